@@ -1,0 +1,28 @@
+namespace Grader.Isolation;
+
+/// <summary>
+/// One hand-in, ready to be called. Implementations differ in where the code runs: in a worker process, or (for a student with
+/// a debugger, and for our own trusted solutions) in this one. Whatever the code does, a call ends in a value or in one of two
+/// exceptions: <see cref="NotAttemptedException"/> or <see cref="StudentFaultException"/>.
+/// </summary>
+public interface IStudentCode : IDisposable
+{
+    /// <summary>A fresh instance of the hand-in's implementation of <paramref name="contract"/>.</summary>
+    /// <param name="contract">A contract interface of Grader.Contracts.</param>
+    /// <returns>An object that implements <paramref name="contract"/>; every call on it is guarded as described above.</returns>
+    /// <exception cref="NotAttemptedException">Nothing implements the contract.</exception>
+    /// <exception cref="StudentFaultException">Two classes implement it, the file with it does not compile, its constructor throws …</exception>
+    object Create(Type contract);
+
+    /// <summary>Time limit for each call from now on; overrunning it ends the worker, and the next <see cref="Create"/> gets a fresh one.</summary>
+    TimeSpan CallLimit { get; set; }
+
+    /// <summary>SHA-256 over the sources, hexadecimal: the part of every seed that belongs to the hand-in.</summary>
+    string ContentHash { get; }
+
+    /// <summary>Which isolation is in force, in words for the report.</summary>
+    string Isolation { get; }
+
+    /// <summary>What the code wrote to the console so far, capped; text only, never parsed.</summary>
+    string ConsoleText { get; }
+}

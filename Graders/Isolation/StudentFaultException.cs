@@ -1,0 +1,30 @@
+namespace Grader.Isolation;
+
+/// <summary>The student's code gave no value to judge.</summary>
+public sealed class StudentFaultException(StudentFault fault, string message) : Exception(message)
+{
+    /// <summary>What happened.</summary>
+    public StudentFault Fault { get; } = fault;
+}
+
+/// <summary>Why the student's code gave no value.</summary>
+public enum StudentFault
+{
+    /// <summary>The file that should implement the contract does not compile.</summary>
+    DoesNotCompile,
+
+    /// <summary>It threw an exception other than <see cref="NotImplementedException"/>.</summary>
+    Exception,
+
+    /// <summary>Its process ended: exit, stack overflow, abort.</summary>
+    Crash,
+
+    /// <summary>It overran the time limit of a call.</summary>
+    TimeLimit,
+
+    /// <summary>It overran the memory limit.</summary>
+    MemoryLimit,
+
+    /// <summary>It broke the contract: two implementations, no public constructor, a null or foreign value, a malformed frame.</summary>
+    Contract,
+}

@@ -1,0 +1,69 @@
+namespace Grader.Results;
+
+/// <summary>Everything the grader says about one hand-in.</summary>
+/// <param name="HandIn">Whose it is and where it came from.</param>
+/// <param name="Sheet">Sheet id: "dtu".</param>
+/// <param name="Exercises">One entry per exercise, in the order of the sheet.</param>
+public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList<ExerciseResult> Exercises)
+{
+    /// <summary>Points earned by machine checks.</summary>
+    public double Points => Exercises.Sum(exercise => exercise.Points);
+
+    /// <summary>Points that machine checks can give.</summary>
+    public double MaxPoints => Exercises.Sum(exercise => exercise.MaxPoints);
+
+    /// <summary>Compiler messages and other remarks about the hand-in as a whole.</summary>
+    public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
+
+    /// <summary>Which isolation was in force: "separate process, time and memory limits".</summary>
+    public string Isolation { get; init; } = "";
+
+    /// <summary>True where the marks are only a student's own check and no mark.</summary>
+    public bool Advisory { get; init; }
+
+    /// <summary>True where training exercises were left out on request.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>Seed from which every check of this hand-in derived its own.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>What the student's code wrote to the console, cut to a few kilobytes; text only.</summary>
+    public string? Console { get; init; }
+}
+
+/// <summary>Whose hand-in it is.</summary>
+/// <param name="Id">Unique within a run and fit for a file name.</param>
+/// <param name="Name">As the learning platform shows it.</param>
+/// <param name="ContentHash">SHA-256 over the sources, hexadecimal; equal sources have equal hashes.</param>
+public sealed record HandInInfo(string Id, string Name, string ContentHash)
+{
+    /// <summary>The learning platform's own key for the person or group ("12345" of a Moodle folder), if any.</summary>
+    public string? PlatformId { get; init; }
+
+    /// <summary>True where the platform marked the hand-in as late.</summary>
+    public bool Late { get; init; }
+}
+
+/// <summary>One exercise of one hand-in.</summary>
+/// <param name="Id">"dtu.3.4.elbo".</param>
+/// <param name="Title">As the sheet has it.</param>
+/// <param name="Points">Points earned.</param>
+/// <param name="MaxPoints">Points that the machine checks of this exercise can give.</param>
+/// <param name="Checks">In the order of the checks' files.</param>
+public sealed record ExerciseResult(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<CheckResult> Checks)
+{
+    /// <summary>What a person has to judge, and for how many points.</summary>
+    public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
+}
+
+/// <summary>One ✓ mark that a person gives.</summary>
+/// <param name="Text">What must be there.</param>
+/// <param name="Points">Points for it; negative for a deduction.</param>
+public sealed record RubricItem(string Text, double Points);
+
+/// <summary>A message about a place in the student's sources.</summary>
+/// <param name="Severity">"error" or "warning".</param>
+/// <param name="File">Path relative to the hand-in; empty where the message is about no file.</param>
+/// <param name="Line">1-based; 0 where there is none.</param>
+/// <param name="Text">The message.</param>
+public sealed record SourceMessage(string Severity, string File, int Line, string Text);

@@ -1,0 +1,31 @@
+namespace Grader.Results;
+
+/// <summary>A plot as data; writers draw it. One picture may have several panels side by side (four frames of a trajectory).</summary>
+/// <param name="Title">What is shown, in a short phrase.</param>
+/// <param name="Panels">From left to right.</param>
+public sealed record Picture(string Title, IReadOnlyList<Panel> Panels);
+
+/// <summary>One pair of axes.</summary>
+/// <param name="Caption">Caption under the panel, such as "t = 500".</param>
+/// <param name="XLabel">Label of the horizontal axis; may be empty.</param>
+/// <param name="YLabel">Label of the vertical axis; may be empty.</param>
+/// <param name="Series">Drawn in order, the last on top.</param>
+public sealed record Panel(string Caption, string XLabel, string YLabel, IReadOnlyList<Series> Series);
+
+/// <summary>Points or a line in one panel.</summary>
+/// <param name="Name">Legend entry.</param>
+/// <param name="Kind">Dots or a connected line.</param>
+/// <param name="X">Horizontal coordinates.</param>
+/// <param name="Y">Vertical coordinates, as many as <paramref name="X"/>.</param>
+/// <param name="Color">A value in [0, 1] per point that is mapped to a colour scale (the step t/T, for example); null for one colour.</param>
+public sealed record Series(string Name, SeriesKind Kind, double[] X, double[] Y, double[]? Color = null);
+
+/// <summary>How a <see cref="Series"/> is drawn.</summary>
+public enum SeriesKind
+{
+    /// <summary>One dot per point.</summary>
+    Dots,
+
+    /// <summary>One connected line.</summary>
+    Line,
+}

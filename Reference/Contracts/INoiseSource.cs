@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace Grader.Contracts;
+
+/// <summary>
+/// The only source of chance. An implementation draws every random number from the source it is given, never from the global
+/// generator: then the same source gives the same result, and a sampler can be followed draw by draw.
+/// Tensors have the data type of the exercise's data (float32 unless a check says otherwise).
+/// </summary>
+public interface INoiseSource
+{
+    /// <summary>Independent standard normal numbers, N(0, 1).</summary>
+    /// <param name="shape">Shape of the result; none for a single number.</param>
+    Tensor Normal(params long[] shape);
+
+    /// <summary>Independent numbers, uniform on [0, 1).</summary>
+    /// <param name="shape">Shape of the result; none for a single number.</param>
+    Tensor Uniform(params long[] shape);
+
+    /// <summary>Independent integers, uniform on low, …, high − 1, as int64.</summary>
+    /// <param name="low">Smallest possible value.</param>
+    /// <param name="high">One more than the largest possible value, as in <c>torch.randint</c>.</param>
+    /// <param name="shape">Shape of the result; none for a single number.</param>
+    Tensor Integers(long low, long high, params long[] shape);
+}
