@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>Exercise 3.4, sampling: the reverse process p_θ, which turns noise x_T into data x_0 step by step.</summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 2.</remarks>
+public interface IAncestralSampler
+{
+    /// <summary>
+    /// Starts at x_T ~ N(0, I) and, for t = T, …, 1, sets x_{t−1} = (x_t − (1 − α_t)/√(1 − ᾱ_t)·ε_θ(x_t, t))/√α_t + σ_t·z with σ_t² = β_t,
+    /// z ~ N(0, I), and z = 0 at t = 1.
+    /// </summary>
+    /// <param name="epsilonTheta">
+    /// Network ε_θ(x_t, t), called once per step for the whole batch. Its time input has shape [B, 1]; any strictly increasing function of
+    /// the step is allowed, but it must be the same that <see cref="INegativeElbo"/> uses.
+    /// </param>
+    /// <param name="shape">Shape of x_T and of the result, [B, D].</param>
+    /// <param name="schedule">The variance schedule; index 0 belongs to step 1.</param>
+    /// <param name="noise">
+    /// The source of x_T and then of the z, in the order of their use (z_T first): step by step, or all at once with the step as the
+    /// first dimension. A z that is drawn for t = 1 and not used does no harm.
+    /// </param>
+    /// <returns>x_0, of the asked shape.</returns>
+    Tensor Sample(NoisePredictor epsilonTheta, long[] shape, NoiseSchedule schedule, INoiseSource noise);
+}

@@ -1,0 +1,27 @@
+using static TorchSharp.torch;
+
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>Exercise 3.4, training: the forward process q, which turns data x_0 into noise x_T.</summary>
+/// <remarks>
+/// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4). Neither method draws random
+/// numbers: the noise ε is an argument. Rows are independent: row i of the result depends on row i of the arguments alone.
+/// </remarks>
+public interface IForwardProcess
+{
+    /// <summary>From data to step t at once, eq. (4): x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε.</summary>
+    /// <param name="x0">Data, shape [B, D].</param>
+    /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
+    /// <param name="epsilon">Standard normal noise, shape [B, D].</param>
+    /// <param name="schedule">The variance schedule.</param>
+    /// <returns>x_t, shape [B, D].</returns>
+    Tensor Jump(Tensor x0, Tensor t, Tensor epsilon, NoiseSchedule schedule);
+
+    /// <summary>From step t − 1 to step t, eq. (2): x_t = √(1 − β_t)·x_{t−1} + √β_t·ε.</summary>
+    /// <param name="xPrevious">x_{t−1}, shape [B, D].</param>
+    /// <param name="t">Step that is reached, of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
+    /// <param name="epsilon">Standard normal noise, shape [B, D].</param>
+    /// <param name="schedule">The variance schedule.</param>
+    /// <returns>x_t, shape [B, D].</returns>
+    Tensor Step(Tensor xPrevious, Tensor t, Tensor epsilon, NoiseSchedule schedule);
+}

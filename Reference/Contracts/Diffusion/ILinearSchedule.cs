@@ -1,0 +1,13 @@
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>Exercise 3.4, constructor: the linear variance schedule of a diffusion model.</summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and the line below eq. (4).</remarks>
+public interface ILinearSchedule
+{
+    /// <summary>T values of β, equally spaced from β_1 to β_T with both ends included, and the α_t = 1 − β_t, ᾱ_t = ∏_{s≤t} α_s that follow.</summary>
+    /// <param name="beta1">β_1 in (0, 1), the first and smallest variance.</param>
+    /// <param name="betaT">β_T in [β_1, 1), the last and largest variance.</param>
+    /// <param name="stepCount">T ≥ 1, the number of steps; for T = 1 the only value is β_1.</param>
+    /// <returns>Three tensors of shape [T], float32 or float64; index 0 belongs to step 1. ᾱ_0 = 1 is not stored.</returns>
+    NoiseSchedule Create(double beta1, double betaT, long stepCount);
+}

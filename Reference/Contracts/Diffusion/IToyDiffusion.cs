@@ -1,0 +1,23 @@
+using static TorchSharp.torch;
+
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>
+/// Exercise 3.4, toy data: train the sheet's default model on a two-dimensional data set. The network is fully connected,
+/// D + 1 → 64 → 64 → D with ReLU, fed with x_t and the time; T = 1000 steps, β linear from 1e-4 to 0.02; Adam with learning rate 1e-3.
+/// </summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 1.</remarks>
+public interface IToyDiffusion
+{
+    /// <summary>Trains on <paramref name="data"/> until the budget is used up.</summary>
+    /// <param name="data">
+    /// Rows x_0, float32, shape [N, D], already in the model's coordinates: the data set on the unit square, mapped by (x − 0.5)·2.
+    /// </param>
+    /// <param name="budget">Number of gradient steps and rows per step; draw the rows of a batch with replacement.</param>
+    /// <param name="noise">
+    /// The source of chance, initial weights included: <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the
+    /// network is made lets torch's own initialisation follow it.
+    /// </param>
+    /// <returns>The trained model.</returns>
+    ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise);
+}
