@@ -1,0 +1,73 @@
+using Grader.Contracts;
+using static TorchSharp.torch;
+
+namespace Grader.Judging.Chance;
+
+/// <summary>
+/// The judge's noise source: seeded, and it remembers every draw in order. It may be given the answers to normal draws in advance;
+/// a request for another shape than the next given answer's, or after the last, is answered by chance.
+/// </summary>
+/// <param name="seed">Equal seeds give equal numbers.</param>
+/// <param name="dtype">Data type of normal and uniform numbers.</param>
+public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float32) : INoiseSource
+{
+    /// <summary>More numbers than any exercise needs in one draw; a larger request is a mistake in a shape.</summary>
+    private const long MostNumbers = 50_000_000;
+
+    private readonly Generator generator = new((ulong)(seed & uint.MaxValue));
+    private readonly List<Draw> draws = [];
+    private readonly Queue<Tensor> script = [];
+
+    /// <summary>Every draw so far, in order.</summary>
+    public IReadOnlyList<Draw> Draws => draws;
+
+    /// <summary>The normal draws so far, in order.</summary>
+    public IReadOnlyList<Tensor> Normals => [.. draws.Where(draw => draw.Kind == DrawKind.Normal).Select(draw => draw.Values)];
+
+    /// <summary>The integer draws so far, in order.</summary>
+    public IReadOnlyList<Tensor> IntegerDraws => [.. draws.Where(draw => draw.Kind == DrawKind.Integers).Select(draw => draw.Values)];
+
+    /// <summary>How many given answers have not been asked for.</summary>
+    public int Unasked => script.Count;
+
+    /// <summary>Gives the answers to the next normal draws, in order.</summary>
+    /// <returns>This source, to be handed on.</returns>
+    public RecordedNoise Answering(params Tensor[] normals)
+    {
+        Array.ForEach(normals, script.Enqueue);
+        return this;
+    }
+
+    /// <inheritdoc />
+    public Tensor Normal(params long[] shape) =>
+        Record(new Draw(DrawKind.Normal, shape, Scripted(shape) ?? randn(Checked(shape), dtype: dtype, generator: generator)));
+
+    /// <inheritdoc />
+    public Tensor Uniform(params long[] shape) =>
+        Record(new Draw(DrawKind.Uniform, shape, rand(Checked(shape), dtype: dtype, generator: generator)));
+
+    /// <inheritdoc />
+    public Tensor Integers(long low, long high, params long[] shape) =>
+        Record(new Draw(DrawKind.Integers, shape, randint(low, high, Checked(shape), generator: generator)) { Low = low, High = high });
+
+    private Tensor Record(Draw draw)
+    {
+        draws.Add(draw);
+        return draw.Values.clone();
+    }
+
+    private Tensor? Scripted(long[] shape) =>
+        script.TryPeek(out var next) && next.shape.SequenceEqual(shape) ? script.Dequeue() : null;
+
+    private static long[] Checked(long[] shape)
+    {
+        if (shape.Any(size => size < 0) || shape.Aggregate(1.0, (count, size) => count * size) > MostNumbers)
+        {
+            throw new ArgumentException(
+                $"Noise of shape [{string.Join(", ", shape)}] was asked for; sizes must not be negative, and {MostNumbers:N0} numbers are the most for one draw.",
+                nameof(shape));
+        }
+
+        return shape;
+    }
+}

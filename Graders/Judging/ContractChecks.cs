@@ -1,0 +1,52 @@
+using Grader.Judging.Chance;
+using Grader.Judging.Running;
+using Grader.Results;
+using NUnit.Framework;
+using static TorchSharp.torch;
+
+namespace Grader.Judging;
+
+/// <summary>
+/// What every check fixture derives from, through <see cref="ContractChecks{TContract}"/>. NUnit makes one fixture per hand-in of
+/// <see cref="HandInSource"/> and a fresh fixture object per check, so that no check sees what another one left behind.
+/// </summary>
+[TestFixtureSource(typeof(HandInSource), nameof(HandInSource.HandIns))]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public abstract class ContractChecks(HandIn handIn)
+{
+    /// <summary>The hand-in that is judged.</summary>
+    protected internal HandIn HandIn { get; } = handIn;
+
+    /// <summary>The present run of the present check; set by <see cref="CheckCommand"/>.</summary>
+    internal CheckRun Run { get; set; } = CheckRun.None;
+
+    /// <summary>The seed of this check on this hand-in; the same at every regrade of equal sources.</summary>
+    protected long Seed => Run.Seed;
+
+    /// <summary>A noise source for the student's code that records every draw, seeded by <see cref="Seed"/>.</summary>
+    /// <param name="dtype">Data type of its normal and uniform numbers.</param>
+    protected RecordedNoise Noise(ScalarType dtype = ScalarType.Float32) => new(Seed, dtype);
+
+    /// <summary>The hand-in's implementation of another contract, made once per check.</summary>
+    protected TOther Other<TOther>() where TOther : class => Run.Subject<TOther>(HandIn);
+
+    /// <summary>Allows each call of the student's code this much time, until the end of the check.</summary>
+    protected void AllowPerCall(TimeSpan limit) => Run.AllowPerCall(HandIn, limit);
+
+    /// <summary>Attaches a picture to the verdict, passed or not.</summary>
+    protected void Show(Picture picture) => Run.Pictures.Add(picture);
+
+    /// <summary>Attaches a remark that costs nothing.</summary>
+    protected void Note(string remark) => Run.Notes.Add(remark);
+}
+
+/// <summary>The checks of one contract.</summary>
+/// <typeparam name="TContract">A contract interface of Grader.Contracts.</typeparam>
+public abstract class ContractChecks<TContract>(HandIn handIn) : ContractChecks(handIn) where TContract : class
+{
+    /// <summary>The hand-in's implementation of the contract, made once per check.</summary>
+    protected TContract Subject => Other<TContract>();
+
+    /// <summary>One more implementation object, for a check that compares two.</summary>
+    protected TContract Fresh() => (TContract)HandIn.Code.Create(typeof(TContract));
+}

@@ -1,0 +1,41 @@
+using Grader.Isolation;
+using Grader.Results;
+
+namespace Grader.Judging;
+
+/// <summary>One hand-in under judgement: who, its code, its seed, and what the checks have found so far.</summary>
+/// <param name="info">Whose it is.</param>
+/// <param name="open">Makes the code callable; called once, at the first need, so that listing tests builds nothing.</param>
+public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposable
+{
+    private readonly Lazy<IStudentCode> code = new(open);
+
+    /// <summary>A hand-in whose code is open already.</summary>
+    public HandIn(HandInInfo info, IStudentCode code) : this(info, () => code)
+    {
+    }
+
+    /// <summary>Whose it is.</summary>
+    public HandInInfo Info { get; } = info;
+
+    /// <summary>Its code, ready to be called.</summary>
+    public IStudentCode Code => code.Value;
+
+    /// <summary>The seed from which every check of this hand-in derives its own.</summary>
+    public long Seed { get; init; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
+
+    /// <summary>What the checks have found so far.</summary>
+    public Evidence Evidence { get; } = new();
+
+    /// <summary>Ends the code's process.</summary>
+    public void Dispose()
+    {
+        if (code.IsValueCreated)
+        {
+            code.Value.Dispose();
+        }
+    }
+
+    /// <summary>The name, as it stands in the names of NUnit's tests.</summary>
+    public override string ToString() => Info.Name;
+}

@@ -1,0 +1,74 @@
+using System.Reflection;
+
+namespace Grader.Judging.Manifests;
+
+/// <summary>What is known of a check without running it.</summary>
+/// <param name="Id">Stable id: "NegativeElboChecks.Loss_sums_over_dimensions".</param>
+/// <param name="Title">The method's name as a sentence.</param>
+/// <param name="Contract">The contract interface that it checks.</param>
+/// <param name="Fixture">The class that holds it.</param>
+public sealed record CheckDescription(string Id, string Title, Type Contract, Type Fixture)
+{
+    /// <summary>The check's share within its exercise.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>Its place in its file.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Ids of the checks without which it says nothing.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>Paper and equation, or sheet and exercise; empty where the attribute is missing.</summary>
+    public string Cites { get; init; } = "";
+
+    /// <summary>True for a check that runs only at the tutor's.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>True for a check that trains a network.</summary>
+    public bool Trains { get; init; }
+
+    /// <summary>The law in symbols, if stated.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>Tolerance with its reason, or error rate, if stated.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>The mistakes that it is there to catch.</summary>
+    public IReadOnlyList<string> KnownMistakes { get; init; } = [];
+
+    /// <summary>Reads the attributes of a check.</summary>
+    /// <param name="fixture">A class that derives from <see cref="ContractChecks{TContract}"/>.</param>
+    /// <param name="method">A method of it with [Points].</param>
+    public static CheckDescription Of(Type fixture, MethodInfo method)
+    {
+        var points = method.GetCustomAttribute<PointsAttribute>();
+        var states = method.GetCustomAttribute<StatesAttribute>();
+        return new($"{fixture.Name}.{method.Name}", method.Name.Replace('_', ' '), ContractOf(fixture), fixture)
+        {
+            Weight = points?.Weight ?? 0,
+            Order = points?.Line ?? 0,
+            Needs = [.. (method.GetCustomAttribute<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
+            Cites = method.GetCustomAttribute<CitesAttribute>()?.Source ?? "",
+            Hidden = method.IsDefined(typeof(HiddenAttribute)),
+            Trains = method.IsDefined(typeof(TrainsAttribute)),
+            Law = states?.Law,
+            Within = states?.Within,
+            KnownMistakes = method.GetCustomAttribute<KnownMistakesAttribute>()?.Mistakes ?? [],
+        };
+    }
+
+    private static string Qualified(Type fixture, string name) => name.Contains('.') ? name : $"{fixture.Name}.{name}";
+
+    private static Type ContractOf(Type fixture)
+    {
+        for (var type = fixture; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ContractChecks<>))
+            {
+                return type.GetGenericArguments()[0];
+            }
+        }
+
+        throw new ArgumentException($"{fixture.FullName} holds checks, but does not derive from ContractChecks<TContract>.", nameof(fixture));
+    }
+}

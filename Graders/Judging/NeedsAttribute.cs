@@ -1,0 +1,12 @@
+namespace Grader.Judging;
+
+/// <summary>Checks without which this one says nothing: it is skipped unless they passed.</summary>
+/// <param name="checks">
+/// Names of methods of the same fixture, by <c>nameof</c>, or "OtherChecks.Method" for a check of another fixture.
+/// </param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NeedsAttribute(params string[] checks) : Attribute
+{
+    /// <summary>The names as given.</summary>
+    public IReadOnlyList<string> Checks { get; } = checks;
+}

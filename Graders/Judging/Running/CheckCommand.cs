@@ -1,0 +1,68 @@
+using Grader.Judging.Chance;
+using Grader.Judging.Manifests;
+using Grader.Results;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Commands;
+
+namespace Grader.Judging.Running;
+
+/// <summary>Runs one check, records the verdict with the hand-in, and tells NUnit in its own terms.</summary>
+internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(inner)
+{
+    public override TestResult Execute(TestExecutionContext context)
+    {
+        var checks = context.TestObject as ContractChecks
+            ?? throw new InvalidOperationException($"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
+        var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
+        var result = Judge(context, checks, check);
+        checks.HandIn.Evidence.Record(result);
+        NUnitOutcome.Report(context.CurrentResult, result);
+        return context.CurrentResult;
+    }
+
+    private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check)
+    {
+        if (Obstacle(checks.HandIn.Evidence, check) is { } needed)
+        {
+            return Verdict.Blocked(check, needed);
+        }
+
+        var result = Attempt(context, checks, check);
+        return result.Outcome == Outcome.GraderError ? Attempt(context, checks, check) : result;
+    }
+
+    /// <summary>A needed check that did not pass. One that has not run says nothing, and the grader's own failure is no obstacle.</summary>
+    private static CheckResult? Obstacle(Evidence evidence, CheckDescription check) =>
+        check.Needs.Select(evidence.Of).FirstOrDefault(needed => needed is { Outcome: not (Outcome.Passed or Outcome.GraderError) });
+
+    private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check)
+    {
+        var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id));
+        var result = Try(context, check);
+        run.End();
+        return WithReplay(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
+    }
+
+    private CheckResult Try(TestExecutionContext context, CheckDescription check)
+    {
+        try
+        {
+            context.CurrentResult = Test.MakeTestResult();
+            var result = innerCommand.Execute(context);
+            return result.ResultState.Status == TestStatus.Passed && result.AssertionResults.Count == 0
+                ? Verdict.Passed(check)
+                : throw new InvalidOperationException($"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
+        }
+#pragma warning disable CA1031 // Whatever happens becomes an outcome; that is this class's purpose.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            return Verdict.Of(check, thrown);
+        }
+    }
+
+    private static CheckResult WithReplay(CheckResult result, HandIn handIn) => result.Outcome is Outcome.Failed or Outcome.StudentError
+        ? result with { Feedback = result.Feedback! with { Replay = $"grader check <folder> --seed {handIn.Seed} --only {result.Check}" } }
+        : result;
+}

@@ -1,0 +1,44 @@
+using Grader.Results;
+
+namespace Grader.Judging.Running;
+
+/// <summary>One attempt at one check: its seed, the objects it calls, and what it attaches.</summary>
+internal sealed class CheckRun(long seed)
+{
+    private readonly Dictionary<Type, object> subjects = [];
+    private (HandIn HandIn, TimeSpan Limit)? usualLimit;
+
+    /// <summary>Stands in before the check begins.</summary>
+    public static CheckRun None => new(0);
+
+    public long Seed { get; } = seed;
+
+    public List<Picture> Pictures { get; } = [];
+
+    public List<string> Notes { get; } = [];
+
+    public T Subject<T>(HandIn handIn) where T : class
+    {
+        if (!subjects.TryGetValue(typeof(T), out var subject))
+        {
+            subjects[typeof(T)] = subject = handIn.Code.Create(typeof(T));
+        }
+
+        return (T)subject;
+    }
+
+    public void AllowPerCall(HandIn handIn, TimeSpan limit)
+    {
+        usualLimit ??= (handIn, handIn.Code.CallLimit);
+        handIn.Code.CallLimit = limit;
+    }
+
+    /// <summary>Undoes what must not outlast the check.</summary>
+    public void End()
+    {
+        if (usualLimit is { } usual)
+        {
+            usual.HandIn.Code.CallLimit = usual.Limit;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Grader.Results;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Grader.Judging.Running;
+
+/// <summary>A verdict in NUnit's terms, for those who run the checks by <c>dotnet test</c>.</summary>
+internal static class NUnitOutcome
+{
+    public static void Report(TestResult target, CheckResult result) =>
+        target.SetResult(State(result), FeedbackText.Of(result) ?? "");
+
+    private static ResultState State(CheckResult result) => result.Outcome switch
+    {
+        Outcome.Passed => ResultState.Success,
+        Outcome.Failed => ResultState.Failure,
+        Outcome.NotAttempted => ResultState.Ignored.WithLabel("Not attempted"),
+        Outcome.Skipped => ResultState.Skipped,
+        Outcome.StudentError => new ResultState(TestStatus.Failed, "Student error"),
+        _ => ResultState.Error,
+    };
+
+    private static ResultState WithLabel(this ResultState state, string label) => new(state.Status, label, state.Site);
+}

@@ -1,0 +1,13 @@
+namespace Grader.Judging;
+
+/// <summary>The law of a check and how exactly it must hold, for <c>grader explain</c>.</summary>
+/// <param name="law">In symbols: "L_i = Σ_d (ε_id − ε̂_id)²".</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StatesAttribute(string law) : Attribute
+{
+    /// <summary>The law in symbols.</summary>
+    public string Law { get; } = law;
+
+    /// <summary>Tolerance with its reason, or the chance of failing a correct hand-in.</summary>
+    public string? Within { get; init; }
+}
