@@ -1,0 +1,15 @@
+namespace Grader.Cli.Intake;
+
+/// <summary>A file of a folder or an archive that has not been read yet.</summary>
+/// <param name="Path">Relative, with forward slashes, no "..", fit for display.</param>
+/// <param name="Length">Bytes, as the folder or the archive says; only a claim where an archive says it.</param>
+/// <param name="PackedLength">Bytes in the archive; equal to <paramref name="Length"/> in a folder.</param>
+/// <param name="Open">Opens the content for reading.</param>
+internal sealed record FoundFile(string Path, long Length, long PackedLength, Func<Stream> Open)
+{
+    /// <summary>Lower-case extension with its dot: ".cs".</summary>
+    public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
+
+    /// <summary>Path from the first segment on: "Anna" of "Anna/src/Elbo.cs".</summary>
+    public string Top => Path.Split('/', 2)[0];
+}

@@ -1,0 +1,32 @@
+namespace Grader.Cli.Intake;
+
+/// <summary>What is read of an archive before it counts as an attack or an accident.</summary>
+internal sealed record IntakeLimits
+{
+    /// <summary>The limits that are in force when nobody asks for others.</summary>
+    public static IntakeLimits Default { get; } = new();
+
+    /// <summary>Entries of the whole archive or folder; 1000 hand-ins with their packages stay below it.</summary>
+    public int Entries { get; init; } = 500_000;
+
+    /// <summary>Entries of one hand-in, archives inside it included.</summary>
+    public int EntriesPerHandIn { get; init; } = 20_000;
+
+    /// <summary>Bytes of one source file. The whole reference solution has about a twentieth of it.</summary>
+    public long SourceBytes { get; init; } = 1_000_000;
+
+    /// <summary>Bytes of all source files of one hand-in.</summary>
+    public long SourceBytesPerHandIn { get; init; } = 5_000_000;
+
+    /// <summary>Bytes of the archives inside one hand-in, which are unpacked in memory.</summary>
+    public long ArchiveBytesPerHandIn { get; init; } = 256_000_000;
+
+    /// <summary>Unpacked over packed size. Source code packs to a tenth at best; a bomb to a thousandth.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>How deep archives may lie in archives inside one hand-in.</summary>
+    public int Depth { get; init; } = 2;
+
+    /// <summary>Bytes of one file or folder name (UTF-8), as file systems have it.</summary>
+    public int NameBytes { get; init; } = 255;
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Grader.Cli.Intake;
+
+/// <summary>Names that every file system, shell and web server takes.</summary>
+internal static class Slug
+{
+    private const int Longest = 60;
+
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ß'] = "ss", ['å'] = "aa", ['ø'] = "oe", ['æ'] = "ae",
+        ['é'] = "e", ['è'] = "e", ['ê'] = "e", ['á'] = "a", ['à'] = "a", ['â'] = "a", ['ã'] = "a", ['í'] = "i", ['ı'] = "i",
+        ['ó'] = "o", ['ô'] = "o", ['õ'] = "o", ['ú'] = "u", ['ñ'] = "n", ['ç'] = "c", ['ł'] = "l", ['š'] = "s", ['ž'] = "z", ['č'] = "c",
+    };
+
+    /// <summary>"Jürgen Groß" → "juergen-gross"; "hand-in" where no letter is left.</summary>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in name.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (Letters.TryGetValue(letter, out var spelled))
+                slug.Append(spelled);
+            else if (slug.Length > 0 && slug[^1] != '-' && !char.IsLetter(letter) && !IsMark(letter))
+                slug.Append('-');
+        }
+        var text = slug.ToString()[..Math.Min(slug.Length, Longest)].Trim('-');
+        return text.Length == 0 ? "hand-in" : text;
+    }
+
+    // "u" with a combining mark, as macOS spells "ü".
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark;
+}

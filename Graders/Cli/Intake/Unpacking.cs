@@ -1,0 +1,145 @@
+namespace Grader.Cli.Intake;
+
+/// <summary>Opens one envelope: collects its sources in memory, within limits, whatever lies in it.</summary>
+internal sealed class Unpacking
+{
+    private const int LongestList = 8;
+
+    private static readonly HashSet<string> OtherArchives =
+        [".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".lz", ".cab", ".jar"];
+
+    private static readonly HashSet<string> Documents = [".pdf", ".ipynb", ".docx", ".doc", ".odt", ".html", ".htm", ".txt", ".md", ".tex", ".py", ".dll", ".exe"];
+
+    private static readonly HashSet<string> BuildFiles = [".csproj", ".sln", ".slnx", ".props", ".targets", ".rsp", ".globalconfig", ".editorconfig", ".config"];
+
+    private readonly IntakeLimits limits;
+    private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
+    private readonly List<Problem> problems = [];
+    private readonly List<Problem> notes = [];
+    private readonly List<string> documents = [];
+    private long sourceBytes;
+    private long archiveBytes;
+    private int entries;
+
+    private Unpacking(IntakeLimits limits) => this.limits = limits;
+
+    /// <summary>Reads everything that is source code.</summary>
+    public static Contents Open(Envelope envelope, IntakeLimits limits)
+    {
+        var unpacking = new Unpacking(limits);
+        unpacking.problems.AddRange(envelope.Problems);
+        unpacking.Take(envelope.Files, "", depth: 0);
+        unpacking.Judge();
+        return new Contents(
+            [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
+            Shortened(unpacking.problems),
+            unpacking.notes);
+    }
+
+    private void Take(IReadOnlyList<FoundFile> files, string prefix, int depth)
+    {
+        if ((entries += files.Count) > limits.EntriesPerHandIn)
+        {
+            problems.Add(new Problem(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
+            return;
+        }
+        // The name of the archive says nothing where it is all there is, and everything where there are two.
+        var alone = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
+        foreach (var file in files)
+            Take(file, prefix, alone, depth);
+    }
+
+    private void Take(FoundFile file, string prefix, bool alone, int depth)
+    {
+        var path = prefix + file.Path;
+        if (file.Extension == ".cs")
+            TakeSource(file, path);
+        else if (file.Extension == ".zip")
+            TakeArchive(file, path, alone ? prefix : path + "/", depth + 1);
+        else if (OtherArchives.Contains(file.Extension))
+            problems.Add(new Problem(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
+        else if (BuildFiles.Contains(file.Extension))
+            notes.Add(new Problem(path, "is not used: the grader compiles the .cs files by itself."));
+        else if (Documents.Contains(file.Extension))
+            documents.Add(path);
+    }
+
+    private void TakeSource(FoundFile file, string path)
+    {
+        if (Read(file, limits.SourceBytes, path, "one source file") is not { } bytes)
+            return;
+        if (sourceBytes + bytes.Length > limits.SourceBytesPerHandIn)
+            problems.Add(new Problem(path, $"the sources of the hand-in are larger than {Megabytes(limits.SourceBytesPerHandIn)} together; this file was left out."));
+        else if (SourceText.Decode(bytes, out var note) is { } text)
+            Add(new SourceFile(path, text), bytes.Length, note);
+        else
+            problems.Add(new Problem(path, "is no text (it has NUL bytes); it was left out."));
+    }
+
+    private void Add(SourceFile source, int bytes, string? note)
+    {
+        sourceBytes += bytes;
+        if (note is not null)
+            notes.Add(new Problem(source.Path, note));
+        if (sources.Keys.FirstOrDefault(path => path.Equals(source.Path, StringComparison.OrdinalIgnoreCase) && path != source.Path) is { } twin)
+            problems.Add(new Problem(source.Path, $"differs from \"{twin}\" only in case; both were read."));
+        if (!sources.TryAdd(source.Path, source))
+        {
+            sources[source.Path] = source;
+            problems.Add(new Problem(source.Path, "was handed in twice; the later one counts."));
+        }
+    }
+
+    private void TakeArchive(FoundFile file, string path, string prefix, int depth)
+    {
+        if (depth > limits.Depth)
+        {
+            problems.Add(new Problem(path, $"archives lie more than {limits.Depth} deep in each other; hand in one .zip of the sources."));
+            return;
+        }
+        if (Read(file, limits.ArchiveBytesPerHandIn - archiveBytes, path, "the archives of a hand-in") is not { } bytes)
+            return;
+        archiveBytes += bytes.Length;
+        try
+        {
+            var listing = ZipListing.Read(new MemoryStream(bytes), limits.EntriesPerHandIn, limits);
+            problems.AddRange(listing.Problems.Select(problem => problem with { Where = $"{path}/{problem.Where}" }));
+            Take(listing.Files, prefix, depth);
+        }
+        catch (IntakeException refused)
+        {
+            problems.Add(new Problem(path, refused.Message));
+        }
+    }
+
+    /// <summary>The bytes of a file, or null (with a problem) where they are too many or damaged. What the archive claims is not trusted.</summary>
+    private byte[]? Read(FoundFile file, long limit, string path, string what)
+    {
+        try
+        {
+            using var content = file.Open();
+            if (BoundedRead.All(content, limit) is { } bytes)
+                return bytes;
+            problems.Add(new Problem(path, $"is too large (limit for {what}: {Megabytes(limit)}); it was left out."));
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(path, "is damaged or cannot be read; ask for it again."));
+        }
+        return null;
+    }
+
+    private void Judge()
+    {
+        if (sources.Count > 0)
+            return;
+        var instead = documents.Count == 0 ? "" : $", only {string.Join(", ", documents.Take(3).Select(path => $"\"{path}\""))}{(documents.Count > 3 ? " …" : "")}";
+        problems.Add(new Problem("", $"no C# source file (.cs) was handed in{instead}."));
+    }
+
+    private static string Megabytes(long bytes) => $"{Math.Max(0, bytes) / 1e6:0.#} MB";
+
+    private static List<Problem> Shortened(List<Problem> problems) => problems.Count <= LongestList
+        ? problems
+        : [.. problems.Take(LongestList - 1), new Problem("", $"and {problems.Count - LongestList + 1} more problems like these.")];
+}

@@ -1,0 +1,197 @@
+using System.IO.Compression;
+using System.Text;
+using FluentAssertions;
+using Grader.Cli.Intake;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Intake;
+
+/// <summary>Each bad input costs one clear line and nothing else: the good source beside it is always read.</summary>
+public sealed class HostileArchiveTests
+{
+    private const string Good = "class Elbo;";
+
+    [TestCase("../../escape.cs", "points outside its archive")]
+    [TestCase("src/../../escape.cs", "points outside its archive")]
+    [TestCase("..\\..\\escape.cs", "points outside its archive")]
+    [TestCase("/etc/absolute.cs", "absolute name")]
+    [TestCase("\\\\server\\share\\absolute.cs", "absolute name")]
+    [TestCase("C:\\Windows\\drive.cs", "names a drive")]
+    [TestCase("c:drive.cs", "names a drive")]
+    public void A_name_that_leaves_the_archive_is_refused(string name, string reason) =>
+        OneProblem(new Zip().With("Elbo.cs", Good).With(name, "class Evil;")).Should().Contain(reason);
+
+    [Test]
+    public void A_name_longer_than_a_file_system_takes_is_refused() =>
+        OneProblem(new Zip().With("Elbo.cs", Good).With(new string('x', 300) + ".cs", Good)).Should().Contain("longer than 255 bytes");
+
+    [Test]
+    public void A_link_is_not_followed() =>
+        OneProblem(new Zip().With("Elbo.cs", Good).With("passwd.cs", "/etc/passwd"u8.ToArray(), 0xA1FF)).Should().Contain("links are not followed");
+
+    [Test]
+    public void Back_slashes_that_stay_inside_are_folders()
+    {
+        using var zip = new Zip().With("src\\Elbo.cs", Good);
+        Opened.Single(zip).Sources.Single().Path.Should().Be("src/Elbo.cs");
+    }
+
+    [Test]
+    public void A_source_that_unpacks_to_a_thousand_times_its_size_is_refused() =>
+        OneProblem(new Zip().With("Elbo.cs", Good).With("Bomb.cs", new byte[20_000_000])).Should().Contain("times its size (limit 200)");
+
+    [Test]
+    public void A_source_above_the_limit_is_refused_whatever_the_archive_claims()
+    {
+        var noise = Enumerable.Range(0, 1_200_000).Select(index => (byte)('a' + index * index % 25)).ToArray();
+        var limits = IntakeLimits.Default with { Ratio = int.MaxValue };
+        using var zip = new Zip().With("Elbo.cs", Good).With("Large.cs", noise);
+        Opened.Single(zip, limits).Problems.Single().Text.Should().Contain("limit for one source file: 1 MB");
+    }
+
+    [Test]
+    public void Sources_above_the_limit_together_are_left_out_one_by_one()
+    {
+        var limits = IntakeLimits.Default with { SourceBytesPerHandIn = 20 };
+        using var zip = new Zip().With("A.cs", Good).With("B.cs", Good);
+        var contents = Opened.Single(zip, limits);
+        contents.Sources.Select(source => source.Path).Should().Equal("A.cs");
+        contents.Problems.Single().Where.Should().Be("B.cs");
+    }
+
+    [Test]
+    public void An_archive_in_an_archive_is_opened_but_not_a_third_one()
+    {
+        var third = new Zip().With("Deep.cs", "class Deep;").Bytes();
+        var second = new Zip().With("Elbo.cs", Good).With("third.zip", third).Bytes();
+        var first = new Zip().With("second.zip", second).Bytes();
+        using var zip = new Zip().With("first.zip", first);
+
+        var contents = Opened.Single(zip);
+
+        contents.Sources.Single().Path.Should().Be("Elbo.cs");
+        contents.Problems.Single().Text.Should().Contain("more than 2 deep");
+    }
+
+    [Test]
+    public void More_entries_than_the_limit_are_refused_before_they_are_read()
+    {
+        var many = new Zip();
+        foreach (var index in Enumerable.Range(0, 30))
+            many.With($"f{index}.cs", "");
+        var limits = IntakeLimits.Default with { EntriesPerHandIn = 20 };
+        using var zip = new Zip().With("Elbo.cs", Good).With("many.zip", many.Bytes());
+        Opened.Single(zip, limits).Problems.Single().Text.Should().Contain("more than 20 entries");
+    }
+
+    [Test]
+    public void An_encrypted_entry_is_named()
+    {
+        // Bit 0 of the flags (offset 6 of a local header, 8 of a directory entry) says "encrypted".
+        using var zip = new Zip();
+        var bytes = new Zip().With("Elbo.cs", Good).Bytes();
+        bytes[6] |= 1;
+        bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+        zip.With("secret.zip", bytes);
+        Opened.Single(zip).Problems.Select(problem => problem.Text).Should().ContainMatch("this is encrypted*");
+    }
+
+    [Test]
+    public void A_damaged_archive_is_named()
+    {
+        var bytes = new Zip().With("Elbo.cs", new string('x', 5000)).Bytes();
+        OneProblem(new Zip().With("Elbo.cs", Good).With("cut.zip", bytes[..(bytes.Length / 2)])).Should().Contain("damaged or cut off");
+        OneProblem(new Zip().With("Elbo.cs", Good).With("empty.zip", [])).Should().Contain("no content");
+        OneProblem(new Zip().With("Elbo.cs", Good).With("none.zip", new Zip().Bytes())).Should().Contain("empty");
+    }
+
+    [Test]
+    public void Every_single_damaged_byte_ends_in_sources_or_a_line()
+    {
+        var bytes = new Zip().With("Elbo.cs", Good).With("src/Toy.cs", "class Toy;").Bytes();
+        foreach (var position in Enumerable.Range(0, bytes.Length))
+        {
+            var damaged = bytes.ToArray();
+            damaged[position] ^= 0xFF;
+            using var zip = new Zip().With("Good.cs", Good).With("damaged.zip", damaged);
+            Opened.Single(zip).Sources.Should().Contain(source => source.Path == "Good.cs" || source.Path.EndsWith("/Good.cs"));
+        }
+    }
+
+    [TestCase("a.rar", "Rar!\u001a", "kind .rar are not supported")]
+    [TestCase("a.tar.gz", "\u001f", "kind .gz are not supported")]
+    [TestCase("a.7z", "7z", "kind .7z are not supported")]
+    [TestCase("really-rar.zip", "Rar!\u001a\u0007", "a RAR archive, which is not supported")]
+    [TestCase("really-pdf.zip", "%PDF-1.7", "a PDF, which is not supported")]
+    [TestCase("text.zip", "hello, this is text", "no zip archive")]
+    public void Another_kind_of_archive_is_named_with_the_remedy(string name, string content, string reason) =>
+        OneProblem(new Zip().With("Elbo.cs", Good).With(name, content)).Should().Contain(reason).And.Contain("repack it as .zip");
+
+    [Test]
+    public void A_hand_in_without_code_says_what_came_instead()
+    {
+        using var zip = new Zip().With("report.pdf", "%PDF").With("work.ipynb", "{}");
+        Opened.Single(zip).Problems.Single().Text.Should().Be("no C# source file (.cs) was handed in, only \"report.pdf\", \"work.ipynb\".");
+    }
+
+    [Test]
+    public void Names_that_differ_only_in_case_are_both_read()
+    {
+        using var zip = new Zip().With("Elbo.cs", Good).With("elbo.cs", "class Other;");
+        var contents = Opened.Single(zip);
+        contents.Sources.Should().HaveCount(2);
+        contents.Problems.Single().Text.Should().Contain("only in case");
+    }
+
+    [Test]
+    public void A_name_cannot_move_the_cursor_or_turn_the_text_around()
+    {
+        using var zip = new Zip().With("\u202esc.exe\u001b[2J.cs", Good);
+        Opened.Single(zip).Sources.Single().Path.Should().Be("\\u{202E}sc.exe\\u{001B}[2J.cs");
+    }
+
+    [Test]
+    public void What_tools_leave_behind_is_left_out_without_a_word()
+    {
+        using var zip = new Zip().With("Elbo.cs", Good).With("bin/Debug/X.cs", Good).With("obj/X.AssemblyInfo.cs", Good)
+            .With("__MACOSX/._Elbo.cs", Good).With("._Elbo.cs", Good).With(".git/hooks/x.cs", Good).With(".vs/x.cs", Good).With(".DS_Store", Good);
+        var contents = Opened.Single(zip);
+        contents.Sources.Should().ContainSingle();
+        contents.Problems.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Build_files_are_noted_and_not_used()
+    {
+        using var zip = new Zip().With("Elbo.cs", Good).With("Elbo.csproj", "<Project/>").With("Directory.Build.targets", "<Project/>");
+        Opened.Single(zip).Notes.Select(note => note.Where).Should().Equal("Directory.Build.targets", "Elbo.csproj");
+    }
+
+    [Test]
+    public void An_input_that_is_no_archive_at_all_is_one_sentence()
+    {
+        using var zip = new Zip();
+        var path = zip.File();
+        File.WriteAllText(path, "hello");
+        FluentActions.Invoking(() => Opened.From(path)).Should().Throw<IntakeException>().WithMessage("*no zip archive*repack it as .zip.");
+    }
+
+    [Test]
+    public void Nothing_of_an_archive_is_written_to_disk()
+    {
+        using var zip = new Zip().With("Elbo.cs", Good).With("../escape.cs", Good);
+        var path = zip.File();
+        Opened.From(path);
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(path)!).Should().Equal(path);
+    }
+
+    private static string OneProblem(Zip zip)
+    {
+        using (zip)
+        {
+            var contents = Opened.Single(zip);
+            contents.Sources.Should().Contain(source => source.Path == "Elbo.cs");
+            return contents.Problems.Should().ContainSingle().Which.Text;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Intake;
+
+public sealed class LayoutTests
+{
+    [Test]
+    public void A_Moodle_archive_has_one_folder_for_each_person_with_the_key_in_its_name()
+    {
+        using var zip = new Zip()
+            .With("Anna Schmidt_4711_assignsubmission_file/Elbo.cs", "class Elbo;")
+            .With("Bob_O'Neil_12_assignsubmission_file_/src/Elbo.cs", "class Elbo;");
+
+        var inbox = Opened.From(zip.File());
+
+        inbox.Layout.Should().Be("a Moodle archive");
+        inbox.HandIns.Select(handIn => (handIn.Envelope.Name, handIn.Envelope.PlatformId, handIn.Contents.Sources.Single().Path))
+            .Should().Equal(("Anna Schmidt", "4711", "Elbo.cs"), ("Bob O'Neil", "12", "src/Elbo.cs"));
+        inbox.Ids.Should().Equal("anna-schmidt-4711", "bob-o-neil-12");
+    }
+
+    [Test]
+    public void A_flat_Moodle_archive_has_the_key_in_the_name_of_each_file()
+    {
+        using var zip = new Zip()
+            .With("Participant_77_assignsubmission_file_Elbo.cs", "class Elbo;")
+            .With("Participant_77_assignsubmission_file_Toy.cs", "class Toy;")
+            .With("Participant_77_assignsubmission_onlinetext/onlinetext.html", "<p>see file</p>");
+
+        var (envelope, contents) = Opened.From(zip.File()).HandIns.Single();
+
+        envelope.Name.Should().Be("Participant");
+        envelope.Id.Should().Be("participant-77");
+        contents.Sources.Select(source => source.Path).Should().Equal("Elbo.cs", "Toy.cs");
+    }
+
+    [Test]
+    public void A_Canvas_archive_says_who_and_how_late_in_the_name_of_each_file()
+    {
+        using var zip = new Zip()
+            .With("schmidtanna_LATE_4711_90210_Elbo.cs", "class Elbo;")
+            .With("schmidtanna_LATE_4711_90211_Toy.cs", "class Toy;")
+            .With("anon_12_90212_hand_in.zip", new Zip().With("Elbo.cs", "class Elbo;").Bytes())
+            .With("muellerpia_13_text.html", "<p>nothing</p>");
+
+        var inbox = Opened.From(zip.File());
+
+        inbox.Layout.Should().Be("a Canvas archive");
+        inbox.HandIns.Select(handIn => (handIn.Envelope.Id, handIn.Envelope.Late, handIn.Contents.Sources.Count))
+            .Should().Equal(("anon-12-12", false, 1), ("muellerpia-13", false, 0), ("schmidtanna-4711", true, 2));
+    }
+
+    [Test]
+    public void An_archive_of_a_folder_of_folders_has_one_hand_in_for_each_inner_folder()
+    {
+        using var zip = new Zip()
+            .With("week3/anna/Elbo.cs", "class Elbo;")
+            .With("week3/bob/Elbo.cs", "class Elbo;")
+            .With("week3/carl.zip", new Zip().With("Elbo.cs", "class Elbo;").Bytes());
+
+        Opened.From(zip.File()).Names.Should().Equal("anna", "bob", "carl");
+    }
+
+    [Test]
+    public void A_folder_without_files_is_a_hand_in_without_files()
+    {
+        using var zip = new Zip()
+            .With("anna/Elbo.cs", "class Elbo;")
+            .With("bob/obj/project.assets.json", "{}")
+            .With("carl/", "");
+
+        var inbox = Opened.From(zip.File());
+
+        inbox.Names.Should().Equal("anna", "bob", "carl");
+        inbox.HandIns.Select(handIn => handIn.Contents.Problems.Count).Should().Equal(0, 1, 1);
+        inbox.HandIns[2].Contents.Problems.Single().Text.Should().Be("no C# source file (.cs) was handed in.");
+    }
+
+    [Test]
+    public void An_archive_with_code_at_its_top_is_one_hand_in_named_like_the_archive()
+    {
+        using var zip = new Zip().With("Elbo.cs", "class Elbo;").With("src/Toy.cs", "class Toy;");
+
+        var inbox = Opened.From(zip.File("group 7.zip"));
+
+        inbox.Layout.Should().Be("one hand-in");
+        inbox.Names.Should().Equal("group 7");
+    }
+
+    [Test]
+    public void A_file_of_nobody_is_named_and_left_out()
+    {
+        using var zip = new Zip().With("anna/Elbo.cs", "class Elbo;").With("roster.csv", "anna");
+
+        Opened.From(zip.File()).Problems.Single().ToString().Should().Be("roster.csv: belongs to no hand-in; it was left out.");
+    }
+
+    [Test]
+    public void Two_people_with_one_name_are_two_hand_ins()
+    {
+        using var zip = new Zip()
+            .With("Anna Schmidt_1_assignsubmission_file/Elbo.cs", "class Elbo;")
+            .With("Anna Schmidt_2_assignsubmission_file/Elbo.cs", "class Elbo;");
+
+        Opened.From(zip.File()).Ids.Should().Equal("anna-schmidt-1", "anna-schmidt-2");
+    }
+
+    [Test]
+    public void One_person_with_two_folders_is_one_hand_in_and_the_later_file_counts()
+    {
+        using var zip = new Zip()
+            .With("Anna Schmidt_1_assignsubmission_file/Elbo.cs", "class Elbo;")
+            .With("Anna Schmidt_1_assignsubmission_file_/Elbo.cs", "class Later;");
+
+        var (_, contents) = Opened.From(zip.File()).HandIns.Single();
+
+        contents.Sources.Single().Text.Should().Be("class Later;");
+        contents.Problems.Single().ToString().Should().Be("Elbo.cs: was handed in twice; the later one counts.");
+    }
+
+    [TestCase("Jürgen Groß", "juergen-gross")]
+    [TestCase("=HYPERLINK(\"http://x\",\"y\")", "hyperlink-http-x-y")]
+    [TestCase("../../etc", "etc")]
+    [TestCase("张伟", "hand-in")]
+    [TestCase("🎉", "hand-in")]
+    [TestCase("Zu\u0308rich", "zurich")]
+    [TestCase("CON", "con-")]
+    public void Ids_are_fit_for_file_names(string name, string id) => Grader.Cli.Intake.Slug.Of(name).Should().Be(id);
+}

@@ -1,0 +1,42 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Grader.Tests.Cli.Intake;
+
+/// <summary>Small archives made in memory and written to a temporary file of their own.</summary>
+internal sealed class Zip : IDisposable
+{
+    private readonly MemoryStream bytes = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("grader-zip-").FullName;
+    private readonly ZipArchive archive;
+
+    public Zip() => archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true);
+
+    public Zip With(string name, string text) => With(name, Encoding.UTF8.GetBytes(text));
+
+    public Zip With(string name, byte[] content, int unixMode = 0)
+    {
+        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
+        if (unixMode != 0)
+            entry.ExternalAttributes = unixMode << 16;
+        using var stream = entry.Open();
+        stream.Write(content);
+        return this;
+    }
+
+    public byte[] Bytes()
+    {
+        archive.Dispose();
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes the archive to a file with this name.</summary>
+    public string File(string name = "hand-ins.zip")
+    {
+        var path = Path.Combine(folder, name);
+        System.IO.File.WriteAllBytes(path, Bytes());
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
