@@ -1,3 +1,5 @@
+using Grader.Isolation;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>What an envelope holds.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Grader.Cli.Intake;
 
 /// <summary>Names that every file system, shell and web server takes.</summary>
-internal static class Slug
+internal static partial class Slug
 {
     private const int Longest = 60;
 
@@ -28,9 +30,13 @@ internal static class Slug
                 slug.Append('-');
         }
         var text = slug.ToString()[..Math.Min(slug.Length, Longest)].Trim('-');
-        return text.Length == 0 ? "hand-in" : text;
+        return text.Length == 0 ? "hand-in" : Device().IsMatch(text) ? text + "-hand-in" : text;
     }
 
     // "u" with a combining mark, as macOS spells "ü".
-    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+
+    // Names that Windows keeps for devices.
+    [GeneratedRegex("^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")]
+    private static partial Regex Device();
 }

@@ -1,3 +1,5 @@
+using Grader.Isolation;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>Opens one envelope: collects its sources in memory, within limits, whatever lies in it.</summary>

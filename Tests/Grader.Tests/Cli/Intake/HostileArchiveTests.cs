@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using FluentAssertions;
 using Grader.Cli.Intake;
 using NUnit.Framework;

@@ -16,7 +16,7 @@ internal sealed class Zip : IDisposable
 
     public Zip With(string name, byte[] content, int unixMode = 0)
     {
-        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
         if (unixMode != 0)
             entry.ExternalAttributes = unixMode << 16;
         using var stream = entry.Open();
