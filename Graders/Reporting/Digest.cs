@@ -1,0 +1,66 @@
+using Grader.Results;
+
+namespace Grader.Reporting;
+
+/// <summary>What every report says about a hand-in as a whole.</summary>
+internal static class Digest
+{
+    /// <summary>
+    /// The checks that have something to say. A hidden check without evidence is one that waits for the tutor; it is counted
+    /// by <see cref="WaitingChecks"/> and not listed.
+    /// </summary>
+    public static IEnumerable<CheckResult> Shown(this ExerciseResult exercise) => exercise.Checks.Where(check => !IsWaiting(check));
+
+    /// <summary>How many checks run only at grading.</summary>
+    public static int WaitingChecks(this HandInResult result) =>
+        result.Exercises.Sum(exercise => exercise.Checks.Count(IsWaiting));
+
+    /// <summary>The outcomes that occur, in the order of <see cref="Outcome"/>, with how often.</summary>
+    public static IEnumerable<(Outcome Outcome, int Count)> Outcomes(this HandInResult result) =>
+        result.Exercises.SelectMany(Shown).GroupBy(check => check.Outcome).OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.Count()));
+
+    /// <summary>What a reader must know before trusting the points, one sentence each.</summary>
+    public static IEnumerable<string> Remarks(this HandInResult result)
+    {
+        if (result.Advisory)
+        {
+            yield return "These points are advisory: a self-check, no mark.";
+        }
+
+        if (result.Quick)
+        {
+            yield return "Quick run: exercises that train a network were left out.";
+        }
+
+        if (result.WaitingChecks() is > 0 and var waiting)
+        {
+            yield return $"{Wording.Count(waiting, "hidden check")} run{(waiting == 1 ? "s" : "")} at grading.";
+        }
+
+        if (result.HandIn.Late)
+        {
+            yield return "Handed in late.";
+        }
+
+        if (result.Exercises.SelectMany(Shown).Any(check => check.Outcome == Outcome.GraderError))
+        {
+            yield return "The grader itself failed in a check; that costs no points, and a tutor will look at it.";
+        }
+    }
+
+    /// <summary>The named parts of a feedback, in the order in which they are read, without those that are absent.</summary>
+    public static IEnumerable<(string Name, string Text)> Parts(this Feedback feedback) =>
+        new (string Name, string? Text)[]
+        {
+            ("Expected", feedback.Expected),
+            ("Found", feedback.Found),
+            ("Distance", feedback.Distance),
+            ("Equation", feedback.Equation),
+            ("Counterexample", feedback.Counterexample),
+            ("Hint", feedback.Hint),
+            ("Replay", feedback.Replay),
+        }.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Name, part.Text!));
+
+    private static bool IsWaiting(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
+}

@@ -1,0 +1,76 @@
+using Grader.Results;
+
+namespace Grader.Reporting;
+
+/// <summary>
+/// Workflow commands that GitHub shows beside the sources of a push. A step may show ten errors, so the worst few are
+/// printed: what does not compile first, then the checks that do not pass, in their order. The rest is in the job summary.
+/// </summary>
+public static class GitHubAnnotations
+{
+    /// <summary>GitHub drops errors beyond this number in one step.</summary>
+    public const int Limit = 10;
+
+    private const int MessageLength = 1_000;
+
+    /// <summary>One command per line, each line ended by a line feed.</summary>
+    /// <param name="result">The hand-in.</param>
+    /// <param name="root">Path from the repository's root to the hand-in's, without a slash at the end; empty where they are the same.</param>
+    public static string Render(HandInResult result, string root = "") =>
+        string.Concat(Compiler(result, root).Concat(Checks(result)).Take(Limit).Select(command => command + "\n"));
+
+    /// <summary>
+    /// Wraps text of a hand-in that goes to the job's log, so that no line of it is taken for a command.
+    /// </summary>
+    /// <param name="text">What the hand-in printed.</param>
+    /// <param name="token">Random, fresh for each call and unknown to the hand-in.</param>
+    public static string Quote(string text, string token) =>
+        $"::stop-commands::{token}\n{WithoutCommands(PlainText.Clean(text))}\n::{token}::\n";
+
+    // The runner also takes "##[error]" and "##vso[...]" anywhere in a line for commands, stopped or not.
+    private static string WithoutCommands(string text) => text
+        .Replace("##[", "##\u200B[", StringComparison.Ordinal)
+        .Replace("##vso[", "##vso\u200B[", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Compiler(HandInResult result, string root) =>
+        from message in result.Messages
+        orderby message.Severity != "error"
+        select Command(message.Severity == "error" ? "error" : "warning", Place(message, root), message.Text);
+
+    private static IEnumerable<string> Checks(HandInResult result) =>
+        from exercise in result.Exercises
+        from check in exercise.Shown()
+        where check.Outcome is Outcome.Failed or Outcome.StudentError
+        let title = $"title={Property($"{exercise.ShortId(result.Sheet)}: {check.Title}")}"
+        select Command("error", title, Text(check));
+
+    private static string Place(SourceMessage message, string root)
+    {
+        var path = root.Length == 0 ? message.File : $"{root}/{message.File}";
+        return message switch
+        {
+            { File: "" } => "",
+            { Line: > 0 } => $"file={Property(path)},line={message.Line}",
+            _ => $"file={Property(path)}",
+        };
+    }
+
+    private static string Text(CheckResult check) => check.Feedback switch
+    {
+        null => check.Cause ?? check.Outcome.Word(),
+        { Hint: { } hint } feedback => $"{feedback.Summary}\nHint: {hint}",
+        var feedback => feedback.Summary,
+    };
+
+    private static string Command(string kind, string properties, string text) =>
+        $"::{kind}{(properties.Length > 0 ? " " : "")}{properties}::{Data(PlainText.Capped(text, MessageLength))}";
+
+    private static string Data(string text) => WithoutCommands(text)
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(PlainText.Line(text))
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CsvHelper;
+using Grader.Results;
+
+namespace Grader.Reporting;
+
+/// <summary>
+/// The table of points for a spreadsheet or a learning platform: RFC 4180, one row per hand-in, one column per exercise,
+/// invariant decimal point. Cells that a spreadsheet would take for a formula get an apostrophe in front.
+/// </summary>
+public static class Gradebook
+{
+    // Record ends of RFC 4180 whatever the system; "-5" as text would be a formula too.
+    private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
+
+    /// <summary>Writes the hand-ins in the order given; exercises in the order of their first appearance.</summary>
+    /// <remarks>Save it as UTF-8 with a byte order mark: without one, Excel misreads names with umlauts.</remarks>
+    public static string Render(IReadOnlyList<HandInResult> results)
+    {
+        var exercises = results.SelectMany(result => result.Exercises).Select(exercise => exercise.Id).Distinct().ToList();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, Rfc4180))
+        {
+            WriteRow(csv, ["Id", "Name", "Platform id", "Late", "Sheet", .. exercises, "Points", "Maximum", "Remarks", "Content"]);
+            foreach (var result in results)
+            {
+                WriteRow(csv, Row(result, exercises));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Row(HandInResult result, IEnumerable<string> exercises)
+    {
+        var (handIn, points) = (result.HandIn, result.Exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.Points));
+        return
+        [
+            handIn.Id, PlainText.Line(handIn.Name), PlainText.Line(handIn.PlatformId ?? ""), handIn.Late ? "late" : "", result.Sheet,
+            .. exercises.Select(id => points.TryGetValue(id, out var earned) ? Wording.Points(earned) : ""),
+            Wording.Points(result.Points), Wording.Points(result.MaxPoints), Remarks(result), handIn.ContentHash,
+        ];
+    }
+
+    // Whatever a tutor must look at before entering the points.
+    private static string Remarks(HandInResult result) => string.Join("; ",
+        result.Outcomes()
+            .Where(entry => entry.Outcome is Outcome.StudentError or Outcome.GraderError or Outcome.NotRun)
+            .Select(entry => $"{entry.Count} × {entry.Outcome.Word()}")
+            .Concat(result.Messages.Any(message => message.Severity == "error") ? ["does not compile in full"] : [])
+            .Concat(result.Quick ? ["quick"] : [])
+            .Concat(result.Advisory ? ["advisory"] : []));
+
+    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            csv.WriteField(cell);
+        }
+
+        csv.EndRecord();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Grader.Results;
+
+namespace Grader.Reporting;
+
+/// <summary>The words and signs that every report uses, so that no two reports name one thing differently.</summary>
+internal static class Wording
+{
+    /// <summary>The outcome in words.</summary>
+    public static string Word(this Outcome outcome) => outcome switch
+    {
+        Outcome.Passed => "passed",
+        Outcome.Failed => "failed",
+        Outcome.NotAttempted => "not attempted",
+        Outcome.Skipped => "skipped",
+        Outcome.StudentError => "error in the hand-in",
+        Outcome.GraderError => "error of the grader",
+        Outcome.NotRun => "not run",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has no word yet."),
+    };
+
+    /// <summary>One sign that differs for each outcome, so that nobody depends on colour.</summary>
+    public static string Sign(this Outcome outcome) => outcome switch
+    {
+        Outcome.Passed => "✓",
+        Outcome.Failed => "✗",
+        Outcome.NotAttempted => "○",
+        Outcome.Skipped => "↷",
+        Outcome.StudentError => "!",
+        Outcome.GraderError => "?",
+        Outcome.NotRun => "–",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has no sign yet."),
+    };
+
+    /// <summary>Points as people write them: 2, 2.5, 0.33.</summary>
+    public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>The number and its noun: "1 check", "3 checks".</summary>
+    public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>The exercise id without the sheet's: "3.4.elbo" of "dtu.3.4.elbo".</summary>
+    public static string ShortId(this ExerciseResult exercise, string sheet) =>
+        exercise.Id.StartsWith(sheet + ".", StringComparison.Ordinal) ? exercise.Id[(sheet.Length + 1)..] : exercise.Id;
+}
