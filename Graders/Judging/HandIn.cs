@@ -22,7 +22,10 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     public IStudentCode Code => code.Value;
 
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
-    public long Seed { get; init; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
+    public long Seed { get; internal set; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
+
+    /// <summary>What the compiler, or whoever unpacked the hand-in, had to say about it.</summary>
+    public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
 
     /// <summary>What the checks have found so far.</summary>
     public Evidence Evidence { get; } = new();

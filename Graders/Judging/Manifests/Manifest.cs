@@ -1,0 +1,49 @@
+using System.Reflection;
+
+namespace Grader.Judging.Manifests;
+
+/// <summary>Every check that there is, read from the attributes of the fixtures. Points are counted from this list, never from a result.</summary>
+public sealed class Manifest
+{
+    private readonly Dictionary<string, CheckDescription> byId;
+    private readonly ILookup<Type, CheckDescription> byContract;
+
+    private Manifest(IReadOnlyList<CheckDescription> checks)
+    {
+        Checks = checks;
+        byId = checks.ToDictionary(check => check.Id);
+        byContract = checks.ToLookup(check => check.Contract);
+    }
+
+    /// <summary>By fixture, each fixture's in the order of its file.</summary>
+    public IReadOnlyList<CheckDescription> Checks { get; }
+
+    /// <summary>The contracts that have checks.</summary>
+    public IEnumerable<Type> Contracts => byContract.Select(contract => contract.Key);
+
+    /// <summary>Reads the fixtures of an assembly.</summary>
+    public static Manifest Of(Assembly checks) => Of(checks.GetTypes());
+
+    /// <summary>Reads some fixtures.</summary>
+    /// <exception cref="ArgumentException">Two checks have the same id: fixtures of equal name in two namespaces.</exception>
+    public static Manifest Of(params Type[] fixtures) => new(
+        [.. fixtures.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ContractChecks)))
+            .OrderBy(fixture => fixture.FullName, StringComparer.Ordinal)
+            .SelectMany(ChecksOf)]);
+
+    /// <summary>The check of this id, or null.</summary>
+    public CheckDescription? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The checks of a contract, in the order in which they run.</summary>
+    public IEnumerable<CheckDescription> Of(Type contract) => byContract[contract];
+
+    /// <summary>The contracts with checks that a sheet may mean by a name: "INegativeElbo" or, with the topic, "Diffusion.INegativeElbo".</summary>
+    public IReadOnlyList<Type> ContractsNamed(string name) =>
+        [.. Contracts.Where(contract => contract.Name == name || contract.FullName!.EndsWith($".{name}", StringComparison.Ordinal))];
+
+    private static IEnumerable<CheckDescription> ChecksOf(Type fixture) => fixture
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance)
+        .Where(method => method.IsDefined(typeof(PointsAttribute)))
+        .Select(method => CheckDescription.Of(fixture, method))
+        .OrderBy(check => check.Order);
+}

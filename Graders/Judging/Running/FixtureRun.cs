@@ -1,0 +1,56 @@
+using System.Runtime.ExceptionServices;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Builders;
+using NUnit.Framework.Internal.Execution;
+
+namespace Grader.Judging.Running;
+
+/// <summary>
+/// Runs fixtures for one hand-in through NUnit's own builder and work items. NUnit's assembly runner is not used, because it swaps
+/// the process's console around each run: two overlapping runs restore each other's, and the console ends in a growing chain.
+/// Work runs on a thread of its own, since NUnit keeps its present test in the flow of control, which may be another test's.
+/// </summary>
+internal static class FixtureRun
+{
+    public static void Execute(HandIn handIn, IEnumerable<Type> fixtures, IReadOnlySet<string> checks, CancellationToken cancellation)
+    {
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                foreach (var fixture in fixtures)
+                {
+                    Execute(Build(handIn, fixture), new ChecksFilter(checks), cancellation);
+                }
+            }
+#pragma warning disable CA1031 // Thrown again on the caller's thread.
+            catch (Exception thrown)
+#pragma warning restore CA1031
+            {
+                failure = ExceptionDispatchInfo.Capture(thrown);
+            }
+        })
+        { Name = $"Judge {handIn.Info.Id}", IsBackground = true };
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+    }
+
+    private static TestSuite Build(HandIn handIn, Type fixture)
+    {
+        using var _ = HandInSource.Yield(handIn);
+        return new DefaultSuiteBuilder().BuildFrom(new TypeWrapper(fixture));
+    }
+
+    private static void Execute(TestSuite suite, ITestFilter filter, CancellationToken cancellation)
+    {
+        var context = new TestExecutionContext { Dispatcher = new InlineDispatcher() };
+        using var stop = cancellation.Register(() => context.ExecutionStatus = TestExecutionStatus.StopRequested);
+        var work = WorkItemBuilder.CreateWorkItem(suite, filter, recursive: true)
+            ?? throw new InvalidOperationException($"NUnit makes no work of the fixture {suite.FullName}.");
+        work.InitializeContext(context);
+        work.Execute();
+    }
+}

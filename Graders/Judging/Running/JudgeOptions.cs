@@ -1,0 +1,34 @@
+using Grader.Results;
+
+namespace Grader.Judging.Running;
+
+/// <summary>How a hand-in is judged.</summary>
+public sealed record JudgeOptions
+{
+    /// <summary>The tutor's key, from which and the hand-in's sources its seed is derived.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The hand-in's seed itself, to repeat an earlier run; null to derive it from <see cref="Key"/>.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Leaves out the checks that train networks. They count as not run.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>Runs and counts the hidden checks too: at the tutor's.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Marks the result as a student's own check and no mark.</summary>
+    public bool Advisory { get; init; }
+
+    /// <summary>
+    /// Judges only what is named here: ids of exercises, of checks, of fixtures ("NegativeElboChecks") or contracts ("INegativeElbo"),
+    /// with the checks they need; everything where empty. Exercises without a named check are left out of the result.
+    /// </summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Verdicts of an earlier, interrupted run, which are taken over instead of running their checks again.</summary>
+    public IReadOnlyList<CheckResult> Known { get; init; } = [];
+
+    /// <summary>Told of each verdict as it is reached.</summary>
+    public Action<CheckResult>? Progress { get; init; }
+}

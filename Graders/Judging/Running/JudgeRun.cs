@@ -1,0 +1,70 @@
+using Grader.Judging.Chance;
+using Grader.Judging.Manifests;
+using Grader.Judging.Scoring;
+using Grader.Judging.Sheets;
+using Grader.Results;
+
+namespace Grader.Judging.Running;
+
+/// <summary>
+/// Judges hand-ins in this process by the same NUnit fixtures that <c>dotnet test</c> runs. Has no state of its own: many hand-ins may be
+/// judged at once, each on its caller's time.
+/// </summary>
+/// <param name="manifest">The checks that there are.</param>
+public sealed class JudgeRun(Manifest manifest)
+{
+    /// <summary>Runs the sheet's checks on a hand-in and adds up the points.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the check that was running has finished, and its verdict was reported.</exception>
+    public HandInResult Judge(HandIn handIn, Sheet sheet, JudgeOptions options, CancellationToken cancellation = default)
+    {
+        var plan = Plan.Of(manifest, sheet, options);
+        handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
+        foreach (var known in options.Known)
+        {
+            handIn.Evidence.Record(known);
+        }
+
+        Run(handIn, sheet, plan, options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return Result(handIn, sheet, options, [.. plan.Exercises.Select(exercise => Score.Of(exercise.Exercise, exercise.Checks, handIn.Evidence))]);
+    }
+
+    private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)
+    {
+        var known = options.Known.Select(result => result.Check).ToHashSet();
+        var run = plan.Run.Where(id => !known.Contains(id)).ToHashSet();
+        var exercises = sheet.Exercises.SelectMany(exercise => exercise.Contracts.SelectMany(manifest.Of).Select(check => (check.Id, exercise.Id))).ToDictionary();
+        void Tell(CheckResult result) => options.Progress?.Invoke(result with { Exercise = exercises[result.Check] });
+
+        var fixtures = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of)
+            .Where(check => run.Contains(check.Id)).Select(check => check.Fixture).Distinct();
+        handIn.Evidence.Recorded += Tell;
+        try
+        {
+            FixtureRun.Execute(handIn, fixtures, run, cancellation);
+        }
+        finally
+        {
+            handIn.Evidence.Recorded -= Tell;
+        }
+    }
+
+    private static HandInResult Result(HandIn handIn, Sheet sheet, JudgeOptions options, IReadOnlyList<ExerciseResult> exercises) =>
+        new(handIn.Info, sheet.Id, exercises)
+        {
+            Messages = [.. handIn.Messages, .. GraderErrors(exercises)],
+            Isolation = handIn.Code.Isolation,
+            Console = handIn.Code.ConsoleText,
+            Advisory = options.Advisory,
+            Quick = options.Quick,
+            Seed = handIn.Seed,
+        };
+
+    private static IEnumerable<SourceMessage> GraderErrors(IReadOnlyList<ExerciseResult> exercises)
+    {
+        var failed = exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Outcome == Outcome.GraderError).Select(check => check.Check).ToList();
+        return failed.Count == 0
+            ? []
+            : [new("warning", "", 0, $"The grader itself failed, twice, in {string.Join(", ", failed)}. These checks are left out of the points; the mark needs a tutor's eye.")];
+    }
+}

@@ -1,0 +1,24 @@
+using Grader.Results;
+
+namespace Grader.Judging.Sheets;
+
+/// <summary>One exercise sheet: which contracts belong to which exercise, and what each exercise is worth.</summary>
+/// <param name="Id">"dtu".</param>
+/// <param name="Title">Course and sheet, as students know it.</param>
+/// <param name="Exercises">In the order of the sheet.</param>
+public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise> Exercises)
+{
+    /// <summary>What is decided for this sheet where books differ, one sentence each.</summary>
+    public IReadOnlyList<string> Policy { get; init; } = [];
+}
+
+/// <summary>One exercise of a sheet.</summary>
+/// <param name="Id">"dtu.3.4.elbo".</param>
+/// <param name="Title">As the sheet has it.</param>
+/// <param name="Points">What its machine checks are worth together.</param>
+/// <param name="Contracts">The contracts whose checks judge it; none where only a person can.</param>
+public sealed record SheetExercise(string Id, string Title, double Points, IReadOnlyList<Type> Contracts)
+{
+    /// <summary>What a person has to judge.</summary>
+    public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
+}

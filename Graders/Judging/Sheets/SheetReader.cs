@@ -1,0 +1,111 @@
+using Grader.Judging.Manifests;
+using Grader.Results;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Grader.Judging.Sheets;
+
+/// <summary>
+/// Reads sheet files and checks each against the manifest: every contract has checks, none is counted twice, ids are unique, points are
+/// not negative.
+/// </summary>
+/// <param name="manifest">The checks that there are.</param>
+public sealed class SheetReader(Manifest manifest)
+{
+    /// <summary>Where the shipped sheets lie beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Sheets");
+
+    /// <summary>The sheets of a folder, by id.</summary>
+    /// <exception cref="SheetException">A file is not a valid sheet, or two have the same id.</exception>
+    public IReadOnlyList<Sheet> ReadAll(string folder)
+    {
+        var sheets = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read).ToList();
+        return sheets.CountBy(sheet => sheet.Id).FirstOrDefault(count => count.Value > 1).Key is { } twice
+            ? throw new SheetException($"Two sheets in {folder} have the id \"{twice}\"; give one of them another.")
+            : sheets;
+    }
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="SheetException">It is not a valid sheet.</exception>
+    public Sheet Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <summary>Reads the text of a sheet.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="name">How messages call it.</param>
+    /// <exception cref="SheetException">It is not a valid sheet.</exception>
+    public Sheet Parse(string yaml, string name)
+    {
+        var written = Deserialize(yaml, name);
+        var sheet = new Sheet(
+            Given(written.Id, name, "the sheet", "id"),
+            Given(written.Title, name, "the sheet", "title"),
+            [.. written.Exercises.Select(exercise => Exercise(exercise, name))])
+        { Policy = written.Policy };
+        return Checked(sheet, name);
+    }
+
+    private static SheetYaml Deserialize(string yaml, string name)
+    {
+        try
+        {
+            var reader = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+            return reader.Deserialize<SheetYaml?>(yaml) ?? throw new SheetException($"{name} is empty; a sheet has an id, a title and exercises.");
+        }
+        catch (YamlException wrong)
+        {
+            throw new SheetException($"{name}, line {wrong.Start.Line}: {wrong.InnerException?.Message ?? wrong.Message}", wrong);
+        }
+    }
+
+    private SheetExercise Exercise(SheetYaml.ExerciseYaml written, string name)
+    {
+        var id = Given(written.Id, name, $"an exercise (\"{written.Title}\")", "id");
+        var place = $"exercise {id}";
+        return new(id, Given(written.Title, name, place, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, place))])
+        {
+            Rubric = [.. written.Rubric.Select(item => new RubricItem(Given(item.Text, name, $"a rubric item of {place}", "text"), item.Points))],
+        };
+    }
+
+    private static double Points(SheetYaml.ExerciseYaml written, string name) => written switch
+    {
+        { Points: < 0 or double.NaN or double.PositiveInfinity } =>
+            throw new SheetException($"{name}: exercise {written.Id} has {written.Points} points; points are zero or more (deductions belong in the rubric)."),
+        { Points: > 0, Contracts.Count: 0 } =>
+            throw new SheetException($"{name}: exercise {written.Id} has {written.Points} points but no contract, so nothing can earn them; list contracts, or set points to 0 and use the rubric."),
+        _ => written.Points,
+    };
+
+    private Type Contract(string contract, string name, string place) => manifest.ContractsNamed(contract) switch
+    {
+        [var one] => one,
+        [] => throw new SheetException(
+            $"{name}: {place} names the contract \"{contract}\", which has no checks. Contracts with checks: {string.Join(", ", manifest.Contracts.Select(known => known.Name).Order(StringComparer.Ordinal))}."),
+        var several => throw new SheetException(
+            $"{name}: {place} names the contract \"{contract}\", which may be {string.Join(" or ", several.Select(type => type.FullName))}; write its topic before it."),
+    };
+
+    private static Sheet Checked(Sheet sheet, string name)
+    {
+        if (sheet.Exercises.Count == 0)
+        {
+            throw new SheetException($"{name}: sheet {sheet.Id} has no exercises.");
+        }
+
+        if (sheet.Exercises.CountBy(exercise => exercise.Id).FirstOrDefault(count => count.Value > 1).Key is { } twice)
+        {
+            throw new SheetException($"{name}: two exercises have the id \"{twice}\"; ids are unique within a sheet.");
+        }
+
+        if (sheet.Exercises.SelectMany(exercise => exercise.Contracts).CountBy(contract => contract).FirstOrDefault(count => count.Value > 1).Key is { } counted)
+        {
+            throw new SheetException($"{name}: the contract {counted.Name} is listed twice; its checks would be counted twice.");
+        }
+
+        return sheet;
+    }
+
+    private static string Given(string? text, string name, string place, string key) =>
+        string.IsNullOrWhiteSpace(text) ? throw new SheetException($"{name}: {place} has no {key}.") : text;
+}

@@ -1,0 +1,33 @@
+namespace Grader.Judging.Sheets;
+
+/// <summary>A sheet as it stands in its file.</summary>
+internal sealed class SheetYaml
+{
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public List<string> Policy { get; init; } = [];
+
+    public List<ExerciseYaml> Exercises { get; init; } = [];
+
+    internal sealed class ExerciseYaml
+    {
+        public string? Id { get; init; }
+
+        public string? Title { get; init; }
+
+        public double Points { get; init; }
+
+        public List<string> Contracts { get; init; } = [];
+
+        public List<RubricYaml> Rubric { get; init; } = [];
+    }
+
+    internal sealed class RubricYaml
+    {
+        public string? Text { get; init; }
+
+        public double Points { get; init; }
+    }
+}
