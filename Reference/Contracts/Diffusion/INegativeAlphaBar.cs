@@ -1,0 +1,25 @@
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>
+/// Problem 4b: what happens where some β_n &gt; 1. As everywhere ᾱ_n = ∏_{m≤n} (1 − β_m); schedules have N entries, and index 0 belongs
+/// to n = 1.
+/// </summary>
+public interface INegativeAlphaBar
+{
+    /// <summary>The first n, counted from 1, with ᾱ_n &lt; 0; 0 if there is none.</summary>
+    /// <param name="beta">β_1 … β_N, positive.</param>
+    long FirstNegativeStep(double[] beta);
+
+    /// <summary>A schedule with ᾱ_n &lt; 0 for some n.</summary>
+    /// <param name="stepCount">N ≥ 2.</param>
+    /// <returns>N values in (0, 2).</returns>
+    double[] Witness(long stepCount);
+
+    /// <summary>A schedule that fails as well, although ᾱ_N lies in (0, 1): a test of ᾱ_N alone does not see it.</summary>
+    /// <param name="stepCount">N ≥ 2.</param>
+    /// <returns>N values in (0, 2), with ᾱ_n &lt; 0 for some n &lt; N.</returns>
+    double[] DisguisedWitness(long stepCount);
+
+    /// <summary>Where the closed form of q(z_n|x_0) fails for such a schedule.</summary>
+    ScheduleFailure WhereItFails();
+}

@@ -1,0 +1,26 @@
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>Exercise 3.1: why the end of the forward process is standard normal, for a sequence β_1 ≤ β_2 ≤ … in (0, 1).</summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (4) and the term L_T of eq. (5). Natural logarithm.</remarks>
+public interface IPriorMatching
+{
+    /// <summary>
+    /// KL(q(x_T|x_0) ‖ N(0, I)) in nats, summed over the D dimensions, where q(x_T|x_0) = N(√ᾱ_T·x_0, (1 − ᾱ_T)·I).
+    /// </summary>
+    /// <param name="alphaBarT">ᾱ_T in [0, 1).</param>
+    /// <param name="x0">One point of data with D ≥ 1 coordinates.</param>
+    /// <returns>The divergence: zero at ᾱ_T = 0.</returns>
+    double KlToPrior(double alphaBarT, double[] x0);
+
+    /// <summary>The largest value that ᾱ_T can have for an increasing schedule of which only β_1 and T are known.</summary>
+    /// <param name="beta1">β_1 in (0, 1).</param>
+    /// <param name="stepCount">T ≥ 1.</param>
+    /// <returns>A number in (0, 1); it is reached by the constant schedule.</returns>
+    double AlphaBarBound(double beta1, long stepCount);
+
+    /// <summary>The smallest T for which the bound guarantees ᾱ_T ≤ ε.</summary>
+    /// <param name="epsilon">ε in (0, 1).</param>
+    /// <param name="beta1">β_1 in (0, 1).</param>
+    /// <returns>A number of steps, at least 1.</returns>
+    long StepsUntil(double epsilon, double beta1);
+}
