@@ -1,0 +1,32 @@
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using NUnit.Framework;
+
+namespace Grader.Tests.Judging.Fakes;
+
+/// <summary>A second contract, one of whose checks is wrong itself.</summary>
+public sealed class SecondFakeChecks(HandIn handIn) : ContractChecks<ISecondFake>(handIn)
+{
+    private static int attempts;
+
+    public static int Attempts => attempts;
+
+    [Test, Points(1), Cites("Nobody 2020")]
+    public void Needs_another_contract() => Expect.Close(Other<IFake>().Answer(2), 2, Tolerance.Exact, "a_2 = 2");
+
+    [Test, Points(1), Cites("Nobody 2020")]
+    public void Breaks_itself()
+    {
+        Interlocked.Increment(ref attempts);
+        throw new InvalidDataException("the golden file is missing");
+    }
+
+    [Test, Points(1), Cites("Nobody 2020")]
+    public void Uses_an_assertion_of_another_library() => Assert.Pass();
+
+    [Test, Points(1), Needs(nameof(Breaks_itself), "FakeChecks.Is_finite"), Cites("Nobody 2020")]
+    public void Stands_behind_a_broken_check() => Expect.True(true, "always");
+}
+
+/// <summary>A contract that nobody calls.</summary>
+public interface ISecondFake;

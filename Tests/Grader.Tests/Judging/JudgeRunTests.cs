@@ -1,0 +1,262 @@
+using FluentAssertions;
+using Grader.Isolation;
+using Grader.Judging;
+using Grader.Judging.Manifests;
+using Grader.Judging.Running;
+using Grader.Judging.Sheets;
+using Grader.Results;
+using Grader.Tests.Judging.Fakes;
+using NUnit.Framework;
+
+namespace Grader.Tests.Judging;
+
+internal sealed class JudgeRunTests
+{
+    private static readonly Manifest manifest = Manifest.Of(typeof(FakeChecks), typeof(SecondFakeChecks));
+
+    private static readonly Sheet sheet = new("s", "A sheet",
+    [
+        new("s.1", "First", 15, [typeof(IFake)]),
+        new("s.2", "Second", 8, [typeof(ISecondFake)]),
+    ]);
+
+    private static readonly JudgeOptions tutor = new() { Hidden = true };
+
+    [Test]
+    public void Right_answers_earn_every_point()
+    {
+        var result = Judge(n => n);
+
+        result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed);
+        result.Exercises[0].Points.Should().Be(15);
+    }
+
+    [Test]
+    public void Checks_come_in_the_order_of_their_declaration() =>
+        Judge(n => n).Exercises[0].Checks.Select(check => check.Title).Should()
+            .Equal("Is finite", "Is two", "Is three", "Learns four", "Is the identity above ten");
+
+    [Test]
+    public void A_wrong_answer_fails_with_the_likely_mistake_and_skips_what_needs_it()
+    {
+        var checks = Judge(n => n == 2 ? Math.Sqrt(2) : n).Exercises[0].Checks;
+
+        checks[1].Outcome.Should().Be(Outcome.Failed);
+        checks[1].Feedback!.Summary.Should().Be("Expected Subject.Answer(2) to be 2, but found 1.414214, off by 0.586.");
+        checks[1].Feedback!.Equation.Should().Be("a_2 = 2");
+        checks[1].Feedback!.Hint.Should().Be("It looks like the square root of two.");
+        checks[1].Feedback!.Replay.Should().MatchRegex(@"^grader check <folder> --seed \d+ --only FakeChecks\.Is_two$");
+        checks[2].Outcome.Should().Be(Outcome.Skipped);
+        checks[2].Feedback!.Summary.Should().Contain("\"Is two\"");
+        checks[3].Outcome.Should().Be(Outcome.Passed);
+    }
+
+    [Test]
+    public void What_is_not_written_is_not_attempted_and_neither_is_what_needs_it()
+    {
+        var result = Judge(_ => throw new NotAttemptedException("Exercise 1 has not been written."));
+
+        result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.NotAttempted);
+        result.Exercises[0].Points.Should().Be(0);
+    }
+
+    [TestCase(StudentFault.TimeLimit, "time limit")]
+    [TestCase(StudentFault.Crash, "crash")]
+    [TestCase(StudentFault.DoesNotCompile, "does not compile")]
+    public void A_fault_of_the_code_is_a_student_error_with_its_cause(StudentFault fault, string cause)
+    {
+        var checks = Judge(n => n == 4 ? throw new StudentFaultException(fault, "It went wrong.") : n).Exercises[0].Checks;
+
+        checks[3].Outcome.Should().Be(Outcome.StudentError);
+        checks[3].Cause.Should().Be(cause);
+        checks.Where(check => check.Outcome == Outcome.Passed).Should().HaveCount(4);
+    }
+
+    [Test]
+    public void A_fault_inside_a_law_is_no_counterexample()
+    {
+        var checks = Judge(n => n > 10 ? throw new StudentFaultException(StudentFault.Crash, "It ended.") : n).Exercises[0].Checks;
+
+        checks[4].Outcome.Should().Be(Outcome.StudentError);
+    }
+
+    [Test]
+    public void A_violated_law_shows_the_simplest_counterexample()
+    {
+        var law = Judge(n => n >= 123 ? 0 : n).Exercises[0].Checks[4];
+
+        law.Outcome.Should().Be(Outcome.Failed);
+        law.Feedback!.Counterexample.Should().Be("n = 123");
+        law.Feedback.Summary.Should().Be("Expected (long)Subject.Answer(n) to be 123, but found 0.");
+    }
+
+    [Test]
+    public void A_fault_of_the_grader_is_tried_twice_and_costs_nothing()
+    {
+        var before = SecondFakeChecks.Attempts;
+        var result = Judge(n => n);
+
+        var broken = result.Exercises[1].Checks[1];
+        broken.Outcome.Should().Be(Outcome.GraderError);
+        broken.Feedback!.Summary.Should().Contain("the golden file is missing");
+        (SecondFakeChecks.Attempts - before).Should().Be(2);
+        result.Exercises[1].Points.Should().Be(4).And.Be(result.Exercises[1].MaxPoints);
+        result.Messages.Should().ContainSingle().Which.Text.Should().Contain("SecondFakeChecks.Breaks_itself");
+    }
+
+    [Test]
+    public void An_assertion_of_another_library_is_no_verdict() =>
+        Judge(n => n).Exercises[1].Checks[2].Outcome.Should().Be(Outcome.GraderError);
+
+    [Test]
+    public void A_broken_check_stands_in_nobodys_way() =>
+        Judge(n => n).Exercises[1].Checks[3].Outcome.Should().Be(Outcome.Passed);
+
+    [Test]
+    public void Hidden_checks_run_and_count_only_at_the_tutors()
+    {
+        var own = Judge(n => n == 3 ? 0 : n, new JudgeOptions());
+
+        own.Exercises[0].Checks.Should().NotContain(check => check.Hidden);
+        own.Exercises[0].Points.Should().Be(15);
+        Judge(n => n == 3 ? 0 : n).Exercises[0].Points.Should().Be(12);
+    }
+
+    [Test]
+    public void A_quick_run_leaves_training_out_and_gives_no_points_for_it()
+    {
+        var result = Judge(n => n, tutor with { Quick = true });
+
+        result.Quick.Should().BeTrue();
+        result.Exercises[0].Checks[3].Outcome.Should().Be(Outcome.NotRun);
+        result.Exercises[0].Points.Should().Be(11);
+        result.Exercises[0].MaxPoints.Should().Be(15);
+    }
+
+    [TestCase("FakeChecks.Is_three", "Is finite,Is two,Is three")]
+    [TestCase("ISecondFake", "Is finite,Needs another contract,Breaks itself,Uses an assertion of another library,Stands behind a broken check")]
+    [TestCase("SecondFakeChecks.Needs_another_contract", "Needs another contract")]
+    public void Only_what_is_named_runs_with_what_it_needs(string name, string expected)
+    {
+        var run = new List<string>();
+        Judge(n => n, tutor with { Only = [name], Progress = result => run.Add(result.Title) });
+
+        string.Join(',', run).Should().Be(expected);
+    }
+
+    [Test]
+    public void Only_an_exercise_keeps_the_others_out_of_the_result() =>
+        Judge(n => n, tutor with { Only = ["s.2"] }).Exercises.Should().ContainSingle().Which.Id.Should().Be("s.2");
+
+    [Test]
+    public void Known_verdicts_are_taken_over_and_not_reached_again()
+    {
+        var first = Judge(n => n).Exercises.SelectMany(exercise => exercise.Checks).ToList();
+        var asked = 0;
+        var run = new List<string>();
+
+        var second = Judge(n => ++asked, tutor with { Known = first, Progress = result => run.Add(result.Check) });
+
+        run.Should().BeEmpty();
+        asked.Should().Be(0);
+        second.Exercises[0].Points.Should().Be(15);
+    }
+
+    [Test]
+    public void Progress_tells_check_and_exercise()
+    {
+        var told = new List<CheckResult>();
+        Judge(n => n, tutor with { Progress = told.Add });
+
+        told.Should().HaveCount(9).And.OnlyContain(result => result.Exercise.StartsWith("s."));
+    }
+
+    [Test]
+    public void A_cancelled_run_ends_after_the_check_that_runs()
+    {
+        using var source = new CancellationTokenSource();
+        var told = new List<string>();
+        var judging = () => Judge(n => n, tutor with
+        {
+            Progress = result =>
+            {
+                told.Add(result.Title);
+                source.Cancel();
+            },
+        }, source.Token);
+
+        judging.Should().Throw<OperationCanceledException>();
+        told.Should().Equal("Is finite");
+    }
+
+    [Test]
+    public void A_longer_time_limit_ends_with_its_check()
+    {
+        var code = new FakeCode(n => n);
+        new JudgeRun(manifest).Judge(new HandIn(new("a", "a", "1"), code), sheet, tutor);
+
+        code.CallLimit.Should().Be(TimeSpan.FromSeconds(10));
+    }
+
+    [Test]
+    public void Hand_ins_judged_at_once_do_not_mix()
+    {
+        var run = new JudgeRun(manifest);
+        var points = new double[64];
+        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            using var handIn = FakeCode.HandIn(n => n == 2 && i % 2 == 0 ? double.NaN : n, $"student {i}", $"{i}");
+            var result = run.Judge(handIn, sheet, tutor);
+            result.HandIn.Name.Should().Be($"student {i}");
+            points[i] = result.Exercises[0].Points;
+        });
+
+        points.Where((_, i) => i % 2 == 0).Should().OnlyContain(earned => earned == 10);
+        points.Where((_, i) => i % 2 == 1).Should().OnlyContain(earned => earned == 15);
+    }
+
+    [Test]
+    public void Overlapping_runs_leave_the_console_as_it_was()
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        Parallel.For(0, 16, i => Judge(n => n));
+
+        Console.Out.Should().BeSameAs(output);
+        Console.Error.Should().BeSameAs(error);
+    }
+
+    [Test]
+    public void Nothing_of_a_judged_hand_in_stays_in_memory()
+    {
+        var references = Enumerable.Range(0, 20).Select(_ => JudgeAndForget()).ToList();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        references.Count(reference => reference.IsAlive).Should().BeLessThan(2);
+    }
+
+    [Test]
+    public void The_seed_depends_on_key_and_sources_and_can_be_given()
+    {
+        var seed = Judge(n => n, tutor with { Key = "k" }).Seed;
+
+        Judge(n => n, tutor with { Key = "k" }).Seed.Should().Be(seed);
+        Judge(n => n, tutor with { Key = "l" }).Seed.Should().NotBe(seed);
+        Judge(n => n, tutor with { Seed = 42 }).Seed.Should().Be(42);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference JudgeAndForget()
+    {
+        var handIn = FakeCode.HandIn(n => n);
+        new JudgeRun(manifest).Judge(handIn, sheet, tutor);
+        return new WeakReference(handIn);
+    }
+
+    private static HandInResult Judge(Func<long, double> answer, JudgeOptions? options = null, CancellationToken cancellation = default)
+    {
+        using var handIn = FakeCode.HandIn(answer);
+        return new JudgeRun(manifest).Judge(handIn, sheet, options ?? tutor, cancellation);
+    }
+}
