@@ -14,7 +14,7 @@ public sealed record JudgeOptions
     /// <summary>Leaves out the checks that train networks. They count as not run.</summary>
     public bool Quick { get; init; }
 
-    /// <summary>Runs and counts the hidden checks too: at the tutor's.</summary>
+    /// <summary>Runs and counts the hidden checks too: at the tutor's. Elsewhere they are listed as not run and count for nothing.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>Marks the result as a student's own check and no mark.</summary>

@@ -26,7 +26,7 @@ public sealed class JudgeRun(Manifest manifest)
 
         Run(handIn, sheet, plan, options, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return Result(handIn, sheet, options, [.. plan.Exercises.Select(exercise => Score.Of(exercise.Exercise, exercise.Checks, handIn.Evidence))]);
+        return Result(handIn, sheet, options, [.. plan.Exercises.Select(exercise => Score.Of(exercise.Exercise, exercise.Checks, handIn.Evidence, options.Hidden))]);
     }
 
     private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)

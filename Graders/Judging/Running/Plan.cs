@@ -11,7 +11,7 @@ internal sealed record Plan(IReadOnlyList<PlannedExercise> Exercises, IReadOnlyS
     public static Plan Of(Manifest manifest, Sheet sheet, JudgeOptions options)
     {
         var exercises = sheet.Exercises
-            .Select(exercise => new PlannedExercise(exercise, [.. exercise.Contracts.SelectMany(manifest.Of).Where(check => options.Hidden || !check.Hidden)]))
+            .Select(exercise => new PlannedExercise(exercise, [.. exercise.Contracts.SelectMany(manifest.Of)]))
             .ToList();
         var named = exercises.SelectMany(exercise => exercise.Checks.Where(check => Named(options.Only, exercise.Exercise, check))).ToList();
         var needed = named.Select(check => check.Id).ToHashSet();
@@ -19,7 +19,7 @@ internal sealed record Plan(IReadOnlyList<PlannedExercise> Exercises, IReadOnlyS
         return new(
             options.Only.Count == 0 ? exercises : [.. exercises.Where(exercise => exercise.Checks.Any(named.Contains) || options.Only.Contains(exercise.Exercise.Id))],
             exercises.SelectMany(exercise => exercise.Checks)
-                .Where(check => needed.Contains(check.Id) && !(options.Quick && check.Trains))
+                .Where(check => needed.Contains(check.Id) && !(options.Quick && check.Trains) && (options.Hidden || !check.Hidden))
                 .Select(check => check.Id).ToHashSet());
     }
 

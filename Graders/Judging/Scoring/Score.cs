@@ -6,16 +6,18 @@ namespace Grader.Judging.Scoring;
 
 /// <summary>
 /// Points of an exercise: its share of the passed weight in the weight of all its checks. The list of checks comes from the manifest, so
-/// that a check without evidence is "not run" and earns nothing. The grader's own failures are left out of both, and so cost nothing.
+/// that a check without evidence is "not run" and earns nothing. The grader's own failures are left out of both, and so cost nothing; so are
+/// hidden checks, except at the tutor's.
 /// </summary>
 internal static class Score
 {
-    public static ExerciseResult Of(SheetExercise exercise, IReadOnlyList<CheckDescription> checks, Evidence evidence)
+    public static ExerciseResult Of(SheetExercise exercise, IReadOnlyList<CheckDescription> checks, Evidence evidence, bool hidden)
     {
         var results = checks.Select(check => Result(exercise, check, evidence)).ToList();
-        var total = results.Sum(result => result.Weight);
-        var judged = results.Where(result => result.Outcome != Outcome.GraderError).Sum(result => result.Weight);
-        var earned = results.Where(result => result.Outcome == Outcome.Passed).Sum(result => result.Weight);
+        var counted = results.Where(result => hidden || !result.Hidden).ToList();
+        var total = counted.Sum(result => result.Weight);
+        var judged = counted.Where(result => result.Outcome != Outcome.GraderError).Sum(result => result.Weight);
+        var earned = counted.Where(result => result.Outcome == Outcome.Passed).Sum(result => result.Weight);
         return new(exercise.Id, exercise.Title, Share(exercise.Points, earned, total), Share(exercise.Points, judged, total), results)
         {
             Rubric = exercise.Rubric,
