@@ -1,0 +1,63 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Recording: what an operation calls to make its result differentiable.</summary>
+internal static class Tape
+{
+    [ThreadStatic]
+    private static bool isPaused;
+
+    public static bool IsRecording
+    {
+        get => !isPaused;
+        set => isPaused = !value;
+    }
+
+    public static bool Tracks(Tensor input) => IsRecording && input.Body.Node is not null;
+
+    /// <summary>Marks a tensor for later use by a backward rule.</summary>
+    public static Kept Keep(Tensor tensor) => new(tensor);
+
+    public static Tensor Record(string name, Tensor output, Tensor input, Func<Tensor, Tensor> rule)
+    {
+        if (Tracks(input))
+        {
+            Attach(output, new(name, [input.Body.Node], [rule]));
+        }
+
+        return output;
+    }
+
+    public static Tensor Record(string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB)
+    {
+        if (Tracks(a) || Tracks(b))
+        {
+            Attach(output, new(name, [a.Body.Node, b.Body.Node], [ruleA, ruleB]));
+        }
+
+        return output;
+    }
+
+    /// <summary>For any number of inputs: <paramref name="rule"/> gives input i its share.</summary>
+    public static Tensor Record(string name, Tensor output, IReadOnlyList<Tensor> inputs, Func<int, Tensor, Tensor> rule)
+    {
+        if (inputs.Any(Tracks))
+        {
+            Attach(output, new(
+                name,
+                [.. inputs.Select(input => input.Body.Node)],
+                [.. inputs.Select((_, i) => (Func<Tensor, Tensor>)(g => rule(i, g)))]));
+        }
+
+        return output;
+    }
+
+    private static void Attach(Tensor output, Node node)
+    {
+        if (output.is_floating_point())
+        {
+            output.Body.Node = node;
+        }
+    }
+}

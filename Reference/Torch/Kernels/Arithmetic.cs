@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace TorchSharp.Kernels;
+
+internal readonly struct Add : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Add(a, b, y);
+}
+
+internal readonly struct Subtract : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(a, b, y);
+}
+
+internal readonly struct Multiply : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, y);
+}
+
+internal readonly struct Divide : IFloatZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        TensorPrimitives.Divide(a, b, y);
+}
+
+/// <summary>The quotient rounded toward −∞.</summary>
+internal readonly struct FloorDivide : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            var remainder = a[i] % b[i];
+            var isBelow = !T.IsZero(remainder) && T.IsNegative(remainder) != T.IsNegative(b[i]);
+            y[i] = (a[i] - remainder) / b[i] - (isBelow ? T.One : T.Zero);
+        }
+    }
+}
+
+/// <summary>The remainder with the divisor's sign, as PyTorch's % has it.</summary>
+internal readonly struct Remainder : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            var remainder = a[i] % b[i];
+            y[i] = !T.IsZero(remainder) && T.IsNegative(remainder) != T.IsNegative(b[i]) ? remainder + b[i] : remainder;
+        }
+    }
+}
+
+/// <summary>The remainder with the dividend's sign, as in C#.</summary>
+internal readonly struct Fmod : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = a[i] % b[i];
+        }
+    }
+}
+
+internal readonly struct Maximum : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Max(a, b, y);
+}
+
+internal readonly struct Minimum : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, b, y);
+}
+
+internal readonly struct Negate : INumberMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(T.Zero, x, y);
+}
+
+internal readonly struct Abs : INumberMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Abs(x, y);
+}
+
+internal readonly struct Square : INumberMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(x, x, y);
+}
+
+/// <summary>−1, 0 or 1; NaN stays NaN.</summary>
+internal readonly struct Sign : INumberMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = x[i] > T.Zero ? T.One : x[i] < T.Zero ? T.Zero - T.One : x[i];
+        }
+    }
+}

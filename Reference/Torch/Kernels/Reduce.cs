@@ -1,0 +1,84 @@
+using System.Numerics;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>Drives reductions over any set of axes: everything is seen as outer × reduced × inner elements in row-major order.</summary>
+internal static class Reduce
+{
+    private const int RowsPerBlock = 128;
+
+    /// <summary>The reduced tensor, without the given axes.</summary>
+    public static Tensor Run<K>(Tensor x, int[] axes) where K : IReduction => x.dtype switch
+    {
+        ScalarType.Float32 => Run<float, K>(x, axes),
+        ScalarType.Float64 => Run<double, K>(x, axes),
+        ScalarType.Int64 => Run<long, K>(x, axes),
+        ScalarType.Int32 => Run<int, K>(x, axes),
+        ScalarType.Byte => Run<byte, K>(x, axes),
+        _ => Run<byte, K>(x.As(ScalarType.Byte), axes).As(ScalarType.Bool),
+    };
+
+    private static Tensor Run<T, K>(Tensor x, int[] axes) where T : unmanaged, INumber<T> where K : IReduction
+    {
+        int[] kept = [.. Enumerable.Range(0, x.Layout.Rank).Except(axes)];
+        var result = Tensor.Uninitialized(x.dtype, [.. kept.Select(d => x.Layout.Shape[d])]);
+        var (data, outer, inner) = Arrange<T>(x, axes, kept);
+        Run<T, K>(data, result.Target<T>(), outer, inner);
+        return result;
+    }
+
+    private static (T[] Data, int Outer, int Inner) Arrange<T>(Tensor x, int[] axes, int[] kept) where T : unmanaged
+    {
+        var areAdjacent = axes.Length > 0 && axes[^1] - axes[0] == axes.Length - 1;
+        if (areAdjacent)
+        {
+            var shape = x.Layout.Shape;
+            return (x.RowMajor<T>(), (int)Layout.CountOf(shape.AsSpan(0, axes[0])), (int)Layout.CountOf(shape.AsSpan(axes[^1] + 1)));
+        }
+
+        var moved = x.Layout.Permute([.. kept, .. axes]);
+        return (Strided.ToArray(x.Data<T>(), moved), (int)Layout.CountOf(kept.Select(d => x.Layout.Shape[d]).ToArray()), 1);
+    }
+
+    private static void Run<T, K>(ReadOnlySpan<T> data, Span<T> result, int outer, int inner) where T : unmanaged, INumber<T> where K : IReduction
+    {
+        var size = result.Length == 0 ? 0 : data.Length / result.Length;
+        if (size == 0)
+        {
+            result.Fill(K.Start<T>());
+            return;
+        }
+
+        for (var o = 0; o < outer; o++)
+        {
+            var part = data.Slice(o * size * inner, size * inner);
+            if (inner == 1)
+            {
+                result[o] = K.Of(part);
+            }
+            else
+            {
+                Rows<T, K>(part, result.Slice(o * inner, inner));
+            }
+        }
+    }
+
+    /// <summary>Adds up rows in blocks, for accuracy.</summary>
+    private static void Rows<T, K>(ReadOnlySpan<T> rows, Span<T> result) where T : unmanaged, INumber<T> where K : IReduction
+    {
+        result.Fill(K.Start<T>());
+        var block = new T[result.Length];
+        for (var start = 0; start < rows.Length; start += RowsPerBlock * result.Length)
+        {
+            var end = Math.Min(rows.Length, start + RowsPerBlock * result.Length);
+            block.AsSpan().Fill(K.Start<T>());
+            for (var i = start; i < end; i += result.Length)
+            {
+                K.Into<T>(block, rows.Slice(i, result.Length));
+            }
+
+            K.Into<T>(result, block);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>A way to make one number of many, associative and commutative.</summary>
+internal interface IReduction
+{
+    static abstract T Start<T>() where T : unmanaged, INumber<T>;
+
+    static abstract T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T>;
+
+    static abstract void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>Sums by halves, so that rounding errors grow with the logarithm of the length.</summary>
+internal readonly struct Sum : IReduction
+{
+    private const int Block = 512;
+
+    public static T Start<T>() where T : unmanaged, INumber<T> => T.Zero;
+
+    public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> =>
+        run.Length <= Block ? TensorPrimitives.Sum(run) : Of(run[..(run.Length / 2)]) + Of(run[(run.Length / 2)..]);
+
+    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Add(result, row, result);
+}
+
+internal readonly struct Product : IReduction
+{
+    public static T Start<T>() where T : unmanaged, INumber<T> => T.One;
+
+    public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => run.IsEmpty ? T.One : TensorPrimitives.Product(run);
+
+    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(result, row, result);
+}
+
+/// <summary>The largest; NaN wins.</summary>
+internal readonly struct Largest : IReduction
+{
+    public static T Start<T>() where T : unmanaged, INumber<T> =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? T.CreateTruncating(double.NegativeInfinity) : T.CreateSaturating(long.MinValue);
+
+    public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => TensorPrimitives.Max(run);
+
+    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Max(result, row, result);
+}
+
+/// <summary>The smallest; NaN wins.</summary>
+internal readonly struct Smallest : IReduction
+{
+    public static T Start<T>() where T : unmanaged, INumber<T> =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? T.CreateTruncating(double.PositiveInfinity) : T.CreateSaturating(long.MaxValue);
+
+    public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => TensorPrimitives.Min(run);
+
+    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Min(result, row, result);
+}

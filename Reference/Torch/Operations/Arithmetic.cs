@@ -1,0 +1,173 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor add(Tensor left, Tensor right) => left.add(right);
+
+    public static Tensor add(Tensor left, Scalar right) => left.add(right);
+
+    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
+
+    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
+
+    public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
+
+    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
+
+    public static Tensor div(Tensor left, Tensor right) => left.div(right);
+
+    public static Tensor div(Tensor left, Scalar right) => left.div(right);
+
+    public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
+
+    public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
+
+    public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
+
+    public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
+
+    public static Tensor subtract(Tensor left, Tensor right) => left.sub(right);
+
+    public static Tensor multiply(Tensor left, Tensor right) => left.mul(right);
+
+    public static Tensor divide(Tensor left, Tensor right) => left.div(right);
+
+    public static Tensor floor_divide(Tensor left, Tensor right) => left.floor_divide(right);
+
+    public static Tensor true_divide(Tensor left, Tensor right) => left.div(right);
+
+    public static Tensor neg(Tensor input) => input.neg();
+
+    public static Tensor negative(Tensor input) => input.neg();
+
+    public static Tensor addcmul(Tensor left, Tensor tensor1, Tensor tensor2, Scalar value) => left.addcmul(tensor1, tensor2, value);
+
+    public static Tensor addcdiv(Tensor left, Tensor tensor1, Tensor tensor2, Scalar value) => left.addcdiv(tensor1, tensor2, value);
+
+    public partial class Tensor
+    {
+        public Tensor add(Tensor target)
+        {
+            var (a, b) = (Form, target.Form);
+            return Tape.Record("add", Kernels.Pointwise.Number<Kernels.Add>(this, target), this, g => g.FitTo(a), target, g => g.FitTo(b));
+        }
+
+        /// <summary>this + alpha · target</summary>
+        public Tensor add(Tensor target, Scalar alpha) => add(target.mul(alpha));
+
+        public Tensor sub(Tensor target)
+        {
+            var (a, b) = (Form, target.Form);
+            return Tape.Record("sub", Kernels.Pointwise.Number<Kernels.Subtract>(this, target), this, g => g.FitTo(a), target, g => g.neg().FitTo(b));
+        }
+
+        public Tensor mul(Tensor target)
+        {
+            var (a, b) = (Tape.Keep(this), Tape.Keep(target));
+            var (formA, formB) = (Form, target.Form);
+            return Tape.Record(
+                "mul",
+                Kernels.Pointwise.Number<Kernels.Multiply>(this, target),
+                this,
+                g => g.mul(b.Value).FitTo(formA),
+                target,
+                g => g.mul(a.Value).FitTo(formB));
+        }
+
+        /// <summary>True division: whole numbers give floating-point quotients.</summary>
+        public Tensor div(Tensor target)
+        {
+            var (a, b) = (Tape.Keep(this), Tape.Keep(target));
+            var (formA, formB) = (Form, target.Form);
+            return Tape.Record(
+                "div",
+                Kernels.Pointwise.Float<Kernels.Divide>(this, target),
+                this,
+                g => g.div(b.Value).FitTo(formA),
+                target,
+                g => g.mul(a.Value).div(b.Value.square()).neg().FitTo(formB));
+        }
+
+        /// <summary>The quotient rounded toward −∞.</summary>
+        public Tensor floor_divide(Tensor target) => Kernels.Pointwise.Number<Kernels.FloorDivide>(this, target);
+
+        public Tensor floor_divide(Scalar target) => floor_divide(Number(target));
+
+        /// <summary>The remainder with the divisor's sign.</summary>
+        public Tensor remainder(Tensor other) => Modulo<Kernels.Remainder>(other, static (a, b) => a.div(b).floor());
+
+        /// <summary>The remainder with the dividend's sign.</summary>
+        public Tensor fmod(Tensor target) => Modulo<Kernels.Fmod>(target, static (a, b) => a.div(b).trunc());
+
+        public Tensor neg() => Tape.Record("neg", Kernels.Pointwise.Number<Kernels.Negate>(this), this, static g => g.neg());
+
+        public Tensor negative() => neg();
+
+        public Tensor neg_() => Mutate(static x => x.neg());
+
+        /// <summary>this + value · tensor1 · tensor2</summary>
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.mul(tensor2).mul(value));
+
+        /// <summary>this + value · tensor1 / tensor2</summary>
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.div(tensor2).mul(value));
+
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Mutate(x => x.addcmul(tensor1, tensor2, value));
+
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Mutate(x => x.addcdiv(tensor1, tensor2, value));
+
+        public Tensor add_(Tensor target, Scalar alpha) => Mutate(x => x.add(target, alpha));
+
+        public Tensor add_(Scalar scalar, Scalar alpha) => Mutate(x => x.add(scalar, alpha));
+
+        public Tensor add(Scalar scalar, Scalar alpha) => add(Number(scalar).mul(alpha));
+
+        public Tensor add(Scalar target) => add(Number(target));
+
+        public Tensor add_(Tensor target) => Mutate(x => x.add(target));
+
+        public Tensor add_(Scalar target) => Mutate(x => x.add(target));
+
+        public Tensor sub(Scalar target) => sub(Number(target));
+
+        public Tensor sub_(Tensor target) => Mutate(x => x.sub(target));
+
+        public Tensor sub_(Scalar target) => Mutate(x => x.sub(target));
+
+        public Tensor mul(Scalar target) => mul(Number(target));
+
+        public Tensor mul_(Tensor target) => Mutate(x => x.mul(target));
+
+        public Tensor mul_(Scalar target) => Mutate(x => x.mul(target));
+
+        public Tensor div(Scalar target) => div(Number(target));
+
+        public Tensor div_(Tensor target) => Mutate(x => x.div(target));
+
+        public Tensor div_(Scalar target) => Mutate(x => x.div(target));
+
+        public Tensor remainder(Scalar other) => remainder(Number(other));
+
+        public Tensor remainder_(Tensor other) => Mutate(x => x.remainder(other));
+
+        public Tensor remainder_(Scalar other) => Mutate(x => x.remainder(other));
+
+        public Tensor fmod(Scalar target) => fmod(Number(target));
+
+        public Tensor fmod_(Tensor target) => Mutate(x => x.fmod(target));
+
+        public Tensor fmod_(Scalar target) => Mutate(x => x.fmod(target));
+
+        private Tensor Modulo<K>(Tensor other, Func<Tensor, Tensor, Tensor> quotient) where K : Kernels.INumberZip
+        {
+            var (a, b) = (Tape.Keep(this), Tape.Keep(other));
+            var (formA, formB) = (Form, other.Form);
+            return Tape.Record(
+                "remainder",
+                Kernels.Pointwise.Number<K>(this, other),
+                this,
+                g => g.FitTo(formA),
+                other,
+                g => g.mul(quotient(a.Value, b.Value)).neg().FitTo(formB));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor max(Tensor input) => input.max();
+
+    public static Tensor min(Tensor input) => input.min();
+
+    public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
+
+    public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
+
+    public static Tensor max(Tensor input, Tensor other) => input.maximum(other);
+
+    public static Tensor min(Tensor input, Tensor other) => input.minimum(other);
+
+    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
+
+    public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
+
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false) => input.amax(dims, keepdim);
+
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false) => input.amin(dims, keepdim);
+
+    public static Tensor argmax(Tensor input) => input.argmax();
+
+    public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
+
+    public static Tensor argmin(Tensor input) => input.argmin();
+
+    public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
+
+    public partial class Tensor
+    {
+        public Tensor max() => Extreme<Kernels.Largest>([], false);
+
+        public Tensor min() => Extreme<Kernels.Smallest>([], false);
+
+        public Tensor amax(long[] dims, bool keepdim = false) => Extreme<Kernels.Largest>(dims, keepdim);
+
+        public Tensor amin(long[] dims, bool keepdim = false) => Extreme<Kernels.Smallest>(dims, keepdim);
+
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(argmax(dim, true), dim, keepdim);
+
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(argmin(dim, true), dim, keepdim);
+
+        public Tensor max(Tensor other) => maximum(other);
+
+        public Tensor min(Tensor other) => minimum(other);
+
+        /// <summary>The larger of two, element by element; where they are equal, each gets half of the gradient.</summary>
+        public Tensor maximum(Tensor other) => Wins<Kernels.Maximum>(other, static (a, b) => a > b);
+
+        public Tensor minimum(Tensor other) => Wins<Kernels.Minimum>(other, static (a, b) => a < b);
+
+        public Tensor argmax() => flatten().argmax(0);
+
+        public Tensor argmin() => flatten().argmin(0);
+
+        public Tensor argmax(long dim, bool keepdim = false) => Position(dim, keepdim, isLargest: true);
+
+        public Tensor argmin(long dim, bool keepdim = false) => Position(dim, keepdim, isLargest: false);
+
+        private Tensor Extreme<K>(long[] dims, bool keepdim) where K : Kernels.IReduction
+        {
+            var axes = Axes(dims);
+            RequireElements(axes);
+            var kept = KeepingShape(axes);
+            var flat = Kernels.Reduce.Run<K>(this, axes);
+            var (x, y) = (Tape.Keep(this), Tape.Keep(flat));
+            return Tape.Record("extreme", keepdim ? flat.reshape(kept) : flat, this, g =>
+            {
+                var winners = (x.Value == y.Value.reshape(kept)).to_type(g.dtype);
+                return winners / winners.sum([.. axes.Select(a => (long)a)], true) * g.reshape(kept);
+            });
+        }
+
+        private Tensor Wins<K>(Tensor other, Func<Tensor, Tensor, Tensor> isFirst) where K : Kernels.INumberZip
+        {
+            var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(other), Form, other.Form);
+            Tensor Share(Tensor g, Tensor first, Tensor second) =>
+                g * (isFirst(first, second).to_type(g.dtype) + (first == second).to_type(g.dtype) * 0.5);
+            return Tape.Record(
+                "extreme",
+                Kernels.Pointwise.Number<K>(this, other),
+                this,
+                g => Share(g, a.Value, b.Value).FitTo(formA),
+                other,
+                g => Share(g, b.Value, a.Value).FitTo(formB));
+        }
+
+        private (Tensor Values, Tensor Indexes) At(Tensor indexes, long dim, bool keepdim)
+        {
+            var values = Layout.Rank == 0 ? this.clone() : gather(dim, indexes);
+            return keepdim ? (values, indexes) : (values.squeeze(dim), indexes.squeeze(dim));
+        }
+
+        private Tensor Position(long dim, bool keepdim, bool isLargest)
+        {
+            var axis = Layout.Axis(dim);
+            RequireElements(Layout.Rank == 0 ? [] : [axis]);
+            var index = dtype switch
+            {
+                ScalarType.Float32 => Position<float>(axis, isLargest),
+                ScalarType.Float64 => Position<double>(axis, isLargest),
+                ScalarType.Int64 => Position<long>(axis, isLargest),
+                ScalarType.Int32 => Position<int>(axis, isLargest),
+                _ => As(ScalarType.Byte).Position<byte>(axis, isLargest),
+            };
+            return keepdim || Layout.Rank == 0 ? index : index.squeeze(axis);
+        }
+
+        private Tensor Position<TElement>(int axis, bool isLargest) where TElement : unmanaged, System.Numerics.INumber<TElement> =>
+            Kernels.AlongAxis.Run<TElement, long>(this, axis, 1, (row, result) => result[0] = First(row, isLargest));
+
+        /// <summary>The first place of the extreme; a NaN counts as extreme.</summary>
+        private static long First<TElement>(ReadOnlySpan<TElement> row, bool isLargest) where TElement : System.Numerics.INumber<TElement>
+        {
+            var best = 0;
+            for (var i = 0; i < row.Length && !TElement.IsNaN(row[best]); i++)
+            {
+                best = TElement.IsNaN(row[i]) || (isLargest ? row[i] > row[best] : row[i] < row[best]) ? i : best;
+            }
+
+            return best;
+        }
+
+        private void RequireElements(int[] axes)
+        {
+            if (axes.Any(axis => Layout.Shape[axis] == 0))
+            {
+                throw Errors.Torch($"Expected reduction over dimensions with at least one element, but the shape is {Errors.Show(Layout.Shape)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
+
+    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
+
+    public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add(dim, index, src);
+
+    public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
+
+    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => input.index_add(dim, index, source, alpha);
+
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) => input.take_along_dim(indices, dim);
+
+    public partial class Tensor
+    {
+        /// <summary>result[i, j, …] = this[…] with the index along <paramref name="dim"/> replaced by index[i, j, …].</summary>
+        public Tensor gather(long dim, Tensor index) => take(PlacesAlong(Layout.Axis(dim), index));
+
+        public Tensor scatter(long dim, Tensor index, Tensor src) => Placed(PlacesAlong(Layout.Axis(dim), index), Cut(src, index), isSum: false);
+
+        public Tensor scatter_add(long dim, Tensor index, Tensor src) => Placed(PlacesAlong(Layout.Axis(dim), index), Cut(src, index), isSum: true);
+
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter(dim, index, src));
+
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter_add(dim, index, src));
+
+        public Tensor take_along_dim(Tensor indices, long dim)
+        {
+            var axis = Layout.Axis(dim);
+            var shape = Broadcasting.Shape(Views.With(Layout.Shape, axis, 1), Views.With(indices.Layout.Shape, axis, 1));
+            return Broadcast(Views.With(shape, axis, Layout.Shape[axis])).gather(dim, indices.Broadcast(Views.With(shape, axis, indices.Layout.Shape[axis])));
+        }
+
+        /// <summary>The entries of one dimension that a list of indices names.</summary>
+        public Tensor index_select(long dim, Tensor index) => gather(dim, Spread(Layout.Axis(dim), index));
+
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => scatter_add(dim, Spread(Layout.Axis(dim), index), source * alpha);
+
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Mutate(x => x.index_add(dim, index, source, alpha));
+
+        public Tensor index_copy(long dim, Tensor index, Tensor source) => scatter(dim, Spread(Layout.Axis(dim), index), source);
+
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
+
+        public Tensor index_fill(long dim, Tensor index, Scalar value)
+        {
+            var spread = Spread(Layout.Axis(dim), index);
+            return scatter(dim, spread, full(spread.Layout.Shape, value, dtype));
+        }
+
+        public Tensor index_fill_(long dim, Tensor index, Scalar value) => Mutate(x => x.index_fill(dim, index, value));
+
+        private static Tensor Cut(Tensor src, Tensor index)
+        {
+            for (var d = 0; d < index.Layout.Rank; d++)
+            {
+                src = src.narrow(d, 0, index.Layout.Shape[d]);
+            }
+
+            return src;
+        }
+
+        /// <summary>A list of indices for one axis, repeated along the others.</summary>
+        private Tensor Spread(int axis, Tensor index)
+        {
+            if (index.Layout.Rank > 1)
+            {
+                throw Errors.Torch($"Index is supposed to be a vector, but its shape is {Errors.Show(index.Layout.Shape)}");
+            }
+
+            long[] aligned = [.. Enumerable.Range(0, Layout.Rank).Select(d => d == axis ? index.numel() : 1)];
+            return index.reshape(aligned).expand(Views.With(Layout.Shape, axis, index.numel()));
+        }
+
+        /// <summary>Row-major places of the elements that a gather along one axis names.</summary>
+        private Tensor PlacesAlong(int axis, Tensor index)
+        {
+            RequireGatherable(axis, index);
+            var strides = Layout.RowMajor(Layout.Shape).Strides;
+            var places = Within(index, Layout.Rank == 0 ? 1 : Layout.Shape[axis]) * (Layout.Rank == 0 ? 1 : strides[axis]);
+            for (var d = 0; d < Layout.Rank; d++)
+            {
+                places = d == axis ? places : places + Ramp(index.Layout.Shape[d], strides[d], Layout.Rank - d - 1);
+            }
+
+            return places;
+        }
+
+        private void RequireGatherable(int axis, Tensor index)
+        {
+            var isFitting = index.Layout.Rank == Layout.Rank
+                && Enumerable.Range(0, Layout.Rank).All(d => d == axis || index.Layout.Shape[d] <= Layout.Shape[d]);
+            if (!isFitting)
+            {
+                throw Errors.Torch($"Size does not match at dimension {axis}: expected index {Errors.Show(index.Layout.Shape)} to be smaller than self {Errors.Show(Layout.Shape)} apart from dimension {axis}");
+            }
+        }
+
+        /// <summary>Indices counted from the front, checked.</summary>
+        internal static Tensor Within(Tensor index, long size)
+        {
+            var whole = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
+            for (var i = 0; i < whole.Length; i++)
+            {
+                whole[i] = whole[i] >= -size && whole[i] < size
+                    ? whole[i] < 0 ? whole[i] + size : whole[i]
+                    : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
+            }
+
+            return FromStorage(whole, index.Layout.Shape);
+        }
+
+        /// <summary>0, step, 2·step, … along one axis, with so many axes of size one behind it.</summary>
+        internal static Tensor Ramp(long count, long step, int behind) =>
+            (arange(count) * step).reshape([count, .. Enumerable.Repeat(1L, behind)]);
+    }
+}

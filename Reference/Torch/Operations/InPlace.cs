@@ -1,0 +1,99 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Overwrites the elements with those of another tensor, converted and broadcast.</summary>
+        public Tensor copy_(Tensor source, bool non_blocking = false)
+        {
+            var (type, form) = (dtype, source.Form);
+            return Mutate(own => Tape.Record(
+                "copy_", source.As(type).Broadcast(own.Layout.Shape).Copy(), own, static g => g.zeros_like(), source, g => g.FitTo(form)));
+        }
+
+        /// <summary>
+        /// The in-place twin of an operation that makes a new tensor: its result becomes the contents of this one, and its record
+        /// this one's history.
+        /// </summary>
+        internal Tensor Mutate(Func<Tensor, Tensor> operation)
+        {
+            RequireNoLeaf();
+            var result = operation(Tape.IsRecording && is_floating_point() ? Snapshot() : this);
+            RequireStorable(result);
+            Adopt(result);
+            return this;
+        }
+
+        private void Adopt(Tensor result)
+        {
+            if (Body.IsView && result.requires_grad)
+            {
+                throw Errors.Torch("The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
+            }
+
+            Overwrite(result.As(dtype));
+            Body.Storage.Version++;
+            if (result.requires_grad)
+            {
+                Body.Node = result.to_type(dtype).Body.Node;
+            }
+        }
+
+        /// <summary>The present contents and history under another name, so that what was recorded stays true.</summary>
+        private Tensor Snapshot()
+        {
+            var copy = Copy();
+            copy.Body.Node = Body.Node;
+            return copy;
+        }
+
+        private void RequireNoLeaf()
+        {
+            if (Tape.Tracks(this) && is_leaf)
+            {
+                throw Errors.Torch("a leaf Variable that requires grad is being used in an in-place operation; wrap it in no_grad()");
+            }
+        }
+
+        private void RequireStorable(Tensor result)
+        {
+            if (!is_same_size(result))
+            {
+                throw Errors.Torch($"output with shape {Errors.Show(Layout.Shape)} doesn't match the broadcast shape {Errors.Show(result.Layout.Shape)}");
+            }
+
+            if (Promotion.Kind(result.dtype) > Promotion.Kind(dtype))
+            {
+                throw Errors.Torch($"result type {result.dtype} can't be cast to the desired output type {dtype}");
+            }
+        }
+
+        private void Overwrite(Tensor values)
+        {
+            switch (dtype)
+            {
+                case ScalarType.Float32: Overwrite<float>(values); break;
+                case ScalarType.Float64: Overwrite<double>(values); break;
+                case ScalarType.Int64: Overwrite<long>(values); break;
+                case ScalarType.Int32: Overwrite<int>(values); break;
+                case ScalarType.Byte: Overwrite<byte>(values); break;
+                default: Overwrite<bool>(values); break;
+            }
+        }
+
+        private void Overwrite<T>(Tensor values) where T : unmanaged
+        {
+            // A whole tensor takes over the array of an unshared result; anything less is written element by element.
+            var isWhole = Layout.IsContiguous && Layout.Count == Data<T>().Length;
+            if (isWhole && !values.requires_grad && values is { Body.IsView: false, Layout.IsContiguous: true } && values.Data<T>().Length == Layout.Count && values.Body != Body)
+            {
+                ((Storage<T>)Body.Storage).Data = values.Data<T>();
+            }
+            else
+            {
+                Kernels.Strided.Write(values.Span<T>(), Data<T>(), Layout, 0);
+            }
+        }
+    }
+}

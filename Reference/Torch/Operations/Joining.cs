@@ -1,0 +1,84 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Tensor.Joined([.. tensors], dim);
+
+    public static Tensor cat(Tensor[] tensors, long dim = 0) => Tensor.Joined(tensors, dim);
+
+    public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Tensor.Joined(tensors.ToArray(), dim);
+
+    public static Tensor concat(IList<Tensor> tensors, long dim = 0) => cat(tensors, dim);
+
+    public static Tensor concat(Tensor[] tensors, long dim = 0) => cat(tensors, dim);
+
+    public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors, dim);
+
+    public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => cat([.. tensors.Select(t => t.unsqueeze(dim))], dim);
+
+    public static Tensor stack(IList<Tensor> tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
+
+    public static Tensor stack(Tensor[] tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
+
+    public static Tensor stack(ReadOnlySpan<Tensor> tensors, long dim = 0) => stack(tensors.ToArray(), dim);
+
+    /// <summary>Side by side: along the second dimension, or the only one.</summary>
+    public static Tensor hstack(params IList<Tensor> tensors) =>
+        tensors[0].ndim <= 1 ? cat([.. tensors.Select(t => t.ndim == 0 ? t.reshape(1) : t)], 0) : cat(tensors, 1);
+
+    /// <summary>One below the other.</summary>
+    public static Tensor vstack(params IList<Tensor> tensors) => cat([.. tensors.Select(t => t.ndim <= 1 ? t.reshape(1, -1) : t)], 0);
+
+    public partial class Tensor
+    {
+        internal static Tensor Joined(Tensor[] tensors, long dim)
+        {
+            if (tensors.Length == 0)
+            {
+                throw Errors.Torch("expected a non-empty list of Tensors");
+            }
+
+            // Empty vectors join anything, as in PyTorch.
+            Tensor[] parts = [.. tensors.Where(t => t.Layout.Rank != 1 || t.Layout.Count > 0)];
+            return parts.Length == 0 ? tensors[0].clone() : JoinedParts(parts, parts[0].Layout.Axis(dim));
+        }
+
+        private static Tensor JoinedParts(Tensor[] parts, int axis)
+        {
+            var type = parts.Select(p => p.dtype).Aggregate(Promotion.Wider);
+            var (starts, total) = (new long[parts.Length], 0L);
+            for (var i = 0; i < parts.Length; i++)
+            {
+                RequireJoinable(parts[0], parts[i], axis);
+                starts[i] = total;
+                total += parts[i].Layout.Shape[axis];
+            }
+
+            var whole = Uninitialized(type, Views.With(parts[0].Layout.Shape, axis, total));
+            using (no_grad())
+            {
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    whole.narrow(axis, starts[i], parts[i].Layout.Shape[axis]).Overwrite(parts[i].As(type));
+                }
+            }
+
+            Form[] forms = [.. parts.Select(p => p.Form)];
+            return Tape.Record("cat", whole, parts, (i, g) => g.narrow(axis, starts[i], forms[i].Shape[axis]).to_type(forms[i].Type));
+        }
+
+        private static void RequireJoinable(Tensor first, Tensor other, int axis)
+        {
+            var (a, b) = (first.Layout.Shape, other.Layout.Shape);
+            if (a.Length == 0)
+            {
+                throw Errors.Torch("zero-dimensional tensor cannot be concatenated");
+            }
+
+            if (a.Length != b.Length || !Views.Without(a, axis).AsSpan().SequenceEqual(Views.Without(b, axis)))
+            {
+                throw Errors.Torch($"Sizes of tensors must match except in dimension {axis}: {Errors.Show(a)} and {Errors.Show(b)}");
+            }
+        }
+    }
+}

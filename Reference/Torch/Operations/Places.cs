@@ -1,0 +1,86 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor take(Tensor input, Tensor index) => input.take(index);
+
+    public partial class Tensor
+    {
+        /// <summary>
+        /// The elements at the given places, counted in row-major order. All gathering operations end here, all scattering ones
+        /// in <see cref="Placed"/>; each is the other's derivative.
+        /// </summary>
+        public Tensor take(Tensor index)
+        {
+            var (places, shape) = (Places(index), Layout.Shape);
+            return Tape.Record("take", Taken(places, index.Layout.Shape), this, g => zeros(shape, g.dtype).Placed(index, g, isSum: true));
+        }
+
+        /// <summary>A copy with the values written, or added, at the given places.</summary>
+        internal Tensor Placed(Tensor index, Tensor values, bool isSum)
+        {
+            var source = values.As(dtype).Broadcast(index.Layout.Shape);
+            var (places, form) = (Places(index), values.Form);
+            var copy = Copy();
+            copy.Place(places, source, isSum);
+            return Tape.Record(
+                "put",
+                copy,
+                this,
+                g => isSum ? g : g * torch.ones_like(g).Placed(index, Number(0), isSum: false),
+                values,
+                g => g.take(index).FitTo(form));
+        }
+
+        private long[] Places(Tensor index)
+        {
+            var count = Layout.Count;
+            var places = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
+            for (var i = 0; i < places.Length; i++)
+            {
+                places[i] = places[i] < 0 ? places[i] + count : places[i];
+                if ((ulong)places[i] >= (ulong)count)
+                {
+                    throw Errors.Torch($"index {places[i]} is out of bounds for {count} elements");
+                }
+            }
+
+            return places;
+        }
+
+        private Tensor Taken(long[] places, long[] shape) => dtype switch
+        {
+            ScalarType.Float32 => FromStorage(Kernels.Positions.Take(Span<float>(), places), shape),
+            ScalarType.Float64 => FromStorage(Kernels.Positions.Take(Span<double>(), places), shape),
+            ScalarType.Int64 => FromStorage(Kernels.Positions.Take(Span<long>(), places), shape),
+            ScalarType.Int32 => FromStorage(Kernels.Positions.Take(Span<int>(), places), shape),
+            ScalarType.Byte => FromStorage(Kernels.Positions.Take(Span<byte>(), places), shape),
+            _ => FromStorage(Kernels.Positions.Take(Span<bool>(), places), shape),
+        };
+
+        private void Place(long[] places, Tensor values, bool isSum)
+        {
+            switch (dtype)
+            {
+                case ScalarType.Float32: Place<float>(places, values, isSum); break;
+                case ScalarType.Float64: Place<double>(places, values, isSum); break;
+                case ScalarType.Int64: Place<long>(places, values, isSum); break;
+                case ScalarType.Int32: Place<int>(places, values, isSum); break;
+                case ScalarType.Byte: Place<byte>(places, values, isSum); break;
+                default: Kernels.Positions.Put(Target<bool>(), places, values.Span<bool>()); break;
+            }
+        }
+
+        private void Place<TElement>(long[] places, Tensor values, bool isSum) where TElement : unmanaged, System.Numerics.INumber<TElement>
+        {
+            if (isSum)
+            {
+                Kernels.Positions.Add(Target<TElement>(), places, values.Span<TElement>());
+            }
+            else
+            {
+                Kernels.Positions.Put(Target<TElement>(), places, values.Span<TElement>());
+            }
+        }
+    }
+}

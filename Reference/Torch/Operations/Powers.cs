@@ -1,0 +1,74 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
+
+    public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
+
+    public static Tensor pow(Scalar left, Tensor exponent) => Tensor.Number(left).pow(exponent);
+
+    public static Tensor square(Tensor input) => input.square();
+
+    public static Tensor xlogy(Tensor left, Tensor right) => left.xlogy(right);
+
+    public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
+
+    public partial class Tensor
+    {
+        public Tensor square()
+        {
+            var x = Tape.Keep(this);
+            return Tape.Record("square", Kernels.Pointwise.Number<Kernels.Square>(this), this, g => g * x.Value * 2);
+        }
+
+        public Tensor square_() => Mutate(static x => x.square());
+
+        public Tensor pow(Scalar exponent)
+        {
+            if (exponent.ToDouble() == 2 && dtype != ScalarType.Bool && (exponent.IsWhole || is_floating_point()))
+            {
+                return square();
+            }
+
+            var (x, p) = (Tape.Keep(this), exponent.ToDouble());
+            return Tape.Record("pow", Power(Number(exponent)), this, g => p == 0 ? g.zeros_like() : g * x.Value.pow(p - 1) * p);
+        }
+
+        public Tensor pow(Tensor exponent)
+        {
+            var (x, p) = (Tape.Keep(this), Tape.Keep(exponent));
+            var (formX, formP) = (Form, exponent.Form);
+            var y = Power(exponent);
+            var power = Tape.Keep(y);
+            return Tape.Record(
+                "pow",
+                y,
+                this,
+                g => (g * p.Value * x.Value.pow(p.Value - 1)).masked_fill(p.Value == 0, 0).FitTo(formX),
+                exponent,
+                g => (g * (power.Value * x.Value.log()).masked_fill((x.Value == 0) & (p.Value >= 0), 0)).FitTo(formP));
+        }
+
+        public Tensor pow_(Scalar exponent) => Mutate(x => x.pow(exponent));
+
+        public Tensor pow_(Tensor exponent) => Mutate(x => x.pow(exponent));
+
+        /// <summary>this · log other, and zero where this is zero.</summary>
+        public Tensor xlogy(Tensor target) =>
+            this * target.masked_fill((this == 0) & target.isnan().logical_not(), 1).log();
+
+        /// <summary>log(exp this + exp other), without overflow.</summary>
+        public Tensor logaddexp(Tensor target)
+        {
+            var larger = maximum(target);
+            var shift = larger.detach();
+            shift = shift.masked_fill(shift.isinf(), 0);
+            return ((this - shift).exp() + (target - shift).exp()).log() + shift;
+        }
+
+        private Tensor Power(Tensor exponent) => Promotion.Of(this, exponent).IsFloatingPoint()
+            ? Kernels.Pointwise.Float<Kernels.PowFloat>(this, exponent)
+            : Kernels.Pointwise.Number<Kernels.PowWhole>(this, exponent);
+    }
+}

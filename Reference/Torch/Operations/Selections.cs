@@ -1,0 +1,75 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
+
+    public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
+
+    public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => input.diagonal(offset, dim1, dim2);
+
+    public partial class Tensor
+    {
+        public Tensor narrow(long dim, long start, long length)
+        {
+            var axis = Layout.Axis(dim);
+            var size = Layout.Shape[axis];
+            var first = start < 0 ? start + size : start;
+            return first >= 0 && length >= 0 && first + length <= size
+                ? Part(Layout.Slice(axis, first, length), x => x.narrow(axis, first, length), "narrow")
+                : throw Errors.Torch($"start ({start}) + length ({length}) exceeds dimension size ({size}).");
+        }
+
+        /// <summary>One index along a dimension, which disappears.</summary>
+        public Tensor select(long dim, long index)
+        {
+            var axis = Layout.Axis(dim);
+            var size = Layout.Rank > 0 ? Layout.Shape[axis] : throw Errors.Torch("select() cannot be applied to a 0-dim tensor.");
+            var position = index < 0 ? index + size : index;
+            return position >= 0 && position < size
+                ? Part(Layout.Select(axis, position), x => x.select(axis, position), "select")
+                : throw Errors.Torch($"select(): index {index} out of range for tensor of size {Errors.Show(Layout.Shape)} at dimension {axis}");
+        }
+
+        /// <summary>Every step-th index from start up to, not including, finish; both are cut to the dimension.</summary>
+        public Tensor slice(long dim, long start, long finish, long step)
+        {
+            var axis = Layout.Axis(dim);
+            var size = Layout.Shape[axis];
+            if (step <= 0)
+            {
+                throw Errors.Torch("slice step must be positive");
+            }
+
+            var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
+            var last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
+            var length = (last - first + step - 1) / step;
+            return Part(Layout.Slice(axis, first, length, step), x => x.slice(axis, first, last, step), "slice");
+        }
+
+        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1)
+        {
+            var (first, second) = (Layout.Axis(dim1), Layout.Axis(dim2));
+            return Part(Layout.Diagonal(offset, first, second), x => x.diagonal(offset, first, second), "diagonal");
+        }
+
+        /// <summary>A view of some elements: their gradient goes back to their places, zero to the others.</summary>
+        private Tensor Part(Layout layout, Func<Tensor, Tensor> view, string name)
+        {
+            var shape = Layout.Shape;
+            return View(layout, g => g.Embedded(shape, view), name);
+        }
+
+        /// <summary>Zeros of the given shape, with this tensor in the part that <paramref name="view"/> shows.</summary>
+        internal Tensor Embedded(long[] shape, Func<Tensor, Tensor> view)
+        {
+            var whole = zeros(shape, dtype);
+            using (no_grad())
+            {
+                view(whole).copy_(this);
+            }
+
+            return Tape.Record("embed", whole, this, view);
+        }
+    }
+}

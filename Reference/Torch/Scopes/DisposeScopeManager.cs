@@ -1,0 +1,34 @@
+namespace TorchSharp;
+
+/// <summary>The open dispose scopes of this thread.</summary>
+public static class DisposeScopeManager
+{
+    [ThreadStatic]
+    private static DisposeScope? current;
+
+    internal static DisposeScope? Current
+    {
+        get => current;
+        set => current = value;
+    }
+
+    internal static void Register(torch.Tensor tensor) => current?.Add(tensor);
+
+    internal static void Forget(torch.Tensor tensor) => tensor.Scope?.Remove(tensor);
+
+    /// <summary>Until disposed, tensors that the engine makes for itself belong to no scope.</summary>
+    internal static Suspension Suspend() => new(current);
+
+    internal readonly struct Suspension : IDisposable
+    {
+        private readonly DisposeScope? before;
+
+        public Suspension(DisposeScope? before)
+        {
+            this.before = before;
+            current = null;
+        }
+
+        public void Dispose() => current = before;
+    }
+}

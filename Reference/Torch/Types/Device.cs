@@ -1,0 +1,60 @@
+namespace TorchSharp;
+
+/// <summary>Kinds of device, with TorchSharp's numbering.</summary>
+public enum DeviceType
+{
+    CPU = 0,
+    CUDA = 1,
+}
+
+public static partial class torch
+{
+    public static readonly Device CPU = new(DeviceType.CPU);
+
+    /// <summary>Can be named, so that ordinary device selection compiles; this engine puts no tensor there.</summary>
+    public static readonly Device CUDA = new(DeviceType.CUDA);
+
+    public static Device device(string description) => new(description);
+
+    public static Device device(DeviceType type, int index = -1) => new(type, index);
+
+    public static class cuda
+    {
+        /// <summary>Always false: the managed engine computes on the CPU.</summary>
+        public static bool is_available() => false;
+
+        public static int device_count() => 0;
+    }
+
+    /// <summary>Where a tensor lives.</summary>
+    public class Device
+    {
+        public Device(DeviceType type, int index = -1) => (this.type, this.index) = (type, index);
+
+        public Device(string description)
+        {
+            var parts = description.Split(':');
+            type = Enum.TryParse<DeviceType>(parts[0], ignoreCase: true, out var parsed)
+                ? parsed
+                : throw new ArgumentException($"'{description}' names no device; use 'cpu'.");
+            index = parts.Length > 1 ? int.Parse(parts[1]) : -1;
+        }
+
+        public DeviceType type { get; }
+
+        public int index { get; }
+
+        public static implicit operator Device(string description) => new(description);
+
+        public override string ToString() =>
+            type.ToString().ToLowerInvariant() + (index >= 0 ? $":{index}" : string.Empty);
+
+        internal static void RequireCpu(Device? device)
+        {
+            if (device is { type: not DeviceType.CPU })
+            {
+                throw Errors.Torch($"The managed engine has no {device} device; use torch.CPU, or the libtorch engine.");
+            }
+        }
+    }
+}
