@@ -1,1 +1,57 @@
-return 0;
+using System.Globalization;
+using Grader.Cli;
+using Grader.Cli.Commands;
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Screen;
+using Grader.Isolation;
+using Grader.Judging.Running;
+using Grader.Judging.Sheets;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var console = Terminal.Open();
+using var stop = new Stop(Console.Error.WriteLine);
+
+try
+{
+    var root = new CommandLine(Grade, Check, sheet => new ListCommand(console, Catalogue.Load()).Run(sheet), check => new ExplainCommand(console, Catalogue.Load()).Run(check)).Build();
+    var words = root.Parse(args);
+    var code = words.Invoke(new() { EnableDefaultExceptionHandler = false });
+    return words.Errors.Count > 0 ? ExitCode.BadInput : code;
+}
+catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException)
+{
+    Console.Error.WriteLine($"grader: {wrong.Message}");
+    return ExitCode.BadInput;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("grader: interrupted.");
+    return ExitCode.Interrupted;
+}
+#pragma warning disable CA1031 // The last resort: whatever is not foreseen is the grader's own error, and says so.
+catch (Exception failure)
+#pragma warning restore CA1031
+{
+    Console.Error.WriteLine($"grader: the grader itself failed, please report this. {failure}");
+    return ExitCode.GraderError;
+}
+
+int Grade(GradeOptions options)
+{
+    var catalogue = Catalogue.Load();
+    var sheet = catalogue.Sheet(options.Sheet);
+    using var host = new IsolationHost(new Limits(), options.Jobs);
+    var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true };
+    var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), (_, _) => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
+    return command.Run(sheet, options, stop.Token);
+}
+
+int Check(CheckOptions options)
+{
+    var catalogue = Catalogue.Load();
+    using var host = new IsolationHost(new Limits(), workers: 1);
+    var judging = new JudgeOptions { Seed = options.Seed, Quick = options.Quick, Hidden = options.Hidden, Only = options.Only, Advisory = true };
+    var command = new CheckCommand(console, (sheet, _) => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
+    return command.Run(SheetChoice.Of(catalogue, options), options, stop.Token);
+}

@@ -1,0 +1,67 @@
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
+using Grader.Reporting;
+using Grader.Results;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader check</c>: one hand-in, for its author. The points are advisory.</summary>
+/// <param name="console">Where to write.</param>
+/// <param name="judgeFor">Makes the judge for a sheet.</param>
+internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, CheckOptions, IJudge> judgeFor)
+{
+    /// <summary>Judges by each sheet, shows, and returns the exit code.</summary>
+    /// <exception cref="IntakeException">The input cannot be read.</exception>
+    public int Run(IReadOnlyList<Sheet> sheets, CheckOptions options, CancellationToken stop)
+    {
+        using var inbox = Inbox.Open(options.Input, single: true, IntakeLimits.Default);
+        var envelope = inbox.Envelopes.FirstOrDefault()
+            ?? throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
+        var contents = inbox.Read(envelope);
+        foreach (var problem in inbox.Problems.Concat(contents.Problems))
+            console.Say(problem.ToString());
+
+        var results = sheets.Select(sheet => Judge(sheet, envelope, contents, options, stop)).ToList();
+        foreach (var result in results)
+            Show(result, options);
+        if (options.Out is { } folder)
+            Write(new OutputFolder(folder), results);
+        return Code(results.SelectMany(result => result.Exercises).SelectMany(exercise => exercise.Checks));
+    }
+
+    private HandInResult Judge(Sheet sheet, Envelope envelope, Contents contents, CheckOptions options, CancellationToken stop)
+    {
+        var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources));
+        var result = judgeFor(sheet, options).Judge(handIn, contents.Sources, [], _ => { }, stop);
+        return GradingRun.Intake(result, handIn, contents.Problems);
+    }
+
+    private void Show(HandInResult result, CheckOptions options)
+    {
+        new ConsoleReport(console).Write(result);
+        if (!options.GitHub)
+            return;
+        console.Profile.Out.Writer.Write(GitHubAnnotations.Render(result, options.Input.Replace('\\', '/').TrimEnd('/')));
+        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+            File.AppendAllText(summary, MarkdownReport.Render(result));
+    }
+
+    private static void Write(OutputFolder output, IReadOnlyList<HandInResult> results)
+    {
+        AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
+        foreach (var result in results)
+            output.WriteFeedback(result with { HandIn = result.HandIn with { Id = results.Count == 1 ? result.HandIn.Id : $"{result.HandIn.Id}-{result.Sheet}" } });
+    }
+
+    private static int Code(IEnumerable<CheckResult> checks)
+    {
+        var outcomes = checks.Select(check => check.Outcome).ToHashSet();
+        return outcomes.Contains(Outcome.GraderError) ? ExitCode.GraderError
+            : outcomes.Contains(Outcome.Failed) || outcomes.Contains(Outcome.StudentError) ? ExitCode.SomeCheckFailed
+            : ExitCode.AllFine;
+    }
+}

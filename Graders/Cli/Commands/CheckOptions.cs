@@ -1,0 +1,26 @@
+namespace Grader.Cli.Commands;
+
+/// <summary>What <c>grader check</c> was asked for.</summary>
+internal sealed record CheckOptions(string Input)
+{
+    /// <summary>Id of the sheet; every sheet that has what is asked for where null.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Ids of exercises or checks; all where empty.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>The hand-in's seed, to repeat what a feedback shows.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Run the hidden checks too.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Leave out the checks that train networks.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>Folder for feedback.html, feedback.md and results.json; none where null.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Annotate the run of a GitHub workflow and write its summary.</summary>
+    public bool GitHub { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>The words of the command line, and what they mean.</summary>
+/// <param name="grade">Does <c>grader grade</c>.</param>
+/// <param name="check">Does <c>grader check</c>.</param>
+/// <param name="list">Does <c>grader list</c>; null stands for all sheets.</param>
+/// <param name="explain">Does <c>grader explain</c>.</param>
+internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptions, int> check, Func<string?, int> list, Func<string, int> explain)
+{
+    private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
+    private readonly Argument<string> folder = new("folder") { Description = "Folder, .zip or .cs file of one hand-in." };
+    private readonly Argument<string?> sheetToList = new("sheet") { Description = "Id of a sheet; all where left out.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string> checkToExplain = new("check") { Description = "Id of a check, or a part of it." };
+    private readonly Option<string> sheet = new("--sheet") { Description = "Id of the sheet: \"dtu\". See \"grader list\".", Required = true };
+    private readonly Option<string?> anySheet = new("--sheet") { Description = "Id of the sheet; every sheet where left out." };
+    private readonly Option<string> output = new("--out") { Description = "Folder for everything that is written.", DefaultValueFactory = _ => "graded" };
+    private readonly Option<string?> anyOutput = new("--out") { Description = "Folder for feedback.html, feedback.md and results.json." };
+    private readonly Option<string[]> onlyHandIns = Words("--only", "Only these hand-ins, by id, name or platform key.");
+    private readonly Option<string[]> onlyChecks = Words("--only", "Only these exercises, contracts or checks, by id.");
+    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Hand-ins at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<long?> runSeed = new("--seed") { Description = "Seed of the whole grading; each hand-in's own seed derives from it and the sources." };
+    private readonly Option<long?> handInSeed = new("--seed") { Description = "Seed of the hand-in, as its feedback shows it: repeats what was seen there." };
+    private readonly Option<FileInfo?> key = new("--key") { Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs." };
+    private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
+    private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
+    private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
+    private readonly Option<bool> gitHub = new("--github") { Description = "Annotate the files of a GitHub workflow's push and write its job summary." };
+
+    /// <summary>The whole tree.</summary>
+    public RootCommand Build()
+    {
+        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Check(), List(), Explain() };
+        HelpWithExamples.Install(root, Examples.ByCommand);
+        return root;
+    }
+
+    private Command Grade()
+    {
+        var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--jobs takes a number from 1 on.");
+        });
+        command.SetAction(words => grade(new GradeOptions(words.GetValue(input)!, words.GetValue(sheet)!, words.GetValue(output)!)
+        {
+            Only = Separate(words.GetValue(onlyHandIns)),
+            Jobs = words.GetValue(jobs),
+            Key = Key(words.GetValue(key), words.GetValue(runSeed)),
+            Fresh = words.GetValue(fresh),
+            Quick = words.GetValue(quick),
+        }));
+        return command;
+    }
+
+    private Command Check()
+    {
+        var command = new Command("check", "Checks one hand-in and shows the feedback.") { folder, anySheet, onlyChecks, handInSeed, quick, hidden, anyOutput, gitHub };
+        command.SetAction(words => check(new CheckOptions(words.GetValue(folder)!)
+        {
+            Sheet = words.GetValue(anySheet),
+            Only = Separate(words.GetValue(onlyChecks)),
+            Seed = words.GetValue(handInSeed),
+            Quick = words.GetValue(quick),
+            Hidden = words.GetValue(hidden),
+            Out = words.GetValue(anyOutput),
+            GitHub = words.GetValue(gitHub),
+        }));
+        return command;
+    }
+
+    private Command List()
+    {
+        var command = new Command("list", "Lists sheets, exercises, points and checks.") { sheetToList };
+        command.SetAction(words => list(words.GetValue(sheetToList)));
+        return command;
+    }
+
+    private Command Explain()
+    {
+        var command = new Command("explain", "Explains a check: law, source, tolerance, known mistakes.") { checkToExplain };
+        command.SetAction(words => explain(words.GetValue(checkToExplain)!));
+        return command;
+    }
+
+    private static Option<string[]> Words(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+
+    private static IReadOnlyList<string> Separate(string[]? words) =>
+        [.. (words ?? []).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static string Key(FileInfo? file, long? seed) => (file, seed) switch
+    {
+        (null, null) => "",
+        (null, { } number) => $"seed {number}",
+        ({ Exists: true } secret, null) => File.ReadAllText(secret.FullName).Trim(),
+        ({ Exists: true }, _) => throw new UsageException("--key and --seed exclude each other; the seed is for what everybody may foresee."),
+        _ => throw new UsageException($"--key {file}: there is no such file."),
+    };
+}

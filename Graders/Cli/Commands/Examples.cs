@@ -1,0 +1,48 @@
+namespace Grader.Cli.Commands;
+
+/// <summary>What the help of each command shows.</summary>
+internal static class Examples
+{
+    /// <summary>By name of the command.</summary>
+    public static IReadOnlyDictionary<string, string> ByCommand { get; } = new Dictionary<string, string>
+    {
+        ["grader"] = """
+            Examples:
+              A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
+              A student checks one's own work:       grader check Submissions/my-group
+              What is there to earn, and how:        grader list dtu
+              What does this check want:             grader explain Loss_sums_over_dimensions
+
+            Exit codes: 0 all fine, 1 a check failed (grader check), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
+            """,
+        ["grade"] = """
+            Input: a Moodle or Canvas archive as downloaded, a folder (or .zip) with a folder for each hand-in, a .zip or .cs file.
+            Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names.
+            Interrupt it at any time; the same command goes on where it stopped.
+
+            Examples:
+              grader grade week3.zip --sheet dtu --out graded
+              grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
+              grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
+              grader grade week3.zip --sheet dtu --out graded --key ~/course.key    inputs that nobody can foresee
+            """,
+        ["check"] = """
+            The points are advisory: marks come from "grader grade".
+
+            Examples:
+              grader check Submissions/my-group
+              grader check Submissions/my-group --only dtu.3.4.elbo
+              grader check hand-in.zip --sheet dtu --quick --out feedback
+              grader check . --seed 4711 --only NegativeElboChecks.Loss_sums_over_dimensions     repeats a failure
+            """,
+        ["list"] = """
+            Examples:
+              grader list          sheets, exercises and points
+              grader list dtu      and every check of one sheet
+            """,
+        ["explain"] = """
+            Example:
+              grader explain NegativeElboChecks.Loss_sums_over_dimensions
+            """,
+    };
+}

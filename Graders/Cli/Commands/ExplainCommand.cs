@@ -1,0 +1,68 @@
+using Grader.Cli.Screen;
+using Grader.Judging.Manifests;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader explain</c>: what a check demands, by which source, how exactly, and which mistakes it is there for.</summary>
+internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
+{
+    /// <summary>Explains the check with this id, or the one whose id or title has this in it.</summary>
+    public int Run(string name)
+    {
+        var check = Find(name);
+        console.Say(check.Id);
+        Part("Check", check.Title);
+        Part("Contract", check.Contract.FullName ?? check.Contract.Name);
+        Part("Worth", Worth(check));
+        Part("Law", check.Law);
+        Part("Within", check.Within);
+        Part("Source", check.Cites);
+        foreach (var need in check.Needs)
+            Part("Needs", need);
+        foreach (var mistake in check.KnownMistakes)
+            Part("Catches", mistake);
+        Part("Runs", Runs(check));
+        Part("Try it", $"grader check <folder> --only {check.Id}");
+        return ExitCode.AllFine;
+    }
+
+    private CheckDescription Find(string name)
+    {
+        if (catalogue.Manifest.Find(name) is { } exact)
+            return exact;
+        var wanted = name.Replace(' ', '_');
+        var alike = catalogue.Manifest.Checks.Where(check => check.Id.Contains(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+        return alike switch
+        {
+            [var one] => one,
+            [] => throw new UsageException($"No check is called \"{name}\". \"grader list <sheet>\" shows them all."),
+            _ => throw new UsageException($"\"{name}\" fits {alike.Count} checks: {string.Join(", ", alike.Take(8).Select(check => check.Id))}{(alike.Count > 8 ? " …" : "")}. Name one of them."),
+        };
+    }
+
+    private string? Worth(CheckDescription check)
+    {
+        var worth =
+            from sheet in catalogue.Sheets
+            from exercise in sheet.Exercises
+            where exercise.Contracts.Contains(check.Contract)
+            let weight = catalogue.Checks(exercise).Sum(other => other.Weight)
+            select $"{exercise.Points * check.Weight / weight:0.##} of the {exercise.Points:0.##} points of {exercise.Id}";
+        return string.Join("; ", worth) is { Length: > 0 } text ? text : null;
+    }
+
+    private static string? Runs(CheckDescription check) => (check.Trains, check.Hidden) switch
+    {
+        (true, true) => "only at the tutor's; trains a network, so --quick leaves it out",
+        (true, false) => "trains a network, so --quick leaves it out",
+        (false, true) => "only at the tutor's",
+        _ => null,
+    };
+
+    private void Part(string label, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            console.Say($"  {label + ":",-10}{text}");
+    }
+}

@@ -1,0 +1,42 @@
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Journal;
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader grade</c>: every hand-in of an archive or folder.</summary>
+/// <param name="screen">Shows how far it has come.</param>
+/// <param name="summary">Says what came out.</param>
+/// <param name="judgeFor">Makes the judge for a sheet.</param>
+internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, Func<Sheet, GradeOptions, IJudge> judgeFor)
+{
+    /// <summary>Grades, writes, and returns the exit code.</summary>
+    /// <exception cref="UsageException">It cannot be done as asked.</exception>
+    /// <exception cref="IntakeException">The input cannot be read.</exception>
+    public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
+    {
+        using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
+        var envelopes = Selection.Of(inbox, options);
+        summary.Opened(inbox, envelopes.Count, sheet, options);
+
+        var output = new OutputFolder(options.Out);
+        using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
+        var key = new JournalKey(sheet.Fingerprint(), GraderVersion.Text, options.Key, options.Quick);
+        var run = new GradingRun(inbox, journal, key, judgeFor(sheet, options), output.WriteFeedback);
+        try
+        {
+            var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
+            output.WriteSummaries(graded, journal);
+            summary.Finished(graded, inbox, journal, output, options);
+            return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
+        }
+        catch (OperationCanceledException)
+        {
+            summary.Interrupted(options);
+            return ExitCode.Interrupted;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Grader.Cli.Commands;
+
+/// <summary>What <c>grader grade</c> was asked for.</summary>
+internal sealed record GradeOptions(string Input, string Sheet, string Out)
+{
+    /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Hand-ins at a time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>What the seeds of the hand-ins derive from, besides their sources.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Grade again what is recorded.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>Leave out the checks that train networks.</summary>
+    public bool Quick { get; init; }
+}

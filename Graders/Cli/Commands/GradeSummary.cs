@@ -1,0 +1,79 @@
+using System.Globalization;
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Journal;
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
+using Grader.Reporting;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>What <c>grader grade</c> says to the tutor.</summary>
+internal sealed class GradeSummary(IAnsiConsole console)
+{
+    /// <summary>Before grading: how the input was understood.</summary>
+    public void Opened(Inbox inbox, int selected, Sheet sheet, GradeOptions options)
+    {
+        var chosen = selected == inbox.Envelopes.Count ? "" : $", {selected} of them selected";
+        console.Say($"{options.Input}: {inbox.Layout}, {Count(inbox.Envelopes.Count, "hand-in")}{chosen}.");
+        console.Say($"Sheet {sheet.Id}: {sheet.Title}{(options.Quick ? " (quick: without training)" : "")}.");
+    }
+
+    /// <summary>After grading: the table, what needs a look, and where everything is.</summary>
+    public void Finished(IReadOnlyList<GradedHandIn> graded, Inbox inbox, JournalFile journal, OutputFolder output, GradeOptions options)
+    {
+        new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Result)]);
+        Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(Problems)]);
+        Section("Same sources", Copies(graded));
+        Section("Changed since the grading before", graded.SelectMany(Changes));
+        Section("Grader errors (no points lost; run the same command again)", graded.Where(handIn => handIn.HasGraderError).Select(Failure));
+        if (journal.DamagedLines > 0)
+            console.Say($"{Count(journal.DamagedLines, "damaged line")} of {output.Journal} ignored.");
+
+        var recorded = graded.Count(handIn => handIn.WasRecorded);
+        console.Say($"{Count(graded.Count, "hand-in")} graded{(recorded > 0 ? $", {recorded} of them already recorded" : "")}{(options.Quick ? "; training exercises were left out" : "")}.");
+        console.Say($"Isolation: {string.Join("; ", graded.Select(handIn => handIn.Result.Isolation).Where(text => text.Length > 0).Distinct().DefaultIfEmpty("none was needed"))}.");
+        console.Say($"Written: {output.Gradebook}, {output.Results}, {output.Feedback}{Path.DirectorySeparatorChar}<id>{Path.DirectorySeparatorChar}feedback.html and .md");
+    }
+
+    /// <summary>After an interruption: how to go on.</summary>
+    public void Interrupted(GradeOptions options) =>
+        console.Say($"Interrupted. What is graded so far is recorded in \"{options.Out}\"; the same command goes on from there.");
+
+    private static IEnumerable<string> Problems(GradedHandIn graded) => graded.Problems.Select(problem => $"{graded.Result.HandIn.Name}: {problem}");
+
+    private static IEnumerable<string> Copies(IReadOnlyList<GradedHandIn> graded) => graded
+        .Where(handIn => handIn.Problems.All(problem => !problem.Text.StartsWith("no C# source", StringComparison.Ordinal)))
+        .GroupBy(handIn => handIn.Result.HandIn.ContentHash)
+        .Where(same => same.Count() > 1)
+        .Select(same => string.Join(", ", same.Select(handIn => handIn.Result.HandIn.Name)));
+
+    private static IEnumerable<string> Changes(GradedHandIn graded)
+    {
+        if (graded.Earlier is not { } earlier || graded.Failure is not null)
+            yield break;
+        var now = MarkSummary.Of(graded.Result);
+        var differences = MarkDifference.Between(earlier, now);
+        if (differences.Count == 0)
+            yield break;
+        var parts = differences.Select(difference => $"{difference.Exercise} {Number(difference.Before)} → {Number(difference.Now)}");
+        yield return $"{graded.Result.HandIn.Name}: {Number(earlier.Total)} → {Number(now.Total)}{(now.Total < earlier.Total ? " LOWER" : "")} ({string.Join(", ", parts)})";
+    }
+
+    private static string Failure(GradedHandIn graded) => $"{graded.Result.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
+
+    private void Section(string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0)
+            return;
+        console.Say($"{title}:");
+        all.ForEach(line => console.Say($"  {line}"));
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using Grader.Judging.Manifests;
+using Grader.Judging.Sheets;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>Which sheets a check of one hand-in is about.</summary>
+internal static class SheetChoice
+{
+    /// <summary>The sheet that is named, or every sheet that has something of what is asked for.</summary>
+    /// <exception cref="UsageException">No sheet has it.</exception>
+    public static IReadOnlyList<Sheet> Of(Catalogue catalogue, CheckOptions options)
+    {
+        IReadOnlyList<Sheet> sheets = options.Sheet is null ? catalogue.Sheets : [catalogue.Sheet(options.Sheet)];
+        foreach (var name in options.Only)
+        {
+            if (!sheets.Any(sheet => Has(catalogue, sheet, name)))
+                throw new UsageException($"--only {name}: no exercise, check or contract of {string.Join(", ", sheets.Select(sheet => sheet.Id))} has this name. \"grader list {sheets[0].Id}\" shows them.");
+        }
+        return options.Only.Count == 0 ? sheets : [.. sheets.Where(sheet => options.Only.Any(name => Has(catalogue, sheet, name)))];
+    }
+
+    private static bool Has(Catalogue catalogue, Sheet sheet, string name) =>
+        sheet.Exercises.Any(exercise => exercise.Id == name || catalogue.Checks(exercise).Any(check => Has(check, name)));
+
+    private static bool Has(CheckDescription check, string name) =>
+        check.Id == name || check.Fixture.Name == name || check.Contract.Name == name;
+}

@@ -1,0 +1,20 @@
+namespace Grader.Cli;
+
+/// <summary>What the process says to the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything asked for was done. Grading wrong hand-ins is not an error.</summary>
+    public const int AllFine = 0;
+
+    /// <summary><c>grader check</c>: a check failed.</summary>
+    public const int SomeCheckFailed = 1;
+
+    /// <summary>The command line or the input cannot be used.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>The grader itself failed somewhere; the marks need a tutor's eye.</summary>
+    public const int GraderError = 3;
+
+    /// <summary>Stopped from outside (128 + SIGINT); the same command goes on where it stopped.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,94 @@
+using Grader.Cli.Intake;
+using Grader.Cli.Journal;
+using Grader.Results;
+
+namespace Grader.Cli.Grading;
+
+/// <summary>Grades the envelopes of an inbox, several at a time. The unit of work is one hand-in; nothing of it outlives its turn but its points.</summary>
+/// <param name="inbox">Where the hand-ins come from.</param>
+/// <param name="journal">What is done already, and where what is done now is recorded.</param>
+/// <param name="key">What the verdicts depend on besides the sources.</param>
+/// <param name="judge">Who gives the verdicts.</param>
+/// <param name="write">Writes the feedback of one hand-in.</param>
+internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, Action<HandInResult> write)
+{
+    /// <summary>Grades the given envelopes and returns them in their order.</summary>
+    /// <param name="envelopes">What to grade.</param>
+    /// <param name="jobs">How many at a time.</param>
+    /// <param name="redo">True to grade again what is recorded.</param>
+    /// <param name="done">Told of each as it ends, by one thread at a time.</param>
+    /// <param name="stop">Stops after the checks that are running; what they found is recorded.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<GradedHandIn> Grade(IReadOnlyList<Envelope> envelopes, int jobs, bool redo, Action<GradedHandIn> done, CancellationToken stop)
+    {
+        var graded = new GradedHandIn[envelopes.Count];
+        var gate = new Lock();
+        OwnThreads.ForEach(envelopes.Count, jobs, index =>
+        {
+            graded[index] = Grade(envelopes[index], redo, stop);
+            lock (gate)
+                done(graded[index]);
+        }, stop);
+        return graded;
+    }
+
+    private GradedHandIn Grade(Envelope envelope, bool redo, CancellationToken stop)
+    {
+        var contents = inbox.Read(envelope);
+        var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources)) { PlatformId = envelope.PlatformId, Late = envelope.Late };
+        var place = key.Of(envelope.Id, handIn.ContentHash);
+        var recorded = redo ? null : Recorded(place);
+        try
+        {
+            var result = recorded ?? Judge(handIn, contents, place, redo, stop);
+            var shown = Intake(result, handIn, contents.Problems);
+            write(shown);
+            return new GradedHandIn(place, GradedHandIn.Slim(shown), contents.Problems)
+            {
+                WasRecorded = recorded is not null,
+                Earlier = journal.EarlierMark(envelope.Id, result.Sheet, result.Quick, place),
+            };
+        }
+#pragma warning disable CA1031 // One hand-in on which the grader fails must not cost the others.
+        catch (Exception failure) when (failure is not OperationCanceledException && !stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return Failed(handIn, contents.Problems, failure);
+        }
+    }
+
+    /// <summary>What the grader itself failed on is tried again.</summary>
+    private HandInResult? Recorded(string place) =>
+        journal.Whole(place) is { } result && !result.Exercises.SelectMany(exercise => exercise.Checks).Any(check => check.Outcome == Outcome.GraderError)
+            ? result
+            : null;
+
+    private HandInResult Judge(HandInInfo handIn, Contents contents, string place, bool redo, CancellationToken stop)
+    {
+        var known = redo ? [] : journal.Parts(place);
+        var result = judge.Judge(handIn, contents.Sources, known, check => Record(place, handIn, check, stop), stop);
+        // Workers that are killed by the end of this process look like crashes of the student's code: such verdicts are not kept.
+        stop.ThrowIfCancellationRequested();
+        journal.Append(place, result);
+        return result;
+    }
+
+    private void Record(string place, HandInInfo handIn, CheckResult check, CancellationToken stop)
+    {
+        if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
+            journal.Append(place, handIn, check);
+    }
+
+    /// <summary>The journal knows the sources; whose they are and what lay beside them belongs to today's inbox.</summary>
+    internal static HandInResult Intake(HandInResult result, HandInInfo handIn, IReadOnlyList<Problem> problems) => result with
+    {
+        HandIn = handIn,
+        Messages = [.. problems.Select(problem => new SourceMessage("warning", problem.Where, 0, problem.Text)), .. result.Messages],
+    };
+
+    private GradedHandIn Failed(HandInInfo handIn, IReadOnlyList<Problem> problems, Exception failure) =>
+        new("", new HandInResult(handIn, key.Sheet.Split(' ')[0], []) { Quick = key.Quick }, problems)
+        {
+            Failure = $"{failure.GetType().Name}: {failure.Message}",
+        };
+}

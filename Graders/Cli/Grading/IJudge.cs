@@ -1,0 +1,16 @@
+using Grader.Isolation;
+using Grader.Results;
+
+namespace Grader.Cli.Grading;
+
+/// <summary>Gives the verdicts on one hand-in. Safe for use by many threads.</summary>
+internal interface IJudge
+{
+    /// <summary>Judges one hand-in.</summary>
+    /// <param name="handIn">Whose it is.</param>
+    /// <param name="sources">Its sources; none where nothing was handed in.</param>
+    /// <param name="known">Verdicts of an interrupted run, which are taken over.</param>
+    /// <param name="progress">Told of each new verdict.</param>
+    /// <param name="stop">Stops after the check that is running.</param>
+    HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop);
+}

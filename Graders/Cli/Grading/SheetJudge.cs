@@ -1,0 +1,26 @@
+using Grader.Isolation;
+using Grader.Judging;
+using Grader.Judging.Running;
+using Grader.Judging.Sheets;
+using Grader.Results;
+
+namespace Grader.Cli.Grading;
+
+/// <summary>Judges by a sheet's checks, the hand-in's code in child processes.</summary>
+/// <param name="run">Runs the checks.</param>
+/// <param name="sheet">Says which, and what they are worth.</param>
+/// <param name="host">Builds the hand-ins and runs their code.</param>
+/// <param name="options">How to judge; what it says of known verdicts and progress is replaced for each hand-in.</param>
+internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, JudgeOptions options) : IJudge
+{
+    /// <inheritdoc/>
+    public HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop)
+    {
+        var built = host.Build(sources, stop);
+        using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = [.. built.Messages.Select(Message)] };
+        return run.Judge(judged, sheet, options with { Known = known, Progress = progress }, stop);
+    }
+
+    private static SourceMessage Message(BuildMessage message) =>
+        new(message.Severity == "error" ? "error" : "warning", message.File, message.Line, message.Text);
+}

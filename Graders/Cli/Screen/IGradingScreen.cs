@@ -1,0 +1,10 @@
+using Grader.Cli.Grading;
+
+namespace Grader.Cli.Screen;
+
+/// <summary>Shows how far a grading has come.</summary>
+internal interface IGradingScreen
+{
+    /// <summary>Shows progress while <paramref name="work"/> runs, which reports each hand-in as it ends.</summary>
+    T Show<T>(int total, Func<Action<GradedHandIn>, T> work);
+}

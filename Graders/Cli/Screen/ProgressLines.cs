@@ -1,0 +1,40 @@
+using System.Globalization;
+using Grader.Cli.Grading;
+using Spectre.Console;
+
+namespace Grader.Cli.Screen;
+
+/// <summary>A line for each hand-in, for logs and pipes.</summary>
+/// <param name="console">Where to write.</param>
+/// <param name="clock">Says how long it took; never part of a result.</param>
+internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock) : IGradingScreen
+{
+    /// <inheritdoc/>
+    public T Show<T>(int total, Func<Action<GradedHandIn>, T> work)
+    {
+        var (done, judged, start) = (0, 0, clock.GetTimestamp());
+        return work(graded =>
+        {
+            done++;
+            judged += graded.WasRecorded ? 0 : 1;
+            console.Say(Line(graded, done, total, Left(clock.GetElapsedTime(start), judged, total - done)));
+        });
+    }
+
+    private static string Line(GradedHandIn graded, int done, int total, string left)
+    {
+        var points = graded.Failure is null ? $"{Number(graded.Result.Points)} of {Number(graded.Result.MaxPoints)}" : "grader error";
+        var width = total.ToString(CultureInfo.InvariantCulture).Length;
+        return $"[{done.ToString(CultureInfo.InvariantCulture).PadLeft(width)}/{total}] {graded.Result.HandIn.Name}: {points}{(graded.WasRecorded ? " (recorded)" : "")}{left}";
+    }
+
+    private static string Left(TimeSpan elapsed, int judged, int remaining)
+    {
+        if (judged == 0 || remaining == 0)
+            return "";
+        var left = elapsed / judged * remaining;
+        return left.TotalSeconds < 90 ? $"; about {Math.Ceiling(left.TotalSeconds)} s left" : $"; about {Math.Ceiling(left.TotalMinutes)} min left";
+    }
+
+    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+}
