@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using Grader.Cli;
 using Grader.Cli.Commands;
@@ -16,8 +18,9 @@ try
 {
     var root = new CommandLine(Grade, Check, sheet => new ListCommand(console, Catalogue.Load()).Run(sheet), check => new ExplainCommand(console, Catalogue.Load()).Run(check)).Build();
     var words = root.Parse(args);
-    var code = words.Invoke(new() { EnableDefaultExceptionHandler = false });
-    return words.Errors.Count > 0 ? ExitCode.BadInput : code;
+    if (words.Action is ParseErrorAction)
+        return Misspelled(words);
+    return words.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
 catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException)
 {
@@ -37,14 +40,22 @@ catch (Exception failure)
     return ExitCode.GraderError;
 }
 
+int Misspelled(ParseResult words)
+{
+    foreach (var error in words.Errors)
+        Console.Error.WriteLine($"grader: {error.Message}");
+    Console.Error.WriteLine("\"grader --help\" and \"grader <command> --help\" show what there is, with examples.");
+    return ExitCode.BadInput;
+}
+
 int Grade(GradeOptions options)
 {
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
     using var host = new IsolationHost(new Limits(), options.Jobs);
     var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true };
-    var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), (_, _) => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
-    return command.Run(sheet, options, stop.Token);
+    var judge = new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging);
+    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), judge).Run(sheet, options, stop.Token);
 }
 
 int Check(CheckOptions options)
@@ -52,6 +63,6 @@ int Check(CheckOptions options)
     var catalogue = Catalogue.Load();
     using var host = new IsolationHost(new Limits(), workers: 1);
     var judging = new JudgeOptions { Seed = options.Seed, Quick = options.Quick, Hidden = options.Hidden, Only = options.Only, Advisory = true };
-    var command = new CheckCommand(console, (sheet, _) => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
+    var command = new CheckCommand(console, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
     return command.Run(SheetChoice.Of(catalogue, options), options, stop.Token);
 }

@@ -12,20 +12,20 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader check</c>: one hand-in, for its author. The points are advisory.</summary>
 /// <param name="console">Where to write.</param>
 /// <param name="judgeFor">Makes the judge for a sheet.</param>
-internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, CheckOptions, IJudge> judgeFor)
+internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> judgeFor)
 {
     /// <summary>Judges by each sheet, shows, and returns the exit code.</summary>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(IReadOnlyList<Sheet> sheets, CheckOptions options, CancellationToken stop)
     {
         using var inbox = Inbox.Open(options.Input, single: true, IntakeLimits.Default);
-        var envelope = inbox.Envelopes.FirstOrDefault()
-            ?? throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
+        var envelope = inbox.Envelopes is [var only, ..] ? only
+            : throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
         var contents = inbox.Read(envelope);
         foreach (var problem in inbox.Problems.Concat(contents.Problems))
             console.Say(problem.ToString());
 
-        var results = sheets.Select(sheet => Judge(sheet, envelope, contents, options, stop)).ToList();
+        var results = sheets.Select(sheet => Judge(sheet, envelope, contents, stop)).ToList();
         foreach (var result in results)
             Show(result, options);
         if (options.Out is { } folder)
@@ -33,10 +33,10 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, CheckOption
         return Code(results.SelectMany(result => result.Exercises).SelectMany(exercise => exercise.Checks));
     }
 
-    private HandInResult Judge(Sheet sheet, Envelope envelope, Contents contents, CheckOptions options, CancellationToken stop)
+    private HandInResult Judge(Sheet sheet, Envelope envelope, Contents contents, CancellationToken stop)
     {
         var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources));
-        var result = judgeFor(sheet, options).Judge(handIn, contents.Sources, [], _ => { }, stop);
+        var result = judgeFor(sheet).Judge(handIn, contents.Sources, [], _ => { }, stop);
         return GradingRun.Intake(result, handIn, contents.Problems);
     }
 
@@ -50,7 +50,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, CheckOption
             File.AppendAllText(summary, MarkdownReport.Render(result));
     }
 
-    private static void Write(OutputFolder output, IReadOnlyList<HandInResult> results)
+    private static void Write(OutputFolder output, List<HandInResult> results)
     {
         AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
         foreach (var result in results)

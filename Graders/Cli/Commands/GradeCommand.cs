@@ -10,8 +10,8 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader grade</c>: every hand-in of an archive or folder.</summary>
 /// <param name="screen">Shows how far it has come.</param>
 /// <param name="summary">Says what came out.</param>
-/// <param name="judgeFor">Makes the judge for a sheet.</param>
-internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, Func<Sheet, GradeOptions, IJudge> judgeFor)
+/// <param name="judge">Gives the verdicts.</param>
+internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, IJudge judge)
 {
     /// <summary>Grades, writes, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
@@ -25,7 +25,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         var output = new OutputFolder(options.Out);
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
         var key = new JournalKey(sheet.Fingerprint(), GraderVersion.Text, options.Key, options.Quick);
-        var run = new GradingRun(inbox, journal, key, judgeFor(sheet, options), output.WriteFeedback);
+        var run = new GradingRun(inbox, journal, key, judge, output.WriteFeedback);
         try
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
