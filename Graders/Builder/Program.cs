@@ -1,1 +1,9 @@
-return 0;
+using System.Globalization;
+using Grader.Builder;
+using Grader.Wire;
+
+// Compiles hand-ins over standard input and output until the grader hangs up.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+using var input = Console.OpenStandardInput();
+using var output = Console.OpenStandardOutput();
+new Endpoint(input, output, new BuilderConduct()).Serve<IBuilderRoot>(new BuilderRoot());

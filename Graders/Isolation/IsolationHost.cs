@@ -1,19 +1,45 @@
 namespace Grader.Isolation;
 
 /// <summary>Builds hand-ins and runs them in child processes. Owns the builder and the pool of workers; safe for use by many threads.</summary>
-/// <param name="limits">What student code may use.</param>
-/// <param name="workers">How many pre-warmed workers stand ready.</param>
-public sealed class IsolationHost(Limits limits, int workers) : IDisposable
+public sealed class IsolationHost : IDisposable
 {
-    /// <summary>Compiles a hand-in. What does not compile is reported in the result, never thrown.</summary>
-    public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken ct = default) =>
-        throw new NotImplementedException($"{nameof(Build)} with {workers} workers within {limits}.");
+    private readonly Limits limits;
+    private readonly IsolationPaths paths;
+    private readonly ISandbox sandbox;
+    private readonly Spawner spawner;
+    private readonly SourceBuilder builder;
+    private readonly WorkerPool pool;
 
-    /// <summary>Opens a built hand-in for calls; its first worker starts with the first <see cref="IStudentCode.Create"/>.</summary>
-    public IStudentCode Open(BuiltHandIn handIn) => throw new NotImplementedException(nameof(Open));
+    /// <summary>A host with the executables that stand beside this assembly.</summary>
+    /// <param name="limits">What student code may use.</param>
+    /// <param name="workers">How many pre-warmed workers stand ready.</param>
+    public IsolationHost(Limits limits, int workers)
+        : this(limits, workers, IsolationPaths.Default(), new ProcessLimits(limits))
+    {
+    }
+
+    /// <summary>A host with executables and sandbox of the caller's choice.</summary>
+    public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox)
+    {
+        (this.limits, this.paths, this.sandbox) = (limits, paths, sandbox);
+        spawner = new Spawner(sandbox, limits, paths.Scratch);
+        builder = new SourceBuilder(spawner, new ChildProgram(paths.Builder, [], limits.BuildMemory, null), limits);
+        pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
+    }
+
+    /// <summary>Compiles a hand-in. What does not compile is reported in the result, never thrown.</summary>
+    /// <exception cref="InvalidOperationException">The builder does not start: the grader's error.</exception>
+    public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken ct = default) => builder.Build(sources, ct);
+
+    /// <summary>Opens a built hand-in for calls; its first worker is taken with the first <see cref="IStudentCode.Create"/>.</summary>
+    public IStudentCode Open(BuiltHandIn handIn) => new IsolatedCode(handIn, pool, limits, sandbox.Description);
 
     /// <summary>Ends every child process and removes their folders.</summary>
     public void Dispose()
     {
+        builder.Dispose();
+        pool.Dispose();
+        spawner.Dispose();
+        Scratch.Remove(paths.Scratch);
     }
 }

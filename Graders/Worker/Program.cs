@@ -1,1 +1,29 @@
-return 0;
+using System.Globalization;
+using Grader.Wire;
+using Grader.Worker;
+
+// Answers calls on one hand-in over standard input and output. Argument: how many characters of console text to let through.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+var (input, output) = StandardStreams.Take();
+StudentConsole.Install(int.Parse(args[0]));
+Environment.Exit(Serve()); // Not a return: threads that the hand-in left running must not keep the process.
+
+int Serve()
+{
+    var conduct = new StudentConduct();
+    var endpoint = new Endpoint(input, output, conduct);
+    try
+    {
+        endpoint.Serve<IWorkerRoot>(new WorkerRoot(endpoint, conduct));
+        return 0;
+    }
+    catch (OutOfMemoryException)
+    {
+        Console.Error.WriteLine("Out of memory.");
+        return 1;
+    }
+    catch (IOException)
+    {
+        return 1; // The judge is gone, or no longer speaks to this worker.
+    }
+}

@@ -1,0 +1,22 @@
+using Grader.Wire;
+
+namespace Grader.Builder;
+
+/// <summary>Serves compiling. The first greeting compiles a stub, so that the first hand-in does not wait for the compiler to be compiled.</summary>
+internal sealed class BuilderRoot : IBuilderRoot
+{
+    private const string Stub = """
+        using static TorchSharp.torch;
+        public sealed class Stub { public double Sum(long[] values) { double sum = 0; foreach (var value in values.Where(v => v > 0)) { sum += value; } return sum; } }
+        """;
+
+    private readonly HandInCompiler compiler = new(References.Pinned());
+
+    public string Greet()
+    {
+        compiler.Build([new BuildSource("Stub.cs", Stub)]);
+        return ContractTable.Fingerprint;
+    }
+
+    public BuildAnswer Build(BuildSource[] sources) => compiler.Build(sources);
+}

@@ -1,0 +1,74 @@
+using Grader.Wire;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Grader.Builder;
+
+/// <summary>
+/// Compiles as much of a hand-in as compiles: files with errors are left out, then those that needed them, until the rest compiles.
+/// Project files, analyzers, generators and <c>#r</c> are never looked at; unsafe code is off.
+/// </summary>
+internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references)
+{
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable,
+        deterministic: true,
+        xmlReferenceResolver: null,
+        sourceReferenceResolver: null,
+        metadataReferenceResolver: null);
+
+    private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
+
+    public BuildAnswer Build(IReadOnlyList<BuildSource> sources)
+    {
+        var report = new BuildReport();
+        var trees = sources.Select(source => SourceTree.Parse(source.Path, source.Text)).ToList();
+        foreach (var copy in trees.Where(SourceTree.RedeclaresContracts).ToArray())
+        {
+            trees.Remove(copy);
+            report.IgnoresCopy(copy);
+        }
+
+        var usings = ImplicitUsings.Template;
+        while (trees.Count > 0)
+        {
+            var (assembly, errors) = Compile(trees, usings);
+            if (assembly is null && usings != ImplicitUsings.Generous)
+            {
+                var (generous, fewer) = Compile(trees, ImplicitUsings.Generous);
+                (assembly, errors, usings) = generous is not null || fewer.Count < errors.Count ? (generous, fewer, ImplicitUsings.Generous) : (assembly, errors, usings);
+            }
+
+            if (assembly is not null)
+            {
+                return report.Answer(assembly);
+            }
+
+            var broken = trees.Where(tree => errors.Any(error => error.Location.SourceTree == tree)).ToArray();
+            // An error without a place (a metadata problem) concerns everything.
+            foreach (var tree in broken.Length > 0 ? broken : [.. trees])
+            {
+                trees.Remove(tree);
+                report.LeavesOut(tree, errors);
+            }
+        }
+
+        return report.Answer(null);
+    }
+
+    private (byte[]? Assembly, IReadOnlyList<Diagnostic> Errors) Compile(IEnumerable<SyntaxTree> trees, string usings)
+    {
+        var compilation = CSharpCompilation.Create("HandIn", trees.Append(SourceTree.Parse("(implicit usings)", usings)), references, Options);
+        using var assembly = new MemoryStream();
+        if (compilation.Emit(assembly, options: Symbols).Success)
+        {
+            return (assembly.ToArray(), []);
+        }
+
+        // Emit stops at the first stage that fails; the report names the errors of all.
+        return (null, [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+    }
+}

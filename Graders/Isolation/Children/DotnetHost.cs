@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace Grader.Isolation;
+
+/// <summary>The <c>dotnet</c> command of the runtime that this process runs on.</summary>
+internal static class DotnetHost
+{
+    /// <summary>The runtime lies in <c>root/shared/Microsoft.NETCore.App/version/</c>, the command in <c>root/</c>.</summary>
+    public static string Path { get; } = System.IO.Path.GetFullPath(
+        System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+}

@@ -1,0 +1,69 @@
+using Grader.Wire;
+
+namespace Grader.Isolation;
+
+/// <summary>Puts into words why student code gave no value.</summary>
+internal static class Faults
+{
+    private const int Signals = 128;
+    private const int Aborted = Signals + 6;
+    private const int Killed = Signals + 9;
+    private const int SegmentationFault = Signals + 11;
+    private const int ProcessorTimeUsedUp = Signals + 24;
+    private const int WindowsStackOverflow = unchecked((int)0xC00000FD);
+
+    /// <summary>The exception for a failure that the code's own process reported.</summary>
+    public static Exception Of(Failure failure)
+    {
+        var where = failure.Where.Length > 0 ? $" ({failure.Where})" : "";
+        return failure.Kind switch
+        {
+            FailureKind.Missing => new NotAttemptedException(failure.Message),
+            FailureKind.NotImplemented => new NotAttemptedException($"Not implemented yet: {failure.Message}{where}"),
+            FailureKind.Contract => new StudentFaultException(StudentFault.Contract, failure.Message),
+            FailureKind.OutOfMemory => new StudentFaultException(StudentFault.MemoryLimit, $"The code ran out of memory{where}."),
+            _ => new StudentFaultException(StudentFault.Exception, $"{failure.Type} was thrown: {failure.Message}{where}"),
+        };
+    }
+
+    /// <summary>The exception for a child that ended or broke the protocol.</summary>
+    public static StudentFaultException Of(Exception cause, ChildProcess child)
+    {
+        if (cause is WireException)
+        {
+            child.Kill();
+            return new StudentFaultException(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}");
+        }
+
+        var exit = child.AwaitEnd();
+        return child.Overran ? Time($"The call took longer than {child.CallLimit.TotalSeconds:0.###} s and was ended.") : Of(exit, child.Output);
+    }
+
+    private static StudentFaultException Of(int exit, OutputText output)
+    {
+        bool Says(string words) => output.Text.Contains(words, StringComparison.Ordinal) || output.Tail.Contains(words, StringComparison.Ordinal);
+        return exit switch
+        {
+            Aborted or WindowsStackOverflow when Says("Stack overflow") => Crash("The stack overflowed: a method calls itself without end. The process was ended."),
+            _ when Says("Out of memory.") || Says("System.OutOfMemoryException") => Memory("The code ran out of memory, and its process ended."),
+            Killed => Memory("The operating system ended the process, most likely for its use of memory."),
+            ProcessorTimeUsedUp => Time("The process used up its processor time."),
+            SegmentationFault => Crash("The process ended with a segmentation fault."),
+            _ when Unhandled(output) is { } line => Crash($"An exception that nothing catches ended the process, on a thread of its own: {line}"),
+            _ => Crash($"The process ended in the middle of a call, with exit code {exit} (Environment.Exit, perhaps)."),
+        };
+    }
+
+    private static string? Unhandled(OutputText output)
+    {
+        const string Mark = "Unhandled exception. ";
+        var line = Array.Find($"{output.Text}\n{output.Tail}".Split('\n'), line => line.StartsWith(Mark, StringComparison.Ordinal));
+        return line is null ? null : line[Mark.Length..Math.Min(line.Length, 500)].TrimEnd();
+    }
+
+    private static StudentFaultException Crash(string message) => new(StudentFault.Crash, message);
+
+    private static StudentFaultException Memory(string message) => new(StudentFault.MemoryLimit, message);
+
+    private static StudentFaultException Time(string message) => new(StudentFault.TimeLimit, message);
+}

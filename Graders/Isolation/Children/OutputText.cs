@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// What a child writes to standard error: its first bytes are kept, and its last ones, where a dying runtime says why; everything
+/// between is read and thrown away, so that a flood neither blocks nor grows.
+/// </summary>
+internal sealed class OutputText
+{
+    private const int TailSize = 8 << 10;
+    private readonly Lock gate = new();
+    private readonly byte[] head;
+    private readonly byte[] tail = new byte[TailSize];
+    private int headUsed;
+    private int tailUsed;
+
+    public OutputText(Stream source, int limit)
+    {
+        head = new byte[limit];
+        Completed = Task.Run(() => Drain(source));
+    }
+
+    /// <summary>Ends when the stream does.</summary>
+    public Task Completed { get; }
+
+    /// <summary>The first part.</summary>
+    public string Text
+    {
+        get
+        {
+            lock (gate)
+            {
+                return Encoding.UTF8.GetString(head, 0, headUsed);
+            }
+        }
+    }
+
+    /// <summary>The last part, as far as it is not in <see cref="Text"/>.</summary>
+    public string Tail
+    {
+        get
+        {
+            lock (gate)
+            {
+                return Encoding.UTF8.GetString(tail, 0, tailUsed);
+            }
+        }
+    }
+
+    private async Task Drain(Stream source)
+    {
+        var buffer = new byte[64 << 10];
+        try
+        {
+            for (int read; (read = await source.ReadAsync(buffer)) > 0;)
+            {
+                Keep(buffer.AsSpan(0, read));
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The child was killed.
+        }
+    }
+
+    private void Keep(ReadOnlySpan<byte> bytes)
+    {
+        lock (gate)
+        {
+            var first = Math.Min(bytes.Length, head.Length - headUsed);
+            bytes[..first].CopyTo(head.AsSpan(headUsed));
+            headUsed += first;
+            KeepTail(bytes[first..]);
+        }
+    }
+
+    private void KeepTail(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes.Length > TailSize ? bytes[^TailSize..] : bytes;
+        var kept = Math.Min(tailUsed, TailSize - bytes.Length);
+        tail.AsSpan(tailUsed - kept, kept).CopyTo(tail);
+        bytes.CopyTo(tail.AsSpan(kept));
+        tailUsed = kept + bytes.Length;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Grader.Wire;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// A hand-in in worker processes, one at a time: when one has ended, the next <see cref="Create"/> gets a fresh one. A contract
+/// whose instance cannot be made without ending the worker is given up after the second time.
+/// </summary>
+internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits limits, string isolation) : IStudentCode
+{
+    private const int Chances = 2;
+    private readonly Lock gate = new();
+    private readonly Dictionary<Type, (int Count, StudentFaultException Last)> deaths = [];
+    private readonly StringBuilder console = new();
+    private ChildProcess? worker;
+
+    public TimeSpan CallLimit
+    {
+        get;
+        set
+        {
+            field = value;
+            worker?.CallLimit = value;
+        }
+    } = limits.CallTime;
+
+    public string ContentHash => handIn.ContentHash;
+
+    public string Isolation => isolation;
+
+    public string ConsoleText
+    {
+        get
+        {
+            lock (gate)
+            {
+                return Cut(console + worker?.Output.Text);
+            }
+        }
+    }
+
+    public object Create(Type contract)
+    {
+        lock (gate)
+        {
+            if (deaths.GetValueOrDefault(contract) is (>= Chances, var last))
+            {
+                throw new StudentFaultException(last.Fault, last.Message);
+            }
+
+            return handIn.Assembly is null ? throw Absent(contract, null) : Made(contract, Worker(handIn.Assembly));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            Retire();
+        }
+    }
+
+    private object Made(Type contract, ChildProcess current)
+    {
+        try
+        {
+            var handle = current.Wire.Root<IWorkerRoot>().Create(ContractTable.IndexOf(contract));
+            return current.Wire.Import(handle, contract);
+        }
+        catch (NotAttemptedException e)
+        {
+            throw Absent(contract, e);
+        }
+        catch (StudentFaultException e) when (current.Ended)
+        {
+            deaths[contract] = (deaths.GetValueOrDefault(contract).Count + 1, e);
+            throw;
+        }
+    }
+
+    private ChildProcess Worker(byte[] assembly)
+    {
+        if (worker is { Ended: false })
+        {
+            return worker;
+        }
+
+        Retire();
+        worker = pool.Take();
+        worker.CallLimit = CallLimit;
+        worker.Wire.Root<IWorkerRoot>().Load(assembly);
+        return worker;
+    }
+
+    /// <summary>Why a contract has no implementation: its file does not compile, or there is none.</summary>
+    private Exception Absent(Type contract, NotAttemptedException? cause) =>
+        handIn.Failure is { } failure ? new StudentFaultException(StudentFault.DoesNotCompile, failure)
+        : handIn.UnbuiltContracts.TryGetValue(contract.FullName!, out var reason) ? new StudentFaultException(StudentFault.DoesNotCompile, reason)
+        : cause ?? new NotAttemptedException($"No class implements {contract.Name}.");
+
+    private void Retire()
+    {
+        if (worker is not null)
+        {
+            console.Append(worker.Output.Text);
+            console.Length = Math.Min(console.Length, limits.Output);
+            worker.Dispose();
+            worker = null;
+        }
+    }
+
+    private string Cut(string text) => text.Length <= limits.Output ? text : text[..limits.Output];
+}

@@ -1,0 +1,34 @@
+namespace Grader.Wire;
+
+/// <summary>Why a call gave no value, as the side that ran it tells it. Its texts are text and nothing else.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Type">Full name of the exception's type.</param>
+/// <param name="Message">Its message, shortened.</param>
+/// <param name="Where">File and line in the hand-in, or empty.</param>
+public sealed record Failure(FailureKind Kind, string Type, string Message, string Where = "")
+{
+    /// <summary>Characters of each text that are kept.</summary>
+    public const int TextLimit = 2048;
+}
+
+/// <summary>Kinds of <see cref="Failure"/>.</summary>
+public enum FailureKind
+{
+    /// <summary>An exception.</summary>
+    Exception,
+
+    /// <summary>A <see cref="NotImplementedException"/>.</summary>
+    NotImplemented,
+
+    /// <summary>An <see cref="OutOfMemoryException"/>.</summary>
+    OutOfMemory,
+
+    /// <summary>The contract is broken: two implementations, null where a value is due, a disposed tensor.</summary>
+    Contract,
+
+    /// <summary>Nothing implements the contract.</summary>
+    Missing,
+
+    /// <summary>The caller's own object threw, and so the call as a whole is over.</summary>
+    Aborted,
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using static TorchSharp.torch;
+
+namespace Grader.Wire;
+
+/// <summary>Derives the codec of a declared type. The set of types is closed; anything else is an error of the contract's author.</summary>
+internal static class CodecTable
+{
+    /// <summary>The codec of a parameter or a return value, with its nullability.</summary>
+    public static Codec For(ParameterInfo parameter, string name) =>
+        parameter.ParameterType == typeof(void) ? new VoidCodec() : For(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), name);
+
+    private static Codec For(PropertyInfo property) =>
+        For(property.PropertyType, new NullabilityInfoContext().Create(property), $"{property.DeclaringType!.Name}.{property.Name}");
+
+    private static Codec For(Type type, NullabilityInfo? nullability, string name)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return new PresenceCodec(Value(underlying, nullability, name), nullable: true, name);
+        }
+
+        return type.IsValueType
+            ? Value(type, nullability, name)
+            : new PresenceCodec(Reference(type, nullability, name), nullability?.ReadState == NullabilityState.Nullable, name);
+    }
+
+    private static Codec Value(Type type, NullabilityInfo? nullability, string name) =>
+        type == typeof(bool) ? new BoolCodec()
+        : type == typeof(byte) ? new NumberCodec<byte>()
+        : type == typeof(int) ? new NumberCodec<int>()
+        : type == typeof(long) ? new NumberCodec<long>()
+        : type == typeof(float) ? new NumberCodec<float>()
+        : type == typeof(double) ? new NumberCodec<double>()
+        : type.IsEnum ? new EnumCodec(type)
+        : type.IsAssignableTo(typeof(ITuple)) ? new TupleCodec(type, [.. type.GetGenericArguments().Select((item, i) => For(item, Argument(nullability, i), $"Item{i + 1} of {name}"))])
+        : RecordOf(type) ?? throw NotCarried(type, name);
+
+    private static Codec Reference(Type type, NullabilityInfo? nullability, string name) =>
+        type == typeof(string) ? new TextCodec()
+        : type.IsAssignableTo(typeof(Tensor)) ? type == typeof(Tensor) ? new TensorCodec() : throw NotCarried(type, name)
+        : type.IsArray ? ArrayOf(type, nullability, name)
+        : ElementOfList(type) is { } element ? Sequence(element, Argument(nullability, 0), name)
+        : type.IsInterface || type.IsAssignableTo(typeof(Delegate)) ? new HandleCodec(type)
+        : RecordOf(type) ?? throw NotCarried(type, name);
+
+    private static Codec ArrayOf(Type type, NullabilityInfo? nullability, string name)
+    {
+        var element = type.GetElementType()!;
+        if (NumbersOf(element) is not { } numbers)
+        {
+            return type.GetArrayRank() == 1 ? Sequence(element, nullability?.ElementType, name) : throw NotCarried(type, name);
+        }
+
+        return type.GetArrayRank() == 1 ? numbers : (Codec)Activator.CreateInstance(typeof(GridCodec<>).MakeGenericType(element), type.GetArrayRank(), numbers)!;
+    }
+
+    private static Codec? NumbersOf(Type element) =>
+        element == typeof(byte) ? new NumbersCodec<byte>(1)
+        : element == typeof(int) ? new NumbersCodec<int>(4)
+        : element == typeof(long) ? new NumbersCodec<long>(8)
+        : element == typeof(float) ? new NumbersCodec<float>(4)
+        : element == typeof(double) ? new NumbersCodec<double>(8)
+        : null;
+
+    private static Codec Sequence(Type element, NullabilityInfo? nullability, string name) =>
+        (Codec)Activator.CreateInstance(typeof(SequenceCodec<>).MakeGenericType(element), For(element, nullability, $"An element of {name}"))!;
+
+    private static Type? ElementOfList(Type type) =>
+        type.IsInterface && type.IsGenericType && typeof(List<int>).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == type.GetGenericTypeDefinition())
+            ? type.GetGenericArguments()[0]
+            : null;
+
+    private static RecordCodec? RecordOf(Type type)
+    {
+        var constructor = type.IsAbstract ? null : type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length);
+        var positional = constructor?.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)).ToArray();
+        if (positional is null || positional.Contains(null) || !IsOurs(type))
+        {
+            return null;
+        }
+
+        var settable = type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Except(positional!).OrderBy(property => property!.Name, StringComparer.Ordinal);
+        return new RecordCodec(constructor!, positional!, [.. settable!], For);
+    }
+
+    /// <summary>Records of the contracts and of the wire's own roots; never a type that a hand-in declares.</summary>
+    private static bool IsOurs(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly || type.Assembly == typeof(CodecTable).Assembly;
+
+    private static NullabilityInfo? Argument(NullabilityInfo? nullability, int index) =>
+        nullability is { GenericTypeArguments: { } arguments } && index < arguments.Length ? arguments[index] : null;
+
+    private static NotSupportedException NotCarried(Type type, string name) =>
+        new($"{name} has the type {type}, which the wire does not carry. Contracts use numbers, bool, string, Tensor, arrays and lists of them, enums, value tuples, records and interfaces of Grader.Contracts, and delegates.");
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace Grader.Wire;
+
+/// <summary>A record of the contracts: the values of its constructor's parameters in order, then of its other settable properties.</summary>
+internal sealed class RecordCodec(ConstructorInfo constructor, IReadOnlyList<PropertyInfo> positional, IReadOnlyList<PropertyInfo> settable, Func<PropertyInfo, Codec> codecOf) : Codec
+{
+    // Made at first use: a record may contain itself.
+    private readonly Lazy<Codec[]> codecs = new(() => [.. positional.Concat(settable).Select(codecOf)]);
+
+    public override void Write(FrameWriter frame, object? value)
+    {
+        foreach (var (property, codec) in positional.Concat(settable).Zip(codecs.Value))
+        {
+            codec.Write(frame, property.GetValue(value));
+        }
+    }
+
+    public override object Read(FrameReader frame)
+    {
+        frame.Enter();
+        var values = Array.ConvertAll(codecs.Value, codec => codec.Read(frame));
+        frame.Leave();
+        var record = constructor.Invoke(values[..positional.Count]);
+        foreach (var (property, value) in settable.Zip(values[positional.Count..]))
+        {
+            property.SetValue(record, value);
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Grader.Wire;
+
+/// <summary>The other side broke the protocol: a malformed frame, an unknown handle, a value out of bounds. It cannot be trusted any further.</summary>
+public sealed class WireException(string message, Exception? inner = null) : IOException(message, inner);

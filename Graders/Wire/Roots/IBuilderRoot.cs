@@ -1,0 +1,28 @@
+namespace Grader.Wire;
+
+/// <summary>What the builder serves: compiling hand-ins.</summary>
+public interface IBuilderRoot
+{
+    /// <summary>Answers, once the builder is ready, with its <see cref="ContractTable.Fingerprint"/>.</summary>
+    string Greet();
+
+    /// <summary>Compiles as much of a hand-in as compiles.</summary>
+    BuildAnswer Build(BuildSource[] sources);
+}
+
+/// <summary>One C# file.</summary>
+public sealed record BuildSource(string Path, string Text);
+
+/// <summary>What became of a hand-in.</summary>
+/// <param name="Assembly">Null where nothing compiles.</param>
+/// <param name="Notes">Messages, in the order of the files.</param>
+/// <param name="Unbuilt">Contracts whose implementation stands in a file that was left out.</param>
+public sealed record BuildAnswer(byte[]? Assembly, BuildNote[] Notes, UnbuiltContract[] Unbuilt);
+
+/// <summary>One message about a place in a source file.</summary>
+public sealed record BuildNote(string Severity, string File, int Line, string Text);
+
+/// <summary>A contract that cannot be judged because its file does not compile.</summary>
+/// <param name="Contract">Index in <see cref="ContractTable.Contracts"/>.</param>
+/// <param name="Reason">A sentence with file, line and the compiler's message.</param>
+public sealed record UnbuiltContract(int Contract, string Reason);

@@ -1,0 +1,15 @@
+namespace Grader.Wire;
+
+/// <summary>What a worker serves: one hand-in.</summary>
+public interface IWorkerRoot
+{
+    /// <summary>Answers, once the worker is warm, with its <see cref="ContractTable.Fingerprint"/>.</summary>
+    string Greet();
+
+    /// <summary>Loads the hand-in's assembly. Once in a worker's life.</summary>
+    void Load(byte[] assembly);
+
+    /// <summary>Makes an instance of the hand-in's implementation of a contract and answers with its handle.</summary>
+    /// <param name="contract">Index in <see cref="ContractTable.Contracts"/>.</param>
+    long Create(int contract);
+}

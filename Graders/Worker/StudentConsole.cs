@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Grader.Worker;
+
+/// <summary>The hand-in's console: nothing to read; what it writes goes to standard error up to a cap, and nowhere beyond it.</summary>
+internal sealed class StudentConsole(Stream target, int characters) : TextWriter
+{
+    private int left = characters;
+
+    public override Encoding Encoding { get; } = new UTF8Encoding(false);
+
+    public static void Install(int characters)
+    {
+        var console = Synchronized(new StudentConsole(Console.OpenStandardError(), characters));
+        Console.SetIn(TextReader.Null);
+        Console.SetOut(console);
+        Console.SetError(console);
+    }
+
+    public override void Write(char value) => Write([value]);
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        if (left <= 0)
+        {
+            return;
+        }
+
+        var shown = buffer[..Math.Min(buffer.Length, left)];
+        left -= shown.Length;
+        target.Write(Encoding.GetBytes(shown.ToArray()));
+        target.Flush();
+    }
+}
