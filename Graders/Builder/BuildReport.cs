@@ -15,30 +15,45 @@ internal sealed class BuildReport
     public void IgnoresCopy(SyntaxTree tree) =>
         notes.Add(new BuildNote("warning", tree.FilePath, 1, "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
 
-    public void LeavesOut(SyntaxTree tree, IReadOnlyList<Diagnostic> errors)
+    /// <summary>One round: these files have errors, and the next attempt is made without them.</summary>
+    public void LeavesOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
     {
-        var own = errors.Where(error => error.Location.SourceTree == tree).OrderBy(error => error.Location.SourceSpan.Start).ToArray();
-        var shown = own.Length > 0 ? own : [.. errors.Take(1)];
-        notes.AddRange(shown.Take(PerFile).Select(error => Note(tree, error)));
-        if (shown.Length > PerFile)
+        var others = leftOut.Count > 0 ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut)}.)" : "";
+        foreach (var tree in trees)
         {
-            notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {shown.Length - PerFile} more errors in this file."));
+            LeavesOut(tree, Shown(tree, errors), others);
         }
 
-        var first = Note(tree, shown[0]);
-        var others = leftOut.Count > 0 ? $" (The files {string.Join(", ", leftOut)} do not compile either and were left out first.)" : "";
-        foreach (var contract in SourceTree.ContractsIn(tree))
-        {
-            unbuilt.TryAdd(contract, $"{first.File} does not compile: line {first.Line}: {first.Text}{others}");
-        }
-
-        leftOut.Add(tree.FilePath);
+        leftOut.AddRange(trees.Select(tree => tree.FilePath));
     }
 
     public BuildAnswer Answer(byte[]? assembly) => new(
         assembly,
         [.. notes.OrderBy(note => note.File, StringComparer.Ordinal).ThenBy(note => note.Line)],
         [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))]);
+
+    private void LeavesOut(SyntaxTree tree, IReadOnlyList<Diagnostic> errors, string others)
+    {
+        notes.AddRange(errors.Take(PerFile).Select(error => Note(tree, error)));
+        if (errors.Count > PerFile)
+        {
+            notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {errors.Count - PerFile} more errors in this file."));
+        }
+
+        var first = Note(tree, errors[0]);
+        foreach (var contract in SourceTree.ContractsIn(tree))
+        {
+            unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
+        }
+    }
+
+    /// <summary>The file's errors; where its syntax is wrong, what the compiler says beyond that is noise.</summary>
+    private static Diagnostic[] Shown(SyntaxTree tree, IReadOnlyList<Diagnostic> errors)
+    {
+        var syntax = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        var own = syntax.Length > 0 ? syntax : [.. errors.Where(error => error.Location.SourceTree == tree)];
+        return own.Length > 0 ? [.. own.OrderBy(error => error.Location.SourceSpan.Start)] : [errors[0]];
+    }
 
     private static BuildNote Note(SyntaxTree tree, Diagnostic error)
     {

@@ -49,11 +49,9 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
 
             var broken = trees.Where(tree => errors.Any(error => error.Location.SourceTree == tree)).ToArray();
             // An error without a place (a metadata problem) concerns everything.
-            foreach (var tree in broken.Length > 0 ? broken : [.. trees])
-            {
-                trees.Remove(tree);
-                report.LeavesOut(tree, errors);
-            }
+            var leftOut = broken.Length > 0 ? broken : [.. trees];
+            report.LeavesOut(leftOut, errors);
+            trees.RemoveAll(leftOut.Contains);
         }
 
         return report.Answer(null);
