@@ -32,12 +32,12 @@ internal sealed class BuildReport
         [.. notes.OrderBy(note => note.File, StringComparer.Ordinal).ThenBy(note => note.Line)],
         [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))]);
 
-    private void LeavesOut(SyntaxTree tree, IReadOnlyList<Diagnostic> errors, string others)
+    private void LeavesOut(SyntaxTree tree, Diagnostic[] errors, string others)
     {
         notes.AddRange(errors.Take(PerFile).Select(error => Note(tree, error)));
-        if (errors.Count > PerFile)
+        if (errors.Length > PerFile)
         {
-            notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {errors.Count - PerFile} more errors in this file."));
+            notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {errors.Length - PerFile} more errors in this file."));
         }
 
         var first = Note(tree, errors[0]);

@@ -1,8 +1,77 @@
+using System.Runtime.InteropServices;
+using static TorchSharp.torch;
+
 namespace Grader.Wire;
 
+/// <summary>A tensor's data type, shape and elements in row-major order. Gradients and devices do not cross.</summary>
 internal sealed class TensorCodec : Codec
 {
-    public override void Write(FrameWriter frame, object? value) => throw new UncarriableException("Tensors do not cross yet.");
+    public override void Write(FrameWriter frame, object? value)
+    {
+        using var plain = Plain((Tensor)value!);
+        frame.Byte((byte)plain.dtype);
+        frame.Byte((byte)plain.ndim);
+        frame.Raw<long>(plain.shape);
+        switch (plain.dtype)
+        {
+            case ScalarType.Float32: frame.Raw<float>(plain.data<float>().ToArray()); break;
+            case ScalarType.Float64: frame.Raw<double>(plain.data<double>().ToArray()); break;
+            case ScalarType.Int64: frame.Raw<long>(plain.data<long>().ToArray()); break;
+            case ScalarType.Int32: frame.Raw<int>(plain.data<int>().ToArray()); break;
+            case ScalarType.Byte: frame.Raw<byte>(plain.data<byte>().ToArray()); break;
+            case ScalarType.Bool: frame.Raw<bool>(plain.data<bool>().ToArray()); break;
+            default: throw new UncarriableException($"A tensor of type {plain.dtype} cannot be handed over; convert it to float32 or float64.");
+        }
+    }
 
-    public override object Read(FrameReader frame) => throw new WireException("Tensors do not cross yet.");
+    public override object Read(FrameReader frame)
+    {
+        var type = (ScalarType)frame.Byte();
+        var rank = frame.Byte();
+        if (rank > WireLimits.Rank)
+        {
+            throw new WireException($"A tensor in a frame has {rank} dimensions; at most {WireLimits.Rank} are allowed.");
+        }
+
+        var shape = frame.Raw<long>(rank);
+        return type switch
+        {
+            ScalarType.Float32 => tensor(Elements<float>(frame, shape, 4), shape),
+            ScalarType.Float64 => tensor(Elements<double>(frame, shape, 8), shape),
+            ScalarType.Int64 => tensor(Elements<long>(frame, shape, 8), shape),
+            ScalarType.Int32 => tensor(Elements<int>(frame, shape, 4), shape),
+            ScalarType.Byte => tensor(Elements<byte>(frame, shape, 1), shape),
+            ScalarType.Bool => tensor(Array.ConvertAll(Elements<byte>(frame, shape, 1), bit => bit != 0), shape),
+            _ => throw new WireException($"A tensor in a frame has the unknown type {(byte)type}."),
+        };
+    }
+
+    private static T[] Elements<T>(FrameReader frame, long[] shape, int size) where T : unmanaged
+    {
+        long count = 1;
+        foreach (var length in shape)
+        {
+            count = length < 0 ? -1 : length == 0 ? 0 : count > frame.Left / length ? long.MaxValue : count * length;
+            if (count < 0 || count == long.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return count >= 0 && count <= frame.Left / size
+            ? frame.Raw<T>((int)count)
+            : throw new WireException($"A tensor in a frame claims the shape [{string.Join(", ", shape)}], but only {frame.Left} bytes are left.");
+    }
+
+    private static Tensor Plain(Tensor value)
+    {
+        try
+        {
+            return value.detach().cpu().contiguous();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ExternalException or ObjectDisposedException)
+        {
+            throw new UncarriableException($"A tensor cannot be read: {e.Message}", e);
+        }
+    }
 }
