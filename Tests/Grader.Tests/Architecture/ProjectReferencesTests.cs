@@ -1,0 +1,61 @@
+using System.Xml.Linq;
+using NUnit.Framework;
+
+namespace Grader.Tests.Architecture;
+
+internal sealed class ProjectReferencesTests
+{
+    /// <summary>What each project may see, and why no more.</summary>
+    private static readonly Dictionary<string, (string[] May, string Reason)> allowed = new()
+    {
+        ["Torch"] = ([], "the engine stands in for a package, so it knows nothing of this project"),
+        ["Contracts"] = (["Torch"], "students see the contracts, and so nothing else of this project"),
+        ["Solutions"] = (["Contracts"], "a solution is written as a student writes one"),
+        ["Template"] = (["Contracts"], "a hand-in sees the contracts and the engine only"),
+        ["Results"] = ([], "results are plain records that every writer can read"),
+        ["Snapshots"] = ([], "it stands in for a package, so it knows nothing of this project"),
+        ["Wire"] = (["Contracts"], "both ends of the wire load it, the student's among them"),
+        ["Worker"] = (["Wire"], "a worker runs student code, so no check, expected value or solution may lie in its folder"),
+        ["Builder"] = (["Wire"], "the builder reads hostile sources, so nothing worth reading may lie in its folder"),
+        ["Isolation"] = (["Wire"], "it carries values and knows nothing of verdicts"),
+        ["Judging"] = (["Isolation", "Results"], "the vocabulary of checks must not know any check"),
+        ["Checks"] = (["Judging"], "checks lean on laws and golden data, never on the solutions"),
+        ["Reporting"] = (["Results"], "a writer that sees only records cannot change a verdict"),
+        ["Cli"] = (["Checks", "Judging", "Reporting", "Isolation", "Results"], "the command joins the graders and never sees the solutions"),
+        ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
+        ["Grader.Tests"] = (["Cli", "Builder", "Snapshots", "Solutions"], "tests reach the rest through these"),
+    };
+
+    private static IEnumerable<string> Projects() => Repository.Files("csproj", "Reference", "Graders", "Submissions", "Tests");
+
+    [TestCaseSource(nameof(Projects))]
+    public void A_project_sees_only_what_it_may(string project)
+    {
+        var name = Path.GetFileNameWithoutExtension(project);
+        var folder = project[..project.LastIndexOf('/')];
+
+        // A student's copy of the template is a hand-in like it.
+        var (may, reason) = folder.StartsWith("Submissions/", StringComparison.Ordinal) ? allowed["Template"]
+            : allowed.TryGetValue(name, out var known) ? known
+            : throw new AssertionException($"{project} is new: say in {nameof(ProjectReferencesTests)} what it may see, and why.");
+
+        var wrong = References(project).Except(may).ToList();
+        Assert.That(wrong, Is.Empty, $"{project} must not see {string.Join(", ", wrong)}: {reason}.");
+    }
+
+    [Test]
+    public void Every_project_of_the_table_exists() =>
+        Assert.That(allowed.Keys, Is.SubsetOf(Projects().Select(Path.GetFileNameWithoutExtension)));
+
+    [Test]
+    public void Nothing_but_tests_sees_the_solutions()
+    {
+        var wrong = Projects().Where(project => !project.StartsWith("Tests/", StringComparison.Ordinal) && References(project).Contains("Solutions"));
+        Assert.That(wrong, Is.Empty, "whatever a grader can load, a hand-in might reach: only Tests may see the reference solutions.");
+    }
+
+    private static IEnumerable<string> References(string project) => XDocument.Parse(Repository.Read(project))
+        .Descendants("ProjectReference")
+        .Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false")
+        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+}

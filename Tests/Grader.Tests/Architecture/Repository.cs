@@ -1,0 +1,33 @@
+namespace Grader.Tests.Architecture;
+
+/// <summary>The files of this repository, found from where the tests run.</summary>
+internal static class Repository
+{
+    private static readonly string[] outputs = ["bin", "obj", ".git"];
+
+    /// <summary>The folder with Grader.sln.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Files of an extension below some top-level folders, as paths relative to the root with forward slashes.</summary>
+    public static IEnumerable<string> Files(string extension, params string[] folders) => folders
+        .Select(folder => Path.Combine(Root, folder))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, $"*.{extension}", SearchOption.AllDirectories))
+        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Any(outputs.Contains))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The text of a file given relative to the root.</summary>
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Grader.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has Grader.sln; the tests run inside the repository.");
+    }
+}

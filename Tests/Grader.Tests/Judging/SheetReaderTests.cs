@@ -1,0 +1,69 @@
+using FluentAssertions;
+using Grader.Judging.Manifests;
+using Grader.Judging.Sheets;
+using Grader.Results;
+using Grader.Tests.Judging.Fakes;
+using NUnit.Framework;
+
+namespace Grader.Tests.Judging;
+
+internal sealed class SheetReaderTests
+{
+    private const string Good = """
+        id: fake
+        title: A course
+        policy:
+          - "The loss is a sum."
+        exercises:
+          - id: fake.1
+            title: The first
+            points: 10
+            contracts: [IFake, Fakes.ISecondFake]
+            rubric:
+              - text: Says why
+                points: 1.5
+          - id: fake.2
+            title: By hand
+            rubric: [{ text: A sketch, points: 2 }]
+        """;
+
+    private static readonly SheetReader reader = new(Manifest.Of(typeof(FakeChecks), typeof(SecondFakeChecks)));
+
+    [Test]
+    public void A_sheet_lists_exercises_contracts_points_and_rubric()
+    {
+        var sheet = reader.Parse(Good, "fake.yaml");
+
+        sheet.Id.Should().Be("fake");
+        sheet.Title.Should().Be("A course");
+        sheet.Policy.Should().Equal("The loss is a sum.");
+        sheet.Exercises[0].Contracts.Should().Equal(typeof(IFake), typeof(ISecondFake));
+        sheet.Exercises[0].Points.Should().Be(10);
+        sheet.Exercises[0].Rubric.Should().Equal(new RubricItem("Says why", 1.5));
+        sheet.Exercises[1].Contracts.Should().BeEmpty();
+    }
+
+    [TestCase("IFake,", "INobody,", "fake.yaml: exercise fake.1 names the contract \"INobody\", which has no checks. Contracts with checks: IFake, ISecondFake.")]
+    [TestCase("points: 10", "points: -1", "fake.yaml: exercise fake.1 has -1 points; points are zero or more (deductions belong in the rubric).")]
+    [TestCase("points: 10", "points: .nan", "*NaN points*")]
+    [TestCase("title: By hand", "title: By hand\n    points: 3", "*fake.2 has 3 points but no contract*")]
+    [TestCase("id: fake.2", "id: fake.1", "fake.yaml: two exercises have the id \"fake.1\"; ids are unique within a sheet.")]
+    [TestCase("Fakes.ISecondFake", "IFake", "fake.yaml: the contract IFake is listed twice; its checks would be counted twice.")]
+    [TestCase("title: The first", "", "fake.yaml: exercise fake.1 has no title.")]
+    [TestCase("title: A course", "titel: A course", "fake.yaml, line 2: *titel*")]
+    [TestCase("points: 10", "points: ten", "fake.yaml, line 8: *")]
+    public void A_mistake_in_a_sheet_is_named_with_its_place(string right, string wrong, string message)
+    {
+        var reading = () => reader.Parse(Good.Replace(right, wrong), "fake.yaml");
+
+        reading.Should().Throw<SheetException>().WithMessage(message);
+    }
+
+    [Test]
+    public void An_empty_file_is_no_sheet()
+    {
+        var reading = () => reader.Parse("", "empty.yaml");
+
+        reading.Should().Throw<SheetException>().WithMessage("empty.yaml is empty*");
+    }
+}
