@@ -1,0 +1,83 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A part of a network: parameters, buffers and submodules under names, and a computation.</summary>
+        public abstract partial class Module : IDisposable
+        {
+            private bool isTraining = true;
+
+            /// <param name="name">For a reader's eyes; parameters are named after fields, not after this.</param>
+            protected Module(string name) => this.name = name;
+
+            /// <summary>The name given to the constructor.</summary>
+            protected readonly string name;
+
+            public virtual string GetName() => name;
+
+            /// <summary>Whether modules that behave differently in training (dropout) do so.</summary>
+            public virtual bool training => isTraining;
+
+            public virtual void train(bool train = true)
+            {
+                isTraining = train;
+                foreach (var child in children())
+                {
+                    child.train(train);
+                }
+            }
+
+            public virtual void eval() => train(false);
+
+            /// <summary>Calls a function with every submodule, innermost first, and with this module last.</summary>
+            public virtual Module apply(Action<Module> fn)
+            {
+                foreach (var child in children())
+                {
+                    child.apply(fn);
+                }
+
+                fn(this);
+                return this;
+            }
+
+            public virtual void zero_grad(bool set_to_none = true)
+            {
+                foreach (var parameter in parameters())
+                {
+                    if (parameter.grad is { } gradient)
+                    {
+                        parameter.grad = set_to_none ? null : zeros_like(gradient);
+                    }
+                }
+            }
+
+            public virtual Module requires_grad_(bool requires_grad = true)
+            {
+                foreach (var parameter in parameters())
+                {
+                    parameter.requires_grad = requires_grad;
+                }
+
+                return this;
+            }
+
+            public void Dispose()
+            {
+                Dispose(true);
+                GC.SuppressFinalize(this);
+            }
+
+            protected virtual void Dispose(bool disposing)
+            {
+                IEnumerable<IDisposable> owned = [.. ownBuffers.Values, .. ownParameters.Values, .. ownModules.Values];
+                foreach (var part in owned)
+                {
+                    part.Dispose();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public abstract partial class Module
+        {
+            /// <summary>Gives every floating-point parameter and buffer another element type; fields get new tensors.</summary>
+            protected internal virtual Module _to(ScalarType dtype)
+            {
+                foreach (var child in children())
+                {
+                    child._to(dtype);
+                }
+
+                foreach (var (name, parameter) in named_parameters(false).Where(named => IsToChange(named.parameter, dtype)).ToArray())
+                {
+                    Replace(ownParameters, name, parameter, new Parameter(parameter.detach().to_type(dtype), parameter.requires_grad));
+                }
+
+                foreach (var (name, buffer) in named_buffers(false).Where(named => IsToChange(named.buffer, dtype)).ToArray())
+                {
+                    Replace(ownBuffers, name, buffer, buffer.to_type(dtype));
+                }
+
+                return this;
+            }
+
+            private static bool IsToChange(Tensor tensor, ScalarType dtype) => tensor.is_floating_point() && tensor.dtype != dtype;
+
+            private void Replace<T>(OrderedDictionary<string, T> components, string name, T before, T after) where T : class
+            {
+                components[name] = after;
+                foreach (var field in Fields.Where(field => ReferenceEquals(field.GetValue(this), before)))
+                {
+                    field.SetValue(this, after);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Conversions that keep a module's own type.</summary>
+public static class ModuleExtensionMethods
+{
+    public static T to<T>(this T module, torch.ScalarType type) where T : torch.nn.Module => (T)module._to(type);
+
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">The device is not the CPU.</exception>
+    public static T to<T>(this T module, torch.Device device) where T : torch.nn.Module
+    {
+        torch.Device.RequireCpu(device);
+        return module;
+    }
+
+    public static T to<T>(this T module, torch.Device device, torch.ScalarType type) where T : torch.nn.Module =>
+        module.to(device).to(type);
+
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1) where T : torch.nn.Module =>
+        module.to(new torch.Device(deviceType, deviceIndex));
+
+    public static T to<T>(this T module, string device) where T : torch.nn.Module => module.to(new torch.Device(device));
+
+    public static T cpu<T>(this T module) where T : torch.nn.Module => module;
+
+    public static T @double<T>(this T module) where T : torch.nn.Module => module.to(torch.ScalarType.Float64);
+
+    public static T @float<T>(this T module) where T : torch.nn.Module => module.to(torch.ScalarType.Float32);
+}

@@ -1,0 +1,88 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public abstract partial class Module
+        {
+            /// <summary>Writes the state to a file of TorchSharp's format.</summary>
+            public Module save(string location, IList<string>? skip = null)
+            {
+                using var stream = File.Create(location);
+                return save(stream, skip);
+            }
+
+            public Module save(Stream stream, IList<string>? skip = null)
+            {
+                using var writer = new BinaryWriter(stream);
+                return save(writer, skip);
+            }
+
+            public Module save(BinaryWriter writer, IList<string>? skip = null)
+            {
+                save_state_dict(writer, state_dict(), skip);
+                return this;
+            }
+
+            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
+            {
+                string[] names = [.. sd.Keys.Except(skip ?? [])];
+                writer.Write7BitEncodedInt64(names.Length);
+                foreach (var name in names)
+                {
+                    writer.Write(name);
+                    TensorFile.Write(writer, sd[name]);
+                }
+            }
+
+            /// <summary>Reads a state that <see cref="save(string, IList{string})"/> or TorchSharp wrote.</summary>
+            /// <exception cref="ArgumentException">Names or shapes differ from this module's.</exception>
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null)
+            {
+                using var stream = File.OpenRead(location);
+                return load(stream, strict, skip);
+            }
+
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null)
+            {
+                using var reader = new BinaryReader(stream);
+                return load(reader, strict, skip);
+            }
+
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null)
+            {
+                var target = state_dict();
+                var count = reader.Read7BitEncodedInt64();
+                if (strict && count != target.Count)
+                {
+                    throw new ArgumentException($"Mismatched state_dict sizes: expected {target.Count}, but found {count} entries.");
+                }
+
+                for (var i = 0L; i < count; i++)
+                {
+                    var name = reader.ReadString();
+                    var value = TensorFile.Read(reader);
+                    if (target.TryGetValue(name, out var own))
+                    {
+                        Load(name, own, value, skip);
+                    }
+                    else if (strict)
+                    {
+                        throw new ArgumentException($"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
+                    }
+                }
+
+                return this;
+            }
+
+            private static void Load(string name, Tensor own, Tensor value, IList<string>? skip)
+            {
+                if (skip?.Contains(name) != true)
+                {
+                    Assign(name, own, value);
+                }
+            }
+        }
+    }
+}

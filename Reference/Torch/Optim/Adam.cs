@@ -1,0 +1,80 @@
+using System.Numerics.Tensors;
+using TorchSharp.Modules;
+using static TorchSharp.torch.optim;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class optim
+        {
+            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
+            public static Adam Adam(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                new([new Adam.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)]);
+
+            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
+            public static Adam Adam(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                Adam(parameters.Select(named => named.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+
+            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
+            public static Adam Adam(
+                IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                new(parameters);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
+    public class Adam : Optimizer
+    {
+        internal Adam(IEnumerable<ParamGroup> groups) : base(groups)
+        {
+        }
+
+        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
+        {
+            var options = (Options)group.Options;
+            var update = new AdamUpdate(
+                group.LearningRate, options.beta1, options.beta2, options.eps, options.amsgrad, state.StepCount);
+            if (options.maximize)
+            {
+                TensorPrimitives.Negate(gradient, gradient);
+            }
+
+            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay), gradient, gradient);
+            update.Apply(state, parameter, gradient);
+        }
+
+        public class Options : OptimizerOptions
+        {
+            public double beta1 { get; set; } = 0.9;
+
+            public double beta2 { get; set; } = 0.999;
+
+            public double weight_decay { get; set; }
+
+            public double eps { get; set; } = 1e-8;
+
+            public bool amsgrad { get; set; }
+
+            public bool maximize { get; set; }
+        }
+
+        public class ParamGroup : Modules.ParamGroup
+        {
+            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
+            {
+            }
+
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+                : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+            {
+            }
+        }
+    }
+}

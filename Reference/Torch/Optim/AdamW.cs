@@ -1,0 +1,80 @@
+using System.Numerics.Tensors;
+using TorchSharp.Modules;
+using static TorchSharp.torch.optim;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class optim
+        {
+            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
+            public static AdamW AdamW(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                new([new AdamW.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)]);
+
+            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
+            public static AdamW AdamW(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                AdamW(parameters.Select(named => named.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+
+            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
+            public static AdamW AdamW(
+                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+                new(parameters);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
+    public class AdamW : Optimizer
+    {
+        internal AdamW(IEnumerable<ParamGroup> groups) : base(groups)
+        {
+        }
+
+        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
+        {
+            var options = (Options)group.Options;
+            var update = new AdamUpdate(
+                group.LearningRate, options.beta1, options.beta2, options.eps, options.amsgrad, state.StepCount);
+            if (options.maximize)
+            {
+                TensorPrimitives.Negate(gradient, gradient);
+            }
+
+            TensorPrimitives.Multiply(parameter, T.CreateTruncating(1 - (group.LearningRate * options.weight_decay)), parameter);
+            update.Apply(state, parameter, gradient);
+        }
+
+        public class Options : OptimizerOptions
+        {
+            public double beta1 { get; set; } = 0.9;
+
+            public double beta2 { get; set; } = 0.999;
+
+            public double weight_decay { get; set; }
+
+            public double eps { get; set; } = 1e-8;
+
+            public bool amsgrad { get; set; }
+
+            public bool maximize { get; set; }
+        }
+
+        public class ParamGroup : Modules.ParamGroup
+        {
+            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
+            {
+            }
+
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+                : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        /// <summary>Changes parameters along their gradients.</summary>
+        public abstract class Optimizer : IDisposable
+        {
+            private readonly List<ParamGroup> groups = [];
+            private readonly Dictionary<Parameter, OptimizerState> states = new(ReferenceEqualityComparer.Instance);
+
+            internal Optimizer(IEnumerable<ParamGroup> groups) => this.groups.AddRange(groups);
+
+            /// <summary>The groups of parameters, each with a learning rate of its own.</summary>
+            public virtual IEnumerable<ILearningRateController> ParamGroups => groups;
+
+            public virtual IEnumerable<Parameter> parameters() => groups.SelectMany(group => group.Parameters);
+
+            public virtual void add_param_group(ParamGroup param_group) => groups.Add(param_group);
+
+            /// <summary>Sets all gradients to zero.</summary>
+            public virtual void zero_grad()
+            {
+                foreach (var parameter in parameters())
+                {
+                    if (parameter.grad is { } gradient)
+                    {
+                        parameter.grad = zeros_like(gradient);
+                    }
+                }
+            }
+
+            /// <summary>One step for every parameter that has a gradient.</summary>
+            /// <param name="closure">Computes the loss and its gradients first.</param>
+            /// <returns>The closure's loss; null without one.</returns>
+            public virtual Tensor? step(Func<Tensor>? closure = null)
+            {
+                var loss = ComputeLoss(closure);
+                using var mode = no_grad();
+                using var outside = DisposeScopeManager.Suspend();
+                foreach (var group in groups)
+                {
+                    foreach (var parameter in group.Parameters)
+                    {
+                        Step(group, parameter);
+                    }
+                }
+
+                return loss;
+            }
+
+            public void Dispose() => GC.SuppressFinalize(this);
+
+            /// <summary>Updates the elements of one parameter.</summary>
+            internal abstract void Update<T>(ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
+                where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
+
+            private static Tensor? ComputeLoss(Func<Tensor>? closure)
+            {
+                using var mode = enable_grad();
+                return closure?.Invoke();
+            }
+
+            private void Step(ParamGroup group, Parameter parameter)
+            {
+                if (parameter.grad is not { } gradient)
+                {
+                    return;
+                }
+
+                if (!states.TryGetValue(parameter, out var state))
+                {
+                    states[parameter] = state = new OptimizerState();
+                }
+
+                state.StepCount++;
+                if (parameter.dtype == ScalarType.Float32)
+                {
+                    Update<float>(group, state, parameter, gradient);
+                }
+                else
+                {
+                    Update<double>(group, state, parameter, gradient);
+                }
+            }
+
+            private void Update<T>(ParamGroup group, OptimizerState state, Parameter parameter, Tensor gradient)
+                where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+            {
+                var elements = parameter.contiguous();
+                // The update may use the gradient's copy as scratch memory.
+                Update(group, state, elements.Target<T>(), [.. gradient.Span<T>()]);
+                if (ReferenceEquals(elements, parameter))
+                {
+                    parameter.Body.Storage.Version++;
+                }
+                else
+                {
+                    parameter.copy_(elements);
+                }
+            }
+        }
+
+        /// <summary>What schedulers change.</summary>
+        public interface ILearningRateController
+        {
+            double LearningRate { get; set; }
+
+            double InitialLearningRate { get; set; }
+        }
+    }
+}

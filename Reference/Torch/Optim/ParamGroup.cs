@@ -1,0 +1,33 @@
+using static TorchSharp.torch.optim;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Parameters that share options.</summary>
+public class ParamGroup : ILearningRateController
+{
+    internal ParamGroup(IEnumerable<Parameter> parameters, OptimizerOptions options)
+    {
+        Parameters = parameters.ToArray();
+        Options = options;
+        if (options.InitialLearningRate == 0)
+        {
+            options.InitialLearningRate = options.LearningRate ?? 0;
+        }
+    }
+
+    public IEnumerable<Parameter> Parameters { get; set; }
+
+    public OptimizerOptions Options { get; set; }
+
+    public double LearningRate
+    {
+        get => Options.LearningRate ?? 0;
+        set => Options.LearningRate = value;
+    }
+
+    public double InitialLearningRate
+    {
+        get => Options.InitialLearningRate;
+        set => Options.InitialLearningRate = value;
+    }
+}

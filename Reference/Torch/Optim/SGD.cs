@@ -1,0 +1,94 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using TorchSharp.Modules;
+using static TorchSharp.torch.optim;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class optim
+        {
+            /// <summary>Gradient descent with momentum.</summary>
+            public static SGD SGD(
+                IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+                new([new SGD.ParamGroup(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize)]);
+
+            /// <summary>Gradient descent with momentum.</summary>
+            public static SGD SGD(
+                IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+                SGD(parameters.Select(named => named.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+
+            /// <summary>Gradient descent with momentum.</summary>
+            public static SGD SGD(
+                IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+                new(parameters);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>
+    public class SGD : Optimizer
+    {
+        internal SGD(IEnumerable<ParamGroup> groups) : base(groups)
+        {
+        }
+
+        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
+        {
+            var options = (Options)group.Options;
+            if (options.maximize)
+            {
+                TensorPrimitives.Negate(gradient, gradient);
+            }
+
+            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay), gradient, gradient);
+            var direction = options.momentum == 0 ? gradient : WithMomentum(options, state, gradient);
+            TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
+        }
+
+        private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            var buffer = state.Memory<T>("momentum_buffer", gradient.Length);
+            var momentum = T.CreateTruncating(options.momentum);
+            TensorPrimitives.Multiply(buffer, momentum, buffer);
+            var share = state.StepCount == 1 ? 1 : 1 - options.dampening;
+            TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(share), buffer, buffer);
+            if (!options.nesterov)
+            {
+                return buffer;
+            }
+
+            TensorPrimitives.MultiplyAdd(buffer, momentum, gradient, gradient);
+            return gradient;
+        }
+
+        public class Options : OptimizerOptions
+        {
+            public double momentum { get; set; }
+
+            public double dampening { get; set; }
+
+            public double weight_decay { get; set; }
+
+            public bool nesterov { get; set; }
+
+            public bool maximize { get; set; }
+        }
+
+        public class ParamGroup : Modules.ParamGroup
+        {
+            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
+            {
+            }
+
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+                : this(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
+            {
+            }
+        }
+    }
+}

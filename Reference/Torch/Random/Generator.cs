@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A stream of random numbers: the same as PyTorch's CPU generator gives for the same seed.</summary>
+    public class Generator : IDisposable
+    {
+        private const int StateBytes = 8 + 4 + (4 * Mt19937.StateLength) + 1 + 8;
+
+        private readonly Lock access = new();
+        private RandomSource source;
+        private long seed;
+
+        public Generator(ulong seed = 0, Device? device = null)
+        {
+            Device.RequireCpu(device);
+            this.seed = (long)seed;
+            source = new RandomSource(seed);
+        }
+
+        /// <summary>The generator of every draw that names no other.</summary>
+        public static Generator Default { get; } = new(67280421310721);
+
+        public Device device => CPU;
+
+        /// <summary>Starts the stream of a seed, of which the low 32 bits count.</summary>
+        public Generator manual_seed(long seed)
+        {
+            lock (access)
+            {
+                this.seed = seed;
+                source = new RandomSource((ulong)seed);
+            }
+
+            return this;
+        }
+
+        public long initial_seed() => seed;
+
+        /// <summary>Where the stream stands, as bytes that only <see cref="set_state"/> understands.</summary>
+        public Tensor get_state()
+        {
+            var bytes = new byte[StateBytes];
+            lock (access)
+            {
+                Write(bytes);
+            }
+
+            return tensor(bytes);
+        }
+
+        /// <summary>Continues from where the stream stood when <see cref="get_state"/> was called.</summary>
+        /// <exception cref="ArgumentException">The tensor is not such a state.</exception>
+        public void set_state(Tensor value)
+        {
+            var bytes = value.data<byte>().ToArray();
+            if (bytes.Length != StateBytes)
+            {
+                throw new ArgumentException($"A generator state has {StateBytes} bytes, but the tensor has {bytes.Length}; pass one that get_state() gave.");
+            }
+
+            lock (access)
+            {
+                Read(bytes);
+            }
+        }
+
+        public void Dispose() => GC.SuppressFinalize(this);
+
+        /// <summary>Draws without another thread's draws in between.</summary>
+        internal void Draw(Action<RandomSource> draw)
+        {
+            lock (access)
+            {
+                draw(source);
+            }
+        }
+
+        private void Write(Span<byte> bytes)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(bytes, seed);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], source.Twister.Position);
+            for (var i = 0; i < Mt19937.StateLength; i++)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(bytes[(12 + (4 * i))..], source.Twister.State[i]);
+            }
+
+            bytes[^9] = source.SecondNormal is null ? (byte)0 : (byte)1;
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes[^8..], source.SecondNormal ?? 0);
+        }
+
+        private void Read(ReadOnlySpan<byte> bytes)
+        {
+            seed = BinaryPrimitives.ReadInt64LittleEndian(bytes);
+            var state = new uint[Mt19937.StateLength];
+            for (var i = 0; i < state.Length; i++)
+            {
+                state[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(12 + (4 * i))..]);
+            }
+
+            source = new RandomSource(new Mt19937(state, BinaryPrimitives.ReadInt32LittleEndian(bytes[8..])))
+            {
+                SecondNormal = bytes[^9] == 0 ? null : BinaryPrimitives.ReadDoubleLittleEndian(bytes[^8..]),
+            };
+        }
+    }
+
+    /// <summary>Starts the stream of a seed in the default generator.</summary>
+    public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+
+    public static long initial_seed() => Generator.Default.initial_seed();
+
+    public static Tensor get_rng_state() => Generator.Default.get_state();
+
+    public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
+
+    /// <summary>The random number generator, under PyTorch's module name.</summary>
+    public static partial class random
+    {
+        public static Generator manual_seed(long seed) => torch.manual_seed(seed);
+
+        public static long initial_seed() => torch.initial_seed();
+
+        public static Tensor get_rng_state() => torch.get_rng_state();
+
+        public static void set_rng_state(Tensor new_state) => torch.set_rng_state(new_state);
+    }
+}

@@ -1,0 +1,33 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Overwrites with uniform numbers of [from, to).</summary>
+        public Tensor uniform_(double from, double to, Generator? generator = null) =>
+            Redraw("uniform_", own => RandomTensors.Uniform(own.Layout.Shape, from, to, dtype, generator));
+
+        /// <summary>Overwrites with normal numbers.</summary>
+        public Tensor normal_(double mean = 0.0, double stddev = 1.0, Generator? generator = null) =>
+            Redraw("normal_", own => RandomTensors.Normal(own.Layout.Shape, mean, stddev, dtype, generator, singly: !own.is_contiguous()));
+
+        /// <summary>Overwrites with exponentially distributed numbers of rate lambda.</summary>
+        public Tensor exponential_(double lambda = 1.0, Generator? generator = null) =>
+            Redraw("exponential_", own => RandomTensors.Exponential(own.Layout.Shape, lambda, dtype, generator));
+
+        /// <summary>Overwrites with whole numbers of [from, to).</summary>
+        public Tensor random_(long from, long to, Generator? generator = null) =>
+            Redraw("random_", own => RandomTensors.Integers(own.Layout.Shape, from, to, dtype, generator));
+
+        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            torch.rand_like(this, dtype, device, requires_grad);
+
+        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            torch.randn_like(this, dtype, device, requires_grad);
+
+        /// <summary>What was there before has no part in what is drawn: its gradient is zero.</summary>
+        private Tensor Redraw(string name, Func<Tensor, Tensor> draw) =>
+            Mutate(own => Tape.Record(name, draw(own), own, static g => torch.zeros_like(g)));
+    }
+}

@@ -1,0 +1,70 @@
+namespace TorchSharp;
+
+/// <summary>
+/// The Mersenne Twister, seeded and read as PyTorch's CPU generator does, so that both give the same numbers for the same seed.
+/// Source: Matsumoto and Nishimura, "Mersenne Twister: a 623-dimensionally equidistributed uniform pseudo-random number
+/// generator", ACM TOMACS 8 (1998), with the authors' initialisation of 2002.
+/// </summary>
+internal sealed class Mt19937
+{
+    public const int StateLength = 624;
+    private const int Shift = 397;
+    private const uint Twist = 0x9908b0df;
+    private const uint UpperBit = 0x80000000;
+
+    private readonly uint[] state = new uint[StateLength];
+    private int next = StateLength;
+
+    /// <summary>Only the low half of the seed counts.</summary>
+    public Mt19937(ulong seed)
+    {
+        state[0] = (uint)seed;
+        for (var i = 1; i < StateLength; i++)
+        {
+            state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >> 30)) + (uint)i;
+        }
+    }
+
+    /// <summary>Continues from a saved state and position.</summary>
+    public Mt19937(ReadOnlySpan<uint> state, int next)
+    {
+        state.CopyTo(this.state);
+        this.next = next;
+    }
+
+    public ReadOnlySpan<uint> State => state;
+
+    public int Position => next;
+
+    public uint NextUInt32()
+    {
+        if (next == StateLength)
+        {
+            Refill();
+        }
+
+        var y = state[next++];
+        y ^= y >> 11;
+        y ^= (y << 7) & 0x9d2c5680;
+        y ^= (y << 15) & 0xefc60000;
+        return y ^ (y >> 18);
+    }
+
+    /// <summary>The first number drawn is the high half.</summary>
+    public ulong NextUInt64()
+    {
+        var high = (ulong)NextUInt32();
+        return (high << 32) | NextUInt32();
+    }
+
+    private void Refill()
+    {
+        for (var i = 0; i < StateLength; i++)
+        {
+            var y = (state[i] & UpperBit) | (state[(i + 1) % StateLength] & ~UpperBit);
+            state[i] = state[(i + Shift) % StateLength] ^ (y >> 1) ^ ((y & 1) * Twist);
+        }
+
+        next = 0;
+    }
+}

@@ -1,0 +1,70 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf(size, dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf(size.ToArray(), dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf(size.Shape, dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([size], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([rows, columns], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([dim0, dim1, dim2], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([size], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([rows, columns], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([dim0, dim1, dim2], dtype, device, requires_grad, generator);
+
+    /// <summary>Standard normal numbers.</summary>
+    public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        NormalOf([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        NormalOf(input.shape, dtype ?? input.dtype, device, requires_grad, null);
+
+    /// <summary>Normal numbers, each with its own mean and standard deviation.</summary>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
+    {
+        var shape = Broadcasting.Shape(mean.Layout.Shape, std.Layout.Shape);
+        return RandomTensors.Normal(shape, 0, 1, Promotion.Floating(Promotion.Wider(mean.dtype, std.dtype)), generator).mul(std).add(mean);
+    }
+
+    public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+    {
+        Device.RequireCpu(device);
+        return RandomTensors.Normal(size.ToArray(), mean, std, dtype, generator).requires_grad_(requires_grad);
+    }
+
+    private static Tensor NormalOf(long[] shape, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator)
+    {
+        Device.RequireCpu(device);
+        return RandomTensors.Normal(shape, 0, 1, dtype, generator).requires_grad_(requires_grad);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace TorchSharp;
+
+/// <summary>Uniform numbers and what is made from one uniform number each, in PyTorch's order.</summary>
+internal static class UniformDraws
+{
+    /// <summary>Uniform on [from, to): 24 random bits for each float, 53 for each double.</summary>
+    public static void Fill<T>(RandomSource source, Span<T> target, double from, double to) where T : unmanaged, INumberBase<T>
+    {
+        var start = T.CreateTruncating(from);
+        var range = T.CreateTruncating(to) - start;
+        foreach (ref var value in target)
+        {
+            value = Next<T>(source) * range + start;
+        }
+    }
+
+    public static T Next<T>(RandomSource source) where T : unmanaged, INumberBase<T> =>
+        typeof(T) == typeof(float) ? T.CreateTruncating(source.UniformSingle()) : T.CreateTruncating(source.UniformDouble());
+
+    /// <summary>Exponentially distributed with the given rate.</summary>
+    public static void FillExponential<T>(RandomSource source, Span<T> target, double rate) where T : unmanaged, INumberBase<T>
+    {
+        foreach (ref var value in target)
+        {
+            value = T.CreateTruncating(source.Exponential() / rate);
+        }
+    }
+
+    /// <summary>Whole numbers of [low, high).</summary>
+    public static void FillIntegers<T>(RandomSource source, Span<T> target, long low, long high) where T : unmanaged, INumberBase<T>
+    {
+        var range = (ulong)high - (ulong)low;
+        foreach (ref var value in target)
+        {
+            value = T.CreateTruncating((long)source.Below(range) + low);
+        }
+    }
+
+    /// <summary>One with the given probability, else zero.</summary>
+    public static void FillBernoulli<T>(RandomSource source, Span<T> target, double p) where T : unmanaged, INumberBase<T>
+    {
+        foreach (ref var value in target)
+        {
+            value = source.UniformDouble() < p ? T.One : T.Zero;
+        }
+    }
+
+    /// <summary>One with each element's own probability, else zero.</summary>
+    public static void FillBernoulli<T>(RandomSource source, ReadOnlySpan<T> probabilities, Span<T> target) where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = Next<T>(source) < probabilities[i] ? T.One : T.Zero;
+        }
+    }
+
+    /// <summary>0, 1, … in random order, by Fisher and Yates' shuffle from the front.</summary>
+    public static void FillPermutation(RandomSource source, Span<long> target)
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = i;
+        }
+
+        for (var i = 0; i < target.Length - 1; i++)
+        {
+            var other = i + (int)(source.Twister.NextUInt32() % (uint)(target.Length - i));
+            (target[i], target[other]) = (target[other], target[i]);
+        }
+    }
+}
