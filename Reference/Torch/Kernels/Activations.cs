@@ -1,0 +1,37 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace TorchSharp.Kernels;
+
+internal readonly struct Relu : INumberMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Max(x, T.Zero, y);
+}
+
+internal readonly struct Silu : IFloatMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        TensorPrimitives.Sigmoid(x, y);
+        TensorPrimitives.Multiply(y, x, y);
+    }
+}
+
+/// <summary>The first where the second is positive, else zero.</summary>
+internal readonly struct MaskPositive : INumberZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        var i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            var isPositive = Vector.GreaterThan(new Vector<T>(b[i..]), Vector<T>.Zero);
+            Vector.ConditionalSelect(isPositive, new Vector<T>(a[i..]), Vector<T>.Zero).CopyTo(y[i..]);
+        }
+
+        for (; i < y.Length; i++)
+        {
+            y[i] = b[i] > T.Zero ? a[i] : T.Zero;
+        }
+    }
+}

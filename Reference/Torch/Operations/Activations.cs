@@ -1,0 +1,78 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor sigmoid(Tensor input) => input.sigmoid();
+
+    public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
+
+    public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
+
+    public static Tensor relu(Tensor input) => input.relu();
+
+    public partial class Tensor
+    {
+        public Tensor sigmoid() => ByOutput<Kernels.Sigmoid>("sigmoid", static (g, y) => g * (y * (1 - y)));
+
+        public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
+
+        public Tensor relu()
+        {
+            var y = Kernels.Pointwise.Number<Kernels.Relu>(this);
+            var kept = Tape.Keep(y);
+            return Tape.Record("relu", y, this, g => g.WherePositive(kept.Value));
+        }
+
+        public Tensor relu_() => Mutate(static x => x.relu());
+
+        public Tensor relu6() => clamp(0, 6);
+
+        public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);
+
+        public Tensor elu(double alpha = 1) => where(this > 0, clamp_max(0).expm1() * alpha);
+
+        /// <summary>x · sigmoid(x)</summary>
+        public Tensor silu()
+        {
+            var y = Kernels.Pointwise.Float<Kernels.Silu>(this);
+            var x = Tape.Keep(this);
+            return Tape.Record("silu", y, this, g => g * SiluSlope(x.Value));
+        }
+
+        public Tensor silu_() => Mutate(static x => x.silu());
+
+        /// <summary>x · Φ(x), Φ being the distribution function of the standard normal.</summary>
+        public Tensor gelu() => this * ((this * Math.Sqrt(0.5)).erf() + 1) * 0.5;
+
+        /// <summary>log(1 + exp(beta·x)) / beta; the identity where beta·x exceeds the threshold.</summary>
+        public Tensor softplus(double beta = 1, double threshold = 20)
+        {
+            var scaled = this * beta;
+            var soft = (-scaled.abs()).exp().log1p() + scaled.maximum(Number(0));
+            return where(scaled > threshold, soft / beta);
+        }
+
+        public Tensor mish() => this * softplus().tanh();
+
+        public Tensor log_sigmoid() => -(-this).softplus();
+
+        public Tensor logit(double? eps = null)
+        {
+            var x = eps is { } e ? clamp(e, 1 - e) : this;
+            return (x / (1 - x)).log();
+        }
+
+        /// <summary>This where the other is positive, zero elsewhere.</summary>
+        internal Tensor WherePositive(Tensor other)
+        {
+            var kept = Tape.Keep(other);
+            return Tape.Record("relu", Kernels.Pointwise.Number<Kernels.MaskPositive>(this, other), this, g => g.WherePositive(kept.Value));
+        }
+
+        private static Tensor SiluSlope(Tensor x)
+        {
+            var sigmoid = x.sigmoid();
+            return sigmoid * (x * (1 - sigmoid) + 1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
+
+    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
+
+    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
+
+    public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
+
+    public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
+
+    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
+
+    public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
+
+    public partial class Tensor
+    {
+        /// <summary>Cuts every element to a range; the gradient passes inside the range, its bounds included.</summary>
+        public Tensor clamp(Scalar? min = null, Scalar? max = null)
+        {
+            RequireBound(min, max);
+            var (x, y) = (Tape.Keep(this), this);
+            using (no_grad())
+            {
+                y = min is null ? y : Kernels.Pointwise.Number<Kernels.Maximum>(y, Number(min));
+                y = max is null ? y : Kernels.Pointwise.Number<Kernels.Minimum>(y, Number(max));
+            }
+
+            return Tape.Record("clamp", y, this, g => g * Inside(x.Value, min, max).to_type(g.dtype));
+        }
+
+        public Tensor clamp(Tensor? min = null, Tensor? max = null)
+        {
+            RequireBound(min, max);
+            var x = min is null ? this : where(this >= min, min);
+            return max is null ? x : x.where(x <= max, max);
+        }
+
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Mutate(x => x.clamp(min, max));
+
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => Mutate(x => x.clamp(min, max));
+
+        public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
+
+        public Tensor clamp_min(Scalar min) => clamp(min, (Scalar?)null);
+
+        public Tensor clamp_max(Scalar max) => clamp((Scalar?)null, max);
+
+        public Tensor clamp_min_(Scalar min) => Mutate(x => x.clamp_min(min));
+
+        public Tensor clamp_max_(Scalar max) => Mutate(x => x.clamp_max(max));
+
+        /// <summary>Replaces NaN (by zero) and infinities (by the largest finite numbers), or by what is given.</summary>
+        public Tensor nan_to_num(double? nan = null, double? posinf = null, double? neginf = null)
+        {
+            var largest = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
+            return masked_fill(isnan(), nan ?? 0).masked_fill(isposinf(), posinf ?? largest).masked_fill(isneginf(), neginf ?? -largest);
+        }
+
+        /// <summary>this + weight · (end − this)</summary>
+        public Tensor lerp(Tensor end, Tensor weight) => this + weight * (end - this);
+
+        public Tensor lerp(Tensor end, Scalar weight) => this + (end - this) * weight;
+
+        public Tensor lerp_(Tensor end, Tensor weight) => Mutate(x => x.lerp(end, weight));
+
+        public Tensor lerp_(Tensor end, Scalar weight) => Mutate(x => x.lerp(end, weight));
+
+        private static Tensor Inside(Tensor x, Scalar? min, Scalar? max) =>
+            min is null ? x.le(max!) : max is null ? x.ge(min) : x.ge(min) & x.le(max);
+
+        private static void RequireBound(object? min, object? max)
+        {
+            if (min is null && max is null)
+            {
+                throw Errors.Torch("torch.clamp: At least one of 'min' or 'max' must not be None");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
+
+    public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+
+    public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
+
+    public partial class Tensor
+    {
+        /// <summary>log Σ exp along a dimension, without overflow.</summary>
+        public Tensor logsumexp(long dim, bool keepdim = false)
+        {
+            var shift = Peak(dim);
+            var result = (this - shift).exp().sum(dim, true).log() + shift;
+            return keepdim || Layout.Rank == 0 ? result : result.squeeze(dim);
+        }
+
+        public Tensor softmax(long dim, ScalarType? dtype = null)
+        {
+            var x = to_type(dtype ?? this.dtype);
+            var weights = (x - x.Peak(dim)).exp();
+            return weights / weights.sum(dim, true);
+        }
+
+        public Tensor log_softmax(long dim, ScalarType? dtype = null)
+        {
+            var x = to_type(dtype ?? this.dtype);
+            return x - x.logsumexp(dim, true);
+        }
+
+        /// <summary>The largest element along a dimension as a constant, zero where it is infinite.</summary>
+        private Tensor Peak(long dim)
+        {
+            var peak = Layout.Rank == 0 ? detach() : detach().amax([dim], true);
+            return peak.masked_fill(peak.isinf(), 0);
+        }
+    }
+}

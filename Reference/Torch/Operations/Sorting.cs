@@ -1,0 +1,81 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) => input.sort(dim, descending, stable);
+
+    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
+
+    public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) => tensor.topk(k, dim, largest, sorted);
+
+    public static Tensor median(Tensor input) => input.median();
+
+    public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
+
+    public partial class Tensor
+    {
+        /// <summary>The elements in order along a dimension, and where they stood. Always stable; NaN counts as largest.</summary>
+        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
+        {
+            var order = argsort(dim, descending);
+            return (Layout.Rank == 0 ? clone() : gather(dim, order), order);
+        }
+
+        public Tensor argsort(long dim = -1, bool descending = false)
+        {
+            var axis = Layout.Axis(dim);
+            return dtype switch
+            {
+                ScalarType.Float32 => Order<float>(axis, descending),
+                ScalarType.Float64 => Order<double>(axis, descending),
+                ScalarType.Int32 => Order<int>(axis, descending),
+                _ => As(ScalarType.Int64).Order<long>(axis, descending),
+            };
+        }
+
+        public Tensor msort() => sort(0).Values;
+
+        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
+        {
+            if (k > size(Layout.Axis(dim), 1))
+            {
+                throw Errors.Torch($"selected index k out of range: k = {k}, but dimension {dim} of {Errors.Show(Layout.Shape)} is smaller");
+            }
+
+            var (values, indexes) = sort(dim, largest);
+            return (values.narrow(dim, 0, k), indexes.narrow(dim, 0, k));
+        }
+
+        /// <summary>The middle element, the lower of two; NaN if there is one.</summary>
+        public Tensor median() => flatten().median(0).values;
+
+        public (Tensor values, Tensor indexes) median(long dim, bool keepdim = false)
+        {
+            var (values, indexes) = sort(dim);
+            var axis = Layout.Axis(dim);
+            var last = size(axis, 1) - 1;
+            var hasNaN = isnan().any(axis, true).to_type(ScalarType.Int64);
+            var middle = hasNaN * last + (1 - hasNaN) * (last / 2);
+            var (value, index) = (values.gather(dim, middle), indexes.gather(dim, middle));
+            return keepdim ? (value, index) : (value.squeeze(dim), index.squeeze(dim));
+        }
+
+        /// <summary>Quantiles by linear interpolation between neighbours; one for each element of q, in front.</summary>
+        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false)
+        {
+            var axis = Layout.Axis(dim);
+            var (sorted, count) = (sort(axis).Values.movedim(axis, -1), Layout.Shape[axis]);
+            var rank = q.to_type(dtype).flatten() * (count - 1);
+            var (below, above) = (rank.floor().to_type(ScalarType.Int64), rank.ceil().to_type(ScalarType.Int64));
+            var (low, high) = (sorted.index_select(-1, below), sorted.index_select(-1, above));
+            var values = (low + (high - low) * (rank - rank.floor())).movedim(-1, 0);
+            var kept = keepdim ? values.unsqueeze(axis + 1) : values;
+            return q.Layout.Rank == 0 ? kept.squeeze(0) : kept;
+        }
+
+        public Tensor quantile(double q, long dim = -1, bool keepdim = false) => quantile(torch.tensor(q, dtype), dim, keepdim);
+
+        private Tensor Order<TElement>(int axis, bool descending) where TElement : unmanaged, System.Numerics.INumber<TElement> =>
+            Kernels.AlongAxis.Run<TElement, long>(this, axis, size(axis, 1), (row, order) => Kernels.Sorting.Order(row, order, descending));
+    }
+}

@@ -1,0 +1,125 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
+
+    public static Tensor[] split(Tensor tensor, long split_size, int dim = 0) => tensor.split(split_size, dim);
+
+    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
+
+    public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
+
+    public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
+
+    public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
+
+    public static Tensor tile(Tensor input, params long[] dims) => input.tile(dims);
+
+    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null) => input.repeat_interleave(repeats, dim);
+
+    public partial class Tensor
+    {
+        /// <summary>So many pieces of equal size, the last perhaps smaller.</summary>
+        public Tensor[] chunk(long chunks, long dim = 0)
+        {
+            var size = Layout.Shape[Layout.Axis(dim)];
+            return split(Math.Max(1, (size + chunks - 1) / chunks), (int)dim);
+        }
+
+        /// <summary>Pieces of the given size, the last perhaps smaller.</summary>
+        public Tensor[] split(long size, int dim = 0)
+        {
+            var total = Layout.Shape[Layout.Axis(dim)];
+            var count = Math.Max(1, (int)((total + size - 1) / size));
+            return split([.. Enumerable.Range(0, count).Select(i => Math.Min(size, total - i * size))], dim);
+        }
+
+        public Tensor[] split(long[] sizes, long dim = 0)
+        {
+            var (total, start) = (Layout.Shape[Layout.Axis(dim)], 0L);
+            if (sizes.Sum() != total)
+            {
+                throw Errors.Torch($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size at dimension {dim}), but got {Errors.Show(sizes)}");
+            }
+
+            return [.. sizes.Select(size => narrow(dim, (start += size) - size, size))];
+        }
+
+        /// <summary>The slices along a dimension, without it.</summary>
+        public Tensor[] unbind(long dim = 0) => [.. Enumerable.Range(0, (int)Layout.Shape[Layout.Axis(dim)]).Select(i => select(dim, i))];
+
+        /// <summary>A copy with the order along some dimensions reversed.</summary>
+        public Tensor flip(params long[] dims)
+        {
+            var (places, shape) = (Layout, Layout.Shape);
+            foreach (var axis in dims.Select(d => Layout.Axis(d)).Where(_ => shape.Length > 0))
+            {
+                var (strides, offset) = (Views.With(places.Strides, axis, -places.Strides[axis]), places.Offset + Math.Max(0, shape[axis] - 1) * places.Strides[axis]);
+                places = new(shape, strides, offset);
+            }
+
+            return Tape.Record("flip", new Tensor(Body.Storage, places).Copy(), this, g => g.flip(dims));
+        }
+
+        public Tensor fliplr() => flip(1);
+
+        public Tensor flipud() => flip(0);
+
+        /// <summary>Shifts the elements along a dimension, those that fall off coming in at the front.</summary>
+        public Tensor roll(long shifts, long? dims = null)
+        {
+            if (dims is not { } dim)
+            {
+                return flatten().roll(shifts, 0).reshape(Layout.Shape);
+            }
+
+            var size = Layout.Shape[Layout.Axis(dim)];
+            var cut = size == 0 ? 0 : ((-shifts % size) + size) % size;
+            return cat([narrow(dim, cut, size - cut), narrow(dim, 0, cut)], dim);
+        }
+
+        public Tensor roll(long[] shifts, long[] dims) => shifts.Zip(dims).Aggregate(this, (x, pair) => x.roll(pair.First, pair.Second));
+
+        /// <summary>Copies of the whole, side by side along every dimension.</summary>
+        public Tensor repeat(params long[] sizes)
+        {
+            if (sizes.Length < Layout.Rank)
+            {
+                throw Errors.Torch("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
+            }
+
+            // Each dimension of size n becomes (repeats, 1·n), is expanded, and is merged again.
+            long[] shape = [.. Enumerable.Repeat(1L, sizes.Length - Layout.Rank), .. Layout.Shape];
+            var split = reshape([.. shape.SelectMany(n => new[] { 1, n })]);
+            return split.expand([.. shape.SelectMany((n, d) => new[] { sizes[d], n })]).reshape([.. shape.Select((n, d) => n * sizes[d])]);
+        }
+
+        public Tensor tile(params long[] dims) => repeat([.. Enumerable.Repeat(1L, Math.Max(0, Layout.Rank - dims.Length)), .. dims]);
+
+        /// <summary>Copies of every element, next to it.</summary>
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
+        {
+            if (dim is not { } d)
+            {
+                return flatten().repeat_interleave(repeats, 0);
+            }
+
+            var axis = Layout.Axis(d);
+            var copies = unsqueeze(axis + 1).expand(Layout.Shape.Insert(axis + 1, repeats));
+            return copies.reshape(Views.With(Layout.Shape, axis, Layout.Shape[axis] * repeats));
+        }
+
+        /// <summary>As many copies of each as a list says.</summary>
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
+        {
+            if (dim is not { } d)
+            {
+                return flatten().repeat_interleave(repeats, 0);
+            }
+
+            var counts = repeats.As(ScalarType.Int64).expand(Layout.Shape[Layout.Axis(d)]).RowMajor<long>();
+            return index_select(d, tensor([.. counts.SelectMany((n, i) => Enumerable.Repeat((long)i, (int)n))]));
+        }
+    }
+}
