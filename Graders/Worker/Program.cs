@@ -22,8 +22,10 @@ int Serve()
         Console.Error.WriteLine("Out of memory.");
         return 1;
     }
-    catch (IOException)
+    catch (IOException e)
     {
-        return 1; // The judge is gone, or no longer speaks to this worker.
+        // The judge is gone, or what it says makes no sense; if it still listens, this is for its log.
+        Console.Error.WriteLine(e.Message);
+        return 1;
     }
 }

@@ -34,7 +34,7 @@ public sealed class Endpoint
     public int Exported => handles.Count;
 
     /// <summary>The object that the other side serves.</summary>
-    public TRoot Root<TRoot>() where TRoot : class => (TRoot)handles.Import(0, typeof(TRoot));
+    public TRoot Root<TRoot>() where TRoot : class => (TRoot)handles.Import(HandleTable.Root, typeof(TRoot));
 
     /// <summary>A new handle for an object of ours, for a method that answers with plain handles.</summary>
     public long Export(object value, Type type) => handles.Export(value, type);

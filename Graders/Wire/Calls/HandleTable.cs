@@ -5,6 +5,9 @@ namespace Grader.Wire;
 /// <summary>Our objects that the other side holds, and which of its objects we no longer hold.</summary>
 internal sealed class HandleTable(Endpoint endpoint) : IHandles
 {
+    /// <summary>Handle of the object that a side serves from the start.</summary>
+    public const long Root = 0;
+
     private readonly ConcurrentDictionary<long, (object Value, Type Type)> exported = new();
     private readonly ConcurrentQueue<long> abandoned = new();
     private long last;
@@ -21,8 +24,7 @@ internal sealed class HandleTable(Endpoint endpoint) : IHandles
         return handle;
     }
 
-    /// <summary>The root: handle 0.</summary>
-    public void ExportRoot(object value, Type type) => exported[0] = (value, type);
+    public void ExportRoot(object value, Type type) => exported[Root] = (value, type);
 
     public object Own(long handle, Type type) => Find(handle) is var (value, _) && type.IsInstanceOfType(value)
         ? value
@@ -33,7 +35,14 @@ internal sealed class HandleTable(Endpoint endpoint) : IHandles
     public (object Value, Type Type) Find(long handle) =>
         exported.TryGetValue(handle, out var found) ? found : throw new WireException($"A frame names the unknown object {handle}.");
 
-    public void Drop(long handle) => exported.TryRemove(handle, out _);
+    /// <summary>The other side no longer holds an object; the root stays, for it can always be asked for again.</summary>
+    public void Drop(long handle)
+    {
+        if (handle != Root)
+        {
+            exported.TryRemove(handle, out _);
+        }
+    }
 
     public void Abandon(long handle) => abandoned.Enqueue(handle);
 
