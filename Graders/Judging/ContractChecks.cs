@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Grader.Judging.Chance;
 using Grader.Judging.Running;
+using Grader.Judging.Statistics;
 using Grader.Results;
 using NUnit.Framework;
 using static TorchSharp.torch;
@@ -32,6 +34,23 @@ public abstract class ContractChecks(HandIn handIn)
 
     /// <summary>Allows each call of the student's code this much time, until the end of the check.</summary>
     protected void AllowPerCall(TimeSpan limit) => Run.AllowPerCall(HandIn, limit);
+
+    /// <summary>Fails the check where a statistical test rejects. At most as many calls as the check's [Decides] says.</summary>
+    protected void Decide(Decision decision, string because, string? hint = null, [CallerArgumentExpression(nameof(decision))] string what = "")
+    {
+        Run.CountDecision();
+        if (decision.Rejected)
+        {
+            throw new CheckFailedException(new Feedback($"Expected {what} to show {decision.Expected}, but found {decision.Found}.")
+            {
+                Expected = decision.Expected,
+                Found = decision.Found,
+                Distance = decision.Evidence,
+                Equation = because,
+                Hint = hint,
+            });
+        }
+    }
 
     /// <summary>Attaches a picture to the verdict, passed or not.</summary>
     protected void Show(Picture picture) => Run.Pictures.Add(picture);

@@ -27,6 +27,9 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>True for a check that trains a network.</summary>
     public bool Trains { get; init; }
 
+    /// <summary>How many statistical decisions it makes at most.</summary>
+    public int Decisions { get; init; }
+
     /// <summary>The law in symbols, if stated.</summary>
     public string? Law { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
             Cites = method.GetCustomAttribute<CitesAttribute>()?.Source ?? "",
             Hidden = method.IsDefined(typeof(HiddenAttribute)),
             Trains = method.IsDefined(typeof(TrainsAttribute)),
+            Decisions = method.GetCustomAttribute<DecidesAttribute>()?.Decisions ?? 0,
             Law = states?.Law,
             Within = states?.Within,
             KnownMistakes = method.GetCustomAttribute<KnownMistakesAttribute>()?.Mistakes ?? [],

@@ -38,7 +38,7 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
 
     private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check)
     {
-        var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id));
+        var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
         var result = Try(context, check);
         run.End();
         return WithReplay(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };

@@ -3,15 +3,24 @@ using Grader.Results;
 namespace Grader.Judging.Running;
 
 /// <summary>One attempt at one check: its seed, the objects it calls, and what it attaches.</summary>
-internal sealed class CheckRun(long seed)
+internal sealed class CheckRun(long seed, int decisions)
 {
     private readonly Dictionary<Type, object> subjects = [];
     private (HandIn HandIn, TimeSpan Limit)? usualLimit;
 
     /// <summary>Stands in before the check begins.</summary>
-    public static CheckRun None => new(0);
+    public static CheckRun None => new(0, 0);
 
     public long Seed { get; } = seed;
+
+    /// <summary>Charges one statistical decision to the check's share of the error budget.</summary>
+    public void CountDecision()
+    {
+        if (--decisions < 0)
+        {
+            throw new InvalidOperationException("The check makes more statistical decisions than its [Decides] says, so the error budget would not hold.");
+        }
+    }
 
     public List<Picture> Pictures { get; } = [];
 
