@@ -12,11 +12,10 @@ public interface IPriorMatching
     /// <returns>The divergence: zero at ᾱ_T = 0.</returns>
     double KlToPrior(double alphaBarT, double[] x0);
 
-    /// <summary>The largest value that ᾱ_T can have for an increasing schedule of which only β_1 and T are known.</summary>
-    /// <param name="beta1">β_1 in (0, 1).</param>
-    /// <param name="stepCount">T ≥ 1.</param>
-    /// <returns>A number in (0, 1); it is reached by the constant schedule.</returns>
-    double AlphaBarBound(double beta1, long stepCount);
+    /// <summary>The largest ᾱ_T of all increasing schedules that share β_1 and T with the given one: what β_1 alone guarantees.</summary>
+    /// <param name="beta">β_1 ≤ … ≤ β_T in (0, 1), T ≥ 1; index 0 belongs to step 1.</param>
+    /// <returns>A number in (0, 1), at least ᾱ_T; equal to ᾱ_T where β is constant.</returns>
+    double AlphaBarBound(double[] beta);
 
     /// <summary>The smallest T for which the bound guarantees ᾱ_T ≤ ε.</summary>
     /// <param name="epsilon">ε in (0, 1).</param>

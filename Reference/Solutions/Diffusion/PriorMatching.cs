@@ -13,7 +13,7 @@ public sealed class PriorMatching : IPriorMatching
     }
 
     // Every factor 1 − β_s of ᾱ_T is at most 1 − β_1.
-    public double AlphaBarBound(double beta1, long stepCount) => Math.Pow(1 - beta1, stepCount);
+    public double AlphaBarBound(double[] beta) => Math.Pow(1 - beta[0], beta.Length);
 
     public long StepsUntil(double epsilon, double beta1) => (long)Math.Ceiling(Math.Log(epsilon) / Math.Log(1 - beta1));
 }

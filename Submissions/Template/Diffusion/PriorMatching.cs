@@ -7,8 +7,8 @@ public sealed class PriorMatching : IPriorMatching
     public double KlToPrior(double alphaBarT, double[] x0) =>
         throw new NotImplementedException("Exercise 3.1: the divergence KL(q(x_T|x_0) ‖ N(0, I)).");
 
-    public double AlphaBarBound(double beta1, long stepCount) =>
-        throw new NotImplementedException("Exercise 3.1: the largest ᾱ_T of an increasing schedule that starts with β_1.");
+    public double AlphaBarBound(double[] beta) =>
+        throw new NotImplementedException("Exercise 3.1: the bound on ᾱ_T that β_1 and T alone give.");
 
     public long StepsUntil(double epsilon, double beta1) =>
         throw new NotImplementedException("Exercise 3.1: the number of steps after which the bound is at most ε.");

@@ -1,0 +1,119 @@
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>Exercise 3.1: the end of the forward process is standard normal.</summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239).</remarks>
+public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMatching>(handIn)
+{
+    private const string Divergence = "KL(q(x_T|x_0) ‖ N(0, I)) = ½·(ᾱ_T·‖x_0‖² − D·ᾱ_T − D·ln(1 − ᾱ_T))";
+    private const string Bound = "ᾱ_T = ∏ (1 − β_s) ≤ (1 − β_1)^T, since every β_s ≥ β_1";
+    private const string Steps = "(1 − β_1)^T ≤ ε for T ≥ ln ε / ln(1 − β_1)";
+
+    [Test, Points(2)]
+    [Cites("Ho et al. 2020, eq. (4) and L_T of eq. (5)")]
+    [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("the divergence the other way round", "ᾱ² in the place of ᾱ")]
+    public void The_divergence_of_a_single_coordinate_is_right_by_hand() =>
+        CompareDivergence(alphaBar: 0.75, x0: [2]);
+
+    [Test, Points(1)]
+    [Cites("Sheet, exercise 3.1: ᾱ_T → 0")]
+    [States("KL = 0 at ᾱ_T = 0 for every x_0, and KL > 0 for ᾱ_T > 0")]
+    public void The_divergence_vanishes_only_where_nothing_is_left_of_the_data()
+    {
+        Expect.Close(Subject.KlToPrior(0, [3, -1]), 0, Tolerance.Float64, Divergence, "At ᾱ_T = 0 the density q(x_T|x_0) is the prior itself.");
+        Expect.AtLeast(Subject.KlToPrior(0.5, [0, 0]), 0.1, Divergence, "At x_0 = 0 the means agree, but the variances 1 − ᾱ_T and 1 do not.");
+    }
+
+    [Test, Points(2)]
+    [Cites("Ho et al. 2020, L_T of eq. (5)")]
+    [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("the sum over the D dimensions is missing in the terms without x_0")]
+    public void The_divergence_sums_over_the_coordinates() =>
+        Law.Holds(Seed, TheoryInputs.AlphaBars.And(TheoryInputs.Coordinates("x_0")), at => CompareDivergence(at.Item1, at.Item2));
+
+    /// <summary>Values of fixtures/golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
+    [Test, Points(1)]
+    [Cites("Ho et al. 2020, section 4: β from 1e-4 to 0.02")]
+    [States("KL of the linear schedule for T = 1000, 250, 100, 50", Within = "relative 1e-10: values of an independent numerical integration")]
+    public void The_divergence_of_the_usual_schedules_agrees_with_numerical_integration()
+    {
+        Compare(4.035829765375683e-5, [1], 2.017955603588201e-5);
+        Compare(0.07970254434466752, [1], 0.04152916991582401);
+        Compare(0.3635632480554919, [1], 0.2259351172151443);
+        Compare(0.6029515973297149, [1], 0.4618485423214382);
+        Compare(0.3, [0.5, -1.5, 2], 1.060012415908099);
+    }
+
+    [Test, Points(1)]
+    [Cites("Sheet, exercise 3.1")]
+    [States(Bound, Within = "relative 1e-10 over T factors")]
+    [KnownMistakes("the bound with β_T, the largest variance", "ᾱ_T itself, which the bound must not need")]
+    public void The_bound_on_alpha_bar_needs_only_the_first_variance()
+    {
+        CompareBound([0.1, 0.3]);
+        Law.Holds(Seed, TheoryInputs.IncreasingBetas, CompareBound);
+    }
+
+    [Test, Points(1)]
+    [Cites("Sheet, exercise 3.1")]
+    [States("T = ⌈ln ε / ln(1 − β_1)⌉")]
+    [KnownMistakes("rounded down, so that the bound is still above ε", "one step more where the quotient is a whole number")]
+    public void The_number_of_steps_is_right_by_hand()
+    {
+        Expect.Equal(Subject.StepsUntil(0.5, 0.1), 7, Steps, "0.9⁶ = 0.531 and 0.9⁷ = 0.478.");
+        Expect.Equal(Subject.StepsUntil(0.25, 0.5), 2, Steps, "0.5² = 0.25 is small enough.");
+    }
+
+    [Test, Points(1)]
+    [Cites("Sheet, exercise 3.1")]
+    [States("(1 − β_1)^T ≤ ε < (1 − β_1)^{T−1}", Within = "relative 1e-10, so that an exact power may be rounded either way")]
+    [KnownMistakes("rounded down, so that the bound is still above ε")]
+    public void The_number_of_steps_is_the_smallest_that_reaches_epsilon() =>
+        Law.Holds(Seed, Inputs.Numbers("ε", 0.001, 0.999).And(Inputs.Numbers("β_1", 0.001, 0.9)), at =>
+        {
+            var steps = Subject.StepsUntil(at.Item1, at.Item2);
+            Expect.Between(steps, 1, 100_000, "T is a number of steps, at least 1");
+            Expect.AtMost(Math.Pow(1 - at.Item2, steps), at.Item1 * (1 + 1e-10), Steps, what: $"(1 − β_1)^T at T = {steps}");
+            Expect.AtLeast(Math.Pow(1 - at.Item2, steps - 1), at.Item1 * (1 - 1e-10), "T is the smallest such number", what: $"(1 − β_1)^(T − 1) at T = {steps}");
+        });
+
+    private void CompareDivergence(double alphaBar, double[] x0) => Compare(alphaBar, x0, Kl(alphaBar, x0.Length, Norm(x0)));
+
+    private void Compare(double alphaBar, double[] x0, double expected) =>
+        Expect.Close(Subject.KlToPrior(alphaBar, x0), expected, Tolerance.Float64, Divergence, suspects: WrongDivergences(alphaBar, x0),
+            what: $"KL(q(x_T|x_0) ‖ N(0, I)) at ᾱ_T = {alphaBar:G4}");
+
+    private static Suspects WrongDivergences(double alphaBar, double[] x0)
+    {
+        double norm = Norm(x0), variance = 1 - alphaBar, dimension = x0.Length;
+        return new Suspects
+        {
+            { "the divergence the other way round, KL(N(0, I) ‖ q(x_T|x_0))", 0.5 * ((dimension + alphaBar * norm) / variance - dimension + dimension * Math.Log(variance)) },
+            { "ᾱ_T² in the place of ᾱ_T", Kl(alphaBar * alphaBar, dimension, norm) },
+            { "√ᾱ_T in the place of ᾱ_T", Kl(Math.Sqrt(alphaBar), dimension, norm) },
+            { "the divergence with the number of dimensions D missing", Kl(alphaBar, 1, norm) },
+            { "twice the divergence: the factor ½ is missing", 2 * Kl(alphaBar, dimension, norm) },
+            { "the mean over the dimensions instead of the sum", Kl(alphaBar, dimension, norm) / dimension },
+        };
+    }
+
+    private void CompareBound(double[] beta) => Expect.Close(Subject.AlphaBarBound(beta), Math.Pow(1 - beta[0], beta.Length),
+        Tolerance.Float64, Bound, suspects: new Suspects
+        {
+            { "the bound with the largest variance β_T, which ᾱ_T exceeds", Math.Pow(1 - beta[^1], beta.Length) },
+            { "ᾱ_T itself", beta.Aggregate(1.0, (product, b) => product * (1 - b)) },
+            { "the bound for T − 1 steps", Math.Pow(1 - beta[0], beta.Length - 1) },
+            { "1 − T·β_1, which is below (1 − β_1)^T and so no upper bound", 1 - beta.Length * beta[0] },
+        }, what: "the bound on ᾱ_T");
+
+    private static double Kl(double alphaBar, double dimension, double squaredNorm) =>
+        0.5 * (alphaBar * squaredNorm - dimension * alphaBar - dimension * Math.Log(1 - alphaBar));
+
+    private static double Norm(double[] x) => x.Sum(value => value * value);
+}
