@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -53,6 +54,19 @@ public static partial class torch
             /// <param name="name">The buffer's name in the state dictionary.</param>
             /// <param name="tensor">Part of the state, but not trained.</param>
             public virtual void register_buffer(string name, Tensor tensor) => Add(ownBuffers, name, tensor, "Tensor");
+
+            /// <summary>Puts another parameter under a name, or none.</summary>
+            [return: NotNullIfNotNull(nameof(parameter))]
+            private protected Parameter? Exchange(string name, Parameter? parameter)
+            {
+                ownParameters.Remove(name);
+                if (parameter is not null)
+                {
+                    ownParameters.Add(name, parameter);
+                }
+
+                return parameter;
+            }
 
             private IEnumerable<FieldInfo> Fields =>
                 GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);

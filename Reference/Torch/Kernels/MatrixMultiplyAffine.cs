@@ -1,0 +1,18 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>X Wᵀ + 1 bᵀ for X (m, k), W (n, k) and b (n).</summary>
+internal static class AffineProduct
+{
+    public static Tensor Run(Tensor x, Tensor w, Tensor b) =>
+        x.dtype == ScalarType.Float32 ? Run<float>(x, w, b) : Run<double>(x, w, b);
+
+    private static Tensor Run<T>(Tensor x, Tensor w, Tensor b) where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        var (m, k, n) = ((int)x.Layout.Shape[0], (int)x.Layout.Shape[1], (int)w.Layout.Shape[0]);
+        var result = Tensor.Uninitialized(x.dtype, [m, n]);
+        MatrixMultiply.MultiplyAddRow(x.Span<T>(), w.Span<T>(), b.Span<T>(), result.Target<T>(), m, k, n, false, true);
+        return result;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Modules one after the other, named "0", "1", …</summary>
+            public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential(modules.AsEnumerable());
+
+            /// <summary>Modules one after the other, under names of their own.</summary>
+            public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
+                Sequential(modules.AsEnumerable());
+
+            /// <summary>Modules one after the other, named "0", "1", …</summary>
+            public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) =>
+                Sequential(modules.Select((module, i) => (i.ToString(), module)));
+
+            /// <summary>Modules one after the other, under names of their own.</summary>
+            public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Modules one after the other.</summary>
+    public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Tensor, Tensor>>
+    {
+        private readonly List<nn.Module<Tensor, Tensor>> steps = [];
+
+        internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules) : base(nameof(Sequential))
+        {
+            foreach (var (name, module) in modules)
+            {
+                append(name, module);
+            }
+        }
+
+        public int Count => steps.Count;
+
+        public nn.Module<Tensor, Tensor> this[int index] => steps[index];
+
+        public Sequential append(nn.Module<Tensor, Tensor> module) => append(Count.ToString(), module);
+
+        public Sequential append(string name, nn.Module<Tensor, Tensor> module)
+        {
+            register_module(name, module);
+            steps.Add(module);
+            return this;
+        }
+
+        public void Add(nn.Module<Tensor, Tensor> module) => append(module);
+
+        public override Tensor forward(Tensor input) => steps.Aggregate(input, (x, step) => step.call(x));
+
+        public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
