@@ -29,6 +29,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         try
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
+            graded = WithRecorded(inbox, run, graded);
             output.WriteSummaries(graded, journal);
             summary.Finished(graded, inbox, journal, output, options);
             return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
@@ -38,5 +39,12 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
             summary.Interrupted(options);
             return ExitCode.Interrupted;
         }
+    }
+
+    /// <summary>Where only some were graded, the files still list whoever was graded before.</summary>
+    private static IReadOnlyList<GradedHandIn> WithRecorded(Inbox inbox, GradingRun run, IReadOnlyList<GradedHandIn> graded)
+    {
+        var now = graded.ToDictionary(handIn => handIn.Result.HandIn.Id);
+        return [.. inbox.Envelopes.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
     }
 }

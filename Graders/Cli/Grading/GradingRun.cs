@@ -32,29 +32,45 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
         return graded;
     }
 
+    /// <summary>What is recorded of an envelope that is not to be graded now; null where nothing is.</summary>
+    public GradedHandIn? Recall(Envelope envelope)
+    {
+        var opened = Open(envelope);
+        return journal.Whole(opened.Place) is { } recorded ? Finish(opened, recorded, wasRecorded: true) : null;
+    }
+
     private GradedHandIn Grade(Envelope envelope, bool redo, CancellationToken stop)
     {
-        var contents = inbox.Read(envelope);
-        var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources)) { PlatformId = envelope.PlatformId, Late = envelope.Late };
-        var place = key.Of(envelope.Id, handIn.ContentHash);
-        var recorded = redo ? null : Recorded(place);
+        var opened = Open(envelope);
         try
         {
-            var result = recorded ?? Judge(handIn, contents, place, redo, stop);
-            var shown = Intake(result, handIn, contents.Problems);
-            write(shown);
-            return new GradedHandIn(place, GradedHandIn.Slim(shown), contents.Problems)
-            {
-                WasRecorded = recorded is not null,
-                Earlier = journal.EarlierMark(envelope.Id, result.Sheet, result.Quick, place),
-            };
+            var recorded = redo ? null : Recorded(opened.Place);
+            return Finish(opened, recorded ?? Judge(opened, redo, stop), recorded is not null);
         }
 #pragma warning disable CA1031 // One hand-in on which the grader fails must not cost the others.
         catch (Exception failure) when (failure is not OperationCanceledException && !stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return Failed(handIn, contents.Problems, failure);
+            return Failed(opened, failure);
         }
+    }
+
+    private Opened Open(Envelope envelope)
+    {
+        var contents = inbox.Read(envelope);
+        var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources)) { PlatformId = envelope.PlatformId, Late = envelope.Late };
+        return new Opened(handIn, contents, key.Of(handIn.Id, handIn.ContentHash));
+    }
+
+    private GradedHandIn Finish(Opened opened, HandInResult result, bool wasRecorded)
+    {
+        var shown = Intake(result, opened.HandIn, opened.Contents.Problems);
+        write(shown);
+        return new GradedHandIn(opened.Place, GradedHandIn.Slim(shown), opened.Contents.Problems)
+        {
+            WasRecorded = wasRecorded,
+            Earlier = journal.EarlierMark(opened.HandIn.Id, result.Sheet, result.Quick, opened.Place),
+        };
     }
 
     /// <summary>What the grader itself failed on is tried again.</summary>
@@ -63,20 +79,20 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
             ? result
             : null;
 
-    private HandInResult Judge(HandInInfo handIn, Contents contents, string place, bool redo, CancellationToken stop)
+    private HandInResult Judge(Opened opened, bool redo, CancellationToken stop)
     {
-        var known = redo ? [] : journal.Parts(place);
-        var result = judge.Judge(handIn, contents.Sources, known, check => Record(place, handIn, check, stop), stop);
+        var known = redo ? [] : journal.Parts(opened.Place);
+        var result = judge.Judge(opened.HandIn, opened.Contents.Sources, known, check => Record(opened, check, stop), stop);
         // Workers that are killed by the end of this process look like crashes of the student's code: such verdicts are not kept.
         stop.ThrowIfCancellationRequested();
-        journal.Append(place, result);
+        journal.Append(opened.Place, result);
         return result;
     }
 
-    private void Record(string place, HandInInfo handIn, CheckResult check, CancellationToken stop)
+    private void Record(Opened opened, CheckResult check, CancellationToken stop)
     {
         if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
-            journal.Append(place, handIn, check);
+            journal.Append(opened.Place, opened.HandIn, check);
     }
 
     /// <summary>The journal knows the sources; whose they are and what lay beside them belongs to today's inbox.</summary>
@@ -86,9 +102,11 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
         Messages = [.. problems.Select(problem => new SourceMessage("warning", problem.Where, 0, problem.Text)), .. result.Messages],
     };
 
-    private GradedHandIn Failed(HandInInfo handIn, IReadOnlyList<Problem> problems, Exception failure) =>
-        new("", new HandInResult(handIn, key.Sheet.Split(' ')[0], []) { Quick = key.Quick }, problems)
+    private GradedHandIn Failed(Opened opened, Exception failure) =>
+        new("", new HandInResult(opened.HandIn, key.Sheet.Split(' ')[0], []) { Quick = key.Quick }, opened.Contents.Problems)
         {
             Failure = $"{failure.GetType().Name}: {failure.Message}",
         };
+
+    private sealed record Opened(HandInInfo HandIn, Contents Contents, string Place);
 }

@@ -1,0 +1,177 @@
+using FluentAssertions;
+using Grader.Cli;
+using Grader.Reporting;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Commands;
+
+public sealed class GradeCommandTests
+{
+    [Test]
+    public void Every_hand_in_gets_feedback_a_row_and_a_result()
+    {
+        using var scratch = ThreeHandIns();
+        var grading = new Grading(scratch, new FakeJudge());
+
+        grading.Run().Should().Be(ExitCode.AllFine);
+
+        scratch.Contents("out").Keys.Should().Equal(
+            "feedback/anna/feedback.html", "feedback/anna/feedback.md", "feedback/bob/feedback.html", "feedback/bob/feedback.md",
+            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "journal.jsonl", "results.json");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
+            .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
+        grading.Console.Should().Contain("3 hand-ins graded.").And.Contain("Isolation: none, in a test.");
+    }
+
+    [Test]
+    public void What_is_recorded_is_not_judged_again_and_gives_the_same_bytes()
+    {
+        using var scratch = ThreeHandIns();
+        new Grading(scratch, new FakeJudge()).Run();
+        var first = scratch.Contents("out");
+        var judge = new FakeJudge();
+
+        new Grading(scratch, judge).Run().Should().Be(ExitCode.AllFine);
+
+        judge.Judged.Should().BeEmpty();
+        scratch.Contents("out").Should().Equal(first);
+    }
+
+    [Test]
+    public void The_number_of_jobs_changes_no_byte_of_the_results()
+    {
+        using var one = ThreeHandIns();
+        using var many = ThreeHandIns();
+        new Grading(one, new FakeJudge()).Run(options => options with { Jobs = 1 });
+        new Grading(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
+
+        many.Contents("out").Where(file => file.Key != "journal.jsonl").Should().Equal(one.Contents("out").Where(file => file.Key != "journal.jsonl"));
+    }
+
+    [Test]
+    public void An_interrupted_grading_goes_on_with_the_check_after_the_last_recorded()
+    {
+        using var scratch = ThreeHandIns();
+        using var stop = new CancellationTokenSource();
+        var stopping = new Grading(scratch, new FakeJudge { Between = id => { if (id == "bob") stop.Cancel(); } });
+        stopping.Run(options => options with { Jobs = 1 }, stop.Token).Should().Be(ExitCode.Interrupted);
+        stopping.Console.Should().Contain("the same command goes on from there");
+        File.Exists(scratch["out/gradebook.csv"]).Should().BeFalse();
+
+        var judge = new FakeJudge();
+        new Grading(scratch, judge).Run().Should().Be(ExitCode.AllFine);
+
+        judge.Judged.Should().BeEquivalentTo("bob", "carl");
+        judge.Known.Should().Equal("bob A");
+    }
+
+    [Test]
+    public void Changed_sources_are_judged_again_and_a_lower_mark_is_said_aloud()
+    {
+        using var scratch = ThreeHandIns();
+        new Grading(scratch, new FakeJudge()).Run();
+        scratch.Write("in/anna/Elbo.cs", "class Elbo; // wrong now");
+        var judge = new FakeJudge();
+        var regrade = new Grading(scratch, judge);
+
+        regrade.Run();
+
+        judge.Judged.Should().Equal("anna");
+        regrade.Console.Should().Contain("Changed since the grading before:").And.Contain("anna: 2 → 1 LOWER (toy.1 2 → 1)");
+    }
+
+    [Test]
+    public void Where_the_grader_fails_the_others_are_graded_and_the_next_run_tries_again()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/Elbo.cs", "// BREAK THE GRADER");
+        var grading = new Grading(scratch, new FakeJudge());
+
+        grading.Run().Should().Be(ExitCode.GraderError);
+
+        grading.Console.Should().Contain("dora: InvalidOperationException: Something in the grader broke.");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Should().HaveCount(4);
+        var judge = new FakeJudge();
+        new Grading(scratch, judge).Run();
+        judge.Judged.Should().Equal("dora");
+    }
+
+    [Test]
+    public void Fresh_grades_again_and_keeps_the_old_journal()
+    {
+        using var scratch = ThreeHandIns();
+        new Grading(scratch, new FakeJudge()).Run();
+        var judge = new FakeJudge();
+
+        new Grading(scratch, judge).Run(options => options with { Fresh = true });
+
+        judge.Judged.Should().HaveCount(3);
+        File.Exists(scratch["out/journal.1.jsonl"]).Should().BeTrue();
+    }
+
+    [Test]
+    public void Only_some_can_be_graded_again_without_losing_the_others()
+    {
+        using var scratch = ThreeHandIns();
+        new Grading(scratch, new FakeJudge()).Run();
+        var again = new FakeJudge();
+
+        new Grading(scratch, again).Run(options => options with { Only = ["bob"], Fresh = true });
+
+        again.Judged.Should().Equal("bob");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Should().HaveCount(3);
+        var rest = new FakeJudge();
+        new Grading(scratch, rest).Run();
+        rest.Judged.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Another_seed_is_another_grading()
+    {
+        using var scratch = ThreeHandIns();
+        new Grading(scratch, new FakeJudge()).Run();
+        var judge = new FakeJudge();
+
+        new Grading(scratch, judge).Run(options => options with { Key = "seed 7" });
+
+        judge.Judged.Should().HaveCount(3);
+    }
+
+    [Test]
+    public void A_name_that_fits_no_hand_in_is_refused_with_names_that_would()
+    {
+        using var scratch = ThreeHandIns();
+        FluentActions.Invoking(() => new Grading(scratch, new FakeJudge()).Run(options => options with { Only = ["zoe"] }))
+            .Should().Throw<UsageException>().WithMessage("--only zoe: no hand-in has this*anna, bob, carl*");
+    }
+
+    [Test]
+    public void An_empty_folder_is_refused()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch["in"]);
+        FluentActions.Invoking(() => new Grading(scratch, new FakeJudge()).Run()).Should().Throw<UsageException>().WithMessage("*has no hand-in*");
+    }
+
+    [Test]
+    public void What_is_wrong_with_the_input_and_who_copied_is_said()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/report.pdf", "%PDF");
+        var grading = new Grading(scratch, new FakeJudge());
+
+        grading.Run();
+
+        grading.Console.Should().Contain("dora: no C# source file (.cs) was handed in, only \"report.pdf\".");
+        grading.Console.Should().Contain("Same sources:").And.Contain("  anna, carl");
+    }
+
+    private static Scratch ThreeHandIns()
+    {
+        var scratch = new Scratch();
+        scratch.Write("in/anna/Elbo.cs", "class Elbo;");
+        scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
+        scratch.Write("in/carl/Elbo.cs", "class Elbo;");
+        return scratch;
+    }
+}

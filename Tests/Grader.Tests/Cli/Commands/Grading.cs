@@ -1,0 +1,27 @@
+using Grader.Cli.Commands;
+using Grader.Cli.Grading;
+using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
+using Spectre.Console;
+
+namespace Grader.Tests.Cli.Commands;
+
+/// <summary>One run of the grade command on a folder of folders in a scratch folder.</summary>
+internal sealed class Grading(Scratch scratch, IJudge judge)
+{
+    public static readonly Sheet Toy = new("toy", "Toy sheet", [new SheetExercise("toy.1", "One", 2, [])]);
+
+    public string Console { get; private set; } = "";
+
+    public int Run(Func<GradeOptions, GradeOptions>? with = null, CancellationToken stop = default)
+    {
+        using var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = 160;
+        var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
+        var screen = new ProgressLines(console, TimeProvider.System);
+        var code = new GradeCommand(screen, new GradeSummary(console), judge).Run(Toy, with?.Invoke(options) ?? options, stop);
+        Console = text.ToString();
+        return code;
+    }
+}

@@ -1,0 +1,115 @@
+using FluentAssertions;
+using Grader.Cli;
+using Grader.Cli.Journal;
+using Grader.Results;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Journal;
+
+public sealed class JournalFileTests
+{
+    private static readonly HandInResult Anna = Some.Result("anna", Some.Check("A"), Some.Check("B", Outcome.Failed));
+
+    [Test]
+    public void What_was_recorded_is_there_when_the_journal_is_opened_again()
+    {
+        using var scratch = new Scratch();
+        using (var journal = Open(scratch))
+            journal.Append("k", Anna);
+
+        using var again = Open(scratch);
+        again.Whole("k").Should().BeEquivalentTo(Anna);
+        again.Whole("another").Should().BeNull();
+    }
+
+    [Test]
+    public void The_verdicts_of_an_interrupted_hand_in_come_back_once_each()
+    {
+        using var scratch = new Scratch();
+        using (var journal = Open(scratch))
+        {
+            journal.Append("k", Anna.HandIn, Some.Check("A"));
+            journal.Append("k", Anna.HandIn, Some.Check("A"));
+            journal.Append("k", Anna.HandIn, Some.Check("B", Outcome.Failed));
+        }
+
+        using var again = Open(scratch);
+        again.Parts("k").Select(check => (check.Check, check.Outcome)).Should().Equal(("A", Outcome.Passed), ("B", Outcome.Failed));
+        again.Whole("k").Should().BeNull();
+        again.Append("k", Anna);
+        again.Parts("k").Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_torn_last_line_costs_only_itself_wherever_it_is_torn()
+    {
+        using var scratch = new Scratch();
+        using (var journal = Open(scratch))
+        {
+            journal.Append("first", Anna);
+            journal.Append("second", Anna);
+        }
+        var bytes = File.ReadAllBytes(scratch["journal.jsonl"]);
+        var first = Array.IndexOf(bytes, (byte)'\n') + 1;
+        for (var length = first; length < bytes.Length; length += 7)
+        {
+            File.WriteAllBytes(scratch["journal.jsonl"], bytes[..length]);
+            using var again = Open(scratch);
+            again.Whole("first").Should().NotBeNull();
+            again.Whole("second").Should().BeNull();
+            again.Append("second", Anna);
+            again.Whole("second").Should().BeEquivalentTo(Anna);
+            again.DamagedLines.Should().Be(0);
+        }
+    }
+
+    [Test]
+    public void A_damaged_line_in_the_middle_is_counted_and_left_alone()
+    {
+        using var scratch = new Scratch();
+        using (var journal = Open(scratch))
+            journal.Append("k", Anna);
+        File.AppendAllText(scratch["journal.jsonl"], "{\"key\":\"damaged\n");
+
+        using var again = Open(scratch);
+        again.DamagedLines.Should().Be(1);
+        again.Whole("k").Should().NotBeNull();
+    }
+
+    [Test]
+    public void Two_gradings_cannot_write_one_journal()
+    {
+        using var scratch = new Scratch();
+        using var journal = Open(scratch);
+        FluentActions.Invoking(() => Open(scratch)).Should().Throw<UsageException>().WithMessage("*is in use*--out.");
+    }
+
+    [Test]
+    public void A_fresh_journal_keeps_the_old_one_beside_it_and_its_marks_in_mind()
+    {
+        using var scratch = new Scratch();
+        using (var journal = Open(scratch))
+            journal.Append("k", Anna);
+        var old = File.ReadAllText(scratch["journal.jsonl"]);
+
+        using var fresh = Open(scratch, fresh: true);
+        fresh.Whole("k").Should().BeNull();
+        fresh.EarlierMark("anna", "toy", quick: false, "k")!.Total.Should().Be(1);
+        File.ReadAllText(scratch["journal.1.jsonl"]).Should().Be(old);
+    }
+
+    [Test]
+    public void The_earlier_mark_is_the_last_one_under_another_key()
+    {
+        using var scratch = new Scratch();
+        using var journal = Open(scratch);
+        journal.Append("old", Some.Result("anna", Some.Check("A")));
+        journal.Append("new", Some.Result("anna", Some.Check("A", Outcome.Failed)));
+
+        journal.EarlierMark("anna", "toy", quick: false, "new")!.Total.Should().Be(1);
+        journal.EarlierMark("anna", "toy", quick: true, "new").Should().BeNull();
+        journal.EarlierMark("bob", "toy", quick: false, "new").Should().BeNull();
+    }
+
+    private static JournalFile Open(Scratch scratch, bool fresh = false) => JournalFile.Open(scratch["journal.jsonl"], fresh);
+}
