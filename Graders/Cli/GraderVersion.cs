@@ -8,7 +8,7 @@ namespace Grader.Cli;
 internal static class GraderVersion
 {
     private static readonly string[] Parts =
-        ["Grader.Checks", "Grader.Judging", "Grader.Isolation", "Grader.Wire", "Grader.Worker", "Grader.Builder", "Grader.Contracts", "TorchSharp"];
+        ["Grader.Checks", "Grader.Judging", "Grader.Isolation", "Grader.Wire", "Grader.Contracts", "Grader.Torch", "TorchSharp", "worker/Grader.Worker", "builder/Grader.Builder"];
 
     /// <summary>For people: "0.1.0+1f3a9c02".</summary>
     public static string Text { get; } = $"{typeof(GraderVersion).Assembly.GetName().Version!.ToString(3)}+{Fingerprint()[..8]}";
