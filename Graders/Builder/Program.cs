@@ -3,6 +3,7 @@ using Grader.Builder;
 using Grader.Wire;
 
 // Compiles hand-ins over standard input and output until the grader hangs up.
+Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();

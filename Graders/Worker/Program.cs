@@ -3,9 +3,11 @@ using Grader.Wire;
 using Grader.Worker;
 
 // Answers calls on one hand-in over standard input and output. Argument: how many characters of console text to let through.
+Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var (input, output) = StandardStreams.Take();
 StudentConsole.Install(int.Parse(args[0]));
+WarmUp.Run();
 Environment.Exit(Serve()); // Not a return: threads that the hand-in left running must not keep the process.
 
 int Serve()

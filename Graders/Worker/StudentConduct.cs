@@ -9,23 +9,7 @@ internal sealed class StudentConduct : IConduct
     /// <summary>The loaded hand-in, for file and line of its exceptions.</summary>
     public Assembly? HandIn { get; set; }
 
-    public bool Leads => false;
-
-    public void Called(int depth)
-    {
-    }
-
-    public void TheirTurn(bool aborted)
-    {
-    }
-
-    public void OurTurn()
-    {
-    }
-
     public Exception Failed(Failure failure) => new OperationCanceledException("The check that made this call has ended it.");
-
-    public Exception Broken(Exception cause) => cause;
 
     public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown, HandIn);
 }

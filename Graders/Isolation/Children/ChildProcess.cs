@@ -81,6 +81,7 @@ internal sealed class ChildProcess : IDisposable
     {
         Kill();
         process.WaitForExit(Patience);
+        ProcessGroup.Kill(process.Id);
         budget.Dispose();
         process.Dispose();
         Scratch.Remove(scratch);

@@ -24,12 +24,14 @@ public sealed class ProcessLimits(Limits limits) : ISandbox
     public ProcessStartInfo Confine(ChildProgram program, string scratch)
     {
         var start = new ProcessStartInfo { WorkingDirectory = scratch, UseShellExecute = false, CreateNoWindow = true };
-        var command = (string[])[.. Bounds(program), DotnetHost.Path, program.Assembly, .. program.Arguments];
+        var command = (string[])[.. Session(), .. Bounds(program), DotnetHost.Path, program.Assembly, .. program.Arguments];
         start.FileName = command[0];
         command[1..].ToList().ForEach(start.ArgumentList.Add);
         Scrub(start.Environment, program, scratch);
         return start;
     }
+
+    private static IEnumerable<string> Session() => ProcessGroup.Command is { } command ? [command] : [];
 
     private IEnumerable<string> Bounds(ChildProgram program) => Prlimit is null ? [] :
     [

@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// A child's own session, where the <c>setsid</c> command exists (Linux): what a child has started can be ended even after
+/// the child itself has gone, and Ctrl+C in the tutor's terminal reaches the grader alone.
+/// </summary>
+internal static partial class ProcessGroup
+{
+    private const int KillSignal = 9;
+
+    /// <summary>The command that starts another one in a session of its own; null where there is none.</summary>
+    public static string? Command { get; } = OperatingSystem.IsLinux() && File.Exists("/usr/bin/setsid") ? "/usr/bin/setsid" : null;
+
+    /// <summary>Ends every process of the group that <paramref name="leader"/> leads.</summary>
+    public static void Kill(int leader)
+    {
+        if (Command is not null)
+        {
+            _ = kill(-leader, KillSignal);
+        }
+    }
+
+    [LibraryImport("libc")]
+    private static partial int kill(int process, int signal);
+}
