@@ -1,3 +1,4 @@
+using Grader.Reporting.Console;
 using Grader.Results;
 using Spectre.Console;
 
@@ -7,15 +8,52 @@ namespace Grader.Reporting;
 /// <param name="console">Where to write; its width and colours are obeyed.</param>
 public sealed class ConsoleReport(IAnsiConsole console)
 {
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+
     /// <summary>Lists one hand-in: every exercise, every check, and the feedback of those that do not pass.</summary>
-    public void Write(HandInResult result) => console.WriteLine(PlainText.Line(result.HandIn.Name));
+    public void Write(HandInResult result)
+    {
+        Line($"{PlainText.Line(result.HandIn.Name)}: {Wording.Points(result.Points)} of {Wording.Points(result.MaxPoints)} points on sheet {result.Sheet}", Bold);
+        foreach (var message in result.Messages.Take(Sizes.Messages))
+        {
+            var place = message.Line > 0 ? $"{message.File}({message.Line}): " : message.File.Length > 0 ? $"{message.File}: " : "";
+            Line(PlainText.Line($"{place}{message.Severity} {message.Text}"), (message.Severity == "error" ? Outcome.Failed : Outcome.StudentError).Style());
+        }
+
+        foreach (var exercise in result.Exercises)
+        {
+            Write(exercise, result.Sheet);
+        }
+
+        Line("", Style.Plain);
+        Line(string.Join("  ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Count} {entry.Outcome.Word()}")), Bold);
+        foreach (var remark in result.Remarks())
+        {
+            Line(remark, Style.Plain);
+        }
+    }
 
     /// <summary>One row per hand-in, one column per exercise.</summary>
     public void WriteTable(IReadOnlyList<HandInResult> results)
     {
-        foreach (var result in results)
+        console.Write(GradeTable.Of(results));
+        console.Write(GradeTable.Legend);
+        console.WriteLine();
+    }
+
+    private void Write(ExerciseResult exercise, string sheet)
+    {
+        Line("", Style.Plain);
+        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Points)}/{Wording.Points(exercise.MaxPoints)}", Bold);
+        foreach (var lines in exercise.Shown().SelectMany(CheckLines.Of))
         {
-            Write(result);
+            console.Write(lines);
         }
+    }
+
+    private void Line(string text, Style style)
+    {
+        console.Write(new Text(text, style));
+        console.WriteLine();
     }
 }

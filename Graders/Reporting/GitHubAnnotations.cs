@@ -24,13 +24,14 @@ public static class GitHubAnnotations
     /// </summary>
     /// <param name="text">What the hand-in printed.</param>
     /// <param name="token">Random, fresh for each call and unknown to the hand-in.</param>
-    public static string Quote(string text, string token) =>
-        $"::stop-commands::{token}\n{WithoutCommands(PlainText.Clean(text))}\n::{token}::\n";
-
-    // The runner also takes "##[error]" and "##vso[...]" anywhere in a line for commands, stopped or not.
-    private static string WithoutCommands(string text) => text
-        .Replace("##[", "##\u200B[", StringComparison.Ordinal)
-        .Replace("##vso[", "##vso\u200B[", StringComparison.Ordinal);
+    /// <exception cref="ArgumentException">The text contains the token, and so could end the quotation.</exception>
+    public static string Quote(string text, string token)
+    {
+        var clean = WorkflowCommands.Neutral(PlainText.Clean(text));
+        return clean.Contains(token, StringComparison.Ordinal)
+            ? throw new ArgumentException("The text contains the token that is to end its quotation. Draw another token.", nameof(token))
+            : $"::stop-commands::{token}\n{clean}\n::{token}::\n";
+    }
 
     private static IEnumerable<string> Compiler(HandInResult result, string root) =>
         from message in result.Messages
@@ -65,7 +66,7 @@ public static class GitHubAnnotations
     private static string Command(string kind, string properties, string text) =>
         $"::{kind}{(properties.Length > 0 ? " " : "")}{properties}::{Data(PlainText.Capped(text, MessageLength))}";
 
-    private static string Data(string text) => WithoutCommands(text)
+    private static string Data(string text) => WorkflowCommands.Neutral(text)
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);

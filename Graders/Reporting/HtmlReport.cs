@@ -1,3 +1,4 @@
+using Grader.Reporting.Html;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -6,5 +7,10 @@ namespace Grader.Reporting;
 public static class HtmlReport
 {
     /// <summary>One self-contained page: no script, nothing loaded from elsewhere, every text of the hand-in escaped.</summary>
-    public static string Render(HandInResult result) => $"<!doctype html><title>{System.Net.WebUtility.HtmlEncode(result.HandIn.Name)}</title>";
+    public static string Render(HandInResult result)
+    {
+        var name = PlainText.Line(result.HandIn.Name);
+        var body = Markup.Of($"{Summary.Of(result)}\n<main>\n{result.Exercises.Select(exercise => ExerciseCard.Of(exercise, result.Sheet))}{Remains.Of(result)}</main>\n{Footer.Of(result)}");
+        return Page.Render($"{name} · sheet {result.Sheet}", body);
+    }
 }

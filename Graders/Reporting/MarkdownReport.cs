@@ -1,3 +1,5 @@
+using System.Text;
+using Grader.Reporting.Markdown;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -5,6 +7,24 @@ namespace Grader.Reporting;
 /// <summary>The feedback of one hand-in as Markdown: a file for the student and the summary of a CI job.</summary>
 public static class MarkdownReport
 {
-    /// <summary>At most 1024 KiB in UTF-8, beyond which GitHub drops a job summary.</summary>
-    public static string Render(HandInResult result) => $"# {result.HandIn.Name}\n";
+    /// <summary>GitHub drops the summary of a job's step beyond this size, in bytes of UTF-8.</summary>
+    public const int Limit = 1024 * 1024;
+
+    // For the sections after the exercises, and a line for each exercise that is left out.
+    private const int Reserve = 128 * 1024;
+
+    /// <summary>At most <see cref="Limit"/> bytes; exercises that do not fit are named and left out.</summary>
+    public static string Render(HandInResult result)
+    {
+        var text = new StringBuilder(MarkdownHead.Of(result));
+        var size = Encoding.UTF8.GetByteCount(text.ToString());
+        foreach (var exercise in result.Exercises)
+        {
+            var section = MarkdownExercise.Of(exercise, result.Sheet);
+            size += Encoding.UTF8.GetByteCount(section);
+            text.Append(size <= Limit - Reserve ? section : MarkdownExercise.LeftOut(exercise, result.Sheet));
+        }
+
+        return text.Append(MarkdownTail.Of(result)).ToString();
+    }
 }

@@ -23,8 +23,8 @@ internal static partial class PlainText
         return clean.ToString();
     }
 
-    /// <summary>The cleaned text in one line.</summary>
-    public static string Line(string text) => Blanks().Replace(Clean(text), " ").Trim();
+    /// <summary>The cleaned text in one line of reasonable length.</summary>
+    public static string Line(string text) => Capped(Blanks().Replace(Clean(text), " ").Trim(), Sizes.Line);
 
     /// <summary>The cleaned text, at most <paramref name="length"/> characters of it, and how many were left out.</summary>
     public static string Capped(string text, int length)

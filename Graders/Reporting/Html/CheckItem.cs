@@ -1,0 +1,35 @@
+using Grader.Results;
+
+namespace Grader.Reporting.Html;
+
+/// <summary>One check: a line where it passed, and everything that explains the verdict where it did not.</summary>
+internal static class CheckItem
+{
+    public static Markup Of(CheckResult check) => Markup.Of($"""
+        <li class="check {Mark.Class(check.Outcome)}">
+        {Mark.Of(check.Outcome)}
+        <div>
+        <p class="line"><span class="title">{check.Title} <small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}{Cause(check)}</span></p>
+        {FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{check.Pictures.Select(PictureFigure.Of)}</div>
+        </li>
+
+        """);
+
+    private static string Cause(CheckResult check) => check.Cause is { Length: > 0 } cause ? $": {PlainText.Line(cause)}" : "";
+
+    private static Markup FeedbackOf(Feedback? feedback) => feedback is null ? Markup.Empty : Markup.Of($"""
+        <p class="why">{PlainText.Capped(feedback.Summary, Sizes.Feedback)}</p>
+        {Parts(feedback)}
+        """);
+
+    private static Markup Parts(Feedback feedback) => feedback.Parts().ToList() is not { Count: > 0 } parts
+        ? Markup.Empty
+        : Markup.Of($"<dl>\n{parts.Select(Part)}</dl>\n");
+
+    private static Markup Part((string Name, string Text) part) => Markup.Of($"""
+        <div class="{part.Name.ToLowerInvariant()}"><dt>{part.Name}</dt><dd>{PlainText.Capped(part.Text, Sizes.Feedback)}</dd></div>
+
+        """);
+
+    private static Markup Note(string note) => Markup.Of($"<p class=\"note\">Note: {PlainText.Line(note)}</p>\n");
+}

@@ -1,0 +1,38 @@
+using Grader.Results;
+
+namespace Grader.Reporting.Html;
+
+/// <summary>What concerns the hand-in as a whole: compiler messages and what it wrote to the console.</summary>
+internal static class Remains
+{
+    public static Markup Of(HandInResult result) => Markup.Of($"{Messages(result)}{Console(result)}");
+
+    private static Markup Messages(HandInResult result) => result.Messages.Count == 0 ? Markup.Empty : Markup.Of($"""
+        <section id="messages">
+        <h2><span class="title">Messages about the sources</span></h2>
+        <ul class="messages">
+        {result.Messages.Take(Sizes.Messages).Select(Message)}</ul>
+        {More(result.Messages.Count - Sizes.Messages)}</section>
+
+        """);
+
+    private static Markup Message(SourceMessage message) => Markup.Of($"""
+        <li class="{(message.Severity == "error" ? "error" : "warning")}"><span class="word">{message.Severity}</span> {Place(message)}{PlainText.Line(message.Text)}</li>
+
+        """);
+
+    private static Markup Place(SourceMessage message) => message.File.Length == 0
+        ? Markup.Empty
+        : Markup.Of($"<code>{message.File}{(message.Line > 0 ? $":{message.Line}" : "")}</code> ");
+
+    private static Markup More(int count) => count <= 0 ? Markup.Empty : Markup.Of($"<p>… and {Wording.Count(count, "more message")}.</p>\n");
+
+    private static Markup Console(HandInResult result) => string.IsNullOrEmpty(result.Console) ? Markup.Empty : Markup.Of($"""
+        <section id="console">
+        <details><summary>What the hand-in wrote to the console</summary>
+        <pre>{PlainText.Capped(result.Console, Sizes.Console)}</pre>
+        </details>
+        </section>
+
+        """);
+}

@@ -1,0 +1,40 @@
+using Grader.Results;
+
+namespace Grader.Reporting.Markdown;
+
+/// <summary>One exercise: its checks in their order, then what a person judges.</summary>
+internal static class MarkdownExercise
+{
+    public static string Of(ExerciseResult exercise, string sheet) =>
+        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n{string.Concat(exercise.Shown().Select(Check))}{Rubric(exercise)}";
+
+    public static string LeftOut(ExerciseResult exercise, string sheet) =>
+        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\nLeft out, since this page would grow too large; see feedback.html.\n";
+
+    public static string Title(ExerciseResult exercise, string sheet) =>
+        $"{MarkdownText.Inline(exercise.ShortId(sheet))} {MarkdownText.Inline(exercise.Title)}";
+
+    public static string Points(ExerciseResult exercise) => $"{Wording.Points(exercise.Points)} / {Wording.Points(exercise.MaxPoints)}";
+
+    private static string Check(CheckResult check)
+    {
+        var cause = check.Cause is { Length: > 0 } ? $" ({MarkdownText.Inline(check.Cause)})" : "";
+        var line = $"- {check.Outcome.Sign()} {check.Outcome.Word()}{cause}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(check.Cites)}{(check.Hidden ? "; hidden check" : "")})\n";
+        return line + Explanation(check.Feedback) + string.Concat(check.Notes.Select(note => $"  - Note: {MarkdownText.Inline(note)}\n"));
+    }
+
+    private static string Explanation(Feedback? feedback) => feedback is null
+        ? ""
+        : $"  - {MarkdownText.Inline(feedback.Summary)}\n{string.Concat(feedback.Parts().Select(Part))}";
+
+    private static string Part((string Name, string Text) part) => part switch
+    {
+        { Name: "Hint" } => $"  - **Hint:** {MarkdownText.Inline(part.Text)}\n",
+        var (name, text) when text.Contains('\n') => $"  - {name}:\n\n{MarkdownText.Block(text, Sizes.Feedback, "    ")}",
+        var (name, text) => $"  - {name}: {MarkdownText.Code(text)}\n",
+    };
+
+    private static string Rubric(ExerciseResult exercise) => exercise.Rubric.Count == 0
+        ? ""
+        : $"\nA person judges:\n\n{string.Concat(exercise.Rubric.Select(item => $"- [ ] {MarkdownText.Inline(item.Text)} ({Wording.Points(item.Points)})\n"))}";
+}

@@ -1,0 +1,23 @@
+using Grader.Results;
+
+namespace Grader.Reporting.Markdown;
+
+/// <summary>Whose hand-in it is, the points, what to know before trusting them, one row per exercise.</summary>
+internal static class MarkdownHead
+{
+    public static string Of(HandInResult result) => $"""
+        # {MarkdownText.Inline(result.HandIn.Name)}
+
+        **{Wording.Points(result.Points)} of {Wording.Points(result.MaxPoints)} points** on sheet {MarkdownText.Inline(result.Sheet)}: {Tally(result)}
+
+        {string.Concat(result.Remarks().Select(remark => $"> {remark}\n\n"))}| Exercise | Checks | Points |
+        | :-- | :-- | --: |
+        {string.Concat(result.Exercises.Select(exercise => Row(exercise, result.Sheet)))}
+        """;
+
+    private static string Tally(HandInResult result) =>
+        string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Count} {entry.Outcome.Word()}"));
+
+    private static string Row(ExerciseResult exercise, string sheet) =>
+        $"| {MarkdownExercise.Title(exercise, sheet)} | {string.Concat(exercise.Shown().Select(check => check.Outcome.Sign()))} | {MarkdownExercise.Points(exercise)} |\n";
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Grader.Reporting.Html;
+using Grader.Results;
+
+namespace Grader.Reporting.Pictures;
+
+/// <summary>
+/// The marks of one series. Dots of one colour are one path of zero-length strokes with round caps: a tenth of the size of
+/// as many circles.
+/// </summary>
+internal static class SvgSeries
+{
+    /// <summary>Marks drawn of one series; more are thinned evenly, which no eye notices.</summary>
+    private const int MostMarks = 2_000;
+
+    public static Markup Of(Series series, int index, Func<double, double, (double X, double Y)> place)
+    {
+        var color = $"c{index % Legend.Colors}";
+        return series.Kind == SeriesKind.Line ? Line(series, color, place) : Dots(series, color, place);
+    }
+
+    /// <summary>A point without a place in the plane is left out of dots and interrupts a line.</summary>
+    public static bool IsDrawable(this Series series, int i) => double.IsFinite(series.X[i]) && double.IsFinite(series.Y[i]);
+
+    /// <summary>The points that have both coordinates.</summary>
+    public static int Count(this Series series) => Math.Min(series.X.Length, series.Y.Length);
+
+    private static Markup Line(Series series, string color, Func<double, double, (double X, double Y)> place)
+    {
+        var data = new StringBuilder();
+        var move = 'M';
+        foreach (var i in Thinned(series.Count()))
+        {
+            data.Append(series.IsDrawable(i) ? $"{move}{Point(place(series.X[i], series.Y[i]))}" : "");
+            move = series.IsDrawable(i) ? 'L' : 'M';
+        }
+
+        return Markup.Of($"<path class=\"curve {color}\" stroke-width=\"1.8\" d=\"{data.ToString()}\"/>\n");
+    }
+
+    private static Markup Dots(Series series, string color, Func<double, double, (double X, double Y)> place)
+    {
+        var drawn = Thinned(series.Count()).Where(series.IsDrawable).ToList();
+        var diameter = drawn.Count switch { > 1000 => 2.6, > 200 => 3.4, > 40 => 4.6, _ => 6 };
+        return Markup.Join(
+            from i in drawn
+            group $"M{Point(place(series.X[i], series.Y[i]))}h0" by Level(series, i) into dots
+            orderby dots.Key
+            let paint = dots.Key is { } level ? Markup.Of($"class=\"dots\" stroke=\"{ColorScale.Color(level)}\"") : Markup.Of($"class=\"dots {color}\"")
+            select Markup.Of($"<path {paint} stroke-width=\"{diameter}\" d=\"{string.Concat(dots.Distinct())}\"/>\n"));
+    }
+
+    private static int? Level(Series series, int i) =>
+        series.Color is { } color && i < color.Length ? ColorScale.Level(color[i]) : null;
+
+    private static IEnumerable<int> Thinned(int count) => count <= MostMarks
+        ? Enumerable.Range(0, count)
+        : Enumerable.Range(0, MostMarks).Select(i => (int)((long)i * (count - 1) / (MostMarks - 1)));
+
+    private static string Point((double X, double Y) at) => $"{Pixels.Format(at.X)} {Pixels.Format(at.Y)}";
+}

@@ -1,0 +1,37 @@
+using Grader.Reporting;
+using NUnit.Framework;
+using Spectre.Console;
+using static VerifyNUnit.Verifier;
+
+namespace Grader.Tests.Reporting;
+
+internal sealed class ConsoleReportTests
+{
+    [Test]
+    public Task Lists_one_hand_in() => Verify(Output(80, report => report.Write(Some.HandIn)));
+
+    [Test]
+    public Task Fits_a_narrow_terminal() => Verify(Output(44, report => report.Write(Some.SelfCheck)));
+
+    [Test]
+    public Task Tabulates_many() => Verify(Output(100, report => report.WriteTable([Some.HandIn, Some.SelfCheck, Some.HostileHandIn])));
+
+    [Test]
+    public void Nothing_that_acts_on_a_terminal_comes_of_a_hand_in()
+    {
+        var output = Output(120, report => report.Write(Some.HostileHandIn)) + Output(120, report => report.WriteTable([Some.HostileHandIn]));
+        Assert.That(output.Where(character => char.IsControl(character) && character != '\n'), Is.Empty);
+        Assert.That(output, Does.Not.Contain("\u202e"));
+        Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");
+    }
+
+    private static string Output(int width, Action<ConsoleReport> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        write(new ConsoleReport(console));
+        return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+    }
+}

@@ -1,0 +1,42 @@
+using Grader.Reporting;
+using Grader.Results;
+using NUnit.Framework;
+using static VerifyNUnit.Verifier;
+
+namespace Grader.Tests.Reporting;
+
+internal sealed class GitHubAnnotationsTests
+{
+    [Test]
+    public Task Names_the_file_that_does_not_compile_and_the_checks_that_do_not_pass() =>
+        Verify(GitHubAnnotations.Render(Some.HandIn, "Submissions/my-group"));
+
+    [Test]
+    public void Each_line_is_one_command_whatever_the_hand_in_says()
+    {
+        var lines = GitHubAnnotations.Render(Some.HostileHandIn).TrimEnd('\n').Split('\n');
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines, Has.All.Match("^::error (file|title)=[^:]*::[^\r\n]*$"));
+        Assert.That(lines, Has.None.Contains("##["));
+    }
+
+    [Test]
+    public void Prints_no_more_than_a_step_may_show()
+    {
+        var messages = Enumerable.Range(1, 30).Select(line => new SourceMessage(line < 9 ? "warning" : "error", "A.cs", line, "text"));
+        var lines = GitHubAnnotations.Render(Some.HandIn with { Messages = [.. messages] }).TrimEnd('\n').Split('\n');
+        Assert.That(lines, Has.Length.EqualTo(GitHubAnnotations.Limit));
+        Assert.That(lines, Has.All.StartsWith("::error file=A.cs"));
+    }
+
+    [Test]
+    public void Quoted_text_stands_between_the_token_and_cannot_end_the_quotation() =>
+        Assert.That(
+            GitHubAnnotations.Quote("one\r\n::set-output name=a::b\n##[error]c", "f00d"),
+            Is.EqualTo("::stop-commands::f00d\none\n:\u200B:set-output name=a::b\n##\u200B[error]c\n::f00d::\n"));
+
+    [TestCase("::f00d::")]
+    [TestCase("::f\u200B00d::")]
+    public void A_token_that_the_text_knows_is_refused(string text) =>
+        Assert.That(() => GitHubAnnotations.Quote(text, "f00d"), Throws.ArgumentException);
+}

@@ -1,0 +1,26 @@
+using Grader.Reporting;
+using NUnit.Framework;
+using static VerifyNUnit.Verifier;
+
+namespace Grader.Tests.Reporting;
+
+internal sealed class GradebookTests
+{
+    [Test]
+    public Task Has_one_row_for_each_hand_in_and_one_column_for_each_exercise() =>
+        Verify(Gradebook.Render([Some.HandIn, Some.SelfCheck, Some.HostileHandIn]), "csv");
+
+    [TestCase("Müller, Jürgen", "\"Müller, Jürgen\"")]
+    [TestCase("Ann \"the\" Lee", "\"Ann \"\"the\"\" Lee\"")]
+    [TestCase("=HYPERLINK(1)", "\"'=HYPERLINK(1)\"")]
+    [TestCase("+1", "\"'+1\"")]
+    [TestCase("-1", "\"'-1\"")]
+    [TestCase("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [TestCase("\t=1+1", "\"'=1+1\"")]
+    [TestCase("two\r\nlines", "two lines")]
+    public void A_name_is_one_cell_and_no_formula(string name, string cell)
+    {
+        var csv = Gradebook.Render([Some.HandIn with { HandIn = Some.HandIn.HandIn with { Name = name } }]);
+        Assert.That(csv.Split("\r\n")[1], Does.StartWith($"ada-lovelace-12345,{cell},"));
+    }
+}

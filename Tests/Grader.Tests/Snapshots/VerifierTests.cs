@@ -1,0 +1,28 @@
+using NUnit.Framework;
+using static VerifyNUnit.Verifier;
+
+namespace Grader.Tests.Snapshots;
+
+internal sealed class VerifierTests
+{
+    [Test]
+    public Task A_text_equal_to_its_snapshot_passes() => Verify("one\r\ntwo ᾱ\n");
+
+    [Test]
+    public async Task A_comparison_can_be_awaited() => await Verify(Task.FromResult("awaited"), "md");
+
+    [TestCase("a/b", 2)]
+    public Task Arguments_are_part_of_the_name(string text, int count) => Verify($"{text} {count}");
+
+    [Test]
+    public Task A_snapshot_can_lie_elsewhere() => Verify("elsewhere").UseDirectory("Elsewhere").UseFileName("Named");
+
+    [Test]
+    public async Task Nothing_is_compared_before_it_is_awaited()
+    {
+        using var folder = new ScratchFolder();
+        _ = Verify("never").UseDirectory(folder.Path);
+        await Task.Yield();
+        Assert.That(folder.Files, Is.Empty);
+    }
+}
