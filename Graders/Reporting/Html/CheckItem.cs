@@ -9,13 +9,14 @@ internal static class CheckItem
         <li class="check {Mark.Class(check.Outcome)}">
         {Mark.Of(check.Outcome)}
         <div>
-        <p class="line"><span class="title">{check.Title} <small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}{Cause(check)}</span></p>
-        {FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{check.Pictures.Select(PictureFigure.Of)}</div>
+        <p class="line"><span class="title">{check.Title} <small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}</span></p>
+        {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{check.Pictures.Select(PictureFigure.Of)}</div>
         </li>
 
         """);
 
-    private static string Cause(CheckResult check) => check.Cause is { Length: > 0 } cause ? $": {PlainText.Line(cause)}" : "";
+    private static Markup Cause(CheckResult check) =>
+        check.Cause is { Length: > 0 } cause ? Markup.Of($"<p class=\"cause\">Cause: {PlainText.Line(cause)}</p>\n") : Markup.Empty;
 
     private static Markup FeedbackOf(Feedback? feedback) => feedback is null ? Markup.Empty : Markup.Of($"""
         <p class="why">{PlainText.Capped(feedback.Summary, Sizes.Feedback)}</p>
