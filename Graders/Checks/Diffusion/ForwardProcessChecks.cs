@@ -1,0 +1,175 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>Exercise 3.4, training: from x_0 to x_t at once, and from x_{t−1} to x_t.</summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4).</remarks>
+public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwardProcess>(handIn)
+{
+    private const string JumpLaw = "x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε";
+    private const string StepLaw = "x_t = √(1 − β_t)·x_{t−1} + √β_t·ε";
+
+    private static readonly ScheduleValues Chain = ScheduleValues.FiveSteps;
+    private static readonly int[] Steps = [1, 2, 3, 4, 5];
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (4)")]
+    [States("Jump keeps the shape [B, D], and its values are finite")]
+    [KnownMistakes("[B] broadcast against [B, D] to another shape")]
+    public void Jump_keeps_the_shape_of_the_data() => KeepsShape(Subject.Jump);
+
+    [Test, Points(1), Needs(nameof(Jump_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (4)")]
+    [States("ε = 0: x_t = √ᾱ_t·x_0", Within = "rounding of single precision")]
+    [KnownMistakes("ᾱ without its root", "α in place of ᾱ", "ᾱ shifted by one step")]
+    public void Jump_scales_the_data_by_the_root_of_alpha_bar()
+    {
+        var weight = Weights(Subject.Jump, data: 1, epsilon: 0);
+        Expect.Close(weight, OfSteps(t => ForwardRule.Right.Signal(Chain, t)), Tolerance.Float32, JumpLaw,
+            suspects: Suspected(rule => rule.Signal), what: "the weight of x_0 at t = 1, …, 5");
+    }
+
+    [Test, Points(1), Needs(nameof(Jump_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (4)")]
+    [States("x_0 = 0: x_t = √(1 − ᾱ_t)·ε", Within = "rounding of single precision")]
+    [KnownMistakes("the variance in place of the deviation", "√(1 − √ᾱ)", "α in place of ᾱ", "ᾱ shifted by one step")]
+    public void Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar()
+    {
+        var weight = Weights(Subject.Jump, data: 0, epsilon: 1);
+        Expect.Close(weight, OfSteps(t => ForwardRule.Right.Noise(Chain, t)), Tolerance.Float32, JumpLaw,
+            suspects: Suspected(rule => rule.Noise), what: "the weight of ε at t = 1, …, 5");
+    }
+
+    [Test, Points(1), Cites("Ho et al. 2020, algorithm 1")]
+    [Needs(nameof(Jump_scales_the_data_by_the_root_of_alpha_bar), nameof(Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar))]
+    [States("row i of x_t depends on t_i", Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows")]
+    public void Jump_reads_the_step_of_each_row() =>
+        ReadsEachRow(Subject.Jump, t => ForwardRule.Right.Apply(Chain, t, 0.5, -2), JumpLaw);
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
+    [States("Step keeps the shape [B, D], and its values are finite")]
+    [KnownMistakes("[B] broadcast against [B, D] to another shape")]
+    public void Step_keeps_the_shape_of_the_data() => KeepsShape(Subject.Step);
+
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]
+    [States("ε = 0: x_t = √(1 − β_t)·x_{t−1}", Within = "rounding of single precision")]
+    [KnownMistakes("x_{t−1} kept at its full size", "ᾱ in place of α")]
+    public void Step_scales_the_state_by_the_root_of_one_minus_beta()
+    {
+        var weight = Weights(Subject.Step, data: 1, epsilon: 0);
+        Expect.Close(weight, OfSteps(t => Math.Sqrt(1 - Chain.Beta(t))), Tolerance.Float32, StepLaw, what: "the weight of x_{t−1} at t = 1, …, 5", suspects: new()
+        {
+            { "x_{t−1} kept at its full size", OfSteps(_ => 1) },
+            { "1 − β_t without its root", OfSteps(t => 1 - Chain.Beta(t)) },
+            { "ᾱ_t in place of α_t = 1 − β_t", OfSteps(t => Math.Sqrt(Chain.AlphaBar(t))) },
+        });
+    }
+
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]
+    [States("x_{t−1} = 0: x_t = √β_t·ε", Within = "rounding of single precision")]
+    [KnownMistakes("β in place of its root", "1 − ᾱ in place of β")]
+    public void Step_scales_the_noise_by_the_root_of_beta()
+    {
+        var weight = Weights(Subject.Step, data: 0, epsilon: 1);
+        Expect.Close(weight, OfSteps(t => Math.Sqrt(Chain.Beta(t))), Tolerance.Float32, StepLaw, what: "the weight of ε at t = 1, …, 5", suspects: new()
+        {
+            { "the variance β_t in place of its root", OfSteps(Chain.Beta) },
+            { "√(1 − ᾱ_t) in place of √β_t", OfSteps(t => Math.Sqrt(1 - Chain.AlphaBar(t))) },
+        });
+    }
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
+    [Needs(nameof(Step_scales_the_state_by_the_root_of_one_minus_beta), nameof(Step_scales_the_noise_by_the_root_of_beta))]
+    [States("row i of x_t depends on t_i", Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows")]
+    public void Step_reads_the_step_of_each_row() => ReadsEachRow(
+        Subject.Step, t => 0.5 * Math.Sqrt(1 - Chain.Beta(t)) - 2 * Math.Sqrt(Chain.Beta(t)), StepLaw);
+
+    [Test, Points(2), Needs(nameof(Jump_reads_the_step_of_each_row), nameof(Step_reads_the_step_of_each_row)), Cites("Ho et al. 2020, eq. (2) and (4)")]
+    [States("t steps in a row have the mean and the variance of one jump to t", Within = "rounding of single precision over 2t operations")]
+    [KnownMistakes("a rule that fits one schedule only")]
+    public void Steps_in_a_row_equal_one_jump() => Law.Holds(
+        Seed,
+        Inputs.BetasWithStep(mostSteps: 12),
+        input =>
+        {
+            var schedule = new ScheduleValues(input.Betas).ToSchedule();
+            var signal = Single(Subject.Jump, 1, 0, input.Step, schedule);
+            var noise = Single(Subject.Jump, 0, 1, input.Step, schedule);
+            var (mean, variance) = (1.0, 0.0);
+            for (var t = 1L; t <= input.Step; t++)
+            {
+                mean = Single(Subject.Step, mean, 0, t, schedule);
+                var kept = Single(Subject.Step, 1, 0, t, schedule);
+                var added = Single(Subject.Step, 0, 1, t, schedule);
+                variance = kept * kept * variance + added * added;
+            }
+
+            var tolerance = Tolerance.Float32.Over(20 * input.Step);
+            Expect.Close(signal, mean, tolerance, "√ᾱ_t = ∏_{s≤t} √(1 − β_s)", what: $"the weight of x_0 in a jump to t = {input.Step}");
+            Expect.Close(noise * noise, variance, tolerance, "1 − ᾱ_t is the variance that t steps add up", what: $"the variance of a jump to t = {input.Step}");
+        },
+        examples: 15);
+
+    /// <remarks>fixtures/golden/diffusion/q-sample.csv.</remarks>
+    [Test, Points(1), Needs(nameof(Jump_reads_the_step_of_each_row)), Cites("Ho et al. 2020, eq. (4)")]
+    [States("x_t of the linear schedule with T = 250", Within = "rounding of single precision")]
+    [KnownMistakes("an index that is one off at the ends of a long schedule")]
+    public void Jump_agrees_with_known_values_of_a_long_schedule()
+    {
+        var schedule = ScheduleValues.Linear(1e-4, 0.02, 250).ToSchedule();
+        var xt = Subject.Jump(Rows(3, 0.3, -1.2), tensor(new long[] { 1, 125, 250 }), Rows(3, 0.5, 2), schedule).Numbers([3, 2], "x_t");
+        Expect.Close(xt, [0.304985, -1.17994, 0.56111252, 0.49646068, 0.56435559, 1.57986303], Tolerance.Float32 with { Absolute = 2e-6 }, JumpLaw,
+            what: "x_t at t = 1, 125, 250");
+    }
+
+    /// <summary>Jump or Step.</summary>
+    private delegate Tensor Forward(Tensor x, Tensor t, Tensor epsilon, NoiseSchedule schedule);
+
+    private static void KeepsShape(Forward forward)
+    {
+        foreach (var (rows, columns) in new[] { (3L, 2L), (1L, 1L), (2L, 2L), (4L, 3L) })
+        {
+            var xt = forward(ones(rows, columns), arange(1, rows + 1), ones(rows, columns), Chain.ToSchedule());
+            const string Because = "x_t has a row for each row of the data";
+            Expect.Real(xt, Because, what: "x_t");
+            Expect.Shape(xt, [rows, columns], Because, "A tensor of shape [B] needs a second axis of size 1 before it meets one of shape [B, D].", what: "x_t");
+            Expect.Finite(xt, Because, what: "x_t");
+        }
+    }
+
+    private static void ReadsEachRow(Forward forward, Func<int, double> expected, string law)
+    {
+        int[] steps = [4, 1, 5, 3];
+        var xt = forward(full([4, 1], 0.5), tensor(steps.Select(t => (long)t).ToArray()), full([4, 1], -2.0), Chain.ToSchedule()).Numbers([4, 1], "x_t");
+        Expect.Close(xt, [.. steps.Select(expected)], Tolerance.Float32, law, what: "x_t at t = 4, 1, 5, 3", suspects: new()
+        {
+            { "the step of the first row, used for all rows", [.. steps.Select(_ => expected(steps[0]))] },
+        });
+    }
+
+    private static double[] Weights(Forward forward, double data, double epsilon) =>
+        [.. Steps.Select(t => Single(forward, data, epsilon, t, Chain.ToSchedule()))];
+
+    private static double Single(Forward forward, double data, double epsilon, long t, NoiseSchedule schedule) =>
+        forward(full([1, 1], data), tensor(new[] { t }), full([1, 1], epsilon), schedule).Numbers([1, 1], "x_t")[0];
+
+    private static double[] OfSteps(Func<int, double> value) => [.. Steps.Select(value)];
+
+    private static Suspects Suspected(Func<ForwardRule, Func<ScheduleValues, int, double>> weight)
+    {
+        var suspects = new Suspects();
+        foreach (var rule in ForwardRule.Wrong)
+        {
+            suspects.Add(rule.Name, OfSteps(t => weight(rule)(Chain, t)));
+        }
+
+        return suspects;
+    }
+
+    private static Tensor Rows(int count, double first, double second) => new[] { first, second }.ToTensor([1, 2]).expand(count, 2);
+}

@@ -1,0 +1,126 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>Exercise 3.4, constructor: β linear from β_1 to β_T, α_t = 1 − β_t, ᾱ_t = ∏_{s≤t} α_s.</summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and eq. (4).</remarks>
+public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinearSchedule>(handIn)
+{
+    private const string Linear = "β_t = β_1 + (t − 1)/(T − 1)·(β_T − β_1)";
+    private const string Product = "ᾱ_t = ∏_{s≤t} α_s";
+
+    [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.4")]
+    [States("β, α and ᾱ have shape [T] and finite values")]
+    [KnownMistakes("an additional step 0", "a missing last step")]
+    public void Schedule_holds_one_value_for_each_step()
+    {
+        foreach (var steps in new[] { 2, 5, 10 })
+        {
+            var schedule = Subject.Create(0.1, 0.3, steps);
+            foreach (var (name, values) in new[] { ("β", schedule.Beta), ("α", schedule.Alpha), ("ᾱ", schedule.AlphaBar) })
+            {
+                const string Because = "index 0 belongs to step 1 and index T − 1 to step T; ᾱ_0 = 1 is not stored";
+                Expect.Real(values, Because, what: name);
+                Expect.Shape(values, [steps], Because, what: name);
+                Expect.Finite(values, Because, what: name);
+            }
+        }
+    }
+
+    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
+    [States(Linear, Within = "rounding of single precision")]
+    [KnownMistakes("β_T left out", "√β linear in place of β", "β falling from β_T to β_1", "β multiplied by 1000/T")]
+    public void Beta_of_three_steps_is_linear_with_both_ends()
+    {
+        var beta = Subject.Create(0.1, 0.3, 3).Beta.Numbers([3], "β");
+        Expect.Close(beta, [0.1, 0.2, 0.3], Tolerance.Float32, Linear, suspects: new()
+        {
+            { "a schedule that ends before β_T", [0.1, 0.1 + 0.2 / 3, 0.1 + 0.4 / 3] },
+            { "a schedule whose √β is linear", Squares(Math.Sqrt(0.1), (Math.Sqrt(0.1) + Math.Sqrt(0.3)) / 2, Math.Sqrt(0.3)) },
+            { "a schedule that falls from β_T to β_1", [0.3, 0.2, 0.1] },
+            { "β multiplied by 1000/T", [100 / 3.0, 200 / 3.0, 100] },
+        });
+    }
+
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [States("α_t = 1 − β_t", Within = "rounding of single precision")]
+    [KnownMistakes("α = √(1 − β)")]
+    public void Alpha_is_one_minus_beta()
+    {
+        var schedule = Subject.Create(0.1, 0.3, 3);
+        var beta = schedule.Beta.Numbers([3], "β");
+        var alpha = schedule.Alpha.Numbers([3], "α");
+        Expect.Close(alpha, [.. beta.Select(b => 1 - b)], Tolerance.Float32, "α_t = 1 − β_t", suspects: new()
+        {
+            { "√(1 − β_t)", [.. beta.Select(b => Math.Sqrt(1 - b))] },
+            { "β itself", beta },
+        });
+    }
+
+    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [States(Product, Within = "rounding of single precision")]
+    [KnownMistakes("a product that leaves out its last factor", "the product of β", "a sum", "a power of one α")]
+    public void Alpha_bar_is_the_running_product_of_alpha()
+    {
+        var schedule = Subject.Create(0.1, 0.3, 3);
+        var alpha = schedule.Alpha.Numbers([3], "α");
+        var alphaBar = schedule.AlphaBar.Numbers([3], "ᾱ");
+        var beta = schedule.Beta.Numbers([3], "β");
+        Expect.Close(alphaBar, [alpha[0], alpha[0] * alpha[1], alpha[0] * alpha[1] * alpha[2]], Tolerance.Float32, Product, suspects: new()
+        {
+            { "ᾱ shifted by one step (it begins with ᾱ_0 = 1)", [1, alpha[0], alpha[0] * alpha[1]] },
+            { "the running product of β", [beta[0], beta[0] * beta[1], beta[0] * beta[1] * beta[2]] },
+            { "the running sum of α", [alpha[0], alpha[0] + alpha[1], alpha[0] + alpha[1] + alpha[2]] },
+            { "the power α_t^t", [alpha[0], alpha[1] * alpha[1], alpha[2] * alpha[2] * alpha[2]] },
+            { "α itself", alpha },
+        });
+    }
+
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [States("T = 1: β = (β_1)", Within = "rounding of single precision")]
+    [KnownMistakes("a division by T − 1 = 0")]
+    public void Schedule_of_one_step_holds_beta_1()
+    {
+        var schedule = Subject.Create(0.3, 0.9, 1);
+        Expect.Close(schedule.Beta.Numbers([1], "β"), [0.3], Tolerance.Float32, "with T = 1 there is one value, β_1", what: "β");
+    }
+
+    [Test, Points(2), Cites("Ho et al. 2020, section 4 and eq. (4)")]
+    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta), nameof(Alpha_bar_is_the_running_product_of_alpha))]
+    [States($"{Linear}, and ᾱ follows, for every β_1 ≤ β_T and T", Within = "rounding of single precision")]
+    [KnownMistakes("a schedule that fits one T only")]
+    public void Every_schedule_is_linear_and_alpha_bar_follows() => Law.Holds(
+        Seed,
+        Inputs.Numbers("β_1", 0.001, 0.4).And(Inputs.Numbers("β_T", 0.4, 0.9)).And(Inputs.Integers("T", 2, 60)),
+        input =>
+        {
+            var ((beta1, betaT), steps) = input;
+            var expected = ScheduleValues.Linear(beta1, betaT, (int)steps);
+            var schedule = Subject.Create(beta1, betaT, steps);
+            var numbers = Enumerable.Range(1, (int)steps).ToArray();
+            Expect.Close(schedule.Beta.Numbers([steps], "β"), [.. numbers.Select(expected.Beta)], Tolerance.Float32, Linear, what: "β");
+            Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), [.. numbers.Select(expected.AlphaBar)], Tolerance.Float32.Over(2 * steps), Product, what: "ᾱ");
+        },
+        examples: 30);
+
+    /// <remarks>fixtures/golden/diffusion/schedules.csv.</remarks>
+    [Test, Points(1), Cites("Ho et al. 2020, section 4: T = 1000, β from 1e-4 to 0.02")]
+    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta), nameof(Alpha_bar_is_the_running_product_of_alpha))]
+    [States("ᾱ_T of the published schedule", Within = "rounding of single precision over T factors")]
+    [KnownMistakes("ᾱ computed in single precision by differences of logarithms")]
+    public void Alpha_bar_of_the_published_schedule_ends_where_it_should()
+    {
+        foreach (var (steps, last) in new[] { (1000, 4.03582976538e-05), (250, 0.0797025443447), (100, 0.363563248055), (50, 0.60295159733) })
+        {
+            var alphaBar = Subject.Create(1e-4, 0.02, steps).AlphaBar.Numbers([steps], "ᾱ");
+            Expect.Close(alphaBar[^1], last, Tolerance.Float32.Over(steps).ForMagnitude(last), Product, what: $"ᾱ_T for T = {steps}");
+        }
+    }
+
+    private static double[] Squares(params double[] roots) => [.. roots.Select(root => root * root)];
+}

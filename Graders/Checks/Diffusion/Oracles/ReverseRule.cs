@@ -1,0 +1,74 @@
+namespace Grader.Checks.Diffusion.Oracles;
+
+/// <summary>
+/// A way to go back one step, x_{t−1} = State·x_t + Prediction·ε̂ + Noise·z: algorithm 2, or a mistake with a name.
+/// </summary>
+/// <param name="Name">How a hint says it: "it looks like …".</param>
+/// <param name="State">Weight of x_t at step t.</param>
+/// <param name="Prediction">Weight of the predicted noise at step t.</param>
+/// <param name="Noise">Weight of the fresh noise at step t.</param>
+internal sealed record ReverseRule(
+    string Name, Func<ScheduleValues, int, double> State, Func<ScheduleValues, int, double> Prediction, Func<ScheduleValues, int, double> Noise)
+{
+    /// <summary>Ho et al. 2020, algorithm 2 with σ_t² = β_t.</summary>
+    public static ReverseRule Right { get; } = new("algorithm 2", Root, Weight, Beta);
+
+    /// <summary>Mistakes in the weight of x_t.</summary>
+    public static IReadOnlyList<ReverseRule> WrongState { get; } =
+    [
+        Right with { Name = "1/√ᾱ_t in place of 1/√α_t", State = (s, t) => 1 / Math.Sqrt(s.AlphaBar(t)) },
+        Right with { Name = "1/α_t in place of 1/√α_t", State = (s, t) => 1 / s.Alpha(t) },
+        Right with { Name = "a missing division by √α_t", State = (s, t) => 1 },
+        Right with { Name = "a multiplication by √α_t in place of the division", State = (s, t) => Math.Sqrt(s.Alpha(t)) },
+        Right with { Name = "1/√β_t in place of 1/√α_t", State = (s, t) => 1 / Math.Sqrt(s.Beta(t)) },
+        Right with { Name = "√ᾱ_t in place of √α_t in the weight of x_t (as some lecture notes print μ̃_t)", State = PrintedPosteriorMean },
+        Right with { Name = "α shifted by one step", State = (s, t) => 1 / Math.Sqrt(t == 1 ? 1 : s.Alpha(t - 1)) },
+    ];
+
+    /// <summary>Mistakes in the weight of the predicted noise.</summary>
+    public static IReadOnlyList<ReverseRule> WrongPrediction { get; } =
+    [
+        Right with { Name = "1 − ᾱ_t without its root in the denominator", Prediction = (s, t) => -s.Beta(t) / ((1 - s.AlphaBar(t)) * Math.Sqrt(s.Alpha(t))) },
+        Right with { Name = "1 − ᾱ_t in place of 1 − α_t in the numerator", Prediction = (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.Alpha(t)) },
+        Right with { Name = "√(1 − ᾱ_{t−1}) in place of √(1 − ᾱ_t)", Prediction = (s, t) => -s.Beta(t) / Math.Sqrt((1 - s.AlphaBar(t - 1)) * s.Alpha(t)) },
+        Right with { Name = "√(1 − α_t) in place of √(1 − ᾱ_t)", Prediction = (s, t) => -Math.Sqrt(s.Beta(t) / s.Alpha(t)) },
+        Right with { Name = "the predicted noise added in place of subtracted", Prediction = (s, t) => -Weight(s, t) },
+        Right with { Name = "the predicted noise outside the bracket, not divided by √α_t", Prediction = (s, t) => Weight(s, t) * Math.Sqrt(s.Alpha(t)) },
+        Right with { Name = "the predicted noise taken as x̂_0's own", Prediction = (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.AlphaBar(t)) },
+        Right with { Name = "a deterministic DDIM step", Prediction = (s, t) => Math.Sqrt(1 - s.AlphaBar(t - 1)) - Math.Sqrt((1 - s.AlphaBar(t)) / s.Alpha(t)) },
+    ];
+
+    /// <summary>σ_t² = β̃_t: a valid sampler, but not the one that the sheet asks for.</summary>
+    public static ReverseRule PosteriorVariance { get; } = Right with { Name = "σ_t² = β̃_t", Noise = (s, t) => Math.Sqrt(s.BetaTilde(t)) };
+
+    /// <summary>Mistakes in the weight of the fresh noise.</summary>
+    public static IReadOnlyList<ReverseRule> WrongNoise { get; } =
+    [
+        Right with { Name = "the variance β_t in place of its root", Noise = (s, t) => s.Beta(t) },
+        Right with { Name = "the variance β̃_t in place of its root", Noise = (s, t) => s.BetaTilde(t) },
+        Right with { Name = "σ_t·z inside the bracket, divided by √α_t", Noise = (s, t) => Math.Sqrt(s.Beta(t) / s.Alpha(t)) },
+        Right with { Name = "√(1 − ᾱ_t) in place of √β_t", Noise = (s, t) => Math.Sqrt(1 - s.AlphaBar(t)) },
+        Right with { Name = "√α_t in place of √β_t", Noise = (s, t) => Math.Sqrt(s.Alpha(t)) },
+        Right with { Name = "fresh noise of variance 1", Noise = (s, t) => 1 },
+        Right with { Name = "β shifted by one step", Noise = (s, t) => Math.Sqrt(s.Beta(Math.Max(t - 1, 1))) },
+    ];
+
+    /// <summary>x_{t−1} of one number.</summary>
+    public double Apply(ScheduleValues schedule, int t, double xt, double prediction, double z) =>
+        State(schedule, t) * xt + Prediction(schedule, t) * prediction + Noise(schedule, t) * z;
+
+    private static double Root(ScheduleValues s, int t) => 1 / Math.Sqrt(s.Alpha(t));
+
+    private static double Weight(ScheduleValues s, int t) => -s.Beta(t) / Math.Sqrt((1 - s.AlphaBar(t)) * s.Alpha(t));
+
+    /// <summary>z = 0 at t = 1.</summary>
+    private static double Beta(ScheduleValues s, int t) => t == 1 ? 0 : Math.Sqrt(s.Beta(t));
+
+    /// <summary>The weight of x_t after x̂_0 is put in, with √ᾱ_t for √α_t in the second term of eq. (7).</summary>
+    private static double PrintedPosteriorMean(ScheduleValues s, int t)
+    {
+        var ofX0 = Math.Sqrt(s.AlphaBar(t - 1)) * s.Beta(t) / (1 - s.AlphaBar(t));
+        var ofXt = Math.Sqrt(s.AlphaBar(t)) * (1 - s.AlphaBar(t - 1)) / (1 - s.AlphaBar(t));
+        return ofX0 / Math.Sqrt(s.AlphaBar(t)) + ofXt;
+    }
+}

@@ -1,0 +1,51 @@
+using Grader.Contracts;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Diffusion.Oracles;
+
+/// <summary>
+/// A noise source whose every number is known in advance. The normal numbers form one stream, so that it makes no difference whether
+/// they are drawn all at once, step by step or row by row. The draws of steps form a second stream, which serves all three ways to draw
+/// a step: integers from 1, integers from 0, and the floor of a uniform number times T.
+/// </summary>
+/// <param name="normal">The normal number with this index in the stream.</param>
+/// <param name="step">The step t (1 ≤ t ≤ T) with this index in the stream; larger values wrap around at the number of possible values.</param>
+/// <param name="stepCount">T.</param>
+internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount) : INoiseSource
+{
+    /// <summary>More than any check needs; a larger request is a mistake in a shape.</summary>
+    private const double MostNumbers = 10_000_000;
+
+    private long stepsDrawn;
+
+    /// <summary>How many normal numbers were drawn so far.</summary>
+    public long NormalsDrawn { get; private set; }
+
+    /// <summary>Steps in turn, 1, 2, …, T, 1, 2, …: every possible value of a draw comes equally often.</summary>
+    public static ScriptedNoise InTurn(Func<long, double> normal, int stepCount) => new(normal, index => index + 1, stepCount);
+
+    public Tensor Normal(params long[] shape) => Make(shape, () => normal(NormalsDrawn++));
+
+    public Tensor Uniform(params long[] shape) => Make(shape, () => (Wrapped(stepCount) + 0.5) / stepCount);
+
+    public Tensor Integers(long low, long high, params long[] shape) => Make(shape, () => low + Wrapped(high - low)).to(int64);
+
+    private long Wrapped(long possible) => (step(stepsDrawn++) - 1) % possible;
+
+    private static Tensor Make(long[] shape, Func<double> next)
+    {
+        var count = shape.Aggregate(1.0, (product, size) => product * size);
+        if (shape.Any(size => size < 0) || count > MostNumbers)
+        {
+            throw new ArgumentException($"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.");
+        }
+
+        var values = new double[(int)count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = next();
+        }
+
+        return values.ToTensor(shape);
+    }
+}
