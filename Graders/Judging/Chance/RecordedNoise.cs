@@ -7,9 +7,11 @@ namespace Grader.Judging.Chance;
 /// The judge's noise source: seeded, and it remembers every draw in order. It may be given the answers to normal draws in advance;
 /// a request for another shape than the next given answer's, or after the last, is answered by chance.
 /// </summary>
-/// <param name="seed">Equal seeds give equal numbers.</param>
+/// <param name="seed">Equal seeds give equal numbers; the generator takes its lower 32 bits.</param>
 /// <param name="dtype">Data type of normal and uniform numbers.</param>
+#pragma warning disable CA1001 // The generator's few bytes go with it; a check should not have to dispose a source of numbers.
 public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float32) : INoiseSource
+#pragma warning restore CA1001
 {
     /// <summary>More numbers than any exercise needs in one draw; a larger request is a mistake in a shape.</summary>
     private const long MostNumbers = 50_000_000;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Grader.Judging;
 using Grader.Judging.Manifests;
+using Grader.Judging.Statistics;
 using NUnit.Framework;
 
 namespace Grader.Tests.Architecture;
@@ -48,6 +49,11 @@ internal sealed class CheckConventionsTests
             Assert.That(needed!.Fixture != check.Fixture || needed.Order < check.Order, $"{id} needs {need}, which runs later; declare it earlier");
         }
     }
+
+    [Test]
+    public void All_statistical_decisions_together_keep_the_error_budget() =>
+        Assert.That(manifest.Checks.Sum(check => check.Decisions), Is.AtMost(ErrorBudget.Decisions),
+            "chance may fail one correct hand-in in a million: join decisions, or make checks exact, before adding more");
 
     [TestCaseSource(nameof(Fixtures))]
     public void A_fixture_is_public_sealed_and_plain(Type fixture)

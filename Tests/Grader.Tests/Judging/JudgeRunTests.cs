@@ -109,8 +109,23 @@ internal sealed class JudgeRunTests
         Judge(n => n).Exercises[1].Checks[2].Outcome.Should().Be(Outcome.GraderError);
 
     [Test]
-    public void A_broken_check_stands_in_nobodys_way() =>
+    public void A_rejected_hypothesis_fails_with_its_evidence()
+    {
+        var feedback = Judge(n => n == 7 ? 200 : n).Exercises[1].Checks[3].Feedback!;
+
+        feedback.Expected.Should().Be("at most 2.00 %");
+        feedback.Found.Should().Be("4.00 % (200 of 5000)");
+        feedback.Distance.Should().Be("Chance alone would show this less than once in 4E+07 correct hand-ins (5000 samples).");
         Judge(n => n).Exercises[1].Checks[3].Outcome.Should().Be(Outcome.Passed);
+    }
+
+    [Test]
+    public void A_decision_beyond_the_declared_number_is_the_graders_fault() =>
+        Judge(n => n).Exercises[1].Checks[4].Outcome.Should().Be(Outcome.GraderError);
+
+    [Test]
+    public void A_broken_check_stands_in_nobodys_way() =>
+        Judge(n => n).Exercises[1].Checks[5].Outcome.Should().Be(Outcome.Passed);
 
     [Test]
     public void Hidden_checks_run_and_count_only_at_the_tutors()
@@ -134,7 +149,7 @@ internal sealed class JudgeRunTests
     }
 
     [TestCase("FakeChecks.Is_three", "Is finite,Is two,Is three")]
-    [TestCase("ISecondFake", "Is finite,Needs another contract,Breaks itself,Uses an assertion of another library,Stands behind a broken check")]
+    [TestCase("ISecondFake", "Is finite,Needs another contract,Breaks itself,Uses an assertion of another library,Decides once,Decides more often than declared,Stands behind a broken check")]
     [TestCase("SecondFakeChecks.Needs_another_contract", "Needs another contract")]
     public void Only_what_is_named_runs_with_what_it_needs(string name, string expected)
     {
@@ -168,7 +183,7 @@ internal sealed class JudgeRunTests
         var told = new List<CheckResult>();
         Judge(n => n, tutor with { Progress = told.Add });
 
-        told.Should().HaveCount(9).And.OnlyContain(result => result.Exercise.StartsWith("s."));
+        told.Should().HaveCount(11).And.OnlyContain(result => result.Exercise.StartsWith("s."));
     }
 
     [Test]

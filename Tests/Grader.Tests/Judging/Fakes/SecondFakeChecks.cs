@@ -1,5 +1,6 @@
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Statistics;
 using NUnit.Framework;
 
 namespace Grader.Tests.Judging.Fakes;
@@ -23,6 +24,16 @@ public sealed class SecondFakeChecks(HandIn handIn) : ContractChecks<ISecondFake
 
     [Test, Points(1), Cites("Nobody 2020")]
     public void Uses_an_assertion_of_another_library() => Assert.Pass();
+
+    [Test, Points(0), Decides(1), Cites("Nobody 2020")]
+    public void Decides_once() => Decide(BinomialTest.AtMost((long)Other<IFake>().Answer(7), 5000, 0.02), "P(miss) ≤ 2 %");
+
+    [Test, Points(0), Decides(1), Cites("Nobody 2020")]
+    public void Decides_more_often_than_declared()
+    {
+        Decide(BinomialTest.AtMost(0, 100, 0.02), "P(miss) ≤ 2 %");
+        Decide(BinomialTest.AtMost(0, 100, 0.02), "P(miss) ≤ 2 %");
+    }
 
     [Test, Points(1), Needs(nameof(Breaks_itself), "FakeChecks.Is_finite"), Cites("Nobody 2020")]
     public void Stands_behind_a_broken_check() => Expect.True(true, "always");
