@@ -29,7 +29,7 @@ internal sealed class ExpectTensorTests
     public void Neither_NaN_nor_nothing_nor_null_passes()
     {
         Failure(expected / 0.0 * 0.0).Found.Should().Contain("NaN");
-        Failure(zeros([0, 2], float32)).Summary.Should().Contain("shape [0, 2]");
+        Failure(zeros([0, 2], float32)).Summary.Should().EndWith("but found [0, 2].");
         Failure(null!).Summary.Should().Contain("null");
     }
 
