@@ -73,7 +73,7 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
 
     private static string? Remark(long found, long expected, double[] beta, double[] alphaBar) =>
         found == expected - 1 && found != 0 ? "n is counted from 1."
-        : found == 0 ? "A positive ᾱ_N says nothing of the ᾱ_n before it."
+        : found == 0 && alphaBar[^1] > 0 ? "A positive ᾱ_N says nothing of the ᾱ_n before it."
         : found == Array.FindLastIndex(alphaBar, value => value < 0) + 1 ? "This is the last such n."
         : found == Array.FindIndex(beta, value => value > 1) + 1 ? "ᾱ_n stays 0 once some β_m = 1."
         : null;
