@@ -1,3 +1,4 @@
+using System.Reflection;
 using Grader.Isolation;
 
 namespace Grader.Judging;
@@ -16,7 +17,14 @@ internal static class SelfCheck
         return started;
     });
 
-    public static IStudentCode Open(string folder) => host.Value.Open(host.Value.Build(Sources(folder)));
+    /// <summary>The folder's code in a worker process or, where the environment variable Isolation says InProcess, in this one.</summary>
+    public static IStudentCode Open(string folder)
+    {
+        var built = host.Value.Build(Sources(folder));
+        return built.Assembly is { } assembly && Environment.GetEnvironmentVariable("Isolation") == "InProcess"
+            ? new InProcessCode(Assembly.Load(assembly), built.ContentHash)
+            : host.Value.Open(built);
+    }
 
     private static List<SourceFile> Sources(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
