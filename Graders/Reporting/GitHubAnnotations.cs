@@ -15,7 +15,7 @@ public static class GitHubAnnotations
 
     /// <summary>One command per line, each line ended by a line feed.</summary>
     /// <param name="result">The hand-in.</param>
-    /// <param name="root">Path from the repository's root to the hand-in's, without a slash at the end; empty where they are the same.</param>
+    /// <param name="root">Path from the repository's root to the hand-in's; "." or empty where they are the same.</param>
     public static string Render(HandInResult result, string root = "") =>
         string.Concat(Compiler(result, root).Concat(Checks(result)).Take(Limit).Select(command => command + "\n"));
 
@@ -47,7 +47,8 @@ public static class GitHubAnnotations
 
     private static string Place(SourceMessage message, string root)
     {
-        var path = root.Length == 0 ? message.File : $"{root}/{message.File}";
+        var folder = root.Replace('\\', '/').TrimEnd('/');
+        var path = folder is "" or "." ? message.File : $"{(folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder)}/{message.File}";
         return message switch
         {
             { File: "" } => "",

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Output;
@@ -42,10 +43,12 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
 
     private void Show(HandInResult result, CheckOptions options)
     {
-        new ConsoleReport(console).Write(result);
         if (!options.GitHub)
+        {
+            new ConsoleReport(console).Write(result);
             return;
-        console.Profile.Out.Writer.Write(GitHubAnnotations.Render(result, options.Input.Replace('\\', '/').TrimEnd('/')));
+        }
+        console.Profile.Out.Writer.Write(GitHubLog.Render(result, options.Input, RandomNumberGenerator.GetHexString(32)));
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
             File.AppendAllText(summary, MarkdownReport.Render(result));
     }

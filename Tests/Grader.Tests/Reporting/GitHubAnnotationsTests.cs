@@ -11,6 +11,14 @@ internal sealed class GitHubAnnotationsTests
     public Task Names_the_file_that_does_not_compile_and_the_checks_that_do_not_pass() =>
         Verify(GitHubAnnotations.Render(Some.HandIn, "Submissions/my-group"));
 
+    [TestCase("", "Sampler.cs")]
+    [TestCase(".", "Sampler.cs")]
+    [TestCase("./", "Sampler.cs")]
+    [TestCase("./a/b/", "a/b/Sampler.cs")]
+    [TestCase(@"a\b", "a/b/Sampler.cs")]
+    public void A_file_is_named_from_the_root_of_the_repository(string root, string path) =>
+        Assert.That(GitHubAnnotations.Render(Some.HandIn, root), Does.StartWith($"::error file={path},line=41::"));
+
     [Test]
     public void Each_line_is_one_command_whatever_the_hand_in_says()
     {
