@@ -1,1 +1,18 @@
-return;
+using Grader.Benchmarks.Throughput;
+
+return args switch
+{
+    ["throughput", .. var options] => ThroughputBenchmark.Run(options),
+    ["memory", .. var options] => MemoryBenchmark.Run(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project Tests/Benchmarks -- <benchmark>
+          throughput [--slow n]        hand-ins a minute, against dotnet build + dotnet test for each (n of them)
+          memory [--counts 25,250]     memory of the judge by number of hand-ins
+        """);
+    return 2;
+}

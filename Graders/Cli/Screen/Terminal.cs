@@ -9,18 +9,25 @@ internal static class Terminal
     /// <summary>Tables in a log or a pipe have no window to fit into.</summary>
     private const int WidthOfLogs = 160;
 
-    /// <summary>The console; wide where it is no terminal.</summary>
+    /// <summary>The console; wide and without colours where it is no terminal.</summary>
     public static IAnsiConsole Open()
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = WidthOfLogs;
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        console.Profile.Width = WidthOfLogs;
         return console;
     }
 
     /// <summary>A bar for people, lines for logs.</summary>
-    public static IGradingScreen Progress(IAnsiConsole console) => Console.IsOutputRedirected || !console.Profile.Capabilities.Interactive
+    public static IGradingScreen Progress(IAnsiConsole console) => !console.Profile.Capabilities.Interactive
         ? new ProgressLines(console, TimeProvider.System)
         : new ProgressBar(console);
 }

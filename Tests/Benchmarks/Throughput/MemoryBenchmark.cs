@@ -1,0 +1,21 @@
+namespace Grader.Benchmarks.Throughput;
+
+/// <summary>Peak memory of the judge at 25, 250 and 1000 hand-ins: it should not grow with their number.</summary>
+internal static class MemoryBenchmark
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
+
+    /// <summary>Grades so many hand-ins, by repeating those of the shipped archive. <c>--counts 25,250</c> takes other numbers.</summary>
+    public static int Run(string[] arguments)
+    {
+        Console.WriteLine($"{"hand-ins",9}{"seconds",10}{"MiB",8}");
+        foreach (var count in Arguments.Text(arguments, "--counts", "25,250,1000").Split(',').Select(int.Parse))
+        {
+            using var scratch = new ScratchFolder();
+            HandInSet.Unpack(Repository.Archive, scratch["hand-ins"], count);
+            var run = TimedProcess.Dotnet([Repository.Grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]], Limit);
+            Console.WriteLine($"{count,9}{run.Wall.TotalSeconds,10:0}{run.PeakMemory >> 20,8}");
+        }
+        return 0;
+    }
+}

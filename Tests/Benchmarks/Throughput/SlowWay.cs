@@ -1,0 +1,38 @@
+namespace Grader.Benchmarks.Throughput;
+
+/// <summary>One hand-in as a course without this grader does it: build its project, then run the tests against it.</summary>
+internal static class SlowWay
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Time for <c>dotnet build</c> and <c>dotnet test</c> of one hand-in.</summary>
+    /// <param name="handIn">Its folder.</param>
+    /// <param name="scratch">For a folder in which it is alone.</param>
+    public static TimeSpan Grade(string handIn, ScratchFolder scratch)
+    {
+        var name = Path.GetFileName(handIn);
+        var alone = scratch[Path.Combine("slow", name)];
+        Directory.CreateDirectory(alone);
+        var project = Path.Combine(alone, name);
+        Directory.Move(handIn, project);
+        File.WriteAllText(Path.Combine(project, "HandIn.csproj"), Project);
+
+        var build = TimedProcess.Dotnet(["build", project], Limit);
+        var test = TimedProcess.Dotnet(["test", Repository.Checks, "--nologo"], Limit, ("GRADER_SUBMISSIONS", alone));
+        return build.Wall + test.Wall;
+    }
+
+    private static string Project => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+          </PropertyGroup>
+          <ItemGroup>
+            <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Grader.Contracts.dll")}" />
+            <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Grader.Torch.dll")}" />
+          </ItemGroup>
+        </Project>
+        """;
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Grader.Benchmarks.Throughput;
+
+/// <summary>How a child process went.</summary>
+/// <param name="ExitCode">What it said; null where it was killed at the limit.</param>
+/// <param name="Wall">How long it took.</param>
+/// <param name="PeakMemory">Most memory that it held at once, in bytes, without its children; 0 where the system does not say.</param>
+internal sealed record TimedProcess(int? ExitCode, TimeSpan Wall, long PeakMemory)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Runs <c>dotnet</c> with arguments to its end, or to the limit.</summary>
+    public static TimedProcess Dotnet(IEnumerable<string> arguments, TimeSpan limit, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } text) Console.Error.WriteLine(text); };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var peak = 0L;
+        while (!process.WaitForExit(Poll) && clock.Elapsed < limit)
+            peak = Math.Max(peak, HighWater(process.Id));
+        var ended = process.HasExited;
+        if (!ended)
+            process.Kill(entireProcessTree: true);
+        return new TimedProcess(ended ? process.ExitCode : null, clock.Elapsed, peak);
+    }
+
+    // The kernel keeps the high-water mark itself, so that no peak between two looks is missed.
+    private static long HighWater(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
