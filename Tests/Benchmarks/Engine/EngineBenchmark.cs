@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Grader.Benchmarks.Engine;
+
+/// <summary>Times the engine at the sizes of the sheets: interleaved repeats, minimum and median.</summary>
+internal static class EngineBenchmark
+{
+    private const int Repeats = 5;
+
+    public static void Run(TextWriter output, IReadOnlyList<string> arguments)
+    {
+        (string Name, Action Work, int Inner)[] works =
+        [
+            Steps("Adam step, 3→64→64→64→2, batch 256", 3, 256, 200),
+            Steps("Adam step, 3→64→64→64→2, batch 1024", 3, 1024, 100),
+            Steps("Adam step, 3→64→64→64→2, batch 10,000", 3, 10_000, 20),
+            Steps("Adam step, 3→64→64→2, batch 10,000", 2, 10_000, 20),
+        ];
+        foreach (var work in works)
+        {
+            work.Work();
+        }
+
+        var times = works.Select(_ => new List<double>()).ToArray();
+        for (var repeat = 0; repeat < Repeats; repeat++)
+        {
+            for (var i = 0; i < works.Length; i++)
+            {
+                times[i].Add(Time(works[i].Work) / works[i].Inner);
+            }
+        }
+
+        for (var i = 0; i < works.Length; i++)
+        {
+            times[i].Sort();
+            output.WriteLine($"{works[i].Name}: {Milliseconds(times[i][0])} minimum, {Milliseconds(times[i][Repeats / 2])} median");
+        }
+
+        Recipe(output);
+    }
+
+    /// <summary>The whole recipe once: 1000 steps of batch 10,000, then 5000 samples in 1000 steps.</summary>
+    private static void Recipe(TextWriter output)
+    {
+        var recipe = new ToyDiffusion(1000, hiddenLayers: 2);
+        var data = ToyDiffusion.Data(10_000);
+        var loss = 0.0;
+        var training = Time(() =>
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                loss = recipe.Train(data);
+            }
+        });
+        output.WriteLine($"recipe: 1000 steps of batch 10,000 in {Seconds(training)}, last loss {loss.ToString("F3", CultureInfo.InvariantCulture)}");
+        output.WriteLine($"recipe: 5000 samples in 1000 steps in {Seconds(Time(() => recipe.Sample(5000)))}");
+        output.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB, collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms");
+    }
+
+    private static (string Name, Action Work, int Inner) Steps(string name, int hiddenLayers, int batch, int count)
+    {
+        var model = new ToyDiffusion(1000, hiddenLayers);
+        var data = ToyDiffusion.Data(batch);
+        return (name, () =>
+        {
+            for (var i = 0; i < count; i++)
+            {
+                model.Train(data);
+            }
+        }, count);
+    }
+
+    private static double Time(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static string Seconds(double seconds) => seconds.ToString("F2", CultureInfo.InvariantCulture) + " s";
+
+    private static string Milliseconds(double seconds) => (seconds * 1000).ToString("F3", CultureInfo.InvariantCulture) + " ms";
+}
