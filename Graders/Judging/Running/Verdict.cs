@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Grader.Isolation;
 using Grader.Judging.Manifests;
@@ -42,8 +43,12 @@ internal static class Verdict
     private static Feedback GraderFault(Exception thrown) =>
         new($"The grader itself failed in this check, which costs no points: {thrown.GetType().Name}: {thrown.Message}")
         {
-            Found = thrown.StackTrace,
+            Found = Place(thrown),
         };
+
+    /// <summary>The innermost methods, without the file names of the machine where the grader was built.</summary>
+    private static string Place(Exception thrown) => string.Join(" < ", new StackTrace(thrown).GetFrames().Take(4)
+        .Select(frame => frame.GetMethod()).Select(method => $"{method?.DeclaringType?.Name}.{method?.Name}"));
 
     private static string InWords(StudentFault fault) => fault switch
     {
