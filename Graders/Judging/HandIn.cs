@@ -24,6 +24,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
     public long Seed { get; internal set; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
 
+    /// <summary>True at the tutor's, where hidden checks run.</summary>
+    public bool Hidden { get; internal set; }
+
     /// <summary>What the compiler, or whoever unpacked the hand-in, had to say about it.</summary>
     public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
 

@@ -23,6 +23,11 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
 
     private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check)
     {
+        if (check.Hidden && !checks.HandIn.Hidden)
+        {
+            return Verdict.Withheld(check);
+        }
+
         if (Obstacle(checks.HandIn.Evidence, check) is { } needed)
         {
             return Verdict.Blocked(check, needed);

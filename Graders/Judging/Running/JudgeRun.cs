@@ -19,6 +19,7 @@ public sealed class JudgeRun(Manifest manifest)
     {
         var plan = Plan.Of(manifest, sheet, options);
         handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
+        handIn.Hidden = options.Hidden;
         foreach (var known in options.Known)
         {
             handIn.Evidence.Record(known);

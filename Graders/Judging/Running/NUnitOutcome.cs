@@ -16,6 +16,7 @@ internal static class NUnitOutcome
         Outcome.Failed => ResultState.Failure,
         Outcome.NotAttempted => ResultState.Ignored.WithLabel("Not attempted"),
         Outcome.Skipped => ResultState.Skipped,
+        Outcome.NotRun => ResultState.Ignored.WithLabel("Not run"),
         Outcome.StudentError => new ResultState(TestStatus.Failed, "Student error"),
         _ => ResultState.Error,
     };

@@ -12,6 +12,9 @@ internal static class Verdict
 {
     public static CheckResult Passed(CheckDescription check) => Of(check, Outcome.Passed);
 
+    public static CheckResult Withheld(CheckDescription check) =>
+        Of(check, Outcome.NotRun, new Feedback("This check runs at grading only."));
+
     public static CheckResult Blocked(CheckDescription check, CheckResult needed) =>
         needed.Outcome == Outcome.NotAttempted
             ? Of(check, Outcome.NotAttempted, needed.Feedback)

@@ -138,6 +138,16 @@ internal sealed class JudgeRunTests
     }
 
     [Test]
+    public void Hidden_checks_do_not_run_under_dotnet_test_either()
+    {
+        using var handIn = FakeCode.HandIn(n => n);
+        FixtureRun.Execute(handIn, [typeof(FakeChecks)], manifest.Checks.Select(check => check.Id).ToHashSet(), CancellationToken.None);
+
+        handIn.Evidence.Of("FakeChecks.Is_three")!.Outcome.Should().Be(Outcome.NotRun);
+        handIn.Evidence.Of("FakeChecks.Is_two")!.Outcome.Should().Be(Outcome.Passed);
+    }
+
+    [Test]
     public void A_quick_run_leaves_training_out_and_gives_no_points_for_it()
     {
         var result = Judge(n => n, tutor with { Quick = true });
