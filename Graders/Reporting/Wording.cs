@@ -35,6 +35,15 @@ internal static class Wording
     /// <summary>Points as people write them: 2, 2.5, 0.33.</summary>
     public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>What a mark is worth: "2 points", "−0.5 points"; nothing where the sheet gives no points for it.</summary>
+    public static string Worth(this RubricItem item) => item.Points switch
+    {
+        0 => "",
+        1 => "1 point",
+        < 0 => $"−{Points(-item.Points)} points",
+        _ => $"{Points(item.Points)} points",
+    };
+
     /// <summary>The number and its noun: "1 check", "3 checks".</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 

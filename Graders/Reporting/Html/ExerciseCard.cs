@@ -17,7 +17,7 @@ internal static class ExerciseCard
     private static Markup Rubric(ExerciseResult exercise) => exercise.Rubric.Count == 0 ? Markup.Empty : Markup.Of($"""
         <h3>A person judges</h3>
         <ul class="rubric">
-        {exercise.Rubric.Select(item => Markup.Of($"<li><span>{item.Text}</span> <span class=\"points\">{Wording.Points(item.Points)}</span></li>\n"))}</ul>
+        {exercise.Rubric.Select(item => Markup.Of($"<li><span>{item.Text}</span> <span class=\"points\">{item.Worth()}</span></li>\n"))}</ul>
 
         """);
 }

@@ -36,5 +36,5 @@ internal static class MarkdownExercise
 
     private static string Rubric(ExerciseResult exercise) => exercise.Rubric.Count == 0
         ? ""
-        : $"\nA person judges:\n\n{string.Concat(exercise.Rubric.Select(item => $"- [ ] {MarkdownText.Inline(item.Text)} ({Wording.Points(item.Points)})\n"))}";
+        : $"\nA person judges:\n\n{string.Concat(exercise.Rubric.Select(item => $"- [ ] {MarkdownText.Inline(item.Text)}{(item.Worth() is { Length: > 0 } worth ? $" ({worth})" : "")}\n"))}";
 }
