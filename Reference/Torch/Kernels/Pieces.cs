@@ -21,11 +21,11 @@ internal static class Pieces
         var result = Tensor.Uninitialized(Elements.TypeOf<TOut>(), x.Layout.Shape);
         var y = result.Target<TOut>();
         var operand = new Operand<TIn>(x, x.Layout.Shape);
-        var step = operand.IsDirect ? Math.Max(y.Length, 1) : Length;
+        var step = operand.IsDirect ? Math.Max(y.Length, 1) : operand.Step(Length);
         for (var i = 0; i < y.Length; i += step)
         {
             var length = Math.Min(step, y.Length - i);
-            map(operand.Piece(i, length), y.Slice(i, length));
+            map(operand.Piece(i, length, step), y.Slice(i, length));
         }
 
         return result;
@@ -39,11 +39,11 @@ internal static class Pieces
         var y = result.Target<TOut>();
         var left = new Operand<TA>(a, shape);
         var right = new Operand<TB>(b, shape);
-        var step = left.IsDirect && right.IsDirect ? Math.Max(y.Length, 1) : Length;
+        var step = left.IsDirect && right.IsDirect ? Math.Max(y.Length, 1) : right.Step(left.Step(Length));
         for (var i = 0; i < y.Length; i += step)
         {
             var length = Math.Min(step, y.Length - i);
-            zip(left.Piece(i, length), right.Piece(i, length), y.Slice(i, length));
+            zip(left.Piece(i, length, step), right.Piece(i, length, step), y.Slice(i, length));
         }
 
         return result;
@@ -58,11 +58,11 @@ internal static class Pieces
         var first = new Operand<TA>(a, shape);
         var second = new Operand<TB>(b, shape);
         var third = new Operand<TC>(c, shape);
-        var step = first.IsDirect && second.IsDirect && third.IsDirect ? Math.Max(y.Length, 1) : Length;
+        var step = first.IsDirect && second.IsDirect && third.IsDirect ? Math.Max(y.Length, 1) : third.Step(second.Step(first.Step(Length)));
         for (var i = 0; i < y.Length; i += step)
         {
             var length = Math.Min(step, y.Length - i);
-            zip(first.Piece(i, length), second.Piece(i, length), third.Piece(i, length), y.Slice(i, length));
+            zip(first.Piece(i, length, step), second.Piece(i, length, step), third.Piece(i, length, step), y.Slice(i, length));
         }
 
         return result;

@@ -64,21 +64,24 @@ internal static class Reduce
         }
     }
 
-    /// <summary>Adds up rows in blocks, for accuracy.</summary>
+    /// <summary>Many rows are reduced by halves, so that rounding errors grow with the logarithm of their number.</summary>
     private static void Rows<T, K>(ReadOnlySpan<T> rows, Span<T> result) where T : unmanaged, INumber<T> where K : IReduction
     {
-        result.Fill(K.Start<T>());
-        var block = new T[result.Length];
-        for (var start = 0; start < rows.Length; start += RowsPerBlock * result.Length)
+        var count = rows.Length / result.Length;
+        if (count > RowsPerBlock)
         {
-            var end = Math.Min(rows.Length, start + RowsPerBlock * result.Length);
-            block.AsSpan().Fill(K.Start<T>());
-            for (var i = start; i < end; i += result.Length)
-            {
-                K.Into<T>(block, rows.Slice(i, result.Length));
-            }
+            var half = rows.Length - count / 2 * result.Length;
+            var second = new T[result.Length];
+            Rows<T, K>(rows[..half], result);
+            Rows<T, K>(rows[half..], second);
+            K.Into<T>(result, second);
+            return;
+        }
 
-            K.Into<T>(result, block);
+        result.Fill(K.Start<T>());
+        for (var i = 0; i < rows.Length; i += result.Length)
+        {
+            K.Into<T>(result, rows.Slice(i, result.Length));
         }
     }
 }

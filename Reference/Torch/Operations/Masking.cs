@@ -27,8 +27,8 @@ public static partial class torch
         {
             RequireMask(mask);
             var filled = Select(mask, Number(value).As(dtype), this);
-            var form = Form;
-            return Tape.Record("masked_fill", filled, this, g => g.masked_fill(mask, 0).FitTo(form));
+            var (form, kept) = (Form, Tape.Keep(mask));
+            return Tape.Record("masked_fill", filled, this, g => g.masked_fill(kept.Value, 0).FitTo(form));
         }
 
         public Tensor masked_fill_(Tensor mask, Scalar value) => Mutate(x => x.masked_fill(mask, value));
@@ -68,14 +68,14 @@ public static partial class torch
         {
             RequireMask(condition);
             var type = Promotion.Of(x, y);
-            var (formX, formY) = (x.Form, y.Form);
+            var (formX, formY, kept) = (x.Form, y.Form, Tape.Keep(condition));
             return Tape.Record(
                 "where",
                 Select(condition, x.As(type), y.As(type)),
                 x,
-                g => g.masked_fill(condition.logical_not(), 0).FitTo(formX),
+                g => g.masked_fill(kept.Value.logical_not(), 0).FitTo(formX),
                 y,
-                g => g.masked_fill(condition, 0).FitTo(formY));
+                g => g.masked_fill(kept.Value, 0).FitTo(formY));
         }
 
         private static void RequireMask(Tensor mask)

@@ -12,24 +12,24 @@ public static partial class torch
         /// </summary>
         public Tensor take(Tensor index)
         {
-            var (places, shape) = (Places(index), Layout.Shape);
-            return Tape.Record("take", Taken(places, index.Layout.Shape), this, g => zeros(shape, g.dtype).Placed(index, g, isSum: true));
+            var (places, shape, where) = (Places(index), Layout.Shape, Tape.Keep(index));
+            return Tape.Record("take", Taken(places, index.Layout.Shape), this, g => zeros(shape, g.dtype).Placed(where.Value, g, isSum: true));
         }
 
         /// <summary>A copy with the values written, or added, at the given places.</summary>
         internal Tensor Placed(Tensor index, Tensor values, bool isSum)
         {
             var source = values.As(dtype).Broadcast(index.Layout.Shape);
-            var (places, form) = (Places(index), values.Form);
+            var (places, form, where) = (Places(index), values.Form, Tape.Keep(index));
             var copy = Copy();
             copy.Place(places, source, isSum);
             return Tape.Record(
                 "put",
                 copy,
                 this,
-                g => isSum ? g : g * torch.ones_like(g).Placed(index, Number(0), isSum: false),
+                g => isSum ? g : g * torch.ones_like(g).Placed(where.Value, Number(0), isSum: false),
                 values,
-                g => g.take(index).FitTo(form));
+                g => g.take(where.Value).FitTo(form));
         }
 
         private long[] Places(Tensor index)

@@ -56,7 +56,7 @@ public static partial class torch
 
         /// <summary>this · log other, and zero where this is zero.</summary>
         public Tensor xlogy(Tensor target) =>
-            this * target.masked_fill((this == 0) & target.isnan().logical_not(), 1).log();
+            this * target.masked_fill((this == 0) & ((target <= 0) | target.isposinf()), 1).log();
 
         /// <summary>log(exp this + exp other), without overflow.</summary>
         public Tensor logaddexp(Tensor target)

@@ -8,8 +8,8 @@ internal sealed class Layout
 {
     public Layout(long[] shape, long[] strides, long offset = 0)
     {
-        (Shape, Strides, Offset) = (shape, strides, offset);
-        Count = CountOf(shape);
+        (Shape, Strides, Count) = (shape, strides, CountOf(shape));
+        Offset = Count == 0 ? 0 : offset;
         IsContiguous = HasRowMajorStrides(shape, strides);
     }
 

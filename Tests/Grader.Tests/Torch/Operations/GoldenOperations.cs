@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using static TorchSharp.torch;
+
+namespace Grader.Tests.Torch.Operations;
+
+/// <summary>Reads fixtures/golden/torch/operations.json, which make_operations.py beside it wrote with PyTorch.</summary>
+internal static class GoldenOperations
+{
+    private static readonly JsonDocument Document = JsonDocument.Parse(File.ReadAllText(Place()));
+
+    public static Dictionary<string, GoldenRow> Rows { get; } =
+        Document.RootElement.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Row(row.Value));
+
+    public static Dictionary<string, string> Promotions { get; } =
+        Document.RootElement.GetProperty("promotions").EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!);
+
+    private static GoldenRow Row(JsonElement row) => new(
+        [.. row.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())],
+        Enum.Parse<ScalarType>(row.GetProperty("type").GetString()!, ignoreCase: true),
+        Numbers(row.GetProperty("values")),
+        row.TryGetProperty("gradients", out var gradients)
+            ? gradients.EnumerateObject().ToDictionary(gradient => gradient.Name, gradient => Numbers(gradient.Value))
+            : []);
+
+    private static double[] Numbers(JsonElement values) => [.. values.EnumerateArray().Select(Number)];
+
+    private static double Number(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => 1,
+        JsonValueKind.False => 0,
+        JsonValueKind.String => double.Parse(value.GetString()!.Replace("inf", "Infinity"), CultureInfo.InvariantCulture),
+        _ => value.GetDouble(),
+    };
+
+    private static string Place([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "fixtures", "golden", "torch", "operations.json"));
+}

@@ -1,0 +1,91 @@
+using NUnit.Framework;
+using static TorchSharp.torch;
+
+namespace Grader.Tests.Torch.Operations;
+
+/// <summary>Every operation of the table: value, type and gradient as PyTorch has them, derivatives as differences have them.</summary>
+internal sealed class OperationTests
+{
+    /// <summary>Some thousand roundings of double precision.</summary>
+    private const double Close = 1e-11;
+
+    /// <summary>PyTorch computes the derivative of digamma to nine digits only.</summary>
+    private const double GradientClose = 2e-9;
+
+    /// <summary>It would be the third of log Γ, which the engine refuses in words.</summary>
+    private static readonly string[] WithoutSecondDerivative = ["digamma"];
+
+    private static IEnumerable<string> Names => OperationTable.Operations.Keys;
+
+    /// <summary>Operations with a gradient; the derivative of a jump is zero by convention, which differences confirm too.</summary>
+    private static IEnumerable<string> DifferentiableNames => Names.Where(name => GoldenOperations.Rows[name].Gradients.Count > 0);
+
+    [Test]
+    public void Every_golden_row_has_an_operation_and_every_operation_a_row() =>
+        Assert.That(Names, Is.EquivalentTo(GoldenOperations.Rows.Keys.Where(name => !name.StartsWith("input ", StringComparison.Ordinal))));
+
+    [TestCaseSource(nameof(Names))]
+    public void An_operation_has_the_value_that_PyTorch_gives(string name)
+    {
+        var (expected, actual) = (GoldenOperations.Rows[name], OperationTable.Operations[name](new Inputs()));
+        Assert.Multiple(() =>
+        {
+            Assert.That(actual.shape, Is.EqualTo(expected.Shape));
+            Assert.That(actual.dtype, Is.EqualTo(expected.Type));
+            // Quotients of whole numbers are of single precision.
+            var tolerance = expected.Type == ScalarType.Float32 ? 1e-6 : Close;
+            Assert.That(Golden.Flat(actual), Is.EqualTo(expected.Values).Within(tolerance));
+        });
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void An_operation_has_the_gradient_that_PyTorch_gives(string name)
+    {
+        var inputs = new Inputs();
+        var result = OperationTable.Operations[name](inputs);
+        var expected = GoldenOperations.Rows[name].Gradients;
+        Assert.That(result.requires_grad, Is.EqualTo(expected.Count > 0));
+        if (result.requires_grad)
+        {
+            Derivatives.Weighted(result).backward();
+            Assert.Multiple(() =>
+            {
+                foreach (var input in Inputs.Differentiable)
+                {
+                    var gradient = inputs[input].grad is { } g ? Golden.Flat(g) : null;
+                    Assert.That(gradient, expected.TryGetValue(input, out var golden) ? Is.EqualTo(golden).Within(GradientClose) : Is.Null, input);
+                }
+            });
+        }
+    }
+
+    [TestCaseSource(nameof(DifferentiableNames))]
+    public void First_and_second_derivatives_match_central_differences(string name)
+    {
+        foreach (var input in GoldenOperations.Rows[name].Gradients.Keys)
+        {
+            Tensor Of(Tensor x) => Derivatives.Weighted(OperationTable.Operations[name](new Inputs().With(input, x)));
+            var point = new Inputs()[input].detach();
+            Derivatives.MatchDifferences(Of, point, $"{name}, derivative by {input}");
+            if (!WithoutSecondDerivative.Contains(name))
+            {
+                Derivatives.MatchDifferences(x => Derivatives.Weighted(Derivatives.Gradient(Of, x)), point, $"{name}, second derivative by {input}");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void An_operation_does_not_care_how_its_inputs_lie_in_memory(string name)
+    {
+        var inputs = new Inputs();
+        foreach (var input in Inputs.Differentiable)
+        {
+            // The same values as every second element of a reversed, larger tensor.
+            var wide = stack([inputs[input], inputs[input] + 1], -1).detach();
+            inputs = inputs.With(input, wide.transpose(0, -1).contiguous().transpose(0, -1).select(-1, 0));
+        }
+
+        var (expected, actual) = (OperationTable.Operations[name](new Inputs()), OperationTable.Operations[name](inputs));
+        Assert.That(Golden.Flat(actual), Is.EqualTo(Golden.Flat(expected)).Within(Close));
+    }
+}
