@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Tensors;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Tensors;
@@ -51,8 +50,8 @@ internal sealed class EdgeTests
         Assert.That((double)x.median(), Is.NaN);
         Assert.That((double)x.sign()[1], Is.NaN);
         Assert.That(x.argsort().data<long>().ToArray(), Is.EqualTo(new long[] { 0, 2, 1 }));
-        Assert.That((bool)(x == x).all(), Is.False);
-        Assert.That((bool)(x != x)[1], Is.True);
+        Assert.That((bool)(x == x.clone()).all(), Is.False);
+        Assert.That((bool)(x != x.clone())[1], Is.True);
     });
 
     [Test]
@@ -96,7 +95,7 @@ internal sealed class EdgeTests
         // A naive running sum of 2²⁴ + … in single precision would stop growing.
         var x = full(1 << 20, 0.1f, dtype: float32);
         Assert.That((double)x.sum(), Is.EqualTo(0.1f * (double)(1 << 20)).Within(0.1));
-        Assert.That((double)x.reshape(-1, 2).sum(0)[0], Is.EqualTo(0.1f * (double)(1 << 19)).Within(0.05));
+        Assert.That((double)x.reshape(-1, 2).sum(0)[0], Is.EqualTo(0.1f * (double)(1 << 19)).Within(0.1));
     }
 
     [Test]
