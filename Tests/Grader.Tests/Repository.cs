@@ -1,24 +1,36 @@
 namespace Grader.Tests;
 
-/// <summary>The checkout that the tests run in.</summary>
+/// <summary>The files of this repository, found from where the tests run.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds Grader.sln.</summary>
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
+    private static readonly string[] outputs = ["bin", "obj", ".git"];
 
-    /// <summary>A path below <see cref="Root"/>.</summary>
-    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+    /// <summary>The folder with Grader.sln.</summary>
+    public static string Root { get; } = FindRoot();
 
-    private static string Find(string start)
+    /// <summary>Files of an extension below some top-level folders, as paths relative to the root with forward slashes.</summary>
+    public static IEnumerable<string> Files(string extension, params string[] folders) => folders
+        .Select(folder => Path.Combine(Root, folder))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, $"*.{extension}", SearchOption.AllDirectories))
+        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Any(outputs.Contains))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The full path of a file or folder given relative to the root, with forward slashes.</summary>
+    public static string At(string path) => Path.Combine(Root, path);
+
+    /// <summary>The text of a file given relative to the root.</summary>
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string FindRoot()
     {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Grader.sln")))
         {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Grader.sln")))
-            {
-                return folder.FullName;
-            }
+            folder = folder.Parent;
         }
 
-        throw new DirectoryNotFoundException($"Grader.sln is in no folder above {start}: run the tests from a checkout.");
+        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has Grader.sln; the tests run inside the repository.");
     }
 }

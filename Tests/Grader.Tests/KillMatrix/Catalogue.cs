@@ -5,24 +5,24 @@ namespace Grader.Tests.KillMatrix;
 /// <summary>The solutions that the graders are graded with, as sources.</summary>
 internal static class Catalogue
 {
+    private const string MutantsFolder = "fixtures/mutants";
+    private const string VariantsFolder = "fixtures/variants";
+
     /// <summary>Every catalogued mistake, by topic, contract and name.</summary>
-    public static IEnumerable<Mutant> Mutants() =>
-        Directory.EnumerateFiles(Repository.Path("fixtures", "mutants"), "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(Mutant.Read);
+    public static IReadOnlyList<Mutant> Mutants { get; } =
+        [.. Repository.Files("yaml", MutantsFolder).Select(path => Mutant.Read(Repository.At(path)))];
 
-    /// <summary>Names of the correct solutions that differ from the reference: "Diffusion/NoiseAllAtOnce".</summary>
-    public static IEnumerable<string> Variants() =>
-        Directory.EnumerateDirectories(Repository.Path("fixtures", "variants"))
-            .SelectMany(Directory.EnumerateDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(folder => $"{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}");
+    /// <summary>Correct solutions that differ from the reference: "Diffusion/NoiseAllAtOnce".</summary>
+    public static IReadOnlyList<string> Variants { get; } =
+        [.. Repository.Files("cs", VariantsFolder)
+            .Select(path => string.Join('/', path[(VariantsFolder.Length + 1)..].Split('/').Take(2)))
+            .Distinct()];
 
-    public static IReadOnlyList<SourceFile> Reference() => SourcesBelow(Repository.Path("Reference", "Solutions"));
+    public static IReadOnlyList<SourceFile> Reference() => SourcesBelow("Reference/Solutions");
 
-    public static IReadOnlyList<SourceFile> Template() => SourcesBelow(Repository.Path("Submissions", "Template"));
+    public static IReadOnlyList<SourceFile> Template() => SourcesBelow("Submissions/Template");
 
-    public static IReadOnlyList<SourceFile> Variant(string name) => SourcesBelow(Repository.Path("fixtures", "variants", name));
+    public static IReadOnlyList<SourceFile> Variant(string name) => SourcesBelow($"{VariantsFolder}/{name}");
 
     /// <summary>The reference with a mutant's edits.</summary>
     /// <exception cref="InvalidOperationException">The mutant's file or text does not exist any more.</exception>
@@ -35,9 +35,5 @@ internal static class Catalogue
     }
 
     private static List<SourceFile> SourcesBelow(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(folder, path))))];
+        [.. Repository.Files("cs", folder).Select(path => new SourceFile(path[(folder.Length + 1)..], Repository.Read(path)))];
 }

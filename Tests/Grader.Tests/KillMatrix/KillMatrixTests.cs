@@ -1,0 +1,107 @@
+using System.Text;
+using FluentAssertions;
+using Grader.Judging.Running;
+using Grader.Results;
+using NUnit.Framework;
+using VerifyNUnit;
+
+namespace Grader.Tests.KillMatrix;
+
+/// <summary>
+/// The grader is graded: correct solutions earn every point, the untouched template is not attempted, and each catalogued mistake is
+/// caught by exactly the checks that name it.
+/// </summary>
+internal sealed class KillMatrixTests
+{
+    private const int Seeds = 50;
+    private const int TrainedSeeds = 3;
+    private const int MutantSeeds = 5;
+    private const string Reference = "reference";
+
+    private static readonly Lazy<IReadOnlyList<MatrixRow>> rows = new(() =>
+        [.. Catalogue.Mutants.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(mutant => MatrixRow.Of(mutant, MutantSeeds, trainedSeeds: 1))]);
+
+    private static IEnumerable<string> CorrectSolutions => [Reference, .. Catalogue.Variants];
+
+    [TestCaseSource(nameof(CorrectSolutions))]
+    public void A_correct_solution_earns_every_point(string name)
+    {
+        var solution = Bench.Compile(Sources(name));
+
+        var lost = Enumerable.Range(1, Seeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
+            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Quick = true, Seed = seed }))
+            .ToList();
+
+        lost.Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(CorrectSolutions)), Category("Training")]
+    public void A_correct_solution_passes_the_training_exercises(string name)
+    {
+        var solution = Bench.Compile(Sources(name));
+        var trained = Bench.Manifest.Checks.Where(check => check.Trains).Select(check => check.Id).ToList();
+
+        var lost = Enumerable.Range(1, TrainedSeeds)
+            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Only = trained, Seed = seed }))
+            .ToList();
+
+        lost.Should().BeEmpty();
+    }
+
+    [Test]
+    public void The_template_is_not_attempted_anywhere()
+    {
+        var verdicts = Bench.Judge(Bench.Compile(Catalogue.Template()), "template", new JudgeOptions { Hidden = true });
+
+        verdicts.Should().NotBeEmpty();
+        verdicts.Select(verdict => verdict.Outcome).Should().OnlyContain(outcome => outcome == Outcome.NotAttempted || outcome == Outcome.Skipped);
+        verdicts.Where(verdict => verdict.Outcome == Outcome.Skipped).Should().OnlyContain(verdict => Bench.Manifest.Find(verdict.Check)!.Needs.Count > 0);
+    }
+
+    [TestCaseSource(typeof(Catalogue), nameof(Catalogue.Mutants))]
+    public void A_mutant_fails_exactly_the_checks_that_name_its_mistake(Mutant mutant)
+    {
+        var row = rows.Value.Single(row => ReferenceEquals(row.Mutant, mutant));
+
+        row.Caught.Should().BeEquivalentTo(mutant.CaughtBy, "these checks catch it for every seed");
+        row.EverCaught.Should().BeEquivalentTo(mutant.CaughtBy, "no other check fails for any seed");
+    }
+
+    [Test]
+    public Task The_matrix_is_complete()
+    {
+        TestContext.Out.WriteLine(Table());
+        return Verifier.Verify(Table());
+    }
+
+    [Test]
+    public void Every_mutant_says_what_is_wrong_and_why() =>
+        Catalogue.Mutants.Should().OnlyContain(mutant => mutant.Mistake.Length > 20 && mutant.Why.Length > 10 && mutant.CaughtBy.Count > 0);
+
+    private static IReadOnlyList<Grader.Isolation.SourceFile> Sources(string name) =>
+        name == Reference ? Catalogue.Reference() : Catalogue.Variant(name);
+
+    /// <summary>Checks of the contracts that the solution implements which it does not pass, in words.</summary>
+    private static IEnumerable<string> Lost(System.Reflection.Assembly solution, string name, JudgeOptions options) =>
+        Bench.Judge(solution, name, options)
+            .Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun) && Implements(solution, verdict))
+            .Select(verdict => $"seed {options.Seed}: {verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}");
+
+    private static bool Implements(System.Reflection.Assembly solution, CheckResult verdict) =>
+        solution.GetTypes().Any(Bench.Manifest.Find(verdict.Check)!.Contract.IsAssignableFrom);
+
+    private static string Table()
+    {
+        var table = new StringBuilder();
+        foreach (var contract in rows.Value.GroupBy(row => row.Mutant.File).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            table.AppendLine($"{contract.Key}: {contract.Count()} mutants, {contract.Count(row => row.Caught.Any())} caught");
+            foreach (var row in contract)
+            {
+                table.AppendLine($"  {row.Mutant.Name,-34} {string.Join(", ", row.Caught.Select(check => check[(check.IndexOf('.') + 1)..]))}");
+            }
+        }
+
+        return table.ToString().ReplaceLineEndings("\n");
+    }
+}

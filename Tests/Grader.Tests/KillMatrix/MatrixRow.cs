@@ -1,0 +1,39 @@
+using System.Reflection;
+using Grader.Judging.Running;
+using Grader.Results;
+
+namespace Grader.Tests.KillMatrix;
+
+/// <summary>What every check says of one mutant, over a few seeds.</summary>
+/// <param name="Mutant">The mistake.</param>
+/// <param name="Verdicts">One list of verdicts for each seed.</param>
+internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<CheckResult>> Verdicts)
+{
+    /// <summary>Checks that fail for every seed.</summary>
+    public IEnumerable<string> Caught => FailedBySeed.Aggregate((some, others) => some.Intersect(others)).Order(StringComparer.Ordinal);
+
+    /// <summary>Checks that fail for some seed.</summary>
+    public IEnumerable<string> EverCaught => FailedBySeed.SelectMany(checks => checks).Distinct().Order(StringComparer.Ordinal);
+
+    private IEnumerable<IEnumerable<string>> FailedBySeed => Verdicts.Select(verdicts => verdicts
+        .Where(verdict => verdict.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError or Outcome.NotAttempted)
+        .Select(verdict => verdict.Check));
+
+    /// <summary>Judges a mutant. One that edits a training exercise is judged on that exercise alone, since a training takes seconds.</summary>
+    public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
+    {
+        var solution = Bench.Compile(Catalogue.With(mutant));
+        return new(mutant, mutant.CaughtBy.Any(Trains)
+            ? Judge(solution, mutant, trainedSeeds, new JudgeOptions { Hidden = true, Only = [Fixture(mutant)] })
+            : Judge(solution, mutant, seeds, new JudgeOptions { Hidden = true, Quick = true }));
+    }
+
+    private static List<IReadOnlyList<CheckResult>> Judge(Assembly solution, Mutant mutant, int seeds, JudgeOptions options) =>
+        [.. Enumerable.Range(1, seeds).Select(seed => Bench.Judge(solution, mutant.Name, options with { Seed = seed })
+            .Where(verdict => verdict.Outcome != Outcome.NotRun).ToList())];
+
+    private static bool Trains(string check) => Bench.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
+        $"A mutant is caught by {check}, which is no check. Name one that \"grader list\" shows.");
+
+    private static string Fixture(Mutant mutant) => mutant.CaughtBy[0].Split('.')[0];
+}
