@@ -54,8 +54,7 @@ internal sealed class KillMatrixTests
         var verdicts = Bench.Judge(Bench.Compile(Catalogue.Template()), "template", new JudgeOptions { Hidden = true });
 
         verdicts.Should().NotBeEmpty();
-        verdicts.Select(verdict => verdict.Outcome).Should().OnlyContain(outcome => outcome == Outcome.NotAttempted || outcome == Outcome.Skipped);
-        verdicts.Where(verdict => verdict.Outcome == Outcome.Skipped).Should().OnlyContain(verdict => Bench.Manifest.Find(verdict.Check)!.Needs.Count > 0);
+        verdicts.Where(verdict => verdict.Outcome != Outcome.NotAttempted && !SkippedForAnother(verdict)).Should().BeEmpty();
     }
 
     [TestCaseSource(typeof(Catalogue), nameof(Catalogue.Mutants))]
@@ -63,8 +62,9 @@ internal sealed class KillMatrixTests
     {
         var row = rows.Value.Single(row => ReferenceEquals(row.Mutant, mutant));
 
-        row.Caught.Should().BeEquivalentTo(mutant.CaughtBy, "these checks catch it for every seed");
-        row.EverCaught.Should().BeEquivalentTo(mutant.CaughtBy, "no other check fails for any seed");
+        row.Caught.Should().Contain(mutant.CaughtBy[0], "it names the mistake");
+        mutant.CaughtBy.Except(row.EverCaught).Should().BeEmpty("every check that is listed fails for some seed");
+        row.EverCaught.Except(mutant.CaughtBy).Should().BeEmpty("no other check fails for any seed");
     }
 
     [Test]
@@ -76,7 +76,7 @@ internal sealed class KillMatrixTests
 
     [Test]
     public void Every_mutant_says_what_is_wrong_and_why() =>
-        Catalogue.Mutants.Should().OnlyContain(mutant => mutant.Mistake.Length > 20 && mutant.Why.Length > 10 && mutant.CaughtBy.Count > 0);
+        Catalogue.Mutants.Where(mutant => mutant.Mistake.Length < 20 || mutant.Why.Length < 10 || mutant.CaughtBy.Count == 0).Should().BeEmpty();
 
     private static IReadOnlyList<Grader.Isolation.SourceFile> Sources(string name) =>
         name == Reference ? Catalogue.Reference() : Catalogue.Variant(name);
@@ -89,6 +89,9 @@ internal sealed class KillMatrixTests
 
     private static bool Implements(System.Reflection.Assembly solution, CheckResult verdict) =>
         solution.GetTypes().Any(Bench.Manifest.Find(verdict.Check)!.Contract.IsAssignableFrom);
+
+    private static bool SkippedForAnother(CheckResult verdict) =>
+        verdict.Outcome == Outcome.Skipped && Bench.Manifest.Find(verdict.Check)!.Needs.Count > 0;
 
     private static string Table()
     {

@@ -20,12 +20,12 @@ internal sealed record Mutant
     /// <summary>The solution file that is edited, relative to Reference/Solutions.</summary>
     public string File { get; init; } = "";
 
-    /// <summary>Exactly the checks that fail; the first one names the mistake.</summary>
-    public IReadOnlyList<string> CaughtBy { get; init; } = [];
+    /// <summary>The checks that fail. The first names the mistake and fails whatever the seed; no check that is not listed ever fails.</summary>
+    public List<string> CaughtBy { get; init; } = [];
 
-    public IReadOnlyList<Edit> Edits { get; init; } = [];
+    public List<Edit> Edits { get; init; } = [];
 
-    public override string ToString() => Name;
+    public override string ToString() => $"{Path.GetFileNameWithoutExtension(File)}/{Name}";
 
     /// <exception cref="InvalidOperationException">The text to replace does not stand in the source exactly once.</exception>
     public string Apply(string source) => Edits.Aggregate(source, (text, edit) => edit.Apply(text, this));
