@@ -2,7 +2,6 @@ using System.Reflection;
 using FluentAssertions;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
-using Grader.Tests.Architecture;
 using NUnit.Framework;
 
 namespace Grader.Tests.Judging;
