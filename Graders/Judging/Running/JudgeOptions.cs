@@ -26,7 +26,7 @@ public sealed record JudgeOptions
     /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>Verdicts of an earlier, interrupted run, which are taken over instead of running their checks again.</summary>
+    /// <summary>Verdicts of an earlier, interrupted run, which are taken over instead of running their checks again; the grader's own failures are tried again.</summary>
     public IReadOnlyList<CheckResult> Known { get; init; } = [];
 
     /// <summary>Told of each verdict as it is reached.</summary>

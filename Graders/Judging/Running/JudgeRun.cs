@@ -20,7 +20,7 @@ public sealed class JudgeRun(Manifest manifest)
         var plan = Plan.Of(manifest, sheet, options);
         handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
         handIn.Hidden = options.Hidden;
-        foreach (var known in options.Known)
+        foreach (var known in Verdicts(options))
         {
             handIn.Evidence.Record(known);
         }
@@ -32,7 +32,7 @@ public sealed class JudgeRun(Manifest manifest)
 
     private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)
     {
-        var known = options.Known.Select(result => result.Check).ToHashSet();
+        var known = Verdicts(options).Select(result => result.Check).ToHashSet();
         var run = plan.Run.Where(id => !known.Contains(id)).ToHashSet();
         var exercises = sheet.Exercises.SelectMany(exercise => exercise.Contracts.SelectMany(manifest.Of).Select(check => (check.Id, exercise.Id))).ToDictionary();
         void Tell(CheckResult result) => options.Progress?.Invoke(result with { Exercise = exercises[result.Check] });
@@ -49,6 +49,10 @@ public sealed class JudgeRun(Manifest manifest)
             handIn.Evidence.Recorded -= Tell;
         }
     }
+
+    /// <summary>Earlier verdicts that stand; where the grader itself failed, it tries again.</summary>
+    private static IEnumerable<CheckResult> Verdicts(JudgeOptions options) =>
+        options.Known.Where(result => result.Outcome is not (Outcome.GraderError or Outcome.NotRun));
 
     private static HandInResult Result(HandIn handIn, Sheet sheet, JudgeOptions options, IReadOnlyList<ExerciseResult> exercises) =>
         new(handIn.Info, sheet.Id, exercises)

@@ -174,7 +174,7 @@ internal sealed class JudgeRunTests
         Judge(n => n, tutor with { Only = ["s.2"] }).Exercises.Should().ContainSingle().Which.Id.Should().Be("s.2");
 
     [Test]
-    public void Known_verdicts_are_taken_over_and_not_reached_again()
+    public void Known_verdicts_are_taken_over_and_only_the_graders_failures_tried_again()
     {
         var first = Judge(n => n).Exercises.SelectMany(exercise => exercise.Checks).ToList();
         var asked = 0;
@@ -182,7 +182,7 @@ internal sealed class JudgeRunTests
 
         var second = Judge(n => ++asked, tutor with { Known = first, Progress = result => run.Add(result.Check) });
 
-        run.Should().BeEmpty();
+        run.Should().OnlyContain(check => first.First(result => result.Check == check).Outcome == Outcome.GraderError);
         asked.Should().Be(0);
         second.Exercises[0].Points.Should().Be(15);
     }
