@@ -41,7 +41,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptio
         var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick };
         jobs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
                 result.AddError("--jobs takes a number from 1 on.");
         });
         command.SetAction(words => grade(new GradeOptions(words.GetValue(input)!, words.GetValue(sheet)!, words.GetValue(output)!)

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Grader.Tests.Cli.EndToEnd;
+
+/// <summary>The real command line, as a process of its own.</summary>
+internal sealed class GraderProcess : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly Process process;
+    private readonly StringBuilder text = new();
+
+    private GraderProcess(Process process) => this.process = process;
+
+    /// <summary>Everything on standard output and standard error so far.</summary>
+    public string Console
+    {
+        get
+        {
+            lock (text)
+                return text.ToString();
+        }
+    }
+
+    /// <summary>Id of the process.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Starts <c>grader</c> with arguments.</summary>
+    public static GraderProcess Start(params string[] arguments)
+    {
+        var grader = Path.Combine(AppContext.BaseDirectory, "grader.dll");
+        var start = new ProcessStartInfo("dotnet", [grader, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var started = new GraderProcess(Process.Start(start)!);
+        started.process.OutputDataReceived += started.Receive;
+        started.process.ErrorDataReceived += started.Receive;
+        started.process.BeginOutputReadLine();
+        started.process.BeginErrorReadLine();
+        return started;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static (int ExitCode, string Console) Run(params string[] arguments)
+    {
+        using var grader = Start(arguments);
+        return (grader.End(), grader.Console);
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public int End()
+    {
+        if (!process.WaitForExit(Limit))
+            throw new TimeoutException($"The grader did not end. It said: {Console}");
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>Waits until something is so, as long as the process runs.</summary>
+    public void Until(Func<bool> condition)
+    {
+        while (!process.HasExited && !condition())
+            Thread.Sleep(5);
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Ctrl-C.</summary>
+    public void Interrupt() => Process.Start("kill", ["-INT", $"{Id}"])!.WaitForExit();
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+
+    private void Receive(object sender, DataReceivedEventArgs line)
+    {
+        lock (text)
+            text.AppendLine(line.Data);
+    }
+}

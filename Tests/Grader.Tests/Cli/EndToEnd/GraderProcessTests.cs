@@ -1,0 +1,143 @@
+using System.Text.Json;
+using FluentAssertions;
+using Grader.Cli;
+using Grader.Reporting;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.EndToEnd;
+
+/// <summary>The real process on three tiny hand-ins: finished theory, a mistake in it, and nothing.</summary>
+[Parallelizable(ParallelScope.None)]
+public sealed class GraderProcessTests
+{
+    private const string Exercise = "dtu.3.3";
+
+    [Test]
+    public void Grading_writes_everything_and_again_the_same_bytes()
+    {
+        using var scratch = ThreeHandIns();
+
+        var (code, console) = Grade(scratch, "out");
+
+        code.Should().Be(ExitCode.AllFine, console);
+        console.Should().Contain("3 hand-ins graded").And.Contain("Isolation: ").And.Contain("carl: no C# source file");
+        var points = ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]))
+            .Select(result => result.Exercises.Single(exercise => exercise.Id == Exercise)).ToList();
+        points[0].Points.Should().Be(points[0].MaxPoints).And.BeGreaterThan(0);
+        points[1].Points.Should().BeLessThan(points[1].MaxPoints);
+        points[2].Points.Should().Be(0);
+
+        Grade(scratch, "again").ExitCode.Should().Be(ExitCode.AllFine);
+        scratch.Contents("again").Where(file => file.Key != "journal.jsonl").Should().Equal(scratch.Contents("out").Where(file => file.Key != "journal.jsonl"));
+    }
+
+    [Test]
+    public void A_grading_that_is_killed_goes_on_with_nothing_twice_and_nothing_lost()
+    {
+        using var scratch = ThreeHandIns();
+        Grade(scratch, "whole").ExitCode.Should().Be(ExitCode.AllFine);
+
+        foreach (var bytes in new[] { 1, 5000 })
+        {
+            using (var grader = GraderProcess.Start("grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["cut"]))
+            {
+                grader.Until(() => Length(scratch["cut/journal.jsonl"]) >= bytes);
+                grader.Kill();
+            }
+            var before = Records(scratch["cut/journal.jsonl"]);
+
+            Grade(scratch, "cut").ExitCode.Should().Be(ExitCode.AllFine);
+
+            var after = Records(scratch["cut/journal.jsonl"]);
+            after.Should().StartWith(before).And.OnlyHaveUniqueItems();
+            after.Where(record => record.EndsWith("whole", StringComparison.Ordinal)).Should().HaveCount(3);
+            Summaries(scratch, "cut").Should().Equal(Summaries(scratch, "whole"));
+            Directory.Delete(scratch["cut"], recursive: true);
+        }
+    }
+
+    [Test, Platform(Exclude = "Win", Reason = "Windows has no way to send Ctrl-C to another process group.")]
+    public void Ctrl_C_stops_after_the_running_check_and_says_how_to_go_on()
+    {
+        using var scratch = ThreeHandIns();
+        using var grader = GraderProcess.Start("grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["out"]);
+        grader.Until(() => Length(scratch["out/journal.jsonl"]) > 0);
+        grader.Interrupt();
+
+        grader.End().Should().Be(ExitCode.Interrupted, grader.Console);
+        grader.Console.Should().Contain("Stopping after the checks that are running").And.Contain("the same command goes on from there");
+        File.Exists(scratch["out/results.json"]).Should().BeFalse();
+        Directory.EnumerateFiles(scratch["out"], "*.unfinished", SearchOption.AllDirectories).Should().BeEmpty();
+
+        Grade(scratch, "out").ExitCode.Should().Be(ExitCode.AllFine);
+        Records(scratch["out/journal.jsonl"]).Should().OnlyHaveUniqueItems();
+    }
+
+    [Test]
+    public void Checking_one_hand_in_says_by_its_exit_code_whether_a_check_failed()
+    {
+        using var scratch = ThreeHandIns();
+
+        var (right, _) = GraderProcess.Run("check", scratch["in/anna"], "--only", Exercise);
+        var (wrong, feedback) = GraderProcess.Run("check", scratch["in/bob"], "--only", Exercise);
+
+        right.Should().Be(ExitCode.AllFine);
+        wrong.Should().Be(ExitCode.SomeCheckFailed);
+        feedback.Should().Contain("advisory");
+    }
+
+    [TestCase("grade")]
+    [TestCase("grade", "nowhere.zip", "--sheet", "dtu")]
+    [TestCase("grade", ".", "--sheet", "no-such-sheet")]
+    [TestCase("grade", ".", "--sheet", "dtu", "--jobs", "none")]
+    [TestCase("check", ".", "--only", "NoSuchCheck")]
+    [TestCase("explain", "no such check")]
+    [TestCase("frobnicate")]
+    public void What_cannot_be_done_is_one_sentence_and_exit_code_2(params string[] arguments)
+    {
+        var (code, console) = GraderProcess.Run(arguments);
+
+        code.Should().Be(ExitCode.BadInput);
+        console.Should().StartWith("grader: ").And.NotContain("   at ");
+    }
+
+    [TestCase("--help", "Exit codes:")]
+    [TestCase("list", "dtu.3.3")]
+    public void Help_and_lists_end_well(string word, string expected)
+    {
+        var (code, console) = GraderProcess.Run(word);
+
+        code.Should().Be(ExitCode.AllFine);
+        console.Should().Contain(expected);
+    }
+
+    private static (int ExitCode, string Console) Grade(Scratch scratch, string output) =>
+        GraderProcess.Run("grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch[output]);
+
+    private static Scratch ThreeHandIns()
+    {
+        var scratch = new Scratch();
+        var solution = File.ReadAllText(Path.Combine(Architecture.Repository.Root, "Reference", "Solutions", "Diffusion", "PosteriorKl.cs"));
+        scratch.Write("in/anna/PosteriorKl.cs", solution);
+        scratch.Write("in/bob/PosteriorKl.cs", solution.Replace("0.5 * dimension", "1.5 * dimension", StringComparison.Ordinal));
+        scratch.Write("in/carl/report.pdf", "%PDF");
+        return scratch;
+    }
+
+    // By its length: the grader keeps its journal locked against readers too.
+    private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
+
+    /// <summary>What each line of a journal is about, so that a doubled one shows.</summary>
+    private static List<string> Records(string path) => [.. File.ReadAllText(path).Split('\n')[..^1].Select(Record)];
+
+    private static string Record(string line)
+    {
+        var entry = JsonDocument.Parse(line).RootElement;
+        var about = entry.GetProperty("whole").GetBoolean() ? "whole"
+            : entry.GetProperty("result").GetProperty("exercises")[0].GetProperty("checks")[0].GetProperty("check").GetString();
+        return $"{entry.GetProperty("result").GetProperty("handIn").GetProperty("id").GetString()} {about}";
+    }
+
+    private static IEnumerable<string> Summaries(Scratch scratch, string folder) =>
+        new[] { "gradebook.csv", "results.json" }.Select(file => File.ReadAllText(Path.Combine(scratch[folder], file)));
+}
