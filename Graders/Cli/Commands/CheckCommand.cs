@@ -23,7 +23,8 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         var envelope = inbox.Envelopes is [var only, ..] ? only
             : throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
         var contents = inbox.Read(envelope);
-        foreach (var problem in inbox.Problems.Concat(contents.Problems))
+        // A workflow's log must not show a hand-in's file names unquoted; they are among the annotations there.
+        foreach (var problem in inbox.Problems.Concat(contents.Problems).Where(_ => !options.GitHub))
             console.Say(problem.ToString());
 
         var results = sheets.Select(sheet => Judge(sheet, envelope, contents, stop)).ToList();

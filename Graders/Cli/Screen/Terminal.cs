@@ -13,14 +13,18 @@ internal static class Terminal
     public static IAnsiConsole Open()
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        if (!Console.IsOutputRedirected)
-            return AnsiConsole.Console;
+        return Console.IsOutputRedirected ? For(Console.Out) : AnsiConsole.Console;
+    }
+
+    /// <summary>A console without colours and without a window to fit into.</summary>
+    public static IAnsiConsole For(TextWriter writer)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Console.Out),
+            Out = new AnsiConsoleOutput(writer),
         });
         console.Profile.Width = WidthOfLogs;
         return console;

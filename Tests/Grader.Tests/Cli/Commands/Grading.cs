@@ -2,7 +2,6 @@ using Grader.Cli.Commands;
 using Grader.Cli.Grading;
 using Grader.Cli.Screen;
 using Grader.Judging.Sheets;
-using Spectre.Console;
 
 namespace Grader.Tests.Cli.Commands;
 
@@ -16,8 +15,7 @@ internal sealed class Grading(Scratch scratch, IJudge judge)
     public int Run(Func<GradeOptions, GradeOptions>? with = null, CancellationToken stop = default)
     {
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = 160;
+        var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
         var code = new GradeCommand(screen, new GradeSummary(console), judge).Run(Toy, with?.Invoke(options) ?? options, stop);
