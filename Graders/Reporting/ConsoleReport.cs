@@ -45,7 +45,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     {
         Line("", Style.Plain);
         Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Points)}/{Wording.Points(exercise.MaxPoints)}", Bold);
-        foreach (var lines in exercise.Shown().SelectMany(CheckLines.Of))
+        foreach (var lines in exercise.Listed().SelectMany(CheckLines.Of))
         {
             console.Write(lines);
         }

@@ -11,6 +11,18 @@ internal static class Digest
     /// </summary>
     public static IEnumerable<CheckResult> Shown(this ExerciseResult exercise) => exercise.Checks.Where(check => !IsWaiting(check));
 
+    /// <summary>
+    /// The checks as a listing shows them: where several in a row did not run for one and the same reason, only the last of
+    /// them still carries it.
+    /// </summary>
+    public static IEnumerable<CheckResult> Listed(this ExerciseResult exercise)
+    {
+        var shown = exercise.Shown().ToList();
+        return shown.Select((check, i) => i + 1 < shown.Count && SameReason(check, shown[i + 1])
+            ? check with { Feedback = null, Cause = null }
+            : check);
+    }
+
     /// <summary>How many checks run only at grading.</summary>
     public static int WaitingChecks(this HandInResult result) =>
         result.Exercises.Sum(exercise => exercise.Checks.Count(IsWaiting));
@@ -61,6 +73,10 @@ internal static class Digest
             ("Hint", feedback.Hint),
             ("Replay", feedback.Replay),
         }.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Name, part.Text!));
+
+    private static bool SameReason(CheckResult check, CheckResult next) =>
+        check.Outcome is not (Outcome.Passed or Outcome.Failed)
+        && (check.Outcome, check.Cause, check.Feedback) == (next.Outcome, next.Cause, next.Feedback);
 
     private static bool IsWaiting(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
 }

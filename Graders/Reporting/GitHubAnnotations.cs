@@ -40,8 +40,8 @@ public static class GitHubAnnotations
 
     private static IEnumerable<string> Checks(HandInResult result) =>
         from exercise in result.Exercises
-        from check in exercise.Shown()
-        where check.Outcome is Outcome.Failed or Outcome.StudentError
+        from check in exercise.Listed()
+        where check is { Outcome: Outcome.Failed or Outcome.StudentError } and not { Feedback: null, Cause: null }
         let title = $"title={Property($"{exercise.ShortId(result.Sheet)}: {check.Title}")}"
         select Command("error", title, Text(check));
 

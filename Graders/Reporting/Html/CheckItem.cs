@@ -9,7 +9,7 @@ internal static class CheckItem
         <li class="check {Mark.Class(check.Outcome)}">
         {Mark.Of(check.Outcome)}
         <div>
-        <p class="line"><span class="title">{check.Title} <small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}</span></p>
+        <p class="line"><span class="title">{check.Title}&#8194;<small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}</span></p>
         {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{check.Pictures.Select(PictureFigure.Of)}</div>
         </li>
 

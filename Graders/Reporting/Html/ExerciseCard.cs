@@ -9,7 +9,7 @@ internal static class ExerciseCard
         <section id="{exercise.Id}">
         <h2><span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span> <span class="points">{Wording.Points(exercise.Points)} / {Wording.Points(exercise.MaxPoints)}</span></h2>
         <ol class="checks">
-        {exercise.Shown().Select(CheckItem.Of)}</ol>
+        {exercise.Listed().Select(CheckItem.Of)}</ol>
         {Rubric(exercise)}</section>
 
         """);

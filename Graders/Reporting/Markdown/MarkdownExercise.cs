@@ -6,7 +6,7 @@ namespace Grader.Reporting.Markdown;
 internal static class MarkdownExercise
 {
     public static string Of(ExerciseResult exercise, string sheet) =>
-        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n{string.Concat(exercise.Shown().Select(Check))}{Rubric(exercise)}";
+        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n{string.Concat(exercise.Listed().Select(Check))}{Rubric(exercise)}";
 
     public static string LeftOut(ExerciseResult exercise, string sheet) =>
         $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\nLeft out, since this page would grow too large; see feedback.html.\n";

@@ -38,6 +38,14 @@ internal sealed class GitHubAnnotationsTests
     }
 
     [Test]
+    public void Checks_that_failed_for_one_reason_are_annotated_once()
+    {
+        var broken = Some.Check("Broken", "Broken", Outcome.StudentError) with { Cause = "does not compile" };
+        var result = Some.HandIn with { Messages = [], Exercises = [new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken, broken, broken])] };
+        Assert.That(GitHubAnnotations.Render(result), Is.EqualTo("::error title=3.1%3A Broken::does not compile\n"));
+    }
+
+    [Test]
     public void Quoted_text_stands_between_the_token_and_cannot_end_the_quotation() =>
         Assert.That(
             GitHubAnnotations.Quote("one\r\n::set-output name=a::b\n##[error]c", "f00d"),

@@ -56,6 +56,11 @@ internal static class Some
     public static CheckResult Check(string method, string title, Outcome outcome) =>
         new($"NoiseScheduleChecks.{method}", "dtu.3.1", title, outcome, 1, "Ho et al. 2020, eq. (4)");
 
+    private static CheckResult NotImplemented(string ordinal) => Check(ordinal, $"{ordinal} check of a part that is not attempted", Outcome.NotAttempted) with
+    {
+        Feedback = new Feedback("Not implemented yet: Exercise 3.4: sample. (Sampler.cs:10)"),
+    };
+
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static ExerciseResult Schedule => new("dtu.3.1", "Noise schedule and forward process", 3, 4,
@@ -97,6 +102,7 @@ internal static class Some
         },
         Check("Terms", "The terms of the ELBO add up", Outcome.Failed) with { Hidden = true, Feedback = new Feedback("The terms sum to 3.2 nats, the loss is 2.9."), Pictures = [Pictures.Terms] },
         Check("Modes", "Every mode has its weight", Outcome.NotRun),
+        NotImplemented("First"), NotImplemented("Second"), NotImplemented("Third"),
     ]);
 
     private static SomePictures Pictures { get; } = new();
