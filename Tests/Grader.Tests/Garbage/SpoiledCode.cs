@@ -1,0 +1,40 @@
+using System.Reflection;
+using Grader.Isolation;
+using Grader.Solutions.Diffusion;
+using Grader.Wire;
+using static TorchSharp.torch;
+
+namespace Grader.Tests.Garbage;
+
+/// <summary>The reference solutions with every answer spoiled on its way out. What trains is never trained: its model answers garbage at once.</summary>
+internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
+{
+    private readonly InProcessCode reference = new(typeof(PriorMatching).Assembly, "0000");
+
+    public TimeSpan CallLimit { get; set; } = TimeSpan.FromMinutes(1);
+
+    public string ContentHash => "0000";
+
+    public string Isolation => "none";
+
+    public string ConsoleText => "";
+
+    public object Create(Type contract)
+    {
+        var target = reference.Create(contract);
+        return Proxy.For(contract, (method, arguments) => Spoiled(method, arguments, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!));
+    }
+
+    public void Dispose() => reference.Dispose();
+
+    private object Spoiled(MethodInfo method, object?[] arguments, Func<object> right) =>
+        method.ReturnType.IsInterface || method.ReturnType.IsAssignableTo(typeof(Delegate))
+            ? Proxy.For(method.ReturnType, (inner, given) => Spoiled(inner, given, () => Plausible(inner, given)))
+            : garbage.Spoil(right(), method.ReturnType, arguments);
+
+    /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
+    private static object Plausible(MethodInfo method, object?[] arguments) =>
+        method.ReturnType != typeof(Tensor) ? 0.5
+        : arguments.OfType<Tensor>().FirstOrDefault() is { } rows ? zeros_like(rows)
+        : zeros(arguments.OfType<long>().First(), 2);
+}
