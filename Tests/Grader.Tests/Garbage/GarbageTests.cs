@@ -14,9 +14,6 @@ internal sealed class GarbageTests
 {
     private static readonly Manifest manifest = Manifest.Of(System.Reflection.Assembly.Load("Grader.Checks"));
 
-    /// <summary>Where garbage is the right answer, with the reason.</summary>
-    private static readonly (string Check, string Garbage, string Reason)[] exceptions = [];
-
     private static IEnumerable<Garbage> Kinds() =>
     [
         new Filling("NaN", double.NaN),
@@ -41,7 +38,7 @@ internal sealed class GarbageTests
     {
         var garbage = (Garbage)kind;
         var verdicts = Judge(garbage).Exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Weight > 0).ToList();
-        var passed = verdicts.Where(check => check.Outcome == Outcome.Passed && !exceptions.Any(e => (e.Check, e.Garbage) == (check.Check, $"{garbage}")));
+        var passed = verdicts.Where(check => check.Outcome == Outcome.Passed && !Pardon.All.Any(pardon => pardon.Covers(check.Check, garbage)));
         var broken = verdicts.Where(check => check.Outcome is Outcome.GraderError or Outcome.NotRun);
         Assert.Multiple(() =>
         {
@@ -50,6 +47,10 @@ internal sealed class GarbageTests
             Assert.That(broken.Select(check => $"{check.Check}: {check.Feedback?.Summary}"), Is.Empty, $"{garbage} breaks the grader here: test the form before the values.");
         });
     }
+
+    [Test]
+    public void Only_checks_that_exist_are_pardoned() =>
+        Assert.That(Pardon.All.Where(pardon => manifest.Find(pardon.Check) is null), Is.Empty, "remove the pardon of a check that is gone.");
 
     private static HandInResult Judge(Garbage garbage)
     {

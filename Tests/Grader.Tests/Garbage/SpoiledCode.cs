@@ -1,12 +1,18 @@
 using System.Reflection;
+using Grader.Contracts;
+using Grader.Contracts.Diffusion;
 using Grader.Isolation;
+using Grader.Judging.Chance;
 using Grader.Solutions.Diffusion;
 using Grader.Wire;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Garbage;
 
-/// <summary>The reference solutions with every answer spoiled on its way out. What trains is never trained: its model answers garbage at once.</summary>
+/// <summary>
+/// The reference solutions with every answer spoiled on its way out. They never call what the judge hands them, but decoys: garbage does
+/// not ask the network either. What trains is never trained: its model answers garbage at once.
+/// </summary>
 internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
 {
     private readonly InProcessCode reference = new(typeof(PriorMatching).Assembly, "0000");
@@ -22,7 +28,8 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
     public object Create(Type contract)
     {
         var target = reference.Create(contract);
-        return Proxy.For(contract, (method, arguments) => Spoiled(method, arguments, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!));
+        return Proxy.For(contract, (method, arguments) =>
+            Spoiled(method, arguments, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [.. arguments.Select(Decoy)], null)!));
     }
 
     public void Dispose() => reference.Dispose();
@@ -31,6 +38,13 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
         method.ReturnType.IsInterface || method.ReturnType.IsAssignableTo(typeof(Delegate))
             ? Proxy.For(method.ReturnType, (inner, given) => Spoiled(inner, given, () => Plausible(inner, given)))
             : garbage.Spoil(right(), method.ReturnType, arguments);
+
+    private static object? Decoy(object? argument) => argument switch
+    {
+        NoisePredictor => (NoisePredictor)((xt, _) => zeros_like(xt)),
+        INoiseSource => new RecordedNoise(seed: 1),
+        _ => argument,
+    };
 
     /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
     private static object Plausible(MethodInfo method, object?[] arguments) =>

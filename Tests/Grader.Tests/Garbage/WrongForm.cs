@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Garbage;
 
-/// <summary>Gives right numbers in the wrong form. What has no form, a single number, becomes NaN.</summary>
+/// <summary>Gives right numbers in the wrong form. What has no form, a single number, becomes NaN; truth values are negated as well.</summary>
 /// <param name="name">How test names call it.</param>
 /// <param name="tensors">What becomes of a tensor.</param>
 /// <param name="arrays">What becomes of an array.</param>
@@ -18,5 +18,5 @@ internal sealed class WrongForm(string name, Func<Tensor, Tensor> tensors, Func<
 
     protected override bool Of(bool right) => false;
 
-    protected override bool[] Of(bool[] right) => [.. arrays([.. right.Select(truth => truth ? 1.0 : 0)]).Select(number => number > 0)];
+    protected override bool[] Of(bool[] right) => [.. arrays([.. right.Select(truth => truth ? 1.0 : 0)]).Select(number => number <= 0)];
 }
