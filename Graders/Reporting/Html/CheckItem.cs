@@ -10,7 +10,7 @@ internal static class CheckItem
         {Mark.Of(check.Outcome)}
         <div>
         <p class="line"><span class="title">{check.Title}&#8194;<small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}</span></p>
-        {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{check.Pictures.Select(PictureFigure.Of)}</div>
+        {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}</div>
         </li>
 
         """);
@@ -31,6 +31,10 @@ internal static class CheckItem
         <div class="{part.Name.ToLowerInvariant()}"><dt>{part.Name}</dt><dd>{PlainText.Capped(part.Text, Sizes.Feedback)}</dd></div>
 
         """);
+
+    private static Markup Pictures(CheckResult check) => check.Pictures.Count == 0
+        ? Markup.Empty
+        : Markup.Of($"<div class=\"figures\">\n{check.Pictures.Select(PictureFigure.Of)}</div>\n");
 
     private static Markup Note(string note) => Markup.Of($"<p class=\"note\">Note: {PlainText.Line(note)}</p>\n");
 }

@@ -10,7 +10,7 @@ internal static class PictureFigure
     {
         var axes = new SharedAxes(picture.Panels);
         return Markup.Of($"""
-            <figure>
+            <figure{Markup.Trusted(picture.Panels.Count > 1 ? " class=\"wide\"" : "")}>
             <figcaption>{picture.Title}</figcaption>
             <div class="panels{(picture.Panels.Count % 2 == 0 ? " even" : "")}">
             {picture.Panels.Select(panel => SvgPanel.Of(panel, axes))}</div>
