@@ -17,6 +17,7 @@ internal sealed class Zip : IDisposable
     public Zip With(string name, byte[] content, int unixMode = 0)
     {
         var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero); // equal inputs, equal bytes
         if (unixMode != 0)
             entry.ExternalAttributes = unixMode << 16;
         using var stream = entry.Open();
