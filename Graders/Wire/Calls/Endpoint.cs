@@ -16,7 +16,7 @@ public sealed class Endpoint
     private readonly FrameWriter writer;
     private readonly FrameWriter releases;
     private readonly HandleTable handles;
-    private Exception? broken;
+    private IOException? broken;
     private int answering;
     private int lastCall;
 
@@ -232,6 +232,7 @@ public sealed class Endpoint
 
     private void Send()
     {
+        ThrowIfBroken();
         if (handles.TakeAbandoned() is { Count: > 0 } abandoned)
         {
             releases.Begin(FrameKind.Release);
@@ -246,6 +247,7 @@ public sealed class Endpoint
     /// <summary>The next frame that is more than a release.</summary>
     private (FrameKind Kind, int Call, FrameReader Frame) Receive()
     {
+        ThrowIfBroken();
         while (true)
         {
             var frame = new FrameReader(frames.Receive(), handles);
@@ -260,6 +262,15 @@ public sealed class Endpoint
                 default:
                     throw new WireException($"A frame of the unknown kind {(byte)kind} arrived.");
             }
+        }
+    }
+
+    /// <summary>Once broken, the wire stays so on every level of nested calls: none waits for an answer that cannot come.</summary>
+    private void ThrowIfBroken()
+    {
+        if (broken is not null)
+        {
+            throw broken;
         }
     }
 

@@ -22,12 +22,12 @@ internal sealed class GridCodec<T>(int rank, NumbersCodec<T> numbers) : Codec wh
         long count = 1;
         for (var d = 0; d < rank; d++)
         {
-            lengths[d] = frame.Count(1);
+            lengths[d] = frame.Int32();
             count = checked(count * lengths[d]);
         }
 
         var flat = (T[])numbers.Read(frame);
-        if (flat.Length != count)
+        if (flat.Length != count || Array.Exists(lengths, length => length < 0))
         {
             throw new WireException($"An array of shape [{string.Join(", ", lengths)}] came with {flat.Length} elements.");
         }

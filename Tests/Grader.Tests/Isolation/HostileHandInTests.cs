@@ -1,0 +1,45 @@
+using FluentAssertions;
+using FluentAssertions.Execution;
+using Grader.Isolation;
+using NUnit.Framework;
+
+namespace Grader.Tests.Isolation;
+
+internal sealed class HostileHandInTests
+{
+    private const string Bomb = "CompilerBomb";
+    private const string NeedsDescriptors = "WritesOnEveryDescriptor";
+
+    private static IEnumerable<string> Names() => HostileHandIn.Names().Except([Bomb, NeedsDescriptors]);
+
+    [TestCaseSource(nameof(Names))]
+    public void A_hostile_hand_in_ends_as_the_right_fault_and_its_other_contracts_answer(string name) => Judge(SharedHost.Host, name);
+
+    [Test]
+    [Platform("Linux", Reason = "Elsewhere descriptors have other numbers.")]
+    public void Garbage_on_the_wire_is_a_broken_contract() => Judge(SharedHost.Host, NeedsDescriptors);
+
+    [Test]
+    public void A_hand_in_on_which_the_compiler_never_ends_costs_its_limit_and_the_next_one_builds()
+    {
+        using var host = new IsolationHost(SharedHost.Limits with { BuildTime = TimeSpan.FromSeconds(4) }, workers: 1);
+        Judge(host, Bomb);
+        host.Build(HostileHandIn.Read("NotAttempted").Sources).Assembly.Should().NotBeNull();
+    }
+
+    private static void Judge(IsolationHost host, string name)
+    {
+        var handIn = HostileHandIn.Read(name);
+        using var code = host.Open(host.Build(handIn.Sources));
+        using var all = new AssertionScope(name);
+        foreach (var expected in handIn.Expectations)
+        {
+            var (outcome, message) = Probe.Run(code, expected.Contract);
+            outcome.Should().Be(expected.Outcome, "{0} says: {1}", expected.Contract, message);
+            message.Contains(expected.Words, StringComparison.Ordinal).Should().BeTrue("the message is: {0}", message);
+            message.Length.Should().BeLessThan(3000);
+        }
+
+        code.ConsoleText.Length.Should().BeLessThanOrEqualTo(SharedHost.Limits.Output);
+    }
+}

@@ -1,0 +1,28 @@
+using Grader.Isolation;
+using NUnit.Framework;
+
+namespace Grader.Tests.Isolation;
+
+/// <summary>One host with small limits for all tests of this folder.</summary>
+[SetUpFixture]
+internal sealed class SharedHost
+{
+    private static readonly Limits limits = new() { CallTime = TimeSpan.FromSeconds(3), Memory = 256 << 20, Output = 16 << 10 };
+    private static readonly Lazy<IsolationHost> host = new(() => new IsolationHost(limits, workers: 1));
+
+    public static Limits Limits => limits;
+
+    public static IsolationHost Host => host.Value;
+
+    /// <summary>Builds and opens a hand-in of one file.</summary>
+    public static IStudentCode Open(string source) => Host.Open(Host.Build([new SourceFile("Answer.cs", source)]));
+
+    [OneTimeTearDown]
+    public void End()
+    {
+        if (host.IsValueCreated)
+        {
+            host.Value.Dispose();
+        }
+    }
+}
