@@ -1,5 +1,4 @@
 using Grader.Isolation;
-using Grader.Tests.Architecture;
 
 namespace Grader.Tests.Isolation;
 
