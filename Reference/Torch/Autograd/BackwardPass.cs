@@ -11,6 +11,7 @@ internal sealed class BackwardPass
     private readonly bool createsGraph;
     private readonly HashSet<Node>? targets;
     private readonly Dictionary<Node, Tensor> gradients = [];
+    private readonly Dictionary<Node, Tensor> collected = [];
     private readonly HashSet<Node> summed = [];
 
     private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
@@ -32,21 +33,21 @@ internal sealed class BackwardPass
     public static Tensor?[] Collect(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, Node[] targets)
     {
         var pass = new BackwardPass(createGraph, [.. targets]);
-        var found = new Dictionary<Node, Tensor>();
         pass.Run(outputs, seeds, retain, (node, gradient) =>
         {
             if (pass.targets!.Contains(node))
             {
-                found[node] = gradient;
+                pass.collected[node] = gradient;
             }
         });
-        return [.. targets.Select(node => found.GetValueOrDefault(node))];
+        return [.. targets.Select(node => pass.collected.GetValueOrDefault(node))];
     }
 
     private void Run(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, Action<Node, Tensor> arrive)
     {
         using var mode = enable_grad(createsGraph);
         using var outside = DisposeScopeManager.Suspend();
+        using var arena = createsGraph ? null : Arena.Open();
         var roots = outputs.Select(output => RootOf(output)).ToArray();
         for (var i = 0; i < roots.Length; i++)
         {
@@ -59,6 +60,7 @@ internal sealed class BackwardPass
             {
                 arrive(node, gradient);
                 Distribute(node, gradient);
+                arena?.ReleaseAllBut(gradients.Values.Concat(collected.Values).Select(g => g.Body.Storage));
             }
 
             if (!retain)

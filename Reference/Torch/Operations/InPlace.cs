@@ -84,11 +84,12 @@ public static partial class torch
 
         private void Overwrite<T>(Tensor values) where T : unmanaged
         {
-            // A whole tensor takes over the array of an unshared result; anything less is written element by element.
+            // A whole tensor exchanges its array for that of an unshared result; anything less is written element by element.
             var isWhole = Layout.IsContiguous && Layout.Count == Data<T>().Length;
             if (isWhole && !values.requires_grad && values is { Body.IsView: false, Layout.IsContiguous: true } && values.Data<T>().Length == Layout.Count && values.Body != Body)
             {
-                ((Storage<T>)Body.Storage).Data = values.Data<T>();
+                var (own, other) = ((Storage<T>)Body.Storage, (Storage<T>)values.Body.Storage);
+                (own.Data, other.Data) = (other.Data, own.Data);
             }
             else
             {

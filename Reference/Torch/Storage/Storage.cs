@@ -10,6 +10,9 @@ internal abstract class Storage
 
     public abstract ScalarType Type { get; }
 
+    /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>
+    public abstract void Release();
+
     public static Storage Allocate(ScalarType type, long count) => type switch
     {
         ScalarType.Float32 => Storage<float>.Uninitialized(count),
@@ -29,5 +32,16 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
 
     public override ScalarType Type { get; } = Elements.TypeOf<T>();
 
-    public static Storage<T> Uninitialized(long count) => new(GC.AllocateUninitializedArray<T>(checked((int)count)));
+    public static Storage<T> Uninitialized(long count)
+    {
+        var storage = new Storage<T>(Pool<T>.Rent(checked((int)count)));
+        Arena.Note(storage);
+        return storage;
+    }
+
+    public override void Release()
+    {
+        Pool<T>.Return(Data);
+        Data = [];
+    }
 }

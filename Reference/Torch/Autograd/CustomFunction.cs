@@ -1,0 +1,50 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class autograd
+    {
+        /// <summary>Carries what a custom function's backward needs from its forward.</summary>
+        public sealed class AutogradContext
+        {
+            private List<Kept> saved = [];
+
+            public void save_for_backward(List<Tensor> tensors) => saved = [.. tensors.Select(t => Tape.Keep(t))];
+
+            public List<Tensor> get_saved_variables() => [.. saved.Select(kept => kept.Value)];
+        }
+
+        /// <summary>An operation with a derivative of one's own: derive, override both passes, call <see cref="apply"/>.</summary>
+        public abstract class SingleTensorFunction<T> where T : SingleTensorFunction<T>, new()
+        {
+            public abstract string Name { get; }
+
+            public abstract Tensor forward(AutogradContext ctx, params object[] vars);
+
+            /// <summary>The gradient for each argument of forward, null for those that have none.</summary>
+            public abstract List<Tensor> backward(AutogradContext ctx, Tensor grad_output);
+
+            public static Tensor apply(params object[] vars)
+            {
+                var (function, context) = (new T(), new AutogradContext());
+                Tensor output;
+                using (no_grad())
+                {
+                    output = function.forward(context, vars);
+                }
+
+                var places = Enumerable.Range(0, vars.Length).Where(i => vars[i] is Tensor).ToArray();
+                (Tensor For, List<Tensor> Shares)? last = null;
+                return Tape.Record(function.Name, output, [.. places.Select(i => (Tensor)vars[i])], (i, g) =>
+                {
+                    Arena.Abandon();
+
+                    // One call serves all inputs of a pass.
+                    var shares = last is { } known && ReferenceEquals(known.For, g) ? known.Shares : function.backward(context, g);
+                    last = (g, shares);
+                    return shares[places[i]];
+                });
+            }
+        }
+    }
+}

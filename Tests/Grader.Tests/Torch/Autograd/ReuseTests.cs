@@ -1,0 +1,50 @@
+using NUnit.Framework;
+using static TorchSharp.torch;
+
+namespace Grader.Tests.Torch.Autograd;
+
+/// <summary>A backward pass uses arrays again; what anybody still holds must not change with it.</summary>
+internal sealed class ReuseTests
+{
+    private static readonly Tensor Points = linspace(-1, 1, 3000, float64).reshape(1500, 2);
+
+    private static Tensor Loss(Tensor w) => (Points.matmul(w).tanh() * Points.matmul(w).sigmoid() + Points.matmul(w)).square().mean();
+
+    [Test]
+    public void Repeated_passes_give_the_same_gradient()
+    {
+        var w = arange(4).to_type(float64).reshape(2, 2).div(3).requires_grad_();
+        var first = Golden.Flat(autograd.grad([Loss(w)], [w])[0]);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.That(Golden.Flat(autograd.grad([Loss(w)], [w])[0]), Is.EqualTo(first));
+        }
+    }
+
+    [Test]
+    public void A_large_gradient_that_is_held_survives_later_passes()
+    {
+        var x = Points.clone().requires_grad_();
+        var held = autograd.grad([(x * x).sum()], [x])[0];
+        var expected = Golden.Flat(held);
+        x.square().sum().backward();
+        var seen = x.grad!;
+        (x.exp() * x.sin() + x.cos()).sum().backward();
+        (x.exp() * x.sin() + x.cos()).sum().backward();
+        Assert.That(Golden.Flat(held), Is.EqualTo(expected));
+        var both = x.detach().exp() * (x.detach().sin() + x.detach().cos()) - x.detach().sin();
+        Assert.That(Golden.Flat(seen), Is.EqualTo(Golden.Flat(x.detach() * 2 + both * 2)).Within(1e-12));
+    }
+
+    [Test]
+    public void Forward_values_survive_the_passes_that_used_them()
+    {
+        var x = Points.clone().requires_grad_();
+        var y = x.exp();
+        var expected = Golden.Flat(y);
+        y.sum().backward(retain_graph: true);
+        (y * y).sum().backward();
+        Assert.That(Golden.Flat(y), Is.EqualTo(expected));
+        Assert.That(Golden.Flat(x.grad!), Is.EqualTo(Golden.Flat(y.detach() + y.detach().square() * 2)).Within(1e-12));
+    }
+}
