@@ -1,8 +1,10 @@
+using Grader.Benchmarks.Engine;
 using Grader.Benchmarks.Throughput;
 
 return args switch
 {
     ["throughput", .. var options] => ThroughputBenchmark.Run(options),
+    ["engine", .. var options] => EngineBenchmark.Run(Console.Out, options),
     ["memory", .. var options] => MemoryBenchmark.Run(options),
     _ => Usage(),
 };
@@ -12,6 +14,7 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project Tests/Benchmarks -- <benchmark>
           throughput [--slow n]        hand-ins a minute, against dotnet build + dotnet test for each (n of them)
+          engine [recipe]              training steps, and the toy diffusion recipe from first step to last sample
           memory [--counts 25,250]     memory of the judge by number of hand-ins
         """);
     return 2;

@@ -26,11 +26,13 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
         var depth = Math.Min(k, Depth);
         var width = RoundUp(Math.Min(n, BlockColumns));
         var packedCount = depth * width;
-        var buffer = ArrayPool<T>.Shared.Rent(packedCount + Height * (depth + Width) + Alignment);
+        var blockCount = a.Column == 1 ? 0 : BlockRows * depth;
+        var buffer = ArrayPool<T>.Shared.Rent(packedCount + Height * (depth + Width) + blockCount + Alignment);
         fixed (T* unaligned = buffer)
         {
             var packed = (T*)(((nint)unaligned + Alignment - 1) & -Alignment);
             var edge = new Edge(packed + packedCount, packed + packedCount + Height * Width);
+            var block = blockCount == 0 ? null : packed + packedCount + Height * (depth + Width);
             for (var j = 0; j < n; j += BlockColumns)
             {
                 var columns = Math.Min(BlockColumns, n - j);
@@ -40,7 +42,7 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
                     var panels = Pack(b.At(p, j), packed, inner, columns, inPlace: m <= FewRows && b.Column == 1);
                     var first = p == 0;
                     var from = first ? start == null ? null : start + j : c + j;
-                    Rows(a.At(0, p), panels, inner, from, first ? startRow : cRow, c + j, cRow, m, columns, edge);
+                    Rows(a.At(0, p), panels, inner, from, first ? startRow : cRow, c + j, cRow, m, columns, edge, block);
                 }
             }
         }
@@ -52,30 +54,60 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows(
-        MatrixOperand<T> a, Panels panels, int depth, T* start, nint startRow, T* c, nint cRow, int m, int n, Edge edge)
+        MatrixOperand<T> a, Panels panels, int depth, T* start, nint startRow, T* c, nint cRow, int m, int n, Edge edge, T* packedA)
     {
         for (var block = 0; block < m; block += BlockRows)
         {
             var end = Math.Min(block + BlockRows, m);
+            PackA(a.At(block, 0), packedA, depth, end - block);
             for (var j = 0; j < n; j += Width)
             {
                 var b = panels.At(j, depth);
                 var columns = Math.Min(Width, n - j);
                 for (var i = block; i < end; i += Height)
                 {
+                    var left = packedA == null ? a.At(i, 0) : new MatrixOperand<T>(packedA + (nint)(i - block) * depth, 1, Height);
                     var from = start == null ? null : start + i * startRow + j;
                     var to = c + i * cRow + j;
                     var rows = Math.Min(Height, end - i);
                     if (rows == Height && columns == Width)
                     {
                         MatrixMultiplyTile<TLanes, T>.Multiply(
-                            a.Start + i * a.Row, a.Row, a.Column, b.Start, b.Row, depth, from, startRow, to, cRow);
+                            left.Start, left.Row, left.Column, b.Start, b.Row, depth, from, startRow, to, cRow);
                     }
                     else
                     {
-                        edge.Multiply(a.At(i, 0), b, depth, from, startRow, to, cRow, rows, columns);
+                        edge.Multiply(left, b, depth, from, startRow, to, cRow, rows, columns);
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Copies columns of A into panels of one tile's height, so that a tile reads them in order; the last panel's missing rows
+    /// keep whatever was there. Rows of A are in order already.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackA(MatrixOperand<T> a, T* packed, int depth, int rows)
+    {
+        if (packed == null)
+        {
+            return;
+        }
+
+        for (var p = 0; p < depth; p++)
+        {
+            var column = a.Start + p * a.Column;
+            var i = 0;
+            for (; i + Height <= rows && a.Row == 1; i += Height)
+            {
+                *(Column*)(packed + (nint)i * depth + p * Height) = *(Column*)(column + i);
+            }
+
+            for (; i < rows; i++)
+            {
+                packed[(nint)(i / Height) * Height * depth + p * Height + i % Height] = column[i * a.Row];
             }
         }
     }
@@ -134,6 +166,13 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
         }
     }
 
+    /// <summary>One tile's height of elements, moved as one.</summary>
+    [InlineArray(Height)]
+    private struct Column
+    {
+        private T first;
+    }
+
     /// <summary>Where the panels of B are: the first columns where they were, the others packed.</summary>
     private readonly struct Panels(MatrixOperand<T> b, int whole, T* packed)
     {
@@ -159,7 +198,7 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
                 new ReadOnlySpan<T>(start + i * startRow, columns).CopyTo(new Span<T>(tile + i * Width, columns));
             }
 
-            if (rows < Height)
+            if (rows < Height && a.Column == 1)
             {
                 a = PackRows(a, depth, rows);
             }

@@ -59,12 +59,23 @@ internal sealed class Mt19937
 
     private void Refill()
     {
-        for (var i = 0; i < StateLength; i++)
+        for (var i = 0; i < StateLength - Shift; i++)
         {
-            var y = (state[i] & UpperBit) | (state[(i + 1) % StateLength] & ~UpperBit);
-            state[i] = state[(i + Shift) % StateLength] ^ (y >> 1) ^ ((y & 1) * Twist);
+            Mix(i, i + 1, i + Shift);
         }
 
+        for (var i = StateLength - Shift; i < StateLength - 1; i++)
+        {
+            Mix(i, i + 1, i + Shift - StateLength);
+        }
+
+        Mix(StateLength - 1, 0, Shift - 1);
         next = 0;
+    }
+
+    private void Mix(int i, int following, int shifted)
+    {
+        var y = (state[i] & UpperBit) | (state[following] & ~UpperBit);
+        state[i] = state[shifted] ^ (y >> 1) ^ ((y & 1) * Twist);
     }
 }

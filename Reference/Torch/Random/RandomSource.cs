@@ -38,5 +38,5 @@ internal sealed class RandomSource(Mt19937 twister)
 
     /// <summary>A whole number of [0, range).</summary>
     public ulong Below(ulong range) =>
-        range >= 1UL << 32 ? Twister.NextUInt64() % range : Twister.NextUInt32() % range;
+        range >= 1UL << 32 ? Twister.NextUInt64() % range : Twister.NextUInt32() % (uint)range;
 }
