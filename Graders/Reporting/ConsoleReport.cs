@@ -26,7 +26,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         }
 
         Line("", Style.Plain);
-        Line(string.Join("  ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Count} {entry.Outcome.Word()}")), Bold);
+        Line(string.Join("  ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}")), Bold);
         foreach (var remark in result.Remarks())
         {
             Line(remark, Style.Plain);

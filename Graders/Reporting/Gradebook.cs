@@ -46,7 +46,7 @@ public static class Gradebook
     private static string Remarks(HandInResult result) => string.Join("; ",
         result.Outcomes()
             .Where(entry => entry.Outcome is Outcome.StudentError or Outcome.GraderError or Outcome.NotRun)
-            .Select(entry => $"{entry.Count} × {entry.Outcome.Word()}")
+            .Select(entry => entry.Outcome.Tally(entry.Count))
             .Concat(result.Messages.Any(message => message.Severity == "error") ? ["does not compile in full"] : [])
             .Concat(result.Quick ? ["quick"] : [])
             .Concat(result.Advisory ? ["advisory"] : []));

@@ -19,6 +19,10 @@ internal static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has no word yet."),
     };
 
+    /// <summary>How often an outcome occurs, in words: "2 failed", "3 errors in the hand-in".</summary>
+    public static string Tally(this Outcome outcome, int count) =>
+        $"{count} {(count == 1 ? outcome.Word() : outcome.Word().Replace("error ", "errors ", StringComparison.Ordinal))}";
+
     /// <summary>One sign that differs for each outcome, so that nobody depends on colour.</summary>
     public static string Sign(this Outcome outcome) => outcome switch
     {

@@ -22,7 +22,7 @@ internal static class Summary
         $"""<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="1"/><rect class="earned" width="{(maximum > 0 ? 100 * points / maximum : 0)}" height="1"/></svg>""");
 
     private static Markup Tally((Outcome Outcome, int Count) entry) =>
-        Markup.Of($"""<li>{Mark.Of(entry.Outcome)} {entry.Count} {entry.Outcome.Word()}</li>""");
+        Markup.Of($"""<li>{Mark.Of(entry.Outcome)} {entry.Outcome.Tally(entry.Count)}</li>""");
 
     private static Markup Remarks(HandInResult result) =>
         result.Remarks().ToList() is { Count: > 0 } remarks

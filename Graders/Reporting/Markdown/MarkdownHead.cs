@@ -16,7 +16,7 @@ internal static class MarkdownHead
         """;
 
     private static string Tally(HandInResult result) =>
-        string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Count} {entry.Outcome.Word()}"));
+        string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}"));
 
     private static string Row(ExerciseResult exercise, string sheet) =>
         $"| {MarkdownExercise.Title(exercise, sheet)} | {string.Concat(exercise.Shown().Select(check => check.Outcome.Sign()))} | {MarkdownExercise.Points(exercise)} |\n";

@@ -2,12 +2,10 @@ using Grader.Results;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>What concerns the hand-in as a whole: compiler messages and what it wrote to the console.</summary>
-internal static class Remains
+/// <summary>What the compiler and the intake say about the sources.</summary>
+internal static class Messages
 {
-    public static Markup Of(HandInResult result) => Markup.Of($"{Messages(result)}{Console(result)}");
-
-    private static Markup Messages(HandInResult result) => result.Messages.Count == 0 ? Markup.Empty : Markup.Of($"""
+    public static Markup Of(HandInResult result) => result.Messages.Count == 0 ? Markup.Empty : Markup.Of($"""
         <section id="messages">
         <h2><span class="title">Messages about the sources</span></h2>
         <ul class="messages">
@@ -26,13 +24,4 @@ internal static class Remains
         : Markup.Of($"<code>{message.File}{(message.Line > 0 ? $":{message.Line}" : "")}</code> ");
 
     private static Markup More(int count) => count <= 0 ? Markup.Empty : Markup.Of($"<p>… and {Wording.Count(count, "more message")}.</p>\n");
-
-    private static Markup Console(HandInResult result) => string.IsNullOrEmpty(result.Console) ? Markup.Empty : Markup.Of($"""
-        <section id="console">
-        <details><summary>What the hand-in wrote to the console</summary>
-        <pre>{PlainText.Capped(result.Console, Sizes.Console)}</pre>
-        </details>
-        </section>
-
-        """);
 }
