@@ -14,7 +14,10 @@ internal static class Tape
         set => isPaused = !value;
     }
 
-    public static bool Tracks(Tensor input) => IsRecording && input.Body.Node is not null;
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">A view is used whose whole got another history since.</exception>
+    public static bool Tracks(Tensor input) => IsRecording && input.Body.Node is not null && (!input.Body.IsStale
+        ? true
+        : throw Errors.Torch("a view is used after the tensor it was taken from was modified by an inplace operation; take the view again"));
 
     /// <summary>Marks a tensor for later use by a backward rule.</summary>
     public static Kept Keep(Tensor tensor) => new(tensor);

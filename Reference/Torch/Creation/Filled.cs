@@ -157,7 +157,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor fill_(Scalar value) => Mutate(x => x.zeros_like().FillWith(value));
+        public Tensor fill_(Scalar value) => Mutate(x => Tape.Record("fill_", x.zeros_like().FillWith(value), x, static g => g.zeros_like()));
 
         public Tensor zero_() => fill_(0);
 

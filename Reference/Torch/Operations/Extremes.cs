@@ -68,7 +68,7 @@ public static partial class torch
             var kept = KeepingShape(axes);
             var flat = Kernels.Reduce.Run<K>(this, axes);
             var (x, y) = (Tape.Keep(this), Tape.Keep(flat));
-            return Tape.Record("extreme", keepdim ? flat.reshape(kept) : flat, this, g =>
+            return Tape.Record("extreme", keepdim ? flat.Shaped(kept) : flat, this, g =>
             {
                 var winners = (x.Value == y.Value.reshape(kept)).to_type(g.dtype);
                 return winners / winners.sum([.. axes.Select(a => (long)a)], true) * g.reshape(kept);

@@ -27,16 +27,18 @@ public static partial class torch
 
         private void Adopt(Tensor result)
         {
-            if (Body.IsView && result.requires_grad)
+            var isRecorded = Tape.IsRecording && (result.requires_grad || requires_grad);
+            if (isRecorded && Body.IsView)
             {
                 throw Errors.Torch("The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
             }
 
             Overwrite(result.As(dtype));
             Body.Storage.Version++;
-            if (result.requires_grad)
+            if (isRecorded)
             {
                 Body.Node = result.to_type(dtype).Body.Node;
+                Body.Storage.Rewrites++;
             }
         }
 

@@ -47,7 +47,7 @@ public static partial class torch
             var (kept, product) = (KeepingShape(axes), Kernels.Reduce.Run<Kernels.Product>(x, axes));
             var factors = Tape.Keep(x);
             return Tape.Record(
-                "prod", keepdim ? product.reshape(kept) : product, x, g => g.reshape(kept) * ProductOfOthers(factors.Value, axis));
+                "prod", keepdim ? product.Shaped(kept) : product, x, g => g.reshape(kept) * ProductOfOthers(factors.Value, axis));
         }
 
         private Tensor Scan<K>(int axis) where K : Kernels.IScan => dtype switch

@@ -38,7 +38,7 @@ public static partial class torch
             var (axes, shape) = (Axes(dim), x.Layout.Shape);
             var kept = KeepingShape(axes);
             var sum = Kernels.Reduce.Run<Kernels.Sum>(x, axes);
-            return Tape.Record("sum", keepdim ? sum.reshape(kept) : sum, x, g => g.reshape(kept).expand(shape));
+            return Tape.Record("sum", keepdim ? sum.Shaped(kept) : sum, x, g => g.reshape(kept).expand(shape));
         }
 
         public Tensor mean() => mean(Array.Empty<long>());

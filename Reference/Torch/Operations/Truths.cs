@@ -28,7 +28,7 @@ public static partial class torch
         {
             var axes = Axes(dims);
             var result = Kernels.Reduce.Run<K>(this, axes);
-            return keepdim ? result.reshape(KeepingShape(axes)) : result;
+            return keepdim ? result.Shaped(KeepingShape(axes)) : result;
         }
     }
 }

@@ -8,6 +8,9 @@ internal abstract class Storage
     /// <summary>How often the contents were written in place; what a backward pass kept must not have changed.</summary>
     public int Version { get; set; }
 
+    /// <summary>How often a recorded write gave the contents another history; views taken before know nothing of it.</summary>
+    public int Rewrites { get; set; }
+
     public abstract ScalarType Type { get; }
 
     /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>

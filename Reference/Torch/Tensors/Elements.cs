@@ -32,6 +32,9 @@ public static partial class torch
             return new(Storage.Allocate(type, layout.Count), layout);
         }
 
+        /// <summary>A new result under its final shape; no view of anything, for nobody else has seen it.</summary>
+        internal Tensor Shaped(long[] shape) => new(Body.Storage, Layout.RowMajor(shape));
+
         /// <summary>A plain number as an operand: 0-dimensional and lowest in type promotion.</summary>
         internal static Tensor Number(Scalar value)
         {

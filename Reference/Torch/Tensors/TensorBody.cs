@@ -3,6 +3,8 @@ namespace TorchSharp;
 /// <summary>What a tensor is, apart from the handle that a program holds: elements, layout, and its place in the tape.</summary>
 internal sealed class TensorBody(Storage storage, Layout layout)
 {
+    private readonly int rewrites = storage.Rewrites;
+
     public Storage Storage { get; } = storage;
 
     public Layout Layout { get; } = layout;
@@ -17,6 +19,9 @@ internal sealed class TensorBody(Storage storage, Layout layout)
     public Node? Node { get; set; }
 
     public TensorBody? Gradient { get; set; }
+
+    /// <summary>A view whose whole was written by a recorded operation since: its own history is no longer true.</summary>
+    public bool IsStale => IsView && Storage.Rewrites != rewrites;
 
     public bool IsLeaf => Node is null || Node.IsLeaf;
 }

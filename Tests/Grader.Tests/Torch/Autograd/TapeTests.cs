@@ -170,6 +170,29 @@ internal sealed class TapeTests
     }
 
     [Test]
+    public void What_is_overwritten_has_no_gradient_any_more()
+    {
+        var x = Leaf(2, 3);
+        var y = x * 5;
+        y.fill_(1);
+        (y + x).sum().backward();
+        Assert.That(Golden.Flat(x.grad!), Is.EqualTo(new[] { 1.0, 1.0 }));
+    }
+
+    [Test]
+    public void Writes_through_views_and_views_of_what_was_rewritten_are_refused_while_recording()
+    {
+        var x = Leaf(2, 3);
+        var y = x * 5;
+        var view = y.view(2, 1);
+        Assert.Throws<ExternalException>(() => y[0].fill_(1));
+        y.mul_(2);
+        Assert.Throws<ExternalException>(() => view.sum());
+        y.view(2, 1).sum().backward();
+        Assert.That(Golden.Flat(x.grad!), Is.EqualTo(new[] { 10.0, 10.0 }));
+    }
+
+    [Test]
     public void Whole_numbers_have_no_gradient()
     {
         Assert.Throws<ExternalException>(() => tensor(1L).requires_grad_());
