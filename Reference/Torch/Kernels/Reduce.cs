@@ -8,6 +8,9 @@ internal static class Reduce
 {
     private const int RowsPerBlock = 128;
 
+    /// <summary>Up to this length, a call for each row costs more than its arithmetic.</summary>
+    private const int ShortRow = 128;
+
     /// <summary>The reduced tensor, without the given axes.</summary>
     public static Tensor Run<K>(Tensor x, int[] axes) where K : IReduction => x.dtype switch
     {
@@ -78,10 +81,33 @@ internal static class Reduce
             return;
         }
 
+        if (count > 1 && result.Length <= ShortRow)
+        {
+            Fold<T, K>(rows, result, count);
+            return;
+        }
+
         result.Fill(K.Start<T>());
         for (var i = 0; i < rows.Length; i += result.Length)
         {
             K.Into<T>(result, rows.Slice(i, result.Length));
         }
+    }
+
+    /// <summary>Folds many short rows onto each other, half of them at a time: few long operations instead of many short ones.</summary>
+    private static void Fold<T, K>(ReadOnlySpan<T> rows, Span<T> result, int count) where T : unmanaged, INumber<T> where K : IReduction
+    {
+        Span<T> folded = stackalloc T[RowsPerBlock / 2 * ShortRow];
+        var left = (count + 1) / 2;
+        rows[..(left * result.Length)].CopyTo(folded);
+        K.Into(folded[..(rows.Length - left * result.Length)], rows[(left * result.Length)..]);
+        while (left > 1)
+        {
+            var half = (left + 1) / 2;
+            K.Into<T>(folded[..((left - half) * result.Length)], folded[(half * result.Length)..(left * result.Length)]);
+            left = half;
+        }
+
+        folded[..result.Length].CopyTo(result);
     }
 }

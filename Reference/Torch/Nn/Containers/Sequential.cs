@@ -55,7 +55,18 @@ namespace TorchSharp.Modules
 
         public void Add(nn.Module<Tensor, Tensor> module) => append(module);
 
-        public override Tensor forward(Tensor input) => steps.Aggregate(input, (x, step) => step.call(x));
+        public override Tensor forward(Tensor input)
+        {
+            var x = input;
+            for (var i = 0; i < steps.Count; i++)
+            {
+                // What a linear layer gives to the next one has no other user, and its own derivative does not need it.
+                var isUnshared = i > 0 && steps[i - 1] is Linear;
+                x = isUnshared && steps[i] is ReLU ? x.ReluInPlace() : steps[i].call(x);
+            }
+
+            return x;
+        }
 
         public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
 

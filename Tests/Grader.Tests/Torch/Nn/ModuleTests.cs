@@ -140,6 +140,22 @@ public sealed class ModuleTests
     }
 
     [Test]
+    public void A_sequence_computes_what_its_modules_do_one_by_one()
+    {
+        var (first, second) = (Linear(3, 5), Linear(5, 2));
+        double[] Gradients(Func<Tensor, Tensor> network)
+        {
+            var x = Waves.Wave([4, 3]).to_type(float32).requires_grad_();
+            Tensor[] leaves = [x, first.weight, first.bias!, second.weight, second.bias!];
+            var y = network(x);
+            return Golden.Flat([y, .. autograd.grad([y.square().sum()], leaves)]);
+        }
+
+        var apart = Gradients(x => functional.relu(second.call(functional.relu(first.call(x)))));
+        Assert.That(Gradients(Sequential(first, ReLU(), second, ReLU()).call), Is.EqualTo(apart));
+    }
+
+    [Test]
     public void Clipping_scales_gradients_as_PyTorch_does()
     {
         var parameter = new Parameter(Waves.Wave([6])) { grad = Waves.Wave([6], 1) };
