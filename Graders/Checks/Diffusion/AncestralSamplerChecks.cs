@@ -102,7 +102,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
 
     [Test, Points(2), Needs(nameof(Sampling_starts_at_standard_normal_noise)), Cites("Ho et al. 2020, algorithm 2, line 4")]
     [States("ε̂ = 0, z = 0: x_{t−1} = x_t/√α_t, also for large x", Within = "rounding of single precision")]
-    [KnownMistakes("1/√ᾱ", "1/α", "no division", "√ᾱ_t in place of √α_t in μ̃", "a predicted x_0 that is cut to [−1, 1]")]
+    [KnownMistakes("1/√ᾱ", "1/α", "no division", "noise that is not normal", "√ᾱ_t in place of √α_t in μ̃", "a predicted x_0 that is cut to [−1, 1]")]
     public void State_is_divided_by_the_root_of_alpha()
     {
         var run = SamplerRun.Of(Subject, Chain, Batch, index => index < Size ? 10 * FreshNoise.Value(index) : 0);

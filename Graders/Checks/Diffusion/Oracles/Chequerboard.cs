@@ -12,10 +12,10 @@ internal sealed class Chequerboard : IToyDistribution
 
     public string Name => "Chequerboard";
 
-    public (double X, double Y) Draw(Random random)
+    public (double X, double Y) Draw(UniformNumbers random)
     {
-        var (column, row) = Black[random.Next(Black.Length)];
-        return (Left(column + random.NextDouble()), Left(row + random.NextDouble()));
+        var (column, row) = Black[random.Below(Black.Length)];
+        return (Left(column + random.Next()), Left(row + random.Next()));
     }
 
     public double LogDensity(double x, double y) =>

@@ -10,7 +10,7 @@ internal interface IToyDistribution
     string Name { get; }
 
     /// <summary>One draw of x_0.</summary>
-    (double X, double Y) Draw(Random random);
+    (double X, double Y) Draw(UniformNumbers random);
 
     /// <summary>ln q(x_0); −∞ outside the support.</summary>
     double LogDensity(double x, double y);

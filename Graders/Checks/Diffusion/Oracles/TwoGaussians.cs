@@ -13,10 +13,10 @@ internal sealed class TwoGaussians : IToyDistribution
 
     public string Name => "TwoGaussians";
 
-    public (double X, double Y) Draw(Random random)
+    public (double X, double Y) Draw(UniformNumbers random)
     {
-        var centre = random.NextDouble() < UpperWeight ? Centre : -Centre;
-        var (u, v) = BoxMuller.Draw(random);
+        var centre = random.Next() < UpperWeight ? Centre : -Centre;
+        var (u, v) = random.NormalPair();
         return (centre + Math.Sqrt(Variance) * u, centre + Math.Sqrt(Variance) * v);
     }
 

@@ -1,0 +1,44 @@
+using Grader.Checks.Diffusion.Oracles;
+
+namespace Grader.Checks.Diffusion.Toy;
+
+/// <summary>A trained model in a handful of figures; those that do not belong to its data set are NaN.</summary>
+/// <param name="Excess">Mean of ‖ε̂ − ε*‖² over all steps: the loss above the smallest possible one.</param>
+/// <param name="NegativeLogDensity">TwoGaussians: mean of −ln q(x_0) over the samples, each at most <see cref="WorstDensity"/>.</param>
+/// <param name="UpperFraction">TwoGaussians: share of samples nearer to the upper centre.</param>
+/// <param name="BlackFraction">Chequerboard: share of samples in black cells.</param>
+/// <param name="LeastCell">Chequerboard: smallest share of a cell among the samples in black cells.</param>
+/// <param name="GreatestCell">Chequerboard: largest such share.</param>
+internal sealed record ToyFigures(double Excess, double NegativeLogDensity, double UpperFraction, double BlackFraction, double LeastCell, double GreatestCell)
+{
+    /// <summary>Where −ln q is cut off, so that one stray sample cannot decide.</summary>
+    public const double WorstDensity = 20;
+
+    public static ToyFigures Of(TrainedToy trained)
+    {
+        var cells = Cells(trained);
+        var black = (double)cells.Sum();
+        return trained.Set is TwoGaussians
+            ? new(trained.Excess.Average(), Surprises(trained).Average(), (double)Upper(trained) / trained.Samples.Length, double.NaN, double.NaN, double.NaN)
+            : new(trained.Excess.Average(), double.NaN, double.NaN, black / trained.Samples.Length, cells.Min() / black, cells.Max() / black);
+    }
+
+    /// <summary>−ln q(x_0) of each sample.</summary>
+    public static double[] Surprises(TrainedToy trained) =>
+        [.. trained.Samples.Select(sample => Math.Min(-trained.Set.LogDensity(sample.X, sample.Y), WorstDensity))];
+
+    /// <summary>Number of samples nearer to the upper centre of TwoGaussians.</summary>
+    public static long Upper(TrainedToy trained) => trained.Samples.Count(sample => TwoGaussians.IsUpper(sample.X, sample.Y));
+
+    /// <summary>Number of samples in each black cell of the chequerboard.</summary>
+    public static long[] Cells(TrainedToy trained)
+    {
+        var counts = new long[Chequerboard.BlackCells];
+        foreach (var cell in trained.Samples.Select(sample => Chequerboard.BlackCell(sample.X, sample.Y)).OfType<int>())
+        {
+            counts[cell]++;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,95 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Checks.Diffusion.Toy;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+using Grader.Judging.Statistics;
+using NUnit.Framework;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>
+/// Exercise 3.4, toy data: the default network on both sets. Both distributions are known, and with them the best possible prediction
+/// ε*(x_t) = E[ε | x_t]; a trained network is judged by its distance from that, and its samples by the density of the data.
+/// </summary>
+/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
+public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffusion>(handIn)
+{
+    private const string Excess = "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²";
+
+    [Test, Points(2), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
+    [States("a model trained on TwoGaussians predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite")]
+    [KnownMistakes("a training that diverges")]
+    public void Model_of_two_gaussians_predicts_and_samples() => ToyPictures.Samples(Gaussians()).ForEach(Show);
+
+    [Test, Points(3), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "the margin of ToyThresholds.GaussiansExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("a network that does not know the step", "far too little training", "training on other noise than its target")]
+    public void Prediction_for_two_gaussians_is_close_to_the_best_possible()
+    {
+        var trained = Gaussians();
+        ToyPictures.Predictions(trained).ForEach(Show);
+        Decide(MeanTest.AtMost(trained.Excess, ToyThresholds.GaussiansExcess), Excess, ToyHints.OfExcess(trained), "the loss above the smallest possible one");
+    }
+
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [States("the mean of −ln q(x_0) over samples; the data's own is 0.1189", Within = "the band of ToyThresholds; fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("samples in other coordinates", "samples that are too wide or too narrow")]
+    public void Samples_of_two_gaussians_have_the_density_of_the_data() => Decide(
+        MeanTest.Near(ToyFigures.Surprises(Gaussians()), ToyThresholds.GaussiansDensity, ToyThresholds.GaussiansDensityBand),
+        "E[−ln q(x_0)] = 0.1189 for x_0 ~ q", "Samples are expected in the coordinates of the training data, [−1, 1].", "the mean of −ln q(x_0) over samples");
+
+    [Test, Points(1), Trains, Decides(2), Needs(nameof(Model_of_two_gaussians_predicts_and_samples)), Cites("DTU 02460 week 3, ToyData: ⅕ and ⅘")]
+    [States("one fifth of the samples lies at the upper centre", Within = "the band of ToyThresholds; fails a correct hand-in with probability 5e-8 at most")]
+    [KnownMistakes("a component that is missing", "T so small that x_T is not yet normal")]
+    public void One_fifth_of_the_samples_lies_at_the_upper_centre()
+    {
+        var upper = ToyFigures.Upper(Gaussians());
+        const string Because = "q = ⅕·N((½, ½), 0.04·I) + ⅘·N((−½, −½), 0.04·I)";
+        Decide(BinomialTest.AtLeast(upper, ToyTask.Samples, TwoGaussians.UpperWeight - ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
+        Decide(BinomialTest.AtMost(upper, ToyTask.Samples, TwoGaussians.UpperWeight + ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
+    }
+
+    [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
+    [States("a model trained on Chequerboard predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite")]
+    [KnownMistakes("a training that fits one data set only")]
+    public void Model_of_the_chequerboard_predicts_and_samples() => ToyPictures.Samples(Board()).ForEach(Show);
+
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "the margin of ToyThresholds.BoardExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("a network that does not know the step", "far too little training")]
+    public void Prediction_for_the_chequerboard_is_close_to_the_best_possible()
+    {
+        var trained = Board();
+        ToyPictures.Predictions(trained).ForEach(Show);
+        Decide(MeanTest.AtMost(trained.Excess, ToyThresholds.BoardExcess), Excess, ToyHints.OfExcess(trained), "the loss above the smallest possible one");
+    }
+
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("DTU 02460 week 3, ToyData")]
+    [States("more samples in black cells than uniform points would have (5/9)", Within = "fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("samples that have not learnt the board")]
+    public void Samples_prefer_the_black_cells() => Decide(
+        BinomialTest.AtLeast(ToyFigures.Cells(Board()).Sum(), ToyTask.Samples, ToyThresholds.BlackFraction),
+        "q is uniform on the five black cells; uniform points would have 5/9 = 0.556", what: "the share of samples in black cells");
+
+    [Test, Points(1), Trains, Decides(5), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("DTU 02460 week 3, ToyData")]
+    [States("each black cell has its share of the samples in black cells", Within = "fails a correct hand-in with probability 1.3e-7 at most")]
+    [KnownMistakes("a cell that is missing")]
+    public void Every_black_cell_has_its_share_of_the_samples()
+    {
+        var cells = ToyFigures.Cells(Board());
+        foreach (var count in cells)
+        {
+            Decide(BinomialTest.AtLeast(count, Math.Max(cells.Sum(), 1), ToyThresholds.LeastCell), "each of the five cells has the weight ⅕", what: "the share of a black cell");
+        }
+    }
+
+    private TrainedToy Gaussians() => Trained(new TwoGaussians());
+
+    private TrainedToy Board() => Trained(new Chequerboard());
+
+    private TrainedToy Trained(IToyDistribution set) => Trainings.Of(HandIn, $"{nameof(IToyDiffusion)} on {set.Name}", seed =>
+    {
+        AllowPerCall(TimeSpan.FromSeconds(ToyTask.DefaultBudget.Seconds));
+        return TrainedToy.Of(Subject.Train, set, ToyTask.DefaultBudget, seed);
+    });
+}

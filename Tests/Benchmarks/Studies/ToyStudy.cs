@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Checks.Diffusion.Toy;
+using Grader.Solutions.Diffusion;
+
+namespace Grader.Benchmarks.Studies;
+
+/// <summary>
+/// How good correct models of the toy data are, over many seeds: the record behind ToyThresholds.
+/// <c>dotnet run -c Release --project Tests/Benchmarks -- study toy --seeds 20</c> writes fixtures/studies/toy.csv.
+/// </summary>
+internal static class ToyStudy
+{
+    public static void Run(int seeds, TextWriter output)
+    {
+        output.WriteLine("model,set,seed,excess_loss,mean_negative_log_density,upper_fraction,black_fraction,least_cell,greatest_cell,seconds");
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            output.WriteLine(Row("default", new ToyDiffusion().Train, new TwoGaussians(), ToyTask.DefaultBudget, seed));
+            output.WriteLine(Row("default", new ToyDiffusion().Train, new Chequerboard(), ToyTask.DefaultBudget, seed));
+            output.WriteLine(Row("improved", new ImprovedChequerboard().Train, new Chequerboard(), ToyTask.ImprovedBudget, seed));
+            output.Flush();
+        }
+    }
+
+    private static string Row(string model, TrainedToy.Training train, IToyDistribution set, Contracts.Diffusion.TrainingBudget budget, int seed)
+    {
+        var clock = Stopwatch.StartNew();
+        var trained = TrainedToy.Of(train, set, budget, seed);
+        var figures = ToyFigures.Of(trained);
+        return string.Join(',', model, set.Name, seed, $"{figures.Excess:F5}", $"{figures.NegativeLogDensity:F4}", $"{figures.UpperFraction:F4}",
+            $"{figures.BlackFraction:F4}", $"{figures.LeastCell:F4}", $"{figures.GreatestCell:F4}", $"{clock.Elapsed.TotalSeconds:F1}");
+    }
+}
