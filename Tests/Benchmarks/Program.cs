@@ -1,4 +1,5 @@
 using Grader.Benchmarks.Engine;
+using Grader.Benchmarks.Isolation;
 using Grader.Benchmarks.Throughput;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["throughput", .. var options] => ThroughputBenchmark.Run(options),
     ["engine", .. var options] => EngineBenchmark.Run(Console.Out, options),
     ["memory", .. var options] => MemoryBenchmark.Run(options),
+    ["isolation"] => IsolationBenchmark.Run(Console.Out),
     _ => Usage(),
 };
 
@@ -15,6 +17,7 @@ static int Usage()
         dotnet run -c Release --project Tests/Benchmarks -- <benchmark>
           throughput [--slow n]        hand-ins a minute, against dotnet build + dotnet test for each (n of them)
           engine [recipe]              training steps, and the toy diffusion recipe from first step to last sample
+          isolation                    what separate processes cost: calls, call-backs, hand-ins a minute
           memory [--counts 25,250]     memory of the judge by number of hand-ins
         """);
     return 2;

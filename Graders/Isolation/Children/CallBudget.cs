@@ -1,35 +1,47 @@
 namespace Grader.Isolation;
 
-/// <summary>Counts the time that the other side spends on one call and acts when it is used up. Time in the judge's own call-backs is free.</summary>
+/// <summary>
+/// Counts the time that the other side spends on one call and acts when it is used up. Time in the judge's own call-backs is free,
+/// and on a busy machine a call may take up to <see cref="Patience"/> times its limit as long as it has not had its processor time.
+/// </summary>
 internal sealed class CallBudget : IDisposable
 {
     /// <summary>What a hand-in gets to unwind once a check has ended its call.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many times its limit a call may take on a busy machine.</summary>
+    private const int Patience = 3;
+
     private readonly Lock gate = new();
     private readonly TimeProvider time;
+    private readonly Func<TimeSpan> processorTime;
     private readonly Action overrun;
     private readonly ITimer timer;
     private TimeSpan left;
+    private TimeSpan worked;
+    private int extensions;
     private long since;
     private bool running;
 
-    public CallBudget(TimeProvider time, Action overrun)
+    /// <param name="time">The clock.</param>
+    /// <param name="processorTime">Processor time that the other side has used in its life.</param>
+    /// <param name="overrun">Called when a call has used up its time.</param>
+    public CallBudget(TimeProvider time, Func<TimeSpan> processorTime, Action overrun)
     {
-        (this.time, this.overrun) = (time, overrun);
+        (this.time, this.processorTime, this.overrun) = (time, processorTime, overrun);
         timer = time.CreateTimer(_ => Check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Time for each call from the next one on.</summary>
     public TimeSpan Limit { get; set; }
 
-    public void Restart() => left = Limit;
+    public void Restart() => (left, extensions) = (Limit, Patience - 1);
 
     public void Run(bool aborted)
     {
         lock (gate)
         {
-            left = aborted && left > Grace ? Grace : left;
+            (left, extensions) = aborted ? (left < Grace ? left : Grace, 0) : (left, extensions);
             (since, running) = (time.GetTimestamp(), true);
             timer.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left, Timeout.InfiniteTimeSpan);
         }
@@ -41,7 +53,7 @@ internal sealed class CallBudget : IDisposable
         {
             if (running)
             {
-                left -= time.GetElapsedTime(since);
+                Account();
                 running = false;
                 timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
@@ -60,10 +72,15 @@ internal sealed class CallBudget : IDisposable
                 return;
             }
 
-            var rest = left - time.GetElapsedTime(since);
-            if (rest > TimeSpan.Zero)
+            Account();
+            if (left <= TimeSpan.Zero && extensions > 0 && IsStarved())
             {
-                timer.Change(rest, Timeout.InfiniteTimeSpan);
+                (left, extensions) = (left + Limit, extensions - 1);
+            }
+
+            if (left > TimeSpan.Zero)
+            {
+                timer.Change(left, Timeout.InfiniteTimeSpan);
                 return;
             }
 
@@ -72,4 +89,13 @@ internal sealed class CallBudget : IDisposable
 
         overrun();
     }
+
+    private void Account()
+    {
+        var elapsed = time.GetElapsedTime(since);
+        (left, worked, since) = (left - elapsed, worked + elapsed, time.GetTimestamp());
+    }
+
+    /// <summary>Of all the time in which the other side was to work, it waited for a processor for half a call's limit or more.</summary>
+    private bool IsStarved() => worked - processorTime() > Limit / 2;
 }

@@ -21,7 +21,7 @@ internal sealed class ChildProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         process = Process.Start(start)!;
         Output = new OutputText(process.StandardError.BaseStream, limits.Output);
-        budget = new CallBudget(TimeProvider.System, () => Kill(overran: true)) { Limit = limits.StartTime };
+        budget = new CallBudget(TimeProvider.System, ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
         Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, new JudgeConduct(this, budget));
     }
 
@@ -74,6 +74,18 @@ internal sealed class ChildProcess : IDisposable
         Ended = true;
         Output.Completed.Wait(Patience);
         return process.HasExited ? process.ExitCode : -1;
+    }
+
+    private TimeSpan ProcessorTime()
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return TimeSpan.MaxValue; // It has ended; nothing is gained by waiting.
+        }
     }
 
     /// <inheritdoc/>
