@@ -62,7 +62,7 @@ internal static class DtuMoodle
     [
         Student.Of("Lars Endless", 4501, Work.WithoutTraining().Doing("NegativeElbo.cs", "while (true) { }")),
         Student.Of("Mona Exit", 4502, Work.WithoutTraining().Doing("NegativeElbo.cs", "Environment.Exit(0); return x0;")),
-        Student.Of("Nils Overflow", 4503, Work.WithoutTraining().Doing("LinearSchedule.cs", "return Create(beta1, betaT, stepCount + 1 - 1);")),
+        Student.Of("Nils Overflow", 4503, Work.WithoutTraining().Doing("LinearSchedule.cs", "var deeper = Create(beta1, betaT, stepCount); return new(deeper.Beta, deeper.Alpha, deeper.AlphaBar);")),
         Student.Of("Olga NaN", 4504, Work.WithoutTraining().Doing("NegativeElbo.cs", "return full([x0.shape[0]], double.NaN);")),
         Student.Of("Pavel Flood", 4505, Work.WithoutTraining().Doing("NegativeElbo.cs", "for (var line = 0L; line < 20_000_000; line++) Console.WriteLine(\"::error::all tests passed\"); return x0.sum(1);")),
         Student.Of("Quentin Initializer", 4506, Work.WithoutTraining().With("Diffusion/Start.cs", ExitingInitializer)),
