@@ -67,6 +67,9 @@ internal static class DtuMoodle
         Student.Of("Pavel Flood", 4505, Work.WithoutTraining().Doing("NegativeElbo.cs", "for (var line = 0L; line < 20_000_000; line++) Console.WriteLine(\"::error::all tests passed\"); return x0.sum(1);")),
         Student.Of("Quentin Initializer", 4506, Work.WithoutTraining().With("Diffusion/Start.cs", ExitingInitializer)),
         Student.Of("Rosa <img src=x onerror=alert(1)>", 4507, Work.WithoutTraining().Doing("NegativeElbo.cs", "throw new InvalidOperationException(\"<script>alert(1)</script> =cmd|calc \\u001b[2J\");")),
+        Student.Of("Sven Forger", 4508, Work.Hostile("AssertPass", "PosteriorKl.cs")),
+        Student.Of("Tina Memory", 4509, Work.Hostile("FillsMemory", "PosteriorKl.cs")),
+        Student.Of("Udo Bomb", 4510, Work.Hostile("CompilerBomb", "Bomb.cs")),
     ];
 
     private static IEnumerable<(string Path, byte[] Content)> BuildOutput(string folder) =>

@@ -43,6 +43,11 @@ internal sealed partial class Work
         return LeaveOutTraining(work);
     }
 
+    /// <summary>Every exercise solved but those that train, and one file of the hostile catalogue in its place.</summary>
+    /// <param name="name">"AssertPass".</param>
+    /// <param name="file">"PosteriorKl.cs".</param>
+    public static Work Hostile(string name, string file) => WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
+
     /// <summary>Adds or replaces a file.</summary>
     public Work With(string path, string text)
     {
