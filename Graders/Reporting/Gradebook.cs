@@ -15,7 +15,9 @@ public static class Gradebook
 
     /// <summary>Writes the hand-ins in the order given; exercises in the order of their first appearance.</summary>
     /// <remarks>Save it as UTF-8 with a byte order mark: without one, Excel misreads names with umlauts.</remarks>
-    public static string Render(IReadOnlyList<HandInResult> results)
+    /// <param name="results">The hand-ins.</param>
+    /// <param name="decimalComma">True for platforms and spreadsheets that read 2,5 and not 2.5.</param>
+    public static string Render(IReadOnlyList<HandInResult> results, bool decimalComma = false)
     {
         var exercises = results.SelectMany(result => result.Exercises).Select(exercise => exercise.Id).Distinct().ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -24,21 +26,22 @@ public static class Gradebook
             WriteRow(csv, ["Id", "Name", "Platform id", "Late", "Sheet", .. exercises, "Points", "Maximum", "Remarks", "Content"]);
             foreach (var result in results)
             {
-                WriteRow(csv, Row(result, exercises));
+                WriteRow(csv, Row(result, exercises, decimalComma));
             }
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Row(HandInResult result, IEnumerable<string> exercises)
+    private static IEnumerable<string> Row(HandInResult result, IEnumerable<string> exercises, bool decimalComma)
     {
+        string Number(double value) => decimalComma ? Wording.Points(value).Replace('.', ',') : Wording.Points(value);
         var (handIn, points) = (result.HandIn, result.Exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.Points));
         return
         [
             handIn.Id, PlainText.Line(handIn.Name), PlainText.Line(handIn.PlatformId ?? ""), handIn.Late ? "late" : "", result.Sheet,
-            .. exercises.Select(id => points.TryGetValue(id, out var earned) ? Wording.Points(earned) : ""),
-            Wording.Points(result.Points), Wording.Points(result.MaxPoints), Remarks(result), handIn.ContentHash,
+            .. exercises.Select(id => points.TryGetValue(id, out var earned) ? Number(earned) : ""),
+            Number(result.Points), Number(result.MaxPoints), Remarks(result), handIn.ContentHash,
         ];
     }
 
@@ -48,8 +51,12 @@ public static class Gradebook
             .Where(entry => entry.Outcome is Outcome.StudentError or Outcome.GraderError or Outcome.NotRun)
             .Select(entry => entry.Outcome.Tally(entry.Count))
             .Concat(result.Messages.Any(message => message.Severity == "error") ? ["does not compile in full"] : [])
+            .Concat(result.Messages.Where(IsAboutTheInput).Select(message => PlainText.Line(message.File.Length == 0 ? message.Text : $"{message.File}: {message.Text}")))
             .Concat(result.Quick ? ["quick"] : [])
             .Concat(result.Advisory ? ["advisory"] : []));
+
+    // The compiler's messages have a line; those of whoever unpacked the hand-in have none.
+    private static bool IsAboutTheInput(SourceMessage message) => message is { Severity: "warning", Line: 0 };
 
     private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
     {

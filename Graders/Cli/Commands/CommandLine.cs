@@ -25,6 +25,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptio
     private readonly Option<FileInfo?> key = new("--key") { Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs." };
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
+    private readonly Option<bool> decimalComma = new("--decimal-comma") { Description = "Write 2,5 in place of 2.5 into the gradebook." };
     private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
     private readonly Option<bool> gitHub = new("--github") { Description = "Annotate the files of a GitHub workflow's push and write its job summary." };
 
@@ -38,7 +39,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptio
 
     private Command Grade()
     {
-        var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick };
+        var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick, decimalComma };
         jobs.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
@@ -51,6 +52,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptio
             Key = Key(words.GetValue(key), words.GetValue(runSeed)),
             Fresh = words.GetValue(fresh),
             Quick = words.GetValue(quick),
+            DecimalComma = words.GetValue(decimalComma),
         }));
         return command;
     }

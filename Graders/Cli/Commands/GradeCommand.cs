@@ -30,7 +30,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
             graded = WithRecorded(inbox, run, graded);
-            output.WriteSummaries(graded, journal);
+            output.WriteSummaries(graded, journal, options.DecimalComma);
             summary.Finished(graded, inbox, journal, output, options);
             return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
         }

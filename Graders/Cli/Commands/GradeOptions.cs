@@ -17,4 +17,7 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 
     /// <summary>Leave out the checks that train networks.</summary>
     public bool Quick { get; init; }
+
+    /// <summary>Points as 2,5 in the gradebook.</summary>
+    public bool DecimalComma { get; init; }
 }

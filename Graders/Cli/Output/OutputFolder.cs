@@ -31,10 +31,11 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Writes what the tutor gets: one file for programs, one for spreadsheets (with a byte order mark, which Excel needs).</summary>
     /// <param name="graded">In the order of the rows.</param>
     /// <param name="journal">Where the whole results are.</param>
-    public void WriteSummaries(IReadOnlyList<GradedHandIn> graded, JournalFile journal)
+    /// <param name="decimalComma">True for a gradebook with 2,5 in place of 2.5.</param>
+    public void WriteSummaries(IReadOnlyList<GradedHandIn> graded, JournalFile journal, bool decimalComma)
     {
         AtomicFile.Write(Results, file => ResultsFile.Write(file, graded.Select(handIn => Whole(handIn, journal)), GraderVersion.Text));
-        AtomicFile.Write(Gradebook, Reporting.Gradebook.Render([.. graded.Select(handIn => handIn.Result)]), withMark: true);
+        AtomicFile.Write(Gradebook, Reporting.Gradebook.Render([.. graded.Select(handIn => handIn.Result)], decimalComma), withMark: true);
     }
 
     private static HandInResult Whole(GradedHandIn graded, JournalFile journal) => journal.Whole(graded.Key) is { } recorded

@@ -13,6 +13,9 @@ internal sealed class FakeJudge : IJudge
 
     public List<string> Known { get; } = [];
 
+    /// <summary>Taken off the points of every hand-in.</summary>
+    public double Deduction { get; init; }
+
     /// <summary>Called between the first and the second check.</summary>
     public Action<string> Between { get; init; } = _ => { };
 
@@ -31,6 +34,7 @@ internal sealed class FakeJudge : IJudge
         Between(handIn.Id);
         stop.ThrowIfCancellationRequested();
         progress(checks[1]);
-        return Some.Result(handIn.Id, checks) with { HandIn = handIn };
+        var result = Some.Result(handIn.Id, checks);
+        return result with { HandIn = handIn, Exercises = [result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction }] };
     }
 }

@@ -146,6 +146,19 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void The_gradebook_takes_a_decimal_comma_and_says_what_was_wrong_with_the_input()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/report.pdf", "%PDF");
+
+        new Grading(scratch, new FakeJudge { Deduction = 0.5 }).Run(options => options with { DecimalComma = true });
+
+        var rows = File.ReadAllLines(scratch["out/gradebook.csv"]);
+        rows[1].Should().StartWith("anna,anna,,,toy,\"1,5\",\"1,5\",2,");
+        rows[4].Should().Contain("no C# source file (.cs) was handed in, only \"\"report.pdf\"\".");
+    }
+
+    [Test]
     public void An_empty_folder_is_refused()
     {
         using var scratch = new Scratch();
