@@ -1,4 +1,5 @@
 using Grader.Benchmarks.Engine;
+using Grader.Benchmarks.Studies;
 using Grader.Benchmarks.Isolation;
 using Grader.Benchmarks.Throughput;
 
@@ -8,6 +9,7 @@ return args switch
     ["engine", .. var options] => EngineBenchmark.Run(Console.Out, options),
     ["memory", .. var options] => MemoryBenchmark.Run(options),
     ["isolation"] => IsolationBenchmark.Run(Console.Out),
+    ["study", "toy", .. var options] => ToyStudy.Run(options),
     _ => Usage(),
 };
 
@@ -19,6 +21,7 @@ static int Usage()
           engine [recipe]              training steps, and the toy diffusion recipe from first step to last sample
           isolation                    what separate processes cost: calls, call-backs, hand-ins a minute
           memory [--counts 25,250]     memory of the judge by number of hand-ins
+          study toy [--seeds n] [--out file]   figures of correct toy models over n seeds (20), behind ToyThresholds
         """);
     return 2;
 }

@@ -3,6 +3,8 @@ using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
+using Grader.Judging.Statistics;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Checks.Diffusion;
@@ -230,6 +232,32 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         var close = inOrder.Zip(expected).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second));
         var samples = close ? inOrder : Trace(block => block); // drawn all at once, with the noise of step 1 first
         Expect.Close(samples, expected, Tolerance.Float32, Algorithm2, what: "x_0");
+    }
+
+    [Test, Points(1), Decides(1), Needs(nameof(Every_schedule_is_sampled_by_algorithm_2)), Cites("Ho et al. 2020, algorithm 2")]
+    [States("with the best possible predictor of the chequerboard, 97 % of the samples lie in black cells", Within = "fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("anything that the checks above let through")]
+    public void Samples_of_the_best_predictor_lie_where_the_data_lie()
+    {
+        const int Count = 400;
+        var board = new Chequerboard();
+        var schedule = ScheduleValues.Linear(2e-3, 0.2, 50);
+        var run = SamplerRun.Of(Subject, schedule, [Count, 2], new NormalNumbers(Seed).At, (t, xt) =>
+            [.. xt.Chunk(2).Select(point => board.OptimalNoise(point[0], point[1], schedule.AlphaBar(t))).SelectMany(noise => new[] { noise.X, noise.Y })]);
+
+        Show(Trajectory(run));
+        var black = run.State(0).Chunk(2).Count(point => Chequerboard.BlackCell(point[0], point[1]) is not null);
+        Decide(BinomialTest.AtLeast(black, Count, 0.97), "q is uniform on the five black cells; the predictor is exact", what: "the share of samples in black cells");
+    }
+
+    private static Picture Trajectory(SamplerRun run)
+    {
+        var steps = run.Schedule.StepCount;
+        return new("Reverse trajectory with the best possible predictor", [.. new[] { steps, steps / 2, steps / 5, 0 }.Select(t =>
+        {
+            var points = run.State(t).Chunk(2).ToArray();
+            return new Panel($"t = {t}", "", "", [new Series("samples", SeriesKind.Dots, [.. points.Select(point => point[0])], [.. points.Select(point => point[1])])]);
+        })]);
     }
 
     private static Tolerance Measured { get; } = new(1e-3, 0, "a weight that is measured from the samples");

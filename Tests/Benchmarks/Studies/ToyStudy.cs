@@ -11,17 +11,26 @@ namespace Grader.Benchmarks.Studies;
 /// </summary>
 internal static class ToyStudy
 {
-    public static void Run(int seeds, TextWriter output)
+    private const string Header = "model,set,seed,excess_loss,mean_negative_log_density,upper_fraction,black_fraction,least_cell,greatest_cell,seconds";
+
+    /// <summary>--seeds n (20) and --out file (fixtures/studies/toy.csv).</summary>
+    public static int Run(string[] options)
     {
-        output.WriteLine("model,set,seed,excess_loss,mean_negative_log_density,upper_fraction,black_fraction,least_cell,greatest_cell,seconds");
+        var seeds = int.Parse(Option(options, "--seeds", "20"));
+        using var output = new StreamWriter(Option(options, "--out", "fixtures/studies/toy.csv")) { AutoFlush = true, NewLine = "\n" };
+        output.WriteLine(Header);
         for (var seed = 1; seed <= seeds; seed++)
         {
             output.WriteLine(Row("default", new ToyDiffusion().Train, new TwoGaussians(), ToyTask.DefaultBudget, seed));
             output.WriteLine(Row("default", new ToyDiffusion().Train, new Chequerboard(), ToyTask.DefaultBudget, seed));
             output.WriteLine(Row("improved", new ImprovedChequerboard().Train, new Chequerboard(), ToyTask.ImprovedBudget, seed));
-            output.Flush();
         }
+
+        return 0;
     }
+
+    private static string Option(string[] options, string name, string otherwise) =>
+        Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : otherwise;
 
     private static string Row(string model, TrainedToy.Training train, IToyDistribution set, Contracts.Diffusion.TrainingBudget budget, int seed)
     {

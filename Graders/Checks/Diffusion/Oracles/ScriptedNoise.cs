@@ -11,7 +11,8 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="normal">The normal number with this index in the stream.</param>
 /// <param name="step">The step t (1 ≤ t ≤ T) with this index in the stream; larger values wrap around at the number of possible values.</param>
 /// <param name="stepCount">T.</param>
-internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount) : INoiseSource
+/// <param name="dtype">Data type of normal and uniform numbers.</param>
+internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount, ScalarType dtype = ScalarType.Float32) : INoiseSource
 {
     /// <summary>More than any check needs; a larger request is a mistake in a shape.</summary>
     private const double MostNumbers = 10_000_000;
@@ -32,7 +33,7 @@ internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> 
 
     private long Wrapped(long possible) => (step(stepsDrawn++) - 1) % possible;
 
-    private static Tensor Make(long[] shape, Func<double> next)
+    private Tensor Make(long[] shape, Func<double> next)
     {
         var count = shape.Aggregate(1.0, (product, size) => product * size);
         if (shape.Any(size => size < 0) || count > MostNumbers)
@@ -46,6 +47,6 @@ internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> 
             values[i] = next();
         }
 
-        return values.ToTensor(shape);
+        return values.ToTensor(shape, dtype);
     }
 }

@@ -18,7 +18,7 @@ internal static class ToyTask
     public const int Predictions = 10_000;
 
     /// <summary>For the sheet's default network; a tenth of the sheet's own 10⁷ rows, since a training has to fit into a few seconds.</summary>
-    public static TrainingBudget DefaultBudget { get; } = new(GradientSteps: 2000, BatchSize: 500, Seconds: 60);
+    public static TrainingBudget DefaultBudget { get; } = new(GradientSteps: 3000, BatchSize: 300, Seconds: 60);
 
     /// <summary>For the improved model.</summary>
     public static TrainingBudget ImprovedBudget { get; } = new(GradientSteps: 2000, BatchSize: 1000, Seconds: 120);

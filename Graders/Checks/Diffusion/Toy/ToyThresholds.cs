@@ -8,7 +8,7 @@ namespace Grader.Checks.Diffusion.Toy;
 internal static class ToyThresholds
 {
     /// <summary>TwoGaussians, default network: loss above the smallest possible one.</summary>
-    public const double GaussiansExcess = 0.05;
+    public const double GaussiansExcess = 0.03;
 
     /// <summary>TwoGaussians, default network: mean of −ln q(x_0) over samples; the data's own is 0.1189.</summary>
     public const double GaussiansDensity = 0.1189;
@@ -20,7 +20,7 @@ internal static class ToyThresholds
     public const double UpperBand = 0.05;
 
     /// <summary>Chequerboard, default network: loss above the smallest possible one.</summary>
-    public const double BoardExcess = 0.07;
+    public const double BoardExcess = 0.04;
 
     /// <summary>Chequerboard, default network: share of samples in black cells; uniform points have 5/9.</summary>
     public const double BlackFraction = 0.556;

@@ -1,0 +1,69 @@
+using FluentAssertions;
+using Grader.Checks.Diffusion.Oracles;
+using NUnit.Framework;
+
+namespace Grader.Tests.Diffusion;
+
+/// <summary>The exact predictors against fixtures/golden/diffusion, which an independent script makes by numerical integration.</summary>
+internal sealed class ToyDistributionTests
+{
+    private static readonly ScheduleValues thousandSteps = ScheduleValues.Linear(1e-4, 0.02, 1000);
+
+    private static IEnumerable<string[]> Predictions() => Golden("toy-predictor.csv");
+
+    private static IEnumerable<string[]> Optima() => Golden("toy-optimum.csv");
+
+    [TestCaseSource(nameof(Predictions))]
+    public void The_best_prediction_equals_the_integral_over_the_data(string set, string t, string x, string y, string first, string second)
+    {
+        var (foundFirst, foundSecond) = Named(set).OptimalNoise(double.Parse(x), double.Parse(y), thousandSteps.AlphaBar(int.Parse(t)));
+
+        foundFirst.Should().BeApproximately(double.Parse(first), 1e-4); // the accuracy of the midpoint rule in that script
+        foundSecond.Should().BeApproximately(double.Parse(second), 1e-4);
+    }
+
+    [TestCaseSource(nameof(Optima))]
+    public void The_smallest_loss_is_the_known_one(string set, string steps, string loss)
+    {
+        var schedule = ScheduleValues.Linear(1e-4, 0.02, int.Parse(steps));
+
+        var found = Enumerable.Range(1, schedule.StepCount).Average(t => Named(set).OptimalLoss(schedule.AlphaBar(t)));
+
+        found.Should().BeApproximately(double.Parse(loss), 1e-7);
+    }
+
+    [Test]
+    public void The_smallest_loss_of_the_sheets_sets_is_that_of_the_published_table()
+    {
+        Enumerable.Range(1, 1000).Average(t => new TwoGaussians().OptimalLoss(thousandSteps.AlphaBar(t))).Should().BeApproximately(0.236324295729, 1e-9);
+        Enumerable.Range(1, 1000).Average(t => new Chequerboard().OptimalLoss(thousandSteps.AlphaBar(t))).Should().BeApproximately(0.357421992, 1e-7);
+    }
+
+    [TestCase("TwoGaussians", 0.118936300)] // the entropy, by quadrature
+    [TestCase("Chequerboard", 0.798507696)] // ln(20/9)
+    public void Draws_have_the_entropy_of_their_distribution(string set, double entropy)
+    {
+        var distribution = Named(set);
+        var random = new UniformNumbers(seed: 5);
+
+        var surprises = Enumerable.Range(0, 40_000).Select(_ => distribution.Draw(random)).Select(point => -distribution.LogDensity(point.X, point.Y));
+
+        surprises.Average().Should().BeApproximately(entropy, 6 / Math.Sqrt(40_000)); // six standard errors for a deviation of one
+    }
+
+    [Test]
+    public void The_best_prediction_is_finite_far_outside_the_data()
+    {
+        foreach (var t in new[] { 1, 10, 1000 })
+        {
+            var (x, y) = new Chequerboard().OptimalNoise(40, -35, thousandSteps.AlphaBar(t));
+            double.IsFinite(x).Should().BeTrue();
+            double.IsFinite(y).Should().BeTrue();
+        }
+    }
+
+    private static IToyDistribution Named(string set) => set == "TwoGaussians" ? new TwoGaussians() : new Chequerboard();
+
+    private static IEnumerable<string[]> Golden(string file) =>
+        File.ReadLines(Repository.At($"fixtures/golden/diffusion/{file}")).Skip(1).Select(line => line.Split(','));
+}
