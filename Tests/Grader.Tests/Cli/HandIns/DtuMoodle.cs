@@ -16,10 +16,12 @@ internal static class DtuMoodle
     private static IEnumerable<Student> Correct() =>
     [
         Student.Of("Anna Schmidt", 4101, Work.Complete()),
-        Student.Of("Bjørn Åkesson", 4102, Work.WithoutTraining()),
-        Student.Zipped("Jürgen Groß", 4103, "Abgabe 3 (final).zip", [.. Work.WithoutTraining().Files("Abgabe 3/src/"), .. BuildOutput("Abgabe 3/")]),
-        new Student("Siobhán O'Brien, BSc", 4104, [.. Work.WithoutTraining().Files(encoding: Encoding.Unicode)]),
-        Student.Of("Li Wei", 4105, Work.WithoutTraining()),
+        Student.Of("Bjørn Åkesson", 4102, Work.Variant("SeveralFiles")),
+        Student.Zipped("Jürgen Groß", 4103, "Abgabe 3 (final).zip", [.. Work.Variant("LogSpaceProduct").Files("Abgabe 3/src/"), .. BuildOutput("Abgabe 3/")]),
+        new Student("Siobhán O'Brien, BSc", 4104, [.. Work.Variant("InPlace").Files(encoding: Encoding.Unicode)]),
+        Student.Of("Li Wei", 4105, Work.Variant("Looped")),
+        Student.Of("Malik Johnson", 4106, Work.Variant("OneClassForAll")),
+        Student.Of("Noor de Vries", 4107, Work.Variant("NoiseAllAtOnce")),
     ];
 
     private static IEnumerable<Student> Mistaken() =>

@@ -11,6 +11,12 @@ internal sealed partial class Work
     /// <summary>Training takes a good part of a minute, so that most made-up students have not got to it.</summary>
     private static readonly string[] Training = ["ToyDiffusion.cs", "ImprovedChequerboard.cs"];
 
+    /// <summary>What only those need.</summary>
+    private static readonly string[] TrainingParts = ["DenoisingTraining.cs", "FcNetwork.cs", "FourierNetwork.cs", "TrainedDiffusion.cs"];
+
+    /// <summary>What every variant of the catalogue brings of its own.</summary>
+    private static readonly string[] Algorithms = ["LinearSchedule.cs", "ForwardProcess.cs", "NegativeElbo.cs", "AncestralSampler.cs"];
+
     private readonly SortedDictionary<string, string> files;
 
     private Work(IEnumerable<SourceFile> sources) =>
@@ -33,14 +39,16 @@ internal sealed partial class Work
         return LeaveOutTraining(new Work(Catalogue.With(mutant)));
     }
 
-    /// <summary>Correct, and unlike the reference.</summary>
-    /// <param name="name">"Diffusion/FloatPrecision".</param>
+    /// <summary>The theory as in the reference, and the algorithms correct but written otherwise.</summary>
+    /// <param name="name">"SeveralFiles".</param>
     public static Work Variant(string name)
     {
-        var work = Complete();
-        foreach (var source in Catalogue.Variant(name))
-            work.files[source.Path] = Renamed(source.Text);
-        return LeaveOutTraining(work);
+        var work = WithoutTraining();
+        foreach (var path in work.files.Keys.Where(path => Algorithms.Contains(Path.GetFileName(path))).ToList())
+            work.files.Remove(path);
+        foreach (var source in Catalogue.Variant($"Diffusion/{name}"))
+            work.files[source.Path] = source.Text;
+        return work;
     }
 
     /// <summary>Every exercise solved but those that train, and one file of the hostile catalogue in its place.</summary>
@@ -84,7 +92,12 @@ internal sealed partial class Work
     public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null) => files
         .Select(file => (folder + file.Key, (byte[])[.. (encoding ?? Encoding.Default).Preamble, .. (encoding ?? Encoding.Default).GetBytes(file.Value)]));
 
-    private static Work LeaveOutTraining(Work work) => work.NotAttempting(Training);
+    private static Work LeaveOutTraining(Work work)
+    {
+        foreach (var path in work.files.Keys.Where(path => TrainingParts.Contains(Path.GetFileName(path))).ToList())
+            work.files.Remove(path);
+        return work.NotAttempting(Training);
+    }
 
     private static string Renamed(string text) => text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
 
