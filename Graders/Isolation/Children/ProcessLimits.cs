@@ -9,8 +9,9 @@ namespace Grader.Isolation;
 /// </summary>
 public sealed class ProcessLimits(Limits limits) : ISandbox
 {
-    // The runtime itself, its stacks and the compiled code: what a process needs beyond its managed heap.
-    private const long RuntimeMemory = 512L << 20;
+    // What a process needs beyond its managed heap: the runtime itself, its stacks and the compiled code; with libtorch, that library
+    // and every tensor too.
+    private static readonly long RuntimeMemory = (typeof(TorchSharp.torch).Assembly.GetName().Name == "TorchSharp" ? 2560L : 512L) << 20;
 
     private static readonly string? Prlimit = Array.Find(["/usr/bin/prlimit", "/bin/prlimit"], File.Exists);
 
@@ -63,5 +64,6 @@ public sealed class ProcessLimits(Limits limits) : ISandbox
         environment["DOTNET_EnableWriteXorExecute"] = "0"; // Starts faster, and maps no shared memory that a file size limit counts.
         environment["DOTNET_TieredPGO"] = "0";
         environment["DOTNET_gcServer"] = "0";
+        environment["OMP_NUM_THREADS"] = "1"; // libtorch: workers run beside each other, and tensors of this size gain nothing from threads.
     }
 }

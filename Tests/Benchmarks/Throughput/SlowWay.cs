@@ -31,7 +31,7 @@ internal static class SlowWay
           </PropertyGroup>
           <ItemGroup>
             <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Grader.Contracts.dll")}" />
-            <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Grader.Torch.dll")}" />
+            <Reference Include="{typeof(TorchSharp.torch).Assembly.Location}" />
           </ItemGroup>
         </Project>
         """;
