@@ -11,9 +11,14 @@ namespace Grader.Checks.Diffusion;
 public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<IImprovedChequerboard>(handIn)
 {
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4")]
-    [States("the improved model predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite")]
+    [States("the improved model predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite and not all the same")]
     [KnownMistakes("a training that diverges")]
-    public void Improved_model_predicts_and_samples() => ToyPictures.Samples(Board()).ForEach(Show);
+    public void Improved_model_predicts_and_samples()
+    {
+        var trained = Board();
+        ToyPictures.Samples(trained).ForEach(Show);
+        trained.ExpectVariety();
+    }
 
     [Test, Points(3), Trains, Decides(2), Needs(nameof(Improved_model_predicts_and_samples)), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("three quarters of the samples in black cells, or a loss at most 0.010 above the smallest possible one",

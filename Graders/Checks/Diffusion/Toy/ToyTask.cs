@@ -21,5 +21,5 @@ internal static class ToyTask
     public static TrainingBudget DefaultBudget { get; } = new(GradientSteps: 3000, BatchSize: 300, Seconds: 60);
 
     /// <summary>For the improved model.</summary>
-    public static TrainingBudget ImprovedBudget { get; } = new(GradientSteps: 2000, BatchSize: 1000, Seconds: 120);
+    public static TrainingBudget ImprovedBudget { get; } = new(GradientSteps: 2000, BatchSize: 600, Seconds: 120);
 }

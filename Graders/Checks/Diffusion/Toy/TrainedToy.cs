@@ -56,6 +56,13 @@ internal sealed class TrainedToy
         return new TrainedToy(set, steps, predicted, best, epsilon, Pairs(model.Sample(ToyTask.Samples, noise), ToyTask.Samples, "the samples"));
     }
 
+    /// <summary>Expects predictions and samples that are not all the same.</summary>
+    public void ExpectVariety()
+    {
+        Expect.AtLeast(Predicted.Distinct().Count(), ToyTask.Predictions / 2.0, "ε̂ depends on x_t", what: "the number of different predictions");
+        Expect.AtLeast(Samples.Distinct().Count(), ToyTask.Samples / 2.0, "samples are independent draws", what: "the number of different samples");
+    }
+
     /// <summary>The smallest possible loss at a step.</summary>
     public double OptimalLoss(int t) => Set.OptimalLoss(schedule.AlphaBar(t));
 
