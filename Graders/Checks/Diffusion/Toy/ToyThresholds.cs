@@ -7,30 +7,30 @@ namespace Grader.Checks.Diffusion.Toy;
 /// </summary>
 internal static class ToyThresholds
 {
-    /// <summary>TwoGaussians, default network: loss above the smallest possible one. Worst correct 0.011, a twentieth of the training 0.064.</summary>
+    /// <summary>TwoGaussians, default network: loss above the smallest possible one. Worst correct 0.0112, a twentieth of the training 0.064.</summary>
     public const double GaussiansExcess = 0.03;
 
     /// <summary>TwoGaussians, default network: mean of −ln q(x_0) over samples; this is the data's own.</summary>
     public const double GaussiansDensity = 0.1189;
 
-    /// <summary>How far it may be off on either side. Worst correct 0.08, a twentieth of the training 1.9.</summary>
+    /// <summary>How far it may be off on either side. Worst correct 0.13, a twentieth of the training 1.9.</summary>
     public const double GaussiansDensityBand = 0.25;
 
-    /// <summary>TwoGaussians: how far the share of the upper component may be from one fifth. Worst correct 0.019.</summary>
-    public const double UpperBand = 0.05;
+    /// <summary>TwoGaussians: how far the share of the upper component may be from one fifth. Worst correct 0.042.</summary>
+    public const double UpperBand = 0.06;
 
     /// <summary>Chequerboard, default network: loss above the smallest possible one. Worst correct 0.027, a twentieth of the training 0.069.</summary>
     public const double BoardExcess = 0.04;
 
-    /// <summary>Chequerboard, default network: share of samples in black cells. Worst correct 0.633, uniform points 0.556.</summary>
+    /// <summary>Chequerboard, default network: share of samples in black cells. Worst correct 0.626, uniform points 0.556.</summary>
     public const double BlackFraction = 0.61;
 
-    /// <summary>Chequerboard: smallest share of a black cell among the samples in black cells; the data's is 0.2. Worst correct 0.150.</summary>
+    /// <summary>Chequerboard: smallest share of a black cell among the samples in black cells; the data's is 0.2. Worst correct 0.132.</summary>
     public const double LeastCell = 0.12;
 
-    /// <summary>Chequerboard, improved model: share of samples in black cells. Worst correct 0.821, the default network 0.665 at best …</summary>
+    /// <summary>Chequerboard, improved model: share of samples in black cells. Worst correct 0.786, the default network 0.68 at best …</summary>
     public const double ImprovedBlackFraction = 0.75;
 
-    /// <summary>… or, in place of it, loss above the smallest possible one. Worst correct 0.0098, the default network 0.021 at best.</summary>
+    /// <summary>… or, in place of it, loss above the smallest possible one. Best correct 0.0077, the default network 0.018 at best.</summary>
     public const double ImprovedExcess = 0.010;
 }
