@@ -30,7 +30,7 @@ internal static class GradeTable
 
     /// <summary>Explains the signs that <see cref="Of"/> uses.</summary>
     public static Text Legend { get; } = new(
-        $"{Outcome.NotAttempted.Sign()} {Outcome.NotAttempted.Word()}   {Outcome.StudentError.Sign()} {Outcome.StudentError.Word()}   {Outcome.GraderError.Sign()} {Outcome.GraderError.Word()}",
+        $"{Outcome.NotAttempted.Sign()} {Outcome.NotAttempted.Word()}   {Outcome.StudentError.Sign()} {Outcome.StudentError.Word()}   {Outcome.GraderError.Sign()} {Outcome.GraderError.Word()}   {Outcome.NotRun.Sign()} not judged",
         new Style(Color.Grey));
 
     private static string Name(HandInResult result)
@@ -53,6 +53,8 @@ internal static class GradeTable
             _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
             _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Points == 0 => Signed("", Outcome.NotAttempted),
+            // Nothing was judged: left out of a quick run, or for a person alone.
+            _ when outcomes.All(outcome => outcome == Outcome.NotRun) => Signed("", Outcome.NotRun),
             _ => new Text(points, (exercise.Points < exercise.MaxPoints ? Outcome.Failed : Outcome.Passed).Style()),
         };
     }
