@@ -56,7 +56,7 @@ public static partial class torch
         private static Tensor[] Seeds(IList<Tensor> outputs, IList<Tensor>? given) =>
             [.. outputs.Select((output, i) => given is { Count: > 0 } ? Checked(output, given[i]) : ForScalar(output))];
 
-        private static Tensor Checked(Tensor output, Tensor seed) => output.is_same_size(seed)
+        private static Tensor Checked(Tensor output, Tensor seed) => output.HasShapeOf(seed)
             ? seed
             : throw Errors.Torch($"Mismatch in shape: grad_output has {Errors.Show(seed.Layout.Shape)}, the output has {Errors.Show(output.Layout.Shape)}");
 

@@ -16,7 +16,7 @@ public static partial class torch
         public Tensor? grad
         {
             get => Body.Gradient is { } gradient ? new(gradient) : null;
-            set => Body.Gradient = value is null || is_same_size(value)
+            set => Body.Gradient = value is null || HasShapeOf(value)
                 ? value?.Body
                 : throw Errors.Torch($"assigned grad has shape {Errors.Show(value.Layout.Shape)}, but the tensor has {Errors.Show(Layout.Shape)}");
         }

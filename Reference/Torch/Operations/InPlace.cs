@@ -60,7 +60,7 @@ public static partial class torch
 
         private void RequireStorable(Tensor result)
         {
-            if (!is_same_size(result))
+            if (!HasShapeOf(result))
             {
                 throw Errors.Torch($"output with shape {Errors.Show(Layout.Shape)} doesn't match the broadcast shape {Errors.Show(result.Layout.Shape)}");
             }

@@ -55,8 +55,6 @@ public static partial class torch
 
         public Tensor view_as(Tensor other) => view(other.Layout.Shape);
 
-        public Tensor reshape_as(Tensor other) => reshape(other.Layout.Shape);
-
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
             if (Layout.Rank == 0)

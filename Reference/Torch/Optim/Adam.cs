@@ -11,17 +11,17 @@ namespace TorchSharp
             /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
             public static Adam Adam(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new([new Adam.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)]);
+                Adam([new Adam.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
             public static Adam Adam(
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 Adam(parameters.Select(named => named.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
-            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
+            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient. Options that a group leaves open are these.</summary>
             public static Adam Adam(
                 IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new(parameters);
+                new(parameters, new Adam.ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options);
         }
     }
 }
@@ -31,37 +31,41 @@ namespace TorchSharp.Modules
     /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
     public class Adam : Optimizer
     {
-        internal Adam(IEnumerable<ParamGroup> groups) : base(groups)
+        internal Adam(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {
             var options = (Options)group.Options;
-            var update = new AdamUpdate(
-                group.LearningRate, options.beta1, options.beta2, options.eps, options.amsgrad, state.StepCount);
-            if (options.maximize)
-            {
-                TensorPrimitives.Negate(gradient, gradient);
-            }
-
-            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay), gradient, gradient);
-            update.Apply(state, parameter, gradient);
+            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
+            new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
         }
 
+        /// <summary>What is null is taken from the optimizer's own options.</summary>
         public class Options : OptimizerOptions
         {
-            public double beta1 { get; set; } = 0.9;
+            public double? beta1 { get; set; }
 
-            public double beta2 { get; set; } = 0.999;
+            public double? beta2 { get; set; }
 
-            public double weight_decay { get; set; }
+            public double? weight_decay { get; set; }
 
-            public double eps { get; set; } = 1e-8;
+            public double? eps { get; set; }
 
-            public bool amsgrad { get; set; }
+            public bool? amsgrad { get; set; }
 
-            public bool maximize { get; set; }
+            public bool? maximize { get; set; }
+
+            internal override bool IsMaximizing => maximize ?? false;
+
+            internal override void Complete(OptimizerOptions defaults)
+            {
+                base.Complete(defaults);
+                var other = (Options)defaults;
+                (beta1, beta2, eps) = (beta1 ?? other.beta1, beta2 ?? other.beta2, eps ?? other.eps);
+                (weight_decay, amsgrad, maximize) = (weight_decay ?? other.weight_decay, amsgrad ?? other.amsgrad, maximize ?? other.maximize);
+            }
         }
 
         public class ParamGroup : Modules.ParamGroup

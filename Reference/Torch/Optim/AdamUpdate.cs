@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using TorchSharp.Modules;
 
 namespace TorchSharp;
 
@@ -7,8 +8,13 @@ namespace TorchSharp;
 /// Adam's step (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1), in pieces that stay in the first cache:
 /// m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) g², p −= lr m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
 /// </summary>
-internal readonly record struct AdamUpdate(double LearningRate, double Beta1, double Beta2, double Epsilon, bool Amsgrad, int StepCount)
+internal readonly struct AdamUpdate(double learningRate, Adam.Options options, int stepCount)
 {
+    private readonly double beta1 = options.beta1 ?? 0.9;
+    private readonly double beta2 = options.beta2 ?? 0.999;
+    private readonly double epsilon = options.eps ?? 1e-8;
+    private readonly bool isAmsgrad = options.amsgrad ?? false;
+
     private const int Piece = 1024;
 
     /// <param name="state">Where the moments are kept.</param>
@@ -18,7 +24,7 @@ internal readonly record struct AdamUpdate(double LearningRate, double Beta1, do
     {
         var m = state.Memory<T>("exp_avg", p.Length);
         var v = state.Memory<T>("exp_avg_sq", p.Length);
-        var largest = Amsgrad ? state.Memory<T>("max_exp_avg_sq", p.Length) : v;
+        var largest = isAmsgrad ? state.Memory<T>("max_exp_avg_sq", p.Length) : v;
         for (var i = 0; i < p.Length; i += Piece)
         {
             var count = Math.Min(Piece, p.Length - i);
@@ -28,20 +34,20 @@ internal readonly record struct AdamUpdate(double LearningRate, double Beta1, do
 
     private void Apply<T>(Span<T> p, Span<T> g, Span<T> m, Span<T> v, Span<T> largest) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TensorPrimitives.Multiply(m, T.CreateTruncating(Beta1), m);
-        TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(1 - Beta1), m, m);
-        TensorPrimitives.Multiply(v, T.CreateTruncating(Beta2), v);
+        TensorPrimitives.Multiply(m, T.CreateTruncating(beta1), m);
+        TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(1 - beta1), m, m);
+        TensorPrimitives.Multiply(v, T.CreateTruncating(beta2), v);
         TensorPrimitives.Multiply(g, g, g);
-        TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(1 - Beta2), v, v);
-        if (Amsgrad)
+        TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(1 - beta2), v, v);
+        if (isAmsgrad)
         {
             TensorPrimitives.Max(largest, v, largest);
         }
 
         TensorPrimitives.Sqrt(largest, g);
-        TensorPrimitives.Divide(g, T.CreateTruncating(Math.Sqrt(1 - Math.Pow(Beta2, StepCount))), g);
-        TensorPrimitives.Add(g, T.CreateTruncating(Epsilon), g);
+        TensorPrimitives.Divide(g, T.CreateTruncating(Math.Sqrt(1 - Math.Pow(beta2, stepCount))), g);
+        TensorPrimitives.Add(g, T.CreateTruncating(epsilon), g);
         TensorPrimitives.Divide(m, g, g);
-        TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(-LearningRate / (1 - Math.Pow(Beta1, StepCount))), p, p);
+        TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(-learningRate / (1 - Math.Pow(beta1, stepCount))), p, p);
     }
 }

@@ -11,17 +11,17 @@ namespace TorchSharp
             /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
             public static AdamW AdamW(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new([new AdamW.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)]);
+                AdamW([new AdamW.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
             public static AdamW AdamW(
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 AdamW(parameters.Select(named => named.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
-            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
+            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves. Options that a group leaves open are these.</summary>
             public static AdamW AdamW(
                 IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new(parameters);
+                new(parameters, new AdamW.ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options);
         }
     }
 }
@@ -31,38 +31,19 @@ namespace TorchSharp.Modules
     /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
     public class AdamW : Optimizer
     {
-        internal AdamW(IEnumerable<ParamGroup> groups) : base(groups)
+        internal AdamW(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {
             var options = (Options)group.Options;
-            var update = new AdamUpdate(
-                group.LearningRate, options.beta1, options.beta2, options.eps, options.amsgrad, state.StepCount);
-            if (options.maximize)
-            {
-                TensorPrimitives.Negate(gradient, gradient);
-            }
-
-            TensorPrimitives.Multiply(parameter, T.CreateTruncating(1 - (group.LearningRate * options.weight_decay)), parameter);
-            update.Apply(state, parameter, gradient);
+            var shrink = 1 - (group.LearningRate * (options.weight_decay ?? 0));
+            TensorPrimitives.Multiply(parameter, T.CreateTruncating(shrink), parameter);
+            new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
         }
 
-        public class Options : OptimizerOptions
-        {
-            public double beta1 { get; set; } = 0.9;
-
-            public double beta2 { get; set; } = 0.999;
-
-            public double weight_decay { get; set; }
-
-            public double eps { get; set; } = 1e-8;
-
-            public bool amsgrad { get; set; }
-
-            public bool maximize { get; set; }
-        }
+        public class Options : Adam.Options;
 
         public class ParamGroup : Modules.ParamGroup
         {

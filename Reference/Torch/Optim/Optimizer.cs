@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -12,14 +13,23 @@ public static partial class torch
             private readonly List<ParamGroup> groups = [];
             private readonly Dictionary<Parameter, OptimizerState> states = new(ReferenceEqualityComparer.Instance);
 
-            internal Optimizer(IEnumerable<ParamGroup> groups) => this.groups.AddRange(groups);
+            private readonly OptimizerOptions defaults;
+
+            internal Optimizer(IEnumerable<ParamGroup> groups, OptimizerOptions defaults)
+            {
+                this.defaults = defaults;
+                foreach (var group in groups)
+                {
+                    Add(group);
+                }
+            }
 
             /// <summary>The groups of parameters, each with a learning rate of its own.</summary>
             public virtual IEnumerable<ILearningRateController> ParamGroups => groups;
 
             public virtual IEnumerable<Parameter> parameters() => groups.SelectMany(group => group.Parameters);
 
-            public virtual void add_param_group(ParamGroup param_group) => groups.Add(param_group);
+            public virtual void add_param_group(ParamGroup param_group) => Add(param_group);
 
             /// <summary>Sets all gradients to zero.</summary>
             public virtual void zero_grad()
@@ -58,6 +68,13 @@ public static partial class torch
             internal abstract void Update<T>(ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
                 where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
 
+            private void Add(ParamGroup group)
+            {
+                group.Options.Complete(defaults);
+                group.InitialLearningRate = group.LearningRate;
+                groups.Add(group);
+            }
+
             private static Tensor? ComputeLoss(Func<Tensor>? closure)
             {
                 using var mode = enable_grad();
@@ -92,7 +109,13 @@ public static partial class torch
             {
                 var elements = parameter.contiguous();
                 // The update may use the gradient's copy as scratch memory.
-                Update(group, state, elements.Target<T>(), [.. gradient.Span<T>()]);
+                T[] scratch = [.. gradient.Span<T>()];
+                if (group.Options.IsMaximizing)
+                {
+                    TensorPrimitives.Negate(scratch, scratch);
+                }
+
+                Update(group, state, elements.Target<T>(), scratch);
                 if (ReferenceEquals(elements, parameter))
                 {
                     parameter.Body.Storage.Version++;

@@ -9,10 +9,6 @@ public class ParamGroup : ILearningRateController
     {
         Parameters = parameters.ToArray();
         Options = options;
-        if (options.InitialLearningRate == 0)
-        {
-            options.InitialLearningRate = options.LearningRate ?? 0;
-        }
     }
 
     public IEnumerable<Parameter> Parameters { get; set; }

@@ -12,17 +12,17 @@ namespace TorchSharp
             /// <summary>Gradient descent with momentum.</summary>
             public static SGD SGD(
                 IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new([new SGD.ParamGroup(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize)]);
+                SGD([new SGD.ParamGroup(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize)], learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
             /// <summary>Gradient descent with momentum.</summary>
             public static SGD SGD(
                 IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
                 SGD(parameters.Select(named => named.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
-            /// <summary>Gradient descent with momentum.</summary>
+            /// <summary>Gradient descent with momentum. Options that a group leaves open are these.</summary>
             public static SGD SGD(
                 IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new(parameters);
+                new(parameters, new SGD.ParamGroup([], learningRate, momentum, dampening, weight_decay, nesterov, maximize).Options);
         }
     }
 }
@@ -32,31 +32,26 @@ namespace TorchSharp.Modules
     /// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>
     public class SGD : Optimizer
     {
-        internal SGD(IEnumerable<ParamGroup> groups) : base(groups)
+        internal SGD(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {
             var options = (Options)group.Options;
-            if (options.maximize)
-            {
-                TensorPrimitives.Negate(gradient, gradient);
-            }
-
-            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay), gradient, gradient);
-            var direction = options.momentum == 0 ? gradient : WithMomentum(options, state, gradient);
+            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
+            var direction = options.momentum is null or 0 ? gradient : WithMomentum(options, state, gradient);
             TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
         }
 
         private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
         {
             var buffer = state.Memory<T>("momentum_buffer", gradient.Length);
-            var momentum = T.CreateTruncating(options.momentum);
+            var momentum = T.CreateTruncating(options.momentum ?? 0);
             TensorPrimitives.Multiply(buffer, momentum, buffer);
-            var share = state.StepCount == 1 ? 1 : 1 - options.dampening;
+            var share = state.StepCount == 1 ? 1 : 1 - (options.dampening ?? 0);
             TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(share), buffer, buffer);
-            if (!options.nesterov)
+            if (options.nesterov is not true)
             {
                 return buffer;
             }
@@ -65,17 +60,28 @@ namespace TorchSharp.Modules
             return gradient;
         }
 
+        /// <summary>What is null is taken from the optimizer's own options.</summary>
         public class Options : OptimizerOptions
         {
-            public double momentum { get; set; }
+            public double? momentum { get; set; }
 
-            public double dampening { get; set; }
+            public double? dampening { get; set; }
 
-            public double weight_decay { get; set; }
+            public double? weight_decay { get; set; }
 
-            public bool nesterov { get; set; }
+            public bool? nesterov { get; set; }
 
-            public bool maximize { get; set; }
+            public bool? maximize { get; set; }
+
+            internal override bool IsMaximizing => maximize ?? false;
+
+            internal override void Complete(OptimizerOptions defaults)
+            {
+                base.Complete(defaults);
+                var other = (Options)defaults;
+                (momentum, dampening, weight_decay) = (momentum ?? other.momentum, dampening ?? other.dampening, weight_decay ?? other.weight_decay);
+                (nesterov, maximize) = (nesterov ?? other.nesterov, maximize ?? other.maximize);
+            }
         }
 
         public class ParamGroup : Modules.ParamGroup

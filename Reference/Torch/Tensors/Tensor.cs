@@ -40,8 +40,6 @@ public static partial class torch
 
         public bool IsInvalid => body is null;
 
-        public bool is_view => Body.IsView;
-
         public long[] size() => shape;
 
         public long size(int dim) => Layout.Shape[Layout.Axis(dim)];
@@ -66,7 +64,7 @@ public static partial class torch
 
         public bool is_nonzero() => ToBoolean();
 
-        public bool is_same_size(Tensor other) => Layout.Shape.AsSpan().SequenceEqual(other.Layout.Shape);
+        internal bool HasShapeOf(Tensor other) => Layout.Shape.AsSpan().SequenceEqual(other.Layout.Shape);
 
         /// <summary>Releases the handle. Whatever the tape still needs stays.</summary>
         public void Dispose()
@@ -91,6 +89,6 @@ public static partial class torch
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
         private bool HasSameValues(Tensor other) =>
-            is_same_size(other) && dtype == other.dtype && (bool)eq(other).all();
+            HasShapeOf(other) && dtype == other.dtype && (bool)eq(other).all();
     }
 }

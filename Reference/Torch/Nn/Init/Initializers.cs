@@ -24,28 +24,28 @@ public static partial class torch
                 Off(() => tensor.copy_(eye(tensor.shape[0], tensor.shape[1], tensor.dtype)));
 
             /// <summary>Uniform with standard deviation gain · √(2 / (fan in + fan out)) (Glorot and Bengio 2010).</summary>
-            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1.0, Generator? generator = null)
+            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1.0)
             {
                 var bound = Math.Sqrt(3) * XavierDeviation(tensor, gain);
-                return uniform_(tensor, -bound, bound, generator);
+                return uniform_(tensor, -bound, bound);
             }
 
             /// <summary>Normal with standard deviation gain · √(2 / (fan in + fan out)) (Glorot and Bengio 2010).</summary>
-            public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0, Generator? generator = null) =>
-                normal_(tensor, 0, XavierDeviation(tensor, gain), generator);
+            public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0) =>
+                normal_(tensor, 0, XavierDeviation(tensor, gain));
 
             /// <summary>Uniform with standard deviation gain / √fan (He et al. 2015).</summary>
             public static Tensor kaiming_uniform_(
-                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU, Generator? generator = null)
+                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
                 var bound = Math.Sqrt(3) * KaimingDeviation(tensor, a, mode, nonlinearity);
-                return uniform_(tensor, -bound, bound, generator);
+                return uniform_(tensor, -bound, bound);
             }
 
             /// <summary>Normal with standard deviation gain / √fan (He et al. 2015).</summary>
             public static Tensor kaiming_normal_(
-                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU, Generator? generator = null) =>
-                normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity), generator);
+                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+                normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
             private static Tensor Off(Func<Tensor> overwrite)
             {

@@ -52,7 +52,7 @@ public static partial class torch
 
             private static void Assign(string name, Tensor target, Tensor source)
             {
-                if (!target.is_same_size(source))
+                if (!target.HasShapeOf(source))
                 {
                     throw new ArgumentException(
                         $"The state gives '{name}' the shape {Errors.Show(source.Layout.Shape)}, but the module has {Errors.Show(target.Layout.Shape)}.");

@@ -6,37 +6,45 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Sets an optimizer's learning rates as a function of the number of steps taken.</summary>
+            /// <summary>
+            /// Changes an optimizer's learning rates step by step, each time from what they are: schedulers of one optimizer add up.
+            /// </summary>
             public class LRScheduler
             {
-                private readonly (ILearningRateController Group, double InitialRate)[] groups;
-                private readonly Func<int, int, double, double> rate;
+                private readonly ILearningRateController[] groups;
+                private readonly Func<int, int, double, double, double> next;
+                private readonly bool isVerbose;
+                private double[] rates;
                 private int epoch;
 
                 /// <param name="optimizer">Whose rates are set.</param>
-                /// <param name="rate">(steps taken, number of the group, its initial rate) to its rate.</param>
-                internal LRScheduler(Optimizer optimizer, Func<int, int, double, double> rate)
+                /// <param name="next">(steps taken, number of the group, its rate, its initial rate) to its next rate.</param>
+                /// <param name="last_epoch">One less than the number of the first step.</param>
+                /// <param name="verbose">Print every change.</param>
+                internal LRScheduler(Optimizer optimizer, Func<int, int, double, double, double> next, int last_epoch, bool verbose)
                 {
-                    groups = [.. optimizer.ParamGroups.Select(group => (group, group.InitialLearningRate))];
-                    this.rate = rate;
-                    SetRates();
+                    (groups, this.next, epoch, isVerbose) = ([.. optimizer.ParamGroups], next, last_epoch, verbose);
+                    rates = [.. groups.Select(group => group.LearningRate)];
+                    step();
                 }
 
-                public void step()
+                public virtual void step()
                 {
                     epoch++;
-                    SetRates();
-                }
-
-                public IEnumerable<double> get_last_lr() => groups.Select(group => group.Group.LearningRate);
-
-                private void SetRates()
-                {
-                    for (var i = 0; i < groups.Length; i++)
+                    double[] changed = [.. groups.Select((group, i) => next(epoch, i, group.LearningRate, group.InitialLearningRate))];
+                    foreach (var (group, rate, before) in groups.Zip(changed, rates))
                     {
-                        groups[i].Group.LearningRate = rate(epoch, i, groups[i].InitialRate);
+                        group.LearningRate = rate;
+                        if (isVerbose && rate != before)
+                        {
+                            Console.WriteLine($"Adjusting learning rate to {rate}");
+                        }
                     }
+
+                    rates = changed;
                 }
+
+                public IEnumerable<double> get_last_lr() => rates;
             }
         }
     }

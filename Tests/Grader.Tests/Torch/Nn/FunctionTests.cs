@@ -38,11 +38,25 @@ public sealed class FunctionTests
         Same("linear of rank 1", x => F.linear(x[0], x[1], x[2]), Wave([4]), W, B);
         Same("layer_norm", x => F.layer_norm(x[0], [4], x[1], x[2]), X, Wave([4], 1), Wave([4], 2));
         Same("layer_norm over 2", x => F.layer_norm(x[0], [3, 4]), Wave([2, 3, 4]));
-        Same("embedding", x => F.embedding(x[0], x[1]), tensor(new long[,] { { 1, 0, 1 }, { 4, 1, 2 } }), W);
         Same("pad", x => F.pad(x[0], (1, 2, -1, 1), value: 7), X);
         Tensor[] inputs = [Wave([2, 3, 4]), Wave([2, 3, 4], 1), Wave([2, 3, 5], 2)];
         Same("attention", x => F.scaled_dot_product_attention(x[0], x[1], x[2]), inputs);
         Same("causal attention", x => F.scaled_dot_product_attention(x[0], x[1], x[2], is_casual: true), inputs);
+    }
+
+    [Test]
+    public void A_table_of_embeddings_has_PyTorchs_values_and_gradients()
+    {
+        var indices = tensor(new long[,] { { 1, 0, 1 }, { 4, 1, 2 } });
+        SameTable("embedding", Embedding(5, 4, dtype: float64));
+        SameTable("embedding with padding", Embedding(5, 4, padding_idx: 1, dtype: float64));
+        void SameTable(string name, TorchSharp.Modules.Embedding table)
+        {
+            table.weight = W.clone().AsParameter();
+            var rows = table.call(indices);
+            (rows * arange(rows.numel()).to_type(float64).cos().reshape(rows.shape)).sum().backward();
+            Assert.That(Golden.Flat(rows, table.weight.grad!), Is.EqualTo(Recorded[name]).Within(1e-14), name);
+        }
     }
 
     [TestCase(Reduction.None)]

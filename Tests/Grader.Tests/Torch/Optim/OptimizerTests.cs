@@ -29,6 +29,32 @@ public sealed class OptimizerTests
     }
 
     [Test]
+    public void The_root_of_the_mean_square_scales_as_PyTorchs_does()
+    {
+        Same("RMSProp", p => RMSProp(p));
+        Same("RMSProp with everything", p => RMSProp(p, 0.02, 0.9, 1e-3, 0.1, 0.5, centered: true));
+        Same("RMSProp uphill", p => RMSProp(p, maximize: true));
+    }
+
+    [Test]
+    public void Options_that_a_group_leaves_open_are_the_optimizers()
+    {
+        var (a, b) = (new Parameter(zeros(1)), new Parameter(zeros(1)));
+        var optimizer = SGD([new SGD.ParamGroup([a], new SGD.Options { momentum = 0 })], 2, momentum: 0.5);
+        optimizer.add_param_group(new SGD.ParamGroup([b], new SGD.Options { LearningRate = 3 }));
+        for (var step = 0; step < 2; step++)
+        {
+            optimizer.zero_grad();
+            (a + b).sum().backward();
+            optimizer.step();
+        }
+
+        Assert.That(a.item<float>(), Is.EqualTo(-4f), "two steps of 2");
+        Assert.That(b.item<float>(), Is.EqualTo(-7.5f), "3, then 3 and half of the last");
+        Assert.That(optimizer.ParamGroups.Select(group => group.InitialLearningRate), Is.EqualTo(new[] { 2.0, 3.0 }));
+    }
+
+    [Test]
     public void Single_precision_follows_double_precision()
     {
         var single = Path(p => Adam(p, 0.1), float32);
@@ -55,7 +81,39 @@ public sealed class OptimizerTests
         SameRates("ExponentialLR", o => lr_scheduler.ExponentialLR(o, 0.9));
         SameRates("CosineAnnealingLR", o => lr_scheduler.CosineAnnealingLR(o, 6, 0.05));
         SameRates("LinearLR", o => lr_scheduler.LinearLR(o, 0.25, 0.75, 4));
+        SameRates("ConstantLR", o => lr_scheduler.ConstantLR(o, 0.5, 3));
         SameRates("LambdaLR", o => lr_scheduler.LambdaLR(o, epoch => 1.0 / (1 + epoch)));
+    }
+
+    [Test]
+    public void Schedulers_of_one_optimizer_add_up()
+    {
+        SameRates("ExponentialLR and StepLR", o =>
+        {
+            var second = lr_scheduler.StepLR(o, 2, 0.5);
+            return (lr_scheduler.ExponentialLR(o, 0.9), second);
+        });
+        SameRates("CosineAnnealingLR for two turns", o => lr_scheduler.CosineAnnealingLR(o, 3, 0.05));
+    }
+
+    [Test]
+    public void A_scheduler_can_start_later_and_tell_of_its_changes()
+    {
+        using var text = new StringWriter();
+        var before = Console.Out;
+        try
+        {
+            Console.SetOut(text);
+            var scheduler = lr_scheduler.StepLR(SGD([new Parameter(zeros(1))], 0.5), 3, 0.5, last_epoch: 1, verbose: true);
+            scheduler.step();
+            Assert.That(scheduler.get_last_lr(), Is.EqualTo(new[] { 0.25 }));
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        Assert.That(text.ToString().TrimEnd(), Is.EqualTo("Adjusting learning rate to 0.25"));
     }
 
     [Test]
@@ -99,16 +157,19 @@ public sealed class OptimizerTests
         return [.. path];
     }
 
-    private static void SameRates(string name, Func<Optimizer, lr_scheduler.LRScheduler> make)
+    private static void SameRates(string name, Func<Optimizer, lr_scheduler.LRScheduler> make) => SameRates(name, o => (make(o), null));
+
+    private static void SameRates(string name, Func<Optimizer, (lr_scheduler.LRScheduler First, lr_scheduler.LRScheduler? Second)> make)
     {
-        var scheduler = make(SGD([new Parameter(zeros(1))], 0.5));
+        var (scheduler, second) = make(SGD([new Parameter(zeros(1))], 0.5));
         var rates = new List<double>();
         for (var step = 0; step < Recorded[name].Length; step++)
         {
             rates.AddRange(scheduler.get_last_lr());
+            second?.step();
             scheduler.step();
         }
 
-        Assert.That(rates, Is.EqualTo(Recorded[name]).Within(1e-12), name);
+        Assert.That(rates, Is.EqualTo(Recorded[name]).Within(1e-15), name);
     }
 }
