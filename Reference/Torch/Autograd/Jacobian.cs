@@ -6,19 +6,34 @@ public static partial class torch
     {
         public static class functional
         {
-            /// <summary>All derivatives of a function: the shape of its output followed by that of its input.</summary>
-            public static Tensor jacobian(Func<Tensor, Tensor> func, Tensor inputs, bool create_graph = false)
+            /// <summary>All derivatives of a function: the shape of its output followed by that of its input. The result is not recorded.</summary>
+            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) => jacobian(x => [function(x[0])], [inputs]).Single();
+
+            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) => jacobian(x => function(x[0]), [inputs]);
+
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) => jacobian(x => [function(x)], inputs);
+
+            /// <summary>For each output the derivatives by each input, in this order.</summary>
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs)
             {
-                var x = create_graph && inputs.requires_grad ? inputs : inputs.detach().requires_grad_();
-                var y = func(x);
-                long[] shape = [.. y.shape, .. x.shape];
-                var rows = y.flatten().unbind().Select(element => Row(element, x, create_graph));
-                return y.numel() == 0 ? zeros(shape, x.dtype) : stack(rows.ToArray()).reshape(shape);
+                using var recording = enable_grad();
+                Tensor[] leaves = [.. inputs.Select(input => input.detach().requires_grad_())];
+                return [.. function(leaves).SelectMany(output => OfOne(output, leaves))];
             }
 
-            private static Tensor Row(Tensor element, Tensor x, bool create_graph) => element.requires_grad
-                ? grad([element], [x], retain_graph: true, create_graph: create_graph, allow_unused: true)[0] ?? zeros_like(x)
-                : zeros_like(x);
+            private static IEnumerable<Tensor> OfOne(Tensor output, Tensor[] leaves)
+            {
+                var rows = output.flatten().unbind().Select(element => Row(element, leaves)).ToArray();
+                return leaves.Select((leaf, i) =>
+                {
+                    long[] shape = [.. output.shape, .. leaf.shape];
+                    return rows.Length == 0 ? zeros(shape, leaf.dtype) : stack(rows.Select(row => row[i])).reshape(shape);
+                });
+            }
+
+            private static Tensor[] Row(Tensor element, Tensor[] leaves) => element.requires_grad
+                ? [.. grad([element], leaves, retain_graph: true, allow_unused: true).Zip(leaves, (g, leaf) => g ?? zeros_like(leaf))]
+                : [.. leaves.Select(leaf => zeros_like(leaf))];
         }
     }
 }

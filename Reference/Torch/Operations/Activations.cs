@@ -8,8 +8,6 @@ public static partial class torch
 
     public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
 
-    public static Tensor relu(Tensor input) => input.relu();
-
     public partial class Tensor
     {
         public Tensor sigmoid() => ByOutput<Kernels.Sigmoid>("sigmoid", static (g, y) => g * (y * (1 - y)));

@@ -4,81 +4,118 @@ public static partial class torch
 {
     /// <summary>
     /// Sums of products by Einstein's convention: "ij,jk->ik" multiplies matrices. Letters that are missing behind the arrow
-    /// are summed over; without an arrow, those that occur twice are.
+    /// are summed over; without an arrow, those that occur twice are. Three dots stand for dimensions that broadcast.
     /// </summary>
-    public static Tensor einsum(string equation, params Tensor[] tensors)
+    public static Tensor einsum(string equation, params Tensor[] tensors) => new Contraction(equation, tensors).Run();
+
+    /// <summary>One Einstein sum: operands are contracted from left to right, two at a time.</summary>
+    private sealed class Contraction
     {
-        var (inputs, output) = Parse(equation);
-        if (inputs.Length != tensors.Length)
+        /// <summary>Names of the dimensions that three dots stand for; no letter of an equation is one of them.</summary>
+        private const string Unnamed = "0123456789";
+
+        private readonly string equation;
+        private readonly Tensor[] operands;
+        private readonly string[] inputs;
+        private readonly string output;
+
+        public Contraction(string equation, Tensor[] tensors)
         {
-            throw Errors.Torch($"einsum(): '{equation}' names {inputs.Length} operands, but {tensors.Length} were provided");
+            this.equation = equation;
+            var sides = equation.Replace(" ", string.Empty).Split("->");
+            var names = sides[0].Split(',');
+            Require(names.Length == tensors.Length, $"{names.Length} operands are named, but {tensors.Length} were provided");
+            inputs = [.. names.Zip(tensors, Named)];
+            operands = [.. tensors.Zip(inputs, Distinct)];
+            var dots = string.Concat(Unnamed.Where(c => inputs.Any(input => input.Contains(c))));
+            var all = string.Concat(inputs);
+            output = sides.Length > 1
+                ? sides[1].Replace("...", dots)
+                : dots + string.Concat(all.Except(dots).Where(c => all.Count(d => d == c) == 1).Order());
+            Require(output.Distinct().Count() == output.Length, "a letter behind the arrow appears more than once");
+            Require(output.All(all.Contains), "a letter behind the arrow does not appear before it");
+            inputs = [.. inputs.Select(input => string.Concat(input.Distinct()))];
         }
 
-        var letters = output + string.Concat(string.Concat(inputs).Distinct().Except(output));
-        var aligned = tensors.Select((t, i) => Aligned(t, inputs[i], letters)).ToArray();
-        return aligned.Length == 2
-            ? Contracted(aligned[0], aligned[1], output.Length)
-            : SumBehind(aligned.Aggregate((a, b) => a * b), output.Length);
-    }
-
-    private static (string[] Inputs, string Output) Parse(string equation)
-    {
-        var sides = equation.Replace(" ", string.Empty).Split("->");
-        var all = sides[0].Replace(",", string.Empty);
-        if (equation.Contains('.'))
+        public Tensor Run()
         {
-            throw Errors.Torch("The managed engine's einsum knows letters only, no ellipsis.");
-        }
-
-        return (sides[0].Split(','), sides.Length > 1 ? sides[1] : string.Concat(all.Distinct().Where(c => all.Count(d => d == c) == 1).Order()));
-    }
-
-    /// <summary>One dimension for each letter in order, of size one where the operand has it not; repeated letters take the diagonal.</summary>
-    private static Tensor Aligned(Tensor operand, string names, string letters)
-    {
-        if (operand.ndim != names.Length)
-        {
-            throw Errors.Torch($"einsum(): '{names}' does not name the {operand.ndim} dimensions of {Errors.Show(operand.shape)}");
-        }
-
-        for (var first = 0; first < names.Length; first++)
-        {
-            for (var second = names.LastIndexOf(names[first]); second > first; second = names.LastIndexOf(names[first]))
+            var (result, names) = (operands[0], inputs[0]);
+            for (var i = 1; i < operands.Length; i++)
             {
-                operand = operand.diagonal(0, first, second).movedim(-1, first);
-                names = names.Remove(second, 1);
+                var needed = output + string.Concat(inputs[(i + 1)..]);
+                var kept = string.Concat((names + inputs[i]).Distinct().Where(c => needed.Contains(c)));
+                var letters = kept + string.Concat((names + inputs[i]).Distinct().Except(kept));
+                (result, names) = (Contracted(Aligned(result, names, letters), Aligned(operands[i], inputs[i], letters), kept.Length), kept);
+            }
+
+            var ordered = Aligned(result, names, output + string.Concat(names.Except(output)));
+            return SumBehind(ordered, output.Length);
+        }
+
+        private string Named(string input, Tensor operand)
+        {
+            var count = (int)operand.ndim - input.Replace("...", string.Empty).Length;
+            Require(input.Contains("...") ? count is >= 0 and <= 10 : count == 0, $"'{input}' does not name the {operand.ndim} dimensions of {Errors.Show(operand.Layout.Shape)}");
+            return input.Replace("...", Unnamed[(Unnamed.Length - count)..]);
+        }
+
+        /// <summary>The diagonal of dimensions that have the same letter.</summary>
+        private Tensor Distinct(Tensor operand, string names)
+        {
+            for (var first = 0; first < names.Length; first++)
+            {
+                for (var second = names.LastIndexOf(names[first]); second > first; second = names.LastIndexOf(names[first]))
+                {
+                    Require(operand.Layout.Shape[first] == operand.Layout.Shape[second], $"letter '{names[first]}' is repeated for dimensions of different sizes");
+                    operand = operand.diagonal(0, first, second).movedim(-1, first);
+                    names = names.Remove(second, 1);
+                }
+            }
+
+            return operand;
+        }
+
+        /// <summary>One dimension for each letter in order, of size one where the operand has it not.</summary>
+        private static Tensor Aligned(Tensor operand, string names, string letters)
+        {
+            var present = letters.Where(c => names.Contains(c)).ToArray();
+            var ordered = operand.permute([.. present.Select(c => (long)names.IndexOf(c))]);
+            var shape = ordered.Layout.Shape;
+            return ordered.reshape([.. letters.Select(c => Array.IndexOf(present, c) is >= 0 and var d ? shape[d] : 1)]);
+        }
+
+        /// <summary>Two operands, of which the dimensions from <paramref name="kept"/> on are summed: by a batched matrix product.</summary>
+        private static Tensor Contracted(Tensor a, Tensor b, int kept)
+        {
+            var (rank, shape) = (a.Layout.Rank, Broadcasting.Shape(a.Layout.Shape, b.Layout.Shape));
+            if (!a.is_floating_point() || a.dtype != b.dtype || shape.Contains(0))
+            {
+                return SumBehind(a * b, kept);
+            }
+
+            var batch = Enumerable.Range(0, kept).Where(d => a.Layout.Shape[d] > 1 && b.Layout.Shape[d] > 1).ToArray();
+            var rows = Enumerable.Range(0, kept).Where(d => a.Layout.Shape[d] > 1 && b.Layout.Shape[d] <= 1).ToArray();
+            var columns = Enumerable.Range(0, kept).Except(batch).Except(rows).ToArray();
+            var summed = Enumerable.Range(kept, rank - kept).ToArray();
+            long[] Sizes(IEnumerable<int> axes) => [.. axes.Select(d => shape[d])];
+            Tensor Grouped(Tensor x, int[] first, int[] second) =>
+                x.permute([.. batch.Concat(first).Concat(second).Concat(Enumerable.Range(0, rank).Except(batch).Except(first).Except(second)).Select(d => (long)d)])
+                    .reshape(Layout.CountOf(Sizes(batch)), Layout.CountOf(Sizes(first)), Layout.CountOf(Sizes(second)));
+            var left = Grouped(a.Broadcast([.. shape.Select((n, d) => d >= kept ? n : a.Layout.Shape[d])]), rows, summed);
+            var right = Grouped(b.Broadcast([.. shape.Select((n, d) => d >= kept ? n : b.Layout.Shape[d])]), summed, columns);
+            int[] order = [.. batch, .. rows, .. columns];
+            return left.matmul(right).reshape(Sizes(order)).permute([.. Enumerable.Range(0, kept).Select(d => (long)Array.IndexOf(order, d))]);
+        }
+
+        private static Tensor SumBehind(Tensor product, int kept) =>
+            kept == product.Layout.Rank ? product : product.sum([.. Enumerable.Range(kept, product.Layout.Rank - kept).Select(d => (long)d)]);
+
+        private void Require(bool isTrue, string what)
+        {
+            if (!isTrue)
+            {
+                throw Errors.Torch($"einsum(): in '{equation}' {what}");
             }
         }
-
-        var present = letters.Where(c => names.Contains(c)).ToArray();
-        var ordered = operand.permute([.. present.Select(c => (long)names.IndexOf(c))]);
-        var shape = ordered.shape;
-        return ordered.reshape([.. letters.Select(c => Array.IndexOf(present, c) is >= 0 and var d ? shape[d] : 1)]);
     }
-
-    /// <summary>Two operands, of which the dimensions from <paramref name="kept"/> on are summed: by a batched matrix product.</summary>
-    private static Tensor Contracted(Tensor a, Tensor b, int kept)
-    {
-        var (rank, shape) = ((int)a.ndim, Broadcasting.Shape(a.shape, b.shape));
-        var batch = Enumerable.Range(0, kept).Where(d => a.size(d) > 1 && b.size(d) > 1).ToArray();
-        var rows = Enumerable.Range(0, kept).Where(d => a.size(d) > 1 && b.size(d) <= 1).ToArray();
-        var columns = Enumerable.Range(0, kept).Except(batch).Except(rows).ToArray();
-        var summed = Enumerable.Range(kept, rank - kept).ToArray();
-        if (!a.is_floating_point() || !b.is_floating_point() || shape.Contains(0))
-        {
-            return SumBehind(a * b, kept);
-        }
-
-        long[] Sizes(IEnumerable<int> axes) => [.. axes.Select(d => shape[d])];
-        Tensor Grouped(Tensor x, int[] first, int[] second) =>
-            x.permute([.. batch.Concat(first).Concat(second).Concat(Enumerable.Range(0, rank).Except(batch).Except(first).Except(second)).Select(d => (long)d)])
-                .reshape(Layout.CountOf(Sizes(batch)), Layout.CountOf(Sizes(first)), Layout.CountOf(Sizes(second)));
-        var left = Grouped(a.Broadcast([.. shape.Select((n, d) => d >= kept ? n : a.shape[d])]), rows, summed);
-        var right = Grouped(b.Broadcast([.. shape.Select((n, d) => d >= kept ? n : b.shape[d])]), summed, columns);
-        int[] order = [.. batch, .. rows, .. columns];
-        return left.matmul(right).reshape(Sizes(order)).permute([.. Enumerable.Range(0, kept).Select(d => (long)Array.IndexOf(order, d))]);
-    }
-
-    private static Tensor SumBehind(Tensor product, int kept) =>
-        kept == product.ndim ? product : product.sum([.. Enumerable.Range(kept, (int)product.ndim - kept).Select(d => (long)d)]);
 }

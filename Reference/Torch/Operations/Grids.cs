@@ -16,8 +16,6 @@ public static partial class torch
         };
     }
 
-    public static Tensor[] meshgrid(params Tensor[] tensors) => meshgrid(tensors.AsEnumerable());
-
     public static Tensor cartesian_prod(params IList<Tensor> tensors) =>
         stack(meshgrid(tensors).Select(g => g.flatten()), 1);
 

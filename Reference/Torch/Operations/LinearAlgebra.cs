@@ -6,11 +6,28 @@ public static partial class torch
 
     public static Tensor det(Tensor input) => linalg.det(input);
 
-    public static Tensor logdet(Tensor input) => linalg.slogdet(input).logabsdet;
+    public static Tensor logdet(Tensor input) => input.logdet();
 
     public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
 
-    public static Tensor cholesky(Tensor input) => linalg.cholesky(input);
+    public static Tensor cholesky(Tensor input, bool upper = false) => input.cholesky(upper);
+
+    public partial class Tensor
+    {
+        public Tensor inverse() => linalg.inv(this);
+
+        public Tensor det() => linalg.det(this);
+
+        /// <summary>The logarithm of the determinant: −∞ where it is zero, NaN where it is negative.</summary>
+        public Tensor logdet()
+        {
+            var (sign, logarithm) = linalg.slogdet(this);
+            return logarithm.masked_fill(sign < 0, double.NaN);
+        }
+
+        /// <summary>The triangular factor, lower or upper, of a positive definite matrix.</summary>
+        public Tensor cholesky(bool upper = false) => upper ? linalg.cholesky(this).mT : linalg.cholesky(this);
+    }
 
     public static partial class linalg
     {
@@ -22,8 +39,7 @@ public static partial class torch
         public static Tensor solve(Tensor A, Tensor B, bool left = true)
         {
             Square(A);
-            var isVector = B.ndim == 1 || (A.ndim - 1 == B.ndim && A.Layout.Shape.AsSpan()[..^1].SequenceEqual(B.Layout.Shape));
-            return isVector ? solve(A, B.unsqueeze(-1), left).squeeze(-1)
+            return IsVector(A, B) ? solve(A, B.unsqueeze(-1), left).squeeze(-1)
                 : left ? Solution(A, B)
                 : Solution(A.mT, B.mT).mT;
         }
@@ -44,7 +60,7 @@ public static partial class torch
         }
 
         /// <summary>The sign of the determinant and the logarithm of its absolute value.</summary>
-        public static (Tensor res, Tensor logabsdet) slogdet(Tensor input)
+        public static (Tensor, Tensor) slogdet(Tensor input)
         {
             var (sign, logarithm) = Determinant(input);
             var a = Tape.Keep(input);
@@ -70,12 +86,6 @@ public static partial class torch
             return Tape.Record("cholesky", factor, input, g => CholeskyShare(g, kept.Value));
         }
 
-        public static Tensor norm(Tensor input, Scalar? ord = null, long[]? dims = null, bool keepdim = false) =>
-            vector_norm(input, ord, dims, keepdim);
-
-        public static Tensor vector_norm(Tensor x, Scalar? ord = null, long[]? dims = null, bool keepdim = false) =>
-            x.Norm(ord?.ToDouble() ?? 2, dims ?? [], keepdim);
-
         /// <summary>Iain Murray, "Differentiation of the Cholesky decomposition" (2016, arXiv 1602.07527), eq. 10.</summary>
         private static Tensor CholeskyShare(Tensor g, Tensor factor)
         {
@@ -84,6 +94,10 @@ public static partial class torch
             var share = solve(factor.mT, solve(factor.mT, half.mT).mT);
             return (share + share.mT) * 0.5;
         }
+
+        /// <summary>Whether the right side is one vector for each matrix.</summary>
+        private static bool IsVector(Tensor a, Tensor b) =>
+            b.ndim == 1 || (a.ndim - 1 == b.ndim && a.Layout.Shape.AsSpan()[..^1].SequenceEqual(b.Layout.Shape));
 
         private static Tensor Solution(Tensor a, Tensor b)
         {

@@ -12,8 +12,6 @@ public static partial class torch
         return [.. Enumerable.Range(0, (int)found.Layout.Shape[1]).Select(d => found.select(1, d))];
     }
 
-    public static Tensor masked_fill(Tensor input, Tensor mask, Scalar value) => input.masked_fill(mask, value);
-
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
 
     public static Tensor nonzero(Tensor input) => input.nonzero();

@@ -38,8 +38,6 @@ public static partial class torch
 
         public Tensor prod(ScalarType? type = null) => flatten().prod(0L, false, type);
 
-        public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
-
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null)
         {
             var (x, axis) = (to_type(type ?? Promotion.Summed(dtype)), Layout.Axis(dim));

@@ -6,8 +6,6 @@ public static partial class torch
 
     public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
-    public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
-
     public partial class Tensor
     {
         /// <summary>log Σ exp along a dimension, without overflow.</summary>

@@ -47,17 +47,11 @@ public static partial class torch
         }
 
         /// <summary>The middle element, the lower of two; NaN if there is one.</summary>
-        public Tensor median() => flatten().median(0).values;
-
-        public (Tensor values, Tensor indexes) median(long dim, bool keepdim = false)
+        public Tensor median()
         {
-            var (values, indexes) = sort(dim);
-            var axis = Layout.Axis(dim);
-            var last = size(axis, 1) - 1;
-            var hasNaN = isnan().any(axis, true).to_type(ScalarType.Int64);
-            var middle = hasNaN * last + (1 - hasNaN) * (last / 2);
-            var (value, index) = (values.gather(dim, middle), indexes.gather(dim, middle));
-            return keepdim ? (value, index) : (value.squeeze(dim), index.squeeze(dim));
+            var sorted = flatten().sort(0).Values;
+            RequireElements([.. Enumerable.Range(0, Layout.Rank)]);
+            return sorted[(bool)isnan().any() ? -1 : (sorted.numel() - 1) / 2];
         }
 
         /// <summary>Quantiles by linear interpolation between neighbours; one for each element of q, in front.</summary>
@@ -72,8 +66,6 @@ public static partial class torch
             var kept = keepdim ? values.unsqueeze(axis + 1) : values;
             return q.Layout.Rank == 0 ? kept.squeeze(0) : kept;
         }
-
-        public Tensor quantile(double q, long dim = -1, bool keepdim = false) => quantile(torch.tensor(q, dtype), dim, keepdim);
 
         private Tensor Order<TElement>(int axis, bool descending) where TElement : unmanaged, System.Numerics.INumber<TElement> =>
             Kernels.AlongAxis.Run<TElement, long>(this, axis, size(axis, 1), (row, order) => Kernels.Sorting.Order(row, order, descending));

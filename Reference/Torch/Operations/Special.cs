@@ -6,7 +6,7 @@ public static partial class torch
     {
         public static Tensor expit(Tensor input) => input.sigmoid();
 
-        public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
+        public static Tensor logit(Tensor input) => input.logit();
 
         public static Tensor erf(Tensor input) => input.erf();
 
@@ -30,9 +30,10 @@ public static partial class torch
 
         public static Tensor expm1(Tensor input) => input.expm1();
 
-        public static Tensor log1p(Tensor input) => input.log1p();
+        /// <summary>−x log x; zero at zero, −∞ below.</summary>
+        public static Tensor entr(Tensor input) => (-input.xlogy(input)).masked_fill(input < 0, double.NegativeInfinity);
 
-        public static Tensor xlogy(Tensor input, Tensor other) => input.xlogy(other);
+        public static Tensor sigmoid(Tensor input) => input.sigmoid();
 
         public static Tensor xlog1py(Tensor input, Tensor other) => input.xlogy(other + 1);
 

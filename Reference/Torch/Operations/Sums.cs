@@ -6,8 +6,6 @@ public static partial class torch
 
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
 
-    public static Tensor sum(Tensor input, long[] dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
-
     public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
 
     public static Tensor mean(Tensor input) => input.mean();
@@ -16,14 +14,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor sum() => sum(Array.Empty<long>());
-
-        public Tensor sum(ScalarType? type) => sum(Array.Empty<long>(), false, type);
+        /// <summary>The sum of all elements. Beware: C# takes the literal 0 for an element type, so <c>sum(0)</c> is this sum as bytes; write <c>0L</c>.</summary>
+        public Tensor sum(ScalarType? type = null) => sum(Array.Empty<long>(), false, type);
 
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
-
-        /// <summary>Exists so that the literal 0 means the first dimension and not the first element type.</summary>
-        public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
 

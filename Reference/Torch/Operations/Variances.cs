@@ -8,8 +8,6 @@ public static partial class torch
 
     public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => (input.var(unbiased), input.mean());
-
     public static (Tensor var, Tensor mean) var_mean(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dim, unbiased, keepdim, type);
 
     public static (Tensor var, Tensor mean) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);

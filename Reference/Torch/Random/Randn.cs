@@ -50,11 +50,8 @@ public static partial class torch
         NormalOf(input.shape, dtype ?? input.dtype, device, requires_grad, null);
 
     /// <summary>Normal numbers, each with its own mean and standard deviation.</summary>
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
-    {
-        var shape = Broadcasting.Shape(mean.Layout.Shape, std.Layout.Shape);
-        return RandomTensors.Normal(shape, 0, 1, Promotion.Floating(Promotion.Wider(mean.dtype, std.dtype)), generator).mul(std).add(mean);
-    }
+    /// <remarks>One number of the default type is drawn for each mean, as TorchSharp does.</remarks>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => randn(mean.shape, generator: generator) * std + mean;
 
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
     {

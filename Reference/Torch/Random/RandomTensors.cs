@@ -101,6 +101,20 @@ internal static class RandomTensors
         return result;
     }
 
+    /// <summary>Counts, each with its own mean.</summary>
+    public static Tensor Poisson(Tensor means, Generator? generator)
+    {
+        var result = means.detach().to_type(ScalarType.Float64).clone();
+        (generator ?? Generator.Default).Draw(source =>
+        {
+            foreach (ref var value in result.Target<double>())
+            {
+                value = PoissonDraws.Next(source, value);
+            }
+        });
+        return Tape.Record("poisson", result.to_type(means.dtype), means, static g => g.zeros_like());
+    }
+
     private static void Fill<T>(RandomSource source, Span<T> target, double mean, double deviation, bool singly)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {

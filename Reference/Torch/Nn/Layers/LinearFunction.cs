@@ -44,7 +44,7 @@ public static partial class torch
                 {
                     0 => g.matmul(w.Value),
                     1 => g.mT.matmul(x.Value),
-                    _ => g.sum(0),
+                    _ => g.sum(0L),
                 });
             }
         }

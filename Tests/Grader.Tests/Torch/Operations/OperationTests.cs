@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Every operation of the table: value, type and gradient as PyTorch has them, derivatives as differences have them.</summary>
+/// <summary>Every operation of the tables: value, type and gradient as PyTorch has them, derivatives as differences have them.</summary>
 internal sealed class OperationTests
 {
     /// <summary>Some thousand roundings of double precision.</summary>
@@ -15,7 +15,10 @@ internal sealed class OperationTests
     /// <summary>It would be the third of log Γ, which the engine refuses in words.</summary>
     private static readonly string[] WithoutSecondDerivative = ["digamma"];
 
-    private static IEnumerable<string> Names => OperationTable.Operations.Keys;
+    private static readonly Dictionary<string, Func<Inputs, Tensor>> Operations =
+        OperationTable.Operations.Concat(LinearAlgebraTable.Operations).ToDictionary();
+
+    private static IEnumerable<string> Names => Operations.Keys;
 
     /// <summary>Operations with a gradient; the derivative of a jump is zero by convention, which differences confirm too.</summary>
     private static IEnumerable<string> DifferentiableNames => Names.Where(name => GoldenOperations.Rows[name].Gradients.Count > 0);
@@ -27,7 +30,7 @@ internal sealed class OperationTests
     [TestCaseSource(nameof(Names))]
     public void An_operation_has_the_value_that_PyTorch_gives(string name)
     {
-        var (expected, actual) = (GoldenOperations.Rows[name], OperationTable.Operations[name](new Inputs()));
+        var (expected, actual) = (GoldenOperations.Rows[name], Operations[name](new Inputs()));
         Assert.Multiple(() =>
         {
             Assert.That(actual.shape, Is.EqualTo(expected.Shape));
@@ -42,7 +45,7 @@ internal sealed class OperationTests
     public void An_operation_has_the_gradient_that_PyTorch_gives(string name)
     {
         var inputs = new Inputs();
-        var result = OperationTable.Operations[name](inputs);
+        var result = Operations[name](inputs);
         var expected = GoldenOperations.Rows[name].Gradients;
         Assert.That(result.requires_grad, Is.EqualTo(expected.Count > 0));
         if (result.requires_grad)
@@ -64,7 +67,7 @@ internal sealed class OperationTests
     {
         foreach (var input in GoldenOperations.Rows[name].Gradients.Keys)
         {
-            Tensor Of(Tensor x) => Derivatives.Weighted(OperationTable.Operations[name](new Inputs().With(input, x)));
+            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](new Inputs().With(input, x)));
             var point = new Inputs()[input].detach();
             Derivatives.MatchDifferences(Of, point, $"{name}, derivative by {input}");
             if (!WithoutSecondDerivative.Contains(name))
@@ -85,7 +88,7 @@ internal sealed class OperationTests
             inputs = inputs.With(input, wide.transpose(0, -1).contiguous().transpose(0, -1).select(-1, 0));
         }
 
-        var (expected, actual) = (OperationTable.Operations[name](new Inputs()), OperationTable.Operations[name](inputs));
+        var (expected, actual) = (Operations[name](new Inputs()), Operations[name](inputs));
         Assert.That(Golden.Flat(actual), Is.EqualTo(Golden.Flat(expected)).Within(Close));
     }
 }

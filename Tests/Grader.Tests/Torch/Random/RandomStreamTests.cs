@@ -54,6 +54,14 @@ public sealed class RandomStreamTests
         Same("exponential_", 11, 2e-7, () => [empty(10).exponential_(2), empty(10, dtype: float64).exponential_()]);
 
     [Test]
+    public void Counts_are_PyTorchs() =>
+        Same("poisson", 18, 0, () => [poisson(linspace(0, 9.9, 20)), poisson(linspace(10, 300, 30, dtype: float64))]);
+
+    [Test]
+    public void Normal_numbers_around_means_of_double_precision_are_drawn_in_the_default_precision() =>
+        Same("normal doubles", 19, 3e-7, () => [normal(arange(5).to_type(float64), linspace(0.1, 2, 5, dtype: float64))]);
+
+    [Test]
     public void A_seed_replays_and_a_saved_state_continues()
     {
         var generator = new Generator(5);

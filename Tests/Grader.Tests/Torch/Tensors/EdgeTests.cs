@@ -16,7 +16,7 @@ internal sealed class EdgeTests
         Assert.That((double)zeros(0).sum(), Is.EqualTo(0));
         Assert.That((double)zeros(0).prod(), Is.EqualTo(1));
         Assert.That((double)zeros(0).mean(), Is.NaN);
-        Assert.That(zeros(0, 3).sum(0).shape, Is.EqualTo(new long[] { 3 }));
+        Assert.That(zeros(0, 3).sum(0L).shape, Is.EqualTo(new long[] { 3 }));
         Assert.That((bool)zeros(0).to_type(@bool).all(), Is.True);
         Assert.Throws<ExternalException>(() => zeros(0).max());
         Assert.That(zeros(2, 0).matmul(zeros(0, 3)).data<float>().ToArray(), Is.EqualTo(new float[6]));
@@ -27,7 +27,7 @@ internal sealed class EdgeTests
     public void A_scalar_has_no_dimension_but_takes_the_first() => Assert.Multiple(() =>
     {
         var x = tensor(3.0);
-        Assert.That(x.sum(0).shape, Is.Empty);
+        Assert.That(x.sum(0L).shape, Is.Empty);
         Assert.That((double)x.max(0).values, Is.EqualTo(3));
         Assert.That((long)x.argmax(), Is.EqualTo(0));
         Assert.That(x.reshape(1, 1).shape, Is.EqualTo(new long[] { 1, 1 }));
@@ -95,7 +95,7 @@ internal sealed class EdgeTests
         // A naive running sum of 2²⁴ + … in single precision would stop growing.
         var x = full(1 << 20, 0.1f, dtype: float32);
         Assert.That((double)x.sum(), Is.EqualTo(0.1f * (double)(1 << 20)).Within(0.1));
-        Assert.That((double)x.reshape(-1, 2).sum(0)[0], Is.EqualTo(0.1f * (double)(1 << 19)).Within(0.1));
+        Assert.That((double)x.reshape(-1, 2).sum(0L)[0], Is.EqualTo(0.1f * (double)(1 << 19)).Within(0.1));
     }
 
     [Test]
