@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace TorchSharp;
 
@@ -110,6 +111,15 @@ public static partial class torch
     /// <summary>Starts the stream of a seed in the default generator.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
 
+    /// <summary>Starts the stream of a seed that nobody knows before.</summary>
+    /// <returns>The seed: 53 bits of the operating system's chance.</returns>
+    public static long seed()
+    {
+        Span<byte> bits = stackalloc byte[sizeof(long)];
+        RandomNumberGenerator.Fill(bits);
+        return manual_seed(BinaryPrimitives.ReadInt64LittleEndian(bits) & ((1L << 53) - 1)).initial_seed();
+    }
+
     public static long initial_seed() => Generator.Default.initial_seed();
 
     public static Tensor get_rng_state() => Generator.Default.get_state();
@@ -120,6 +130,8 @@ public static partial class torch
     public static partial class random
     {
         public static Generator manual_seed(long seed) => torch.manual_seed(seed);
+
+        public static long seed() => torch.seed();
 
         public static long initial_seed() => torch.initial_seed();
 

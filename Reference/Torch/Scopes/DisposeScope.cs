@@ -77,6 +77,8 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? Outer => outer;
 
+    internal Tensor[] Tensors => [.. tensors];
+
     internal void Add(Tensor tensor)
     {
         tensors.Add(tensor);

@@ -15,6 +15,6 @@ internal static class Waves
         Tensor[] leaves = [.. inputs.Select(input => input.is_floating_point() ? input.clone().requires_grad_() : input)];
         var value = function(leaves);
         (value * arange(0, value.numel()).to_type(float64).cos().reshape(value.shape)).sum().backward();
-        return Golden.Flat([value, .. leaves.Where(leaf => leaf.is_floating_point()).Select(leaf => leaf.grad!)]);
+        return Golden.Flat([value, .. leaves.Where(leaf => leaf.is_floating_point()).Select(leaf => leaf.grad ?? zeros_like(leaf))]);
     }
 }

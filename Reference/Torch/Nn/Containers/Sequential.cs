@@ -61,8 +61,8 @@ namespace TorchSharp.Modules
             for (var i = 0; i < steps.Count; i++)
             {
                 // What a linear layer gives to the next one has no other user, and its own derivative does not need it.
-                var isUnshared = i > 0 && steps[i - 1] is Linear;
-                x = isUnshared && steps[i] is ReLU ? x.ReluInPlace() : steps[i].call(x);
+                var isUnshared = i > 0 && steps[i - 1] is Linear { HasHooks: false };
+                x = isUnshared && steps[i] is ReLU { HasHooks: false } ? x.ReluInPlace() : steps[i].call(x);
             }
 
             return x;

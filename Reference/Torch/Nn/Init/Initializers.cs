@@ -47,6 +47,32 @@ public static partial class torch
                 Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
+            /// <summary>Normal, but nothing outside [a, b].</summary>
+            public static Tensor trunc_normal_(
+                Tensor tensor, double mean = 0.0, double std = 1.0, double a = -2.0, double b = 2.0, Generator? generator = null)
+            {
+                var (low, high) = (Kernels.ErrorFunction.Erf((a - mean) / std / Math.Sqrt(2)), Kernels.ErrorFunction.Erf((b - mean) / std / Math.Sqrt(2)));
+                return Off(() => tensor.copy_(((tensor.uniform_(low, high, generator).erfinv() * (std * Math.Sqrt(2))) + mean).clamp(a, b)));
+            }
+
+            /// <summary>Orthonormal rows or columns, the first dimension against all others (Saxe et al. 2014, arXiv 1312.6120), times gain.</summary>
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
+            {
+                if (tensor.ndim < 2)
+                {
+                    throw Errors.Torch("Only tensors with 2 or more dimensions are supported");
+                }
+
+                return Off(() =>
+                {
+                    var flat = tensor.normal_().flatten(1);
+                    var isWide = flat.shape[0] < flat.shape[1];
+                    var (q, r) = linalg.qr(isWide ? flat.t() : flat);
+                    q *= r.diagonal().sign();
+                    return tensor.copy_((isWide ? q.t() : q).reshape(tensor.shape)).mul_(gain);
+                });
+            }
+
             private static Tensor Off(Func<Tensor> overwrite)
             {
                 using var mode = no_grad();

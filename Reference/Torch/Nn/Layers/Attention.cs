@@ -17,12 +17,22 @@ public static partial class torch
             public static Tensor scaled_dot_product_attention(
                 Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0.0, bool is_casual = false)
             {
+                if (is_casual && attn_mask is not null)
+                {
+                    throw Errors.Torch("scaled_dot_product_attention: attn_mask and is_casual exclude each other; put both into one mask");
+                }
+
                 var scores = query.matmul(key.mT) / Math.Sqrt(query.shape[^1]);
                 var mask = is_casual ? ones(query.shape[^2], key.shape[^2]).tril() > 0 : attn_mask;
-                var masked = mask is null ? scores
-                    : mask.dtype == ScalarType.Bool ? scores.masked_fill(~mask, double.NegativeInfinity)
-                    : scores + mask;
-                return dropout(masked.softmax(-1), p, training: p > 0).matmul(value);
+                return dropout(mask is null ? scores.softmax(-1) : MaskedSoftmax(scores, mask), p, training: p > 0).matmul(value);
+            }
+
+            /// <summary>Zero where nothing at all is attended to.</summary>
+            private static Tensor MaskedSoftmax(Tensor scores, Tensor mask)
+            {
+                var masked = mask.dtype == ScalarType.Bool ? scores.masked_fill(~mask, double.NegativeInfinity) : scores + mask;
+                var isIdle = (masked == double.NegativeInfinity).all(-1, keepdim: true);
+                return masked.masked_fill(isIdle, 0).softmax(-1).masked_fill(isIdle, 0);
             }
         }
     }

@@ -17,6 +17,9 @@ public static partial class torch
 
             public virtual string GetName() => name;
 
+            /// <summary>Whether calling this module does more than its <c>forward</c>.</summary>
+            internal virtual bool HasHooks => false;
+
             /// <summary>Whether modules that behave differently in training (dropout) do so.</summary>
             public virtual bool training => isTraining;
 

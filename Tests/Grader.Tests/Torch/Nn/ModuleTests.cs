@@ -159,7 +159,7 @@ public sealed class ModuleTests
     public void Clipping_scales_gradients_as_PyTorch_does()
     {
         var parameter = new Parameter(Waves.Wave([6])) { grad = Waves.Wave([6], 1) };
-        var norm = utils.clip_grad_norm_([parameter], 1.5);
+        var norm = nn.utils.clip_grad_norm_([parameter], 1.5);
         double[] found = [norm, .. Golden.Flat(parameter.grad!)];
         Assert.That(found, Is.EqualTo(Golden.Load("networks.json")["clip_grad_norm_"]).Within(1e-12));
     }
@@ -168,7 +168,7 @@ public sealed class ModuleTests
     public void Parameters_go_into_one_vector_and_back()
     {
         var (from, to) = (new Net(), new Net());
-        utils.vector_to_parameters(utils.parameters_to_vector(from.parameters()), to.parameters());
+        nn.utils.vector_to_parameters(nn.utils.parameters_to_vector(from.parameters()), to.parameters());
         Assert.That(Golden.Flat([.. to.parameters()]), Is.EqualTo(Golden.Flat([.. from.parameters()])));
     }
 

@@ -1,0 +1,66 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A module whose <c>call</c> runs functions of others before and after <c>forward</c>.</summary>
+        /// <typeparam name="TPreHook">(module, inputs) to the inputs to use, null for the same.</typeparam>
+        /// <typeparam name="TPostHook">(module, inputs, result) to the result to use, null for the same.</typeparam>
+        public class HookableModule<TPreHook, TPostHook> : Module
+        {
+            // Copied at each change, so that a hook may register or remove hooks while it runs.
+            private protected TPreHook[] inputHooks = [];
+            private protected TPostHook[] resultHooks = [];
+            private Action<Module>[] before = [];
+            private Action<Module>[] after = [];
+
+            protected HookableModule(string name) : base(name)
+            {
+            }
+
+            internal override bool HasHooks => inputHooks.Length + resultHooks.Length + before.Length + after.Length > 0;
+
+            public HookRemover register_forward_hook(TPostHook hook)
+            {
+                resultHooks = [.. resultHooks, hook];
+                return new(() => resultHooks = Without(resultHooks, hook));
+            }
+
+            public HookRemover register_forward_hook(Action<Module> hook)
+            {
+                after = [.. after, hook];
+                return new(() => after = Without(after, hook));
+            }
+
+            public HookRemover register_forward_pre_hook(TPreHook hook)
+            {
+                inputHooks = [.. inputHooks, hook];
+                return new(() => inputHooks = Without(inputHooks, hook));
+            }
+
+            public HookRemover register_forward_pre_hook(Action<Module> hook)
+            {
+                before = [.. before, hook];
+                return new(() => before = Without(before, hook));
+            }
+
+            private protected void RunBefore() => Array.ForEach(before, hook => hook(this));
+
+            private protected void RunAfter() => Array.ForEach(after, hook => hook(this));
+
+            private static T[] Without<T>(T[] hooks, T hook) =>
+                Array.IndexOf(hooks, hook) is >= 0 and var i ? [.. hooks[..i], .. hooks[(i + 1)..]] : hooks;
+
+            /// <summary>Takes a hook away again.</summary>
+            public class HookRemover
+            {
+                private readonly Action take;
+
+                internal HookRemover(Action take) => this.take = take;
+
+                public void remove() => take();
+            }
+        }
+    }
+}
