@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 3.4, training: the forward process q, which turns data x_0 into noise x_T.</summary>
+/// <summary>
+/// Exercise 3.4 (DTU), training, and exercise 1a (Heidelberg), <c>q_sample</c> and <c>q_sample_step</c>: the forward process q, which turns
+/// data x_0 into noise x_T.
+/// </summary>
 /// <remarks>
 /// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4). Neither method draws random
 /// numbers: the noise ε is an argument. Rows are independent: row i of the result depends on row i of the arguments alone.

@@ -1,6 +1,9 @@
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 3.4, constructor: the linear variance schedule of a diffusion model.</summary>
+/// <summary>
+/// Exercise 3.4 (DTU), constructor, and exercise 1a (Heidelberg), <c>get_beta_schedule('linear')</c>: the linear variance schedule of a
+/// diffusion model.
+/// </summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and the line below eq. (4).</remarks>
 public interface ILinearSchedule
 {

@@ -42,6 +42,8 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
     private static object? Decoy(object? argument) => argument switch
     {
         NoisePredictor => (NoisePredictor)((xt, _) => zeros_like(xt)),
+        StepNoisePredictor => (StepNoisePredictor)((xt, _) => zeros_like(xt)),
+        ReverseStep => (ReverseStep)((xt, _) => zeros_like(xt)),
         INoiseSource => new RecordedNoise(seed: 1),
         _ => argument,
     };

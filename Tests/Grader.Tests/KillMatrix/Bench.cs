@@ -23,6 +23,10 @@ internal static class Bench
 
     public static IReadOnlyList<Sheet> Sheets { get; } = new SheetReader(Manifest).ReadAll(SheetReader.Folder);
 
+    private static readonly Sheet everything = new("all", "All sheets", [.. Sheets
+        .SelectMany(sheet => sheet.Exercises).SelectMany(exercise => exercise.Contracts).Distinct()
+        .Select(contract => new SheetExercise(contract.FullName!, contract.Name, Points: 1, [contract]))]);
+
     /// <exception cref="InvalidOperationException">A source does not compile; the message holds what the compiler says.</exception>
     public static Assembly Compile(IReadOnlyList<SourceFile> sources)
     {
@@ -32,9 +36,9 @@ internal static class Bench
             : throw new InvalidOperationException(string.Join(Environment.NewLine, answer.Notes.Select(note => $"{note.File}({note.Line}): {note.Text}")));
     }
 
-    /// <summary>Every verdict on every sheet's checks.</summary>
+    /// <summary>Every verdict on every sheet's checks; a contract that several sheets share is judged once.</summary>
     public static IReadOnlyList<CheckResult> Judge(Assembly solution, string name, JudgeOptions options) =>
-        [.. Sheets.SelectMany(sheet => Judge(solution, name, sheet, options).Exercises).SelectMany(exercise => exercise.Checks)];
+        [.. Judge(solution, name, everything, options).Exercises.SelectMany(exercise => exercise.Checks)];
 
     public static HandInResult Judge(Assembly solution, string name, Sheet sheet, JudgeOptions options)
     {

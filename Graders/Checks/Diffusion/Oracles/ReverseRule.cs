@@ -23,6 +23,8 @@ internal sealed record ReverseRule(
         Right with { Name = "1/√β_t in place of 1/√α_t", State = (s, t) => 1 / Math.Sqrt(s.Beta(t)) },
         Right with { Name = "√ᾱ_t in place of √α_t in the weight of x_t (as some lecture notes print μ̃_t)", State = PrintedPosteriorMean },
         Right with { Name = "α shifted by one step", State = (s, t) => 1 / Math.Sqrt(t == 1 ? 1 : s.Alpha(t - 1)) },
+        Right with { Name = "the weights of x̂_0 and x_t in μ̃_t exchanged", State = (s, t) => OfXt(s, t) / Math.Sqrt(s.AlphaBar(t)) + OfX0(s, t) },
+        Right with { Name = "x̂_0 with √α_t in place of √ᾱ_t", State = (s, t) => OfX0(s, t) / Math.Sqrt(s.Alpha(t)) + OfXt(s, t) },
     ];
 
     /// <summary>Mistakes in the weight of the predicted noise.</summary>
@@ -53,6 +55,12 @@ internal sealed record ReverseRule(
         Right with { Name = "β shifted by one step", Noise = (s, t) => Math.Sqrt(s.Beta(Math.Max(t - 1, 1))) },
     ];
 
+    /// <summary>The weight of x_0 in μ̃_t, eq. (7).</summary>
+    public static double OfX0(ScheduleValues s, int t) => Math.Sqrt(s.AlphaBar(t - 1)) * s.Beta(t) / (1 - s.AlphaBar(t));
+
+    /// <summary>The weight of x_t in μ̃_t, eq. (7).</summary>
+    public static double OfXt(ScheduleValues s, int t) => Math.Sqrt(s.Alpha(t)) * (1 - s.AlphaBar(t - 1)) / (1 - s.AlphaBar(t));
+
     /// <summary>x_{t−1} of one number.</summary>
     public double Apply(ScheduleValues schedule, int t, double xt, double prediction, double z) =>
         State(schedule, t) * xt + Prediction(schedule, t) * prediction + Noise(schedule, t) * z;
@@ -65,10 +73,6 @@ internal sealed record ReverseRule(
     private static double Beta(ScheduleValues s, int t) => t == 1 ? 0 : Math.Sqrt(s.Beta(t));
 
     /// <summary>The weight of x_t after x̂_0 is put in, with √ᾱ_t for √α_t in the second term of eq. (7).</summary>
-    private static double PrintedPosteriorMean(ScheduleValues s, int t)
-    {
-        var ofX0 = Math.Sqrt(s.AlphaBar(t - 1)) * s.Beta(t) / (1 - s.AlphaBar(t));
-        var ofXt = Math.Sqrt(s.AlphaBar(t)) * (1 - s.AlphaBar(t - 1)) / (1 - s.AlphaBar(t));
-        return ofX0 / Math.Sqrt(s.AlphaBar(t)) + ofXt;
-    }
+    private static double PrintedPosteriorMean(ScheduleValues s, int t) =>
+        OfX0(s, t) / Math.Sqrt(s.AlphaBar(t)) + OfXt(s, t) * Math.Sqrt(s.AlphaBar(t) / s.Alpha(t));
 }

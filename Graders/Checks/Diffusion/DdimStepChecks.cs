@@ -1,0 +1,150 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>Exercise 1d, p_sample_DDIM: one step of a denoising diffusion implicit model.</summary>
+/// <remarks>Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.</remarks>
+public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(handIn)
+{
+    private const string Law12 = "x_{t−1} = √ᾱ_{t−1}·x̂_0 + √(1 − ᾱ_{t−1} − σ_t²)·ε̂ + σ_t·z";
+    private const string Law16 = "σ_t = η·√((1 − ᾱ_{t−1})/(1 − ᾱ_t))·√(1 − ᾱ_t/ᾱ_{t−1})";
+
+    private static readonly ScheduleValues Chain = ScheduleValues.FiveSteps;
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1d")]
+    [States("x_{t−1} has the shape [B, D] of x_t, and finite values, for η = 0, ½ and 1")]
+    [KnownMistakes("[B] broadcast against [B, D] to another shape", "the root of a negative number")]
+    public void Step_keeps_the_shape_of_its_input()
+    {
+        foreach (var eta in new[] { 0, 0.5, 1 })
+        {
+            StepProbe.ExpectForm(At(eta), Chain);
+        }
+    }
+
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12)")]
+    [States("one call of ε_θ with x_t and t, both as they are", Within = "exactly for t, rounding of single precision for x_t")]
+    [KnownMistakes("t − 1 handed to the network")]
+    public void Network_is_asked_once_about_x_t_and_its_step() => Probe(0).ExpectOneQuestion();
+
+    [Test, Points(3), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12) with η = 0")]
+    [States("η = 0, ε̂ = 0, t > 1: x_{t−1} = √(ᾱ_{t−1}/ᾱ_t)·x_t, also for large x", Within = "rounding of single precision")]
+    [KnownMistakes("α in place of ᾱ: the paper writes α_t for ᾱ_t", "ᾱ without its root", "x_t in place of ε̂ in the direction", "x̂_0 cut to [−1, 1]")]
+    public void Predicted_data_has_the_weight_of_the_step_before() => Probe(0).ExpectState(DdimRule.Right(0), DdimRule.WrongState, Law12, first: 2);
+
+    [Test, Points(3), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (12) with η = 0")]
+    [States("η = 0, x_t = 0, t > 1: ε̂ has the weight √(1 − ᾱ_{t−1}) − √(ᾱ_{t−1}/ᾱ_t)·√(1 − ᾱ_t)", Within = "rounding of single precision")]
+    [KnownMistakes("√(1 − ᾱ_t) in place of √(1 − ᾱ_{t−1})", "a missing direction term", "1 − ᾱ_{t−1} without its root")]
+    public void Direction_points_along_the_predicted_noise() => Probe(0).ExpectPrediction(DdimRule.Right(0), DdimRule.WrongPrediction, Law12, first: 2);
+
+    [Test, Points(2), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, section 4.1: α_0 = 1")]
+    [States("t = 1: x_0 = x̂_0 = (x_1 − √(1 − ᾱ_1)·ε̂)/√ᾱ_1", Within = "rounding of single precision")]
+    [KnownMistakes("ᾱ_1 in place of ᾱ_0 = 1", "the index −1, which is ᾱ_T", "a last step that is left out")]
+    public void Last_step_returns_the_predicted_data()
+    {
+        ReverseRule Ending(string name, double alphaBar) => new(name, (s, _) => Math.Sqrt(alphaBar / s.AlphaBar(1)),
+            (s, _) => Math.Sqrt(1 - alphaBar) - Math.Sqrt(alphaBar / s.AlphaBar(1)) * Math.Sqrt(1 - s.AlphaBar(1)), (_, _) => 0);
+        ReverseRule[] wrong = [Ending("ᾱ_1 in place of ᾱ_0 = 1", Chain.AlphaBar(1)), Ending("ᾱ_T in place of ᾱ_0 = 1, from the index −1", Chain.AlphaBar(5))];
+        Probe(0).ExpectState(DdimRule.Right(0), wrong, "x_0 = x̂_0, since ᾱ_0 = 1", last: 1);
+        Probe(0).ExpectPrediction(DdimRule.Right(0), wrong, "x_0 = x̂_0, since ᾱ_0 = 1", last: 1);
+    }
+
+    [Test, Points(2), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (16): σ = 0 for η = 0")]
+    [States("η = 0: the noise source makes no difference", Within = "rounding of single precision")]
+    [KnownMistakes("noise added whatever η is")]
+    public void Nothing_is_left_to_chance_without_eta()
+    {
+        foreach (var t in Enumerable.Range(1, Chain.StepCount))
+        {
+            Expect.Close(Probe(0).Added(t), new double[Probe(0).Size], Tolerance.Float32, "σ_t = 0 for η = 0", what: $"the noise at t = {t}");
+        }
+    }
+
+    [Test, Points(2), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (16)")]
+    [States($"{Law16}, for η = ½ and 1; z has a value for each row and dimension", Within = "1e-3, well below the distance to any known mistake")]
+    [KnownMistakes("σ² in place of σ", "η left out", "ᾱ_t only, without ᾱ_{t−1}", "one z for all rows")]
+    public void Noise_has_the_weight_sigma()
+    {
+        foreach (var eta in new[] { 0.5, 1 })
+        {
+            double[] OfSteps(Func<int, double> value) => [.. Enumerable.Range(2, Chain.StepCount - 1).Select(value)];
+            var weights = OfSteps(t => FreshNoise.Find(Probe(eta).Added(t), 1)?.Weight ?? 0);
+            Expect.Close(weights, OfSteps(t => DdimRule.Sigma(Chain, t, eta)), StepProbe.Measured, Law16, what: $"the weight of z at t = 2, …, 5 for η = {eta}", suspects: new()
+            {
+                { "noise that is no multiple of the drawn one, with a value for each row and dimension", OfSteps(_ => 0) },
+                { "σ_t² in place of σ_t", OfSteps(t => Math.Pow(DdimRule.Sigma(Chain, t, eta), 2)) },
+                { "σ_t without η", OfSteps(t => DdimRule.Sigma(Chain, t, 1)) },
+                { "σ_t with η²", OfSteps(t => eta * DdimRule.Sigma(Chain, t, eta)) },
+                { "√β_t, which is not σ_t at η = 1", OfSteps(t => eta * Math.Sqrt(Chain.Beta(t))) },
+            });
+        }
+    }
+
+    [Test, Points(2), Needs(nameof(Direction_points_along_the_predicted_noise)), Cites("Song et al. 2020, eq. (12)")]
+    [States("η = ½ and 1, x_t = 0, z = 0, t > 1: the direction has the weight √(1 − ᾱ_{t−1} − σ_t²)", Within = "rounding of single precision")]
+    [KnownMistakes("√(1 − ᾱ_{t−1}) whatever σ is", "σ in place of σ² under the root")]
+    public void Direction_leaves_room_for_the_noise()
+    {
+        foreach (var eta in new[] { 0.5, 1 })
+        {
+            ReverseRule[] wrong = [DdimRule.Right(0) with { Name = "√(1 − ᾱ_{t−1}) in place of √(1 − ᾱ_{t−1} − σ_t²)" }];
+            Probe(eta).ExpectPrediction(DdimRule.Right(eta), wrong, Law12, first: 2);
+        }
+    }
+
+    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data)), Cites("Heidelberg MLPH, exercise 1d: a step for each row")]
+    [States("row i of x_{t−1} depends on t_i", Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows")]
+    public void Every_row_is_taken_back_from_its_own_step() => Probe(0).ExpectOwnSteps(DdimRule.Right(0), Law12);
+
+    [Test, Points(2), Cites("Song et al. 2020, section 4.1: η = 1 is the DDPM")]
+    [Needs(nameof(Direction_leaves_room_for_the_noise), nameof(Noise_has_the_weight_sigma), nameof(Last_step_returns_the_predicted_data))]
+    [States("η = 1: the ancestral step with β̃_t, for every schedule and step", Within = "rounding of single precision")]
+    [KnownMistakes("a rule that fits one schedule only")]
+    public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, Inputs.BetasWithStep(mostSteps: 12), input =>
+    {
+        var (schedule, t) = (new ScheduleValues(input.Betas), (int)input.Step);
+        var found = new StepProbe(At(1), schedule, 2, 2).At(t, StepProbe.Pattern, index => 0.5 - 0.3 * index);
+        double[] expected = [.. Enumerable.Range(0, 4).Select(index => ReverseRule.Right.Apply(schedule, t, StepProbe.Pattern(index), 0.5 - 0.3 * index, 0))];
+        Expect.Close(found, expected, Tolerance.Float32.Times(200, "rounding of single precision where 1 − ᾱ_t is small"), "η = 1: σ_t² = β̃_t, and the mean is μ̃_t(x_t, x̂_0)", what: $"x_{t - 1}");
+    }, examples: 30);
+
+    /// <remarks>fixtures/golden/diffusion/steps.csv.</remarks>
+    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data)), Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
+    [States("x_{t−1} of the sheet's schedule at t = 1, 125, 250 for η = 0", Within = "1e-3: 1 − ᾱ_1 = 1e-4 has few digits in single precision")]
+    [KnownMistakes("an index that is one off at the ends of a long schedule")]
+    public void Steps_of_the_sheets_schedule_agree_with_known_values()
+    {
+        var probe = new StepProbe(At(0), ScheduleValues.Linear(1e-4, 0.02, 250), 1, 2);
+        double[] Of(int t) => probe.At(t, index => index == 0 ? 0.8 : -0.4, index => index == 0 ? 0.25 : -1.1);
+        Expect.Close([.. Of(1), .. Of(125), .. Of(250)], [0.79753988, -0.38901945, 0.80218919, -0.39389856, 0.80547511, -0.39241454], StepProbe.Measured, Law12,
+            what: "x_{t−1} at t = 1, 125, 250");
+    }
+
+    /// <remarks>fixtures/golden/diffusion/ddim.csv: T steps of an affine map each, composed.</remarks>
+    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values)), Cites("Song et al. 2020, section 4.1; exact ε* of N(1, ¼)")]
+    [States("250 steps with the best possible predictor of N(1, ¼): x_0 = 0.51271296·x_T + 0.85525273", Within = "1e-3: rounding of single precision over 250 steps")]
+    [KnownMistakes("anything that adds up over many steps")]
+    public void Gaussian_data_are_reached_by_a_known_affine_map()
+    {
+        var schedule = ScheduleValues.Linear(1e-4, 0.02, 250);
+        double[] latents = [-1.5, 0, 2, 0.5];
+        var x = latents;
+        for (var t = schedule.StepCount; t >= 1; t--)
+        {
+            var (now, alphaBar) = (x, schedule.AlphaBar(t));
+            x = new StepProbe(At(0), schedule, 2, 2).At(t, index => now[index], index => Math.Sqrt(1 - alphaBar) * (now[index] - Math.Sqrt(alphaBar)) / (0.25 * alphaBar + 1 - alphaBar));
+        }
+
+        Expect.Close(x, [.. latents.Select(latent => 0.512712964898 * latent + 0.855252726388)], StepProbe.Measured, "x_0 is an affine function of x_T for Gaussian data", what: "x_0");
+    }
+
+    private StepProbe.Step At(double eta) => (network, xt, t, schedule, noise) => Subject.Step(network, xt, t, eta, schedule, noise);
+
+    private StepProbe Probe(double eta) => new(At(eta), Chain);
+}

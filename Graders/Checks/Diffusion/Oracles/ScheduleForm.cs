@@ -1,0 +1,34 @@
+using Grader.Contracts.Diffusion;
+using Grader.Judging.Comparisons;
+
+namespace Grader.Checks.Diffusion.Oracles;
+
+/// <summary>What every variance schedule has in common, whatever its β: form, and what follows from β.</summary>
+internal static class ScheduleForm
+{
+    /// <summary>Expects three tensors of T finite numbers.</summary>
+    public static void Expected(NoiseSchedule schedule, long steps)
+    {
+        foreach (var (name, values) in new[] { ("β", schedule.Beta), ("α", schedule.Alpha), ("ᾱ", schedule.AlphaBar) })
+        {
+            const string Because = "index 0 belongs to step 1 and index T − 1 to step T; ᾱ_0 = 1 is not stored";
+            Expect.Real(values, Because, what: name);
+            Expect.Shape(values, [steps], Because, what: name);
+            Expect.Finite(values, Because, what: name);
+        }
+    }
+
+    /// <summary>Expects α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s for the β that was found, so that a wrong β costs once.</summary>
+    public static void Derived(NoiseSchedule schedule)
+    {
+        var beta = schedule.Beta.Numbers();
+        var product = 1.0;
+        double[] alphaBar = [.. beta.Select(b => product *= 1 - b)];
+        Expect.Close(schedule.Alpha.Numbers([beta.Length], "α"), [.. beta.Select(b => 1 - b)], Tolerance.Float32, "α_t = 1 − β_t", what: "α");
+        Expect.Close(schedule.AlphaBar.Numbers([beta.Length], "ᾱ"), alphaBar, Tolerance.Float32.Over(beta.Length), "ᾱ_t = ∏_{s≤t} α_s", what: "ᾱ", suspects: new()
+        {
+            { "ᾱ shifted by one step (it begins with ᾱ_0 = 1)", [1, .. alphaBar[..^1]] },
+            { "α itself", [.. beta.Select(b => 1 - b)] },
+        });
+    }
+}

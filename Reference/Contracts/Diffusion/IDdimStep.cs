@@ -1,0 +1,24 @@
+using static TorchSharp.torch;
+
+namespace Grader.Contracts.Diffusion;
+
+/// <summary>Exercise 1d, <c>p_sample_DDIM</c>: one step of a denoising diffusion implicit model.</summary>
+/// <remarks>
+/// Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16). What that paper calls α_t is ᾱ_t here
+/// and in the paper of Ho et al.; the sheet of 2023 links another paper (arXiv 2106.03802) by mistake.
+/// </remarks>
+public interface IDdimStep
+{
+    /// <summary>
+    /// x_{t−1} = √ᾱ_{t−1}·x̂_0 + √(1 − ᾱ_{t−1} − σ_t²)·ε̂ + σ_t·z with x̂_0 = (x_t − √(1 − ᾱ_t)·ε̂)/√ᾱ_t,
+    /// σ_t = η·√((1 − ᾱ_{t−1})/(1 − ᾱ_t))·√(1 − ᾱ_t/ᾱ_{t−1}), ᾱ_0 = 1, and z ~ N(0, I) for each row.
+    /// </summary>
+    /// <param name="epsilonTheta">Network ε_θ(x_t, t), called once for the whole batch.</param>
+    /// <param name="xt">Noisy data, shape [B, D].</param>
+    /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
+    /// <param name="eta">η in [0, 1]: 0 for a deterministic step, 1 for one with the variance β̃_t.</param>
+    /// <param name="schedule">The variance schedule.</param>
+    /// <param name="noise">The source of z. Numbers that are drawn and not used do no harm.</param>
+    /// <returns>x_{t−1}, shape [B, D]; x̂_0 in rows with t = 1.</returns>
+    Tensor Step(StepNoisePredictor epsilonTheta, Tensor xt, Tensor t, double eta, NoiseSchedule schedule, INoiseSource noise);
+}
