@@ -25,6 +25,9 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>The operation, or its in-place twin.</summary>
+        internal Tensor Apply(Func<Tensor, Tensor> operation, bool inplace) => inplace ? Mutate(operation) : operation(this);
+
         private void Adopt(Tensor result)
         {
             var isRecorded = Tape.IsRecording && (result.requires_grad || requires_grad);

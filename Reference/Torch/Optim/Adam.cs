@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using TorchSharp.Modules;
-using static TorchSharp.torch.optim;
 
 namespace TorchSharp
 {
@@ -29,11 +28,13 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
-    public class Adam : Optimizer
+    public class Adam : OptimizerHelper
     {
         internal Adam(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
+
+        internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {
@@ -59,12 +60,15 @@ namespace TorchSharp.Modules
 
             internal override bool IsMaximizing => maximize ?? false;
 
-            internal override void Complete(OptimizerOptions defaults)
+            internal override object?[] Values
             {
-                base.Complete(defaults);
-                var other = (Options)defaults;
-                (beta1, beta2, eps) = (beta1 ?? other.beta1, beta2 ?? other.beta2, eps ?? other.eps);
-                (weight_decay, amsgrad, maximize) = (weight_decay ?? other.weight_decay, amsgrad ?? other.amsgrad, maximize ?? other.maximize);
+                get => [.. base.Values, beta1, beta2, eps, weight_decay, amsgrad, maximize];
+                set
+                {
+                    base.Values = value;
+                    (beta1, beta2, eps, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4], (double?)value[5]);
+                    (amsgrad, maximize) = ((bool?)value[6], (bool?)value[7]);
+                }
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using TorchSharp.Modules;
-using static TorchSharp.torch.optim;
 
 namespace TorchSharp
 {
@@ -29,11 +28,13 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
-    public class AdamW : Optimizer
+    public class AdamW : OptimizerHelper
     {
         internal AdamW(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
+
+        internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {

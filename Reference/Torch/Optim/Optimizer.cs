@@ -64,6 +64,18 @@ public static partial class torch
 
             public void Dispose() => GC.SuppressFinalize(this);
 
+            /// <summary>What an optimizer would need to continue elsewhere.</summary>
+            public class StateDictionary
+            {
+                internal StateDictionary(List<OptimizerOptions> options, List<OptimizerState> state) => (Options, State) = (options, state);
+
+                /// <summary>One for each group.</summary>
+                public List<OptimizerOptions> Options { get; }
+
+                /// <summary>One for each parameter.</summary>
+                public List<OptimizerState> State { get; }
+            }
+
             /// <summary>Updates the elements of one parameter.</summary>
             internal abstract void Update<T>(ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
                 where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
@@ -73,6 +85,16 @@ public static partial class torch
                 group.Options.Complete(defaults);
                 group.InitialLearningRate = group.LearningRate;
                 groups.Add(group);
+            }
+
+            private protected OptimizerState StateOf(Parameter parameter)
+            {
+                if (!states.TryGetValue(parameter, out var state))
+                {
+                    states[parameter] = state = new OptimizerState(parameter);
+                }
+
+                return state;
             }
 
             private static Tensor? ComputeLoss(Func<Tensor>? closure)
@@ -88,11 +110,7 @@ public static partial class torch
                     return;
                 }
 
-                if (!states.TryGetValue(parameter, out var state))
-                {
-                    states[parameter] = state = new OptimizerState();
-                }
-
+                var state = StateOf(parameter);
                 state.StepCount++;
                 if (parameter.dtype == ScalarType.Float32)
                 {

@@ -1,15 +1,20 @@
-namespace TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of one parameter from step to step.</summary>
-internal sealed class OptimizerState
+public sealed class OptimizerState
 {
-    private readonly Dictionary<string, Array> memories = [];
+    private readonly Parameter parameter;
+    private Dictionary<string, Array> memories = [];
+
+    internal OptimizerState(Parameter parameter) => this.parameter = parameter;
 
     /// <summary>1 at the first step.</summary>
-    public int StepCount { get; set; }
+    internal int StepCount { get; set; }
 
     /// <summary>One number for each element, zero at first.</summary>
-    public Span<T> Memory<T>(string name, int count)
+    internal Span<T> Memory<T>(string name, int count)
     {
         if (!memories.TryGetValue(name, out var memory))
         {
@@ -18,4 +23,22 @@ internal sealed class OptimizerState
 
         return (T[])memory;
     }
+
+    internal bool Has(string name) => memories.ContainsKey(name);
+
+    /// <summary>A memory in the parameter's shape.</summary>
+    internal Tensor this[string name]
+    {
+        get => Has(name) ? from_array(memories[name]).reshape(parameter.shape) : zeros_like(parameter).detach();
+        set => memories[name] = Numbers(value);
+    }
+
+    internal void CopyFrom(OptimizerState other)
+    {
+        StepCount = other.StepCount;
+        memories = other.memories.ToDictionary(memory => memory.Key, memory => (Array)memory.Value.Clone());
+    }
+
+    private static Array Numbers(Tensor tensor) =>
+        tensor.dtype == ScalarType.Float32 ? tensor.data<float>().ToArray() : tensor.data<double>().ToArray();
 }

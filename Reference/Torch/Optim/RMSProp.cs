@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using TorchSharp.Modules;
-using static TorchSharp.torch.optim;
 
 namespace TorchSharp
 {
@@ -12,7 +11,7 @@ namespace TorchSharp
             /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
             public static RMSProp RMSProp(
                 IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-                RMSProp([new RMSProp.ParamGroup(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize)], lr, alpha, eps, weight_decay, momentum, centered, maximize);
+                RMSProp([new RMSProp.ParamGroup(parameters, new RMSProp.Options())], lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
             /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
             public static RMSProp RMSProp(
@@ -22,7 +21,10 @@ namespace TorchSharp
             /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012). Options that a group leaves open are these.</summary>
             public static RMSProp RMSProp(
                 IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-                new(parameters, new RMSProp.ParamGroup([], lr, alpha, eps, weight_decay, momentum, centered, maximize).Options);
+                new(parameters, new RMSProp.Options
+                {
+                    LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize,
+                });
         }
     }
 }
@@ -30,11 +32,13 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
-    public class RMSProp : Optimizer
+    public class RMSProp : OptimizerHelper
     {
         internal RMSProp(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
+
+        internal override (string Name, bool IsAlways)[] Memories => [("square_avg", true), ("momentum_buffer", false), ("grad_avg", false)];
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {
@@ -100,12 +104,15 @@ namespace TorchSharp.Modules
 
             internal override bool IsMaximizing => maximize ?? false;
 
-            internal override void Complete(OptimizerOptions defaults)
+            internal override object?[] Values
             {
-                base.Complete(defaults);
-                var other = (Options)defaults;
-                (momentum, alpha, eps) = (momentum ?? other.momentum, alpha ?? other.alpha, eps ?? other.eps);
-                (weight_decay, centered, maximize) = (weight_decay ?? other.weight_decay, centered ?? other.centered, maximize ?? other.maximize);
+                get => [.. base.Values, maximize, momentum, alpha, eps, weight_decay, centered];
+                set
+                {
+                    base.Values = value;
+                    (momentum, alpha, eps, weight_decay) = ((double?)value[3], (double?)value[4], (double?)value[5], (double?)value[6]);
+                    (maximize, centered) = ((bool?)value[2], (bool?)value[7]);
+                }
             }
         }
 
@@ -116,8 +123,8 @@ namespace TorchSharp.Modules
             }
 
             public ParamGroup(
-                IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
-                : this(parameters, new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize })
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
+                : this(parameters, new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered })
             {
             }
         }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using TorchSharp.Modules;
-using static TorchSharp.torch.optim;
 
 namespace TorchSharp
 {
@@ -30,11 +29,15 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>
-    public class SGD : Optimizer
+    public class SGD : OptimizerHelper
     {
         internal SGD(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
         {
         }
+
+        internal override (string Name, bool IsAlways)[] Memories => [("momentum_buffer", false)];
+
+        internal override bool SavesStepCount => false;
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
         {
@@ -46,10 +49,10 @@ namespace TorchSharp.Modules
 
         private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
         {
+            var share = state.Has("momentum_buffer") ? 1 - (options.dampening ?? 0) : 1;
             var buffer = state.Memory<T>("momentum_buffer", gradient.Length);
             var momentum = T.CreateTruncating(options.momentum ?? 0);
             TensorPrimitives.Multiply(buffer, momentum, buffer);
-            var share = state.StepCount == 1 ? 1 : 1 - (options.dampening ?? 0);
             TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(share), buffer, buffer);
             if (options.nesterov is not true)
             {
@@ -75,12 +78,15 @@ namespace TorchSharp.Modules
 
             internal override bool IsMaximizing => maximize ?? false;
 
-            internal override void Complete(OptimizerOptions defaults)
+            internal override object?[] Values
             {
-                base.Complete(defaults);
-                var other = (Options)defaults;
-                (momentum, dampening, weight_decay) = (momentum ?? other.momentum, dampening ?? other.dampening, weight_decay ?? other.weight_decay);
-                (nesterov, maximize) = (nesterov ?? other.nesterov, maximize ?? other.maximize);
+                get => [.. base.Values, momentum, dampening, weight_decay, nesterov, maximize];
+                set
+                {
+                    base.Values = value;
+                    (momentum, dampening, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4]);
+                    (nesterov, maximize) = ((bool?)value[5], (bool?)value[6]);
+                }
             }
         }
 

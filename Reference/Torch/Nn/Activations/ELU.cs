@@ -8,12 +8,13 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>x where it is positive, alpha · (eˣ − 1) elsewhere</summary>
-            public static ELU ELU(double alpha = 1.0) => new(alpha);
+            public static ELU ELU(double alpha = 1.0, bool inplace = false) => new(alpha, inplace);
 
             public static partial class functional
             {
                 /// <summary>x where it is positive, alpha · (eˣ − 1) elsewhere</summary>
-                public static Tensor elu(Tensor x, double alpha = 1.0) => x.elu(alpha);
+                public static Tensor elu(Tensor x, double alpha = 1.0, bool inplace = false) =>
+                    x.Apply(x => x.elu(alpha), inplace);
             }
         }
     }
@@ -24,10 +25,12 @@ namespace TorchSharp.Modules
     /// <summary>x where it is positive, alpha · (eˣ − 1) elsewhere</summary>
     public sealed class ELU : nn.Module<Tensor, Tensor>
     {
-        private readonly double alpha;
+        internal ELU(double alpha, bool inplace) : base(nameof(ELU)) => (this.alpha, this.inplace) = (alpha, inplace);
 
-        internal ELU(double alpha) : base(nameof(ELU)) => this.alpha = alpha;
+        public double alpha { get; set; }
 
-        public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha);
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha, inplace);
     }
 }

@@ -8,12 +8,12 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>x · tanh(softplus(x))</summary>
-            public static Mish Mish() => new();
+            public static Mish Mish(bool inplace = false) => new(inplace);
 
             public static partial class functional
             {
                 /// <summary>x · tanh(softplus(x))</summary>
-                public static Tensor mish(Tensor x) => x.mish();
+                public static Tensor mish(Tensor x, bool inplace = false) => x.Apply(static x => x.mish(), inplace);
             }
         }
     }
@@ -24,10 +24,10 @@ namespace TorchSharp.Modules
     /// <summary>x · tanh(softplus(x))</summary>
     public sealed class Mish : nn.Module<Tensor, Tensor>
     {
-        internal Mish() : base(nameof(Mish))
-        {
-        }
+        internal Mish(bool inplace) : base(nameof(Mish)) => this.inplace = inplace;
 
-        public override Tensor forward(Tensor input) => nn.functional.mish(input);
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.mish(input, inplace);
     }
 }

@@ -14,6 +14,7 @@ public static partial class torch
             private readonly OrderedDictionary<string, Parameter> ownParameters = [];
             private readonly OrderedDictionary<string, Tensor> ownBuffers = [];
             private readonly OrderedDictionary<string, Module> ownModules = [];
+            private readonly HashSet<string> passing = [];
             private bool areComponentsRegistered;
 
             /// <summary>
@@ -52,8 +53,16 @@ public static partial class torch
             public virtual void register_parameter(string name, Parameter param) => Add(ownParameters, name, param, "Parameter");
 
             /// <param name="name">The buffer's name in the state dictionary.</param>
-            /// <param name="tensor">Part of the state, but not trained.</param>
-            public virtual void register_buffer(string name, Tensor tensor) => Add(ownBuffers, name, tensor, "Tensor");
+            /// <param name="tensor">A tensor that is not trained.</param>
+            /// <param name="persistent">Whether it is part of the state.</param>
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
+            {
+                Add(ownBuffers, name, tensor, "Tensor");
+                if (!persistent)
+                {
+                    passing.Add(name);
+                }
+            }
 
             /// <summary>Puts another parameter under a name, or none.</summary>
             [return: NotNullIfNotNull(nameof(parameter))]

@@ -37,20 +37,24 @@ public static partial class torch
             }
 
             /// <summary>Reads a state that <see cref="save(string, IList{string})"/> or TorchSharp wrote.</summary>
+            /// <param name="location">The file.</param>
+            /// <param name="strict">Refuse names that are missing or unexpected.</param>
+            /// <param name="skip">Names to leave alone.</param>
+            /// <param name="loadedParameters">Gets every name of the file, and whether the module has it.</param>
             /// <exception cref="ArgumentException">Names or shapes differ from this module's.</exception>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null)
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var stream = File.OpenRead(location);
-                return load(stream, strict, skip);
+                return load(stream, strict, skip, loadedParameters);
             }
 
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null)
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream);
-                return load(reader, strict, skip);
+                return load(reader, strict, skip, loadedParameters);
             }
 
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null)
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 var target = state_dict();
                 var count = reader.Read7BitEncodedInt64();
@@ -63,6 +67,7 @@ public static partial class torch
                 {
                     var name = reader.ReadString();
                     var value = TensorFile.Read(reader);
+                    loadedParameters?.Add(name, target.ContainsKey(name));
                     if (target.TryGetValue(name, out var own))
                     {
                         Load(name, own, value, skip);
@@ -80,7 +85,9 @@ public static partial class torch
             {
                 if (skip?.Contains(name) != true)
                 {
-                    Assign(name, own, value);
+                    Assign(name, own, own.dtype == value.dtype
+                        ? value
+                        : throw new ArgumentException($"The file gives '{name}' the type {value.dtype}, but the module has {own.dtype}; convert the module first."));
                 }
             }
         }

@@ -16,7 +16,8 @@ public static partial class torch
                     destination.TryAdd(start + name, parameter);
                 }
 
-                foreach (var (name, buffer) in named_buffers())
+                var without = Passing.ToHashSet();
+                foreach (var (name, buffer) in named_buffers().Where(named => !without.Contains(named.name)))
                 {
                     destination.TryAdd(start + name, buffer);
                 }
@@ -49,6 +50,10 @@ public static partial class torch
 
                 return (missing, unexpected);
             }
+
+            /// <summary>The dotted names of buffers that are not part of the state.</summary>
+            private IEnumerable<string> Passing =>
+                passing.Concat(named_modules().SelectMany(inner => inner.module.passing.Select(name => $"{inner.name}.{name}")));
 
             private static void Assign(string name, Tensor target, Tensor source)
             {

@@ -45,6 +45,30 @@ public sealed class FunctionTests
     }
 
     [Test]
+    public void Variants_of_functions_have_PyTorchs_values_and_gradients()
+    {
+        Same("gelu by tanh", x => GELU(TorchSharp.Modules.GELU.Approximate.tanh).call(x[0]), X);
+        Same("normalize", x => F.normalize(x[0]), X);
+        Same("normalize with 3", x => F.normalize(x[0], 3, 0), X);
+        Same("cosine_similarity", x => F.cosine_similarity(x[0], x[1]), X, Y);
+        Assert.That(Golden.Flat(F.normalize(zeros(1, 2)), F.cosine_similarity(zeros(1, 2), ones(1, 2))), Is.All.Zero);
+    }
+
+    [Test]
+    public void In_place_activations_overwrite_their_input_with_the_same_values_and_gradients()
+    {
+        Module<Tensor, Tensor>[] inplace = [ReLU(true), SiLU(true), GELU(true), Tanh(true), Sigmoid(true), Mish(true), ELU(0.7, true), LeakyReLU(0.2, true)];
+        Module<Tensor, Tensor>[] others = [ReLU(), SiLU(), GELU(), Tanh(), Sigmoid(), Mish(), ELU(0.7), LeakyReLU(0.2)];
+        foreach (var (module, other) in inplace.Zip(others))
+        {
+            var (x, name) = (X.clone(), module.GetName());
+            module.call(x);
+            Assert.That(Golden.Flat(x), Is.EqualTo(Golden.Flat(other.call(X))), name);
+            Assert.That(ValueAndGradients(leaves => module.call(leaves[0] * 2), X), Is.EqualTo(ValueAndGradients(leaves => other.call(leaves[0] * 2), X)), name);
+        }
+    }
+
+    [Test]
     public void A_table_of_embeddings_has_PyTorchs_values_and_gradients()
     {
         var indices = tensor(new long[,] { { 1, 0, 1 }, { 4, 1, 2 } });

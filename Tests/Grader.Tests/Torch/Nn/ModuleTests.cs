@@ -92,6 +92,40 @@ public sealed class ModuleTests
         Assert.That(single.ToArray(), Has.Length.EqualTo(head.Length + (2 * sizeof(float))));
     }
 
+    /// <summary>By hand, from the description of the format: LEB128 count; key; LEB128 type 6, rank, sizes; little-endian numbers.</summary>
+    [Test]
+    public void Bytes_in_TorchSharps_format_are_loaded()
+    {
+        byte[] bytes =
+        [
+            2,
+            4, .. "bias"u8, 6, 1, 1, 0x00, 0x00, 0x80, 0x3f,
+            6, .. "weight"u8, 6, 2, 1, 130, 1, .. Enumerable.Repeat<byte[]>([0x00, 0x00, 0x00, 0xc0], 130).SelectMany(number => number),
+        ];
+        var (layer, found) = (Linear(130, 1), new Dictionary<string, bool>());
+        layer.load(new MemoryStream(bytes), loadedParameters: found);
+        Assert.That(Golden.Flat(layer.bias!), Is.EqualTo(new[] { 1.0 }));
+        Assert.That(Golden.Flat(layer.weight), Is.EqualTo(Enumerable.Repeat(-2.0, 130)));
+        Assert.That(found, Is.EqualTo(new Dictionary<string, bool> { ["bias"] = true, ["weight"] = true }));
+        Assert.That(() => Linear(130, 1, dtype: float64).load(new MemoryStream(bytes)), Throws.ArgumentException.With.Message.Contains("Float64"));
+        Assert.That(() => Linear(129, 1).load(new MemoryStream(bytes)), Throws.ArgumentException.With.Message.Contains("weight"));
+        Assert.That(() => Linear(130, 1, hasBias: false).load(new MemoryStream(bytes)), Throws.ArgumentException);
+        Linear(130, 1, hasBias: false).load(new MemoryStream(bytes), strict: false, loadedParameters: found = []);
+        Assert.That(found, Is.EqualTo(new Dictionary<string, bool> { ["bias"] = false, ["weight"] = true }));
+    }
+
+    [Test]
+    public void Passing_buffers_are_no_part_of_the_state()
+    {
+        var inner = Identity();
+        inner.register_buffer("kept", ones(1));
+        inner.register_buffer("passing", ones(1), persistent: false);
+        var outer = Sequential(inner);
+        Assert.That(outer.state_dict().Keys, Is.EqualTo(new[] { "0.kept" }));
+        Assert.That(inner.state_dict().Keys, Is.EqualTo(new[] { "kept" }));
+        Assert.That(outer.named_buffers().Select(named => named.name), Is.EqualTo(new[] { "0.kept", "0.passing" }));
+    }
+
     [Test]
     public void A_tensor_is_saved_and_loaded()
     {
