@@ -22,6 +22,9 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
 
     private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
+    /// <summary>Every hand-in begins from this one and so shares what the compiler has learnt about the references.</summary>
+    private readonly CSharpCompilation empty = CSharpCompilation.Create("HandIn", [], references, Options);
+
     public BuildAnswer Build(IReadOnlyList<BuildSource> sources)
     {
         var report = new BuildReport();
@@ -59,7 +62,7 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
 
     private (byte[]? Assembly, IReadOnlyList<Diagnostic> Errors) Compile(IEnumerable<SyntaxTree> trees, string usings)
     {
-        var compilation = CSharpCompilation.Create("HandIn", trees.Append(SourceTree.Parse("(implicit usings)", usings)), references, Options);
+        var compilation = empty.AddSyntaxTrees(trees.Append(SourceTree.Parse("(implicit usings)", usings)));
         using var assembly = new MemoryStream();
         if (compilation.Emit(assembly, options: Symbols).Success)
         {
