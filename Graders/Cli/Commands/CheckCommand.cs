@@ -3,6 +3,7 @@ using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;

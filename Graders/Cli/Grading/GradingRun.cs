@@ -1,5 +1,6 @@
 using Grader.Cli.Intake;
 using Grader.Cli.Journal;
+using Grader.Isolation;
 using Grader.Results;
 
 namespace Grader.Cli.Grading;

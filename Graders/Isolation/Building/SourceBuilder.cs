@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -14,7 +12,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
     public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken cancellation)
     {
         var files = sources.OrderBy(source => source.Path, StringComparer.Ordinal).ThenBy(source => source.Text, StringComparer.Ordinal).ToArray();
-        var hash = Hash(files);
+        var hash = ContentHash.Of(files);
         lock (gate)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,19 +61,4 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         hash,
         Array.ConvertAll(answer.Notes, note => new BuildMessage(note.Severity, note.File, note.Line, note.Text)),
         answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contracts[unbuilt.Contract].FullName!, unbuilt => unbuilt.Reason));
-
-    /// <summary>Lengths before texts: no two different lists of files give the same bytes.</summary>
-    private static string Hash(SourceFile[] sorted)
-    {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        foreach (var file in sorted)
-        {
-            writer.Write(file.Path);
-            writer.Write(file.Text);
-        }
-
-        writer.Flush();
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-    }
 }
