@@ -32,8 +32,9 @@ internal sealed record TimedProcess(int? ExitCode, TimeSpan Wall, long PeakMemor
         return new TimedProcess(ended ? process.ExitCode : null, clock.Elapsed, peak);
     }
 
+    /// <summary>The most memory that a running process held at once, in bytes; 0 where the system does not say.</summary>
     // The kernel keeps the high-water mark itself, so that no peak between two looks is missed.
-    private static long HighWater(int process)
+    internal static long HighWater(int process)
     {
         try
         {
