@@ -6,30 +6,47 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Adds elements of one value at the ends of the last dimensions.</summary>
+            /// <summary>Adds elements at the ends of the last dimensions.</summary>
             /// <param name="input">Any tensor.</param>
             /// <param name="pad">(before, after) of the last dimension, then of the one before it, and so on; negative numbers cut off.</param>
-            /// <param name="value">What is added.</param>
-            public static Tensor pad(Tensor input, long[] pad, double value = 0)
+            /// <param name="mode">What is added: one value, or elements of the tensor.</param>
+            /// <param name="value">The one value.</param>
+            /// <exception cref="System.Runtime.InteropServices.ExternalException">The tensor is too small for what is to be added of it.</exception>
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
-                for (var i = 0; i + 1 < pad.Length; i += 2)
+                if (pad.Length % 2 != 0 || pad.Length > 2 * input.ndim)
                 {
-                    input = Extend(input, (int)input.ndim - 1 - (i / 2), pad[i], pad[i + 1], value);
+                    throw Errors.Torch($"pad: {Errors.Show(pad)} is no list of pairs for a tensor of shape {Errors.Show(input.Layout.Shape)}");
+                }
+
+                for (var i = 0; i < pad.Length; i += 2)
+                {
+                    var dim = (int)input.ndim - 1 - (i / 2);
+                    input = mode is PaddingModes.Constant or PaddingModes.Zeros
+                        ? Extend(input, dim, pad[i], pad[i + 1], value)
+                        : input.index_select(dim, Continued(input.Layout.Shape, dim, pad[i], pad[i + 1], mode));
                 }
 
                 return input;
             }
 
-            public static Tensor pad(Tensor input, (long, long) pad, double value = 0) =>
-                functional.pad(input, [pad.Item1, pad.Item2], value);
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, pad.ToArray(), mode, value);
 
-            public static Tensor pad(Tensor input, (long, long, long, long) pad, double value = 0) =>
-                functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], value);
+            public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, [pad.Item1, pad.Item2], mode, value);
+
+            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
+
+            /// <summary>As much at every end of every dimension.</summary>
+            public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, [.. Enumerable.Repeat(pad, 2 * (int)input.ndim)], mode, value);
 
             private static Tensor Extend(Tensor input, int dim, long before, long after, double value)
             {
                 var first = Math.Max(0, -before);
-                var inside = input.narrow(dim, first, input.shape[dim] - first - Math.Max(0, -after));
+                var inside = input.narrow(dim, first, input.Layout.Shape[dim] - first - Math.Max(0, -after));
                 return cat([Filled(inside, dim, before, value), inside, Filled(inside, dim, after, value)], dim);
             }
 
@@ -39,6 +56,23 @@ public static partial class torch
                 shape[dim] = Math.Max(0, size);
                 return full(shape, value, like.dtype);
             }
+
+            /// <summary>Which element stands at each place of a dimension that is continued beyond its ends.</summary>
+            private static Tensor Continued(long[] shape, int dim, long before, long after, PaddingModes mode)
+            {
+                var size = shape[dim];
+                var most = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => size == 0 ? 0 : long.MaxValue };
+                return Math.Max(before, after) <= most
+                    ? tensor([.. Enumerable.Range(0, (int)(before + size + after)).Select(i => Inside(i - before, size, mode))])
+                    : throw Errors.Torch($"pad: dimension {dim} of shape {Errors.Show(shape)} is too small for {mode} padding of ({before}, {after})");
+            }
+
+            private static long Inside(long place, long size, PaddingModes mode) => mode switch
+            {
+                PaddingModes.Reflect => place < 0 ? -place : place < size ? place : (2 * (size - 1)) - place,
+                PaddingModes.Replicate => Math.Clamp(place, 0, size - 1),
+                _ => (place + size) % size,
+            };
         }
     }
 }

@@ -27,10 +27,7 @@ namespace TorchSharp
                 public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
                 {
                     long[] axes = [.. Enumerable.Range(1, normalized_shape.Length).Select(d => -(long)d)];
-                    var centred = input - input.mean(axes, true);
-                    var standard = centred / (centred.square().mean(axes, true) + eps).sqrt();
-                    var scaled = weight is null ? standard : standard * weight;
-                    return bias is null ? scaled : scaled + bias;
+                    return Standardization.Affine(Standardization.Of(input, axes, eps).Standard, weight, bias, normalized_shape);
                 }
             }
         }

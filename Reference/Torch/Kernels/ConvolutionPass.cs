@@ -1,0 +1,77 @@
+namespace TorchSharp.Kernels;
+
+/// <summary>
+/// Writes the elements of a batch of images that two tracks name: each a sum over the channels and taps of a source,
+/// weighted. Pixels are the rows of a product, target channels its columns, and the patches are never written down.
+/// </summary>
+internal sealed unsafe class ConvolutionPass<TLanes, T>(
+    Images<T> source, (int Height, int Width) size, int sourceChannels, Images<T> target, int targetChannels, ConvolutionTrack y, ConvolutionTrack x)
+    where TLanes : struct, ILanes<TLanes, T>
+    where T : unmanaged
+{
+    /// <summary>So many pixels times a panel of channels stay in the second-level cache.</summary>
+    private const int BlockPixels = 40 * PatchProduct<TLanes, T>.Height;
+
+    private const int ChunkPixels = 1024;
+
+    private readonly int pixels = y.Count * x.Count;
+    private readonly int depth = sourceChannels * y.Offsets.Length * x.Offsets.Length;
+
+    private static int Width => PatchProduct<TLanes, T>.Width;
+
+    private int Panels => (targetChannels + Width - 1) / Width;
+
+    /// <param name="weights">From source channel c to target channel o at position (v, u): image o, plane c, row v, column u.</param>
+    /// <param name="bias">Of each target channel, or null.</param>
+    /// <param name="images">In the batch.</param>
+    public void Run(Images<T> weights, T* bias, int images)
+    {
+        using var packed = new Scratch<T>((nint)Panels * Width * (depth + 1));
+        var panels = packed.Start;
+        Pack(weights, bias, panels);
+        var parts = Work.Parts((long)images * pixels * targetChannels * depth);
+        var chunk = Math.Clamp(ChunkPixels / pixels, 1, (images + parts - 1) / parts);
+        Work.Run((images + chunk - 1) / chunk, parts, part => Chunk(part * chunk, Math.Min(chunk, images - (part * chunk)), panels));
+    }
+
+    /// <summary>For each panel a row of biases, then its weights.</summary>
+    private void Pack(Images<T> weights, T* bias, T* panels)
+    {
+        using var places = new Scratch<nint>(depth);
+        weights.Taps(places.Start, sourceChannels, y.Positions, x.Positions);
+        for (var o = 0; o < targetChannels; o += Width, panels += (depth + 1) * Width)
+        {
+            var columns = Math.Min(Width, targetChannels - o);
+            var row = new Span<T>(panels, Width);
+            row.Clear();
+            new ReadOnlySpan<T>(bias + o, bias == null ? 0 : columns).CopyTo(row);
+            Panel.Read(weights.At(o, 0).Start, weights.Image, places.Start, depth, columns, panels + Width, Width);
+        }
+    }
+
+    private void Chunk(int first, int images, T* panels)
+    {
+        using var padded = new PaddedImages<T>(source.At(first, 0), images, sourceChannels, size, y, x);
+        var (count, rounded) = (images * pixels, PatchProduct<TLanes, T>.RoundUp(images * pixels));
+        using var tables = new Scratch<nint>(depth + rounded + count);
+        var steps = tables.Start;
+        var rows = steps + depth;
+        var places = rows + rounded;
+        padded.View.Taps(steps, sourceChannels, y.Offsets, x.Offsets);
+        padded.View.Windows(rows, images, y, x);
+        new Span<nint>(rows + count, rounded - count).Fill(count == 0 ? 0 : rows[count - 1]);
+        target.Targets(places, images, y, x);
+        using var sums = new Scratch<T>(Math.Min(BlockPixels, rounded) * Width);
+        for (var o = 0; o < targetChannels; o += Width, panels += (depth + 1) * Width)
+        {
+            for (var i = 0; i < count; i += BlockPixels)
+            {
+                var block = Math.Min(BlockPixels, rounded - i);
+                PatchProduct<TLanes, T>.Multiply(
+                    padded.View.Start, rows + i, block, steps, depth, panels + Width, panels, 0, sums.Start);
+                Panel.Write(
+                    sums.Start, Width, target.At(first, o).Start, target.Plane, places + i, Math.Min(block, count - i), Math.Min(Width, targetChannels - o));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace TorchSharp.Kernels;
+
+/// <summary>Products whose left factor is a[rows[i] + steps[p]] and whose right one is a panel, one tile wide.</summary>
+internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged
+{
+    /// <summary>So many rows of a panel stay in the first-level cache.</summary>
+    public const int Depth = 192;
+
+    public const int Height = MatrixMultiplyTile<TLanes, T>.Rows;
+
+    public static int Width => MatrixMultiplyTile<TLanes, T>.Columns;
+
+    public static int RoundUp(int rows) => (rows + Height - 1) / Height * Height;
+
+    /// <summary>C = start + A B.</summary>
+    /// <param name="a">What rows and steps are counted from.</param>
+    /// <param name="rows">Of A, a multiple of a tile's height.</param>
+    /// <param name="count">Of rows.</param>
+    /// <param name="steps">Of A along the inner dimension.</param>
+    /// <param name="depth">Of steps.</param>
+    /// <param name="b">depth × width</param>
+    /// <param name="start">C itself, or with <paramref name="startRow"/> = 0 one row for all.</param>
+    /// <param name="startRow">The row stride of <paramref name="start"/>.</param>
+    /// <param name="c">count × width</param>
+    public static void Multiply(T* a, nint* rows, int count, nint* steps, int depth, T* b, T* start, nint startRow, T* c)
+    {
+        var blocks = Math.Max(1, (depth + Depth - 1) / Depth);
+        var size = Math.Max(1, (depth + blocks - 1) / blocks);
+        for (var p = 0; p == 0 || p < depth; p += size)
+        {
+            var inner = Math.Min(size, depth - p);
+            for (var i = 0; i < count; i += Height)
+            {
+                PatchTile<TLanes, T>.Multiply(a, rows + i, steps + p, inner, b + ((nint)p * Width), start + (i * startRow), startRow, c + ((nint)i * Width));
+            }
+
+            start = c;
+            startRow = Width;
+        }
+    }
+}
