@@ -30,7 +30,7 @@ internal sealed unsafe class ConvolutionPass<TLanes, T>(
         var panels = packed.Start;
         Pack(weights, bias, panels);
         var parts = Work.Parts((long)images * pixels * targetChannels * depth);
-        var chunk = Math.Clamp(ChunkPixels / pixels, 1, (images + parts - 1) / parts);
+        var chunk = Math.Max(1, Math.Min(ChunkPixels / pixels, (images + parts - 1) / parts));
         Work.Run((images + chunk - 1) / chunk, parts, part => Chunk(part * chunk, Math.Min(chunk, images - (part * chunk)), panels));
     }
 
