@@ -144,6 +144,18 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
         Expect.Close(x, [.. latents.Select(latent => 0.512712964898 * latent + 0.855252726388)], StepProbe.Measured, "x_0 is an affine function of x_T for Gaussian data", what: "x_0");
     }
 
+    /// <remarks>fixtures/golden/diffusion/v-lines.csv.</remarks>
+    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values)), Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
+    [States("with the best possible predictor of the V and T = 50, the line of latents of 1b becomes a path of length 3.58341 whose largest jump is 0.0093993", Within = "5e-3: rounding of single precision over 50 steps")]
+    [KnownMistakes("anything that the checks above let through")]
+    public void A_line_of_latents_becomes_a_known_path()
+    {
+        var samples = StepProbe.Decoded(At(0), new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50), ConnectedPath.Line((-1, 2), (-1, -2), 500));
+        Show(ConnectedPath.Drawn("Line of latents by DDIM", new LetterV(), ("best possible predictor, T = 50", samples)));
+        Expect.Close([new ConnectedPath(samples).Length, new ConnectedPath(samples).LargestJump], [3.583410766, 0.00939932729], new(5e-3, 0, "rounding of single precision over 50 steps"),
+            "DDIM is a smooth map from latents to samples", what: "length and largest jump of the path");
+    }
+
     private StepProbe.Step At(double eta) => (network, xt, t, schedule, noise) => Subject.Step(network, xt, t, eta, schedule, noise);
 
     private StepProbe Probe(double eta) => new(At(eta), Chain);

@@ -114,6 +114,16 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
         Expect.Close(weights, OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))), StepProbe.Measured, "a batch of one row gets that row's noise, of variance β̃_t", what: "the weight of z at t = 2, …, 5");
     }
 
+    [Test, Points(1), Needs(nameof(Noise_has_the_posterior_variance), nameof(Every_step_draws_its_noise_anew), nameof(Last_step_adds_no_noise)), Cites("Heidelberg MLPH, exercise 1c: the line of 1b")]
+    [States("with the best possible predictor of the V, the line of latents of 1b becomes a path of length 20 at most; independent noise makes one of about 800", Within = "a bound that no smooth map of this line reaches")]
+    [KnownMistakes("anything that the checks above let through")]
+    public void A_line_of_latents_stays_connected()
+    {
+        var samples = StepProbe.Decoded(Subject.Step, new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50), ConnectedPath.Line((-1, 2), (-1, -2), 500), new NormalNumbers(Seed).At);
+        Show(ConnectedPath.Drawn("Line of latents with the same noise for all samples", new LetterV(), ("best possible predictor, T = 50", samples)));
+        Expect.AtMost(new ConnectedPath(samples).Length, 20, "near latents that meet the same noise stay near", what: "the length of the path");
+    }
+
     private StepProbe Probe() => new(Subject.Step, Chain, Rows, Columns);
 
     private static double[] OfSteps(Func<int, double> value) => [.. Noisy.Select(value)];

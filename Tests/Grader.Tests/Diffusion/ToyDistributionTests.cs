@@ -41,6 +41,7 @@ internal sealed class ToyDistributionTests
 
     [TestCase("TwoGaussians", 0.118936300)] // the entropy, by quadrature
     [TestCase("Chequerboard", 0.798507696)] // ln(20/9)
+    [TestCase("V", 1.090182337)] // v-optimum.csv
     public void Draws_have_the_entropy_of_their_distribution(string set, double entropy)
     {
         var distribution = Named(set);
@@ -62,7 +63,32 @@ internal sealed class ToyDistributionTests
         }
     }
 
-    private static IToyDistribution Named(string set) => set == "TwoGaussians" ? new TwoGaussians() : new Chequerboard();
+    [TestCaseSource(nameof(PredictionsOfTheV))]
+    public void The_best_prediction_for_the_V_equals_the_integral_over_its_segments(string t, string x, string y, string first, string second)
+    {
+        var (foundFirst, foundSecond) = new LetterV().OptimalNoise(double.Parse(x), double.Parse(y), ScheduleValues.Linear(1e-4, 0.02, 250).AlphaBar(int.Parse(t)));
+
+        foundFirst.Should().BeApproximately(double.Parse(first), 1e-6);
+        foundSecond.Should().BeApproximately(double.Parse(second), 1e-6);
+    }
+
+    [Test]
+    public void The_smallest_loss_of_the_V_is_the_known_one()
+    {
+        var schedule = ScheduleValues.Linear(1e-4, 0.02, 250);
+
+        Enumerable.Range(1, 250).Average(t => new LetterV().OptimalLoss(schedule.AlphaBar(t))).Should().BeApproximately(0.8157889139, 1e-5); // v-optimum.csv
+        new LetterV().OptimalLoss(schedule.AlphaBar(250)).Should().BeApproximately(0.158868466, 1e-6);
+    }
+
+    private static IEnumerable<string[]> PredictionsOfTheV() => Golden("v-predictor.csv");
+
+    private static IToyDistribution Named(string set) => set switch
+    {
+        "TwoGaussians" => new TwoGaussians(),
+        "V" => new LetterV(),
+        _ => new Chequerboard(),
+    };
 
     private static IEnumerable<string[]> Golden(string file) =>
         File.ReadLines(Repository.At($"fixtures/golden/diffusion/{file}")).Skip(1).Select(line => line.Split(','));

@@ -43,10 +43,13 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
     {
         NoisePredictor => (NoisePredictor)((xt, _) => zeros_like(xt)),
         StepNoisePredictor => (StepNoisePredictor)((xt, _) => zeros_like(xt)),
-        ReverseStep => (ReverseStep)((xt, _) => zeros_like(xt)),
+        ReverseStep => NoStep,
+        SamplerSteps => new SamplerSteps(NoStep, NoStep, NoStep),
         INoiseSource => new RecordedNoise(seed: 1),
         _ => argument,
     };
+
+    private static ReverseStep NoStep { get; } = (xt, _) => zeros_like(xt);
 
     /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
     private static object Plausible(MethodInfo method, object?[] arguments) =>

@@ -21,7 +21,7 @@ internal readonly record struct BlurredBox(double LogMass, double MeanNoise)
 
     /// <summary>A standard normal number, cut to [low, high].</summary>
     /// <remarks>Far from 0 the difference Φ(high) − Φ(low) of two numbers near 1 would be noise: there both ends are mirrored to the tail.</remarks>
-    private static BlurredBox Cut(double low, double high)
+    public static BlurredBox Cut(double low, double high)
     {
         if (low + high < 0)
         {

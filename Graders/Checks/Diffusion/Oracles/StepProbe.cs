@@ -48,6 +48,25 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     /// <summary>S·z of a step: what it gives for x_t = 0 and ε̂ = 0.</summary>
     public double[] Added(int t) => At(t, _ => 0, _ => 0, FreshNoise.Value);
 
+    /// <summary>x_0 of latents in the plane, by T steps with the best possible predictor.</summary>
+    /// <param name="step">The step that is judged.</param>
+    /// <param name="set">The data.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="latents">x_T, x and y by turns.</param>
+    /// <param name="normal">A stream of normal numbers; each step gets a part of its own. Null for zeros.</param>
+    public static double[] Decoded(Step step, IToyDistribution set, ScheduleValues schedule, double[] latents, Func<long, double>? normal = null)
+    {
+        var (probe, x) = (new StepProbe(step, schedule, latents.Length / 2, 2), latents);
+        for (var t = schedule.StepCount; t >= 1; t--)
+        {
+            var (now, first) = (x, (long)t * latents.Length);
+            double[] predicted = [.. now.Chunk(2).Select(point => set.OptimalNoise(point[0], point[1], schedule.AlphaBar(t))).SelectMany(noise => new[] { noise.X, noise.Y })];
+            x = probe.At(t, index => now[index], index => predicted[index], normal is null ? null : index => normal(first + index));
+        }
+
+        return x;
+    }
+
     /// <summary>Expects the shape [B, D] for several B and D.</summary>
     public static void ExpectForm(Step step, ScheduleValues schedule)
     {
