@@ -35,19 +35,12 @@ public class DataLoader<T, TBatch> : IEnumerable<TBatch>, IDisposable
     }
 
     public utils.data.Dataset<T> dataset { get; }
-
     public int batch_size { get; }
-
     public bool drop_last { get; }
-
     public IEnumerable<long> sampler { get; }
-
     public int num_workers { get; }
-
     public Func<IEnumerable<T>, Device, TBatch> collate_fn { get; }
-
     public bool DisposeBatch { get; }
-
     public bool DisposeDataset { get; }
 
     /// <summary>How many batches there are.</summary>

@@ -36,9 +36,7 @@ namespace TorchSharp.Modules
         }
 
         public override long Count => tensors[0].shape[0];
-
         public IList<Tensor> this[long index] => [.. tensors.Select(tensor => tensor[index])];
-
         public override IList<Tensor> GetTensor(long index) => this[index];
 
         /// <summary>What stacking these samples gives, at once.</summary>

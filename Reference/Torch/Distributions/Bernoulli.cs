@@ -44,9 +44,7 @@ namespace TorchSharp.Modules
 
         /// <summary>log probs − log(1 − probs)</summary>
         public Tensor logits => givenLogits ?? ProbsToLogits(givenProbs!, true);
-
         public override Tensor mean => probs;
-
         public override Tensor variance => probs * (1 - probs);
 
         /// <summary>Zeros and ones, without a way back to the parameters.</summary>

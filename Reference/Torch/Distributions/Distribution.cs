@@ -18,24 +18,19 @@ public static partial class torch
 
             /// <summary>The shape of what one distribution gives; empty for numbers.</summary>
             public Size event_shape { get; protected set; }
-
             public abstract Tensor mean { get; }
 
             /// <exception cref="InvalidOperationException">The distribution has no mode here.</exception>
             public virtual Tensor mode => throw new InvalidOperationException($"The distribution {GetType().Name} has no mode here.");
-
             public abstract Tensor variance { get; }
-
             public virtual Tensor stddev => variance.sqrt();
 
             /// <summary>Draws; as in TorchSharp, most distributions keep the way back to their parameters here too.</summary>
             public virtual Tensor sample(params long[] sample_shape) => rsample(sample_shape);
-
             public Tensor sample(Size sample_shape) => sample(sample_shape.Shape);
 
             /// <summary>Draws as a differentiable function of the parameters, where there is one.</summary>
             public abstract Tensor rsample(params long[] sample_shape);
-
             public Tensor rsample(Size sample_shape) => rsample(sample_shape.Shape);
 
             /// <summary>The logarithm of the density or of the probability: (sample_shape, batch_shape).</summary>
@@ -54,7 +49,6 @@ public static partial class torch
 
             /// <summary>The value up to which numbers have a probability: the inverse of <see cref="cdf"/>.</summary>
             public virtual Tensor icdf(Tensor value) => throw new NotImplementedException("Distribution.icdf()");
-
             public virtual Tensor perplexity() => entropy().exp();
 
             public void Dispose()
@@ -68,7 +62,6 @@ public static partial class torch
             }
 
             protected long[] ExtendedShape(params long[] sample_shape) => [.. sample_shape, .. batch_shape, .. event_shape];
-
             protected Tensor LogitsToProbs(Tensor logits, bool isBinary = false) => isBinary ? logits.sigmoid() : logits.softmax(-1);
 
             protected Tensor ProbsToLogits(Tensor probs, bool isBinary = false)

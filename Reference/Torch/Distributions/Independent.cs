@@ -30,17 +30,11 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor mean => single.mean;
-
         public override Tensor mode => single.mode;
-
         public override Tensor variance => single.variance;
-
         public override Tensor sample(params long[] sample_shape) => single.sample(sample_shape);
-
         public override Tensor rsample(params long[] sample_shape) => single.rsample(sample_shape);
-
         public override Tensor log_prob(Tensor value) => SumLast(single.log_prob(value), count);
-
         public override Tensor entropy() => SumLast(single.entropy(), count);
 
         public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null) =>

@@ -34,11 +34,8 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor mean => loc;
-
         public override Tensor mode => loc;
-
         public override Tensor stddev => scale * Math.Sqrt(2.0);
-
         public override Tensor variance => 2 * scale.pow(2);
 
         public override Tensor rsample(params long[] sample_shape)
@@ -52,9 +49,7 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor log_prob(Tensor value) => -(2 * scale).log() - ((value - loc).abs() / scale);
-
         public override Tensor entropy() => 1 + (2 * scale).log();
-
         public override Tensor cdf(Tensor value) => 0.5 - (0.5 * (value - loc).sign() * (-(value - loc).abs() / scale).expm1());
 
         public override Tensor icdf(Tensor value)

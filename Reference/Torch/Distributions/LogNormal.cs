@@ -28,15 +28,10 @@ namespace TorchSharp.Modules
 
         /// <summary>The standard deviation of the logarithm.</summary>
         public Tensor scale => normal.stddev;
-
         public override Tensor mean => (loc + (scale.pow(2) / 2)).exp();
-
         public override Tensor mode => (loc - scale.square()).exp();
-
         public override Tensor variance => (scale.pow(2).exp() - 1) * ((2 * loc) + scale.pow(2)).exp();
-
         public override Tensor sample(params long[] sample_shape) => normal.sample(sample_shape).exp();
-
         public override Tensor rsample(params long[] sample_shape) => normal.rsample(sample_shape).exp();
 
         public override Tensor log_prob(Tensor value)
@@ -46,9 +41,7 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor entropy() => normal.entropy() + loc;
-
         public override Tensor cdf(Tensor value) => normal.cdf(value.log());
-
         public override Tensor icdf(Tensor value) => normal.icdf(value).exp();
 
         public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null) =>

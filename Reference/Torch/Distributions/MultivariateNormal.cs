@@ -43,9 +43,7 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor mean => loc;
-
         public override Tensor mode => loc;
-
         public override Tensor variance => factor.pow(2).sum(-1).expand(ExtendedShape());
 
         public override Tensor rsample(params long[] sample_shape)

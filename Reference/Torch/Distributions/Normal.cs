@@ -34,11 +34,8 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor mean => loc;
-
         public override Tensor mode => loc;
-
         public override Tensor stddev => scale;
-
         public override Tensor variance => scale.pow(2);
 
         /// <summary>Draws without a way back to the parameters.</summary>
@@ -56,9 +53,7 @@ namespace TorchSharp.Modules
             (-(value - loc).pow(2) / (2 * scale.pow(2))) - scale.log() - Math.Log(Math.Sqrt(2 * Math.PI));
 
         public override Tensor entropy() => 0.5 + (0.5 * Math.Log(2 * Math.PI)) + scale.log();
-
         public override Tensor cdf(Tensor value) => 0.5 * (1 + ((value - loc) * scale.reciprocal() / Math.Sqrt(2)).erf());
-
         public override Tensor icdf(Tensor value) => loc + (scale * ((2 * value) - 1).erfinv() * Math.Sqrt(2));
 
         public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null) =>

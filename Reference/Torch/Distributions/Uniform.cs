@@ -31,7 +31,6 @@ namespace TorchSharp.Modules
 
         /// <summary>Not a number: no value is likelier than another.</summary>
         public override Tensor mode => double.NaN * high;
-
         public override Tensor variance => (high - low).pow(2) / 12;
 
         public override Tensor rsample(params long[] sample_shape) =>
@@ -44,9 +43,7 @@ namespace TorchSharp.Modules
         }
 
         public override Tensor entropy() => (high - low).log();
-
         public override Tensor cdf(Tensor value) => ((value - low) / (high - low)).clamp(0, 1);
-
         public override Tensor icdf(Tensor value) => (value * (high - low)) + low;
 
         public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null) =>

@@ -47,17 +47,11 @@ namespace TorchSharp.Modules
         public class Options : OptimizerOptions
         {
             public double? beta1 { get; set; }
-
             public double? beta2 { get; set; }
-
             public double? weight_decay { get; set; }
-
             public double? eps { get; set; }
-
             public bool? amsgrad { get; set; }
-
             public bool? maximize { get; set; }
-
             internal override bool IsMaximizing => maximize ?? false;
 
             internal override object?[] Values

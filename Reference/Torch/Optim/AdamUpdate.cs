@@ -14,7 +14,6 @@ internal readonly struct AdamUpdate(double learningRate, Adam.Options options, i
     private readonly double beta2 = options.beta2 ?? 0.999;
     private readonly double epsilon = options.eps ?? 1e-8;
     private readonly bool isAmsgrad = options.amsgrad ?? false;
-
     private const int Piece = 1024;
 
     /// <param name="state">Where the moments are kept.</param>

@@ -12,7 +12,6 @@ public static partial class torch
         {
             private readonly List<ParamGroup> groups = [];
             private readonly Dictionary<Parameter, OptimizerState> states = new(ReferenceEqualityComparer.Instance);
-
             private readonly OptimizerOptions defaults;
 
             internal Optimizer(IEnumerable<ParamGroup> groups, OptimizerOptions defaults)
@@ -26,9 +25,7 @@ public static partial class torch
 
             /// <summary>The groups of parameters, each with a learning rate of its own.</summary>
             public virtual IEnumerable<ILearningRateController> ParamGroups => groups;
-
             public virtual IEnumerable<Parameter> parameters() => groups.SelectMany(group => group.Parameters);
-
             public virtual void add_param_group(ParamGroup param_group) => Add(param_group);
 
             /// <summary>Sets all gradients to zero.</summary>

@@ -11,7 +11,6 @@ public abstract class OptimizerHelper : Optimizer
 
     /// <summary>The names of what is remembered of each parameter, and whether it always is: in the order of files.</summary>
     internal abstract (string Name, bool IsAlways)[] Memories { get; }
-
     internal virtual bool SavesStepCount => true;
 
     /// <summary>The options of each group and what is remembered of each parameter: themselves, not copies.</summary>

@@ -12,7 +12,6 @@ public class ParamGroup : ILearningRateController
     }
 
     public IEnumerable<Parameter> Parameters { get; set; }
-
     public OptimizerOptions Options { get; set; }
 
     public double LearningRate

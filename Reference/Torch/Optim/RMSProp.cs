@@ -91,17 +91,11 @@ namespace TorchSharp.Modules
         public class Options : OptimizerOptions
         {
             public double? momentum { get; set; }
-
             public double? alpha { get; set; }
-
             public double? eps { get; set; }
-
             public double? weight_decay { get; set; }
-
             public bool? centered { get; set; }
-
             public bool? maximize { get; set; }
-
             internal override bool IsMaximizing => maximize ?? false;
 
             internal override object?[] Values

@@ -36,7 +36,6 @@ namespace TorchSharp.Modules
         }
 
         internal override (string Name, bool IsAlways)[] Memories => [("momentum_buffer", false)];
-
         internal override bool SavesStepCount => false;
 
         internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
@@ -67,15 +66,10 @@ namespace TorchSharp.Modules
         public class Options : OptimizerOptions
         {
             public double? momentum { get; set; }
-
             public double? dampening { get; set; }
-
             public double? weight_decay { get; set; }
-
             public bool? nesterov { get; set; }
-
             public bool? maximize { get; set; }
-
             internal override bool IsMaximizing => maximize ?? false;
 
             internal override object?[] Values

@@ -26,11 +26,8 @@ namespace TorchSharp.Modules
     public sealed class ELU : nn.Module<Tensor, Tensor>
     {
         internal ELU(double alpha, bool inplace) : base(nameof(ELU)) => (this.alpha, this.inplace) = (alpha, inplace);
-
         public double alpha { get; set; }
-
         public bool inplace { get; set; }
-
         public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha, inplace);
     }
 }

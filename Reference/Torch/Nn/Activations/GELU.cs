@@ -9,16 +9,13 @@ namespace TorchSharp
         {
             /// <summary>x · Φ(x), Φ being the distribution function of the standard normal</summary>
             public static GELU GELU() => new(Modules.GELU.Approximate.none, false);
-
             public static GELU GELU(bool inplace) => new(Modules.GELU.Approximate.none, inplace);
-
             public static GELU GELU(GELU.Approximate approximate, bool inplace = false) => new(approximate, inplace);
 
             public static partial class functional
             {
                 /// <summary>x · Φ(x), Φ being the distribution function of the standard normal</summary>
                 public static Tensor gelu(Tensor x) => x.gelu();
-
                 public static Tensor gelu(Tensor x, bool inplace) => x.Apply(static x => x.gelu(), inplace);
 
                 /// <summary>x · Φ(x), or with tanh(√(2/π) (x + 0.044715 x³)) for 2 Φ(x) − 1.</summary>
@@ -46,9 +43,7 @@ namespace TorchSharp.Modules
         }
 
         public Approximate approximate { get; set; }
-
         public bool inplace { get; set; }
-
         public override Tensor forward(Tensor input) => nn.functional.gelu(input, approximate, inplace);
     }
 }

@@ -26,11 +26,8 @@ namespace TorchSharp.Modules
     public sealed class LeakyReLU : nn.Module<Tensor, Tensor>
     {
         internal LeakyReLU(double negative_slope, bool inplace) : base(nameof(LeakyReLU)) => (this.negative_slope, this.inplace) = (negative_slope, inplace);
-
         public double negative_slope { get; set; }
-
         public bool inplace { get; set; }
-
         public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, negative_slope, inplace);
     }
 }

@@ -27,7 +27,6 @@ namespace TorchSharp.Modules
         private readonly long dim;
 
         internal LogSoftmax(long dim) : base(nameof(LogSoftmax)) => this.dim = dim;
-
         public override Tensor forward(Tensor input) => nn.functional.log_softmax(input, dim);
     }
 }

@@ -25,9 +25,7 @@ namespace TorchSharp.Modules
     public sealed class Mish : nn.Module<Tensor, Tensor>
     {
         internal Mish(bool inplace) : base(nameof(Mish)) => this.inplace = inplace;
-
         public bool inplace { get; set; }
-
         public override Tensor forward(Tensor input) => nn.functional.mish(input, inplace);
     }
 }

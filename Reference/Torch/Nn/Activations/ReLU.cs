@@ -27,7 +27,6 @@ namespace TorchSharp.Modules
         private readonly bool inplace;
 
         internal ReLU(bool inplace) : base(nameof(ReLU)) => this.inplace = inplace;
-
         public override Tensor forward(Tensor input) => nn.functional.relu(input, inplace);
     }
 }

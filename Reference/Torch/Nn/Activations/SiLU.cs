@@ -27,7 +27,6 @@ namespace TorchSharp.Modules
         private readonly bool inplace;
 
         internal SiLU(bool inplace) : base(nameof(SiLU)) => this.inplace = inplace;
-
         public override Tensor forward(Tensor input) => nn.functional.silu(input, inplace);
     }
 }

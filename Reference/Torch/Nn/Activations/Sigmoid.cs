@@ -25,9 +25,7 @@ namespace TorchSharp.Modules
     public sealed class Sigmoid : nn.Module<Tensor, Tensor>
     {
         internal Sigmoid(bool inplace) : base(nameof(Sigmoid)) => this.inplace = inplace;
-
         public bool inplace { get; set; }
-
         public override Tensor forward(Tensor input) => nn.functional.sigmoid(input, inplace);
     }
 }

@@ -27,7 +27,6 @@ namespace TorchSharp.Modules
         private readonly long dim;
 
         internal Softmax(long dim) : base(nameof(Softmax)) => this.dim = dim;
-
         public override Tensor forward(Tensor input) => nn.functional.softmax(input, dim);
     }
 }

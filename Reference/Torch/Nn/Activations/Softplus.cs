@@ -28,7 +28,6 @@ namespace TorchSharp.Modules
         private readonly double threshold;
 
         internal Softplus(double beta, double threshold) : base(nameof(Softplus)) => (this.beta, this.threshold) = (beta, threshold);
-
         public override Tensor forward(Tensor input) => nn.functional.softplus(input, beta, threshold);
     }
 }

@@ -25,9 +25,7 @@ namespace TorchSharp.Modules
     public sealed class Tanh : nn.Module<Tensor, Tensor>
     {
         internal Tanh(bool inplace) : base(nameof(Tanh)) => this.inplace = inplace;
-
         public bool inplace { get; set; }
-
         public override Tensor forward(Tensor input) => nn.functional.tanh(input, inplace);
     }
 }

@@ -30,13 +30,9 @@ namespace TorchSharp.Modules
         }
 
         public int Count => items.Count;
-
         public IEnumerable<string> Keys => items.Keys;
-
         public IEnumerable<T> Values => items.Values;
-
         public T this[string name] => items[name];
-
         public bool ContainsKey(string name) => items.ContainsKey(name);
 
         public void Add(string name, T module)

@@ -30,7 +30,6 @@ namespace TorchSharp.Modules
         }
 
         public int Count => items.Count;
-
         public T this[int index] => items[index];
 
         public void Add(T item)
@@ -40,7 +39,6 @@ namespace TorchSharp.Modules
         }
 
         public void append(T item) => Add(item);
-
         public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -29,7 +29,6 @@ namespace TorchSharp.Modules
         }
 
         public int Count => items.Count;
-
         public Parameter this[int index] => items[index];
 
         public void Add(Parameter item)

@@ -41,9 +41,7 @@ namespace TorchSharp.Modules
         }
 
         public int Count => steps.Count;
-
         public nn.Module<Tensor, Tensor> this[int index] => steps[index];
-
         public Sequential append(nn.Module<Tensor, Tensor> module) => append(Count.ToString(), module);
 
         public Sequential append(string name, nn.Module<Tensor, Tensor> module)

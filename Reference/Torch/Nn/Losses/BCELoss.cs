@@ -31,7 +31,6 @@ namespace TorchSharp.Modules
         private readonly Tensor? weight;
 
         internal BCELoss(Tensor? weight, nn.Reduction reduction) : base(reduction, nameof(BCELoss)) => this.weight = weight;
-
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.binary_cross_entropy(input, target, weight, reduction);
     }
 }

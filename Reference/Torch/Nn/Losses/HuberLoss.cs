@@ -28,7 +28,6 @@ namespace TorchSharp.Modules
         private readonly double delta;
 
         internal HuberLoss(nn.Reduction reduction, double delta) : base(reduction, nameof(HuberLoss)) => this.delta = delta;
-
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.huber_loss(input, target, delta, reduction);
     }
 }

@@ -44,7 +44,6 @@ namespace TorchSharp.Modules
         private readonly Tensor? weight;
 
         internal NLLLoss(Tensor? weight, nn.Reduction reduction) : base(reduction, nameof(NLLLoss)) => this.weight = weight;
-
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.nll_loss(input, target, weight, reduction: reduction);
     }
 }

@@ -31,7 +31,6 @@ namespace TorchSharp.Modules
         private readonly double beta;
 
         internal SmoothL1Loss(nn.Reduction reduction, double beta) : base(reduction, nameof(SmoothL1Loss)) => this.beta = beta;
-
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.smooth_l1_loss(input, target, reduction, beta);
     }
 }

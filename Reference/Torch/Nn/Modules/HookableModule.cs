@@ -45,9 +45,16 @@ public static partial class torch
                 return new(() => before = Without(before, hook));
             }
 
-            private protected void RunBefore() => Array.ForEach(before, hook => hook(this));
+            private protected void RunBefore() => Run(before);
+            private protected void RunAfter() => Run(after);
 
-            private protected void RunAfter() => Array.ForEach(after, hook => hook(this));
+            private void Run(Action<Module>[] hooks)
+            {
+                foreach (var hook in hooks)
+                {
+                    hook(this);
+                }
+            }
 
             private static T[] Without<T>(T[] hooks, T hook) =>
                 Array.IndexOf(hooks, hook) is >= 0 and var i ? [.. hooks[..i], .. hooks[(i + 1)..]] : hooks;
@@ -58,7 +65,6 @@ public static partial class torch
                 private readonly Action take;
 
                 internal HookRemover(Action take) => this.take = take;
-
                 public void remove() => take();
             }
         }

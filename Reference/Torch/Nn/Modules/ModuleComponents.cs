@@ -49,7 +49,6 @@ public static partial class torch
             }
 
             public void add_module(string name, Module module) => register_module(name, module);
-
             public virtual void register_parameter(string name, Parameter param) => Add(ownParameters, name, param, "Parameter");
 
             /// <param name="name">The buffer's name in the state dictionary.</param>

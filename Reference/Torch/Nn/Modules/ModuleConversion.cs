@@ -62,10 +62,7 @@ public static class ModuleExtensionMethods
         module.to(new torch.Device(deviceType, deviceIndex));
 
     public static T to<T>(this T module, string device) where T : torch.nn.Module => module.to(new torch.Device(device));
-
     public static T cpu<T>(this T module) where T : torch.nn.Module => module;
-
     public static T @double<T>(this T module) where T : torch.nn.Module => module.to(torch.ScalarType.Float64);
-
     public static T @float<T>(this T module) where T : torch.nn.Module => module.to(torch.ScalarType.Float32);
 }

@@ -33,7 +33,6 @@ public static partial class torch
                 Named(module => module.ownBuffers, recurse);
 
             public virtual bool has_parameter(string target) => get_parameter(target) is not null;
-
             public virtual bool has_buffer(string target) => get_buffer(target) is not null;
 
             /// <summary>The parameter under a dotted name; null where there is none.</summary>
