@@ -10,6 +10,9 @@ namespace Grader.Judging.Derivations;
 /// <typeparam name="T">What a line is evaluated on.</typeparam>
 public sealed class Derivation<T>
 {
+    /// <summary>Inputs on which a wrong line is compared once more: enough to tell a constant from a coincidence.</summary>
+    private const int FewForOffset = 10;
+
     private readonly List<DerivationLine<T>> lines;
 
     /// <summary>Begins with what is to be transformed.</summary>
@@ -29,13 +32,34 @@ public sealed class Derivation<T>
     /// Expects every line to equal the one before on all inputs. The lines are gone through from the top, each on all inputs, so that the
     /// failure reported is that of the first wrong line, on its simplest input.
     /// </summary>
-    /// <exception cref="CheckFailedException">Names the first line that differs, the step that led to it, the input and both values.</exception>
+    /// <exception cref="CheckFailedException">
+    /// Names the first line that differs, the step that led to it, the input and both values; and says so where the line is right up to a constant.
+    /// </exception>
     public void Holds(long seed, Inputs<T> inputs, Tolerance tolerance, int examples = 50)
     {
         foreach (var (before, line) in lines.Zip(lines.Skip(1)))
         {
-            Law.Holds(seed, inputs, input => Compare(before, line, input, tolerance), examples);
+            try
+            {
+                Law.Holds(seed, inputs, input => Compare(before, line, input, tolerance), examples);
+            }
+            catch (CheckFailedException wrong) when (Offset(before, line, seed, inputs, tolerance) is { } offset)
+            {
+                throw new CheckFailedException(wrong.Feedback with
+                {
+                    Hint = $"{wrong.Feedback.Hint} On every input the difference is {Text.Number(offset)}, so that only a constant is wrong.",
+                });
+            }
         }
+    }
+
+    /// <summary>By how much a line differs from the one before, if that is the same on all inputs.</summary>
+    private static double? Offset(DerivationLine<T> before, DerivationLine<T> line, long seed, Inputs<T> inputs, Tolerance tolerance)
+    {
+        List<double> differences = [];
+        Law.Holds(seed, inputs, input => differences.Add(line.Value(input) - before.Value(input)), FewForOffset);
+        var first = differences[0];
+        return !tolerance.Allows(first, 0) && differences.TrueForAll(difference => tolerance.Allows(difference, first)) ? first : null;
     }
 
     private static void Compare(DerivationLine<T> before, DerivationLine<T> line, T input, Tolerance tolerance)

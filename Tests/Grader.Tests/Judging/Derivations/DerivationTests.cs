@@ -37,6 +37,14 @@ internal sealed class DerivationTests
     public void A_line_without_a_value_fails() =>
         Assert.That(Failure(_ => double.NaN, _ => double.NaN).Feedback.Summary, Does.Contain("NaN"));
 
+    [Test]
+    public void A_line_that_is_right_up_to_a_constant_is_said_to_be() => Assert.Multiple(() =>
+    {
+        Assert.That(Failure(n => n * n - 3, n => n * n - 3).Feedback.Hint, Does.Contain("line 1").And.Contain("-3").And.Contain("only a constant is wrong"));
+        Assert.That(Failure(n => 2 * n * n, n => n).Feedback.Hint, Does.Not.Contain("constant"));
+        Assert.That(Failure(n => n > 19 ? -1 : n * n, n => n).Feedback.Hint, Does.Not.Contain("constant"));
+    });
+
     private static CheckFailedException Failure(Func<long, double> line1, Func<long, double> line2) =>
         Assert.Throws<CheckFailedException>(() => Check(line1, line2))!;
 
