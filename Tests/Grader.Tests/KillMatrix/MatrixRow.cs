@@ -19,13 +19,16 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         .Where(verdict => verdict.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError or Outcome.NotAttempted)
         .Select(verdict => verdict.Check));
 
-    /// <summary>Judges a mutant. One that edits a training exercise is judged on that exercise alone, since a training takes seconds.</summary>
+    /// <summary>
+    /// Judges a mutant, on the checks of its topic: solutions share no code across topics. One that edits a training exercise is judged on that
+    /// exercise alone, since a training takes seconds.
+    /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
         var solution = Bench.Compile(Catalogue.With(mutant));
         return new(mutant, mutant.CaughtBy.Any(Trains)
             ? Judge(solution, mutant, trainedSeeds, new JudgeOptions { Hidden = true, Only = [Fixture(mutant)] })
-            : Judge(solution, mutant, seeds, new JudgeOptions { Hidden = true, Quick = true }));
+            : Judge(solution, mutant, seeds, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOfTopic(mutant)] }));
     }
 
     private static List<IReadOnlyList<CheckResult>> Judge(Assembly solution, Mutant mutant, int seeds, JudgeOptions options) =>
@@ -34,6 +37,10 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
 
     private static bool Trains(string check) => Bench.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
         $"A mutant is caught by {check}, which is no check. Name one that \"grader list\" shows.");
+
+    private static IEnumerable<string> ChecksOfTopic(Mutant mutant) => Bench.Manifest.Checks
+        .Where(check => check.Contract.Namespace!.EndsWith($".{mutant.File.Split('/')[0]}", StringComparison.Ordinal))
+        .Select(check => check.Id);
 
     private static string Fixture(Mutant mutant) => mutant.CaughtBy[0].Split('.')[0];
 }
