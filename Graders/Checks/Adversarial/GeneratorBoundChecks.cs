@@ -1,0 +1,163 @@
+using Grader.Contracts.Adversarial;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Derivations;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+using static Grader.Checks.Adversarial.Divergences;
+
+namespace Grader.Checks.Adversarial;
+
+/// <summary>Problem 3b: the derivation of the Jensen–Shannon divergence, line by line.</summary>
+public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGeneratorBound>(handIn)
+{
+    private const string Samples = "E_{ε}[h(G(ε))] = E_{x~q}[h(x)] for every function h";
+    private const string Plug = "D*(x) = p(x)/(p(x) + q(x)) and 1 − D*(x) = q(x)/(p(x) + q(x))";
+    private const string Extend = "p/(p + q) = ½·p/m with m = ½·p + ½·q";
+    private const string Split = "ln(½·p/m) = ln(p/m) + ln ½, and the expectation of a constant is that constant";
+    private const string Gather = "E_p[ln(p/m)] = KL(p ‖ m)";
+    private const string Result = "JSD(p ‖ q) = ½·KL(p ‖ m) + ½·KL(q ‖ m)";
+    private const string Cited = "TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, theorem 1";
+    private const string Sum = "relative 1e-10: a sum of few terms in double precision";
+
+    private static Inputs<double[][]> Pairs => Inputs.Distributions(["p", "q"]);
+
+    [Test, Points(1)]
+    [Cites(Cited)]
+    [States(Result, Within = Sum)]
+    [KnownMistakes("a logarithm to base 2", "KL(p ‖ q)", "½ forgotten, before the divergences or in the mixture")]
+    public void The_divergence_is_right_by_hand() =>
+        Expect.Close(Subject.JensenShannon([0.75, 0.25], [0.25, 0.75]), 0.75 * Math.Log(1.5) + 0.25 * Math.Log(0.5), Tolerance.Float64, Result, what: "JSD of (¾, ¼) and (¼, ¾)",
+            suspects: new Suspects
+            {
+                { "the divergence in bits", (0.75 * Math.Log(1.5) + 0.25 * Math.Log(0.5)) / Math.Log(2) },
+                { "KL(p ‖ q)", 0.5 * Math.Log(3) },
+                { "KL(p ‖ m) + KL(q ‖ m), without the factors ½", 1.5 * Math.Log(1.5) + 0.5 * Math.Log(0.5) },
+                { "the divergence from p + q, which is no distribution", 0.75 * Math.Log(0.75) + 0.25 * Math.Log(0.25) },
+            });
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.2)")]
+    [States(Samples, Within = Sum)]
+    [KnownMistakes("the expectation over p in both terms", "ln D in both terms", "the factors ½ forgotten")]
+    public void Line_3_2_takes_its_second_expectation_over_generated_samples() =>
+        Law.Holds(Seed, Inputs.Distributions(["p", "q", "D"]), input =>
+        {
+            var (p, q, d) = (input[0], input[1], input[2]);
+            ExpectSummands(Subject.Line32(p, q, d), [0.5 * Expectation(p, k => Math.Log(d[k])), 0.5 * Expectation(q, k => Math.Log(1 - d[k]))], "line 3.2", Samples);
+        });
+
+    [Test, Points(3)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.2)–(3.7)")]
+    [States("Σ line 3.2 at D = D* = Σ line 3.3 = … = Σ line 3.7 for all p and q", Within = Sum)]
+    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "p/(p + q) taken for p/m", "D* and 1 − D* exchanged")]
+    public void Lines_3_2_to_3_7_are_equal_for_all_distributions() =>
+        new Derivation<double[][]>("the objective at the optimal discriminator", pair => ValueAtOptimum(pair[0], pair[1]))
+            .Then("the sum of line 3.2", pair => Total(Subject.Line32(pair[0], pair[1], Optimal(pair[0], pair[1])), 2, "line 3.2"), Samples)
+            .Then("the sum of line 3.3", pair => Total(Subject.Line33(pair[0], pair[1]), 2, "line 3.3"), Plug)
+            .Then("the sum of line 3.4", pair => Total(Subject.Line34(pair[0], pair[1]), 2, "line 3.4"), Extend)
+            .Then("the sum of line 3.5", pair => Total(Subject.Line35(pair[0], pair[1]), 4, "line 3.5"), Split)
+            .Then("the sum of line 3.6", pair => Total(Subject.Line36(pair[0], pair[1]), 3, "line 3.6"), Gather)
+            .Then("the sum of line 3.7", pair => Total(Subject.Line37(pair[0], pair[1]), 2, "line 3.7"), Result)
+            .Holds(Seed, Pairs, Tolerance.Float64);
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.3)")]
+    [States(Plug, Within = Sum)]
+    [KnownMistakes("D* and 1 − D* exchanged")]
+    public void Line_3_3_has_the_optimal_discriminator_in_both_terms() =>
+        Law.Holds(Seed, Pairs, pair => ExpectSummands(Subject.Line33(pair[0], pair[1]), Terms(pair[0], pair[1]), "line 3.3", Plug));
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.4) and (3.5)")]
+    [States($"{Extend}; {Split}", Within = Sum)]
+    [KnownMistakes("½ multiplied to the denominator only", "+ ln 2 in the place of − ln 2", "one of the two constants forgotten")]
+    public void Lines_3_4_and_3_5_keep_each_term() =>
+        Law.Holds(Seed, Pairs, pair =>
+        {
+            var terms = Terms(pair[0], pair[1]);
+            ExpectSummands(Subject.Line34(pair[0], pair[1]), terms, "line 3.4", Extend);
+            var half = 0.5 * Math.Log(0.5);
+            ExpectSummands(Subject.Line35(pair[0], pair[1]), [terms[0] - half, half, terms[1] - half, half], "line 3.5", Split);
+        });
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.6) and (3.7)")]
+    [States($"{Gather}; {Result}", Within = Sum)]
+    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "divergences from q in the place of m", "KL(m ‖ p)")]
+    public void Lines_3_6_and_3_7_are_divergences_and_a_constant() =>
+        Law.Holds(Seed, Pairs, pair =>
+        {
+            var (p, q) = (pair[0], pair[1]);
+            var m = Mixture(p, q);
+            ExpectSummands(Subject.Line36(p, q), [0.5 * Kl(p, m), 0.5 * Kl(q, m), Math.Log(0.5)], "line 3.6", Gather);
+            ExpectSummands(Subject.Line37(p, q), [0.5 * Kl(p, m) + 0.5 * Kl(q, m), Math.Log(0.5)], "line 3.7", Result);
+        });
+
+    [Test, Points(2)]
+    [Cites(Cited)]
+    [States("0·ln 0 = 0: for disjoint p and q the divergence is ln 2 and the lines 3.3 to 3.7 are 0", Within = Sum)]
+    [KnownMistakes("0·ln 0 computed as NaN")]
+    public void Outcomes_without_probability_contribute_nothing()
+    {
+        double[] p = [0.5, 0.5, 0], q = [0, 0, 1];
+        const string because = "0·ln 0 = 0";
+        Expect.Close(Subject.JensenShannon(p, q), Math.Log(2), Tolerance.Float64, because, NoNaN, what: "JSD of (½, ½, 0) and (0, 0, 1)");
+        foreach (var (line, count, name) in Lines())
+        {
+            var summands = line(p, q);
+            Expect.Finite(summands, because, NoNaN, $"the summands of {name} for disjoint distributions");
+            Expect.Close(Total(summands, count, name), 0, Tolerance.Float64, "D* tells disjoint distributions with certainty, so that L = ½·ln 1 + ½·ln 1", what: $"the sum of {name} for disjoint distributions");
+        }
+    }
+
+    [Test, Points(1)]
+    [Cites("Endres, Schindelin, A new metric for probability distributions, 2003")]
+    [States("JSD(p ‖ q) = JSD(q ‖ p), 0 ≤ JSD ≤ ln 2, JSD(p ‖ p) = 0, and √JSD satisfies the triangle inequality", Within = Sum)]
+    [KnownMistakes("KL(p ‖ q), which is not symmetric", "a logarithm to base 2, with which the bound is 1")]
+    public void The_divergence_is_symmetric_and_bounded_and_its_root_a_distance() =>
+        Law.Holds(Seed, Inputs.Distributions(["p", "q", "r"]), input =>
+        {
+            var (p, q, r) = (input[0], input[1], input[2]);
+            var found = Subject.JensenShannon(p, q);
+            Expect.Finite(found, Result, NoNaN, "JSD(p ‖ q)");
+            Expect.Close(Subject.JensenShannon(q, p), found, Tolerance.Float64, "JSD(q ‖ p) = JSD(p ‖ q)", what: "JSD(q ‖ p)");
+            Expect.Close(Subject.JensenShannon(p, p), 0, Tolerance.Float64, "JSD(p ‖ p) = 0", what: "JSD(p ‖ p)");
+            Expect.Close(Subject.JensenShannon([1 - 1e-12, 1e-12], [1e-12, 1 - 1e-12]), Math.Log(2), new Tolerance(1e-9, 0, "the two are almost disjoint"), "JSD ≤ ln 2, with equality for disjoint distributions", what: "JSD of two almost disjoint distributions");
+            Expect.AtMost(Math.Sqrt(found), Math.Sqrt(Subject.JensenShannon(p, r)) + Math.Sqrt(Subject.JensenShannon(r, q)) + 1e-6, "√JSD(p ‖ q) ≤ √JSD(p ‖ r) + √JSD(r ‖ q)", what: "√JSD(p ‖ q)");
+        });
+
+    /// <summary>Values of fixtures/golden/adversarial/divergences.py: sums and quadrature in 30 digits.</summary>
+    [Test, Points(1)]
+    [Cites(Cited)]
+    [States("L(G, D*) = JSD(p ‖ q) − ln 2", Within = "relative 1e-10: values of an independent computation; 1e-8 for densities on a grid")]
+    [KnownMistakes("a logarithm to base 2", "½ forgotten, before the divergences or in the mixture")]
+    public void The_divergence_agrees_with_sums_and_integrals_computed_elsewhere()
+    {
+        ExpectDivergence([0.2, 0.8], [0.7, 0.3], 0.1325054509170478, "Bernoulli distributions 0.2 and 0.7");
+        ExpectDivergence([0.1, 0.4, 0.5], [0.3, 0.3, 0.4], 0.03252960552222306, "(0.1, 0.4, 0.5) and (0.3, 0.3, 0.4)");
+        ExpectDivergence(OnGrid(0, 1), OnGrid(1, 1), 0.1114214821847362, "N(0, 1) and N(1, 1) on a grid");
+        ExpectDivergence(OnGrid(0, 1), OnGrid(0, 2), 0.09273338166641253, "N(0, 1) and N(0, 2²) on a grid");
+    }
+
+    private const string NoNaN = "In floating point 0·ln 0 is NaN: leave such outcomes out of the sum.";
+
+    private void ExpectDivergence(double[] p, double[] q, double expected, string of) =>
+        Expect.Close(Subject.JensenShannon(p, q), expected, p.Length > 3 ? Tolerance.Float64.Times(100, "a grid in the place of an integral") : Tolerance.Float64, Result, what: $"JSD of {of}");
+
+    private IEnumerable<(Func<double[], double[], double[]> Line, int Count, string Name)> Lines() =>
+        [(Subject.Line33, 2, "line 3.3"), (Subject.Line34, 2, "line 3.4"), (Subject.Line35, 4, "line 3.5"), (Subject.Line36, 3, "line 3.6"), (Subject.Line37, 2, "line 3.7")];
+
+    private static void ExpectSummands(double[] found, double[] expected, string line, string because)
+    {
+        Total(found, expected.Length, line);
+        Expect.Close(found, expected, Tolerance.Float64, because, what: $"the summands of {line}");
+    }
+
+    private static double Total(double[] summands, int count, string line)
+    {
+        Expect.Finite(summands, "each line is a sum of numbers", what: $"the summands of {line}");
+        Expect.Equal(summands.Length, count, $"{line} has {count} summands", what: $"the number of summands of {line}");
+        return summands.Sum();
+    }
+}

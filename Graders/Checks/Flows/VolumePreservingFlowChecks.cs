@@ -1,0 +1,95 @@
+using Grader.Contracts.Flows;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.Flows;
+
+/// <summary>Problem 1c: flows whose Jacobian has determinant 1 everywhere.</summary>
+public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<IVolumePreservingFlow>(handIn)
+{
+    private const string Preserving = "|det ∂f/∂z| = 1 everywhere: every set keeps its volume";
+    private const string Change = "p_2(x) = p_1(f⁻¹(x))·|det ∂f⁻¹/∂x|";
+
+    private const double Step = 1e-4;
+
+    /// <summary>A difference quotient over 2e-4 loses some eight digits of a value of order ten.</summary>
+    private static readonly Tolerance Quotient = new(1e-6, 1e-6, "a difference quotient over 2e-4");
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
+    [States(Preserving)]
+    [KnownMistakes("the identity taken for the only such flow", "a rotation", "a linear map")]
+    public void The_flow_is_called_by_its_name()
+    {
+        var kind = Subject.Kind();
+        if (kind != FlowKind.VolumePreserving)
+        {
+            Expect.Fail($"Expected the name of a flow with determinant 1 everywhere, but found \"{kind}\".", Preserving, Remark(kind), $"{kind}");
+        }
+    }
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
+    [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10 and f not the identity", Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("the same map twice", "the identity")]
+    public void The_example_is_undone_by_its_inverse()
+    {
+        ExpectNoIdentity();
+        Expect.Between(Subject.Forward(0), -10, 10, "|f(0)| ≤ 10", what: "f(0)");
+        Law.Holds(Seed, Inputs.Numbers("x", -10, 10), x =>
+        {
+            Expect.Close(Subject.Forward(Subject.Inverse(x)), x, Tolerance.Float64, "f(f⁻¹(x)) = x", what: "f(f⁻¹(x))");
+            Expect.Close(Subject.Inverse(Subject.Forward(x)), x, Tolerance.Float64, "f⁻¹(f(z)) = z", what: "f⁻¹(f(z)) at z = x");
+        });
+    }
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
+    [States("|∂f⁻¹/∂x| = 1 on [−10, 10], and f is not the identity", Within = "1e-6: a difference quotient over 2e-4")]
+    [KnownMistakes("a map that stretches", "a map that preserves the volume at some points only", "the identity")]
+    public void The_example_preserves_volume()
+    {
+        ExpectNoIdentity();
+        Law.Holds(Seed, Inputs.Numbers("x", -10, 10), x => Expect.Close(Math.Abs(Derivative(x)), 1, Quotient, Preserving,
+            "In one dimension the determinant is the derivative.", what: "|∂f⁻¹/∂x|"));
+        if (Derivative(0) < 0)
+        {
+            Note("The determinant of this example is −1: it preserves volume too, by a reflection, but the problem asks for 1.");
+        }
+    }
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
+    [States(Change + ", and ∫ p_2 = 1", Within = "1e-6: the derivative by a difference quotient, the integral by a sum over 600 points")]
+    [KnownMistakes("the density of z left where it was", "f in the place of f⁻¹", "the determinant left out where it is not 1")]
+    public void The_density_moves_with_the_flow() =>
+        Law.Holds(Seed, Inputs.Numbers("the mean of p_1", -2, 2).And(Inputs.Numbers("its deviation", 0.3, 2)).And(Inputs.Numbers("x", -10, 10)), input =>
+        {
+            var ((mean, deviation), x) = input;
+            double P1(double z) => Math.Exp(-0.5 * Math.Pow((z - mean) / deviation, 2)) / (deviation * Math.Sqrt(2 * Math.PI));
+            var moved = P1(Subject.Inverse(x)) * Math.Abs(Derivative(x));
+            Expect.Finite(moved, Change, what: "p_1(f⁻¹(x))·|∂f⁻¹/∂x|");
+            Expect.Close(Subject.TransformedDensity(x, P1), moved, Quotient, Change, "Mass that lies at z before lies at f(z) afterwards.", what: "p_2(x)");
+            Expect.Close(Mass(P1), 1, Quotient, "∫ p_2(x) dx = 1", what: "the integral of p_2");
+        }, examples: 5);
+
+    /// <summary>∫ p_2 over [−30, 30], which holds 9 deviations of every p_1 around every f(mean). The trapezoidal rule is exact far beyond 1e-6 for a normal density of deviation 0.3 or more.</summary>
+    private double Mass(Density p1) => Enumerable.Range(-300, 601).Sum(i => Subject.TransformedDensity(i / 10.0, p1)) / 10;
+
+    private double Derivative(double x) => (Subject.Inverse(x + Step) - Subject.Inverse(x - Step)) / (2 * Step);
+
+    private void ExpectNoIdentity() => Expect.True(
+        new[] { 0.0, 1, 2 }.Any(x => Math.Abs(Subject.Inverse(x) - x) > 1e-3),
+        "the identity preserves volume, and is no example of what else does", what: "an f that is not the identity");
+
+    private static string? Remark(FlowKind kind) => kind switch
+    {
+        FlowKind.Identity => "A shear (z_1, z_2 + z_1²) has determinant 1 everywhere as well.",
+        FlowKind.Rotation => "Rotations have determinant 1; so have shears, whose Jacobian is not orthogonal.",
+        FlowKind.Linear => "A shear (z_1, z_2 + z_1²) has determinant 1 everywhere and is not linear.",
+        FlowKind.Expanding => "The determinant is the factor by which small volumes grow.",
+        _ => null,
+    };
+}

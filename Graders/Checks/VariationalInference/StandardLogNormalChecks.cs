@@ -1,0 +1,113 @@
+using Grader.Contracts.VariationalInference;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+using static Grader.Checks.VariationalInference.StandardNormal;
+
+namespace Grader.Checks.VariationalInference;
+
+/// <summary>Problem 2a: from standard normal noise to a standard log-normal variable.</summary>
+public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<IStandardLogNormal>(handIn)
+{
+    private const string Target = "Q_{0,1}(a) = P(z ≤ a) = P(ln z ≤ ln a), where ln z ~ N(0, 1)";
+    private const string Match = "P(T(ε) ≤ a) = Q_{0,1}(a) for every a";
+
+    /// <summary>Φ of the judge is a series of its own; a hand-in may have another.</summary>
+    private static readonly Tolerance Series = new(0, 1e-9, "two series for Φ");
+
+    /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: the integral of the density.</summary>
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States(Target, Within = "absolute 1e-9: two series for Φ")]
+    [KnownMistakes("Φ without the logarithm", "a logarithm to base 10", "the density in the place of the distribution function")]
+    public void The_target_distribution_function_is_right_by_hand()
+    {
+        Expect.Close(Subject.TargetCdf(1, Phi), 0.5, Series, Target, "The median of ln z is 0.", what: "Q_{0,1}(1)",
+            suspects: new Suspects { { "Φ(a), without the logarithm", Phi(1) }, { "the density", Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI) } });
+        Expect.Close(Subject.TargetCdf(2, Phi), 0.7558914042144173, Series, Target, what: "Q_{0,1}(2)",
+            suspects: new Suspects { { "a logarithm to base 10", Phi(Math.Log10(2)) } });
+        Expect.Close(Subject.TargetCdf(0.25, Phi), 0.08282851900169849, Series, Target, what: "Q_{0,1}(0.25)");
+    }
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States("Q_{0,1}(a) = 0 for a ≤ 0, and Q_{0,1}(1) = ½", Within = "absolute 1e-9: two series for Φ")]
+    [KnownMistakes("the logarithm of a negative number, which is NaN")]
+    public void Nothing_lies_at_or_below_zero()
+    {
+        Expect.Close(Subject.TargetCdf(1, Phi) - Subject.TargetCdf(0, Phi), 0.5, new Tolerance(0, 0.499, "a rough anchor"), Target, what: "P(0 < z ≤ 1)");
+        foreach (var a in new[] { 0.0, -0.5, -100 })
+        {
+            Expect.Close(Subject.TargetCdf(a, Phi), 0, Series, "z > 0, so that P(z ≤ a) = 0 for a ≤ 0", "A distribution function has a value at every real number.", what: $"Q_{{0,1}}({a})");
+        }
+    }
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States(Target, Within = "absolute 1e-9: two series for Φ")]
+    [KnownMistakes("Φ without the logarithm", "a logarithm to base 10")]
+    public void The_target_distribution_function_is_that_of_the_logarithm() =>
+        Law.Holds(Seed, Inputs.Numbers("a", 0.001, 30), a => Expect.Close(Subject.TargetCdf(a, Phi), Phi(Math.Log(a)), Series, Target, what: "Q_{0,1}(a)"));
+
+    /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States(Match, Within = "relative 1e-10: values of an independent root finder")]
+    [KnownMistakes("10^ε", "ε²", "e^{ε²/2}", "e^{ε/√2}", "ln|ε|")]
+    public void The_transform_is_right_by_hand()
+    {
+        var suspects = new Suspects
+        {
+            { "10^ε", Math.Pow(10, -0.7) }, { "ε², which follows a χ² distribution", 0.49 }, { "e^{ε²/2}", Math.Exp(0.245) },
+            { "e^{ε/√2}", Math.Exp(-0.7 / Math.Sqrt(2)) }, { "ln|ε|", Math.Log(0.7) },
+        };
+        Expect.Close(Increasing(-0.7), 0.4965853037914095, Tolerance.Float64, Match, suspects: suspects, what: "T(−0.7) (T(−ε) where T decreases)");
+        Expect.Close(Increasing(0.3), 1.349858807576003, Tolerance.Float64, Match, what: "T(0.3) (T(−ε) where T decreases)");
+        Expect.Close(Increasing(1.9), 6.685894442279269, Tolerance.Float64, Match, what: "T(1.9) (T(−ε) where T decreases)");
+        if (Decreasing)
+        {
+            Note("This T decreases. Its distribution is right; with the increasing one the composition of problem 2c increases in ε.");
+        }
+    }
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States("Q_{0,1}(T(ε)) = Φ(ε), or 1 − Φ(ε) where T decreases", Within = "absolute 1e-9: two series for Φ")]
+    [KnownMistakes("10^ε", "ε²", "e^{ε²/2}", "e^{ε/√2}", "ln|ε|")]
+    public void The_transform_of_normal_noise_has_the_target_distribution() =>
+        Law.Holds(Seed, Inputs.Numbers("ε", -4, 4), epsilon =>
+        {
+            var z = Increasing(epsilon);
+            Expect.AtLeast(z, 1e-300, "z > 0", what: "T(ε)");
+            Expect.Close(Phi(Math.Log(z)), Phi(epsilon), Series, Match, what: "Q_{0,1}(T(ε))");
+        });
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States("Φ(T⁻¹(a)) = Q_{0,1}(a), or 1 − Q_{0,1}(a) where T decreases", Within = "absolute 1e-9: two series for Φ")]
+    [KnownMistakes("1/T(a) in the place of T⁻¹(a)", "a logarithm to base 10")]
+    public void The_inverse_matches_the_arguments_of_the_distribution_functions()
+    {
+        var sign = Subject.Inverse(2) < 0 ? -1 : 1;
+        Law.Holds(Seed, Inputs.Numbers("a", 0.001, 30), a => Expect.Close(Phi(sign * Subject.Inverse(a)), Phi(Math.Log(a)), Series, Match,
+            "Equal values of Φ have equal arguments.", what: "Φ(T⁻¹(a))"), examples: 200);
+    }
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
+    [States("T(ε) > 0 and T⁻¹(T(ε)) = ε", Within = "relative 1e-10: closed forms in double precision")]
+    [KnownMistakes("1/T(a) in the place of T⁻¹(a)", "a T that is not monotone, such as ε²")]
+    public void The_inverse_undoes_the_transform() =>
+        Law.Holds(Seed, Inputs.Numbers("ε", -4, 4), epsilon =>
+        {
+            var z = Subject.Transform(epsilon);
+            Expect.AtLeast(z, 1e-300, "z > 0", what: "T(ε)");
+            Expect.Close(Subject.Inverse(z), epsilon, Tolerance.Float64, "T⁻¹(T(ε)) = ε", what: "T⁻¹(T(ε))");
+        });
+
+    private bool Decreasing => Subject.Transform(1) < Subject.Transform(0);
+
+    /// <summary>T(ε) where T increases, and T(−ε), which has the same distribution and increases, where it does not.</summary>
+    private double Increasing(double epsilon) => Subject.Transform(Decreasing ? -epsilon : epsilon);
+}

@@ -1,0 +1,43 @@
+namespace Grader.Contracts.Adversarial;
+
+/// <summary>
+/// Problem 3b: the derivation that the generator minimises a Jensen–Shannon divergence, one function for each line. The distributions of the data, p,
+/// and of the generated samples, q, have K ≥ 1 outcomes each. The lines 3.3 to 3.7 are equal for every p and q, and to line 3.2 at D = D*. Each
+/// line returns its summands; the value of the line is their sum.
+/// </summary>
+/// <remarks>
+/// TUM CIT4230003, endterm of 31 July 2023, problem 3b, eq. (3.2)–(3.7); Goodfellow et al. 2014 (arXiv 1406.2661), theorem 1, with a factor of ½
+/// before each expectation. Natural logarithm; 0·ln 0 = 0, also where p or q is 0; m = ½·p + ½·q.
+/// </remarks>
+public interface IGeneratorBound
+{
+    /// <summary>Line 3.2: L(G, D) with the expectation over noise ε replaced by one over generated samples x ~ q.</summary>
+    /// <param name="p">K probabilities.</param>
+    /// <param name="q">K probabilities.</param>
+    /// <param name="d">K values D(x) in (0, 1), of any discriminator.</param>
+    /// <returns>Two summands: the term of the data, and the term of the generated samples.</returns>
+    double[] Line32(double[] p, double[] q, double[] d);
+
+    /// <summary>Line 3.3: line 3.2 with the optimal discriminator.</summary>
+    /// <returns>Two summands, as in line 3.2.</returns>
+    double[] Line33(double[] p, double[] q);
+
+    /// <summary>Line 3.4: line 3.3 with ½ multiplied to the numerator and the denominator of each fraction, so that m appears.</summary>
+    /// <returns>Two summands, as in line 3.2.</returns>
+    double[] Line34(double[] p, double[] q);
+
+    /// <summary>Line 3.5: line 3.4 with the factors ½ of the numerators taken out of the logarithms.</summary>
+    /// <returns>Four summands: the rest of the term of the data, its constant, the rest of the term of the generated samples, its constant.</returns>
+    double[] Line35(double[] p, double[] q);
+
+    /// <summary>Line 3.6: line 3.5 with divergences.</summary>
+    /// <returns>Three summands: what contains KL(p ‖ m), what contains KL(q ‖ m), the constant.</returns>
+    double[] Line36(double[] p, double[] q);
+
+    /// <summary>Line 3.7: the result.</summary>
+    /// <returns>Two summands: the Jensen–Shannon divergence of p and q, and the constant.</returns>
+    double[] Line37(double[] p, double[] q);
+
+    /// <summary>JSD(p ‖ q) = ½·KL(p ‖ m) + ½·KL(q ‖ m), in nats.</summary>
+    double JensenShannon(double[] p, double[] q);
+}

@@ -1,0 +1,26 @@
+namespace Grader.Contracts.Flows;
+
+/// <summary>
+/// Problem 1c: flows x = f(z) whose Jacobian has determinant 1 everywhere, and an example in one dimension: z has the density p_1, and x the
+/// density p_2.
+/// </summary>
+/// <remarks>
+/// TUM CIT4230003, endterm of 31 July 2023, problem 1c. The example is not the identity, and |f(0)| ≤ 10. A determinant of −1 everywhere is
+/// accepted with a remark.
+/// </remarks>
+public interface IVolumePreservingFlow
+{
+    /// <summary>How a flow with determinant 1 everywhere is called, in any dimension.</summary>
+    FlowKind Kind();
+
+    /// <summary>The example: x = f(z).</summary>
+    double Forward(double z);
+
+    /// <summary>Its inverse: z = f⁻¹(x).</summary>
+    double Inverse(double x);
+
+    /// <summary>The density of x = f(z), by the change of variables.</summary>
+    /// <param name="x">Any real number.</param>
+    /// <param name="p1">The density of z.</param>
+    double TransformedDensity(double x, Density p1);
+}
