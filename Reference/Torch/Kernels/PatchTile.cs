@@ -12,8 +12,7 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(T* a, nint* rows, nint* steps, int depth, T* b, T* start, nint startRow, T* c)
     {
-        var (a0, a1, a2) = (new Row(a, rows[0]), new Row(a, rows[1]), new Row(a, rows[2]));
-        var (a3, a4, a5) = (new Row(a, rows[3]), new Row(a, rows[4]), new Row(a, rows[5]));
+        T* a0 = a + rows[0], a1 = a + rows[1], a2 = a + rows[2], a3 = a + rows[3], a4 = a + rows[4], a5 = a + rows[5];
         var width = 2 * TLanes.Count;
         Load(start, out var c00, out var c01);
         Load(start + startRow, out var c10, out var c11);
@@ -25,12 +24,24 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
         {
             var step = *steps;
             Load(b, out var b0, out var b1);
-            Add(a0.At(step), b0, b1, ref c00, ref c01);
-            Add(a1.At(step), b0, b1, ref c10, ref c11);
-            Add(a2.At(step), b0, b1, ref c20, ref c21);
-            Add(a3.At(step), b0, b1, ref c30, ref c31);
-            Add(a4.At(step), b0, b1, ref c40, ref c41);
-            Add(a5.At(step), b0, b1, ref c50, ref c51);
+            var x = TLanes.Broadcast(a0[step]);
+            c00 = TLanes.MultiplyAdd(x, b0, c00);
+            c01 = TLanes.MultiplyAdd(x, b1, c01);
+            x = TLanes.Broadcast(a1[step]);
+            c10 = TLanes.MultiplyAdd(x, b0, c10);
+            c11 = TLanes.MultiplyAdd(x, b1, c11);
+            x = TLanes.Broadcast(a2[step]);
+            c20 = TLanes.MultiplyAdd(x, b0, c20);
+            c21 = TLanes.MultiplyAdd(x, b1, c21);
+            x = TLanes.Broadcast(a3[step]);
+            c30 = TLanes.MultiplyAdd(x, b0, c30);
+            c31 = TLanes.MultiplyAdd(x, b1, c31);
+            x = TLanes.Broadcast(a4[step]);
+            c40 = TLanes.MultiplyAdd(x, b0, c40);
+            c41 = TLanes.MultiplyAdd(x, b1, c41);
+            x = TLanes.Broadcast(a5[step]);
+            c50 = TLanes.MultiplyAdd(x, b0, c50);
+            c51 = TLanes.MultiplyAdd(x, b1, c51);
         }
 
         Store(c, c00, c01);
@@ -39,14 +50,6 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
         Store(c + (3 * width), c30, c31);
         Store(c + (4 * width), c40, c41);
         Store(c + (5 * width), c50, c51);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(T x, TLanes left, TLanes right, ref TLanes sumLeft, ref TLanes sumRight)
-    {
-        var factor = TLanes.Broadcast(x);
-        sumLeft = TLanes.MultiplyAdd(factor, left, sumLeft);
-        sumRight = TLanes.MultiplyAdd(factor, right, sumRight);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,13 +64,5 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
     {
         left.Store(target);
         right.Store(target + TLanes.Count);
-    }
-
-    private readonly struct Row(T* a, nint offset)
-    {
-        private readonly T* start = a + offset;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T At(nint step) => start[step];
     }
 }
