@@ -9,8 +9,8 @@ internal sealed unsafe class ConvolutionPass<TLanes, T>(
     where TLanes : struct, ILanes<TLanes, T>
     where T : unmanaged
 {
-    /// <summary>So many pixels times a panel of channels stay in the second-level cache.</summary>
-    private const int BlockPixels = 40 * PatchProduct<TLanes, T>.Height;
+    /// <summary>So many pixels' sums stay in the caches; a multiple of any tile's height.</summary>
+    private const int BlockPixels = 240;
 
     private const int ChunkPixels = 1024;
 

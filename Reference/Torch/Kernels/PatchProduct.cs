@@ -6,7 +6,7 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
     /// <summary>So many rows of a panel stay in the first-level cache.</summary>
     public const int Depth = 192;
 
-    public const int Height = MatrixMultiplyTile<TLanes, T>.Rows;
+    public static int Height => PatchTile<TLanes, T>.Rows;
 
     public static int Width => MatrixMultiplyTile<TLanes, T>.Columns;
 

@@ -8,11 +8,15 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged
 {
+    /// <summary>Thirty-two registers hold the sums of eight rows, sixteen those of six; a constant to the compiler.</summary>
+    public static int Rows => TLanes.Count * sizeof(T) == 64 ? 8 : 6;
+
     /// <summary>C = start + A B for one tile; the rows of B and C follow each other, those of start have a stride, which may be zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(T* a, nint* rows, nint* steps, int depth, T* b, T* start, nint startRow, T* c)
     {
-        T* a0 = a + rows[0], a1 = a + rows[1], a2 = a + rows[2], a3 = a + rows[3], a4 = a + rows[4], a5 = a + rows[5];
+        T* a0 = a + rows[0], a1 = a + rows[1], a2 = a + rows[2], a3 = a + rows[3];
+        T* a4 = a + rows[4], a5 = a + rows[5], a6 = a + rows[Rows - 2], a7 = a + rows[Rows - 1];
         var width = 2 * TLanes.Count;
         Load(start, out var c00, out var c01);
         Load(start + startRow, out var c10, out var c11);
@@ -20,6 +24,8 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
         Load(start + (3 * startRow), out var c30, out var c31);
         Load(start + (4 * startRow), out var c40, out var c41);
         Load(start + (5 * startRow), out var c50, out var c51);
+        Load(start + ((Rows - 2) * startRow), out var c60, out var c61);
+        Load(start + ((Rows - 1) * startRow), out var c70, out var c71);
         for (var end = steps + depth; steps < end; steps++, b += width)
         {
             var step = *steps;
@@ -42,6 +48,15 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
             x = TLanes.Broadcast(a5[step]);
             c50 = TLanes.MultiplyAdd(x, b0, c50);
             c51 = TLanes.MultiplyAdd(x, b1, c51);
+            if (Rows == 8)
+            {
+                x = TLanes.Broadcast(a6[step]);
+                c60 = TLanes.MultiplyAdd(x, b0, c60);
+                c61 = TLanes.MultiplyAdd(x, b1, c61);
+                x = TLanes.Broadcast(a7[step]);
+                c70 = TLanes.MultiplyAdd(x, b0, c70);
+                c71 = TLanes.MultiplyAdd(x, b1, c71);
+            }
         }
 
         Store(c, c00, c01);
@@ -50,6 +65,11 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
         Store(c + (3 * width), c30, c31);
         Store(c + (4 * width), c40, c41);
         Store(c + (5 * width), c50, c51);
+        if (Rows == 8)
+        {
+            Store(c + (6 * width), c60, c61);
+            Store(c + (7 * width), c70, c71);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

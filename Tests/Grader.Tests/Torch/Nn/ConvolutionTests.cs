@@ -78,6 +78,28 @@ public sealed class ConvolutionTests
     }
 
     [Test]
+    [NonParallelizable]
+    public void The_number_of_threads_changes_no_bit()
+    {
+        var (threads, x, w) = (get_num_threads(), Wave([9, 15, 14, 14]).to_type(float32).requires_grad_(), Wave([15, 33, 3, 3]).to_type(float32).requires_grad_());
+        double[] Results(int count)
+        {
+            set_num_threads(count);
+            var y = F.conv_transpose2d(x, w, null, [2], [1], [1]);
+            return Golden.Flat([y, .. autograd.grad([y.square().sum()], [x, w])]);
+        }
+
+        try
+        {
+            Assert.That(Results(3), Is.EqualTo(Results(1)));
+        }
+        finally
+        {
+            set_num_threads(threads);
+        }
+    }
+
+    [Test]
     public void Inputs_may_lie_in_memory_as_they_like()
     {
         var (x, w) = (Wave([3, 4, 2, 2]).permute(3, 2, 1, 0), Wave([2, 2, 2, 2]).flip(3).transpose(0, 1));
