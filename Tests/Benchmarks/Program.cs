@@ -2,6 +2,7 @@ using Grader.Benchmarks.Engine;
 using Grader.Benchmarks.Engine.PyTorch;
 using Grader.Benchmarks.Studies;
 using Grader.Benchmarks.Isolation;
+using Grader.Benchmarks.Statistics;
 using Grader.Benchmarks.Throughput;
 
 return args switch
@@ -12,6 +13,8 @@ return args switch
     ["pytorch", .. var options] => PyTorchBenchmark.Run(Console.Out, options),
     ["memory", .. var options] => MemoryBenchmark.Run(options),
     ["isolation"] => IsolationBenchmark.Run(Console.Out),
+    ["statistics", .. var options] => StatisticsBenchmark.Run(options),
+    ["study", "statistics", .. var options] => StatisticsStudy.Run(options),
     ["study", "toy", .. var options] => ToyStudy.Run(options),
     _ => Usage(),
 };
@@ -25,6 +28,8 @@ static int Usage()
           pytorch [--only name] [--repeats n] [--threads n]   the engine beside PyTorch, in turn
           isolation                    what separate processes cost: calls, call-backs, hand-ins a minute
           memory [--counts 25,250]     memory of the judge by number of hand-ins
+          statistics [--python command]   all metrics of 5000 against 5000 points, against SciPy and scikit-learn
+          study statistics [--out file]   level and power of the metrics of samples
           study toy [--seeds n] [--out file]   figures of correct toy models over n seeds (20), behind ToyThresholds
         """);
     return 2;

@@ -9,6 +9,9 @@ internal static class Repository
     /// <summary>The shipped archive.</summary>
     public static string Archive => Path.Combine(Root(), "fixtures", "hand-ins", "dtu-moodle.zip");
 
+    /// <summary>The metrics of samples in Python, which can time themselves.</summary>
+    public static string StatisticsScript => Path.Combine(Root(), "fixtures", "golden", "statistics", "make.py");
+
     /// <summary>The checks as a test assembly, built with the same configuration.</summary>
     public static string Checks => Path.Combine(Root(), "Graders", "Checks", "bin", Configuration, "net10.0", "Grader.Checks.dll");
 

@@ -1,0 +1,30 @@
+namespace Grader.Judging.Statistics.Samples;
+
+/// <summary>Every metric of two samples that needs nothing but the samples. No single one sees every mistake.</summary>
+/// <param name="Energy"><see cref="EnergyDistance"/>.</param>
+/// <param name="MeanDiscrepancy"><see cref="MaximumMeanDiscrepancy"/>, squared.</param>
+/// <param name="Schilling"><see cref="Samples.Schilling"/>.</param>
+/// <param name="Coverage"><see cref="Manifold.Coverage"/>.</param>
+/// <param name="Precision"><see cref="Manifold.Precision"/>.</param>
+/// <param name="Recall"><see cref="Manifold.Recall"/>.</param>
+/// <param name="SlicedWasserstein"><see cref="Samples.SlicedWasserstein"/>.</param>
+/// <param name="Grid"><see cref="GridChiSquare"/>.</param>
+public sealed record SampleComparison(
+    double Energy, double MeanDiscrepancy, double Schilling, double Coverage, double Precision, double Recall, double SlicedWasserstein, double Grid)
+{
+    /// <summary>Compares a generated sample with a reference sample, each pair of points once for the means and once for the neighbours.</summary>
+    public static SampleComparison Of(PlanePoints generated, PlanePoints reference)
+    {
+        var (withinX, withinY, between) = (PairMeans.Within(generated), PairMeans.Within(reference), PairMeans.Between(generated, reference));
+        var neighbours = Neighbours.Of(generated, reference);
+        return new(
+            EnergyDistance.Of(withinX, withinY, between),
+            MaximumMeanDiscrepancy.Of(withinX, withinY, between),
+            Samples.Schilling.Of(neighbours),
+            Manifold.Coverage(neighbours),
+            Manifold.Precision(neighbours),
+            Manifold.Recall(neighbours),
+            Samples.SlicedWasserstein.Between(generated, reference),
+            GridChiSquare.Between(generated, reference));
+    }
+}
