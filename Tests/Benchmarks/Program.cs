@@ -16,6 +16,7 @@ return args switch
     ["statistics", .. var options] => StatisticsBenchmark.Run(options),
     ["study", "statistics", .. var options] => StatisticsStudy.Run(options),
     ["study", "toy", .. var options] => ToyStudy.Run(options),
+    ["study", "v", .. var options] => VStudy.Run(options),
     _ => Usage(),
 };
 
@@ -31,6 +32,7 @@ static int Usage()
           statistics [--python command]   all metrics of 5000 against 5000 points, against SciPy and scikit-learn
           study statistics [--out file]   level and power of the metrics of samples
           study toy [--seeds n] [--out file]   figures of correct toy models over n seeds (20), behind ToyThresholds
+          study v [--seeds n] [--out file]     the same of models of the V
         """);
     return 2;
 }

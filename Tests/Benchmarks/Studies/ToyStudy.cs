@@ -16,8 +16,8 @@ internal static class ToyStudy
     /// <summary>--seeds n (20) and --out file (fixtures/studies/toy.csv).</summary>
     public static int Run(string[] options)
     {
-        var seeds = int.Parse(Option(options, "--seeds", "20"));
-        using var output = new StreamWriter(Option(options, "--out", "fixtures/studies/toy.csv")) { AutoFlush = true, NewLine = "\n" };
+        var seeds = int.Parse(StudyOptions.Of(options, "--seeds", "20"));
+        using var output = new StreamWriter(StudyOptions.Of(options, "--out", "fixtures/studies/toy.csv")) { AutoFlush = true, NewLine = "\n" };
         output.WriteLine(Header);
         for (var seed = 1; seed <= seeds; seed++)
         {
@@ -28,9 +28,6 @@ internal static class ToyStudy
 
         return 0;
     }
-
-    private static string Option(string[] options, string name, string otherwise) =>
-        Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : otherwise;
 
     private static string Row(string model, TrainedToy.Training train, IToyDistribution set, Contracts.Diffusion.TrainingBudget budget, int seed)
     {

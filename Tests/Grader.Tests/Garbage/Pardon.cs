@@ -25,6 +25,7 @@ internal sealed record Pardon(string Check, string Reason, params string[] Kinds
         new("CosineScheduleChecks.Schedule_holds_one_value_for_each_step", Form),
         new("ReverseTrajectoryChecks.Trajectory_has_a_state_for_the_latents_and_for_each_step", Form),
         new("SinusoidalEmbeddingChecks.Embedding_has_a_row_for_each_step", Form, "zeros", "ones", "halves"),
+        new("ImageScalingChecks.Results_have_their_shapes", Form),
         new("LinearScheduleChecks.Alpha_is_one_minus_beta", OwnUpstream, "halves"),
         new("LinearScheduleChecks.Alpha_bar_is_the_running_product_of_alpha", OwnUpstream, "zeros", "ones"),
         new("NegativeAlphaBarChecks.The_mean_of_the_forward_density_is_where_it_fails", Choice, "ones"),

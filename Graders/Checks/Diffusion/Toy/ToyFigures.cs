@@ -27,6 +27,13 @@ internal sealed record ToyFigures(double Excess, double NegativeLogDensity, doub
     public static double[] Surprises(TrainedToy trained) =>
         [.. trained.Samples.Select(sample => Math.Min(-trained.Set.LogDensity(sample.X, sample.Y), WorstDensity))];
 
+    /// <summary>ε·ε̂/E‖ε̂‖² of each prediction: the mean is the slope of true on predicted noise, 1 for a calibrated model, since E[ε | ε̂] = ε̂.</summary>
+    public static double[] Slopes(TrainedToy trained)
+    {
+        var norm = trained.Predicted.Average(point => point.X * point.X + point.Y * point.Y);
+        return [.. trained.Predicted.Zip(trained.Noise, (found, right) => (found.X * right.X + found.Y * right.Y) / norm)];
+    }
+
     /// <summary>Number of samples nearer to the upper centre of TwoGaussians.</summary>
     public static long Upper(TrainedToy trained) => trained.Samples.Count(sample => TwoGaussians.IsUpper(sample.X, sample.Y));
 

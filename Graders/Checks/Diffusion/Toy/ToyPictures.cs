@@ -20,16 +20,26 @@ internal static class ToyPictures
     /// <summary>True against predicted noise, and the loss over the steps.</summary>
     public static List<Picture> Predictions(TrainedToy trained) =>
     [
-        new($"{trained.Set.Name}: true against predicted noise, coloured by t/T", [new("first coordinate", "predicted ε̂", "true ε", [Scatter(trained)])]),
+        new($"{trained.Set.Name}: true against predicted noise, coloured by t/T",
+        [
+            new("first coordinate", "predicted ε̂", "true ε", [Scatter(trained, point => point.X)]),
+            new("second coordinate", "predicted ε̂", "true ε", [Scatter(trained, point => point.Y)]),
+        ]),
         new($"{trained.Set.Name}: loss at each step", [new("", "t", "E‖ε − ε̂‖²", [Loss("smallest possible", trained, _ => 0), Loss("this model", trained, group => group.Average())])]),
     ];
 
-    private static Series Scatter(TrainedToy trained)
+    /// <summary>Four frames of the way back of a cloud of latents.</summary>
+    /// <param name="title">What is shown.</param>
+    /// <param name="frames">The points at each of the steps t, from T to 0.</param>
+    public static Picture Frames(string title, IEnumerable<(int T, double[] Points)> frames) => new(title,
+        [.. frames.Select(frame => new Panel($"t = {frame.T}", "x", "y", [Dots("samples", frame.Points.Chunk(2).Select(point => (point[0], point[1])))]))]);
+
+    private static Series Scatter(TrainedToy trained, Func<(double X, double Y), double> coordinate)
     {
         var stride = trained.Steps.Length / MostPoints;
         var shown = Enumerable.Range(0, MostPoints).Select(i => i * stride).ToArray();
-        return new("predictions", SeriesKind.Dots, [.. shown.Select(i => trained.Predicted[i].X)], [.. shown.Select(i => trained.Noise[i].X)],
-            [.. shown.Select(i => (double)trained.Steps[i] / ToyTask.StepCount)]);
+        return new("predictions", SeriesKind.Dots, [.. shown.Select(i => coordinate(trained.Predicted[i]))], [.. shown.Select(i => coordinate(trained.Noise[i]))],
+            [.. shown.Select(i => (double)trained.Steps[i] / trained.Schedule.StepCount)]);
     }
 
     private static Series Loss(string name, TrainedToy trained, Func<double[], double> excess)

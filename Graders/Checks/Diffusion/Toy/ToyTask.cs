@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 
 namespace Grader.Checks.Diffusion.Toy;
@@ -19,6 +20,18 @@ internal static class ToyTask
 
     /// <summary>For the sheet's default network; a tenth of the sheet's own 10⁷ rows, since a training has to fit into a few seconds.</summary>
     public static TrainingBudget DefaultBudget { get; } = new(GradientSteps: 3000, BatchSize: 300, Seconds: 60);
+
+    /// <summary>Rows of the V: 4000 for each arm.</summary>
+    public const int VRows = 8_000;
+
+    /// <summary>The schedule of DTU's sheet.</summary>
+    public static ScheduleValues Schedule { get; } = ScheduleValues.Linear(1e-4, 0.02, StepCount);
+
+    /// <summary>The schedule of Heidelberg's sheets, T = 250.</summary>
+    public static ScheduleValues VSchedule { get; } = ScheduleValues.Linear(1e-4, 0.02, 250);
+
+    /// <summary>For the sheet's network on the V; an eighth of the sheet's own 31,000 steps.</summary>
+    public static TrainingBudget VBudget { get; } = new(GradientSteps: 4000, BatchSize: 128, Seconds: 120);
 
     /// <summary>For the improved model.</summary>
     public static TrainingBudget ImprovedBudget { get; } = new(GradientSteps: 2000, BatchSize: 600, Seconds: 120);
