@@ -8,8 +8,8 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged
 {
-    /// <summary>Thirty-two registers hold the sums of eight rows, sixteen those of six; a constant to the compiler.</summary>
-    public static int Rows => TLanes.Count * sizeof(T) == 64 ? 8 : 6;
+    /// <summary>Thirty-two wide registers hold the sums of eight rows, sixteen narrow ones those of six.</summary>
+    public static int Rows => typeof(TLanes) == typeof(Lanes512<T>) ? 8 : 6;
 
     /// <summary>C = start + A B for one tile; the rows of B and C follow each other, those of start have a stride, which may be zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -48,7 +48,8 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
             x = TLanes.Broadcast(a5[step]);
             c50 = TLanes.MultiplyAdd(x, b0, c50);
             c51 = TLanes.MultiplyAdd(x, b1, c51);
-            if (Rows == 8)
+            // Only this form of the question is answered before registers are given out.
+            if (typeof(TLanes) == typeof(Lanes512<T>))
             {
                 x = TLanes.Broadcast(a6[step]);
                 c60 = TLanes.MultiplyAdd(x, b0, c60);
@@ -65,7 +66,7 @@ internal static unsafe class PatchTile<TLanes, T> where TLanes : struct, ILanes<
         Store(c + (3 * width), c30, c31);
         Store(c + (4 * width), c40, c41);
         Store(c + (5 * width), c50, c51);
-        if (Rows == 8)
+        if (typeof(TLanes) == typeof(Lanes512<T>))
         {
             Store(c + (6 * width), c60, c61);
             Store(c + (7 * width), c70, c71);
