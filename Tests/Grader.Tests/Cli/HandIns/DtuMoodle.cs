@@ -8,9 +8,6 @@ internal static class DtuMoodle
     /// <summary>Every entry, in the order of the students' keys.</summary>
     public static IReadOnlyList<(string Path, byte[] Content)> Entries() => [.. Students().SelectMany(student => student.Entries())];
 
-    /// <summary>The archive.</summary>
-    public static byte[] Archive() => Student.Pack(Entries());
-
     private static IEnumerable<Student> Students() => [.. Correct(), .. Mistaken(), .. Unfinished(), .. Odd(), .. Hostile()];
 
     private static IEnumerable<Student> Correct() =>

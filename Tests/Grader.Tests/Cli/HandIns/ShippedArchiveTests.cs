@@ -8,7 +8,13 @@ namespace Grader.Tests.Cli.HandIns;
 /// <summary>The shipped archive is what the generator makes of today's reference and catalogues.</summary>
 public sealed class ShippedArchiveTests
 {
-    private static readonly string Shipped = Path.Combine(Repository.Root, "fixtures", "hand-ins", "dtu-moodle.zip");
+    private static readonly Dictionary<string, IReadOnlyList<(string Path, byte[] Content)>> Generators = new()
+    {
+        ["dtu-moodle.zip"] = DtuMoodle.Entries(),
+        ["tum-moodle.zip"] = TumMoodle.Entries(),
+    };
+
+    private static IEnumerable<string> Archives => Generators.Keys;
 
     /// <summary>After reference, template or catalogues have changed, this variable makes the test below write the archive anew.</summary>
     private const string MakeAnew = "GRADER_MAKE_ARCHIVE";
@@ -18,16 +24,16 @@ public sealed class ShippedArchiveTests
     {
         if (Environment.GetEnvironmentVariable(MakeAnew) is not { Length: > 0 })
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(Shipped)!);
-        File.WriteAllBytes(Shipped, DtuMoodle.Archive());
+        foreach (var (name, entries) in Generators)
+            File.WriteAllBytes(Shipped(name), Student.Pack(entries));
     }
 
-    [Test]
-    public void The_shipped_archive_has_what_the_generator_makes()
+    [TestCaseSource(nameof(Archives))]
+    public void The_shipped_archive_has_what_the_generator_makes(string name)
     {
-        using var archive = ZipFile.OpenRead(Shipped);
+        using var archive = ZipFile.OpenRead(Shipped(name));
         var shipped = archive.Entries.ToDictionary(entry => entry.FullName, Content);
-        var made = DtuMoodle.Entries();
+        var made = Generators[name];
 
         shipped.Keys.Should().Equal(made.Select(entry => entry.Path), "{0}=1 dotnet test --filter ShippedArchive makes the archive anew", MakeAnew);
         foreach (var (path, content) in made.Where(entry => !entry.Path.EndsWith(".zip", StringComparison.Ordinal)))
@@ -37,13 +43,15 @@ public sealed class ShippedArchiveTests
     [Test]
     public void The_shipped_archive_has_at_least_25_hand_ins_and_a_line_for_each_bad_one()
     {
-        var inbox = Opened.From(Shipped);
+        var inbox = Opened.From(Shipped("dtu-moodle.zip"));
 
         inbox.Layout.Should().Be("a Moodle archive");
         inbox.HandIns.Should().HaveCountGreaterThanOrEqualTo(25);
         inbox.HandIns.Where(handIn => handIn.Contents.Problems.Count > 0).Select(handIn => handIn.Envelope.PlatformId)
             .Should().BeEquivalentTo("4304", "4305", "4403", "4404");
     }
+
+    private static string Shipped(string name) => Path.Combine(Repository.Root, "fixtures", "hand-ins", name);
 
     private static byte[] Content(ZipArchiveEntry entry)
     {

@@ -8,6 +8,8 @@ namespace Grader.Tests.Cli.HandIns;
 /// <summary>The sources of one made-up student, put together from the reference, the template and the catalogues.</summary>
 internal sealed partial class Work
 {
+    private const string Dtu = "dtu";
+
     /// <summary>Training takes a good part of a minute, so that most made-up students have not got to it.</summary>
     private static readonly string[] Training = ["ToyDiffusion.cs", "ImprovedChequerboard.cs"];
 
@@ -22,21 +24,30 @@ internal sealed partial class Work
     private Work(IEnumerable<SourceFile> sources) =>
         files = new(sources.ToDictionary(source => source.Path, source => Renamed(source.Text)), StringComparer.Ordinal);
 
-    /// <summary>Every exercise solved.</summary>
-    public static Work Complete() => new(Catalogue.Reference());
+    /// <summary>Every exercise of a sheet solved.</summary>
+    public static Work Complete(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Reference()));
 
     /// <summary>Every exercise solved but those that train.</summary>
     public static Work WithoutTraining() => LeaveOutTraining(Complete());
 
     /// <summary>Nothing solved.</summary>
-    public static Work Untouched() => new(Catalogue.Template());
+    public static Work Untouched(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Template()));
 
-    /// <summary>Every exercise solved, one of them by a catalogued mistake.</summary>
+    /// <summary>Every exercise solved but those that train, one of them by a catalogued mistake.</summary>
     /// <param name="name">"NegativeElbo/UniformNoise".</param>
-    public static Work Mistaken(string name)
+    /// <param name="sheet">The sheet that is handed in.</param>
+    public static Work Mistaken(string name, string sheet = Dtu) =>
+        LeaveOutTraining(new Work(OfSheet(sheet, Catalogue.With(Catalogue.Mutants.Single(mutant => $"{mutant}" == name)))));
+
+    /// <summary>A sheet solved as in these variants of the catalogue, and otherwise as in the reference.</summary>
+    /// <param name="sheet">The sheet that is handed in.</param>
+    /// <param name="names">"Flows/OtherWitnesses": the whole topic but what the variant leaves to the reference.</param>
+    public static Work Variants(string sheet, params string[] names)
     {
-        var mutant = Mutant.Read(Repository.At($"fixtures/mutants/Diffusion/{name}.yaml"));
-        return LeaveOutTraining(new Work(Catalogue.With(mutant)));
+        var work = Complete(sheet);
+        foreach (var name in names)
+            work.Replace(name[..name.IndexOf('/')], Catalogue.Variant(name));
+        return work;
     }
 
     /// <summary>The theory as in the reference, and the algorithms correct but written otherwise.</summary>
@@ -92,11 +103,38 @@ internal sealed partial class Work
     public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null) => files
         .Select(file => (folder + file.Key, (byte[])[.. (encoding ?? Encoding.Default).Preamble, .. (encoding ?? Encoding.Default).GetBytes(file.Value)]));
 
+    /// <summary>Takes a variant's files in place of those of the reference that implement the same contracts.</summary>
+    private void Replace(string topic, IReadOnlyList<SourceFile> sources)
+    {
+        var solved = Contracts.Where(contract => sources.Any(source => Regex.IsMatch(source.Text, $@"[:,]\s*{contract}\b"))).ToHashSet();
+        foreach (var path in files.Keys.Where(path => solved.Contains(ContractOf(path))).ToList())
+            files.Remove(path);
+        foreach (var source in sources)
+            files[$"{topic}/{source.Path}"] = source.Text;
+    }
+
+    /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
+    private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
+    {
+        var asked = Bench.Sheets.Single(sheet => sheet.Id == id).Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
+        var handedIn = sources.Where(source => asked.Contains(ContractOf(source.Path))).ToHashSet();
+        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && handedIn.Any(user => Uses(user, source))) is { } used)
+            handedIn.Add(used);
+        return handedIn;
+    }
+
+    private static bool Uses(SourceFile user, SourceFile used) => Regex.IsMatch(user.Text, $@"\b{Path.GetFileNameWithoutExtension(used.Path)}\b");
+
+    private static IEnumerable<string> Contracts => Bench.Manifest.Contracts.Select(contract => contract.Name);
+
+    /// <summary>The contract that a file of the reference implements, if it is one that does.</summary>
+    private static string ContractOf(string path) => $"I{Path.GetFileNameWithoutExtension(path)}";
+
     private static Work LeaveOutTraining(Work work)
     {
         foreach (var path in work.files.Keys.Where(path => TrainingParts.Contains(Path.GetFileName(path))).ToList())
             work.files.Remove(path);
-        return work.NotAttempting(Training);
+        return work.NotAttempting([.. Training.Where(name => work.files.Keys.Any(path => Path.GetFileName(path) == name))]);
     }
 
     private static string Renamed(string text) => text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
