@@ -17,7 +17,7 @@ internal readonly struct Silu : IFloatMap
     }
 }
 
-/// <summary>The first where the second is positive, else zero.</summary>
+/// <summary>The first where the second is positive or NaN, else zero.</summary>
 internal readonly struct MaskPositive : INumberZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
@@ -25,13 +25,13 @@ internal readonly struct MaskPositive : INumberZip
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            var isPositive = Vector.GreaterThan(new Vector<T>(b[i..]), Vector<T>.Zero);
-            Vector.ConditionalSelect(isPositive, new Vector<T>(a[i..]), Vector<T>.Zero).CopyTo(y[i..]);
+            var isZero = Vector.LessThanOrEqual(new Vector<T>(b[i..]), Vector<T>.Zero);
+            Vector.ConditionalSelect(isZero, Vector<T>.Zero, new Vector<T>(a[i..])).CopyTo(y[i..]);
         }
 
         for (; i < y.Length; i++)
         {
-            y[i] = b[i] > T.Zero ? a[i] : T.Zero;
+            y[i] = b[i] <= T.Zero ? T.Zero : a[i];
         }
     }
 }

@@ -24,13 +24,19 @@ internal readonly struct Divide : IFloatZip
         TensorPrimitives.Divide(a, b, y);
 }
 
-/// <summary>The quotient rounded toward −∞.</summary>
+/// <summary>The quotient rounded toward −∞; of floating-point numbers and zero ±∞ or NaN.</summary>
 internal readonly struct FloorDivide : INumberZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
         {
+            if (T.IsZero(b[i]))
+            {
+                y[i] = a[i] / b[i];
+                continue;
+            }
+
             var remainder = a[i] % b[i];
             var isBelow = !T.IsZero(remainder) && T.IsNegative(remainder) != T.IsNegative(b[i]);
             y[i] = (a[i] - remainder) / b[i] - (isBelow ? T.One : T.Zero);
@@ -78,9 +84,22 @@ internal readonly struct Negate : INumberMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(T.Zero, x, y);
 }
 
+/// <summary>The most negative whole number, whose absolute value does not exist, stays as it is.</summary>
 internal readonly struct Abs : INumberMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Abs(x, y);
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+        {
+            TensorPrimitives.Abs(x, y);
+            return;
+        }
+
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = T.IsNegative(x[i]) ? T.Zero - x[i] : x[i];
+        }
+    }
 }
 
 internal readonly struct Square : INumberMap
@@ -88,14 +107,14 @@ internal readonly struct Square : INumberMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(x, x, y);
 }
 
-/// <summary>−1, 0 or 1; NaN stays NaN.</summary>
+/// <summary>−1, 0 or 1; 0 for NaN.</summary>
 internal readonly struct Sign : INumberMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
         {
-            y[i] = x[i] > T.Zero ? T.One : x[i] < T.Zero ? T.Zero - T.One : x[i];
+            y[i] = x[i] > T.Zero ? T.One : x[i] < T.Zero ? T.Zero - T.One : T.Zero;
         }
     }
 }

@@ -13,19 +13,9 @@ internal readonly struct Exp2 : IFloatMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Exp2(x, y);
 }
 
-internal readonly struct Expm1 : IFloatMap
-{
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.ExpM1(x, y);
-}
-
 internal readonly struct Log : IFloatMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Log(x, y);
-}
-
-internal readonly struct Log1p : IFloatMap
-{
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.LogP1(x, y);
 }
 
 internal readonly struct Log2 : IFloatMap
@@ -83,19 +73,9 @@ internal readonly struct Atan : IFloatMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Atan(x, y);
 }
 
-internal readonly struct Sinh : IFloatMap
-{
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sinh(x, y);
-}
-
 internal readonly struct Cosh : IFloatMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Cosh(x, y);
-}
-
-internal readonly struct Tanh : IFloatMap
-{
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Tanh(x, y);
 }
 
 internal readonly struct Asinh : IFloatMap
@@ -141,6 +121,11 @@ internal readonly struct Trunc : IFloatMap
 internal readonly struct Atan2 : IFloatZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Atan2(a, b, y);
+}
+
+internal readonly struct Hypot : IFloatZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Hypot(a, b, y);
 }
 
 internal readonly struct PowFloat : IFloatZip

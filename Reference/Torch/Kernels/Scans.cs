@@ -56,3 +56,18 @@ internal readonly struct RunningProduct : IScan
         }
     }
 }
+
+internal readonly struct RunningLogSumExp : IScan
+{
+    public static void Apply<T>(ReadOnlySpan<T> row, Span<T> result) where T : unmanaged, INumber<T>
+    {
+        var total = double.NegativeInfinity;
+        for (var i = 0; i < row.Length; i++)
+        {
+            var next = double.CreateTruncating(row[i]);
+            var (larger, smaller) = next > total ? (next, total) : (total, next);
+            total = double.IsInfinity(larger) && !double.IsNaN(smaller) ? larger : larger + Math.Log(1 + Math.Exp(smaller - larger));
+            result[i] = T.CreateTruncating(total);
+        }
+    }
+}

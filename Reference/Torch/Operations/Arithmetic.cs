@@ -85,16 +85,20 @@ public static partial class torch
                 this,
                 g => g.div(b.Value).FitTo(formA),
                 target,
-                g => g.mul(a.Value).div(b.Value.square()).neg().FitTo(formB));
+                g => g.mul(a.Value.div(b.Value).div(b.Value)).neg().FitTo(formB));
         }
 
         /// <summary>The quotient rounded toward −∞.</summary>
-        public Tensor floor_divide(Tensor target) => Kernels.Pointwise.Number<Kernels.FloorDivide>(this, target);
+        public Tensor floor_divide(Tensor target)
+        {
+            RequireDivisors(target);
+            return Kernels.Pointwise.Number<Kernels.FloorDivide>(this, target);
+        }
 
         public Tensor floor_divide(Scalar target) => floor_divide(Number(target));
 
         /// <summary>The remainder with the divisor's sign.</summary>
-        public Tensor remainder(Tensor other) => Modulo<Kernels.Remainder>(other, static (a, b) => a.div(b).floor());
+        public Tensor remainder(Tensor other) => Modulo<Kernels.Remainder>(other, static (a, b) => a.floor_divide(b));
 
         /// <summary>The remainder with the dividend's sign.</summary>
         public Tensor fmod(Tensor target) => Modulo<Kernels.Fmod>(target, static (a, b) => a.div(b).trunc());
@@ -157,8 +161,17 @@ public static partial class torch
 
         public Tensor fmod_(Scalar target) => Mutate(x => x.fmod(target));
 
+        private void RequireDivisors(Tensor divisors)
+        {
+            if (!Promotion.Of(this, divisors).IsFloatingPoint() && !(bool)divisors.As(ScalarType.Bool).all())
+            {
+                throw Errors.Torch("ZeroDivisionError: whole numbers cannot be divided by zero");
+            }
+        }
+
         private Tensor Modulo<K>(Tensor other, Func<Tensor, Tensor, Tensor> quotient) where K : Kernels.INumberZip
         {
+            RequireDivisors(other);
             var (a, b) = (Tape.Keep(this), Tape.Keep(other));
             var (formA, formB) = (Form, other.Form);
             return Tape.Record(

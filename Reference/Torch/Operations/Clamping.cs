@@ -61,9 +61,12 @@ public static partial class torch
         }
 
         /// <summary>this + weight · (end − this)</summary>
-        public Tensor lerp(Tensor end, Tensor weight) => this + weight * (end - this);
+        /// <remarks>From the nearer end, so that the result is exact at both.</remarks>
+        public Tensor lerp(Tensor end, Tensor weight) =>
+            Choose(weight.abs() < 0.5, this + weight * (end - this), end - (end - this) * (1 - weight));
 
-        public Tensor lerp(Tensor end, Scalar weight) => this + (end - this) * weight;
+        public Tensor lerp(Tensor end, Scalar weight) =>
+            Math.Abs(weight.ToDouble()) < 0.5 ? this + (end - this) * weight : end - (end - this) * (1 - weight.ToDouble());
 
         public Tensor lerp_(Tensor end, Tensor weight) => Mutate(x => x.lerp(end, weight));
 

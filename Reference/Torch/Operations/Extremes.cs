@@ -49,9 +49,9 @@ public static partial class torch
         public Tensor min(Tensor other) => minimum(other);
 
         /// <summary>The larger of two, element by element; where they are equal, each gets half of the gradient.</summary>
-        public Tensor maximum(Tensor other) => Wins<Kernels.Maximum>(other, static (a, b) => a > b);
+        public Tensor maximum(Tensor other) => Wins<Kernels.Maximum>(other, static (a, b) => a < b);
 
-        public Tensor minimum(Tensor other) => Wins<Kernels.Minimum>(other, static (a, b) => a < b);
+        public Tensor minimum(Tensor other) => Wins<Kernels.Minimum>(other, static (a, b) => a > b);
 
         public Tensor argmax() => flatten().argmax(0);
 
@@ -75,11 +75,11 @@ public static partial class torch
             });
         }
 
-        private Tensor Wins<K>(Tensor other, Func<Tensor, Tensor, Tensor> isFirst) where K : Kernels.INumberZip
+        private Tensor Wins<K>(Tensor other, Func<Tensor, Tensor, Tensor> isBeaten) where K : Kernels.INumberZip
         {
             var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(other), Form, other.Form);
             Tensor Share(Tensor g, Tensor first, Tensor second) =>
-                g * (isFirst(first, second).to_type(g.dtype) + (first == second).to_type(g.dtype) * 0.5);
+                Choose(first == second, g * 0.5, g).masked_fill(isBeaten(first, second), 0);
             return Tape.Record(
                 "extreme",
                 Kernels.Pointwise.Number<K>(this, other),

@@ -26,8 +26,8 @@ public static partial class torch
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false)
     {
         var (sequence, wanted) = (sorted_sequence.unsqueeze(-2), values.unsqueeze(-1));
-        var before = right ? sequence <= wanted : sequence < wanted;
-        return before.sum(-1, false, out_int32 ? int32 : int64);
+        var behind = right ? sequence > wanted : sequence >= wanted;
+        return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64);
     }
 
     public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>

@@ -32,6 +32,11 @@ public static partial class torch
             }
 
             var (x, p) = (Tape.Keep(this), exponent.ToDouble());
+            if (p == 0.5)
+            {
+                return sqrt();
+            }
+
             return Tape.Record("pow", Power(Number(exponent)), this, g => p == 0 ? g.zeros_like() : g * x.Value.pow(p - 1) * p);
         }
 
@@ -55,16 +60,42 @@ public static partial class torch
         public Tensor pow_(Tensor exponent) => Mutate(x => x.pow(exponent));
 
         /// <summary>this · log other, and zero where this is zero.</summary>
-        public Tensor xlogy(Tensor target) =>
-            this * target.masked_fill((this == 0) & ((target <= 0) | target.isposinf()), 1).log();
+        public Tensor xlogy(Tensor target)
+        {
+            Tensor y;
+            using (no_grad())
+            {
+                y = this * target.masked_fill((this == 0) & target.isnan().logical_not(), 1).log();
+            }
+
+            var (x, other, formX, formOther) = (Tape.Keep(this), Tape.Keep(target), Form, target.Form);
+            return Tape.Record(
+                "xlogy",
+                y,
+                this,
+                g => g.xlogy(other.Value).masked_fill((x.Value == 0) & (other.Value <= 0), 0).FitTo(formX),
+                target,
+                g => (g * x.Value / other.Value).FitTo(formOther));
+        }
 
         /// <summary>log(exp this + exp other), without overflow.</summary>
         public Tensor logaddexp(Tensor target)
         {
-            var larger = maximum(target);
-            var shift = larger.detach();
-            shift = shift.masked_fill(shift.isinf(), 0);
-            return ((this - shift).exp() + (target - shift).exp()).log() + shift;
+            Tensor y;
+            using (no_grad())
+            {
+                var distance = (this - target).abs().masked_fill(this == target, 0);
+                y = maximum(target) + (-distance).exp().log1p();
+            }
+
+            var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(target), Form, target.Form);
+            return Tape.Record(
+                "logaddexp",
+                y,
+                this,
+                g => (g / ((b.Value - a.Value).exp() + 1)).FitTo(formA),
+                target,
+                g => (g / ((a.Value - b.Value).exp() + 1)).FitTo(formB));
         }
 
         private Tensor Power(Tensor exponent) => Promotion.Of(this, exponent).IsFloatingPoint()

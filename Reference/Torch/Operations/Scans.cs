@@ -31,9 +31,16 @@ public static partial class torch
         /// <summary>log Σ exp of all elements up to each, without overflow.</summary>
         public Tensor logcumsumexp(long dim)
         {
-            var shift = Layout.Rank == 0 ? detach() : detach().amax([dim], true);
-            shift = shift.masked_fill(shift.isinf(), 0);
-            return (this - shift).exp().cumsum(dim).log() + shift;
+            var (axis, y) = (Layout.Axis(dim), Scan<Kernels.RunningLogSumExp>(Layout.Axis(dim)));
+            var (terms, sums) = (Tape.Keep(this), Tape.Keep(y));
+            return Tape.Record("logcumsumexp", y, this, g => Layout.Rank == 0 ? g : LogCumSumExpShare(g, terms.Value, sums.Value, axis));
+        }
+
+        /// <summary>Σ over i ≥ j of g_i exp(x_j − y_i), where no exponent is positive.</summary>
+        private static Tensor LogCumSumExpShare(Tensor g, Tensor x, Tensor y, int axis)
+        {
+            var shares = (x.movedim(axis, -1).unsqueeze(-2) - y.movedim(axis, -1).unsqueeze(-1)).exp().tril();
+            return g.movedim(axis, -1).unsqueeze(-2).matmul(shares).squeeze(-2).movedim(-1, axis);
         }
 
         public Tensor prod(ScalarType? type = null) => flatten().prod(0L, false, type);

@@ -12,6 +12,7 @@ public static partial class torch
         public Tensor logsumexp(long dim, bool keepdim = false)
         {
             var shift = Peak(dim);
+            shift = shift.masked_fill(shift.isinf(), 0);
             var result = (this - shift).exp().sum(dim, true).log() + shift;
             return keepdim || Layout.Rank == 0 ? result : result.squeeze(dim);
         }
@@ -26,14 +27,11 @@ public static partial class torch
         public Tensor log_softmax(long dim, ScalarType? dtype = null)
         {
             var x = to_type(dtype ?? this.dtype);
-            return x - x.logsumexp(dim, true);
+            var shifted = x - x.Peak(dim);
+            return shifted - shifted.exp().sum(dim, true).log();
         }
 
-        /// <summary>The largest element along a dimension as a constant, zero where it is infinite.</summary>
-        private Tensor Peak(long dim)
-        {
-            var peak = Layout.Rank == 0 ? detach() : detach().amax([dim], true);
-            return peak.masked_fill(peak.isinf(), 0);
-        }
+        /// <summary>The largest element along a dimension, as a constant.</summary>
+        private Tensor Peak(long dim) => Layout.Rank == 0 ? detach() : detach().amax([dim], true);
     }
 }

@@ -46,12 +46,18 @@ public static partial class torch
             return (values.narrow(dim, 0, k), indexes.narrow(dim, 0, k));
         }
 
-        /// <summary>The middle element, the lower of two; NaN if there is one.</summary>
+        /// <summary>The middle element, the lower of two; NaN if there is one. Equal ones share the gradient.</summary>
         public Tensor median()
         {
-            var sorted = flatten().sort(0).Values;
             RequireElements([.. Enumerable.Range(0, Layout.Rank)]);
-            return sorted[(bool)isnan().any() ? -1 : (sorted.numel() - 1) / 2];
+            var sorted = detach().flatten().sort(0).Values;
+            var middle = sorted[(bool)isnan().any() ? -1 : (sorted.numel() - 1) / 2].clone();
+            var (x, y) = (Tape.Keep(this), Tape.Keep(middle));
+            return Tape.Record("median", middle, this, g =>
+            {
+                var winners = ((x.Value == y.Value) | (x.Value.isnan() & y.Value.isnan())).to_type(g.dtype);
+                return g * winners / winners.sum();
+            });
         }
 
         /// <summary>Quantiles by linear interpolation between neighbours; one for each element of q, in front.</summary>
@@ -59,10 +65,9 @@ public static partial class torch
         {
             var axis = Layout.Axis(dim);
             var (sorted, count) = (sort(axis).Values.movedim(axis, -1), Layout.Shape[axis]);
-            var rank = q.to_type(dtype).flatten() * (count - 1);
+            var rank = (q.to_type(dtype).flatten() * (count - 1)).expand([.. sorted.Layout.Shape[..^1], q.numel()]).masked_fill(sorted.isnan().any(-1, true), count - 1);
             var (below, above) = (rank.floor().to_type(ScalarType.Int64), rank.ceil().to_type(ScalarType.Int64));
-            var (low, high) = (sorted.index_select(-1, below), sorted.index_select(-1, above));
-            var values = (low + (high - low) * (rank - rank.floor())).movedim(-1, 0);
+            var values = sorted.gather(-1, below).lerp(sorted.gather(-1, above), rank - rank.floor()).movedim(-1, 0);
             var kept = keepdim ? values.unsqueeze(axis + 1) : values;
             return q.Layout.Rank == 0 ? kept.squeeze(0) : kept;
         }

@@ -122,7 +122,14 @@ public static partial class torch
                 g => (-g * a.Value / (a.Value.square() + b.Value.square())).FitTo(formB));
         }
 
-        public Tensor hypot(Tensor other) => (square() + other.square()).sqrt();
+        public Tensor hypot(Tensor other)
+        {
+            var y = Kernels.Pointwise.Float<Kernels.Hypot>(this, other);
+            var (a, b, length) = (Tape.Keep(this), Tape.Keep(other), Tape.Keep(y));
+            var (formA, formB) = (Form, other.Form);
+            return Tape.Record(
+                "hypot", y, this, g => (g * (a.Value / length.Value)).FitTo(formA), other, g => (g * (b.Value / length.Value)).FitTo(formB));
+        }
 
         public Tensor deg2rad() => this * (Math.PI / 180);
 

@@ -14,20 +14,21 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor all() => As(ScalarType.Bool).Truth<Kernels.Smallest>([], false);
+        public Tensor all() => Truth<Kernels.Smallest>([], false);
 
-        public Tensor any() => As(ScalarType.Bool).Truth<Kernels.Largest>([], false);
+        public Tensor any() => Truth<Kernels.Largest>([], false);
 
-        public Tensor all(long dim, bool keepdim = false) => As(ScalarType.Bool).Truth<Kernels.Smallest>([dim], keepdim);
+        public Tensor all(long dim, bool keepdim = false) => Truth<Kernels.Smallest>([dim], keepdim);
 
-        public Tensor any(long dim, bool keepdim = false) => As(ScalarType.Bool).Truth<Kernels.Largest>([dim], keepdim);
+        public Tensor any(long dim, bool keepdim = false) => Truth<Kernels.Largest>([dim], keepdim);
 
         public Tensor count_nonzero(long[]? dims = null) => As(ScalarType.Bool).sum(dims ?? []);
 
+        /// <summary>A truth value; of bytes, which once stood for truth values, a byte.</summary>
         private Tensor Truth<K>(long[] dims, bool keepdim) where K : Kernels.IReduction
         {
             var axes = Axes(dims);
-            var result = Kernels.Reduce.Run<K>(this, axes);
+            var result = Kernels.Reduce.Run<K>(As(ScalarType.Bool), axes).As(dtype == ScalarType.Byte ? dtype : ScalarType.Bool);
             return keepdim ? result.Shaped(KeepingShape(axes)) : result;
         }
     }

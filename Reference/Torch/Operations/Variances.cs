@@ -51,15 +51,32 @@ public static partial class torch
             (std(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
 
         /// <summary>The mean squared distance from the mean; unbiased divides by one less than the number of elements.</summary>
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Spread("var", dimensions, unbiased, keepdim, type, isDeviation: false);
+
+        /// <summary>The root of the variance; its derivative where that is zero is taken as zero, as in PyTorch.</summary>
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Spread("std", dimensions, unbiased, keepdim, type, isDeviation: true);
+
+        private Tensor Spread(string name, long[] dimensions, bool unbiased, bool keepdim, ScalarType? type, bool isDeviation)
         {
             var x = to_type(type ?? dtype);
-            var count = Axes(dimensions).Aggregate(1.0, (product, axis) => product * Layout.Shape[axis]);
-            var squares = (x - x.mean(dimensions, true)).square().sum(dimensions, keepdim);
-            return squares / (unbiased ? Math.Max(0, count - 1) : count);
-        }
+            var axes = x.Axes(dimensions);
+            var (count, shape) = (axes.Aggregate(1.0, (product, axis) => product * Layout.Shape[axis]), KeepingShape(axes));
+            var divisor = unbiased ? Math.Max(0, count - 1) : count;
+            Tensor spread;
+            using (no_grad())
+            {
+                var variance = (x - x.mean(dimensions, true)).square().sum(dimensions, keepdim) / divisor;
+                spread = isDeviation ? variance.sqrt() : variance;
+            }
 
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            this.var(dimensions, unbiased, keepdim, type).sqrt();
+            var (values, result) = (Tape.Keep(x), Tape.Keep(spread));
+            return Tape.Record(name, spread, x, g =>
+            {
+                var share = isDeviation ? (g / (result.Value * 2)).masked_fill(result.Value == 0, 0) : g;
+                return share.reshape(shape) * (values.Value - values.Value.mean(dimensions, true)) * (2 / divisor);
+            });
+        }
     }
 }

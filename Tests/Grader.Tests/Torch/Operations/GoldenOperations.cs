@@ -5,16 +5,25 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Reads fixtures/golden/torch/operations.json, which make_operations.py beside it wrote with PyTorch.</summary>
+/// <summary>Reads rows of fixtures/golden/torch, which the scripts beside them wrote with PyTorch.</summary>
 internal static class GoldenOperations
 {
-    private static readonly JsonDocument Document = JsonDocument.Parse(File.ReadAllText(Place()));
+    private static readonly JsonDocument Document = Parse("operations.json");
 
-    public static Dictionary<string, GoldenRow> Rows { get; } =
-        Document.RootElement.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Row(row.Value));
+    /// <summary>What make_operations.py wrote: ordinary values.</summary>
+    public static Dictionary<string, GoldenRow> Rows { get; } = RowsOf(Document);
+
+    /// <summary>What make_edges.py wrote: the unusual ones.</summary>
+    public static Dictionary<string, GoldenRow> Edges { get; } = RowsOf(Parse("edges.json"));
 
     public static Dictionary<string, string> Promotions { get; } =
         Document.RootElement.GetProperty("promotions").EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!);
+
+    private static Dictionary<string, GoldenRow> RowsOf(JsonDocument document) =>
+        document.RootElement.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Row(row.Value));
+
+    private static JsonDocument Parse(string file, [CallerFilePath] string here = "") => JsonDocument.Parse(File.ReadAllText(
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "fixtures", "golden", "torch", file))));
 
     private static GoldenRow Row(JsonElement row) => new(
         [.. row.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())],
@@ -33,7 +42,4 @@ internal static class GoldenOperations
         JsonValueKind.String => double.Parse(value.GetString()!.Replace("inf", "Infinity"), CultureInfo.InvariantCulture),
         _ => value.GetDouble(),
     };
-
-    private static string Place([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "fixtures", "golden", "torch", "operations.json"));
 }

@@ -15,7 +15,7 @@ internal sealed class OperationTests
     /// <summary>It would be the third of log Γ, which the engine refuses in words.</summary>
     private static readonly string[] WithoutSecondDerivative = ["digamma"];
 
-    private static readonly Dictionary<string, Func<Inputs, Tensor>> Operations =
+    internal static readonly Dictionary<string, Func<Inputs, Tensor>> Operations =
         OperationTable.Operations.Concat(LinearAlgebraTable.Operations).ToDictionary();
 
     private static IEnumerable<string> Names => Operations.Keys;
