@@ -25,13 +25,9 @@ public static partial class torch
         }
 
         public bool ToBoolean() => to_type(ScalarType.Bool).item<bool>();
-
         public int ToInt32() => to_type(ScalarType.Int32).item<int>();
-
         public long ToInt64() => to_type(ScalarType.Int64).item<long>();
-
         public float ToSingle() => to_type(ScalarType.Float32).item<float>();
-
         public double ToDouble() => to_type(ScalarType.Float64).item<double>();
 
         public Scalar ToScalar() => dtype switch
@@ -42,15 +38,10 @@ public static partial class torch
         };
 
         public static explicit operator bool(Tensor value) => value.ToBoolean();
-
         public static explicit operator byte(Tensor value) => (byte)value.ToInt32();
-
         public static explicit operator int(Tensor value) => value.ToInt32();
-
         public static explicit operator long(Tensor value) => value.ToInt64();
-
         public static explicit operator float(Tensor value) => value.ToSingle();
-
         public static explicit operator double(Tensor value) => value.ToDouble();
 
         private void RequireType<T>()

@@ -13,7 +13,6 @@ internal sealed class BackwardPass
     private readonly Dictionary<Node, Tensor> gradients = [];
     private readonly Dictionary<Node, Tensor> collected = [];
     private readonly HashSet<Node> summed = [];
-
     private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
 
     /// <summary>Fills the <c>grad</c> of every leaf that the outputs depend on (or of the given nodes alone).</summary>
@@ -116,7 +115,6 @@ internal sealed class BackwardPass
     }
 
     private readonly Dictionary<Node, bool> needed = [];
-
     private bool IsNeeded(Node node) => targets is null || needed.GetValueOrDefault(node);
 
     /// <summary>All nodes below the roots, newest first; on the way back it is seen which of them lead to a target.</summary>

@@ -10,7 +10,6 @@ public static partial class torch
             private List<Kept> saved = [];
 
             public void save_for_backward(List<Tensor> tensors) => saved = [.. tensors.Select(t => Tape.Keep(t))];
-
             public List<Tensor> get_saved_variables() => [.. saved.Select(kept => kept.Value)];
         }
 
@@ -18,7 +17,6 @@ public static partial class torch
         public abstract class SingleTensorFunction<T> where T : SingleTensorFunction<T>, new()
         {
             public abstract string Name { get; }
-
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>The gradient for each argument of forward, null for those that have none.</summary>

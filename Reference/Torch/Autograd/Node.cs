@@ -11,9 +11,7 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     private static long last;
 
     public long Number { get; } = Interlocked.Increment(ref last);
-
     public string Name { get; } = name;
-
     public Node?[] Inputs { get; } = inputs;
 
     /// <summary>Null once the graph was freed by a backward pass.</summary>
@@ -21,10 +19,7 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
 
     /// <summary>The tensor whose <c>grad</c> is to be filled: a leaf, or one that asked for it.</summary>
     public TensorBody? Receiver { get; set; }
-
     public bool IsLeaf => Inputs.Length == 0;
-
     public static Node ForLeaf(TensorBody leaf) => new("leaf", [], []) { Receiver = leaf };
-
     public void Free() => Rules = IsLeaf ? Rules : null;
 }

@@ -59,7 +59,6 @@ public static partial class torch
 
         /// <summary>Adds the derivatives of this scalar to the <c>grad</c> of the leaves it was computed from.</summary>
         public void backward() => backward(null);
-
         public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);
 

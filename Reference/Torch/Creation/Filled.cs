@@ -4,145 +4,98 @@ public static partial class torch
 {
     public static Tensor zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor zeros(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor ones(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], 1, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor empty(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
-
     public static Tensor full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(Size size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(int size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([size], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([rows, columns], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor full(int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled([dim0, dim1, dim2, dim3], value, dtype ?? ValueType(value), device, requires_grad);
-
     public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled(input.Layout.Shape, 0, dtype ?? input.dtype, device, requires_grad);
-
     public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled(input.Layout.Shape, 1, dtype ?? input.dtype, device, requires_grad);
-
     public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         zeros_like(input, dtype, device, requires_grad);
-
     public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled(input.Layout.Shape, value, dtype ?? input.dtype, device, requires_grad);
 
@@ -158,25 +111,17 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor fill_(Scalar value) => Mutate(x => Tape.Record("fill_", x.zeros_like().FillWith(value), x, static g => g.zeros_like()));
-
         public Tensor zero_() => fill_(0);
-
         public Tensor zeros_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.zeros_like(this, dtype, device, requires_grad);
-
         public Tensor ones_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.ones_like(this, dtype, device, requires_grad);
-
         public Tensor empty_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.empty_like(this, dtype, device, requires_grad);
-
         public Tensor full_like(Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.full_like(this, value, dtype, device, requires_grad);
-
         public Tensor new_zeros(params long[] size) => zeros(size, dtype);
-
         public Tensor new_ones(params long[] size) => ones(size, dtype);
-
         public Tensor new_full(long[] size, Scalar value) => full(size, value, dtype);
 
         internal static void RequireSizes(long[] shape)

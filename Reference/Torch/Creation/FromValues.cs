@@ -4,210 +4,137 @@ public static partial class torch
 {
     public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromValues<bool>([scalar], [], dtype, device, requires_grad);
-
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
         FromValues<byte>([scalar], [], null, device, requires_grad);
-
     public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
         FromValues<int>([scalar], [], null, device, requires_grad);
-
     public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromValues<long>([scalar], [], dtype, device, requires_grad);
-
     public static Tensor tensor(float scalar, Device? device = null, bool requires_grad = false) =>
         FromValues<float>([scalar], [], null, device, requires_grad);
-
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromValues<double>([scalar], [], dtype, device, requires_grad);
-
     public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-
     public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
     public static Tensor tensor(IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-
     public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor as_tensor(bool[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(IList<bool> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<byte>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-
     public static Tensor tensor(byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<byte>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<byte>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
     public static Tensor tensor(IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<byte>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<byte>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-
     public static Tensor tensor(Memory<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<byte>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor as_tensor(byte[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(IList<byte> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<int>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-
     public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<int>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<int>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
     public static Tensor tensor(IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<int>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<int>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-
     public static Tensor tensor(Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<int>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor as_tensor(int[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(IList<int> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<long>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-
     public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<long>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<long>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
     public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<long>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<long>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-
     public static Tensor tensor(Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<long>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor as_tensor(long[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(IList<long> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<float>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-
     public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<float>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<float>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
     public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<float>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<float>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-
     public static Tensor tensor(Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<float>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor as_tensor(float[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(IList<float> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<double>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-
     public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<double>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<double>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
     public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<double>([.. rawArray], dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<double>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-
     public static Tensor tensor(Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromValues<double>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         from_array(rawArray, dtype, device, requires_grad);
-
     public static Tensor as_tensor(double[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(IList<double> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-
     public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => data.to_type(dtype ?? data.dtype);
-
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
 
     /// <summary>A tensor with the values and the shape of an array of any rank.</summary>
@@ -251,27 +178,16 @@ public static partial class torch
     public partial class Tensor
     {
         public static implicit operator Tensor(bool value) => tensor(value);
-
         public static implicit operator Tensor(bool[] value) => tensor(value);
-
         public static implicit operator Tensor(byte value) => tensor(value);
-
         public static implicit operator Tensor(byte[] value) => tensor(value);
-
         public static implicit operator Tensor(int value) => tensor(value);
-
         public static implicit operator Tensor(int[] value) => tensor(value);
-
         public static implicit operator Tensor(long value) => tensor(value);
-
         public static implicit operator Tensor(long[] value) => tensor(value);
-
         public static implicit operator Tensor(float value) => tensor(value);
-
         public static implicit operator Tensor(float[] value) => tensor(value);
-
         public static implicit operator Tensor(double value) => tensor(value);
-
         public static implicit operator Tensor(double[] value) => tensor(value);
 
         public static implicit operator Tensor(Scalar scalar) => scalar.Type switch
@@ -287,32 +203,21 @@ public static partial class torch
 public static class TensorExtensionMethods
 {
     public static torch.Tensor ToTensor(this bool scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, null, device, requires_grad);
-
     public static torch.Tensor ToTensor(this bool[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
         torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-
     public static torch.Tensor ToTensor(this byte scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, device, requires_grad);
-
     public static torch.Tensor ToTensor(this byte[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
         torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-
     public static torch.Tensor ToTensor(this int scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, device, requires_grad);
-
     public static torch.Tensor ToTensor(this int[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
         torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-
     public static torch.Tensor ToTensor(this long scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, null, device, requires_grad);
-
     public static torch.Tensor ToTensor(this long[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
         torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-
     public static torch.Tensor ToTensor(this float scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, device, requires_grad);
-
     public static torch.Tensor ToTensor(this float[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
         torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-
     public static torch.Tensor ToTensor(this double scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, null, device, requires_grad);
-
     public static torch.Tensor ToTensor(this double[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
         torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
 }

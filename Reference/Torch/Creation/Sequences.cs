@@ -5,7 +5,6 @@ public static partial class torch
     /// <summary>0, 1, … up to, not including, stop.</summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(0, stop, 1, dtype, device, requires_grad);
-
     public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(start, stop, 1, dtype, device, requires_grad);
 

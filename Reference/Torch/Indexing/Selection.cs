@@ -8,7 +8,6 @@ internal sealed class Selection
     private readonly TensorIndex[] indices;
 
     public Selection(TensorIndex[] indices) => this.indices = indices;
-
     public bool HasTensors => indices.Any(i => i.What is TensorIndex.Kind.Tensor or TensorIndex.Kind.Bool);
 
     public Tensor Of(Tensor x)

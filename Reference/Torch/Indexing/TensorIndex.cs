@@ -11,41 +11,26 @@ public static partial class torch
 
         /// <summary>A new dimension of size one.</summary>
         public static readonly TensorIndex None = new() { What = Kind.None };
-
         public static readonly TensorIndex Null = new() { What = Kind.None };
 
         /// <summary>All of a dimension.</summary>
         public static readonly TensorIndex Colon = Slice();
 
         internal Kind What { get; private init; }
-
         internal long? Start { get; private init; }
-
         internal long? Stop { get; private init; }
-
         internal long? Step { get; private init; }
-
         internal Tensor? Indices { get; private init; }
-
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>
             new() { What = Kind.Slice, Start = start, Stop = stop, Step = step };
-
         public static TensorIndex Slice((int? start, int? end) range) => Slice(range.start, range.end);
-
         public static TensorIndex Slice(Range range) => Slice(FromEnd(range.Start), range.End.Equals(^0) ? null : FromEnd(range.End));
-
         public static TensorIndex Single(long? index) => index is null ? None : new() { What = Kind.Single, Start = index };
-
         public static TensorIndex Bool(bool value) => new() { What = Kind.Bool, Start = value ? 1 : 0 };
-
         public static TensorIndex Tensor(Tensor tensor) => new() { What = Kind.Tensor, Indices = tensor };
-
         public static implicit operator TensorIndex(long value) => Single(value);
-
         public static implicit operator TensorIndex(Index value) => Single(FromEnd(value));
-
         public static implicit operator TensorIndex(Range range) => Slice(range);
-
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
 
         /// <summary>Exists, as in TorchSharp, only to say that <see cref="Tensor(torch.Tensor)"/> is meant.</summary>

@@ -3,15 +3,12 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor sigmoid(Tensor input) => input.sigmoid();
-
     public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
-
     public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
 
     public partial class Tensor
     {
         public Tensor sigmoid() => ByOutput<Kernels.Sigmoid>("sigmoid", static (g, y) => g * (y * (1 - y)));
-
         public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
 
         public Tensor relu()
@@ -22,11 +19,8 @@ public static partial class torch
         }
 
         public Tensor relu_() => Mutate(static x => x.relu());
-
         public Tensor relu6() => clamp(0, 6);
-
         public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);
-
         public Tensor elu(double alpha = 1) => where(this > 0, clamp_max(0).expm1() * alpha);
 
         /// <summary>x · sigmoid(x)</summary>
@@ -51,7 +45,6 @@ public static partial class torch
         }
 
         public Tensor mish() => this * softplus().tanh();
-
         public Tensor log_sigmoid() => -(-this).softplus();
 
         public Tensor logit(double? eps = null)

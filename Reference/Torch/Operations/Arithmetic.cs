@@ -3,45 +3,25 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor add(Tensor left, Tensor right) => left.add(right);
-
     public static Tensor add(Tensor left, Scalar right) => left.add(right);
-
     public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
-
     public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
-
     public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
-
     public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
-
     public static Tensor div(Tensor left, Tensor right) => left.div(right);
-
     public static Tensor div(Tensor left, Scalar right) => left.div(right);
-
     public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
-
     public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
-
     public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
-
     public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
-
     public static Tensor subtract(Tensor left, Tensor right) => left.sub(right);
-
     public static Tensor multiply(Tensor left, Tensor right) => left.mul(right);
-
     public static Tensor divide(Tensor left, Tensor right) => left.div(right);
-
     public static Tensor floor_divide(Tensor left, Tensor right) => left.floor_divide(right);
-
     public static Tensor true_divide(Tensor left, Tensor right) => left.div(right);
-
     public static Tensor neg(Tensor input) => input.neg();
-
     public static Tensor negative(Tensor input) => input.neg();
-
     public static Tensor addcmul(Tensor left, Tensor tensor1, Tensor tensor2, Scalar value) => left.addcmul(tensor1, tensor2, value);
-
     public static Tensor addcdiv(Tensor left, Tensor tensor1, Tensor tensor2, Scalar value) => left.addcdiv(tensor1, tensor2, value);
 
     public partial class Tensor
@@ -102,11 +82,8 @@ public static partial class torch
 
         /// <summary>The remainder with the dividend's sign.</summary>
         public Tensor fmod(Tensor target) => Modulo<Kernels.Fmod>(target, static (a, b) => a.div(b).trunc());
-
         public Tensor neg() => Tape.Record("neg", Kernels.Pointwise.Number<Kernels.Negate>(this), this, static g => g.neg());
-
         public Tensor negative() => neg();
-
         public Tensor neg_() => Mutate(static x => x.neg());
 
         /// <summary>this + value · tensor1 · tensor2</summary>
@@ -114,51 +91,28 @@ public static partial class torch
 
         /// <summary>this + value · tensor1 / tensor2</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.div(tensor2).mul(value));
-
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Mutate(x => x.addcmul(tensor1, tensor2, value));
-
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Mutate(x => x.addcdiv(tensor1, tensor2, value));
-
         public Tensor add_(Tensor target, Scalar alpha) => Mutate(x => x.add(target, alpha));
-
         public Tensor add_(Scalar scalar, Scalar alpha) => Mutate(x => x.add(scalar, alpha));
-
         public Tensor add(Scalar scalar, Scalar alpha) => add(Number(scalar).mul(alpha));
-
         public Tensor add(Scalar target) => add(Number(target));
-
         public Tensor add_(Tensor target) => Mutate(x => x.add(target));
-
         public Tensor add_(Scalar target) => Mutate(x => x.add(target));
-
         public Tensor sub(Scalar target) => sub(Number(target));
-
         public Tensor sub_(Tensor target) => Mutate(x => x.sub(target));
-
         public Tensor sub_(Scalar target) => Mutate(x => x.sub(target));
-
         public Tensor mul(Scalar target) => mul(Number(target));
-
         public Tensor mul_(Tensor target) => Mutate(x => x.mul(target));
-
         public Tensor mul_(Scalar target) => Mutate(x => x.mul(target));
-
         public Tensor div(Scalar target) => div(Number(target));
-
         public Tensor div_(Tensor target) => Mutate(x => x.div(target));
-
         public Tensor div_(Scalar target) => Mutate(x => x.div(target));
-
         public Tensor remainder(Scalar other) => remainder(Number(other));
-
         public Tensor remainder_(Tensor other) => Mutate(x => x.remainder(other));
-
         public Tensor remainder_(Scalar other) => Mutate(x => x.remainder(other));
-
         public Tensor fmod(Scalar target) => fmod(Number(target));
-
         public Tensor fmod_(Tensor target) => Mutate(x => x.fmod(target));
-
         public Tensor fmod_(Scalar target) => Mutate(x => x.fmod(target));
 
         private void RequireDivisors(Tensor divisors)

@@ -3,17 +3,11 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
-
     public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
-
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
-
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
-
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
-
     public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
-
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
 
     public partial class Tensor
@@ -40,17 +34,11 @@ public static partial class torch
         }
 
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Mutate(x => x.clamp(min, max));
-
         public Tensor clamp_(Tensor? min = null, Tensor? max = null) => Mutate(x => x.clamp(min, max));
-
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
-
         public Tensor clamp_min(Scalar min) => clamp(min, (Scalar?)null);
-
         public Tensor clamp_max(Scalar max) => clamp((Scalar?)null, max);
-
         public Tensor clamp_min_(Scalar min) => Mutate(x => x.clamp_min(min));
-
         public Tensor clamp_max_(Scalar max) => Mutate(x => x.clamp_max(max));
 
         /// <summary>Replaces NaN (by zero) and infinities (by the largest finite numbers), or by what is given.</summary>
@@ -64,12 +52,9 @@ public static partial class torch
         /// <remarks>From the nearer end, so that the result is exact at both.</remarks>
         public Tensor lerp(Tensor end, Tensor weight) =>
             Choose(weight.abs() < 0.5, this + weight * (end - this), end - (end - this) * (1 - weight));
-
         public Tensor lerp(Tensor end, Scalar weight) =>
             Math.Abs(weight.ToDouble()) < 0.5 ? this + (end - this) * weight : end - (end - this) * (1 - weight.ToDouble());
-
         public Tensor lerp_(Tensor end, Tensor weight) => Mutate(x => x.lerp(end, weight));
-
         public Tensor lerp_(Tensor end, Scalar weight) => Mutate(x => x.lerp(end, weight));
 
         private static Tensor Inside(Tensor x, Scalar? min, Scalar? max) =>

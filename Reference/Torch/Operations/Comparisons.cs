@@ -3,93 +3,55 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
-
     public static Tensor ne(Tensor left, Tensor right) => left.ne(right);
-
     public static Tensor not_equal(Tensor left, Tensor right) => left.ne(right);
-
     public static Tensor lt(Tensor left, Tensor right) => left.lt(right);
-
     public static Tensor less(Tensor left, Tensor right) => left.lt(right);
-
     public static Tensor le(Tensor left, Tensor right) => left.le(right);
-
     public static Tensor less_equal(Tensor left, Tensor right) => left.le(right);
-
     public static Tensor gt(Tensor left, Tensor right) => left.gt(right);
-
     public static Tensor greater(Tensor left, Tensor right) => left.gt(right);
-
     public static Tensor ge(Tensor left, Tensor right) => left.ge(right);
-
     public static Tensor greater_equal(Tensor left, Tensor right) => left.ge(right);
 
     /// <summary>Element by element, unlike PyTorch's function of the same name.</summary>
     public static Tensor equal(Tensor tensor, Tensor target) => tensor.eq(target);
-
     public static Tensor isnan(Tensor input) => input.isnan();
-
     public static Tensor isinf(Tensor input) => input.isinf();
-
     public static Tensor isfinite(Tensor input) => input.isfinite();
-
     public static Tensor isposinf(Tensor input) => input.isposinf();
-
     public static Tensor isneginf(Tensor input) => input.isneginf();
-
     public static Tensor isclose(Tensor input, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
         input.isclose(other, rtol, atol, nanEqual);
-
     public static bool allclose(Tensor input, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
         input.allclose(target, rtol, atol, equal_nan);
 
     public partial class Tensor
     {
         public Tensor eq(Tensor target) => Kernels.Pointwise.Compare<Kernels.Eq>(this, target);
-
         public Tensor eq(Scalar target) => eq(Number(target));
-
         public Tensor ne(Tensor target) => Kernels.Pointwise.Compare<Kernels.Ne>(this, target);
-
         public Tensor ne(Scalar target) => ne(Number(target));
-
         public Tensor not_equal(Tensor target) => ne(target);
-
         public Tensor lt(Tensor target) => Kernels.Pointwise.Compare<Kernels.Lt>(this, target);
-
         public Tensor lt(Scalar target) => lt(Number(target));
-
         public Tensor less(Tensor target) => lt(target);
-
         public Tensor le(Tensor target) => Kernels.Pointwise.Compare<Kernels.Le>(this, target);
-
         public Tensor le(Scalar target) => le(Number(target));
-
         public Tensor less_equal(Tensor target) => le(target);
-
         public Tensor gt(Tensor target) => Kernels.Pointwise.Compare<Kernels.Lt>(target, this);
-
         public Tensor gt(Scalar target) => gt(Number(target));
-
         public Tensor greater(Tensor target) => gt(target);
-
         public Tensor ge(Tensor target) => Kernels.Pointwise.Compare<Kernels.Le>(target, this);
-
         public Tensor ge(Scalar target) => ge(Number(target));
-
         public Tensor greater_equal(Tensor target) => ge(target);
 
         /// <summary>Element by element, unlike PyTorch's function of the same name.</summary>
         public Tensor equal(Tensor target) => eq(target);
-
         public Tensor isnan() => Kernels.Pointwise.Predicate<Kernels.IsNaN>(this);
-
         public Tensor isinf() => Kernels.Pointwise.Predicate<Kernels.IsInfinite>(this);
-
         public Tensor isfinite() => Kernels.Pointwise.Predicate<Kernels.IsFinite>(this);
-
         public Tensor isposinf() => Kernels.Pointwise.Predicate<Kernels.IsPositiveInfinity>(this);
-
         public Tensor isneginf() => Kernels.Pointwise.Predicate<Kernels.IsNegativeInfinity>(this);
 
         /// <summary>|this − other| ≤ atol + rtol·|other|, element by element.</summary>

@@ -27,30 +27,18 @@ public static partial class torch
 
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(device).to(type, copy);
-
         public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(deviceType, deviceIndex), copy);
-
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(new Device(device), copy);
-
         public Tensor to(Tensor other, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(other.dtype, copy);
-
         public Tensor type(ScalarType type) => to_type(type);
-
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
-
         public Tensor @bool() => to_type(ScalarType.Bool);
-
         public Tensor @byte() => to_type(ScalarType.Byte);
-
         public Tensor @int() => to_type(ScalarType.Int32);
-
         public Tensor @long() => to_type(ScalarType.Int64);
-
         public Tensor @float() => to_type(ScalarType.Float32);
-
         public Tensor @double() => to_type(ScalarType.Float64);
-
         public Tensor cpu(bool disposeAfter = false, bool non_blocking = false) => this;
 
         /// <summary>A tensor of this type and these values, without a record; for kernels.</summary>

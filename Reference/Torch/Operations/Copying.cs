@@ -8,7 +8,6 @@ public static partial class torch
     {
         /// <summary>A copy with storage of its own, contiguous.</summary>
         public Tensor clone() => Tape.Record("clone", Copy(), this, static g => g);
-
         public Tensor alias() => View(Layout, static g => g, "alias");
 
         /// <summary>This tensor if its elements lie in row-major order, else a copy that does.</summary>

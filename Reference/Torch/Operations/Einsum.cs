@@ -13,7 +13,6 @@ public static partial class torch
     {
         /// <summary>Names of the dimensions that three dots stand for; no letter of an equation is one of them.</summary>
         private const string Unnamed = "0123456789";
-
         private readonly string equation;
         private readonly Tensor[] operands;
         private readonly string[] inputs;

@@ -3,85 +3,47 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor exp(Tensor input) => input.exp();
-
     public static Tensor exp_(Tensor input) => input.exp_();
-
     public static Tensor exp2(Tensor input) => input.exp2();
-
     public static Tensor exp2_(Tensor input) => input.exp2_();
-
     public static Tensor expm1(Tensor input) => input.expm1();
-
     public static Tensor expm1_(Tensor input) => input.expm1_();
-
     public static Tensor log(Tensor input) => input.log();
-
     public static Tensor log_(Tensor input) => input.log_();
-
     public static Tensor log1p(Tensor input) => input.log1p();
-
     public static Tensor log1p_(Tensor input) => input.log1p_();
-
     public static Tensor log2(Tensor input) => input.log2();
-
     public static Tensor log2_(Tensor input) => input.log2_();
-
     public static Tensor log10(Tensor input) => input.log10();
-
     public static Tensor log10_(Tensor input) => input.log10_();
-
     public static Tensor sqrt(Tensor input) => input.sqrt();
-
     public static Tensor sqrt_(Tensor input) => input.sqrt_();
-
     public static Tensor rsqrt(Tensor input) => input.rsqrt();
-
     public static Tensor rsqrt_(Tensor input) => input.rsqrt_();
-
     public static Tensor reciprocal(Tensor input) => input.reciprocal();
-
     public static Tensor reciprocal_(Tensor input) => input.reciprocal_();
 
     public partial class Tensor
     {
         public Tensor exp() => ByOutput<Kernels.Exp>("exp", static (g, y) => g * y);
-
         public Tensor exp_() => Mutate(static x => x.exp());
-
         public Tensor exp2() => ByOutput<Kernels.Exp2>("exp2", static (g, y) => g * y * Math.Log(2));
-
         public Tensor exp2_() => Mutate(static x => x.exp2());
-
         public Tensor expm1() => ByOutput<Kernels.Expm1>("expm1", static (g, y) => g * (y + 1));
-
         public Tensor expm1_() => Mutate(static x => x.expm1());
-
         public Tensor log() => ByInput<Kernels.Log>("log", static (g, x) => g / x);
-
         public Tensor log_() => Mutate(static x => x.log());
-
         public Tensor log1p() => ByInput<Kernels.Log1p>("log1p", static (g, x) => g / (x + 1));
-
         public Tensor log1p_() => Mutate(static x => x.log1p());
-
         public Tensor log2() => ByInput<Kernels.Log2>("log2", static (g, x) => g / (x * Math.Log(2)));
-
         public Tensor log2_() => Mutate(static x => x.log2());
-
         public Tensor log10() => ByInput<Kernels.Log10>("log10", static (g, x) => g / (x * Math.Log(10)));
-
         public Tensor log10_() => Mutate(static x => x.log10());
-
         public Tensor sqrt() => ByOutput<Kernels.Sqrt>("sqrt", static (g, y) => g / (y * 2));
-
         public Tensor sqrt_() => Mutate(static x => x.sqrt());
-
         public Tensor rsqrt() => ByOutput<Kernels.Rsqrt>("rsqrt", static (g, y) => g * y.pow(3) * -0.5);
-
         public Tensor rsqrt_() => Mutate(static x => x.rsqrt());
-
         public Tensor reciprocal() => ByOutput<Kernels.Reciprocal>("reciprocal", static (g, y) => -g * y.square());
-
         public Tensor reciprocal_() => Mutate(static x => x.reciprocal());
     }
 }

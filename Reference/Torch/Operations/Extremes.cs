@@ -3,62 +3,37 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor max(Tensor input) => input.max();
-
     public static Tensor min(Tensor input) => input.min();
-
     public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
-
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
-
     public static Tensor max(Tensor input, Tensor other) => input.maximum(other);
-
     public static Tensor min(Tensor input, Tensor other) => input.minimum(other);
-
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
-
     public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
-
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false) => input.amax(dims, keepdim);
-
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false) => input.amin(dims, keepdim);
-
     public static Tensor argmax(Tensor input) => input.argmax();
-
     public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
-
     public static Tensor argmin(Tensor input) => input.argmin();
-
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
 
     public partial class Tensor
     {
         public Tensor max() => Extreme<Kernels.Largest>([], false);
-
         public Tensor min() => Extreme<Kernels.Smallest>([], false);
-
         public Tensor amax(long[] dims, bool keepdim = false) => Extreme<Kernels.Largest>(dims, keepdim);
-
         public Tensor amin(long[] dims, bool keepdim = false) => Extreme<Kernels.Smallest>(dims, keepdim);
-
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(argmax(dim, true), dim, keepdim);
-
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(argmin(dim, true), dim, keepdim);
-
         public Tensor max(Tensor other) => maximum(other);
-
         public Tensor min(Tensor other) => minimum(other);
 
         /// <summary>The larger of two, element by element; where they are equal, each gets half of the gradient.</summary>
         public Tensor maximum(Tensor other) => Wins<Kernels.Maximum>(other, static (a, b) => a < b);
-
         public Tensor minimum(Tensor other) => Wins<Kernels.Minimum>(other, static (a, b) => a > b);
-
         public Tensor argmax() => flatten().argmax(0);
-
         public Tensor argmin() => flatten().argmin(0);
-
         public Tensor argmax(long dim, bool keepdim = false) => Position(dim, keepdim, isLargest: true);
-
         public Tensor argmin(long dim, bool keepdim = false) => Position(dim, keepdim, isLargest: false);
 
         private Tensor Extreme<K>(long[] dims, bool keepdim) where K : Kernels.IReduction

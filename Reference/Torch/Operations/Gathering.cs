@@ -3,28 +3,19 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
-
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
-
     public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add(dim, index, src);
-
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
-
     public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => input.index_add(dim, index, source, alpha);
-
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) => input.take_along_dim(indices, dim);
 
     public partial class Tensor
     {
         /// <summary>result[i, j, …] = this[…] with the index along <paramref name="dim"/> replaced by index[i, j, …].</summary>
         public Tensor gather(long dim, Tensor index) => take(PlacesAlong(Layout.Axis(dim), index));
-
         public Tensor scatter(long dim, Tensor index, Tensor src) => Placed(PlacesAlong(Layout.Axis(dim), index), Cut(src, index), isSum: false);
-
         public Tensor scatter_add(long dim, Tensor index, Tensor src) => Placed(PlacesAlong(Layout.Axis(dim), index), Cut(src, index), isSum: true);
-
         public Tensor scatter_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter(dim, index, src));
-
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter_add(dim, index, src));
 
         public Tensor take_along_dim(Tensor indices, long dim)
@@ -36,13 +27,9 @@ public static partial class torch
 
         /// <summary>The entries of one dimension that a list of indices names.</summary>
         public Tensor index_select(long dim, Tensor index) => gather(dim, Spread(Layout.Axis(dim), index));
-
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => scatter_add(dim, Spread(Layout.Axis(dim), index), source * alpha);
-
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Mutate(x => x.index_add(dim, index, source, alpha));
-
         public Tensor index_copy(long dim, Tensor index, Tensor source) => scatter(dim, Spread(Layout.Axis(dim), index), source);
-
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
 
         public Tensor index_fill(long dim, Tensor index, Scalar value)

@@ -3,23 +3,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Tensor.Joined([.. tensors], dim);
-
     public static Tensor cat(Tensor[] tensors, long dim = 0) => Tensor.Joined(tensors, dim);
-
     public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Tensor.Joined(tensors.ToArray(), dim);
-
     public static Tensor concat(IList<Tensor> tensors, long dim = 0) => cat(tensors, dim);
-
     public static Tensor concat(Tensor[] tensors, long dim = 0) => cat(tensors, dim);
-
     public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors, dim);
-
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => cat([.. tensors.Select(t => t.unsqueeze(dim))], dim);
-
     public static Tensor stack(IList<Tensor> tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
-
     public static Tensor stack(Tensor[] tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
-
     public static Tensor stack(ReadOnlySpan<Tensor> tensors, long dim = 0) => stack(tensors.ToArray(), dim);
 
     /// <summary>Side by side: along the second dimension, or the only one.</summary>

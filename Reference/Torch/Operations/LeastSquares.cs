@@ -24,7 +24,6 @@ public static partial class torch
         /// <returns>X, nothing, the rank of A, and nothing: PyTorch's default driver computes neither the squared errors nor the singular values.</returns>
         public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other) =>
             LeastSquares(input, other, null);
-
         public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other, double rcond) =>
             LeastSquares(input, other, rcond);
 

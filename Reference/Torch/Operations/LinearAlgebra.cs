@@ -3,19 +3,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor inverse(Tensor input) => linalg.inv(input);
-
     public static Tensor det(Tensor input) => linalg.det(input);
-
     public static Tensor logdet(Tensor input) => input.logdet();
-
     public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
-
     public static Tensor cholesky(Tensor input, bool upper = false) => input.cholesky(upper);
 
     public partial class Tensor
     {
         public Tensor inverse() => linalg.inv(this);
-
         public Tensor det() => linalg.det(this);
 
         /// <summary>The logarithm of the determinant: −∞ where it is zero, NaN where it is negative.</summary>

@@ -13,7 +13,6 @@ public static partial class torch
     }
 
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
-
     public static Tensor nonzero(Tensor input) => input.nonzero();
 
     public partial class Tensor

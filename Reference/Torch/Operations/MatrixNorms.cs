@@ -16,7 +16,6 @@ public static partial class torch
         };
 
         public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) => norm(input, (double)ord, dims, keepdim);
-
         public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) => matrix_norm(input, ord, dims, keepdim);
 
         /// <summary>(Σ |x|ᵖ)^(1/p) over all elements, or along some dimensions.</summary>

@@ -3,19 +3,12 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
-
     public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
-
     public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
-
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
-
     public static Tensor dot(Tensor input, Tensor target) => input.dot(target);
-
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
-
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
-
     public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.baddbmm(batch1, batch2, beta, alpha);
 
     public partial class Tensor
@@ -43,20 +36,14 @@ public static partial class torch
         }
 
         public Tensor mm(Tensor target) => OfRanks(2, target, 2, "mm").matmul(target);
-
         public Tensor mv(Tensor target) => OfRanks(2, target, 1, "mv").matmul(target);
-
         public Tensor bmm(Tensor batch2) => OfRanks(3, batch2, 3, "bmm").matmul(batch2);
-
         public Tensor dot(Tensor target) => OfRanks(1, target, 1, "dot").matmul(target);
-
         public Tensor outer(Tensor vec2) => OfRanks(1, vec2, 1, "outer").unsqueeze(1) * vec2.unsqueeze(0);
-
         public Tensor ger(Tensor vec2) => outer(vec2);
 
         /// <summary>beta · this + alpha · mat1 · mat2</summary>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => this * beta + mat1.mm(mat2) * alpha;
-
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => this * beta + batch1.bmm(batch2) * alpha;
 
         private Tensor Product(Tensor other)

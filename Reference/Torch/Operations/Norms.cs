@@ -3,18 +3,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor norm(Tensor input, float p = 2.0f) => input.norm(p);
-
     public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2.0f) => input.norm(dimension, keepdim, p);
-
     public static Tensor dist(Tensor input, Tensor other, float p = 2.0f) => input.dist(other, p);
 
     public partial class Tensor
     {
         /// <summary>(Σ |x|ᵖ)^(1/p) over all elements.</summary>
         public Tensor norm(float p = 2.0f) => Norm(p, [], false);
-
         public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => Norm(p, [dim], keepdim);
-
         public Tensor dist(Tensor other, float p = 2.0f) => (this - other).norm(p);
 
         internal Tensor Norm(double p, long[] dims, bool keepdim) => p switch

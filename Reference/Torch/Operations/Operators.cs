@@ -15,7 +15,6 @@ public static partial class torch
         public static Tensor operator +(float left, Tensor right) => Number(left).add(right);
         public static Tensor operator +(Tensor left, double right) => left.add(Number(right));
         public static Tensor operator +(double left, Tensor right) => Number(left).add(right);
-
         public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(Number(right));
         public static Tensor operator -(Scalar left, Tensor right) => Number(left).sub(right);
@@ -27,7 +26,6 @@ public static partial class torch
         public static Tensor operator -(float left, Tensor right) => Number(left).sub(right);
         public static Tensor operator -(Tensor left, double right) => left.sub(Number(right));
         public static Tensor operator -(double left, Tensor right) => Number(left).sub(right);
-
         public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
         public static Tensor operator *(Tensor left, Scalar right) => left.mul(Number(right));
         public static Tensor operator *(Scalar left, Tensor right) => Number(left).mul(right);
@@ -39,7 +37,6 @@ public static partial class torch
         public static Tensor operator *(float left, Tensor right) => Number(left).mul(right);
         public static Tensor operator *(Tensor left, double right) => left.mul(Number(right));
         public static Tensor operator *(double left, Tensor right) => Number(left).mul(right);
-
         public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
         public static Tensor operator /(Tensor left, Scalar right) => left.div(Number(right));
         public static Tensor operator /(Scalar left, Tensor right) => Number(left).div(right);
@@ -51,7 +48,6 @@ public static partial class torch
         public static Tensor operator /(float left, Tensor right) => Number(left).div(right);
         public static Tensor operator /(Tensor left, double right) => left.div(Number(right));
         public static Tensor operator /(double left, Tensor right) => Number(left).div(right);
-
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(Number(right));
         public static Tensor operator %(Scalar left, Tensor right) => Number(left).remainder(right);
@@ -63,43 +59,32 @@ public static partial class torch
         public static Tensor operator %(float left, Tensor right) => Number(left).remainder(right);
         public static Tensor operator %(Tensor left, double right) => left.remainder(Number(right));
         public static Tensor operator %(double left, Tensor right) => Number(left).remainder(right);
-
         public static Tensor operator -(Tensor tensor) => tensor.neg();
-
         public static Tensor operator ~(Tensor tensor) => tensor.bitwise_not();
-
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
         public static Tensor operator &(Tensor left, Scalar right) => left.bitwise_and(Number(right));
         public static Tensor operator &(Scalar left, Tensor right) => Number(left).bitwise_and(right);
-
         public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
         public static Tensor operator |(Tensor left, Scalar right) => left.bitwise_or(Number(right));
         public static Tensor operator |(Scalar left, Tensor right) => Number(left).bitwise_or(right);
-
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
         public static Tensor operator ^(Tensor left, Scalar right) => left.bitwise_xor(Number(right));
         public static Tensor operator ^(Scalar left, Tensor right) => Number(left).bitwise_xor(right);
-
         public static Tensor operator ==(Tensor left, Tensor right) => left.eq(right);
         public static Tensor operator ==(Tensor left, Scalar right) => left.eq(Number(right));
         public static Tensor operator ==(Scalar left, Tensor right) => Number(left).eq(right);
-
         public static Tensor operator !=(Tensor left, Tensor right) => left.ne(right);
         public static Tensor operator !=(Tensor left, Scalar right) => left.ne(Number(right));
         public static Tensor operator !=(Scalar left, Tensor right) => Number(left).ne(right);
-
         public static Tensor operator <(Tensor left, Tensor right) => left.lt(right);
         public static Tensor operator <(Tensor left, Scalar right) => left.lt(Number(right));
         public static Tensor operator <(Scalar left, Tensor right) => Number(left).lt(right);
-
         public static Tensor operator <=(Tensor left, Tensor right) => left.le(right);
         public static Tensor operator <=(Tensor left, Scalar right) => left.le(Number(right));
         public static Tensor operator <=(Scalar left, Tensor right) => Number(left).le(right);
-
         public static Tensor operator >(Tensor left, Tensor right) => left.gt(right);
         public static Tensor operator >(Tensor left, Scalar right) => left.gt(Number(right));
         public static Tensor operator >(Scalar left, Tensor right) => Number(left).gt(right);
-
         public static Tensor operator >=(Tensor left, Tensor right) => left.ge(right);
         public static Tensor operator >=(Tensor left, Scalar right) => left.ge(Number(right));
         public static Tensor operator >=(Scalar left, Tensor right) => Number(left).ge(right);

@@ -3,15 +3,10 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
-
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
-
     public static Tensor pow(Scalar left, Tensor exponent) => Tensor.Number(left).pow(exponent);
-
     public static Tensor square(Tensor input) => input.square();
-
     public static Tensor xlogy(Tensor left, Tensor right) => left.xlogy(right);
-
     public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
 
     public partial class Tensor
@@ -56,7 +51,6 @@ public static partial class torch
         }
 
         public Tensor pow_(Scalar exponent) => Mutate(x => x.pow(exponent));
-
         public Tensor pow_(Tensor exponent) => Mutate(x => x.pow(exponent));
 
         /// <summary>this · log other, and zero where this is zero.</summary>

@@ -3,41 +3,25 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor floor(Tensor input) => input.floor();
-
     public static Tensor ceil(Tensor input) => input.ceil();
-
     public static Tensor round(Tensor input) => input.round();
-
     public static Tensor trunc(Tensor input) => input.trunc();
-
     public static Tensor round(Tensor input, long decimals) => input.round(decimals);
-
     public static Tensor frac(Tensor input) => input.frac();
-
     public static Tensor abs(Tensor input) => input.abs();
-
     public static Tensor absolute(Tensor input) => input.abs();
-
     public static Tensor sign(Tensor input) => input.sign();
 
     public partial class Tensor
     {
         public Tensor floor() => Stepwise<Kernels.Floor>("floor");
-
         public Tensor floor_() => Mutate(static x => x.floor());
-
         public Tensor ceil() => Stepwise<Kernels.Ceil>("ceil");
-
         public Tensor ceil_() => Mutate(static x => x.ceil());
-
         public Tensor round() => Stepwise<Kernels.Round>("round");
-
         public Tensor round_() => Mutate(static x => x.round());
-
         public Tensor trunc() => Stepwise<Kernels.Trunc>("trunc");
-
         public Tensor trunc_() => Mutate(static x => x.trunc());
-
         public Tensor frac() => this - trunc();
 
         /// <summary>Rounds to a number of decimal places, halves to even.</summary>
@@ -50,13 +34,9 @@ public static partial class torch
         }
 
         public Tensor abs_() => Mutate(static x => x.abs());
-
         public Tensor absolute() => abs();
-
         public Tensor sign() => Tape.Record("sign", Kernels.Pointwise.Number<Kernels.Sign>(this), this, static g => g.zeros_like());
-
         public Tensor sign_() => Mutate(static x => x.sign());
-
         public Tensor sgn() => sign();
 
         /// <summary>Constant between its jumps, so that its derivative is zero; whole numbers stay as they are.</summary>

@@ -3,13 +3,9 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
-
     public static Tensor cumprod(Tensor input, long dim, ScalarType? type = null) => input.cumprod(dim, type);
-
     public static Tensor logcumsumexp(Tensor input, long dim) => input.logcumsumexp(dim);
-
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
-
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
 
     public partial class Tensor

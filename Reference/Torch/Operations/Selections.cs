@@ -3,9 +3,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
-
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
-
     public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => input.diagonal(offset, dim1, dim2);
 
     public partial class Tensor

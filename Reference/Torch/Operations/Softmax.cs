@@ -3,7 +3,6 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
-
     public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
     public partial class Tensor

@@ -3,19 +3,12 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
-
     public static Tensor[] split(Tensor tensor, long split_size, int dim = 0) => tensor.split(split_size, dim);
-
     public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
-
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
-
     public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
-
     public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
-
     public static Tensor tile(Tensor input, params long[] dims) => input.tile(dims);
-
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null) => input.repeat_interleave(repeats, dim);
 
     public partial class Tensor
@@ -63,7 +56,6 @@ public static partial class torch
         }
 
         public Tensor fliplr() => flip(1);
-
         public Tensor flipud() => flip(0);
 
         /// <summary>Shifts the elements along a dimension, those that fall off coming in at the front.</summary>

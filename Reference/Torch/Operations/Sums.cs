@@ -3,26 +3,18 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
-
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
-
     public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
-
     public static Tensor mean(Tensor input) => input.mean();
-
     public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => input.mean(dimensions, keepdim, type);
 
     public partial class Tensor
     {
         /// <summary>The sum of all elements. Beware: C# takes the literal 0 for an element type, so <c>sum(0)</c> is this sum as bytes; write <c>0L</c>.</summary>
         public Tensor sum(ScalarType? type = null) => sum(Array.Empty<long>(), false, type);
-
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
-
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
-
         public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
-
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => sum(dim.ToArray(), keepdim, type);
 
         /// <summary>The sum over some dimensions (over all where none is named); whole numbers and truth values give Int64.</summary>

@@ -3,13 +3,9 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
-
     public static Tensor triu(Tensor input, long diagonal = 0) => input.triu(diagonal);
-
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
-
     public static Tensor diag_embed(Tensor input, long offset = 0L, long dim1 = -2L, long dim2 = -1L) => input.diag_embed(offset, dim1, dim2);
-
     public static Tensor trace(Tensor input) => input.trace();
 
     public partial class Tensor
@@ -19,9 +15,7 @@ public static partial class torch
 
         /// <summary>The part on and above a diagonal; zero below it.</summary>
         public Tensor triu(long diagonal = 0) => masked_fill(Below(diagonal - 1), 0);
-
         public Tensor tril_(long diagonal = 0) => Mutate(x => x.tril(diagonal));
-
         public Tensor triu_(long diagonal = 0) => Mutate(x => x.triu(diagonal));
 
         /// <summary>The diagonal of a matrix, or the matrix with this vector as its diagonal.</summary>

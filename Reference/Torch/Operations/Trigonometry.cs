@@ -3,109 +3,59 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor sin(Tensor input) => input.sin();
-
     public static Tensor sin_(Tensor input) => input.sin_();
-
     public static Tensor cos(Tensor input) => input.cos();
-
     public static Tensor cos_(Tensor input) => input.cos_();
-
     public static Tensor tan(Tensor input) => input.tan();
-
     public static Tensor tan_(Tensor input) => input.tan_();
-
     public static Tensor asin(Tensor input) => input.asin();
-
     public static Tensor asin_(Tensor input) => input.asin_();
-
     public static Tensor acos(Tensor input) => input.acos();
-
     public static Tensor acos_(Tensor input) => input.acos_();
-
     public static Tensor atan(Tensor input) => input.atan();
-
     public static Tensor atan_(Tensor input) => input.atan_();
-
     public static Tensor sinh(Tensor input) => input.sinh();
-
     public static Tensor sinh_(Tensor input) => input.sinh_();
-
     public static Tensor cosh(Tensor input) => input.cosh();
-
     public static Tensor cosh_(Tensor input) => input.cosh_();
-
     public static Tensor tanh(Tensor input) => input.tanh();
-
     public static Tensor tanh_(Tensor input) => input.tanh_();
-
     public static Tensor asinh(Tensor input) => input.asinh();
-
     public static Tensor asinh_(Tensor input) => input.asinh_();
-
     public static Tensor acosh(Tensor input) => input.acosh();
-
     public static Tensor acosh_(Tensor input) => input.acosh_();
-
     public static Tensor atanh(Tensor input) => input.atanh();
-
     public static Tensor atanh_(Tensor input) => input.atanh_();
-
     public static Tensor atan2(Tensor input, Tensor other) => input.atan2(other);
-
     public static Tensor hypot(Tensor input, Tensor other) => input.hypot(other);
-
     public static Tensor deg2rad(Tensor input) => input.deg2rad();
-
     public static Tensor rad2deg(Tensor input) => input.rad2deg();
 
     public partial class Tensor
     {
         public Tensor sin() => ByInput<Kernels.Sin>("sin", static (g, x) => g * x.cos());
-
         public Tensor sin_() => Mutate(static x => x.sin());
-
         public Tensor cos() => ByInput<Kernels.Cos>("cos", static (g, x) => -g * x.sin());
-
         public Tensor cos_() => Mutate(static x => x.cos());
-
         public Tensor tan() => ByOutput<Kernels.Tan>("tan", static (g, y) => g * (y.square() + 1));
-
         public Tensor tan_() => Mutate(static x => x.tan());
-
         public Tensor asin() => ByInput<Kernels.Asin>("asin", static (g, x) => g * (1 - x.square()).rsqrt());
-
         public Tensor asin_() => Mutate(static x => x.asin());
-
         public Tensor acos() => ByInput<Kernels.Acos>("acos", static (g, x) => -g * (1 - x.square()).rsqrt());
-
         public Tensor acos_() => Mutate(static x => x.acos());
-
         public Tensor atan() => ByInput<Kernels.Atan>("atan", static (g, x) => g / (x.square() + 1));
-
         public Tensor atan_() => Mutate(static x => x.atan());
-
         public Tensor sinh() => ByInput<Kernels.Sinh>("sinh", static (g, x) => g * x.cosh());
-
         public Tensor sinh_() => Mutate(static x => x.sinh());
-
         public Tensor cosh() => ByInput<Kernels.Cosh>("cosh", static (g, x) => g * x.sinh());
-
         public Tensor cosh_() => Mutate(static x => x.cosh());
-
         public Tensor tanh() => ByOutput<Kernels.Tanh>("tanh", static (g, y) => g * (1 - y.square()));
-
         public Tensor tanh_() => Mutate(static x => x.tanh());
-
         public Tensor asinh() => ByInput<Kernels.Asinh>("asinh", static (g, x) => g * (x.square() + 1).rsqrt());
-
         public Tensor asinh_() => Mutate(static x => x.asinh());
-
         public Tensor acosh() => ByInput<Kernels.Acosh>("acosh", static (g, x) => g * (x.square() - 1).rsqrt());
-
         public Tensor acosh_() => Mutate(static x => x.acosh());
-
         public Tensor atanh() => ByInput<Kernels.Atanh>("atanh", static (g, x) => g / (1 - x.square()));
-
         public Tensor atanh_() => Mutate(static x => x.atanh());
 
         /// <summary>The angle of the point (other, this).</summary>
@@ -132,7 +82,6 @@ public static partial class torch
         }
 
         public Tensor deg2rad() => this * (Math.PI / 180);
-
         public Tensor rad2deg() => this * (180 / Math.PI);
     }
 }

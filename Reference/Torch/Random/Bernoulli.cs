@@ -8,7 +8,6 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor bernoulli(Generator? generator = null) => RandomTensors.Bernoulli(this, generator);
-
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
             Redraw("bernoulli_", own => RandomTensors.Bernoulli(own.Layout.Shape, p, dtype, generator));
     }

@@ -9,7 +9,6 @@ public static partial class torch
     public class Generator : IDisposable
     {
         private const int StateBytes = 8 + 4 + (4 * Mt19937.StateLength) + 1 + 8;
-
         private readonly Lock access = new();
         private RandomSource source;
         private long seed;
@@ -23,7 +22,6 @@ public static partial class torch
 
         /// <summary>The generator of every draw that names no other.</summary>
         public static Generator Default { get; } = new(67280421310721);
-
         public Device device => CPU;
 
         /// <summary>Starts the stream of a seed, of which the low 32 bits count.</summary>
@@ -121,22 +119,16 @@ public static partial class torch
     }
 
     public static long initial_seed() => Generator.Default.initial_seed();
-
     public static Tensor get_rng_state() => Generator.Default.get_state();
-
     public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
 
     /// <summary>The random number generator, under PyTorch's module name.</summary>
     public static partial class random
     {
         public static Generator manual_seed(long seed) => torch.manual_seed(seed);
-
         public static long seed() => torch.seed();
-
         public static long initial_seed() => torch.initial_seed();
-
         public static Tensor get_rng_state() => torch.get_rng_state();
-
         public static void set_rng_state(Tensor new_state) => torch.set_rng_state(new_state);
     }
 }

@@ -19,10 +19,8 @@ public static partial class torch
         /// <summary>Overwrites with whole numbers of [from, to).</summary>
         public Tensor random_(long from, long to, Generator? generator = null) =>
             Redraw("random_", own => RandomTensors.Integers(own.Layout.Shape, from, to, dtype, generator));
-
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.rand_like(this, dtype, device, requires_grad);
-
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);
 

@@ -11,7 +11,6 @@ internal sealed class Mt19937
     private const int Shift = 397;
     private const uint Twist = 0x9908b0df;
     private const uint UpperBit = 0x80000000;
-
     private readonly uint[] state = new uint[StateLength];
     private int next = StateLength;
 
@@ -33,7 +32,6 @@ internal sealed class Mt19937
     }
 
     public ReadOnlySpan<uint> State => state;
-
     public int Position => next;
 
     public uint NextUInt32()

@@ -14,7 +14,6 @@ public static partial class torch
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(low, high, (Size)size, dtype, device, requires_grad, generator);
 
-    /// <summary>Whole numbers of [low, high).</summary>
     /// <exception cref="System.Runtime.InteropServices.ExternalException">The range is empty.</exception>
     public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
     {

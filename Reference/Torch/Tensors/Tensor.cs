@@ -19,49 +19,28 @@ public static partial class torch
 
         /// <exception cref="InvalidOperationException">The tensor was disposed.</exception>
         internal TensorBody Body => body ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");
-
         internal Layout Layout => Body.Layout;
 
         public long[] shape => (long[])Layout.Shape.Clone();
-
         public ScalarType dtype => Body.Storage.Type;
-
         public Device device => CPU;
-
         public DeviceType device_type => DeviceType.CPU;
-
         public long ndim => Layout.Rank;
-
         public long Dimensions => ndim;
-
         public long NumberOfElements => Layout.Count;
-
         public long ElementSize => dtype.ElementSize();
-
         public bool IsInvalid => body is null;
-
         public long[] size() => shape;
-
         public long size(int dim) => Layout.Shape[Layout.Axis(dim)];
-
         public long dim() => ndim;
-
         public long numel() => NumberOfElements;
-
         public long element_size() => ElementSize;
-
         public long[] stride() => (long[])Layout.Strides.Clone();
-
         public long stride(int dim) => Layout.Strides[Layout.Axis(dim)];
-
         public long storage_offset() => Layout.Offset;
-
         public bool is_contiguous() => Layout.IsContiguous;
-
         public bool is_floating_point() => dtype.IsFloatingPoint();
-
         public bool is_integral() => torch.is_integral(dtype);
-
         public bool is_nonzero() => ToBoolean();
 
         internal bool HasShapeOf(Tensor other) => Layout.Shape.AsSpan().SequenceEqual(other.Layout.Shape);
@@ -85,7 +64,6 @@ public static partial class torch
         /// <summary>True for tensors with the same shape, type and values.</summary>
         public override bool Equals(object? obj) =>
             obj is Tensor other && (ReferenceEquals(this, other) || HasSameValues(other));
-
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
         private bool HasSameValues(Tensor other) =>

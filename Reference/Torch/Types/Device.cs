@@ -13,16 +13,13 @@ public static partial class torch
 
     /// <summary>Can be named, so that ordinary device selection compiles; this engine puts no tensor there.</summary>
     public static readonly Device CUDA = new(DeviceType.CUDA);
-
     public static Device device(string description) => new(description);
-
     public static Device device(DeviceType type, int index = -1) => new(type, index);
 
     public static class cuda
     {
         /// <summary>Always false: the managed engine computes on the CPU.</summary>
         public static bool is_available() => false;
-
         public static int device_count() => 0;
     }
 
@@ -41,11 +38,8 @@ public static partial class torch
         }
 
         public DeviceType type { get; }
-
         public int index { get; }
-
         public static implicit operator Device(string description) => new(description);
-
         public override string ToString() =>
             type.ToString().ToLowerInvariant() + (index >= 0 ? $":{index}" : string.Empty);
 

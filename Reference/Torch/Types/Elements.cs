@@ -15,7 +15,6 @@ internal static class Elements
     };
 
     public static ScalarType TypeOf<T>() => TypeOf(typeof(T));
-
     public static ScalarType TypeOf(Type type) =>
         type == typeof(float) ? ScalarType.Float32
         : type == typeof(double) ? ScalarType.Float64

@@ -7,12 +7,10 @@ public sealed class Scalar : IDisposable
 {
     private readonly double real;
     private readonly long whole;
-
     private Scalar(ScalarType type, double real, long whole) => (Type, this.real, this.whole) = (type, real, whole);
 
     /// <summary>Int64, Float64 or Bool: a scalar never widens a tensor within its own kind.</summary>
     public ScalarType Type { get; }
-
     public static implicit operator Scalar(byte value) => new(ScalarType.Int64, value, value);
     public static implicit operator Scalar(sbyte value) => new(ScalarType.Int64, value, value);
     public static implicit operator Scalar(short value) => new(ScalarType.Int64, value, value);
@@ -21,17 +19,14 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(float value) => new(ScalarType.Float64, value, 0);
     public static implicit operator Scalar(double value) => new(ScalarType.Float64, value, 0);
     public static implicit operator Scalar(bool value) => new(ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
-
     public bool ToBoolean() => ToDouble() != 0;
     public int ToInt32() => (int)ToInt64();
     public long ToInt64() => IsWhole ? whole : (long)real;
     public float ToSingle() => (float)ToDouble();
     public double ToDouble() => real;
-
     public void Dispose() => GC.SuppressFinalize(this);
 
     internal bool IsWhole => Type != ScalarType.Float64;
-
     internal Scalar Negated() => IsWhole ? -whole : -real;
 
     internal T To<T>() where T : unmanaged, System.Numerics.INumberBase<T> =>
