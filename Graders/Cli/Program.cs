@@ -16,7 +16,7 @@ using var stop = new Stop(Console.Error.WriteLine);
 
 try
 {
-    var root = new CommandLine(Grade, Check, sheet => new ListCommand(console, Catalogue.Load()).Run(sheet), check => new ExplainCommand(console, Catalogue.Load()).Run(check)).Build();
+    var root = new CommandLine(Grade, (folder, comma) => new MarkCommand(console).Run(folder, comma), Check, sheet => new ListCommand(console, Catalogue.Load()).Run(sheet), check => new ExplainCommand(console, Catalogue.Load()).Run(check)).Build();
     var words = root.Parse(args);
     if (words.Action is ParseErrorAction)
         return Misspelled(words);

@@ -13,7 +13,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     /// <summary>Lists one hand-in: every exercise, every check, and the feedback of those that do not pass.</summary>
     public void Write(HandInResult result)
     {
-        Line($"{PlainText.Line(result.HandIn.Name)}: {Wording.Points(result.Points)} of {Wording.Points(result.MaxPoints)} points on sheet {result.Sheet}", Bold);
+        Line($"{PlainText.Line(result.HandIn.Name)}: {Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points on sheet {result.Sheet}", Bold);
         foreach (var message in result.Messages.Take(Sizes.Messages))
         {
             var place = message.Line > 0 ? $"{message.File}({message.Line}): " : message.File.Length > 0 ? $"{message.File}: " : "";
@@ -44,7 +44,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Write(ExerciseResult exercise, string sheet)
     {
         Line("", Style.Plain);
-        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Points)}/{Wording.Points(exercise.MaxPoints)}", Bold);
+        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Total)}/{Wording.Points(exercise.MaxTotal)}", Bold);
         foreach (var lines in exercise.Listed().SelectMany(CheckLines.Of))
         {
             console.Write(lines);

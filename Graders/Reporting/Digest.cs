@@ -50,6 +50,11 @@ internal static class Digest
             yield return $"{Wording.Count(waiting, "hidden check")} run{(waiting == 1 ? "s" : "")} at grading.";
         }
 
+        if (result.WaitingItems is > 0 and var items && result.WaitingItems < result.Exercises.Sum(exercise => exercise.Rubric.Count))
+        {
+            yield return $"{Wording.Count(items, "mark")} of a person {(items == 1 ? "is" : "are")} not given yet.";
+        }
+
         if (result.HandIn.Late)
         {
             yield return "Handed in late.";

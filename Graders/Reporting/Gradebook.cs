@@ -36,12 +36,12 @@ public static class Gradebook
     private static IEnumerable<string> Row(HandInResult result, IEnumerable<string> exercises, bool decimalComma)
     {
         string Number(double value) => decimalComma ? Wording.Points(value).Replace('.', ',') : Wording.Points(value);
-        var (handIn, points) = (result.HandIn, result.Exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.Points));
+        var (handIn, points) = (result.HandIn, result.Exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.Total));
         return
         [
             handIn.Id, PlainText.Line(handIn.Name), PlainText.Line(handIn.PlatformId ?? ""), handIn.Late ? "late" : "", result.Sheet,
             .. exercises.Select(id => points.TryGetValue(id, out var earned) ? Number(earned) : ""),
-            Number(result.Points), Number(result.MaxPoints), Remarks(result), handIn.ContentHash,
+            Number(result.Total), Number(result.MaxTotal), Remarks(result), handIn.ContentHash,
         ];
     }
 
@@ -52,6 +52,7 @@ public static class Gradebook
             .Select(entry => entry.Outcome.Tally(entry.Count))
             .Concat(result.Messages.Any(message => message.Severity == "error") ? ["does not compile in full"] : [])
             .Concat(result.Messages.Where(IsAboutTheInput).Select(message => PlainText.Line(message.File.Length == 0 ? message.Text : $"{message.File}: {message.Text}")))
+            .Concat(result.WaitingItems > 0 ? [$"{Wording.Count(result.WaitingItems, "mark")} of a person to give"] : [])
             .Concat(result.Quick ? ["quick"] : [])
             .Concat(result.Advisory ? ["advisory"] : []));
 

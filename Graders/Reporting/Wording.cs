@@ -39,14 +39,20 @@ internal static class Wording
     /// <summary>Points as people write them: 2, 2.5, 0.33.</summary>
     public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>What a mark is worth: "2 points", "−0.5 points"; nothing where the sheet gives no points for it.</summary>
-    public static string Worth(this RubricItem item) => item.Points switch
+    /// <summary>What a mark is worth: "2 points", "−0.5 points", "1.5 of 2 points" once it is given; nothing where the sheet gives no points for it.</summary>
+    public static string Worth(this RubricItem item) => item switch
     {
-        0 => "",
-        1 => "1 point",
-        < 0 => $"−{Points(-item.Points)} points",
-        _ => $"{Points(item.Points)} points",
+        { Points: 0 } => "",
+        { Mark: { } mark } => $"{Signed(mark.Points)} of {Worth(item.Points)}",
+        _ => Worth(item.Points),
     };
+
+    /// <summary>✓ or ✗.</summary>
+    public static string Sign(this RubricMark mark) => mark.Ticked ? "✓" : "✗";
+
+    private static string Worth(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
+
+    private static string Signed(double points) => points < 0 ? $"−{Points(-points)}" : Points(points);
 
     /// <summary>The number and its noun: "1 check", "3 checks".</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

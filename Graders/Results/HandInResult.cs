@@ -12,6 +12,15 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>Points that machine checks can give.</summary>
     public double MaxPoints => Exercises.Sum(exercise => exercise.MaxPoints);
 
+    /// <summary>Points earned by machine checks and given by a person: the mark, once <see cref="WaitingItems"/> is 0.</summary>
+    public double Total => Exercises.Sum(exercise => exercise.Total);
+
+    /// <summary>The most that <see cref="Total"/> can be.</summary>
+    public double MaxTotal => Exercises.Sum(exercise => exercise.MaxTotal);
+
+    /// <summary>How many rubric items no person has judged yet.</summary>
+    public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
+
     /// <summary>Compiler messages and other remarks about the hand-in as a whole.</summary>
     public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
 
@@ -54,12 +63,15 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
 {
     /// <summary>What a person has to judge, and for how many points.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
-}
 
-/// <summary>One ✓ mark that a person gives.</summary>
-/// <param name="Text">What must be there.</param>
-/// <param name="Points">Points for it; negative for a deduction.</param>
-public sealed record RubricItem(string Text, double Points);
+    /// <summary>Points earned by machine checks and given by a person; deductions never make it negative.</summary>
+    public double Total => IsMarked ? Math.Max(0, Points + Rubric.Sum(item => item.Mark?.Points ?? 0)) : Points;
+
+    /// <summary>The most that <see cref="Total"/> can be: a person's points are counted from the first mark on.</summary>
+    public double MaxTotal => IsMarked ? MaxPoints + Rubric.Sum(item => Math.Max(0, item.Points)) : MaxPoints;
+
+    private bool IsMarked => Rubric.Any(item => item.Mark is not null);
+}
 
 /// <summary>A message about a place in the student's sources.</summary>
 /// <param name="Severity">"error" or "warning".</param>

@@ -4,12 +4,14 @@ namespace Grader.Cli.Commands;
 
 /// <summary>The words of the command line, and what they mean.</summary>
 /// <param name="grade">Does <c>grader grade</c>.</param>
+/// <param name="mark">Does <c>grader mark</c>: the folder, and whether the gradebook gets decimal commas.</param>
 /// <param name="check">Does <c>grader check</c>.</param>
 /// <param name="list">Does <c>grader list</c>; null stands for all sheets.</param>
 /// <param name="explain">Does <c>grader explain</c>.</param>
-internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptions, int> check, Func<string?, int> list, Func<string, int> explain)
+internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bool, int> mark, Func<CheckOptions, int> check, Func<string?, int> list, Func<string, int> explain)
 {
     private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
+    private readonly Argument<string> graded = new("graded") { Description = "Folder that \"grader grade\" wrote." };
     private readonly Argument<string> folder = new("folder") { Description = "Folder, .zip or .cs file of one hand-in." };
     private readonly Argument<string?> sheetToList = new("sheet") { Description = "Id of a sheet; all where left out.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string> checkToExplain = new("check") { Description = "Id of a check, or a part of it." };
@@ -32,7 +34,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptio
     /// <summary>The whole tree.</summary>
     public RootCommand Build()
     {
-        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Check(), List(), Explain() };
+        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Mark(), Check(), List(), Explain() };
         HelpWithExamples.Install(root, Examples.ByCommand);
         return root;
     }
@@ -54,6 +56,13 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<CheckOptio
             Quick = words.GetValue(quick),
             DecimalComma = words.GetValue(decimalComma),
         }));
+        return command;
+    }
+
+    private Command Mark()
+    {
+        var command = new Command("mark", "Adds the marks of a person to a grading.") { graded, decimalComma };
+        command.SetAction(words => mark(words.GetValue(graded)!, words.GetValue(decimalComma)));
         return command;
     }
 

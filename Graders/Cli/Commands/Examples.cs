@@ -9,6 +9,7 @@ internal static class Examples
         ["grader"] = """
             Examples:
               A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
+              Adds what a person judged:             grader mark graded
               A student checks one's own work:       grader check Submissions/my-group
               What is there to earn, and how:        grader list dtu
               What does this check want:             grader explain Loss_sums_over_dimensions
@@ -17,7 +18,8 @@ internal static class Examples
             """,
         ["grade"] = """
             Input: a Moodle or Canvas archive as downloaded, a folder (or .zip) with a folder for each hand-in, a .zip or .cs file.
-            Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names.
+            Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
+            with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
             Interrupt it at any time; the same command goes on where it stopped.
 
             Examples:
@@ -25,6 +27,13 @@ internal static class Examples
               grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
               grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
               grader grade week3.zip --sheet dtu --out graded --key ~/course.key    inputs that nobody can foresee
+            """,
+        ["mark"] = """
+            Fill in "given" (points, ✓ or ✗) and "comment" in marking/<id>.yaml of the folder; this adds them to the points of the checks and writes
+            gradebook.csv, results.json and the feedback anew. Nothing is written where a file has an error. Grading again keeps the marks.
+
+            Example:
+              grader mark graded
             """,
         ["check"] = """
             The points are advisory: marks come from "grader grade".

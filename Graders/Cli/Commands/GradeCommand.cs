@@ -25,7 +25,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         var output = new OutputFolder(options.Out);
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
         var key = new JournalKey(sheet.Fingerprint(), GraderVersion.Text, options.Key, options.Quick);
-        var run = new GradingRun(inbox, journal, key, judge, output.WriteFeedback);
+        var run = new GradingRun(inbox, journal, key, judge, output);
         try
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));

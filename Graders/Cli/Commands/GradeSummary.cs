@@ -2,6 +2,7 @@ using System.Globalization;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Journal;
+using Grader.Cli.Marking;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
 using Grader.Judging.Sheets;
@@ -26,6 +27,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
     {
         new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Result)]);
         Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(Problems)]);
+        Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
         Section("Same sources", Copies(graded));
         Section("Changed since the grading before", graded.SelectMany(Changes));
         Section("Grader errors (no points lost; run the same command again)", graded.Where(handIn => handIn.HasGraderError).Select(Failure));
@@ -35,6 +37,9 @@ internal sealed class GradeSummary(IAnsiConsole console)
         var recorded = graded.Count(handIn => handIn.WasRecorded);
         console.Say($"{Count(graded.Count, "hand-in")} graded{(recorded > 0 ? $", {recorded} of them already recorded" : "")}{(options.Quick ? "; training exercises were left out" : "")}.");
         console.Say($"Isolation: {string.Join("; ", graded.Select(handIn => handIn.Result.Isolation).Where(text => text.Length > 0).Distinct().DefaultIfEmpty("none was needed"))}.");
+        var waiting = graded.Count(handIn => handIn.Result.WaitingItems > 0);
+        if (waiting > 0)
+            console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {output.Marking.Folder}{Path.DirectorySeparatorChar}<id>.yaml; then run \"grader mark {options.Out}\".");
         console.Say($"Written: {output.Gradebook}, {output.Results}, {output.Feedback}{Path.DirectorySeparatorChar}<id>{Path.DirectorySeparatorChar}feedback.html and .md");
     }
 
@@ -43,6 +48,10 @@ internal sealed class GradeSummary(IAnsiConsole console)
         console.Say($"Interrupted. What is graded so far is recorded in \"{options.Out}\"; the same command goes on from there.");
 
     private static IEnumerable<string> Problems(GradedHandIn graded) => graded.Problems.Select(problem => $"{graded.Result.HandIn.Name}: {problem}");
+
+    private static IEnumerable<string> Uncounted(GradedHandIn graded) => graded.Result.Messages
+        .Where(message => message.Text.StartsWith(MarkingFolder.NotCounted, StringComparison.Ordinal))
+        .Select(message => message.Text[MarkingFolder.NotCounted.Length..].Trim());
 
     private static IEnumerable<string> Copies(IReadOnlyList<GradedHandIn> graded) => graded
         .Where(handIn => handIn.Problems.All(problem => !problem.Text.StartsWith("no C# source", StringComparison.Ordinal)))

@@ -1,5 +1,6 @@
 using Grader.Cli.Intake;
 using Grader.Cli.Journal;
+using Grader.Cli.Output;
 using Grader.Isolation;
 using Grader.Results;
 
@@ -10,8 +11,8 @@ namespace Grader.Cli.Grading;
 /// <param name="journal">What is done already, and where what is done now is recorded.</param>
 /// <param name="key">What the verdicts depend on besides the sources.</param>
 /// <param name="judge">Who gives the verdicts.</param>
-/// <param name="write">Writes the feedback of one hand-in.</param>
-internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, Action<HandInResult> write)
+/// <param name="output">Where the feedback of each hand-in goes, and where a person's marks are.</param>
+internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, OutputFolder output)
 {
     /// <summary>Grades the given envelopes and returns them in their order.</summary>
     /// <param name="envelopes">What to grade.</param>
@@ -65,8 +66,10 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
 
     private GradedHandIn Finish(Opened opened, HandInResult result, bool wasRecorded)
     {
-        var shown = Intake(result, opened.HandIn, opened.Contents.Problems);
-        write(shown);
+        var judged = Intake(result, opened.HandIn, opened.Contents.Problems);
+        output.Marking.Offer(judged);
+        var shown = output.Marking.MarkedIfPossible(judged);
+        output.WriteFeedback(shown);
         return new GradedHandIn(opened.Place, GradedHandIn.Slim(shown), opened.Contents.Problems)
         {
             WasRecorded = wasRecorded,

@@ -1,5 +1,6 @@
 using Grader.Cli.Grading;
 using Grader.Cli.Journal;
+using Grader.Cli.Marking;
 using Grader.Reporting;
 using Grader.Results;
 
@@ -21,6 +22,9 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
     public string Feedback => Path.Combine(folder, "feedback");
 
+    /// <summary>The marking sheets, for a person to fill in.</summary>
+    public MarkingFolder Marking { get; } = new(Path.Combine(folder, "marking"));
+
     /// <summary>Writes what one student gets to read.</summary>
     public void WriteFeedback(HandInResult result)
     {
@@ -35,10 +39,20 @@ internal sealed class OutputFolder(string folder)
     public void WriteSummaries(IReadOnlyList<GradedHandIn> graded, JournalFile journal, bool decimalComma)
     {
         AtomicFile.Write(Results, file => ResultsFile.Write(file, graded.Select(handIn => Whole(handIn, journal)), GraderVersion.Text));
-        AtomicFile.Write(Gradebook, Reporting.Gradebook.Render([.. graded.Select(handIn => handIn.Result)], decimalComma), withMark: true);
+        WriteGradebook(graded.Select(handIn => handIn.Result), decimalComma);
     }
 
-    private static HandInResult Whole(GradedHandIn graded, JournalFile journal) => journal.Whole(graded.Key) is { } recorded
-        ? GradingRun.Intake(recorded, graded.Result.HandIn, graded.Problems)
+    /// <summary>The same from whole results, which another version of the grader may have found.</summary>
+    public void WriteSummaries(IReadOnlyList<HandInResult> results, string grader, bool decimalComma)
+    {
+        AtomicFile.Write(Results, file => ResultsFile.Write(file, results, grader));
+        WriteGradebook(results, decimalComma);
+    }
+
+    private void WriteGradebook(IEnumerable<HandInResult> results, bool decimalComma) =>
+        AtomicFile.Write(Gradebook, Reporting.Gradebook.Render([.. results], decimalComma), withMark: true);
+
+    private HandInResult Whole(GradedHandIn graded, JournalFile journal) => journal.Whole(graded.Key) is { } recorded
+        ? Marking.MarkedIfPossible(GradingRun.Intake(recorded, graded.Result.HandIn, graded.Problems))
         : graded.Result with { Messages = [.. graded.Result.Messages, new SourceMessage("error", "", 0, $"The grader itself failed: {graded.Failure}")] };
 }

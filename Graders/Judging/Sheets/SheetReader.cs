@@ -64,8 +64,20 @@ public sealed class SheetReader(Manifest manifest)
         var place = $"exercise {id}";
         return new(id, Given(written.Title, name, place, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, place))])
         {
-            Rubric = [.. written.Rubric.Select(item => new RubricItem(Given(item.Text, name, $"a rubric item of {place}", "text"), item.Points))],
+            Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, place))],
         };
+    }
+
+    /// <summary>An item, and then what may be taken off again.</summary>
+    private static IEnumerable<RubricItem> Items(SheetYaml.RubricYaml written, string name, string place)
+    {
+        var item = new RubricItem(Given(written.Text, name, $"a rubric item of {place}", "text"), written.Points) { Guidance = written.Guidance };
+        if (written.Deductions.FirstOrDefault(deduction => !(deduction.Points <= 0) || deduction.Deductions.Count > 0) is { } wrong)
+        {
+            throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {place} has {wrong.Points} points; a deduction has points below 0, or 0, and no deductions of its own.");
+        }
+
+        return written.Deductions.SelectMany(deduction => Items(deduction, name, place)).Prepend(item);
     }
 
     private static double Points(SheetYaml.ExerciseYaml written, string name) => written switch

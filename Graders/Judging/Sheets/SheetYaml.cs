@@ -29,5 +29,9 @@ internal sealed class SheetYaml
         public string? Text { get; init; }
 
         public double Points { get; init; }
+
+        public string? Guidance { get; init; }
+
+        public List<RubricYaml> Deductions { get; init; } = [];
     }
 }

@@ -10,8 +10,8 @@ internal static class GradeTable
 
     public static Table Of(IReadOnlyList<HandInResult> results)
     {
-        var exercises = results.SelectMany(result => result.Exercises.Select(exercise => (exercise.Id, Short: exercise.ShortId(result.Sheet), Most: exercise.MaxPoints)))
-            .DistinctBy(exercise => exercise.Id).ToList();
+        var exercises = results.SelectMany(result => result.Exercises.Select(exercise => (exercise.Id, Short: exercise.ShortId(result.Sheet), Most: exercise.MaxTotal)))
+            .GroupBy(exercise => exercise.Id, (_, same) => same.MaxBy(exercise => exercise.Most)).ToList();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
         {
@@ -47,22 +47,22 @@ internal static class GradeTable
         }
 
         var outcomes = exercise.Shown().Select(check => check.Outcome).ToHashSet();
-        var points = Wording.Points(exercise.Points);
+        var points = Wording.Points(exercise.Total);
         return outcomes switch
         {
             _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
-            _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Points == 0 => Signed("", Outcome.NotAttempted),
+            _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
             // Nothing was judged: left out of a quick run, or for a person alone.
-            _ when outcomes.All(outcome => outcome == Outcome.NotRun) => Signed("", Outcome.NotRun),
-            _ => new Text(points, (exercise.Points < exercise.MaxPoints ? Outcome.Failed : Outcome.Passed).Style()),
+            _ when outcomes.All(outcome => outcome == Outcome.NotRun) && exercise.MaxTotal == exercise.MaxPoints => Signed("", Outcome.NotRun),
+            _ => new Text(points, (exercise.Total < exercise.MaxTotal ? Outcome.Failed : Outcome.Passed).Style()),
         };
     }
 
     private static Text Signed(string points, Outcome outcome) => new(points + outcome.Sign(), outcome.Style());
 
     private static Text Total(HandInResult result) =>
-        new($"{Wording.Points(result.Points)}/{Wording.Points(result.MaxPoints)}", new Style(decoration: Decoration.Bold));
+        new($"{Wording.Points(result.Total)}/{Wording.Points(result.MaxTotal)}", new Style(decoration: Decoration.Bold));
 
     private static string Remarks(HandInResult result) => string.Join(", ",
         new[] { result.HandIn.Late ? "late" : "", result.Messages.Any(message => message.Severity == "error") ? "compiler errors" : "" }

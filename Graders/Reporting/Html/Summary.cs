@@ -9,8 +9,8 @@ internal static class Summary
         <header>
         <p class="sheet">Sheet {result.Sheet}</p>
         <h1>{PlainText.Line(result.HandIn.Name)}</h1>
-        <p class="total"><strong>{Wording.Points(result.Points)}</strong> of {Wording.Points(result.MaxPoints)} points</p>
-        {Bar(result.Points, result.MaxPoints)}
+        <p class="total"><strong>{Wording.Points(result.Total)}</strong> of {Wording.Points(result.MaxTotal)} points</p>
+        {Bar(result.Total, result.MaxTotal)}
         <ul class="tally">{result.Outcomes().Select(Tally)}</ul>
         {Remarks(result)}
         <nav aria-label="Exercises"><table>
@@ -31,7 +31,7 @@ internal static class Summary
 
     private static Markup Row(ExerciseResult exercise, string sheet) => Markup.Of(
         $"""
-        <tr><td class="id">{exercise.ShortId(sheet)}</td><td><a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{exercise.Shown().Select(check => Mark.Of(check.Outcome))}</span></td><td class="points">{Wording.Points(exercise.Points)} / {Wording.Points(exercise.MaxPoints)}</td></tr>
+        <tr><td class="id">{exercise.ShortId(sheet)}</td><td><a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{exercise.Shown().Select(check => Mark.Of(check.Outcome))}</span></td><td class="points">{Wording.Points(exercise.Total)} / {Wording.Points(exercise.MaxTotal)}</td></tr>
 
         """);
 }

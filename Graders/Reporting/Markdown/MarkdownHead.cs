@@ -8,7 +8,7 @@ internal static class MarkdownHead
     public static string Of(HandInResult result) => $"""
         # {MarkdownText.Inline(result.HandIn.Name)}
 
-        **{Wording.Points(result.Points)} of {Wording.Points(result.MaxPoints)} points** on sheet {MarkdownText.Inline(result.Sheet)}: {Tally(result)}
+        **{Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points** on sheet {MarkdownText.Inline(result.Sheet)}: {Tally(result)}
 
         {string.Concat(result.Remarks().Select(remark => $"> {remark}\n\n"))}| Exercise | Checks | Points |
         | :-- | :-- | --: |

@@ -43,7 +43,17 @@ internal sealed class SheetReaderTests
         sheet.Exercises[1].Contracts.Should().BeEmpty();
     }
 
+    [Test]
+    public void A_rubric_item_brings_guidance_and_deductions()
+    {
+        var sheet = reader.Parse(Good.Replace("{ text: A sketch, points: 2 }",
+            "{ text: A sketch, points: 2, guidance: By hand is fine, deductions: [{ text: No axes, points: -0.5 }] }", StringComparison.Ordinal), "fake.yaml");
+
+        sheet.Exercises[1].Rubric.Should().Equal(new RubricItem("A sketch", 2) { Guidance = "By hand is fine" }, new RubricItem("No axes", -0.5));
+    }
+
     [TestCase("IFake,", "INobody,", "fake.yaml: exercise fake.1 names the contract \"INobody\", which has no checks. Contracts with checks: IFake, ISecondFake.")]
+    [TestCase("text: A sketch,", "text: A sketch, deductions: [{ text: No axes, points: 1 }],", "fake.yaml: the deduction \"No axes\" of exercise fake.2 has 1 points; a deduction has points below 0, or 0, and no deductions of its own.")]
     [TestCase("points: 10", "points: -1", "fake.yaml: exercise fake.1 has -1 points; points are zero or more (deductions belong in the rubric).")]
     [TestCase("points: 10", "points: .nan", "*NaN points*")]
     [TestCase("title: By hand", "title: By hand\n    points: 3", "*fake.2 has 3 points but no contract*")]

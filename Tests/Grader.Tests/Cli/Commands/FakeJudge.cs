@@ -16,6 +16,9 @@ internal sealed class FakeJudge : IJudge
     /// <summary>Taken off the points of every hand-in.</summary>
     public double Deduction { get; init; }
 
+    /// <summary>What a person has to judge of every hand-in.</summary>
+    public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
+
     /// <summary>Called between the first and the second check.</summary>
     public Action<string> Between { get; init; } = _ => { };
 
@@ -35,6 +38,6 @@ internal sealed class FakeJudge : IJudge
         stop.ThrowIfCancellationRequested();
         progress(checks[1]);
         var result = Some.Result(handIn.Id, checks);
-        return result with { HandIn = handIn, Exercises = [result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction }] };
+        return result with { HandIn = handIn, Exercises = [result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric }] };
     }
 }

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Grader.Cli.Marking;
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
+using Grader.Reporting;
+using Grader.Results;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader mark</c>: adds what a person has given to what the checks gave, and writes gradebook, results and feedback anew.</summary>
+/// <param name="console">Where to write.</param>
+internal sealed class MarkCommand(IAnsiConsole console)
+{
+    /// <summary>Reads every marking sheet, then writes everything, or nothing where one cannot be used.</summary>
+    /// <exception cref="UsageException">The folder is not one that <c>grader grade</c> wrote.</exception>
+    public int Run(string folder, bool decimalComma)
+    {
+        var output = new OutputFolder(folder);
+        var (grader, results) = Read(output);
+        List<HandInResult> marked = [];
+        List<string> wrong = [];
+        foreach (var result in results)
+        {
+            try
+            {
+                marked.Add(output.Marking.Marked(Unmarked(result)));
+            }
+            catch (MarkingException unusable)
+            {
+                wrong.Add(unusable.Message);
+            }
+        }
+
+        if (wrong.Count > 0)
+        {
+            wrong.ForEach(console.Say);
+            console.Say("Nothing was written. Correct these lines and run the same command again.");
+            return ExitCode.BadInput;
+        }
+
+        marked.ForEach(output.WriteFeedback);
+        output.WriteSummaries(marked, grader, decimalComma);
+        new ConsoleReport(console).WriteTable(marked);
+        var complete = marked.Count(result => result.WaitingItems == 0);
+        console.Say($"{complete} of {marked.Count} hand-ins have every mark. Written: {output.Gradebook}, {output.Results} and the feedback.");
+        return ExitCode.AllFine;
+    }
+
+    private static (string Grader, IReadOnlyList<HandInResult> Results) Read(OutputFolder output)
+    {
+        if (!File.Exists(output.Results))
+            throw new UsageException($"\"{output.Results}\" does not exist. Name the folder that \"grader grade --out\" wrote.");
+        try
+        {
+            var json = File.ReadAllText(output.Results);
+            using var document = JsonDocument.Parse(json);
+            return (document.RootElement.GetProperty("grader").GetString() ?? "", ResultsJson.Parse(json));
+        }
+        catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new UsageException($"\"{output.Results}\" is not what \"grader grade\" writes: {foreign.Message} Grade again.");
+        }
+    }
+
+    /// <summary>Marks that were taken back must not stay; nor a remark about an earlier reading of them.</summary>
+    private static HandInResult Unmarked(HandInResult result) => result with
+    {
+        Messages = [.. result.Messages.Where(message => !message.Text.StartsWith(MarkingFolder.NotCounted, StringComparison.Ordinal))],
+        Exercises = [.. result.Exercises.Select(exercise => exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] })],
+    };
+}

@@ -1,0 +1,22 @@
+namespace Grader.Results;
+
+/// <summary>One ✓ mark that a person gives.</summary>
+/// <param name="Text">What must be there.</param>
+/// <param name="Points">Points for it; negative for a deduction; 0 for a mark that the sheet gives no points for.</param>
+public sealed record RubricItem(string Text, double Points)
+{
+    /// <summary>For the person who marks: what to accept, and for how much. Students do not see it.</summary>
+    public string? Guidance { get; init; }
+
+    /// <summary>What the person gave; null as long as nobody has looked.</summary>
+    public RubricMark? Mark { get; init; }
+}
+
+/// <summary>A person's verdict on a <see cref="RubricItem"/>.</summary>
+/// <param name="Ticked">True where it is there, at least in part; for a deduction, where it applies.</param>
+/// <param name="Points">From 0 to the points of the item, whichever of them is larger.</param>
+public sealed record RubricMark(bool Ticked, double Points)
+{
+    /// <summary>For the student to read; null for none.</summary>
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,197 @@
+using FluentAssertions;
+using Grader.Cli;
+using Grader.Cli.Commands;
+using Grader.Cli.Screen;
+using Grader.Reporting;
+using Grader.Results;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Commands;
+
+public sealed class MarkCommandTests
+{
+    private static readonly RubricItem[] rubric =
+    [
+        new("Says \"why\": it's − in all – hard", 2) { Guidance = "One point for half\nof it." },
+        new("Units are missing", -0.5),
+        new("✓ Names Bayes' rule", 0),
+    ];
+
+    [Test]
+    public void Grading_offers_a_sheet_for_each_hand_in_and_marking_adds_it_up()
+    {
+        using var scratch = Graded();
+        Fill(scratch, "anna", "1.5", "✓", "x", "\"Half of it: see above\"");
+
+        var (code, console) = Mark(scratch);
+
+        code.Should().Be(ExitCode.AllFine, console);
+        var anna = Results(scratch)[0];
+        (anna.Points, anna.Total, anna.MaxTotal, anna.WaitingItems).Should().Be((2, 3, 4, 0));
+        anna.Exercises[0].Rubric[0].Mark.Should().Be(new RubricMark(true, 1.5) { Comment = "Half of it: see above" });
+        File.ReadAllLines(scratch["out/gradebook.csv"])[1].Should().StartWith("anna,anna,,,toy,3,3,4,");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.md"]).Should().Contain("3 of 4 points").And.Contain("1.5 of 2 points").And.Contain("Half of it: see above").And.NotContain("One point for half");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.html"]).Should().Contain("1.5 of 2 points").And.Contain("−0.5 of −0.5 points").And.NotContain("One point for half");
+        console.Should().Contain("1 of 2 hand-ins have every mark.");
+    }
+
+    [Test]
+    public void A_hand_in_without_marks_keeps_its_points_and_its_row_says_what_is_to_do()
+    {
+        using var scratch = Graded();
+
+        Mark(scratch).Code.Should().Be(ExitCode.AllFine);
+
+        var bob = Results(scratch)[1];
+        (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 2, 3));
+        File.ReadAllLines(scratch["out/gradebook.csv"])[2].Should().StartWith("bob,bob,,,toy,1,1,2,").And.Contain("3 marks of a person to give");
+    }
+
+    [Test]
+    public void Marking_twice_gives_the_same_bytes_and_a_mark_can_be_taken_back()
+    {
+        using var scratch = Graded();
+        var before = scratch.Contents("out");
+        Fill(scratch, "anna", "2", "no", "no");
+        Mark(scratch);
+        var marked = scratch.Contents("out");
+
+        Mark(scratch);
+        scratch.Contents("out").Should().Equal(marked);
+        marked["gradebook.csv"].Should().NotBe(before["gradebook.csv"]);
+
+        Fill(scratch, "anna", "", "", "");
+        Mark(scratch);
+        scratch.Contents("out").Should().Equal(before);
+    }
+
+    [Test]
+    public void Grading_again_keeps_the_marks()
+    {
+        using var scratch = Graded();
+        Fill(scratch, "anna", "1", "no", "✓");
+        Mark(scratch);
+        var marked = scratch.Contents("out");
+
+        new Grading(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
+
+        scratch.Contents("out").Should().Equal(marked);
+    }
+
+    [Test]
+    public void Marks_for_other_sources_are_kept_and_not_counted_in_silence()
+    {
+        using var scratch = Graded();
+        Fill(scratch, "anna", "1", "no", "✓");
+        var filled = File.ReadAllText(Sheet(scratch, "anna"));
+        scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
+        var grading = new Grading(scratch, Judge);
+
+        grading.Run();
+
+        File.ReadAllText(Sheet(scratch, "anna")).Should().Be(filled);
+        grading.Console.Should().Contain("Marks of a person that are not counted:").And.Contain("The sources have changed since");
+        Results(scratch)[0].Total.Should().Be(2);
+        Mark(scratch).Console.Should().Contain("anna.yaml, line 7: this content is").And.Contain("Nothing was written.");
+    }
+
+    [Test]
+    public void An_untouched_sheet_follows_the_sources()
+    {
+        using var scratch = Graded();
+        var offered = File.ReadAllText(Sheet(scratch, "anna"));
+        scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
+
+        new Grading(scratch, Judge).Run();
+
+        File.ReadAllText(Sheet(scratch, "anna")).Should().NotBe(offered);
+    }
+
+    [TestCase("    given:", "    given: 2.5", "line 16: 2.5 points are out of range. This item gives from 0 to 2.")]
+    [TestCase("    given:", "    given: -1", "line 16: -1 points are out of range. This item gives from 0 to 2.")]
+    [TestCase("    given:", "    given: good", "line 16: \"good\" is no mark. Write a number such as 0.5, ✓ or ✗.")]
+    [TestCase("    given:", "    given: NaN", "line 16: \"NaN\" is no mark.")]
+    [TestCase("    comment:", "    comment: nice", "line 17: there is a comment but no mark. Write points, ✓ or ✗ after \"given:\".")]
+    [TestCase("    comment:", "    comment: nice: but", "this is not YAML")]
+    [TestCase("toy.1/1", "toy.1/9", "sheet toy has no item \"toy.1/9\". Its items are toy.1/1, toy.1/2, toy.1/3.")]
+    [TestCase("toy.1/1", "toy.1/2", "item \"toy.1/2\" is there twice. Keep one of them.")]
+    [TestCase("handIn: \"anna\"", "handIn: \"bob\"", "line 4: this hand-in is \"bob\", but the marks here are read for the hand-in \"anna\". Move the file to where it belongs.")]
+    [TestCase("sheet: \"toy\"", "sheet: \"dtu\"", "line 6: this sheet is \"dtu\"")]
+    [TestCase("in all", "in most", "the text of item \"toy.1/1\" is no longer that of the sheet")]
+    [TestCase("handIn: \"anna\"", "", "\"handIn\" is missing")]
+    [TestCase("items:", "things:", "there is no list \"items\"")]
+    public void What_cannot_be_meant_is_refused_with_its_line_and_remedy(string written, string instead, string message)
+    {
+        using var scratch = Graded();
+        var before = File.ReadAllText(scratch["out/gradebook.csv"]);
+        Fill(scratch, "bob", "1", "no", "no");
+        var sheet = File.ReadAllText(Sheet(scratch, "anna"));
+        var second = sheet.LastIndexOf("given:", StringComparison.Ordinal) + "given:".Length;
+        sheet = sheet[..second] + " no" + sheet[second..]; // a person has been there
+        var at = sheet.IndexOf(written, StringComparison.Ordinal);
+        File.WriteAllText(Sheet(scratch, "anna"), sheet[..at] + instead + sheet[(at + written.Length)..]);
+
+        var (code, console) = Mark(scratch);
+
+        code.Should().Be(ExitCode.BadInput);
+        console.Should().Contain("anna.yaml, line ").And.Contain(message).And.Contain("Nothing was written.");
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Be(before, "one error stops all of it");
+    }
+
+    [Test]
+    public void A_name_from_outside_stays_one_value_of_the_sheet()
+    {
+        using var scratch = Graded("in/eve\nitems: []\t\"#: \u2028/Elbo.cs");
+
+        var offered = Directory.EnumerateFiles(scratch["out/marking"]).Select(File.ReadAllText).ToList();
+
+        offered.Should().HaveCount(3).And.AllSatisfy(sheet => sheet.Split('\n').Count(line => line.StartsWith("items:", StringComparison.Ordinal)).Should().Be(1));
+        Mark(scratch).Code.Should().Be(ExitCode.AllFine);
+    }
+
+    [Test]
+    public void A_folder_without_results_is_refused()
+    {
+        using var scratch = new Scratch();
+        FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
+        scratch.Write("out/results.json", "[]");
+        FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
+    }
+
+    private static FakeJudge Judge => new() { Rubric = rubric };
+
+    private static Scratch Graded(string? another = null)
+    {
+        var scratch = new Scratch();
+        scratch.Write("in/anna/Elbo.cs", "class Elbo;");
+        scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
+        if (another is not null)
+            scratch.Write(another, "class Elbo;");
+        new Grading(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
+        return scratch;
+    }
+
+    private static string Sheet(Scratch scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
+
+    /// <summary>Writes into every place in turn, as a person would.</summary>
+    private static void Fill(Scratch scratch, string handIn, string first, string second, string third, string comment = "")
+    {
+        var given = new Queue<string>([first, second, third]);
+        var lines = File.ReadAllLines(Sheet(scratch, handIn)).Select(line => line switch
+        {
+            _ when line.StartsWith("    given:", StringComparison.Ordinal) => $"    given: {given.Dequeue()}".TrimEnd(),
+            "    comment:" when given.Count == 2 && comment.Length > 0 => $"    comment: {comment}",
+            _ => line,
+        }).ToList();
+        File.WriteAllText(Sheet(scratch, handIn), string.Join('\n', lines) + "\n");
+    }
+
+    private static (int Code, string Console) Mark(Scratch scratch)
+    {
+        using var text = new StringWriter();
+        var code = new MarkCommand(Terminal.For(text)).Run(scratch["out"], decimalComma: false);
+        return (code, text.ToString());
+    }
+
+    private static IReadOnlyList<HandInResult> Results(Scratch scratch) => ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
+}
