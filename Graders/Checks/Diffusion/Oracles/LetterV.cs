@@ -25,13 +25,10 @@ internal sealed class LetterV : IToyDistribution
 
     public double LogDensity(double x, double y) => Seen(x, y, alphaBar: 1).LogDensity;
 
-    /// <summary>ε* = √(1 − ᾱ)·(x_t − E[m | x_t])/s², where x_t ~ N(m, s²) given the point of the segments that m belongs to.</summary>
     public (double X, double Y) OptimalNoise(double x, double y, double alphaBar)
     {
-        var (_, meanX, meanY) = Seen(x, y, alphaBar);
-        var (spreadX, spreadY) = Spread(alphaBar);
-        var noise = Sqrt(1 - alphaBar);
-        return (noise * (x - meanX) / (spreadX * spreadX), noise * (y - meanY) / (spreadY * spreadY));
+        var (_, noiseX, noiseY) = Predicted(x, y, alphaBar);
+        return (noiseX, noiseY);
     }
 
     /// <summary>2 − E‖ε*‖² by the trapezoidal rule with a step of a third of the blur, whose error falls exponentially for such functions.</summary>
@@ -45,12 +42,21 @@ internal sealed class LetterV : IToyDistribution
         {
             for (var j = -countY; j <= countY; j++)
             {
-                var (x, y) = OptimalNoise(i * stepX, j * stepY, alphaBar);
-                norm += Exp(Seen(i * stepX, j * stepY, alphaBar).LogDensity) * (x * x + y * y);
+                var (log, x, y) = Predicted(i * stepX, j * stepY, alphaBar);
+                norm += Exp(log) * (x * x + y * y);
             }
         }
 
         return 2 - norm * stepX * stepY;
+    }
+
+    /// <summary>ln q_t(x_t), and ε* = √(1 − ᾱ)·(x_t − E[m | x_t])/s², where x_t ~ N(m, s²) given the point of the segments that m belongs to.</summary>
+    private static (double LogDensity, double NoiseX, double NoiseY) Predicted(double x, double y, double alphaBar)
+    {
+        var (log, meanX, meanY) = Seen(x, y, alphaBar);
+        var (spreadX, spreadY) = Spread(alphaBar);
+        var noise = Sqrt(1 - alphaBar);
+        return (log, noise * (x - meanX) / (spreadX * spreadX), noise * (y - meanY) / (spreadY * spreadY));
     }
 
     /// <summary>ln q_t(x_t), and E[m | x_t] for the points m = √ᾱ·(vertex + u·arm).</summary>
