@@ -29,4 +29,11 @@ internal sealed class Catalogue
 
     /// <summary>The checks of a sheet's exercise, in the order in which they run.</summary>
     public IEnumerable<CheckDescription> Checks(SheetExercise exercise) => exercise.Contracts.SelectMany(Manifest.Of);
+
+    /// <summary>Points of a check: its share of the exercise or, where contracts are chosen, of what one of them is worth.</summary>
+    public double Worth(SheetExercise exercise, CheckDescription check)
+    {
+        var weighed = exercise.Choose is null ? Checks(exercise) : Manifest.Of(check.Contract);
+        return exercise.Points / (exercise.Choose ?? 1) * check.Weight / weighed.Sum(other => other.Weight);
+    }
 }

@@ -47,8 +47,7 @@ internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
             from sheet in catalogue.Sheets
             from exercise in sheet.Exercises
             where exercise.Contracts.Contains(check.Contract)
-            let weight = catalogue.Checks(exercise).Sum(other => other.Weight)
-            select $"{exercise.Points * check.Weight / weight:0.##} of the {exercise.Points:0.##} points of {exercise.Id}";
+            select $"{catalogue.Worth(exercise, check):0.##} of the {exercise.Points:0.##} points of {exercise.Id}";
         return string.Join("; ", worth) is { Length: > 0 } text ? text : null;
     }
 

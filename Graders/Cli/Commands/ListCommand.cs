@@ -45,10 +45,9 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
         foreach (var exercise in sheet.Exercises.Where(exercise => exercise.Contracts.Count > 0))
         {
             console.Say("");
-            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.Points)} points, {string.Join(", ", exercise.Contracts.Select(contract => contract.Name))}");
-            var weight = catalogue.Checks(exercise).Sum(check => check.Weight);
+            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.Points)} points, {(exercise.Choose is { } choose ? $"any {choose} of " : "")}{string.Join(", ", exercise.Contracts.Select(contract => contract.Name))}");
             foreach (var check in catalogue.Checks(exercise))
-                console.Say($"  {Number(exercise.Points * check.Weight / weight),5}  {check.Id}{Marks(check)}");
+                console.Say($"  {Number(catalogue.Worth(exercise, check)),5}  {check.Id}{Marks(check)}");
         }
     }
 

@@ -19,6 +19,9 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
 /// <param name="Contracts">The contracts whose checks judge it; none where only a person can.</param>
 public sealed record SheetExercise(string Id, string Title, double Points, IReadOnlyList<Type> Contracts)
 {
+    /// <summary>How many of the contracts are asked for, where the choice is the student's: the best ones count, each as much. Null for all.</summary>
+    public int? Choose { get; init; }
+
     /// <summary>What a person has to judge.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 }

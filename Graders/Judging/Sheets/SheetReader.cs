@@ -64,6 +64,7 @@ public sealed class SheetReader(Manifest manifest)
         var place = $"exercise {id}";
         return new(id, Given(written.Title, name, place, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, place))])
         {
+            Choose = Choose(written, name),
             Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, place))],
         };
     }
@@ -88,6 +89,10 @@ public sealed class SheetReader(Manifest manifest)
             throw new SheetException($"{name}: exercise {written.Id} has {written.Points} points but no contract, so nothing can earn them; list contracts, or set points to 0 and use the rubric."),
         _ => written.Points,
     };
+
+    private static int? Choose(SheetYaml.ExerciseYaml written, string name) => written.Choose is null || (written.Choose >= 1 && written.Choose < written.Contracts.Count)
+        ? written.Choose
+        : throw new SheetException($"{name}: exercise {written.Id} lets {written.Choose} of {written.Contracts.Count} contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.");
 
     private Type Contract(string contract, string name, string place) => manifest.ContractsNamed(contract) switch
     {

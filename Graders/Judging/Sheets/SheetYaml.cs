@@ -19,6 +19,8 @@ internal sealed class SheetYaml
 
         public double Points { get; init; }
 
+        public int? Choose { get; init; }
+
         public List<string> Contracts { get; init; } = [];
 
         public List<RubricYaml> Rubric { get; init; } = [];

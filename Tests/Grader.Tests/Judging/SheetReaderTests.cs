@@ -61,6 +61,7 @@ internal sealed class SheetReaderTests
     [TestCase("Fakes.ISecondFake", "IFake", "fake.yaml: the contract IFake is listed twice; its checks would be counted twice.")]
     [TestCase("title: The first", "", "fake.yaml: exercise fake.1 has no title.")]
     [TestCase("title: A course", "titel: A course", "fake.yaml, line 2: *titel*")]
+    [TestCase("points: 10", "points: 10\n    choose: 2", "fake.yaml: exercise fake.1 lets 2 of 2 contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.")]
     [TestCase("points: 10", "points: ten", "fake.yaml, line 8: *")]
     public void A_mistake_in_a_sheet_is_named_with_its_place(string right, string wrong, string message)
     {

@@ -1,0 +1,52 @@
+using FluentAssertions;
+using Grader.Judging;
+using Grader.Judging.Manifests;
+using Grader.Judging.Scoring;
+using Grader.Judging.Sheets;
+using Grader.Results;
+using NUnit.Framework;
+
+namespace Grader.Tests.Judging;
+
+internal sealed class ScoreTests
+{
+    private static readonly Type[] contracts = [typeof(int), typeof(long), typeof(double)];
+
+    private static readonly SheetExercise all = new("x.1", "Losses", 12, contracts);
+
+    private static readonly SheetExercise two = all with { Choose = 2 };
+
+    [Test]
+    public void Checks_of_all_contracts_are_weighed_together() =>
+        Of(all, Outcome.Passed, Outcome.Failed, Outcome.Passed).Points.Should().Be(12 * (1 + 3) / 6.0);
+
+    [Test]
+    public void The_best_contracts_count_equally_where_the_student_chooses() =>
+        Of(two, Outcome.Passed, Outcome.Failed, Outcome.Passed).Points.Should().Be(12);
+
+    [Test]
+    public void One_contract_fewer_than_asked_for_costs_its_share() =>
+        Of(two, Outcome.NotAttempted, Outcome.Failed, Outcome.Passed).Points.Should().Be(6);
+
+    [Test]
+    public void An_error_of_the_grader_costs_nothing_where_the_student_chooses()
+    {
+        var result = Of(two, Outcome.GraderError, Outcome.NotAttempted, Outcome.Passed);
+
+        result.Points.Should().Be(6);
+        result.MaxPoints.Should().Be(6);
+    }
+
+    /// <summary>One check for each contract, with the weights 1, 2 and 3.</summary>
+    private static ExerciseResult Of(SheetExercise exercise, params Outcome[] outcomes)
+    {
+        var checks = contracts.Select((contract, i) => new CheckDescription($"{contract.Name}.Is_right", "Is right", contract, contract) { Weight = i + 1 }).ToList();
+        var evidence = new Evidence();
+        foreach (var (check, outcome) in checks.Zip(outcomes))
+        {
+            evidence.Record(new CheckResult(check.Id, exercise.Id, check.Title, outcome, check.Weight, check.Cites));
+        }
+
+        return Score.Of(exercise, checks, evidence, hidden: true);
+    }
+}
