@@ -1,6 +1,7 @@
 using System.Reflection;
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
+using Grader.Contracts.Foundations;
 using Grader.Isolation;
 using Grader.Judging.Chance;
 using Grader.Solutions.Diffusion;
@@ -45,6 +46,7 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
         StepNoisePredictor => (StepNoisePredictor)((xt, _) => zeros_like(xt)),
         ReverseStep => NoStep,
         SamplerSteps => new SamplerSteps(NoStep, NoStep, NoStep),
+        VectorField => (VectorField)((x, _) => new double[x.Length]),
         INoiseSource => new RecordedNoise(seed: 1),
         _ => argument,
     };

@@ -1,0 +1,23 @@
+namespace Grader.Contracts.Foundations;
+
+/// <summary>A function f: ℝⁿ → ℝᵐ that can be differentiated in both directions. Every call of Push and Pull is a pass, and is counted.</summary>
+public interface IDifferentiable
+{
+    /// <summary>n.</summary>
+    long InputCount { get; }
+
+    /// <summary>m.</summary>
+    long OutputCount { get; }
+
+    /// <summary>A forward pass: J(x)·v with J_ij = ∂f_i/∂x_j.</summary>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="v">A direction of the inputs, length n.</param>
+    /// <returns>Length m.</returns>
+    double[] Push(double[] x, double[] v);
+
+    /// <summary>A reverse pass: wᵀ·J(x).</summary>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="w">Weights of the outputs, length m.</param>
+    /// <returns>Length n.</returns>
+    double[] Pull(double[] x, double[] w);
+}

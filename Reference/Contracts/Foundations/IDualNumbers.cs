@@ -1,0 +1,36 @@
+namespace Grader.Contracts.Foundations;
+
+/// <summary>
+/// Exercise 3b, forward mode: arithmetic that carries a derivative along. A function that is computed with it is differentiated with
+/// respect to one input, the one that is a variable while all others are constants.
+/// </summary>
+/// <remarks>Griewank, Walther, Evaluating Derivatives, 2008, section 3.1; Baydin et al. 2018 (arXiv 1502.05767), section 3.1.</remarks>
+public interface IDualNumbers
+{
+    /// <summary>The input with respect to which is differentiated.</summary>
+    DualNumber Variable(double value);
+
+    /// <summary>Any other input, or a constant of the function.</summary>
+    DualNumber Constant(double value);
+
+    /// <summary>a + b.</summary>
+    DualNumber Add(DualNumber a, DualNumber b);
+
+    /// <summary>a − b.</summary>
+    DualNumber Subtract(DualNumber a, DualNumber b);
+
+    /// <summary>a·b.</summary>
+    DualNumber Multiply(DualNumber a, DualNumber b);
+
+    /// <summary>a/b.</summary>
+    DualNumber Divide(DualNumber a, DualNumber b);
+
+    /// <summary>sin a.</summary>
+    DualNumber Sin(DualNumber a);
+
+    /// <summary>exp a.</summary>
+    DualNumber Exp(DualNumber a);
+
+    /// <summary>ln a, a &gt; 0.</summary>
+    DualNumber Log(DualNumber a);
+}

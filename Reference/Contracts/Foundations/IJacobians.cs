@@ -1,0 +1,18 @@
+namespace Grader.Contracts.Foundations;
+
+/// <summary>
+/// Exercise 3b, the cost of both modes: the Jacobian J_ij = ∂f_i/∂x_j of a function f: ℝⁿ → ℝᵐ, with no more passes than it takes.
+/// Results are m·n numbers, row after row: J_ij stands at i·n + j.
+/// </summary>
+/// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.</remarks>
+public interface IJacobians
+{
+    /// <summary>By forward passes only.</summary>
+    double[] ByForwardPasses(IDifferentiable f, double[] x);
+
+    /// <summary>By reverse passes only.</summary>
+    double[] ByReversePasses(IDifferentiable f, double[] x);
+
+    /// <summary>By passes of one kind, the one that takes fewer.</summary>
+    double[] ByFewestPasses(IDifferentiable f, double[] x);
+}

@@ -1,0 +1,12 @@
+namespace Grader.Contracts.Foundations;
+
+/// <summary>Exercise 3b, reverse mode: the gradient of a recorded computation by one sweep from its result back to its inputs.</summary>
+/// <remarks>Griewank, Walther, Evaluating Derivatives, 2008, section 3.2; Baydin et al. 2018 (arXiv 1502.05767), section 3.2.</remarks>
+public interface IReverseSweep
+{
+    /// <summary>All ∂f/∂x_j of the tape's last step f.</summary>
+    /// <param name="tape">The computation, at least one step. An input may be read by several steps, or by none.</param>
+    /// <param name="x">The point, length n ≥ 1.</param>
+    /// <returns>The gradient, length n; 0 for an input that f does not depend on.</returns>
+    double[] Gradient(TapeStep[] tape, double[] x);
+}

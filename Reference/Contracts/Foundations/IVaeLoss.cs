@@ -1,0 +1,16 @@
+namespace Grader.Contracts.Foundations;
+
+/// <summary>Exercise 3e, one of five: the loss of a variational autoencoder for one sample.</summary>
+/// <remarks>Kingma, Welling, Auto-Encoding Variational Bayes, 2014 (arXiv 1312.6114), eq. (10) and appendix B.</remarks>
+public interface IVaeLoss
+{
+    /// <summary>
+    /// The negative evidence bound without the constant of its Gaussian decoder p(x|z) = N(x̂, 1):
+    /// ½·Σ_d (x_d − x̂_d)² + KL(N(μ, σ²) ‖ N(0, 1)), sums over dimensions.
+    /// </summary>
+    /// <param name="x">The sample, length D.</param>
+    /// <param name="decoded">x̂ = decoder(z), length D.</param>
+    /// <param name="mu">μ, the encoder's mean, of the length of z.</param>
+    /// <param name="logVar">ln σ², the logarithm of the encoder's variance, of the length of z.</param>
+    double Loss(double[] x, double[] decoded, double[] mu, double[] logVar);
+}
