@@ -1,0 +1,210 @@
+using Grader.Contracts.Attention;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.Attention;
+
+/// <summary>Exercise 2: multi-head attention. Each check switches everything off but the part that it judges.</summary>
+/// <remarks>Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.2.</remarks>
+public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMultiHeadAttention>(handIn)
+{
+    private const string Eq1 = "Attention(Q, K, V) = softmax(Q·Kᵀ/√d_k)·V";
+    private const string Equal = "W_Q = 0: all scores are equal, and attention is the mean over the tokens that are attended to";
+    private const string Join = "MultiHead = [head_0, …, head_{H−1}]·W_O; head h has the columns h·d_k, …, (h + 1)·d_k − 1";
+
+    /// <summary>A score of 10⁴ has an ulp of 1e-3 in single precision, which a softmax by log-sum-exp passes on to the weights.</summary>
+    private static readonly Tolerance LargeScores = new(1e-2, 1e-2, "rounding of scores of 10⁴ in single precision");
+
+    /// <summary>Sums of up to 20 products of order one.</summary>
+    private static readonly Tolerance Rounding = Tolerance.Float32.Times(5, "rounding of single precision");
+
+    [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.1")]
+    [States("N = 1, H = 1, W_O = 1: the output is x·W_V", Within = "rounding of single precision")]
+    [KnownMistakes("K and V swapped", "matrices transposed, as Linear stores them", "x added to the output")]
+    public void A_token_alone_is_mapped_to_its_value()
+    {
+        var alone = new AttentionCase(1, 3, 1) { Query = AttentionCase.Filled(9, 2), Key = AttentionCase.Filled(9, 3) };
+        Compare(alone, "a token alone attends to itself with weight 1: x·W_V", new()
+        {
+            { "x·W_K: keys in the place of values", alone.Times(alone.X, alone.Key) },
+            { "x·W_Q: queries in the place of values", alone.Times(alone.X, alone.Query) },
+            { "x·W_Vᵀ", alone.Times(alone.X, Transposed(alone.Value, 3)) },
+            { "x + x·W_V", [.. alone.Answer().Zip(alone.X, (output, x) => output + x)] },
+            { "x itself", alone.X },
+        });
+    }
+
+    [Test, Points(1), Needs(nameof(A_token_alone_is_mapped_to_its_value)), Cites("Vaswani et al. 2017, section 3.2.2")]
+    [States("N = 1, H = 1: the output is x·W_V·W_O", Within = "rounding of single precision")]
+    [KnownMistakes("W_O left out", "W_O before W_V")]
+    public void Output_matrix_is_applied_last()
+    {
+        var alone = new AttentionCase(1, 3, 1) { Output = AttentionCase.Filled(9, 5) };
+        Compare(alone, "a token alone attends to itself with weight 1: x·W_V·W_O", new()
+        {
+            { "x·W_V, without W_O", alone.Times(alone.X, alone.Value) },
+            { "x·W_O·W_V", alone.Times(alone.Times(alone.X, alone.Output), alone.Value) },
+            { "x·W_V·W_Oᵀ", (alone with { Output = Transposed(alone.Output, 3) }).Answer() },
+        });
+    }
+
+    [Test, Points(2), Needs(nameof(A_token_alone_is_mapped_to_its_value)), Cites("Vaswani et al. 2017, section 3.2.2")]
+    [States("W_Q = 0, W_O = 1: every row is the mean of the values, columns in their places", Within = "rounding of single precision")]
+    [KnownMistakes("[N, D] reshaped to [H, N, d_k] without a transposition", "heads joined in another order")]
+    public void Heads_take_their_own_columns_and_are_joined_in_order()
+    {
+        foreach (var (tokens, width, heads) in new[] { (3, 4, 2), (2, 6, 3), (5, 4, 4), (3, 2, 1) })
+        {
+            var mean = new AttentionCase(tokens, width, heads);
+            var right = mean.Answer();
+            double[] reversed = [.. right.Chunk(mean.HeadWidth).Chunk(heads).SelectMany(row => row.Reverse()).SelectMany(column => column)];
+            Compare(mean, $"{Join}; {Equal}", new() { { "heads joined in the order H − 1, …, 0", reversed } });
+        }
+    }
+
+    [Test, Points(2), Needs(nameof(Heads_take_their_own_columns_and_are_joined_in_order)), Cites("Vaswani et al. 2017, eq. (1)")]
+    [States("tokens with equal values v: every row of the output is v, whatever the scores", Within = "rounding of single precision")]
+    [KnownMistakes("the softmax along the axis of queries, or of heads", "scores without softmax")]
+    public void Attention_of_each_token_adds_up_to_one() => Compare(
+        Measured(3, 8, 2) with { X = WithLastColumn(3, 8, _ => 1), Value = OnlyLastRow(8) },
+        "Σ_j a_ij = 1, so that equal values come out as they are");
+
+    [Test, Points(3), Needs(nameof(Attention_of_each_token_adds_up_to_one)), Cites("Vaswani et al. 2017, eq. (1)")]
+    [States("a_ij = exp(s_ij)/Σ_j exp(s_ij) with s_ij = q_i·k_j/√d_k in every head", Within = "rounding of single precision")]
+    [KnownMistakes("scores not divided", "√D in place of √d_k", "K·Qᵀ in place of Q·Kᵀ")]
+    public void Scores_are_divided_by_the_root_of_the_width_of_a_head()
+    {
+        foreach (var (tokens, width, heads) in new[] { (3, 8, 2), (3, 12, 3), (2, 4, 2), (4, 4, 1) })
+        {
+            var measured = Measured(tokens, width, heads);
+            Compare(measured, $"{Eq1}; the values are chosen so that the output holds the weights a_ij themselves", new()
+            {
+                { "the weights of scores that are not divided", (measured with { Divisor = 1 }).Answer() },
+                { "the weights of scores divided by √D", (measured with { Divisor = Math.Sqrt(width) }).Answer() },
+                { "the weights of scores divided by d_k", (measured with { Divisor = measured.HeadWidth }).Answer() },
+                { "the weights of K·Qᵀ", (measured with { Query = measured.Key, Key = measured.Query }).Answer() },
+            });
+        }
+    }
+
+    [Test, Points(1), Needs(nameof(Attention_of_each_token_adds_up_to_one)), Cites("Vaswani et al. 2017, eq. (1); softmax(s) = softmax(s + c)")]
+    [States("scores of ±10⁴: the token with the largest score has all the weight", Within = "1e-2: rounding of scores of 10⁴ in single precision")]
+    [KnownMistakes("exp of the scores themselves, which overflows")]
+    public void Large_scores_neither_overflow_nor_vanish()
+    {
+        foreach (var sign in new[] { 1, -1 })
+        {
+            Compare(new AttentionCase(3, 2, 1)
+            {
+                X = [1, 0, 0.5, 0.1, 0.2, 1],
+                Query = [150, 0, 0, 150],
+                Key = [sign * 150, 0, 0, sign * 150],
+            }, "softmax(s) = softmax(s − max s), whose powers are at most 1", tolerance: LargeScores);
+        }
+    }
+
+    [Test, Points(2), Needs(nameof(Attention_of_each_token_adds_up_to_one)), Cites("Vaswani et al. 2017, section 3.2.3")]
+    [States("W_Q = 0, causal: row i is the mean of the values 0, …, i", Within = "rounding of single precision")]
+    [KnownMistakes("the mask inverted", "the token itself masked", "weights set to 0 after the softmax", "scores set to 0 in place of −∞")]
+    public void Causal_attention_averages_over_the_tokens_so_far()
+    {
+        var causal = new AttentionCase(4, 4, 2) { Causal = true };
+        var everything = (causal with { Causal = false }).Answer();
+        Compare(causal, $"{Equal}, and token i attends to j ≤ i", new()
+        {
+            { "the mean over all tokens", everything },
+            { "weights set to 0 after the softmax, which then no longer add up to 1", [.. causal.Answer().Select((value, index) => value * (index / 4 + 1) / 4)] },
+        });
+    }
+
+    [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.3")]
+    [Needs(nameof(Causal_attention_averages_over_the_tokens_so_far), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head), nameof(Large_scores_neither_overflow_nor_vanish))]
+    [States("a later token with a score that is larger by 10⁴ changes nothing", Within = "1e-2: rounding of scores of 10⁴ in single precision")]
+    [KnownMistakes("a large negative number in place of −∞")]
+    public void Later_tokens_have_no_influence_however_large_their_score() =>
+        Compare(Tempting(3) with { Causal = true }, "masked scores are −∞: token i attends to j ≤ i whatever the later tokens are", tolerance: LargeScores);
+
+    [Test, Points(2), Needs(nameof(Attention_of_each_token_adds_up_to_one)), Cites("Vaswani et al. 2017, section 3.2.3: masking out by −∞")]
+    [States("W_Q = 0: every row is the mean of the values of tokens that are no padding", Within = "rounding of single precision")]
+    [KnownMistakes("the mask inverted", "rows masked in place of columns", "weights set to 0 after the softmax")]
+    public void Nobody_attends_to_padding()
+    {
+        var padded = new AttentionCase(4, 4, 2) { Padding = [false, true, false, true] };
+        Compare(padded, Equal, new()
+        {
+            { "the mean over all tokens", padded.OfAttended((padded with { Padding = null }).Answer()) },
+        });
+    }
+
+    [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.3: masking out by −∞")]
+    [Needs(nameof(Nobody_attends_to_padding), nameof(Causal_attention_averages_over_the_tokens_so_far), nameof(Large_scores_neither_overflow_nor_vanish))]
+    [States("padding with a score that is larger by 10⁴ changes nothing, causal or not", Within = "1e-2: rounding of scores of 10⁴ in single precision")]
+    [KnownMistakes("one of two masks forgotten where both are asked for", "a large negative number in place of −∞")]
+    public void Padding_has_no_influence_however_large_its_score()
+    {
+        foreach (var causal in new[] { false, true })
+        {
+            Compare(Tempting(2) with { Causal = causal, Padding = [false, false, true, false] }, "masked scores are −∞: a token is masked if either mask says so", tolerance: LargeScores);
+        }
+    }
+
+    [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2")]
+    [Needs(nameof(Output_matrix_is_applied_last), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head), nameof(Padding_has_no_influence_however_large_its_score))]
+    [States($"{Eq1} for all N, H, d_k, masks and matrices", Within = "rounding of single precision")]
+    [KnownMistakes("an answer that fits some sizes only")]
+    public void Attention_is_right_for_every_size_and_mask() => Law.Holds(Seed, AttentionInputs.Any, some => Compare(some, $"{Eq1}; {Join}"));
+
+    /// <remarks>fixtures/golden/attention/heads.csv: X[i, j] = cos(0.5(4i + j)), W_k[i, j] = sin(1 + k + 0.7(4i + j))/2.</remarks>
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 2")]
+    [Needs(nameof(Output_matrix_is_applied_last), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head), nameof(Causal_attention_averages_over_the_tokens_so_far))]
+    [States("rows 0 and 2 for three tokens and two heads, and row 0 with a causal mask", Within = "rounding of single precision")]
+    [KnownMistakes("anything that the parts do not show")]
+    public void Three_tokens_and_two_heads_agree_with_known_values()
+    {
+        static double[] Weight(int k) => [.. Enumerable.Range(0, 16).Select(i => Math.Sin(1 + k + 0.7 * i) / 2)];
+        var known = new AttentionCase(3, 4, 2)
+        {
+            X = [.. Enumerable.Range(0, 12).Select(i => Math.Cos(0.5 * i))],
+            Query = Weight(0),
+            Key = Weight(1),
+            Value = Weight(2),
+            Output = Weight(3),
+        };
+        var (plain, causal) = (known.Ask(Subject), (known with { Causal = true }).Ask(Subject));
+        Expect.Close([.. plain[..4], .. plain[8..], .. causal[..4]],
+            [
+                -0.006946313296, -0.011307682936, -0.010350872604, -0.004525885149,
+                0.003388407401, 0.003676927459, 0.00223613108, -0.000256352687,
+                -0.005785841995, -0.050477148172, -0.071428262837, -0.058785549391,
+            ], Tolerance.Float32, Eq1, what: "rows 0 and 2, and row 0 with a causal mask");
+    }
+
+    private void Compare(AttentionCase some, string because, Suspects? suspects = null, Tolerance? tolerance = null) =>
+        Expect.Close(some.Ask(Subject), some.Answer(), tolerance ?? Rounding, because, suspects: suspects, what: $"the output for {some.InWords}");
+
+    /// <summary>Tokens with their own number in the last N columns, which head h takes to its first N columns: the output holds a_ij of each head.</summary>
+    private static AttentionCase Measured(int tokens, int width, int heads) => new(tokens, width, heads)
+    {
+        X = [.. AttentionCase.Filled(tokens * width, 1).Select((value, i) => i % width < width - tokens ? value : i % width - (width - tokens) == i / width ? 1 : 0)],
+        Query = AttentionCase.Filled(width * width, 2),
+        Key = AttentionCase.Filled(width * width, 3),
+        Value = [.. Enumerable.Range(0, width * width).Select(i => i / width >= width - tokens && i % width % (width / heads) == i / width - (width - tokens) ? 1.0 : 0)],
+    };
+
+    /// <summary>Four tokens of which all others, by their scores, would look at one.</summary>
+    private static AttentionCase Tempting(int token) => new(4, 4, 2)
+    {
+        X = [.. WithLastColumn(4, 4, row => row == token ? 1 : -1).Select((value, i) => i % 4 == 0 ? 1 : value)],
+        Query = [1, 0, 1, 0, .. new double[12]],
+        Key = [.. new double[12], 20_000, 0, 20_000, 0],
+    };
+
+    private static double[] WithLastColumn(int tokens, int width, Func<int, double> last) =>
+        [.. AttentionCase.Filled(tokens * width, 1).Select((value, i) => i % width == width - 1 ? last(i / width) : value)];
+
+    private static double[] OnlyLastRow(int width) => [.. AttentionCase.Filled(width * width, 4).Select((value, i) => i / width == width - 1 ? value : 0)];
+
+    private static double[] Transposed(double[] matrix, int width) => [.. matrix.Select((_, i) => matrix[i % width * width + i / width])];
+}

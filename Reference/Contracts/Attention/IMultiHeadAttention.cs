@@ -1,0 +1,23 @@
+using static TorchSharp.torch;
+
+namespace Grader.Contracts.Attention;
+
+/// <summary>Exercise 2: multi-head self-attention of one sequence.</summary>
+/// <remarks>Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.2, eq. (1).</remarks>
+public interface IMultiHeadAttention
+{
+    /// <summary>
+    /// head_h = softmax(Q_h·K_hᵀ/√d_k)·V_h with d_k = D/H, where each row of the softmax runs over the tokens that are attended to, and
+    /// [head_0, …, head_{H−1}]·W_O.
+    /// </summary>
+    /// <param name="x">The tokens, shape [N, D], N ≥ 1.</param>
+    /// <param name="weights">The four matrices, of the data type of x.</param>
+    /// <param name="headCount">H ≥ 1, a divisor of D.</param>
+    /// <param name="causal">True if token i attends to the tokens j ≤ i only.</param>
+    /// <param name="isPadding">
+    /// Bool, shape [N], or null: nobody attends to a token that is marked true. Every token has at least one to attend to. The rows of
+    /// the result that belong to padding may hold anything.
+    /// </param>
+    /// <returns>One row for each token, shape [N, D], finite for scores of 10⁴ as well.</returns>
+    Tensor Attend(Tensor x, AttentionWeights weights, long headCount, bool causal, Tensor? isPadding);
+}
