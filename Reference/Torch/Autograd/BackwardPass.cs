@@ -10,9 +10,13 @@ internal sealed class BackwardPass
 {
     private readonly bool createsGraph;
     private readonly HashSet<Node>? targets;
+    private readonly PriorityQueue<Node, long> waiting = new();
     private readonly Dictionary<Node, Tensor> gradients = [];
     private readonly Dictionary<Node, Tensor> collected = [];
     private readonly HashSet<Node> summed = [];
+    private HashSet<Node>? leading;
+    private Arena? arena;
+
     private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
 
     /// <summary>Fills the <c>grad</c> of every leaf that the outputs depend on (or of the given nodes alone).</summary>
@@ -23,7 +27,7 @@ internal sealed class BackwardPass
         {
             if (node.Receiver is { } receiver && (targets is null || targets.Contains(node)))
             {
-                pass.AddTo(receiver, gradient);
+                pass.AddTo(node, receiver, gradient);
             }
         });
     }
@@ -36,7 +40,7 @@ internal sealed class BackwardPass
         {
             if (pass.targets!.Contains(node))
             {
-                pass.collected[node] = gradient;
+                pass.collected[node] = Held(gradient);
             }
         });
         return [.. targets.Select(node => pass.collected.GetValueOrDefault(node))];
@@ -46,22 +50,23 @@ internal sealed class BackwardPass
     {
         using var mode = enable_grad(createsGraph);
         using var outside = DisposeScopeManager.Suspend();
-        using var arena = createsGraph ? null : Arena.Open();
+        arena = createsGraph ? null : Arena.Open();
+        using var closing = arena;
         var roots = outputs.Select(output => RootOf(output)).ToArray();
+        leading = targets is null ? null : LeadingTo(targets, roots);
         for (var i = 0; i < roots.Length; i++)
         {
             Add(roots[i], seeds[i]);
         }
 
-        foreach (var node in InOrder(roots))
+        // Descending numbers: what a node receives is complete when its turn comes.
+        while (waiting.TryDequeue(out var node, out _))
         {
-            if (gradients.Remove(node, out var gradient))
-            {
-                arrive(node, gradient);
-                Distribute(node, gradient);
-                arena?.ReleaseAllBut(gradients.Values.Concat(collected.Values).Select(g => g.Body.Storage));
-            }
-
+            gradients.Remove(node, out var gradient);
+            gradient!.Body.Storage.Holders--;
+            arrive(node, gradient);
+            Distribute(node, gradient);
+            arena?.ReleaseUnheld();
             if (!retain)
             {
                 node.Free();
@@ -76,9 +81,14 @@ internal sealed class BackwardPass
     {
         var rules = node.Rules ?? throw Errors.Torch(
             $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to backward twice.");
+        if (createsGraph)
+        {
+            node.ShareResults();
+        }
+
         for (var i = 0; i < rules.Length; i++)
         {
-            if (node.Inputs[i] is { } input && rules[i] is { } rule && IsNeeded(input))
+            if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input)))
             {
                 Add(input, rule(gradient));
             }
@@ -89,7 +99,8 @@ internal sealed class BackwardPass
     {
         if (!gradients.TryGetValue(node, out var sum))
         {
-            gradients[node] = gradient;
+            gradients[node] = Held(gradient);
+            waiting.Enqueue(node, -node.Number);
         }
         else if (!createsGraph && summed.Contains(node) && sum.dtype == gradient.dtype)
         {
@@ -97,12 +108,19 @@ internal sealed class BackwardPass
         }
         else
         {
-            gradients[node] = sum.add(gradient);
+            gradients[node] = Held(sum.add(gradient));
+            sum.Body.Storage.Holders--;
             summed.Add(node);
         }
     }
 
-    private void AddTo(TensorBody receiver, Tensor gradient)
+    private static Tensor Held(Tensor gradient)
+    {
+        gradient.Body.Storage.Holders++;
+        return gradient;
+    }
+
+    private void AddTo(Node node, TensorBody receiver, Tensor gradient)
     {
         if (receiver.Gradient is { } before)
         {
@@ -110,40 +128,35 @@ internal sealed class BackwardPass
         }
         else
         {
-            receiver.Gradient = createsGraph ? gradient.Body : gradient.clone().Body;
+            receiver.Gradient = createsGraph ? gradient.Body
+                : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(gradient.Body.Storage, gradient.Layout)
+                : gradient.clone().Body;
         }
     }
 
-    private readonly Dictionary<Node, bool> needed = [];
-    private bool IsNeeded(Node node) => targets is null || needed.GetValueOrDefault(node);
+    /// <summary>Whether this pass made the whole array and nothing else holds it, so that a leaf may keep it.</summary>
+    private bool IsUnshared(Tensor gradient) =>
+        gradient.Layout is { IsContiguous: true, Offset: 0 } && arena is not null && arena.TryTake(gradient.Body.Storage);
 
-    /// <summary>All nodes below the roots, newest first; on the way back it is seen which of them lead to a target.</summary>
-    private Node[] InOrder(Node[] roots)
+    /// <summary>The nodes through which a target is reached; those older than every target are not looked at.</summary>
+    private static HashSet<Node> LeadingTo(HashSet<Node> targets, Node[] roots)
     {
+        var oldest = targets.Count == 0 ? long.MaxValue : targets.Min(node => node.Number);
         var seen = new HashSet<Node>(roots);
         var open = new Stack<Node>(seen);
         while (open.TryPop(out var node))
         {
             foreach (var input in node.Inputs)
             {
-                if (input is not null && seen.Add(input))
+                if (input is not null && input.Number >= oldest && seen.Add(input))
                 {
                     open.Push(input);
                 }
             }
         }
 
-        var nodes = seen.ToArray();
-        Array.Sort(nodes, (a, b) => a.Number.CompareTo(b.Number));
-        if (targets is not null)
-        {
-            foreach (var node in nodes)
-            {
-                needed[node] = targets.Contains(node) || node.Inputs.Any(input => input is not null && needed[input]);
-            }
-        }
-
-        Array.Reverse(nodes);
-        return nodes;
+        var leading = new HashSet<Node>(targets);
+        leading.UnionWith(seen.OrderBy(node => node.Number).Where(node => node.Inputs.Any(input => input is not null && leading.Contains(input))));
+        return leading;
     }
 }

@@ -11,7 +11,9 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     private static long last;
 
     public long Number { get; } = Interlocked.Increment(ref last);
+
     public string Name { get; } = name;
+
     public Node?[] Inputs { get; } = inputs;
 
     /// <summary>Null once the graph was freed by a backward pass.</summary>
@@ -19,7 +21,27 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
 
     /// <summary>The tensor whose <c>grad</c> is to be filled: a leaf, or one that asked for it.</summary>
     public TensorBody? Receiver { get; set; }
+
+    /// <summary>What this operation made, where only rules see it: it is given back together with them.</summary>
+    public Storage? OwnResult { get; set; }
+
     public bool IsLeaf => Inputs.Length == 0;
     public static Node ForLeaf(TensorBody leaf) => new("leaf", [], []) { Receiver = leaf };
-    public void Free() => Rules = IsLeaf ? Rules : null;
+
+    public void Free()
+    {
+        Rules = IsLeaf ? Rules : null;
+        OwnResult?.Release();
+        OwnResult = null;
+    }
+
+    /// <summary>A recorded derivative may hold on to this result and its arguments: they live as long as it does.</summary>
+    public void ShareResults()
+    {
+        OwnResult = null;
+        foreach (var input in Inputs)
+        {
+            input?.OwnResult = null;
+        }
+    }
 }

@@ -22,6 +22,19 @@ internal static class Tape
     /// <summary>Marks a tensor for later use by a backward rule.</summary>
     public static Kept Keep(Tensor tensor) => new(tensor);
 
+    /// <summary>Lets go of an argument that nobody else holds: at once, or with the rules that need it.</summary>
+    public static void GiveBack(Tensor argument, Tensor result)
+    {
+        if (argument.Body.Node is { } node)
+        {
+            node.OwnResult = argument.Body.Storage;
+        }
+        else if (result.Body.Node is null)
+        {
+            argument.Body.Storage.Release();
+        }
+    }
+
     public static Tensor Record(string name, Tensor output, Tensor input, Func<Tensor, Tensor> rule)
     {
         if (Tracks(input))

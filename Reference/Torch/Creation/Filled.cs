@@ -110,7 +110,17 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor fill_(Scalar value) => Mutate(x => Tape.Record("fill_", x.zeros_like().FillWith(value), x, static g => g.zeros_like()));
+        public Tensor fill_(Scalar value)
+        {
+            if (Body.Node is not null || !Layout.IsContiguous)
+            {
+                return Mutate(x => Tape.Record("fill_", x.zeros_like().FillWith(value), x, static g => g.zeros_like()));
+            }
+
+            Body.Storage.Version++;
+            return FillWith(value);
+        }
+
         public Tensor zero_() => fill_(0);
         public Tensor zeros_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.zeros_like(this, dtype, device, requires_grad);

@@ -17,6 +17,9 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
     /// <summary>With no more rows than these, packing B costs more than it saves.</summary>
     private const int FewRows = 2 * Height;
 
+    /// <summary>Columns of A no farther apart than this are read where they are.</summary>
+    private const int NearColumns = 64;
+
     private static int Width => MatrixMultiplyTile<TLanes, T>.Columns;
     private const int Height = MatrixMultiplyTile<TLanes, T>.Rows;
 
@@ -26,7 +29,7 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
         var depth = Math.Min(k, Depth);
         var width = RoundUp(Math.Min(n, BlockColumns));
         var packedCount = depth * width;
-        var blockCount = a.Column == 1 ? 0 : BlockRows * depth;
+        var blockCount = a.Column == 1 || (a.Row == 1 && a.Column <= NearColumns) ? 0 : BlockRows * depth;
         var buffer = ArrayPool<T>.Shared.Rent(packedCount + Height * (depth + Width) + blockCount + Alignment);
         fixed (T* unaligned = buffer)
         {
@@ -85,8 +88,8 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
     }
 
     /// <summary>
-    /// Copies columns of A into panels of one tile's height, so that a tile reads them in order; the last panel's missing rows
-    /// keep whatever was there. Rows of A are in order already.
+    /// Copies distant columns of A into panels of one tile's height, so that a tile reads them in order; the last panel's missing rows
+    /// keep whatever was there. Rows of A, and near columns, are in order already.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackA(MatrixOperand<T> a, T* packed, int depth, int rows)
@@ -198,7 +201,7 @@ internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : stru
                 new ReadOnlySpan<T>(start + i * startRow, columns).CopyTo(new Span<T>(tile + i * Width, columns));
             }
 
-            if (rows < Height && a.Column == 1)
+            if (rows < Height && a.Column != Height)
             {
                 a = PackRows(a, depth, rows);
             }

@@ -77,7 +77,7 @@ internal static class Reduce
             var second = new T[result.Length];
             Rows<T, K>(rows[..half], result);
             Rows<T, K>(rows[half..], second);
-            K.Into<T>(result, second);
+            K.Join<T>(result, second, result);
             return;
         }
 
@@ -90,21 +90,24 @@ internal static class Reduce
         result.Fill(K.Start<T>());
         for (var i = 0; i < rows.Length; i += result.Length)
         {
-            K.Into<T>(result, rows.Slice(i, result.Length));
+            K.Join<T>(result, rows.Slice(i, result.Length), result);
         }
     }
 
     /// <summary>Folds many short rows onto each other, half of them at a time: few long operations instead of many short ones.</summary>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
     private static void Fold<T, K>(ReadOnlySpan<T> rows, Span<T> result, int count) where T : unmanaged, INumber<T> where K : IReduction
     {
         Span<T> folded = stackalloc T[RowsPerBlock / 2 * ShortRow];
         var left = (count + 1) / 2;
-        rows[..(left * result.Length)].CopyTo(folded);
-        K.Into(folded[..(rows.Length - left * result.Length)], rows[(left * result.Length)..]);
+        var (kept, paired) = (left * result.Length, rows.Length - left * result.Length);
+        K.Join(rows[..paired], rows[kept..], folded);
+        rows[paired..kept].CopyTo(folded[paired..]);
         while (left > 1)
         {
             var half = (left + 1) / 2;
-            K.Into<T>(folded[..((left - half) * result.Length)], folded[(half * result.Length)..(left * result.Length)]);
+            paired = (left - half) * result.Length;
+            K.Join<T>(folded[..paired], folded.Slice(half * result.Length, paired), folded[..paired]);
             left = half;
         }
 

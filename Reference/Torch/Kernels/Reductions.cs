@@ -10,7 +10,8 @@ internal interface IReduction
 
     static abstract T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T>;
 
-    static abstract void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T>;
+    /// <summary>Element by element; the result may be either operand.</summary>
+    static abstract void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T>;
 }
 
 /// <summary>Sums by halves, so that rounding errors grow with the logarithm of the length.</summary>
@@ -23,7 +24,7 @@ internal readonly struct Sum : IReduction
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> =>
         run.Length <= Block ? TensorPrimitives.Sum(run) : Of(run[..(run.Length / 2)]) + Of(run[(run.Length / 2)..]);
 
-    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Add(result, row, result);
+    public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Add(a, b, result);
 }
 
 internal readonly struct Product : IReduction
@@ -32,7 +33,7 @@ internal readonly struct Product : IReduction
 
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => run.IsEmpty ? T.One : TensorPrimitives.Product(run);
 
-    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(result, row, result);
+    public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, result);
 }
 
 /// <summary>The largest; NaN wins.</summary>
@@ -43,7 +44,7 @@ internal readonly struct Largest : IReduction
 
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => TensorPrimitives.Max(run);
 
-    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Max(result, row, result);
+    public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Max(a, b, result);
 }
 
 /// <summary>The smallest; NaN wins.</summary>
@@ -54,5 +55,5 @@ internal readonly struct Smallest : IReduction
 
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => TensorPrimitives.Min(run);
 
-    public static void Into<T>(Span<T> result, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Min(result, row, result);
+    public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, b, result);
 }

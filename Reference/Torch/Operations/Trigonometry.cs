@@ -49,7 +49,21 @@ public static partial class torch
         public Tensor sinh_() => Mutate(static x => x.sinh());
         public Tensor cosh() => ByInput<Kernels.Cosh>("cosh", static (g, x) => g * x.sinh());
         public Tensor cosh_() => Mutate(static x => x.cosh());
-        public Tensor tanh() => ByOutput<Kernels.Tanh>("tanh", static (g, y) => g * (1 - y.square()));
+        public Tensor tanh() => ByOutput<Kernels.Tanh>("tanh", static (g, y) => g.TimesTanhSlope(y));
+
+        /// <summary>g (1 − y²) for y = tanh x: the derivative in one pass, which recorded derivatives take often.</summary>
+        private Tensor TimesTanhSlope(Tensor tanh)
+        {
+            var (g, y) = (Tape.Keep(this), Tape.Keep(tanh));
+            return Tape.Record(
+                "tanh_backward",
+                Kernels.Pointwise.Number<Kernels.TimesTanhSlope>(this, tanh),
+                this,
+                h => h.TimesTanhSlope(y.Value),
+                tanh,
+                h => h * g.Value * y.Value * -2);
+        }
+
         public Tensor tanh_() => Mutate(static x => x.tanh());
         public Tensor asinh() => ByInput<Kernels.Asinh>("asinh", static (g, x) => g * (x.square() + 1).rsqrt());
         public Tensor asinh_() => Mutate(static x => x.asinh());

@@ -35,7 +35,7 @@ public static partial class torch
                 {
                     if (parameter.grad is { } gradient)
                     {
-                        parameter.grad = zeros_like(gradient);
+                        gradient.detach().zero_();
                     }
                 }
             }
@@ -124,13 +124,15 @@ public static partial class torch
             {
                 var elements = parameter.contiguous();
                 // The update may use the gradient's copy as scratch memory.
-                T[] scratch = [.. gradient.Span<T>()];
+                var scratch = Pool<T>.Rent((int)gradient.Layout.Count);
+                gradient.Span<T>().CopyTo(scratch);
                 if (group.Options.IsMaximizing)
                 {
                     TensorPrimitives.Negate(scratch, scratch);
                 }
 
                 Update(group, state, elements.Target<T>(), scratch);
+                Pool<T>.Return(scratch);
                 if (ReferenceEquals(elements, parameter))
                 {
                     parameter.Body.Storage.Version++;

@@ -37,21 +37,22 @@ internal sealed class Arena : IDisposable
         }
     }
 
-    /// <summary>Gives back the arrays of all storage that is not among the given.</summary>
-    public void ReleaseAllBut(IEnumerable<Storage> needed)
+    /// <summary>Gives back the arrays of all storage in which no gradient waits.</summary>
+    public void ReleaseUnheld() => made.RemoveAll(static storage =>
     {
-        var kept = needed.ToHashSet();
-        made.RemoveAll(storage =>
+        if (storage.Holders == 0)
         {
-            if (kept.Contains(storage))
-            {
-                return false;
-            }
-
             storage.Release();
-            return true;
-        });
-    }
+        }
+
+        return storage.Holders == 0;
+    });
+
+    /// <summary>Whether the running backward pass made this storage and no gradient waits in it: it may be overwritten.</summary>
+    public static bool MayOverwrite(Storage storage) => storage.Holders == 0 && current is not null && current.made.Contains(storage);
+
+    /// <summary>Lets go of storage for good, if it was made here and no gradient waits in it.</summary>
+    public bool TryTake(Storage storage) => storage.Holders == 0 && made.Remove(storage);
 
     public void Dispose() => current = outer;
 }

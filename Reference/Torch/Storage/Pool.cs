@@ -4,7 +4,7 @@ namespace TorchSharp;
 internal static class Pool<T> where T : unmanaged
 {
     private const int Large = 1024;
-    private const int MostOfOneLength = 8;
+    private const int MostOfOneLength = 32;
     private const int MostLengths = 32;
 
     [ThreadStatic]

@@ -11,6 +11,9 @@ internal abstract class Storage
     /// <summary>How often a recorded write gave the contents another history; views taken before know nothing of it.</summary>
     public int Rewrites { get; set; }
 
+    /// <summary>How many gradients of the running backward pass lie in it.</summary>
+    public int Holders { get; set; }
+
     public abstract ScalarType Type { get; }
 
     /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -11,11 +9,11 @@ public static partial class torch
         {
             if (dtype == ScalarType.Float32)
             {
-                TensorPrimitives.Max(Target<float>(), 0, Target<float>());
+                Kernels.Relu.Apply<float>(Target<float>(), Target<float>());
             }
             else
             {
-                TensorPrimitives.Max(Target<double>(), 0, Target<double>());
+                Kernels.Relu.Apply<double>(Target<double>(), Target<double>());
             }
 
             var y = new Tensor(Body.Storage, Layout);

@@ -55,16 +55,28 @@ namespace TorchSharp.Modules
 
         public override Tensor forward(Tensor input)
         {
-            var x = input;
+            // Whether x was made on the way and nobody but the tape has seen it.
+            var (x, isOwn) = (input, false);
             for (var i = 0; i < steps.Count; i++)
             {
-                // What a linear layer gives to the next one has no other user, and its own derivative does not need it.
-                var isUnshared = i > 0 && steps[i - 1] is Linear { HasHooks: false };
-                x = isUnshared && steps[i] is ReLU { HasHooks: false } ? x.ReluInPlace() : steps[i].call(x);
+                var isPlain = IsPlain(steps[i]);
+                // The derivative of a linear layer does not need its result.
+                var next = isOwn && isPlain && steps[i] is ReLU && steps[i - 1] is Linear ? x.ReluInPlace() : steps[i].call(x);
+                var isNew = next.Body.Storage != x.Body.Storage;
+                if (isOwn && isPlain && isNew)
+                {
+                    Tape.GiveBack(x, next);
+                }
+
+                (x, isOwn) = (next, isPlain && (isOwn || isNew));
             }
 
             return x;
         }
+
+        /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
+        private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>
+            step is not Sequential && !step.HasHooks && step.GetType().Assembly == typeof(Sequential).Assembly;
 
         public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
 

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Autograd;
@@ -46,5 +47,41 @@ internal sealed class ReuseTests
         (y * y).sum().backward();
         Assert.That(Golden.Flat(y), Is.EqualTo(expected));
         Assert.That(Golden.Flat(x.grad!), Is.EqualTo(Golden.Flat(y.detach() + y.detach().square() * 2)).Within(1e-12));
+    }
+
+    [Test]
+    public void A_recorded_derivative_outlives_the_pass_that_frees_the_network()
+    {
+        var network = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 1)).to(float64);
+        var expected = WeightGradient(network, isFreedBefore: false);
+        Assert.That(WeightGradient(network, isFreedBefore: true), Is.EqualTo(expected));
+        Assert.That(expected, Has.Some.Not.Zero);
+    }
+
+    [Test]
+    public void A_sequence_of_layers_leaves_its_input_and_its_results_alone()
+    {
+        var network = nn.Sequential(nn.ReLU(), nn.Linear(2, 4), nn.Tanh(), nn.ReLU(), nn.Identity(), nn.Linear(4, 2)).to(float64);
+        var expected = Golden.Flat(Points);
+        using var mode = no_grad();
+        var first = network.call(Points);
+        var values = Golden.Flat(first);
+        Assert.That(Golden.Flat(network.call(Points)), Is.EqualTo(values));
+        Assert.That(Golden.Flat(first), Is.EqualTo(values));
+        Assert.That(Golden.Flat(Points), Is.EqualTo(expected));
+    }
+
+    private static double[] WeightGradient(nn.Module<Tensor, Tensor> network, bool isFreedBefore)
+    {
+        var x = Points.clone().requires_grad_();
+        var y = network.call(x);
+        var slope = autograd.grad([y.sum()], [x], create_graph: true)[0];
+        if (isFreedBefore)
+        {
+            autograd.grad([y.sum()], [x]);
+            _ = autograd.grad([network.call(x).sum()], [x]);
+        }
+
+        return Golden.Flat(autograd.grad([slope.square().sum()], [network.parameters().First()])[0]);
     }
 }
