@@ -46,6 +46,8 @@ internal static class Answering
             "reverse-chain" => ReverseChain.Make(5000, 1000),
             "divergence" => DivergenceStep.Make(125, 100),
             "real-nvp" => RealNvp.Make(8, 512, 1024),
+            "convolution" => Convolution.Make(64, 32, 28),
+            "u-net" => UNet.Make(16),
             _ => throw new ArgumentException($"'{name}' is no workload."),
         };
         return "made";

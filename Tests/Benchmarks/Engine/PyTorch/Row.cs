@@ -15,5 +15,7 @@ internal sealed record Row(string Name, string Title, int Count, double Target)
         new("reverse-chain", "reverse chain, 1000 × 5000 × 2", 1, 0.65),
         new("divergence", "divergence + rk2 training step", 1, 0.3),
         new("real-nvp", "RealNVP step, 8 × 512, batch 1024", 1, 1.0),
+        new("convolution", "Conv2d 32→32 3×3, 64×32×28×28, forward + backward", 1, 1.2),
+        new("u-net", "U-Net, batch 16, 28×28, forward + backward", 1, 1.2),
     ];
 }

@@ -96,6 +96,50 @@ def real_nvp(blocks, hidden, batch):
     return training(networks.parameters(), loss)
 
 
+def convolution(batch, channels, size):
+    layer = nn.Conv2d(channels, channels, 3, padding=1)
+    x = torch.randn(batch, channels, size, size, requires_grad=True)
+    weights = torch.randn(batch, channels, size, size)
+
+    def step():
+        layer.zero_grad(set_to_none=True)
+        x.grad = None
+        layer(x).backward(weights)
+
+    return step
+
+
+def u_net(batch):
+    channels = [32, 64, 128, 256, 256]
+
+    def down(level):
+        layers = [nn.Conv2d(2 if level == 0 else channels[level - 1], channels[level], 3, padding=1), nn.SiLU()]
+        return nn.Sequential(*([] if level == 0 else [nn.MaxPool2d(2, stride=2, padding=1 if level == 3 else 0)]), *layers)
+
+    def up(before, after, added):
+        return nn.Sequential(nn.ConvTranspose2d(before, after, 3, stride=2, padding=1, output_padding=added), nn.SiLU())
+
+    downs = nn.ModuleList([down(level) for level in range(5)])
+    ups = nn.ModuleList([up(256, 256, 1), up(512, 128, 0), up(256, 64, 1), up(128, 32, 1)])
+    last = nn.Sequential(nn.Conv2d(64, 32, 3, padding=1), nn.SiLU(), nn.Conv2d(32, 1, 3, padding=1))
+    parts = nn.ModuleList([downs, ups, last])
+    assert sum(p.numel() for p in parts.parameters()) == 2_361_409
+    x, target = torch.randn(batch, 2, 28, 28), torch.randn(batch, 1, 28, 28)
+
+    def step():
+        parts.zero_grad(set_to_none=True)
+        signal, passed = x, []
+        for part in downs:
+            signal = part(signal)
+            passed.append(signal)
+        passed.pop()
+        for part in ups:
+            signal = torch.cat([part(signal), passed.pop()], 1)
+        nn.functional.mse_loss(last(signal), target).backward()
+
+    return step
+
+
 def make(name):
     return {
         "adam-256": lambda: adam_step(256),
@@ -104,6 +148,8 @@ def make(name):
         "reverse-chain": lambda: reverse_chain(5000, 1000),
         "divergence": lambda: divergence_step(125, 100),
         "real-nvp": lambda: real_nvp(8, 512, 1024),
+        "convolution": lambda: convolution(64, 32, 28),
+        "u-net": lambda: u_net(16),
     }[name]()
 
 
