@@ -9,7 +9,7 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged
 {
-    private const int Depth = 192;
+    private const int Depth = 256;
     private const int BlockRows = 240;
     private const int BlockColumns = 1024;
     private const int Alignment = 64;
