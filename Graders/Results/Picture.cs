@@ -3,7 +3,11 @@ namespace Grader.Results;
 /// <summary>A plot as data; writers draw it. One picture may have several panels side by side (four frames of a trajectory).</summary>
 /// <param name="Title">What is shown, in a short phrase.</param>
 /// <param name="Panels">From left to right.</param>
-public sealed record Picture(string Title, IReadOnlyList<Panel> Panels);
+public sealed record Picture(string Title, IReadOnlyList<Panel> Panels)
+{
+    /// <summary>True if the panels are the frames of an animation, shown one after the other; the last one stands for it where nothing moves.</summary>
+    public bool Animated { get; init; }
+}
 
 /// <summary>One pair of axes.</summary>
 /// <param name="Caption">Caption under the panel, such as "t = 500".</param>

@@ -4,7 +4,6 @@ using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
-using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Checks.Diffusion;
@@ -245,19 +244,11 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         var run = SamplerRun.Of(Subject, schedule, [Count, 2], new NormalNumbers(Seed).At, (t, xt) =>
             [.. xt.Chunk(2).Select(point => board.OptimalNoise(point[0], point[1], schedule.AlphaBar(t))).SelectMany(noise => new[] { noise.X, noise.Y })]);
 
-        Show(Trajectory(run));
+        var way = new WayBack("Reverse trajectory with the best possible predictor", schedule.StepCount, run.State);
+        Show(way.Film);
+        Show(way.Stills);
         var black = run.State(0).Chunk(2).Count(point => Chequerboard.BlackCell(point[0], point[1]) is not null);
         Decide(BinomialTest.AtLeast(black, Count, 0.97), "q is uniform on the five black cells; the predictor is exact", what: "the share of samples in black cells");
-    }
-
-    private static Picture Trajectory(SamplerRun run)
-    {
-        var steps = run.Schedule.StepCount;
-        return new("Reverse trajectory with the best possible predictor", [.. new[] { steps, steps / 2, steps / 5, 0 }.Select(t =>
-        {
-            var points = run.State(t).Chunk(2).ToArray();
-            return new Panel($"t = {t}", "", "", [new Series("samples", SeriesKind.Dots, [.. points.Select(point => point[0])], [.. points.Select(point => point[1])])]);
-        })]);
     }
 
     private static Tolerance Measured { get; } = new(1e-3, 0, "a weight that is measured from the samples");

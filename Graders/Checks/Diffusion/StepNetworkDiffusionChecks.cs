@@ -64,7 +64,9 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : ContractChecks<I
         var random = new UniformNumbers(1);
         var cloud = TrainedLine.Frames(trained, [.. Enumerable.Range(0, 300).Select(_ => random.NormalPair()).SelectMany(pair => new[] { pair.First, pair.Second })]);
         Show(ConnectedPath.Drawn("Line of latents by DDIM with the trained network", trained.Set, ("T = 250", line)));
-        Show(ToyPictures.Frames("Way back by DDIM with the trained network", new[] { 250, 125, 50, 0 }.Select(t => (t, cloud[250 - t]))));
+        var way = new WayBack("Way back by DDIM with the trained network", trained.Schedule.StepCount, t => cloud[trained.Schedule.StepCount - t]);
+        Show(way.Film);
+        Show(way.Stills);
         Expect.AtMost(new ConnectedPath(line).LargestJump, ToyThresholds.VLargestJump, "DDIM is as smooth as the network", what: "the largest jump of the path");
     }
 

@@ -3,10 +3,20 @@ using Grader.Results;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>A picture on the page: its panels side by side where there is room, one legend below.</summary>
+/// <summary>A picture on the page: its panels side by side where there is room, or its frames in one place; one legend below.</summary>
 internal static class PictureFigure
 {
-    public static Markup Of(Picture picture)
+    public static Markup Of(Picture picture) => picture is { Animated: true, Panels.Count: > 1 } ? Moving(picture) : Still(picture);
+
+    // The box is all that a page without scripts needs to be told to stop: the style sheet shows the last frame while it is not checked.
+    private static Markup Moving(Picture picture) => Markup.Of($"""
+        <figure class="moving">
+        <figcaption>{picture.Title} <label><input type="checkbox" checked="checked"/> play</label></figcaption>
+        {SvgFrames.Of(picture.Panels)}{Legend.Of(picture)}</figure>
+
+        """);
+
+    private static Markup Still(Picture picture)
     {
         var axes = new SharedAxes(picture.Panels);
         return Markup.Of($"""

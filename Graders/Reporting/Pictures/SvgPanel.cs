@@ -6,16 +6,24 @@ namespace Grader.Reporting.Pictures;
 /// <summary>One panel as inline SVG. Colours that depend on the page's theme come from its style sheet, by class.</summary>
 internal static class SvgPanel
 {
-    private static readonly Frame Frame = new(Width: 320, Height: 270, Left: 46, Top: 8, Right: 8, Bottom: 40);
+    /// <summary>Where things lie in a panel.</summary>
+    public static Frame Frame { get; } = new(Width: 320, Height: 270, Left: 46, Top: 8, Right: 8, Bottom: 40);
 
-    public static Markup Of(Panel panel, SharedAxes axes)
+    public static Markup Of(Panel panel, SharedAxes axes) => Around(panel, axes, panel.Caption, place => Marks(panel, place), Markup.Of($"{panel.Caption}{Missing(panel)}"));
+
+    /// <summary>The marks of all series of a panel.</summary>
+    public static Markup Marks(Panel panel, Func<double, double, (double X, double Y)> place) =>
+        Markup.Join(panel.Series.Select((series, index) => SvgSeries.Of(series, index, place)));
+
+    /// <summary>A panel's axes around <paramref name="marks"/>.</summary>
+    public static Markup Around(Panel panel, SharedAxes axes, string name, Func<Func<double, double, (double X, double Y)>, Markup> marks, Markup caption)
     {
         var (x, y) = axes.Of(panel, Frame.PlotWidth / Frame.PlotHeight);
         return Markup.Of($"""
-            <div class="panel"><svg viewBox="0 0 {Frame.Width} {Frame.Height}" role="img" aria-label="{panel.Caption}">
+            <div class="panel"><svg viewBox="0 0 {Frame.Width} {Frame.Height}" role="img" aria-label="{name}">
             {x.Ticks().Select(tick => Across(Frame.X(x.Fraction(tick.Value)), tick.Label))}{y.Ticks().Select(tick => Up(Frame.Y(y.Fraction(tick.Value)), tick.Label))}<path class="frame" d="M{Frame.Left} {Frame.Top}v{Frame.PlotHeight}h{Frame.PlotWidth}"/>
-            {panel.Series.Select((series, index) => SvgSeries.Of(series, index, Place))}{Labels(panel)}</svg>
-            <p>{panel.Caption}{Missing(panel)}</p></div>
+            {marks(Place)}{Labels(panel)}</svg>
+            <p>{caption}</p></div>
 
             """);
 
@@ -42,8 +50,9 @@ internal static class SvgPanel
             """);
     }
 
-    private static string Missing(Panel panel) =>
-        panel.Series.Sum(series => Enumerable.Range(0, series.Count()).Count(i => !series.IsDrawable(i))) is > 0 and var count
+    /// <summary>How many points have no place in the plane, in brackets; empty where all have.</summary>
+    public static string Missing(params IEnumerable<Panel> panels) =>
+        panels.SelectMany(panel => panel.Series).Sum(series => Enumerable.Range(0, series.Count()).Count(i => !series.IsDrawable(i))) is > 0 and var count
             ? $" ({Wording.Count(count, "point")} not finite and not drawn)"
             : "";
 }

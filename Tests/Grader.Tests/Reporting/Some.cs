@@ -84,7 +84,7 @@ internal static class Some
 
     private static ExerciseResult Elbo => new("dtu.3.4.elbo", "Negative ELBO", 1.5, 6,
     [
-        Check("Matches_by_hand", "The loss of two points matches the numbers by hand", Outcome.Passed) with { Pictures = [Pictures.Trajectory] },
+        Check("Matches_by_hand", "The loss of two points matches the numbers by hand", Outcome.Passed) with { Pictures = [Pictures.Film, Pictures.Trajectory] },
         Check("Is_per_sample", "The loss is one number per sample", Outcome.Skipped) with { Feedback = new Feedback("Needs “The loss of two points matches the numbers by hand”, which did not pass.") },
         Check("Differs_by_step", "The step is drawn anew for each sample", Outcome.NotAttempted) with { Feedback = new Feedback("NegativeElbo throws NotImplementedException: “Exercise 3.4: negative ELBO”.") },
         Check("Noise_is_normal", "The noise is standard normal", Outcome.GraderError) with { Cause = "the check threw InvalidOperationException" },

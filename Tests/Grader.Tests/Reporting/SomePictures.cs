@@ -8,6 +8,9 @@ internal sealed class SomePictures
     /// <summary>Four frames of a cloud that contracts to a ring.</summary>
     public Picture Trajectory { get; } = new("The reverse trajectory", [Frame(1000), Frame(500), Frame(100), Frame(0)]);
 
+    /// <summary>Three frames of the same cloud, one after the other.</summary>
+    public Picture Film { get; } = new("The reverse trajectory, step by step", [Frame(1000), Frame(500), Frame(0)]) { Animated = true };
+
     /// <summary>A line per step beside dots coloured by step.</summary>
     public Picture Terms { get; } = new("Terms of the ELBO by step", [TermsPanel, PredictionPanel]);
 

@@ -28,12 +28,6 @@ internal static class ToyPictures
         new($"{trained.Set.Name}: loss at each step", [new("", "t", "E‖ε − ε̂‖²", [Loss("smallest possible", trained, _ => 0), Loss("this model", trained, group => group.Average())])]),
     ];
 
-    /// <summary>Four frames of the way back of a cloud of latents.</summary>
-    /// <param name="title">What is shown.</param>
-    /// <param name="frames">The points at each of the steps t, from T to 0.</param>
-    public static Picture Frames(string title, IEnumerable<(int T, double[] Points)> frames) => new(title,
-        [.. frames.Select(frame => new Panel($"t = {frame.T}", "x", "y", [Dots("samples", frame.Points.Chunk(2).Select(point => (point[0], point[1])))]))]);
-
     private static Series Scatter(TrainedToy trained, Func<(double X, double Y), double> coordinate)
     {
         var stride = trained.Steps.Length / MostPoints;

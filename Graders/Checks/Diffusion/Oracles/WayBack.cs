@@ -1,0 +1,28 @@
+using Grader.Results;
+
+namespace Grader.Checks.Diffusion.Oracles;
+
+/// <summary>Pictures of a cloud of points on the way from the latents x_T to the samples x_0.</summary>
+/// <param name="title">What is shown.</param>
+/// <param name="stepCount">T.</param>
+/// <param name="state">The points x_t for t = T, ..., 0, x and y by turns.</param>
+internal sealed class WayBack(string title, int stepCount, Func<int, double[]> state)
+{
+    /// <summary>Few and thin enough that the frames add less than 100 kB to a page.</summary>
+    private const int MostFrames = 24;
+    private const int MostPoints = 200;
+
+    /// <summary>Four states side by side.</summary>
+    public Picture Stills => new(title, [.. new[] { stepCount, stepCount / 2, stepCount / 5, 0 }.Select(t => Panel(t, int.MaxValue))]);
+
+    /// <summary>States at even distances as an animation, fewer points in each.</summary>
+    public Picture Film => new($"{title}, step by step", [.. Steps.Select(t => Panel(t, MostPoints))]) { Animated = true };
+
+    private IEnumerable<int> Steps => Enumerable.Range(0, MostFrames).Select(frame => stepCount - frame * stepCount / (MostFrames - 1)).Distinct();
+
+    private Panel Panel(int t, int most)
+    {
+        var points = state(t).Chunk(2).Take(most).ToArray();
+        return new($"t = {t}", "x", "y", [new Series("samples", SeriesKind.Dots, [.. points.Select(point => point[0])], [.. points.Select(point => point[1])])]);
+    }
+}
