@@ -23,6 +23,10 @@ internal static class Bench
 
     public static IReadOnlyList<Sheet> Sheets { get; } = new SheetReader(Manifest).ReadAll(SheetReader.Folder);
 
+    /// <summary>The contracts that are judged by training alone.</summary>
+    public static IReadOnlyList<Type> Training { get; } =
+        [.. Manifest.Checks.GroupBy(check => check.Contract).Where(checks => checks.All(check => check.Trains)).Select(checks => checks.Key)];
+
     private static readonly Sheet everything = new("all", "All sheets", [.. Sheets
         .SelectMany(sheet => sheet.Exercises).SelectMany(exercise => exercise.Contracts).Distinct()
         .Select(contract => new SheetExercise(contract.FullName!, contract.Name, Points: 1, [contract]))]);

@@ -5,13 +5,15 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>The shipped archive is what the generator makes of today's reference and catalogues.</summary>
+/// <summary>The shipped archives are what the generators make of today's reference and catalogues.</summary>
 public sealed class ShippedArchiveTests
 {
-    private static readonly Dictionary<string, IReadOnlyList<(string Path, byte[] Content)>> Generators = new()
+    private static readonly Dictionary<string, Func<IReadOnlyList<(string Path, byte[] Content)>>> Generators = new()
     {
-        ["dtu-moodle.zip"] = DtuMoodle.Entries(),
-        ["tum-moodle.zip"] = TumMoodle.Entries(),
+        ["dtu-moodle.zip"] = DtuMoodle.Entries,
+        ["tum-moodle.zip"] = TumMoodle.Course.Entries,
+        ["mlph22-moodle.zip"] = Mlph22Moodle.Course.Entries,
+        ["mlph23-moodle.zip"] = Mlph23Moodle.Course.Entries,
     };
 
     private static IEnumerable<string> Archives => Generators.Keys;
@@ -25,7 +27,7 @@ public sealed class ShippedArchiveTests
         if (Environment.GetEnvironmentVariable(MakeAnew) is not { Length: > 0 })
             return;
         foreach (var (name, entries) in Generators)
-            File.WriteAllBytes(Shipped(name), Student.Pack(entries));
+            File.WriteAllBytes(Shipped(name), Student.Pack(entries()));
     }
 
     [TestCaseSource(nameof(Archives))]
@@ -33,7 +35,7 @@ public sealed class ShippedArchiveTests
     {
         using var archive = ZipFile.OpenRead(Shipped(name));
         var shipped = archive.Entries.ToDictionary(entry => entry.FullName, Content);
-        var made = Generators[name];
+        var made = Generators[name]();
 
         shipped.Keys.Should().Equal(made.Select(entry => entry.Path), "{0}=1 dotnet test --filter ShippedArchive makes the archive anew", MakeAnew);
         foreach (var (path, content) in made.Where(entry => !entry.Path.EndsWith(".zip", StringComparison.Ordinal)))

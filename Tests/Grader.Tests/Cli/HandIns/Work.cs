@@ -10,15 +10,6 @@ internal sealed partial class Work
 {
     private const string Dtu = "dtu";
 
-    /// <summary>Training takes a good part of a minute, so that most made-up students have not got to it.</summary>
-    private static readonly string[] Training = ["ToyDiffusion.cs", "ImprovedChequerboard.cs"];
-
-    /// <summary>What only those need.</summary>
-    private static readonly string[] TrainingParts = ["DenoisingTraining.cs", "FcNetwork.cs", "FourierNetwork.cs", "TrainedDiffusion.cs"];
-
-    /// <summary>What every variant of the catalogue brings of its own.</summary>
-    private static readonly string[] Algorithms = ["LinearSchedule.cs", "ForwardProcess.cs", "NegativeElbo.cs", "AncestralSampler.cs"];
-
     private readonly SortedDictionary<string, string> files;
 
     private Work(IEnumerable<SourceFile> sources) =>
@@ -27,8 +18,8 @@ internal sealed partial class Work
     /// <summary>Every exercise of a sheet solved.</summary>
     public static Work Complete(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Reference()));
 
-    /// <summary>Every exercise solved but those that train.</summary>
-    public static Work WithoutTraining() => LeaveOutTraining(Complete());
+    /// <summary>Every exercise solved but those that train: a training takes a good part of a minute, so that most made-up students have not got to it.</summary>
+    public static Work WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(Catalogue.Reference())));
 
     /// <summary>Nothing solved.</summary>
     public static Work Untouched(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Template()));
@@ -37,35 +28,25 @@ internal sealed partial class Work
     /// <param name="name">"NegativeElbo/UniformNoise".</param>
     /// <param name="sheet">The sheet that is handed in.</param>
     public static Work Mistaken(string name, string sheet = Dtu) =>
-        LeaveOutTraining(new Work(OfSheet(sheet, Catalogue.With(Catalogue.Mutants.Single(mutant => $"{mutant}" == name)))));
+        new(OfSheet(sheet, LeaveOutTraining(Catalogue.With(Catalogue.Mutants.Single(mutant => $"{mutant}" == name)))));
 
-    /// <summary>A sheet solved as in these variants of the catalogue, and otherwise as in the reference.</summary>
-    /// <param name="sheet">The sheet that is handed in.</param>
-    /// <param name="names">"Flows/OtherWitnesses": the whole topic but what the variant leaves to the reference.</param>
-    public static Work Variants(string sheet, params string[] names)
-    {
-        var work = Complete(sheet);
-        foreach (var name in names)
-            work.Replace(name[..name.IndexOf('/')], Catalogue.Variant(name));
-        return work;
-    }
-
-    /// <summary>The theory as in the reference, and the algorithms correct but written otherwise.</summary>
+    /// <summary>Every exercise solved but those that train, correct but written otherwise.</summary>
     /// <param name="name">"SeveralFiles".</param>
-    public static Work Variant(string name)
-    {
-        var work = WithoutTraining();
-        foreach (var path in work.files.Keys.Where(path => Algorithms.Contains(Path.GetFileName(path))).ToList())
-            work.files.Remove(path);
-        foreach (var source in Catalogue.Variant($"Diffusion/{name}"))
-            work.files[source.Path] = source.Text;
-        return work;
-    }
+    public static Work Variant(string name) => WithoutTraining().As($"Diffusion/{name}");
 
     /// <summary>Every exercise solved but those that train, and one file of the hostile catalogue in its place.</summary>
     /// <param name="name">"AssertPass".</param>
     /// <param name="file">"PosteriorKl.cs".</param>
     public static Work Hostile(string name, string file) => WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
+
+    /// <summary>What these variants of the catalogue implement as they do it, and the rest as it was.</summary>
+    /// <param name="names">"Flows/OtherWitnesses".</param>
+    public Work As(params string[] names)
+    {
+        foreach (var name in names)
+            Replace(name[..name.IndexOf('/')], Catalogue.Variant(name));
+        return this;
+    }
 
     /// <summary>Adds or replaces a file.</summary>
     public Work With(string path, string text)
@@ -99,6 +80,9 @@ internal sealed partial class Work
         return this;
     }
 
+    /// <summary>The sources, for a judge who trusts them.</summary>
+    public IReadOnlyList<SourceFile> Sources() => [.. files.Select(file => new SourceFile(file.Key, file.Value))];
+
     /// <summary>The files as they are handed in, below a folder.</summary>
     public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null) => files
         .Select(file => (folder + file.Key, (byte[])[.. (encoding ?? Encoding.Default).Preamble, .. (encoding ?? Encoding.Default).GetBytes(file.Value)]));
@@ -117,27 +101,36 @@ internal sealed partial class Work
     private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
     {
         var asked = Bench.Sheets.Single(sheet => sheet.Id == id).Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
+        var words = sources.ToDictionary(source => source, source => Word().Matches(source.Text).Select(word => word.Value).ToHashSet());
         var handedIn = sources.Where(source => asked.Contains(ContractOf(source.Path))).ToHashSet();
-        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && handedIn.Any(user => Uses(user, source))) is { } used)
+        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && handedIn.Any(user => words[user].Overlaps(NamesIn(source)))) is { } used)
             handedIn.Add(used);
         return handedIn;
     }
 
-    private static bool Uses(SourceFile user, SourceFile used) => Regex.IsMatch(user.Text, $@"\b{Path.GetFileNameWithoutExtension(used.Path)}\b");
+    /// <summary>What others call it by: its class, and the extension methods in it.</summary>
+    private static IEnumerable<string> NamesIn(SourceFile source) =>
+        [Path.GetFileNameWithoutExtension(source.Path), .. Extension().Matches(source.Text).Select(method => method.Groups[1].Value)];
 
     private static IEnumerable<string> Contracts => Bench.Manifest.Contracts.Select(contract => contract.Name);
 
     /// <summary>The contract that a file of the reference implements, if it is one that does.</summary>
     private static string ContractOf(string path) => $"I{Path.GetFileNameWithoutExtension(path)}";
 
-    private static Work LeaveOutTraining(Work work)
+    /// <summary>Takes the template's files in place of those that train.</summary>
+    private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources)
     {
-        foreach (var path in work.files.Keys.Where(path => TrainingParts.Contains(Path.GetFileName(path))).ToList())
-            work.files.Remove(path);
-        return work.NotAttempting([.. Training.Where(name => work.files.Keys.Any(path => Path.GetFileName(path) == name))]);
+        var template = Catalogue.Template().ToDictionary(stub => stub.Path);
+        return [.. sources.Select(source => Bench.Training.Any(contract => contract.Name == ContractOf(source.Path)) ? template[source.Path] : source)];
     }
 
     private static string Renamed(string text) => text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(\w+)\(this ")]
+    private static partial Regex Extension();
 
     [GeneratedRegex(@"=>\s*throw new NotImplementedException\([^;]*\);")]
     private static partial Regex NotImplemented();

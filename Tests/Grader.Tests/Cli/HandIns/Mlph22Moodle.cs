@@ -1,0 +1,25 @@
+namespace Grader.Tests.Cli.HandIns;
+
+/// <summary>A made-up Heidelberg course of 2022: two who trained the network of the V, some who left it, and a mistake in each exercise.</summary>
+internal static class Mlph22Moodle
+{
+    public static Course Course { get; } = new Course("mlph22", firstKey: 6101)
+        .Complete("Agnes Lindt")
+        .Solved("Benno Castell", "Diffusion/StepsAsInTheNotebook", "Attention/ByEinsum")
+        .Solved("Carmen Voss", "Diffusion/StepsByScore", "Diffusion/SubspaceByQr", "Attention/HeadByHead")
+        .Zipped("Dario Keller", "sheet10.zip", "Diffusion/StepsRowByRow", "Diffusion/SubspaceRowByRow", "Attention/InPlainNumbers")
+        .Mistaken("Edda Sommer", "CosineSchedule/OffsetNotDivided", "1a")
+        .Mistaken("Fabio Renner", "ForwardPosterior/MeanAsMisprinted", "1a")
+        .Mistaken("Gesa Thiel", "AncestralStep/VarianceBeta", "1a")
+        .Mistaken("Haruto Mori", "IndependentInterpolation/InterpolatesSamples", "1b")
+        .Mistaken("Ilse Brenner", "SharedNoiseStep/NoiseForEachRow", "1c")
+        .Mistaken("Jakub Zeman", "DdimStep/DirectionIgnoresSigma", "1d")
+        .Mistaken("Kira Sand", "InterpolationComparison/SamplersExchanged", "1e")
+        .Mistaken("Luca Moretti", "ImageScaling/RoundedBack", "1f")
+        .Mistaken("Maren Pohl", "MultiHeadAttention/ScaledByModelWidth", "2")
+        .Mistaken("Nils Ebert", "SubspaceDiffusion/NoNoiseOutside", "4b")
+        .Untouched("Ona Puig")
+        .Unfinished("Pia Stern", new(Loses: ["1a"], Leaves: ["1f", "4b"]), "ReverseTrajectory.cs", "ImageScaling.cs", "SubspaceDiffusion.cs")
+        .Endless("Quirin Amsel", "DdimStep.cs")
+        .NotCompiling("Rieke Jansen", "MultiHeadAttention.cs");
+}

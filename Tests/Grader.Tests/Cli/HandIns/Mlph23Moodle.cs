@@ -1,0 +1,30 @@
+namespace Grader.Tests.Cli.HandIns;
+
+/// <summary>
+/// A made-up Heidelberg course of 2023: one who trained the network of the V, some who left it, and a mistake in each exercise. Three of the
+/// five losses of 3e count, so that one wrong among five costs nothing, and neither do two left out.
+/// </summary>
+internal static class Mlph23Moodle
+{
+    public static Course Course { get; } = new Course("mlph23", firstKey: 7101)
+        .Complete("Arne Falk")
+        .Solved("Birte Nagel", "Diffusion/StepsByScore", "Foundations/ByHand", "Foundations/PointNet", "Foundations/LossesAsSums")
+        .Solved("Cem Aydin", "Foundations/ByTensors", "Foundations/EdgeConvolution")
+        .Zipped("Dana Kral", "blatt10.zip", "Diffusion/StepsRowByRow", "Foundations/ByRecursion", "Foundations/Transformer", "Foundations/LossesInOneClass")
+        .Mistaken("Enno Wirth", "QuadraticSchedule/SquareForgotten", "1a")
+        .Mistaken("Frida Holst", "IndependentInterpolation/SharesTheNoise", "1b")
+        .Mistaken("Goran Ilic", "SharedNoiseStep/SeededAnewInEachStep", "1c")
+        .Mistaken("Hanna Dorn", "DdimStep/LastStepWithFirstAlphaBar", "1d")
+        .Mistaken("Imre Szabo", "InterpolationComparison/SmallestJump", "1e")
+        .Mistaken("Jule Haas", "Losses/NoSoftmax", "3a")
+        .Mistaken("Kaito Abe", "DualNumbers/ProductRuleMissesATerm", "3b")
+        .Mistaken("Lotte Busch", "Jacobians/ModesConfused", "3b")
+        .Mistaken("Mateo Rios", "Supervision/NoiseIsALabel", "3c")
+        .Mistaken("Nora Adler", "PointCloudNetwork/PlacesEncoded", "3d")
+        .Mistaken("Ole Petersen", "VaeLoss/DivergenceSubtracted")
+        .Untouched("Petra Zorn")
+        .Unfinished("Rasmus Koch", Marks.Full, "VaeLoss.cs", "GanLosses.cs")
+        .Unfinished("Selma Winter", new(Loses: ["3e"], Leaves: ["3c"]), "Supervision.cs", "VaeLoss.cs", "GanLosses.cs", "DdpmLoss.cs")
+        .Endless("Tarik Demirel", "ReverseSweep.cs")
+        .NotCompiling("Ulla Krause", "Losses.cs");
+}
