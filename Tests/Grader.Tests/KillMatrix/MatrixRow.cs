@@ -20,19 +20,25 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         .Select(verdict => verdict.Check));
 
     /// <summary>
-    /// Judges a mutant, on the checks of its topic: solutions share no code across topics. One that edits a training exercise is judged on that
-    /// exercise alone, since a training takes seconds.
+    /// Judges a mutant: with one seed on all checks of its topic (solutions share no code across topics), and with the other seeds on the
+    /// fixtures that catch it, where chance may matter. One that edits a training exercise is judged on that exercise alone, since a training
+    /// takes seconds.
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
         var solution = Bench.Compile(Catalogue.With(mutant));
+        var concerned = mutant.CaughtBy.Select(check => check.Split('.')[0]).Distinct().ToList();
         return new(mutant, mutant.CaughtBy.Any(Trains)
-            ? Judge(solution, mutant, trainedSeeds, new JudgeOptions { Hidden = true, Only = [Fixture(mutant)] })
-            : Judge(solution, mutant, seeds, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOfTopic(mutant)] }));
+            ? Judge(solution, mutant, 1, trainedSeeds, new JudgeOptions { Hidden = true, Only = concerned[..1] })
+            :
+            [
+                .. Judge(solution, mutant, 1, 1, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOfTopic(mutant)] }),
+                .. Judge(solution, mutant, 2, seeds, new JudgeOptions { Hidden = true, Quick = true, Only = concerned }),
+            ]);
     }
 
-    private static List<IReadOnlyList<CheckResult>> Judge(Assembly solution, Mutant mutant, int seeds, JudgeOptions options) =>
-        [.. Enumerable.Range(1, seeds).Select(seed => Bench.Judge(solution, mutant.Name, options with { Seed = seed })
+    private static List<IReadOnlyList<CheckResult>> Judge(Assembly solution, Mutant mutant, int from, int to, JudgeOptions options) =>
+        [.. Enumerable.Range(from, to - from + 1).Select(seed => Bench.Judge(solution, mutant.Name, options with { Seed = seed })
             .Where(verdict => verdict.Outcome != Outcome.NotRun).ToList())];
 
     private static bool Trains(string check) => Bench.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
@@ -41,6 +47,4 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
     private static IEnumerable<string> ChecksOfTopic(Mutant mutant) => Bench.Manifest.Checks
         .Where(check => check.Contract.Namespace!.EndsWith($".{mutant.File.Split('/')[0]}", StringComparison.Ordinal))
         .Select(check => check.Id);
-
-    private static string Fixture(Mutant mutant) => mutant.CaughtBy[0].Split('.')[0];
 }
