@@ -76,7 +76,7 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     private double[] Represent(double[] coordinates)
     {
         var found = Subject.Represent(coordinates.ToTensor([coordinates.Length / 3, 3]));
-        Expect.Real(found, "shape [8], of the data type of the points", "sum(0) takes 0 for a data type; sum(0L) sums over the axis 0.", "the representation");
+        Expect.Real(found, "shape [8], of the data type of the points", "A literal 0 stands for a data type in sum; sum(0L) sums over the axis 0.", "the representation");
         return found.Numbers([8], "the representation");
     }
 }
