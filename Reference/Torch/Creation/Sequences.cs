@@ -50,6 +50,7 @@ public static partial class torch
     /// <summary>Counted from both ends toward the middle, so that the ends are exact and the sequence is symmetric.</summary>
     private static Tensor Spaced(double start, double end, long steps)
     {
+        Errors.Require(steps >= 0, $"number of steps must be non-negative, but it is {steps}");
         var step = steps > 1 ? (end - start) / (steps - 1) : 0;
         return Tensor.FromStorage(
             [.. Enumerable.Range(0, (int)steps).Select(i => i < steps / 2 || steps == 1 ? start + step * i : end - step * (steps - i - 1))],

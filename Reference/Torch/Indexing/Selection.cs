@@ -53,14 +53,18 @@ internal sealed class Selection
                 case TensorIndex.Kind.Single: x = x.select(axis, index.Start!.Value); break;
                 case TensorIndex.Kind.Slice: x = Sliced(x, axis++, index); break;
                 case TensorIndex.Kind.Ellipsis: axis += (int)(x.ndim - axis - indices.Reverse().TakeWhile(i => i.What != TensorIndex.Kind.Ellipsis).Sum(Consumed)); break;
+                case TensorIndex.Kind.Tensor when index.Indices is { dtype: ScalarType.Bool, ndim: 0 }: x = x.unsqueeze(axis); axis = Attach(tensors, axis, Chosen((bool)index.Indices)); break;
                 case TensorIndex.Kind.Tensor: axis = Attach(tensors, axis, index.Indices!); break;
-                case TensorIndex.Kind.Bool: x = x.unsqueeze(axis); axis = Attach(tensors, axis, index.Start == 1 ? zeros(1, int64) : empty(0, int64)); break;
+                case TensorIndex.Kind.Bool: x = x.unsqueeze(axis); axis = Attach(tensors, axis, Chosen(index.Start == 1)); break;
                 default: x = x.unsqueeze(axis++); break;
             }
         }
 
         return x;
     }
+
+    /// <summary>What a truth value selects of a new dimension.</summary>
+    private static Tensor Chosen(bool isChosen) => isChosen ? zeros(1, int64) : empty(0, int64);
 
     private static int Consumed(TensorIndex index) => index.What switch
     {
@@ -95,7 +99,7 @@ internal sealed class Selection
         var behind = sliced.Length - front;
         var places = tensors.Aggregate(
             zeros([.. common, .. Enumerable.Repeat(1L, behind)], int64),
-            (sum, pair) => sum + (Tensor.Within(pair.Value, layout.Shape[pair.Key]) * strides[pair.Key]).reshape([.. pair.Value.Layout.Shape, .. Enumerable.Repeat(1L, behind)]));
+            (sum, pair) => sum + (Tensor.Within(pair.Value, layout.Shape[pair.Key], isFromEnd: true) * strides[pair.Key]).reshape([.. pair.Value.Layout.Shape, .. Enumerable.Repeat(1L, behind)]));
         for (var i = 0; i < sliced.Length; i++)
         {
             var after = i < front ? front - i - 1 + common.Length + behind : sliced.Length - i - 1;

@@ -20,6 +20,7 @@ public static partial class torch
 
         public Tensor take_along_dim(Tensor indices, long dim)
         {
+            Errors.Require(Layout.Rank == indices.Layout.Rank && Layout.Rank > 0, $"take_along_dim: {Layout.Shape} and the indices {indices.Layout.Shape} should have the same number of dimensions");
             var axis = Layout.Axis(dim);
             var shape = Broadcasting.Shape(Views.With(Layout.Shape, axis, 1), Views.With(indices.Layout.Shape, axis, 1));
             return Broadcast(Views.With(shape, axis, Layout.Shape[axis])).gather(dim, indices.Broadcast(Views.With(shape, axis, indices.Layout.Shape[axis])));
@@ -27,14 +28,22 @@ public static partial class torch
 
         /// <summary>The entries of one dimension that a list of indices names.</summary>
         public Tensor index_select(long dim, Tensor index) => gather(dim, Spread(Layout.Axis(dim), index));
-        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => scatter_add(dim, Spread(Layout.Axis(dim), index), source * alpha);
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
+        {
+            var spread = Spread(Layout.Axis(dim), index);
+            Errors.Require(
+                source.ndim == ndim && (ndim == 0 ? index.numel() == 1 : spread.shape.SequenceEqual(source.shape)),
+                $"index_add: {source.shape} is not the shape of {index.numel()} entries of {Layout.Shape} along dimension {dim}");
+            return scatter_add(dim, spread, source * alpha);
+        }
+
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Mutate(x => x.index_add(dim, index, source, alpha));
         public Tensor index_copy(long dim, Tensor index, Tensor source) => scatter(dim, Spread(Layout.Axis(dim), index), source);
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
 
         public Tensor index_fill(long dim, Tensor index, Scalar value)
         {
-            var spread = Spread(Layout.Axis(dim), index);
+            var spread = Spread(Layout.Axis(dim), Within(index, size(Layout.Axis(dim), 1), isFromEnd: true));
             return scatter(dim, spread, full(spread.Layout.Shape, value, dtype));
         }
 
@@ -42,6 +51,7 @@ public static partial class torch
 
         private static Tensor Cut(Tensor src, Tensor index)
         {
+            src = src.Layout.Rank == 0 && index.Layout.Rank == 1 ? src.reshape(1) : src;
             for (var d = 0; d < index.Layout.Rank; d++)
             {
                 src = src.narrow(d, 0, index.Layout.Shape[d]);
@@ -53,9 +63,10 @@ public static partial class torch
         /// <summary>A list of indices for one axis, repeated along the others.</summary>
         private Tensor Spread(int axis, Tensor index)
         {
-            if (index.Layout.Rank > 1)
+            Errors.Require(index.Layout.Rank <= 1, $"Index is supposed to be a vector, but its shape is {index.Layout.Shape}");
+            if (Layout.Rank == 0)
             {
-                throw Errors.Torch($"Index is supposed to be a vector, but its shape is {Errors.Show(index.Layout.Shape)}");
+                return index;
             }
 
             long[] aligned = [.. Enumerable.Range(0, Layout.Rank).Select(d => d == axis ? index.numel() : 1)];
@@ -65,9 +76,14 @@ public static partial class torch
         /// <summary>Row-major places of the elements that a gather along one axis names.</summary>
         private Tensor PlacesAlong(int axis, Tensor index)
         {
+            if (index.Layout.Count == 0)
+            {
+                return index;
+            }
+
             RequireGatherable(axis, index);
             var strides = Layout.RowMajor(Layout.Shape).Strides;
-            var places = Within(index, Layout.Rank == 0 ? 1 : Layout.Shape[axis]) * (Layout.Rank == 0 ? 1 : strides[axis]);
+            var places = Within(index, size(axis, 1), isFromEnd: false) * (Layout.Rank == 0 ? 1 : strides[axis]);
             for (var d = 0; d < Layout.Rank; d++)
             {
                 places = d == axis ? places : places + Ramp(index.Layout.Shape[d], strides[d], Layout.Rank - d - 1);
@@ -78,21 +94,20 @@ public static partial class torch
 
         private void RequireGatherable(int axis, Tensor index)
         {
-            var isFitting = index.Layout.Rank == Layout.Rank
+            var isFitting = Math.Max(1, index.Layout.Rank) == Math.Max(1, Layout.Rank)
                 && Enumerable.Range(0, Layout.Rank).All(d => d == axis || index.Layout.Shape[d] <= Layout.Shape[d]);
-            if (!isFitting)
-            {
-                throw Errors.Torch($"Size does not match at dimension {axis}: expected index {Errors.Show(index.Layout.Shape)} to be smaller than self {Errors.Show(Layout.Shape)} apart from dimension {axis}");
-            }
+            Errors.Require(
+                isFitting,
+                $"Size does not match at dimension {axis}: expected index {index.Layout.Shape} to be smaller than self {Layout.Shape} apart from dimension {axis}");
         }
 
-        /// <summary>Indices counted from the front, checked.</summary>
-        internal static Tensor Within(Tensor index, long size)
+        /// <summary>Indices counted from the front, checked; negative ones count from the end, or are refused.</summary>
+        internal static Tensor Within(Tensor index, long size, bool isFromEnd)
         {
             var whole = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
             for (var i = 0; i < whole.Length; i++)
             {
-                whole[i] = whole[i] >= -size && whole[i] < size
+                whole[i] = whole[i] >= (isFromEnd ? -size : 0) && whole[i] < size
                     ? whole[i] < 0 ? whole[i] + size : whole[i]
                     : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
             }

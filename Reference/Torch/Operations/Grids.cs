@@ -5,7 +5,7 @@ public static partial class torch
     /// <summary>Coordinates of all points of a grid: "ij" lets the first axis run first, "xy" exchanges the first two.</summary>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {
-        Tensor[] axes = [.. tensors.Select(t => t.reshape(-1))];
+        Tensor[] axes = [.. tensors.Select(t => t.ndim <= 1 ? t.flatten() : throw Errors.Torch($"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got {t.ndim}D"))];
         long[] shape = [.. axes.Select(a => a.numel())];
         Tensor[] grids = [.. axes.Select((a, d) => a.reshape([.. shape.Select((n, k) => k == d ? n : 1)]).expand(shape))];
         return indexing switch
@@ -16,31 +16,54 @@ public static partial class torch
         };
     }
 
-    public static Tensor cartesian_prod(params IList<Tensor> tensors) =>
-        stack(meshgrid(tensors).Select(g => g.flatten()), 1);
+    public static Tensor cartesian_prod(params IList<Tensor> tensors)
+    {
+        Errors.Require(tensors.All(t => t.ndim == 1), "Expect a 1D vector in each place of cartesian_prod");
+        return stack(meshgrid(tensors).Select(g => g.flatten()), 1);
+    }
 
     /// <summary>Distances between all rows of two matrices (or batches of them).</summary>
-    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2.0) => (x1.unsqueeze(-2) - x2.unsqueeze(-3)).Norm(p, [-1], false);
+    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2.0)
+    {
+        Errors.Require(
+            x1.ndim >= 2 && x2.ndim >= 2 && x1.shape[^1] == x2.shape[^1], $"cdist: X1 {x1.shape} and X2 {x2.shape} must have at least two dimensions and the same number of columns");
+        return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).Norm(p, [-1], false);
+    }
 
     /// <summary>For each value the place where it would be inserted into a sorted sequence.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false)
     {
+        Errors.Require(
+            sorted_sequence.ndim == 1 || sorted_sequence.shape.SkipLast(1).SequenceEqual(values.shape.SkipLast(1)),
+            $"searchsorted(): boundaries tensor {sorted_sequence.shape} should be 1 dimension or match the first dimensions of {values.shape}");
         var (sequence, wanted) = (sorted_sequence.unsqueeze(-2), values.unsqueeze(-1));
         var behind = right ? sequence > wanted : sequence >= wanted;
-        return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64);
+        return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64).reshape(values.shape);
     }
 
     public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>
         searchsorted(boundaries, input.flatten(), outInt32, right).reshape(input.shape);
 
-    /// <summary>Sum over the last dimensions of one and the first of the other.</summary>
+    /// <summary>Sum over some dimensions of one and as many of the other; a size of one fits any.</summary>
     public static Tensor tensordot(Tensor input, Tensor b, long[] dims1, long[] dims2)
     {
-        long[] restA = [.. Enumerable.Range(0, (int)input.ndim).Select(d => (long)d).Except(dims1.Select(d => (long)input.Layout.Axis(d)))];
-        long[] restB = [.. Enumerable.Range(0, (int)b.ndim).Select(d => (long)d).Except(dims2.Select(d => (long)b.Layout.Axis(d)))];
+        foreach (var (d, e) in dims1.Zip(dims2))
+        {
+            var (m, n) = (input.Extent(d), b.Extent(e));
+            Errors.Require(m == n || m == 1 || n == 1, $"contracted dimensions need to match, but first has size {m} in dim {d} and second has size {n} in dim {e}");
+            (input, b) = (n == 1 ? input.sum(d, true) : input, m == 1 ? b.sum(e, true) : b);
+        }
+
+        var (restA, restB) = (Rest(input, dims1), Rest(b, dims2));
+        long[] sizesA = [.. restA.Select(d => input.shape[d])];
+        long[] sizesB = [.. restB.Select(d => b.shape[d])];
         var inner = dims1.Aggregate(1L, (n, d) => n * input.size((int)d));
-        var product = input.permute([.. restA, .. dims1]).reshape(-1, inner).matmul(b.permute([.. dims2, .. restB]).reshape(inner, -1));
-        return product.reshape([.. restA.Select(d => input.shape[d]), .. restB.Select(d => b.shape[d])]);
+        var left = input.permute([.. restA, .. dims1]).reshape(Layout.CountOf(sizesA), inner);
+        var right = b.permute([.. dims2, .. restB]).reshape(inner, Layout.CountOf(sizesB));
+        return left.matmul(right).reshape([.. sizesA, .. sizesB]);
+
+        static long[] Rest(Tensor t, long[] dims) =>
+            [.. Enumerable.Range(0, (int)t.ndim).Select(d => (long)d).Except(dims.Select(d => (long)t.Layout.Axis(d)))];
     }
 
     /// <summary>All products of an element of one with an element of the other, in blocks.</summary>

@@ -31,7 +31,8 @@ public static partial class torch
 
             // Empty vectors join anything, as in PyTorch.
             Tensor[] parts = [.. tensors.Where(t => t.Layout.Rank != 1 || t.Layout.Count > 0)];
-            return parts.Length == 0 ? tensors[0].clone() : JoinedParts(parts, parts[0].Layout.Axis(dim));
+            var axis = (parts.Length == 0 ? tensors[0] : parts[0]).Layout.Axis(dim);
+            return parts.Length == 0 ? tensors[0].clone() : JoinedParts(parts, axis);
         }
 
         private static Tensor JoinedParts(Tensor[] parts, int axis)

@@ -10,8 +10,7 @@ public static partial class torch
     {
         public Tensor narrow(long dim, long start, long length)
         {
-            var axis = Layout.Axis(dim);
-            var size = Layout.Shape[axis];
+            var (axis, size) = (Layout.Axis(dim), Extent(dim));
             var first = start < 0 ? start + size : start;
             return first >= 0 && length >= 0 && first + length <= size
                 ? Part(Layout.Slice(axis, first, length), x => x.narrow(axis, first, length), "narrow")
@@ -21,8 +20,7 @@ public static partial class torch
         /// <summary>One index along a dimension, which disappears.</summary>
         public Tensor select(long dim, long index)
         {
-            var axis = Layout.Axis(dim);
-            var size = Layout.Rank > 0 ? Layout.Shape[axis] : throw Errors.Torch("select() cannot be applied to a 0-dim tensor.");
+            var (axis, size) = (Layout.Axis(dim), Extent(dim));
             var position = index < 0 ? index + size : index;
             return position >= 0 && position < size
                 ? Part(Layout.Select(axis, position), x => x.select(axis, position), "select")
@@ -32,13 +30,8 @@ public static partial class torch
         /// <summary>Every step-th index from start up to, not including, finish; both are cut to the dimension.</summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
-            var axis = Layout.Axis(dim);
-            var size = Layout.Shape[axis];
-            if (step <= 0)
-            {
-                throw Errors.Torch("slice step must be positive");
-            }
-
+            var (axis, size) = (Layout.Axis(dim), Extent(dim));
+            Errors.Require(step > 0, "slice step must be positive");
             var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
             var last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             var length = (last - first + step - 1) / step;
@@ -49,6 +42,13 @@ public static partial class torch
         {
             var (first, second) = (Layout.Axis(dim1), Layout.Axis(dim2));
             return Part(Layout.Diagonal(offset, first, second), x => x.diagonal(offset, first, second), "diagonal");
+        }
+
+        /// <summary>The size of a dimension, for operations that a tensor without dimensions cannot undergo.</summary>
+        internal long Extent(long dim)
+        {
+            Errors.Require(Layout.Rank > 0, $"Dimension specified as {dim} but tensor has no dimensions");
+            return Layout.Shape[Layout.Axis(dim)];
         }
 
         /// <summary>A view of some elements: their gradient goes back to their places, zero to the others.</summary>

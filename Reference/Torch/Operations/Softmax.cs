@@ -31,6 +31,10 @@ public static partial class torch
         }
 
         /// <summary>The largest element along a dimension, as a constant.</summary>
-        private Tensor Peak(long dim) => Layout.Rank == 0 ? detach() : detach().amax([dim], true);
+        private Tensor Peak(long dim)
+        {
+            var shape = KeepingShape(Axes([dim]));
+            return Layout.Rank == 0 ? detach() : Layout.Count == 0 ? zeros(shape, dtype) : detach().amax([dim], true);
+        }
     }
 }

@@ -33,13 +33,9 @@ public static partial class torch
 
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
-            if (k > size(Layout.Axis(dim), 1))
-            {
-                throw Errors.Torch($"selected index k out of range: k = {k}, but dimension {dim} of {Errors.Show(Layout.Shape)} is smaller");
-            }
-
+            Errors.Require(k >= 0 && k <= size(Layout.Axis(dim), 1), $"selected index k out of range: k = {k}, but dimension {dim} of {Layout.Shape} is smaller");
             var (values, indexes) = sort(dim, largest);
-            return (values.narrow(dim, 0, k), indexes.narrow(dim, 0, k));
+            return Layout.Rank == 0 ? (values, indexes) : (values.narrow(dim, 0, k), indexes.narrow(dim, 0, k));
         }
 
         /// <summary>The middle element, the lower of two; NaN if there is one. Equal ones share the gradient.</summary>
@@ -59,6 +55,12 @@ public static partial class torch
         /// <summary>Quantiles by linear interpolation between neighbours; one for each element of q, in front.</summary>
         public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false)
         {
+            Errors.Require(Layout.Count > 0, "quantile() input tensor must be non-empty");
+            if (Layout.Rank == 0)
+            {
+                return reshape(1).quantile(q, dim);
+            }
+
             var axis = Layout.Axis(dim);
             var (sorted, count) = (sort(axis).Values.movedim(axis, -1), Layout.Shape[axis]);
             var rank = (q.to_type(dtype).flatten() * (count - 1)).expand([.. sorted.Layout.Shape[..^1], q.numel()]).masked_fill(sorted.isnan().any(-1, true), count - 1);

@@ -16,31 +16,30 @@ public static partial class torch
         /// <summary>So many pieces of equal size, the last perhaps smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
-            var size = Layout.Shape[Layout.Axis(dim)];
+            Errors.Require(chunks > 0, $"chunk expects `chunks` to be greater than 0, got: {chunks}");
+            var size = Extent(dim);
             return split(Math.Max(1, (size + chunks - 1) / chunks), (int)dim);
         }
 
         /// <summary>Pieces of the given size, the last perhaps smaller.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
-            var total = Layout.Shape[Layout.Axis(dim)];
-            var count = Math.Max(1, (int)((total + size - 1) / size));
+            var total = Extent(dim);
+            Errors.Require(size > 0 || (size == 0 && total == 0), $"split expects split_size be positive, but got split_size={size}");
+            var count = (int)Math.Max(1, (total + size - 1) / Math.Max(1, size));
             return split([.. Enumerable.Range(0, count).Select(i => Math.Min(size, total - i * size))], dim);
         }
 
         public Tensor[] split(long[] sizes, long dim = 0)
         {
-            var (total, start) = (Layout.Shape[Layout.Axis(dim)], 0L);
-            if (sizes.Sum() != total)
-            {
-                throw Errors.Torch($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size at dimension {dim}), but got {Errors.Show(sizes)}");
-            }
-
+            var (total, start) = (Extent(dim), 0L);
+            Errors.Require(
+                sizes.Sum() == total, $"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size at dimension {dim}), but got {sizes}");
             return [.. sizes.Select(size => narrow(dim, (start += size) - size, size))];
         }
 
         /// <summary>The slices along a dimension, without it.</summary>
-        public Tensor[] unbind(long dim = 0) => [.. Enumerable.Range(0, (int)Layout.Shape[Layout.Axis(dim)]).Select(i => select(dim, i))];
+        public Tensor[] unbind(long dim = 0) => [.. Enumerable.Range(0, (int)Extent(dim)).Select(i => select(dim, i))];
 
         /// <summary>A copy with the order along some dimensions reversed.</summary>
         public Tensor flip(params long[] dims)
@@ -56,7 +55,11 @@ public static partial class torch
         }
 
         public Tensor fliplr() => flip(1);
-        public Tensor flipud() => flip(0);
+        public Tensor flipud()
+        {
+            Errors.Require(Layout.Rank > 0, "flipud: input must be at least 1-d");
+            return flip(0);
+        }
 
         /// <summary>Shifts the elements along a dimension, those that fall off coming in at the front.</summary>
         public Tensor roll(long shifts, long? dims = null)
@@ -66,7 +69,7 @@ public static partial class torch
                 return flatten().roll(shifts, 0).reshape(Layout.Shape);
             }
 
-            var size = Layout.Shape[Layout.Axis(dim)];
+            var size = Extent(dim);
             var cut = size == 0 ? 0 : ((-shifts % size) + size) % size;
             return cat([narrow(dim, cut, size - cut), narrow(dim, 0, cut)], dim);
         }
@@ -76,11 +79,8 @@ public static partial class torch
         /// <summary>Copies of the whole, side by side along every dimension.</summary>
         public Tensor repeat(params long[] sizes)
         {
-            if (sizes.Length < Layout.Rank)
-            {
-                throw Errors.Torch("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
-            }
-
+            Errors.Require(sizes.Length >= Layout.Rank, "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
+            Errors.Require(sizes.All(size => size >= 0), $"Trying to create tensor with negative dimension: repeat {sizes}");
             // Each dimension of size n becomes (repeats, 1·n), is expanded, and is merged again.
             long[] shape = [.. Enumerable.Repeat(1L, sizes.Length - Layout.Rank), .. Layout.Shape];
             var split = reshape([.. shape.SelectMany(n => new[] { 1, n })]);
@@ -97,9 +97,10 @@ public static partial class torch
                 return flatten().repeat_interleave(repeats, 0);
             }
 
-            var axis = Layout.Axis(d);
+            Errors.Require(repeats >= 0, $"repeats has to be non-negative, but it is {repeats}");
+            var (axis, size) = (Layout.Axis(d), Extent(d));
             var copies = unsqueeze(axis + 1).expand(Layout.Shape.Insert(axis + 1, repeats));
-            return copies.reshape(Views.With(Layout.Shape, axis, Layout.Shape[axis] * repeats));
+            return copies.reshape(Views.With(Layout.Shape, axis, size * repeats));
         }
 
         /// <summary>As many copies of each as a list says.</summary>

@@ -19,22 +19,31 @@ public static partial class torch
         public Tensor triu_(long diagonal = 0) => Mutate(x => x.triu(diagonal));
 
         /// <summary>The diagonal of a matrix, or the matrix with this vector as its diagonal.</summary>
-        public Tensor diag(long diagonal = 0) => Layout.Rank == 1 ? diag_embed(diagonal) : this.diagonal(diagonal).clone();
+        public Tensor diag(long diagonal = 0)
+        {
+            Errors.Require(Layout.Rank is 1 or 2, $"diag(): Supports 1D or 2D tensors. Got {Layout.Rank}D");
+            return Layout.Rank == 1 ? diag_embed(diagonal) : this.diagonal(diagonal).clone();
+        }
 
         /// <summary>Matrices with the last dimension of this as their diagonals.</summary>
         public Tensor diag_embed(long offset = 0L, long dim1 = -2L, long dim2 = -1L)
         {
-            var size = Layout.Shape[^1] + Math.Abs(offset);
+            var size = Extent(-1) + Math.Abs(offset);
             long[] shape = [.. Layout.Shape[..^1], size, size];
             var rank = shape.Length;
             var matrices = Embedded(shape, x => x.diagonal(offset, rank - 2, rank - 1));
             return matrices.movedim([rank - 2, rank - 1], [dim1, dim2]);
         }
 
-        public Tensor trace() => diagonal().sum();
+        public Tensor trace()
+        {
+            Errors.Require(Layout.Rank == 2, $"trace: expected a matrix, but got tensor with dim {Layout.Rank}");
+            return diagonal().sum();
+        }
 
         private Tensor Below(long diagonal)
         {
+            Errors.Require(Layout.Rank >= 2, "tril, triu: input tensor must have at least 2 dimensions");
             var (rows, columns) = (arange(Layout.Shape[^2]).unsqueeze(1), arange(Layout.Shape[^1]).unsqueeze(0));
             return columns.le(rows + diagonal);
         }

@@ -30,7 +30,7 @@ public static partial class torch
         /// <exception cref="System.Runtime.InteropServices.ExternalException">The shape holds another number of elements.</exception>
         public Tensor reshape(params long[] shape)
         {
-            var sizes = Views.InferSize(shape, Layout.Count);
+            var sizes = Inferred(shape, Layout.Count);
             var source = Layout.Reshape(sizes) is null ? contiguous() : this;
             return source.Regroup(sizes);
         }
@@ -38,7 +38,7 @@ public static partial class torch
         /// <exception cref="System.Runtime.InteropServices.ExternalException">The elements do not lie so that no copy is needed.</exception>
         public Tensor view(params long[] shape)
         {
-            var sizes = Views.InferSize(shape, Layout.Count);
+            var sizes = Inferred(shape, Layout.Count);
             return Layout.Reshape(sizes) is not null
                 ? Regroup(sizes)
                 : throw Errors.Torch("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
@@ -48,21 +48,17 @@ public static partial class torch
 
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
-            if (Layout.Rank == 0)
-            {
-                return reshape(1);
-            }
-
             var (first, last) = (Layout.Axis(start_dim), Layout.Axis(end_dim));
-            return first <= last
+            return Layout.Rank == 0 ? reshape(1)
+                : first <= last
                 ? reshape([.. Layout.Shape[..first], Layout.CountOf(Layout.Shape.AsSpan(first..(last + 1))), .. Layout.Shape[(last + 1)..]])
                 : throw Errors.Torch("flatten() has invalid args: start_dim cannot come after end_dim");
         }
 
         public Tensor unflatten(long dim, params long[] sizes)
         {
-            var axis = Layout.Axis(dim);
-            return reshape([.. Layout.Shape[..axis], .. Views.InferSize(sizes, Layout.Shape[axis]), .. Layout.Shape[(axis + 1)..]]);
+            var (axis, size) = (Layout.Axis(dim), Extent(dim));
+            return reshape([.. Layout.Shape[..axis], .. Inferred(sizes, size), .. Layout.Shape[(axis + 1)..]]);
         }
 
         /// <summary>Drops the dimensions of size one: all of them, or the given one.</summary>
@@ -109,14 +105,14 @@ public static partial class torch
 
         public Tensor movedim(long[] source, long[] destination)
         {
-            var order = Enumerable.Repeat(-1L, Layout.Rank).ToArray();
+            var order = Enumerable.Repeat(-1L, Math.Max(1, Layout.Rank)).ToArray();
             for (var i = 0; i < source.Length; i++)
             {
                 order[Layout.Axis(destination[i])] = Layout.Axis(source[i]);
             }
 
             var rest = new Queue<long>(Enumerable.Range(0, Layout.Rank).Select(d => (long)d).Except(order));
-            return permute([.. order.Select(d => d < 0 ? rest.Dequeue() : d)]);
+            return Layout.Rank == 0 ? this : permute([.. order.Select(d => d < 0 ? rest.Dequeue() : d)]);
         }
 
         /// <summary>Repeats dimensions of size one without copying; −1 keeps a size.</summary>
@@ -131,6 +127,13 @@ public static partial class torch
         public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
         public Tensor expand_as(Tensor other) => expand(other.Layout.Shape);
         public Tensor broadcast_to(params long[] shape) => expand(shape);
+
+        private static long[] Inferred(long[] sizes, long count)
+        {
+            Errors.Require(
+                !sizes.Contains(-1) || !sizes.Contains(0), $"cannot reshape into {sizes} because the unspecified dimension size -1 can be any value and is ambiguous");
+            return Views.InferSize(sizes, count);
+        }
 
         private Tensor Regroup(long[] sizes)
         {

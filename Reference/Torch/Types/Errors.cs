@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp;
@@ -10,4 +11,33 @@ internal static class Errors
     public static ExternalException DimensionOutOfRange(long dim, long rank) =>
         Torch($"Dimension out of range (expected to be in range of [{-Math.Max(rank, 1)}, {Math.Max(rank, 1) - 1}], but got {dim})");
     public static string Show(ReadOnlySpan<long> shape) => "[" + string.Join(", ", shape.ToArray()) + "]";
+
+    /// <summary>Rejects what does not keep a rule; the message is put together only then.</summary>
+    public static void Require(bool isKept, [InterpolatedStringHandlerArgument(nameof(isKept))] ref Message message)
+    {
+        if (!isKept)
+        {
+            throw Torch(message.ToString());
+        }
+    }
+
+    public static void Require(bool isKept, string message) => Require(isKept, $"{message}");
+
+    /// <summary>The text of an error: shapes read as [2, 3].</summary>
+    [InterpolatedStringHandler]
+    public ref struct Message
+    {
+        private DefaultInterpolatedStringHandler text;
+
+        public Message(int literalLength, int formattedCount, bool isKept, out bool isNeeded)
+        {
+            isNeeded = !isKept;
+            text = isNeeded ? new(literalLength, formattedCount) : default;
+        }
+
+        public void AppendLiteral(string part) => text.AppendLiteral(part);
+        public void AppendFormatted<T>(T value) => text.AppendFormatted(value);
+        public void AppendFormatted(long[] shape) => text.AppendLiteral(Show(shape));
+        public override string ToString() => text.ToStringAndClear();
+    }
 }

@@ -13,7 +13,13 @@ public static partial class torch
             /// <returns>(…, out)</returns>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
-                if (bias is null || input.ndim < 2 || weights.ndim != 2 || bias.ndim != 1 || !HaveOneType(input, weights, bias))
+                Errors.Require(weights.ndim is 1 or 2, $"linear: weights of shape {weights.shape} are no matrix and no vector");
+                if (weights.ndim == 1)
+                {
+                    return bias is null ? input.matmul(weights) : input.matmul(weights) + bias;
+                }
+
+                if (bias is null || input.ndim < 2 || bias.ndim != 1 || !HaveOneType(input, weights, bias))
                 {
                     return bias is null ? input.matmul(weights.mT) : input.matmul(weights.mT) + bias;
                 }

@@ -17,6 +17,8 @@ namespace TorchSharp
                     Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean)
                 {
                     var classes = input.ndim == 1 ? 0 : 1;
+                    Errors.Require(
+                        Views.Without(input.shape, classes).SequenceEqual(target.shape), $"Expected a target for each row of the input: {input.shape} and {target.shape}");
                     var chosen = input.gather(classes, target.masked_fill(target == ignore_index, 0).unsqueeze(classes)).squeeze(classes);
                     var weights = WeightsOf(target, weight, ignore_index, input.dtype);
                     var losses = -chosen * weights;

@@ -16,6 +16,12 @@ internal static class GoldenOperations
     /// <summary>What make_edges.py wrote: the unusual ones.</summary>
     public static Dictionary<string, GoldenRow> Edges { get; } = RowsOf(Parse("edges.json"));
 
+    /// <summary>What make_shapes.py wrote: the unusual shapes.</summary>
+    public static Dictionary<string, GoldenRow> Shapes { get; } = RowsOf(Parse("shapes.json"));
+
+    /// <summary>The rows of make_shapes.py that PyTorch refuses to compute.</summary>
+    public static string[] Refusals { get; } = [.. Parse("shapes.json").RootElement.GetProperty("errors").EnumerateArray().Select(name => name.GetString()!)];
+
     public static Dictionary<string, string> Promotions { get; } =
         Document.RootElement.GetProperty("promotions").EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!);
 

@@ -91,4 +91,31 @@ internal sealed class OperationTests
         var (expected, actual) = (Operations[name](new Inputs()), Operations[name](inputs));
         Assert.That(Golden.Flat(actual), Is.EqualTo(Golden.Flat(expected)).Within(Close));
     }
+
+    [TestCaseSource(nameof(Names))]
+    public void An_operation_takes_elements_that_share_their_memory(string name)
+    {
+        foreach (var input in Inputs.Differentiable)
+        {
+            var repeated = new Inputs()[input].detach()[..1];
+            var (overlapping, copy) = (repeated.expand(new Inputs()[input].shape), repeated.repeat([new Inputs()[input].shape[0], .. new Inputs()[input].shape[1..].Select(_ => 1L)]));
+            var (actual, expected) = (Outcome(name, input, overlapping), Outcome(name, input, copy));
+            Assert.That(actual, Is.EqualTo(expected).Within(Close), input);
+        }
+    }
+
+    /// <summary>The result and the gradient, or nothing where the operation refuses (a singular matrix).</summary>
+    private static double[] Outcome(string name, string input, Tensor value)
+    {
+        try
+        {
+            var x = value.detach().requires_grad_();
+            var result = Operations[name](new Inputs().With(input, x));
+            return [.. Golden.Flat(result), .. Golden.Flat(Derivatives.Gradient(x => Derivatives.Weighted(Operations[name](new Inputs().With(input, x))), x))];
+        }
+        catch (System.Runtime.InteropServices.ExternalException)
+        {
+            return [];
+        }
+    }
 }
