@@ -1,85 +1,59 @@
 using System.Collections;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>Modules one after the other.</summary>
+public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Tensor, Tensor>>
 {
-    public static partial class torch
+    private readonly List<nn.Module<Tensor, Tensor>> steps = [];
+
+    internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules) : base(nameof(Sequential))
     {
-        public static partial class nn
+        foreach (var (name, module) in modules)
         {
-            /// <summary>Modules one after the other, named "0", "1", …</summary>
-            public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential(modules.AsEnumerable());
-
-            /// <summary>Modules one after the other, under names of their own.</summary>
-            public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
-                Sequential(modules.AsEnumerable());
-
-            /// <summary>Modules one after the other, named "0", "1", …</summary>
-            public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) =>
-                Sequential(modules.Select((module, i) => (i.ToString(), module)));
-
-            /// <summary>Modules one after the other, under names of their own.</summary>
-            public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules);
+            append(name, module);
         }
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Modules one after the other.</summary>
-    public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Tensor, Tensor>>
+    public int Count => steps.Count;
+    public nn.Module<Tensor, Tensor> this[int index] => steps[index];
+    public Sequential append(nn.Module<Tensor, Tensor> module) => append(Count.ToString(), module);
+
+    public Sequential append(string name, nn.Module<Tensor, Tensor> module)
     {
-        private readonly List<nn.Module<Tensor, Tensor>> steps = [];
-
-        internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules) : base(nameof(Sequential))
-        {
-            foreach (var (name, module) in modules)
-            {
-                append(name, module);
-            }
-        }
-
-        public int Count => steps.Count;
-        public nn.Module<Tensor, Tensor> this[int index] => steps[index];
-        public Sequential append(nn.Module<Tensor, Tensor> module) => append(Count.ToString(), module);
-
-        public Sequential append(string name, nn.Module<Tensor, Tensor> module)
-        {
-            register_module(name, module);
-            steps.Add(module);
-            return this;
-        }
-
-        public void Add(nn.Module<Tensor, Tensor> module) => append(module);
-
-        public override Tensor forward(Tensor input)
-        {
-            // Whether x was made on the way and nobody but the tape has seen it.
-            var (x, isOwn) = (input, false);
-            for (var i = 0; i < steps.Count; i++)
-            {
-                var isPlain = IsPlain(steps[i]);
-                // The derivative of a linear layer does not need its result.
-                var next = isOwn && isPlain && steps[i] is ReLU && steps[i - 1] is Linear ? x.ReluInPlace() : steps[i].call(x);
-                var isNew = next.Body.Storage != x.Body.Storage;
-                if (isOwn && isPlain && isNew)
-                {
-                    Tape.GiveBack(x, next);
-                }
-
-                (x, isOwn) = (next, isPlain && (isOwn || isNew));
-            }
-
-            return x;
-        }
-
-        /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
-        private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>
-            step is not Sequential && !step.HasHooks && step.GetType().Assembly == typeof(Sequential).Assembly;
-
-        public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        register_module(name, module);
+        steps.Add(module);
+        return this;
     }
+
+    public void Add(nn.Module<Tensor, Tensor> module) => append(module);
+
+    public override Tensor forward(Tensor input)
+    {
+        // Whether x was made on the way and nobody but the tape has seen it.
+        var (x, isOwn) = (input, false);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var isPlain = IsPlain(steps[i]);
+            // The derivative of a linear layer does not need its result.
+            var next = isOwn && isPlain && steps[i] is ReLU && steps[i - 1] is Linear ? x.ReluInPlace() : steps[i].call(x);
+            var isNew = next.Body.Storage != x.Body.Storage;
+            if (isOwn && isPlain && isNew)
+            {
+                Tape.GiveBack(x, next);
+            }
+
+            (x, isOwn) = (next, isPlain && (isOwn || isNew));
+        }
+
+        return x;
+    }
+
+    /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
+    private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>
+        step is not Sequential && !step.HasHooks && step.GetType().Assembly == typeof(Sequential).Assembly;
+
+    public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -57,7 +57,6 @@ internal static class Windows
     }
 
     public static long[]? List(long? size) => size is { } s ? [s] : null;
-
     public static long[]? List((long, long)? pair) => pair is { } p ? [p.Item1, p.Item2] : null;
 
     public static (int Height, int Width) Pair(long[]? sizes, int otherwise) => sizes switch

@@ -7,26 +7,12 @@ public static partial class torch
         public static partial class init
         {
             /// <summary>Which count of connections a variance is kept for.</summary>
-            public enum FanInOut
-            {
-                FanIn = 0,
-                FanOut = 1,
-            }
+            public enum FanInOut { FanIn = 0, FanOut = 1 }
 
             /// <summary>What follows the weights.</summary>
             public enum NonlinearityType
             {
-                Linear = 0,
-                Conv1D = 1,
-                Conv2D = 2,
-                Conv3D = 3,
-                ConvTranspose1D = 4,
-                ConvTranspose2D = 5,
-                ConvTranspose3D = 6,
-                Sigmoid = 7,
-                Tanh = 8,
-                ReLU = 9,
-                LeakyReLU = 10,
+                Linear = 0, Conv1D = 1, Conv2D = 2, Conv3D = 3, ConvTranspose1D = 4, ConvTranspose2D = 5, ConvTranspose3D = 6, Sigmoid = 7, Tanh = 8, ReLU = 9, LeakyReLU = 10,
             }
 
             /// <summary>The factor by which weights make up for a nonlinearity.</summary>
@@ -48,6 +34,14 @@ public static partial class torch
 
                 var field = tensor.numel() / Math.Max(1, tensor.shape[0] * tensor.shape[1]);
                 return (tensor.shape[1] * field, tensor.shape[0] * field);
+            }
+
+            /// <summary>A vector of uniform numbers in ±1 / √fan in of the weights that it is added behind.</summary>
+            internal static Tensor UniformBias(Tensor weight, long size, ScalarType? dtype)
+            {
+                var (fanIn, _) = CalculateFanInAndFanOut(weight);
+                var bound = fanIn > 0 ? 1 / Math.Sqrt(fanIn) : 0;
+                return uniform_(empty(size, dtype), -bound, bound);
             }
 
             private static double XavierDeviation(Tensor tensor, double gain)

@@ -8,14 +8,10 @@ public static partial class torch
         public static partial class init
         {
             public static Tensor constant_(Tensor tensor, Scalar val) => Off(() => tensor.fill_(val));
-
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
-
             public static Tensor ones_(Tensor tensor) => constant_(tensor, 1);
-
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
                 Off(() => tensor.normal_(mean, std, generator));
-
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
                 Off(() => tensor.uniform_(low, high, generator));
 
@@ -58,11 +54,7 @@ public static partial class torch
             /// <summary>Orthonormal rows or columns, the first dimension against all others (Saxe et al. 2014, arXiv 1312.6120), times gain.</summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
             {
-                if (tensor.ndim < 2)
-                {
-                    throw Errors.Torch("Only tensors with 2 or more dimensions are supported");
-                }
-
+                Errors.Require(tensor.ndim >= 2, "Only tensors with 2 or more dimensions are supported");
                 return Off(() =>
                 {
                     var flat = tensor.normal_().flatten(1);

@@ -10,14 +10,12 @@ public static partial class torch
         public class HookableModule<TPreHook, TPostHook> : Module
         {
             // Copied at each change, so that a hook may register or remove hooks while it runs.
-            private protected TPreHook[] inputHooks = [];
-            private protected TPostHook[] resultHooks = [];
+            private TPreHook[] inputHooks = [];
+            private TPostHook[] resultHooks = [];
             private Action<Module>[] before = [];
             private Action<Module>[] after = [];
 
-            protected HookableModule(string name) : base(name)
-            {
-            }
+            protected HookableModule(string name) : base(name) { }
 
             internal override bool HasHooks => inputHooks.Length + resultHooks.Length + before.Length + after.Length > 0;
 
@@ -45,15 +43,19 @@ public static partial class torch
                 return new(() => before = Without(before, hook));
             }
 
-            private protected void RunBefore() => Run(before);
-            private protected void RunAfter() => Run(after);
-
-            private void Run(Action<Module>[] hooks)
+            /// <summary>Runs forward between the hooks.</summary>
+            /// <param name="input">All inputs together.</param>
+            /// <param name="prepare">What one hook makes of the inputs.</param>
+            /// <param name="forward">What the module computes.</param>
+            /// <param name="finish">What one hook makes of the result.</param>
+            private protected TResult Hooked<TInput, TResult>(
+                TInput input, Func<TPreHook, TInput, TInput> prepare, Func<TInput, TResult> forward, Func<TPostHook, TInput, TResult, TResult> finish)
             {
-                foreach (var hook in hooks)
-                {
-                    hook(this);
-                }
+                Array.ForEach(before, hook => hook(this));
+                input = inputHooks.Aggregate(input, (x, hook) => prepare(hook, x));
+                var result = resultHooks.Aggregate(forward(input), (y, hook) => finish(hook, input, y));
+                Array.ForEach(after, hook => hook(this));
+                return result;
             }
 
             private static T[] Without<T>(T[] hooks, T hook) =>

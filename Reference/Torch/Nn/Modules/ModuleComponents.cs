@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 
@@ -24,12 +25,7 @@ public static partial class torch
             /// </summary>
             protected virtual void RegisterComponents()
             {
-                if (areComponentsRegistered)
-                {
-                    return;
-                }
-
-                foreach (var field in Fields.Where(field => !IsRegistered(NameOf(field))))
+                foreach (var field in Fields.Where(field => !areComponentsRegistered && !IsRegistered(NameOf(field))))
                 {
                     Register(NameOf(field), field.GetValue(this));
                 }
@@ -63,9 +59,9 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Puts another parameter under a name, or none.</summary>
+            /// <summary>Puts another parameter under a name, that of the property which is set, or none.</summary>
             [return: NotNullIfNotNull(nameof(parameter))]
-            private protected Parameter? Exchange(string name, Parameter? parameter)
+            private protected Parameter? Exchange(Parameter? parameter, [CallerMemberName] string name = "")
             {
                 ownParameters.Remove(name);
                 if (parameter is not null)
@@ -75,6 +71,8 @@ public static partial class torch
 
                 return parameter;
             }
+
+            private protected Tensor? Buffer(string name) => ownBuffers.GetValueOrDefault(name);
 
             private IEnumerable<FieldInfo> Fields =>
                 GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
@@ -88,15 +86,9 @@ public static partial class torch
             {
                 switch (value)
                 {
-                    case Module module:
-                        register_module(name, module);
-                        break;
-                    case Parameter parameter:
-                        register_parameter(name, parameter);
-                        break;
-                    case Tensor tensor:
-                        register_buffer(name, tensor);
-                        break;
+                    case Module module: register_module(name, module); break;
+                    case Parameter parameter: register_parameter(name, parameter); break;
+                    case Tensor tensor: register_buffer(name, tensor); break;
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -31,10 +32,14 @@ public static partial class torch
 
             private static bool IsToChange(Tensor tensor, ScalarType dtype) => tensor.is_floating_point() && tensor.dtype != dtype;
 
+            /// <summary>All of them: <see cref="Fields"/> lacks those that are private to a base class.</summary>
+            private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null ? [] : FieldsOf(type.BaseType).Concat(
+                type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             private void Replace<T>(OrderedDictionary<string, T> components, string name, T before, T after) where T : class
             {
                 components[name] = after;
-                foreach (var field in Fields.Where(field => ReferenceEquals(field.GetValue(this), before)))
+                foreach (var field in FieldsOf(GetType()).Where(field => ReferenceEquals(field.GetValue(this), before)))
                 {
                     field.SetValue(this, after);
                 }

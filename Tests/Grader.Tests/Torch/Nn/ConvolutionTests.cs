@@ -163,4 +163,17 @@ public sealed class ConvolutionTests
 
     private static void Close(Tensor actual, Tensor expected, ScalarType type) =>
         Assert.That((double)(actual - expected).abs().max(), Is.LessThan((type == float32 ? 1e-5 : 1e-13) * (1 + (double)expected.abs().max())));
+
+    [Test]
+    public void A_transposed_convolution_gives_any_size_that_a_convolution_takes_to_its_inputs()
+    {
+        var (convolution, transposed) = (Conv2d(1, 1, 3, stride: 3), ConvTranspose2d(1, 1, 3, stride: 3));
+        foreach (var size in new long[] { 9, 10, 11 })
+        {
+            var x = ones(1, 1, size, 9);
+            Assert.That(transposed.forward(convolution.call(x), [size, 9]).shape, Is.EqualTo(x.shape));
+        }
+
+        Assert.That(() => transposed.forward(ones(1, 1, 3, 3), [12, 9]), Throws.ArgumentException.With.Message.Contains("[12, 9]"));
+    }
 }

@@ -74,8 +74,12 @@ public sealed class LayerTests
         Same("interpolate nearest by fractions", x => F.interpolate(x[0], scale_factor: [1.3, 0.7]), Z);
         foreach (var corners in new[] { false, true })
         {
-            Same($"interpolate bilinear {corners}", x => Upsample(null, [2, 2], UpsampleMode.Bilinear, corners).call(x[0]), Z);
-            Same($"interpolate bilinear {corners} to a size", x => F.interpolate(x[0], [3, 11], mode: InterpolationMode.Bilinear, align_corners: corners), Z);
+            foreach (var mode in new[] { InterpolationMode.Bilinear, InterpolationMode.Bicubic })
+            {
+                var name = $"interpolate {mode.ToString().ToLowerInvariant()} {corners}";
+                Same(name, x => Upsample(null, [2, 2], (UpsampleMode)mode, corners).call(x[0]), Z);
+                Same($"{name} to a size", x => F.interpolate(x[0], [3, 11], mode: mode, align_corners: corners), Z);
+            }
         }
 
         Same("interpolate bilinear by fractions", x => F.interpolate(x[0], scale_factor: [1.3, 0.7], mode: InterpolationMode.Bilinear), Z);

@@ -1,4 +1,5 @@
 using TorchSharp.Kernels;
+using TorchSharp.Modules;
 
 namespace TorchSharp;
 
@@ -6,6 +7,26 @@ public static partial class torch
 {
     public static partial class nn
     {
+        /// <summary>The largest element of each window of an image, see <see cref="functional.max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>.</summary>
+        public static MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            MaxPool2d([kernel_size], Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
+        public static MaxPool2d MaxPool2d(
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            MaxPool2d(Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
+        public static MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+            new(input => functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode));
+
+        /// <summary>The mean of each window of an image, see <see cref="functional.avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>.</summary>
+        public static AvgPool2d AvgPool2d(
+            long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            AvgPool2d([kernel_size], Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
+        public static AvgPool2d AvgPool2d(
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            AvgPool2d(Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
+        public static AvgPool2d AvgPool2d(
+            long[] kernel_size, long[]? strides = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            new(input => functional.avg_pool2d(input, kernel_size, strides, padding, ceil_mode, count_include_pad, divisor_override));
+
         public static partial class functional
         {
             /// <summary>The largest element of each window, which alone receives the gradient.</summary>
@@ -19,11 +40,9 @@ public static partial class torch
             public static Tensor max_pool2d(
                 Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
                 Pooled("max_pool2d", input, Windows.Pool(kernel_size, stride, padding, dilation), ceil_mode, (x, patches, _) => x.take(patches.Largest(x)));
-
             public static Tensor max_pool2d(
                 Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, [kernel_size], Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
-
             public static Tensor max_pool2d(
                 Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
@@ -48,7 +67,6 @@ public static partial class torch
             public static Tensor avg_pool2d(
                 Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 avg_pool2d(input, [kernel_size], Windows.List(stride), [padding], ceil_mode, count_include_pad, divisor_override);
-
             public static Tensor avg_pool2d(
                 Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 avg_pool2d(input, Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);

@@ -1,0 +1,30 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>Modules one after the other, named "0", "1", …</summary>
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential(modules.AsEnumerable());
+
+        /// <summary>Modules one after the other, under names of their own.</summary>
+        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => Sequential(modules.AsEnumerable());
+
+        /// <summary>Modules one after the other, named "0", "1", …</summary>
+        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => Sequential(modules.Select((module, i) => (i.ToString(), module)));
+
+        /// <summary>Modules one after the other, under names of their own.</summary>
+        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules);
+
+        /// <summary>Modules under names, registered.</summary>
+        public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules) where T : Module => new(modules);
+
+        /// <summary>A list of modules, named "0", "1", …, that registers them.</summary>
+        public static ModuleList<T> ModuleList<T>(params T[] modules) where T : Module => new(modules);
+
+        /// <summary>A list of parameters, named "0", "1", …, that registers them.</summary>
+        public static ParameterList ParameterList(params Parameter[] parameters) => new(parameters);
+    }
+}
