@@ -1,48 +1,20 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>Batches of several tensors.</summary>
+public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
-    public static partial class torch
-    {
-        public static partial class utils
-        {
-            public static partial class data
-            {
-                /// <summary>Batches of several tensors, in a given order.</summary>
-                public static IterableDataLoader DataLoader(
-                    IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
-                    new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
+    public IterableDataLoader(
+        utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+        : base(dataset, batchSize, Collate, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
-                /// <summary>Batches of several tensors, in their own order or in a random one.</summary>
-                public static IterableDataLoader DataLoader(
-                    IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
-                    new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
-            }
-        }
-    }
-}
+    public IterableDataLoader(
+        utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+        : base(dataset, batchSize, Collate, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Batches of several tensors.</summary>
-    public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
-    {
-        public IterableDataLoader(
-            utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
-            : base(dataset, batchSize, Collate, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset)
-        {
-        }
+    private protected override IList<Tensor> Batch(long[] indices) => dataset is TensorDataset rows ? rows.Rows(indices) : base.Batch(indices);
 
-        public IterableDataLoader(
-            utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
-            : base(dataset, batchSize, Collate, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset)
-        {
-        }
-
-        private protected override IList<Tensor> Batch(long[] indices) => dataset is TensorDataset rows ? rows.Rows(indices) : base.Batch(indices);
-
-        private static IList<Tensor> Collate(IEnumerable<IList<Tensor>> samples, Device device) =>
-            [.. samples.First().Select((_, i) => stack([.. samples.Select(sample => sample[i])]))];
-    }
+    private static IList<Tensor> Collate(IEnumerable<IList<Tensor>> samples, Device device) =>
+        [.. samples.First().Select((_, i) => stack([.. samples.Select(sample => sample[i])]))];
 }

@@ -1,49 +1,31 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>Sample i is row i of each tensor.</summary>
+public class TensorDataset : utils.data.IterableDataset
 {
-    public static partial class torch
+    private readonly Tensor[] tensors;
+
+    internal TensorDataset(Tensor[] tensors)
     {
-        public static partial class utils
+        if (tensors.Length == 0 || tensors.Any(tensor => tensor.shape[0] != tensors[0].shape[0]))
         {
-            public static partial class data
-            {
-                /// <summary>Sample i is row i of each tensor.</summary>
-                /// <exception cref="ArgumentException">The tensors have different numbers of rows, or there are none.</exception>
-                public static TensorDataset TensorDataset(params Tensor[] tensors) => new(tensors);
-            }
+            throw new ArgumentException("All tensors must have the same first dimension size, and there must be one at least.", nameof(tensors));
         }
+
+        // Handles of its own: the data outlive the scope in which they were made.
+        this.tensors = [.. tensors.Select(tensor => tensor.view_as(tensor).DetachFromDisposeScope())];
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Sample i is row i of each tensor.</summary>
-    public class TensorDataset : utils.data.IterableDataset
+    public override long Count => tensors[0].shape[0];
+    public IList<Tensor> this[long index] => [.. tensors.Select(tensor => tensor[index])];
+    public override IList<Tensor> GetTensor(long index) => this[index];
+
+    /// <summary>What stacking these samples gives, at once.</summary>
+    internal IList<Tensor> Rows(long[] indices)
     {
-        private readonly Tensor[] tensors;
-
-        internal TensorDataset(Tensor[] tensors)
-        {
-            if (tensors.Length == 0 || tensors.Any(tensor => tensor.shape[0] != tensors[0].shape[0]))
-            {
-                throw new ArgumentException("All tensors must have the same first dimension size, and there must be one at least.", nameof(tensors));
-            }
-
-            // Handles of its own: the data outlive the scope in which they were made.
-            this.tensors = [.. tensors.Select(tensor => tensor.view_as(tensor).DetachFromDisposeScope())];
-        }
-
-        public override long Count => tensors[0].shape[0];
-        public IList<Tensor> this[long index] => [.. tensors.Select(tensor => tensor[index])];
-        public override IList<Tensor> GetTensor(long index) => this[index];
-
-        /// <summary>What stacking these samples gives, at once.</summary>
-        internal IList<Tensor> Rows(long[] indices)
-        {
-            using var places = tensor(indices);
-            return [.. tensors.Select(tensor => tensor.index_select(0, places))];
-        }
+        using var places = tensor(indices);
+        return [.. tensors.Select(tensor => tensor.index_select(0, places))];
     }
 }

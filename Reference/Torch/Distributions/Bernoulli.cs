@@ -1,64 +1,42 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>One with a probability, else zero.</summary>
+public class Bernoulli : distributions.Distribution
 {
-    public static partial class torch
+    private readonly Tensor? givenProbs;
+    private readonly Tensor? givenLogits;
+
+    /// <exception cref="ArgumentException">Both probabilities and log-odds are given, or neither.</exception>
+    public Bernoulli(Tensor? p = null, Tensor? l = null, Generator? generator = null) : base(generator, (p ?? l)?.shape)
     {
-        public static partial class distributions
+        if (p is null == l is null)
         {
-            /// <summary>One with a probability, or with the given log-odds, else zero.</summary>
-            public static Bernoulli Bernoulli(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) => new(probs, logits, generator);
-
-            /// <summary>One with a probability, or with the given log-odds, else zero.</summary>
-            public static Bernoulli Bernoulli(float? probs, float? logits, Generator? generator = null) =>
-                new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
-
-            /// <summary>One with a probability, or with the given log-odds, else zero. In double precision.</summary>
-            public static Bernoulli Bernoulli(double? probs, double? logits, Generator? generator = null) =>
-                new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
+            throw new ArgumentException("One and only one of 'probs' and 'logits' should be provided.");
         }
-    }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>One with a probability, else zero.</summary>
-    public class Bernoulli : distributions.Distribution
+        (givenProbs, givenLogits) = (p is null ? null : Own(p), l is null ? null : Own(l));
+    }
+
+    public Tensor probs => givenProbs ?? LogitsToProbs(givenLogits!, true);
+
+    /// <summary>log probs − log(1 − probs)</summary>
+    public Tensor logits => givenLogits ?? ProbsToLogits(givenProbs!, true);
+    public override Tensor mean => probs;
+    public override Tensor variance => probs * (1 - probs);
+
+    /// <summary>Zeros and ones, without a way back to the parameters.</summary>
+    public override Tensor rsample(params long[] sample_shape) => bernoulli(probs.expand(ExtendedShape(sample_shape)), generator);
+
+    public override Tensor log_prob(Tensor value)
     {
-        private readonly Tensor? givenProbs;
-        private readonly Tensor? givenLogits;
-
-        /// <exception cref="ArgumentException">Both probabilities and log-odds are given, or neither.</exception>
-        public Bernoulli(Tensor? p = null, Tensor? l = null, Generator? generator = null) : base(generator, (p ?? l)?.shape)
-        {
-            if (p is null == l is null)
-            {
-                throw new ArgumentException("One and only one of 'probs' and 'logits' should be provided.");
-            }
-
-            (givenProbs, givenLogits) = (p is null ? null : Own(p), l is null ? null : Own(l));
-        }
-
-        public Tensor probs => givenProbs ?? LogitsToProbs(givenLogits!, true);
-
-        /// <summary>log probs − log(1 − probs)</summary>
-        public Tensor logits => givenLogits ?? ProbsToLogits(givenProbs!, true);
-        public override Tensor mean => probs;
-        public override Tensor variance => probs * (1 - probs);
-
-        /// <summary>Zeros and ones, without a way back to the parameters.</summary>
-        public override Tensor rsample(params long[] sample_shape) => bernoulli(probs.expand(ExtendedShape(sample_shape)), generator);
-
-        public override Tensor log_prob(Tensor value)
-        {
-            var both = broadcast_tensors(logits, value);
-            return -nn.functional.binary_cross_entropy_with_logits(both[0], both[1], reduction: nn.Reduction.None);
-        }
-
-        public override Tensor entropy() => nn.functional.binary_cross_entropy_with_logits(logits, probs, reduction: nn.Reduction.None);
-
-        public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null) =>
-            new Bernoulli(givenProbs?.expand(batch_shape), givenLogits?.expand(batch_shape), generator);
+        var both = broadcast_tensors(logits, value);
+        return -nn.functional.binary_cross_entropy_with_logits(both[0], both[1], reduction: nn.Reduction.None);
     }
+
+    public override Tensor entropy() => nn.functional.binary_cross_entropy_with_logits(logits, probs, reduction: nn.Reduction.None);
+
+    public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null) =>
+        new Bernoulli(givenProbs?.expand(batch_shape), givenLogits?.expand(batch_shape), generator);
 }

@@ -1,82 +1,50 @@
 using System.Numerics.Tensors;
-using TorchSharp.Modules;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
+public class Adam : OptimizerHelper
 {
-    public static partial class torch
+    internal Adam(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
+
+    internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
     {
-        public static partial class optim
+        var options = (Options)group.Options;
+        TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
+        new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
+    }
+
+    /// <summary>What is null is taken from the optimizer's own options.</summary>
+    public class Options : OptimizerOptions
+    {
+        public double? beta1 { get; set; }
+        public double? beta2 { get; set; }
+        public double? weight_decay { get; set; }
+        public double? eps { get; set; }
+        public bool? amsgrad { get; set; }
+        public bool? maximize { get; set; }
+        internal override bool IsMaximizing => maximize ?? false;
+
+        internal override object?[] Values
         {
-            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
-            public static Adam Adam(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                Adam([new Adam.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
-
-            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
-            public static Adam Adam(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                Adam(parameters.Select(named => named.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
-
-            /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient. Options that a group leaves open are these.</summary>
-            public static Adam Adam(
-                IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new(parameters, new Adam.ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options);
+            get => [.. base.Values, beta1, beta2, eps, weight_decay, amsgrad, maximize];
+            set
+            {
+                base.Values = value;
+                (beta1, beta2, eps, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4], (double?)value[5]);
+                (amsgrad, maximize) = ((bool?)value[6], (bool?)value[7]);
+            }
         }
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>
-    public class Adam : OptimizerHelper
+    public class ParamGroup : Modules.ParamGroup
     {
-        internal Adam(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
-        internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
-
-        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
-        {
-            var options = (Options)group.Options;
-            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
-            new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
-        }
-
-        /// <summary>What is null is taken from the optimizer's own options.</summary>
-        public class Options : OptimizerOptions
-        {
-            public double? beta1 { get; set; }
-            public double? beta2 { get; set; }
-            public double? weight_decay { get; set; }
-            public double? eps { get; set; }
-            public bool? amsgrad { get; set; }
-            public bool? maximize { get; set; }
-            internal override bool IsMaximizing => maximize ?? false;
-
-            internal override object?[] Values
-            {
-                get => [.. base.Values, beta1, beta2, eps, weight_decay, amsgrad, maximize];
-                set
-                {
-                    base.Values = value;
-                    (beta1, beta2, eps, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4], (double?)value[5]);
-                    (amsgrad, maximize) = ((bool?)value[6], (bool?)value[7]);
-                }
-            }
-        }
-
-        public class ParamGroup : Modules.ParamGroup
-        {
-            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-            {
-            }
-
-            public ParamGroup(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-                : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
-            {
-            }
-        }
+        public ParamGroup(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }) { }
     }
 }

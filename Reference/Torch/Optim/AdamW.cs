@@ -1,62 +1,30 @@
 using System.Numerics.Tensors;
-using TorchSharp.Modules;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
+public class AdamW : OptimizerHelper
 {
-    public static partial class torch
+    internal AdamW(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
+
+    internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
     {
-        public static partial class optim
-        {
-            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
-            public static AdamW AdamW(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                AdamW([new AdamW.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
-
-            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
-            public static AdamW AdamW(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                AdamW(parameters.Select(named => named.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
-
-            /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves. Options that a group leaves open are these.</summary>
-            public static AdamW AdamW(
-                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-                new(parameters, new AdamW.ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options);
-        }
+        var options = (Options)group.Options;
+        var shrink = 1 - (group.LearningRate * (options.weight_decay ?? 0));
+        TensorPrimitives.Multiply(parameter, T.CreateTruncating(shrink), parameter);
+        new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
-    public class AdamW : OptimizerHelper
+    public class Options : Adam.Options;
+
+    public class ParamGroup : Modules.ParamGroup
     {
-        internal AdamW(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
-        internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
-
-        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
-        {
-            var options = (Options)group.Options;
-            var shrink = 1 - (group.LearningRate * (options.weight_decay ?? 0));
-            TensorPrimitives.Multiply(parameter, T.CreateTruncating(shrink), parameter);
-            new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
-        }
-
-        public class Options : Adam.Options;
-
-        public class ParamGroup : Modules.ParamGroup
-        {
-            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-            {
-            }
-
-            public ParamGroup(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-                : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
-            {
-            }
-        }
+        public ParamGroup(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }) { }
     }
 }

@@ -1,126 +1,91 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using TorchSharp.Modules;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
+public class RMSProp : OptimizerHelper
 {
-    public static partial class torch
+    internal RMSProp(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    internal override (string Name, bool IsAlways)[] Memories => [("square_avg", true), ("momentum_buffer", false), ("grad_avg", false)];
+
+    internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
     {
-        public static partial class optim
+        var options = (Options)group.Options;
+        TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
+        var scale = Scale(options, state, gradient);
+        TensorPrimitives.Add(scale, T.CreateTruncating(options.eps ?? 0), scale);
+        TensorPrimitives.Divide(gradient, scale, gradient);
+        var direction = options.momentum > 0 ? WithMomentum(options, state, gradient) : gradient;
+        TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
+    }
+
+    /// <summary>√ of the mean square of the gradient, or of its variance.</summary>
+    private static Span<T> Scale<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var alpha = options.alpha ?? 0;
+        Span<T> scale = new T[gradient.Length];
+        TensorPrimitives.Multiply(gradient, gradient, scale);
+        var square = Average("square_avg", scale);
+        square.CopyTo(scale);
+        if (options.centered is true)
         {
-            /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
-            public static RMSProp RMSProp(
-                IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-                RMSProp([new RMSProp.ParamGroup(parameters, new RMSProp.Options())], lr, alpha, eps, weight_decay, momentum, centered, maximize);
+            var mean = Average("grad_avg", gradient);
+            for (var i = 0; i < scale.Length; i++)
+            {
+                scale[i] -= mean[i] * mean[i];
+            }
+        }
 
-            /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
-            public static RMSProp RMSProp(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-                RMSProp(parameters.Select(named => named.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
+        TensorPrimitives.Sqrt(scale, scale);
+        return scale;
 
-            /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012). Options that a group leaves open are these.</summary>
-            public static RMSProp RMSProp(
-                IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-                new(parameters, new RMSProp.Options
-                {
-                    LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize,
-                });
+        Span<T> Average(string name, Span<T> values)
+        {
+            var average = state.Memory<T>(name, values.Length);
+            TensorPrimitives.Multiply(average, T.CreateTruncating(alpha), average);
+            TensorPrimitives.MultiplyAdd(values, T.CreateTruncating(1 - alpha), average, average);
+            return average;
         }
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
-    public class RMSProp : OptimizerHelper
+    private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> step) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        internal RMSProp(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
-        {
-        }
+        var buffer = state.Memory<T>("momentum_buffer", step.Length);
+        TensorPrimitives.MultiplyAdd(buffer, T.CreateTruncating(options.momentum ?? 0), step, buffer);
+        return buffer;
+    }
 
-        internal override (string Name, bool IsAlways)[] Memories => [("square_avg", true), ("momentum_buffer", false), ("grad_avg", false)];
+    /// <summary>What is null is taken from the optimizer's own options.</summary>
+    public class Options : OptimizerOptions
+    {
+        public double? momentum { get; set; }
+        public double? alpha { get; set; }
+        public double? eps { get; set; }
+        public double? weight_decay { get; set; }
+        public bool? centered { get; set; }
+        public bool? maximize { get; set; }
+        internal override bool IsMaximizing => maximize ?? false;
 
-        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
+        internal override object?[] Values
         {
-            var options = (Options)group.Options;
-            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
-            var scale = Scale(options, state, gradient);
-            TensorPrimitives.Add(scale, T.CreateTruncating(options.eps ?? 0), scale);
-            TensorPrimitives.Divide(gradient, scale, gradient);
-            var direction = options.momentum > 0 ? WithMomentum(options, state, gradient) : gradient;
-            TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
-        }
-
-        /// <summary>√ of the mean square of the gradient, or of its variance.</summary>
-        private static Span<T> Scale<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
-        {
-            var alpha = options.alpha ?? 0;
-            Span<T> scale = new T[gradient.Length];
-            TensorPrimitives.Multiply(gradient, gradient, scale);
-            var square = Average("square_avg", scale);
-            square.CopyTo(scale);
-            if (options.centered is true)
+            get => [.. base.Values, maximize, momentum, alpha, eps, weight_decay, centered];
+            set
             {
-                var mean = Average("grad_avg", gradient);
-                for (var i = 0; i < scale.Length; i++)
-                {
-                    scale[i] -= mean[i] * mean[i];
-                }
-            }
-
-            TensorPrimitives.Sqrt(scale, scale);
-            return scale;
-
-            Span<T> Average(string name, Span<T> values)
-            {
-                var average = state.Memory<T>(name, values.Length);
-                TensorPrimitives.Multiply(average, T.CreateTruncating(alpha), average);
-                TensorPrimitives.MultiplyAdd(values, T.CreateTruncating(1 - alpha), average, average);
-                return average;
+                base.Values = value;
+                (momentum, alpha, eps, weight_decay) = ((double?)value[3], (double?)value[4], (double?)value[5], (double?)value[6]);
+                (maximize, centered) = ((bool?)value[2], (bool?)value[7]);
             }
         }
+    }
 
-        private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> step) where T : unmanaged, IFloatingPointIeee754<T>
-        {
-            var buffer = state.Memory<T>("momentum_buffer", step.Length);
-            TensorPrimitives.MultiplyAdd(buffer, T.CreateTruncating(options.momentum ?? 0), step, buffer);
-            return buffer;
-        }
+    public class ParamGroup : Modules.ParamGroup
+    {
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
-        /// <summary>What is null is taken from the optimizer's own options.</summary>
-        public class Options : OptimizerOptions
-        {
-            public double? momentum { get; set; }
-            public double? alpha { get; set; }
-            public double? eps { get; set; }
-            public double? weight_decay { get; set; }
-            public bool? centered { get; set; }
-            public bool? maximize { get; set; }
-            internal override bool IsMaximizing => maximize ?? false;
-
-            internal override object?[] Values
-            {
-                get => [.. base.Values, maximize, momentum, alpha, eps, weight_decay, centered];
-                set
-                {
-                    base.Values = value;
-                    (momentum, alpha, eps, weight_decay) = ((double?)value[3], (double?)value[4], (double?)value[5], (double?)value[6]);
-                    (maximize, centered) = ((bool?)value[2], (bool?)value[7]);
-                }
-            }
-        }
-
-        public class ParamGroup : Modules.ParamGroup
-        {
-            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-            {
-            }
-
-            public ParamGroup(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-                : this(parameters, new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered })
-            {
-            }
-        }
+        public ParamGroup(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
+            : this(parameters, new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered }) { }
     }
 }

@@ -1,100 +1,68 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using TorchSharp.Modules;
 
-namespace TorchSharp
+namespace TorchSharp.Modules;
+
+/// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>
+public class SGD : OptimizerHelper
 {
-    public static partial class torch
+    internal SGD(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    internal override (string Name, bool IsAlways)[] Memories => [("momentum_buffer", false)];
+    internal override bool SavesStepCount => false;
+
+    internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
     {
-        public static partial class optim
+        var options = (Options)group.Options;
+        TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
+        var direction = options.momentum is null or 0 ? gradient : WithMomentum(options, state, gradient);
+        TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
+    }
+
+    private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var share = state.Has("momentum_buffer") ? 1 - (options.dampening ?? 0) : 1;
+        var buffer = state.Memory<T>("momentum_buffer", gradient.Length);
+        var momentum = T.CreateTruncating(options.momentum ?? 0);
+        TensorPrimitives.Multiply(buffer, momentum, buffer);
+        TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(share), buffer, buffer);
+        if (options.nesterov is not true)
         {
-            /// <summary>Gradient descent with momentum.</summary>
-            public static SGD SGD(
-                IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                SGD([new SGD.ParamGroup(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize)], learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+            return buffer;
+        }
 
-            /// <summary>Gradient descent with momentum.</summary>
-            public static SGD SGD(
-                IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                SGD(parameters.Select(named => named.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+        TensorPrimitives.MultiplyAdd(buffer, momentum, gradient, gradient);
+        return gradient;
+    }
 
-            /// <summary>Gradient descent with momentum. Options that a group leaves open are these.</summary>
-            public static SGD SGD(
-                IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new(parameters, new SGD.ParamGroup([], learningRate, momentum, dampening, weight_decay, nesterov, maximize).Options);
+    /// <summary>What is null is taken from the optimizer's own options.</summary>
+    public class Options : OptimizerOptions
+    {
+        public double? momentum { get; set; }
+        public double? dampening { get; set; }
+        public double? weight_decay { get; set; }
+        public bool? nesterov { get; set; }
+        public bool? maximize { get; set; }
+        internal override bool IsMaximizing => maximize ?? false;
+
+        internal override object?[] Values
+        {
+            get => [.. base.Values, momentum, dampening, weight_decay, nesterov, maximize];
+            set
+            {
+                base.Values = value;
+                (momentum, dampening, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4]);
+                (nesterov, maximize) = ((bool?)value[5], (bool?)value[6]);
+            }
         }
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>
-    public class SGD : OptimizerHelper
+    public class ParamGroup : Modules.ParamGroup
     {
-        internal SGD(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
-        internal override (string Name, bool IsAlways)[] Memories => [("momentum_buffer", false)];
-        internal override bool SavesStepCount => false;
-
-        internal override void Update<T>(Modules.ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
-        {
-            var options = (Options)group.Options;
-            TensorPrimitives.MultiplyAdd(parameter, T.CreateTruncating(options.weight_decay ?? 0), gradient, gradient);
-            var direction = options.momentum is null or 0 ? gradient : WithMomentum(options, state, gradient);
-            TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
-        }
-
-        private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
-        {
-            var share = state.Has("momentum_buffer") ? 1 - (options.dampening ?? 0) : 1;
-            var buffer = state.Memory<T>("momentum_buffer", gradient.Length);
-            var momentum = T.CreateTruncating(options.momentum ?? 0);
-            TensorPrimitives.Multiply(buffer, momentum, buffer);
-            TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(share), buffer, buffer);
-            if (options.nesterov is not true)
-            {
-                return buffer;
-            }
-
-            TensorPrimitives.MultiplyAdd(buffer, momentum, gradient, gradient);
-            return gradient;
-        }
-
-        /// <summary>What is null is taken from the optimizer's own options.</summary>
-        public class Options : OptimizerOptions
-        {
-            public double? momentum { get; set; }
-            public double? dampening { get; set; }
-            public double? weight_decay { get; set; }
-            public bool? nesterov { get; set; }
-            public bool? maximize { get; set; }
-            internal override bool IsMaximizing => maximize ?? false;
-
-            internal override object?[] Values
-            {
-                get => [.. base.Values, momentum, dampening, weight_decay, nesterov, maximize];
-                set
-                {
-                    base.Values = value;
-                    (momentum, dampening, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4]);
-                    (nesterov, maximize) = ((bool?)value[5], (bool?)value[6]);
-                }
-            }
-        }
-
-        public class ParamGroup : Modules.ParamGroup
-        {
-            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-            {
-            }
-
-            public ParamGroup(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-                : this(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
-            {
-            }
-        }
+        public ParamGroup(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : this(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }) { }
     }
 }
