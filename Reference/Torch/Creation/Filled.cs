@@ -134,13 +134,8 @@ public static partial class torch
         public Tensor new_ones(params long[] size) => ones(size, dtype);
         public Tensor new_full(long[] size, Scalar value) => full(size, value, dtype);
 
-        internal static void RequireSizes(long[] shape)
-        {
-            if (shape.Any(size => size < 0))
-            {
-                throw Errors.Torch($"Trying to create tensor with negative dimension: {Errors.Show(shape)}");
-            }
-        }
+        internal static void RequireSizes(long[] shape) =>
+            Errors.Require(shape.All(size => size >= 0), $"Trying to create tensor with negative dimension: {shape}");
 
         /// <summary>Writes one value everywhere; for tensors that nobody else has seen yet.</summary>
         internal Tensor FillWith(Scalar value)

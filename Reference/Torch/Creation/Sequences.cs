@@ -14,11 +14,7 @@ public static partial class torch
         Device.RequireCpu(device);
         var isWhole = start.IsWhole && stop.IsWhole && step.IsWhole;
         var (first, last, by) = (start.ToDouble(), stop.ToDouble(), step.ToDouble());
-        if (by == 0 || (last - first) / by < 0)
-        {
-            throw Errors.Torch($"upper bound and larger bound inconsistent with step sign: from {first} to {last} by {by}");
-        }
-
+        Errors.Require(by != 0 && (last - first) / by >= 0, $"upper bound and larger bound inconsistent with step sign: from {first} to {last} by {by}");
         var count = (long)Math.Ceiling((last - first) / by);
         var sequence = isWhole
             ? Tensor.FromStorage([.. Enumerable.Range(0, (int)count).Select(i => start.ToInt64() + i * step.ToInt64())], count)

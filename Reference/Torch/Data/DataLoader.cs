@@ -30,9 +30,7 @@ public class DataLoader<T, TBatch> : IEnumerable<TBatch>, IDisposable
     public DataLoader(
         utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, TBatch> collate_fn, bool shuffle = false, Device? device = null,
         int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
-        : this(dataset, batchSize, collate_fn, Order(dataset.Count, shuffle, seed), device, num_worker, drop_last, disposeBatch, disposeDataset)
-    {
-    }
+        : this(dataset, batchSize, collate_fn, Order(dataset.Count, shuffle, seed), device, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
     public utils.data.Dataset<T> dataset { get; }
     public int batch_size { get; }

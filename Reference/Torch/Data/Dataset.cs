@@ -22,9 +22,7 @@ public static partial class torch
                     GC.SuppressFinalize(this);
                 }
 
-                protected virtual void Dispose(bool disposing)
-                {
-                }
+                protected virtual void Dispose(bool disposing) { }
             }
 
             /// <summary>Samples of named tensors.</summary>

@@ -41,11 +41,7 @@ internal sealed class Selection
         tensors = [];
         var axis = 0;
         var consumed = indices.Sum(Consumed);
-        if (consumed > x.ndim)
-        {
-            throw Errors.Torch($"too many indices for tensor of dimension {x.ndim}");
-        }
-
+        Errors.Require(consumed <= x.ndim, $"too many indices for tensor of dimension {x.ndim}");
         foreach (var index in indices)
         {
             switch (index.What)

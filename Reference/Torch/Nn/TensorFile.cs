@@ -20,7 +20,7 @@ internal static class TensorFile
             writer.Write7BitEncodedInt64(size);
         }
 
-        writer.Write(BytesOf(tensor));
+        writer.Write(BytesOf(tensor.contiguous()));
     }
 
     /// <exception cref="InvalidDataException">The data is not a tensor of an element type that this engine has.</exception>
@@ -40,21 +40,12 @@ internal static class TensorFile
         }
 
         var result = Tensor.Uninitialized(type, shape);
-        reader.BaseStream.ReadExactly(WritableBytesOf(result));
+        reader.BaseStream.ReadExactly(BytesOf(result));
         return result;
     }
 
-    private static ReadOnlySpan<byte> BytesOf(Tensor tensor) => tensor.dtype switch
-    {
-        ScalarType.Float32 => MemoryMarshal.AsBytes(tensor.Span<float>()),
-        ScalarType.Float64 => MemoryMarshal.AsBytes(tensor.Span<double>()),
-        ScalarType.Int64 => MemoryMarshal.AsBytes(tensor.Span<long>()),
-        ScalarType.Int32 => MemoryMarshal.AsBytes(tensor.Span<int>()),
-        ScalarType.Bool => MemoryMarshal.AsBytes(tensor.Span<bool>()),
-        _ => tensor.Span<byte>(),
-    };
-
-    private static Span<byte> WritableBytesOf(Tensor tensor) => tensor.dtype switch
+    /// <summary>The elements of a contiguous tensor, where they lie.</summary>
+    private static Span<byte> BytesOf(Tensor tensor) => tensor.dtype switch
     {
         ScalarType.Float32 => MemoryMarshal.AsBytes(tensor.Target<float>()),
         ScalarType.Float64 => MemoryMarshal.AsBytes(tensor.Target<double>()),

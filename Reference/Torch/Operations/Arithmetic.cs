@@ -46,12 +46,9 @@ public static partial class torch
             var (a, b) = (Tape.Keep(this), Tape.Keep(target));
             var (formA, formB) = (Form, target.Form);
             return Tape.Record(
-                "mul",
-                Kernels.Pointwise.Number<Kernels.Multiply>(this, target),
-                this,
-                g => g.mul(b.Value).FitTo(formA),
-                target,
-                g => g.mul(a.Value).FitTo(formB));
+                "mul", Kernels.Pointwise.Number<Kernels.Multiply>(this, target),
+                this, g => g.mul(b.Value).FitTo(formA),
+                target, g => g.mul(a.Value).FitTo(formB));
         }
 
         /// <summary>True division: whole numbers give floating-point quotients.</summary>
@@ -60,12 +57,9 @@ public static partial class torch
             var (a, b) = (Tape.Keep(this), Tape.Keep(target));
             var (formA, formB) = (Form, target.Form);
             return Tape.Record(
-                "div",
-                Kernels.Pointwise.Float<Kernels.Divide>(this, target),
-                this,
-                g => g.div(b.Value).FitTo(formA),
-                target,
-                g => g.mul(a.Value.div(b.Value).div(b.Value)).neg().FitTo(formB));
+                "div", Kernels.Pointwise.Float<Kernels.Divide>(this, target),
+                this, g => g.div(b.Value).FitTo(formA),
+                target, g => g.mul(a.Value.div(b.Value).div(b.Value)).neg().FitTo(formB));
         }
 
         /// <summary>The quotient rounded toward −∞.</summary>
@@ -115,13 +109,8 @@ public static partial class torch
         public Tensor fmod_(Tensor target) => Mutate(x => x.fmod(target));
         public Tensor fmod_(Scalar target) => Mutate(x => x.fmod(target));
 
-        private void RequireDivisors(Tensor divisors)
-        {
-            if (!Promotion.Of(this, divisors).IsFloatingPoint() && !(bool)divisors.As(ScalarType.Bool).all())
-            {
-                throw Errors.Torch("ZeroDivisionError: whole numbers cannot be divided by zero");
-            }
-        }
+        private void RequireDivisors(Tensor divisors) => Errors.Require(
+            Promotion.Of(this, divisors).IsFloatingPoint() || (bool)divisors.As(ScalarType.Bool).all(), "ZeroDivisionError: whole numbers cannot be divided by zero");
 
         private Tensor Modulo<K>(Tensor other, Func<Tensor, Tensor, Tensor> quotient) where K : Kernels.INumberZip
         {
@@ -129,12 +118,9 @@ public static partial class torch
             var (a, b) = (Tape.Keep(this), Tape.Keep(other));
             var (formA, formB) = (Form, other.Form);
             return Tape.Record(
-                "remainder",
-                Kernels.Pointwise.Number<K>(this, other),
-                this,
-                g => g.FitTo(formA),
-                other,
-                g => g.mul(quotient(a.Value, b.Value)).neg().FitTo(formB));
+                "remainder", Kernels.Pointwise.Number<K>(this, other),
+                this, g => g.FitTo(formA),
+                other, g => g.mul(quotient(a.Value, b.Value)).neg().FitTo(formB));
         }
     }
 }

@@ -60,12 +60,7 @@ public static partial class torch
         private static Tensor Inside(Tensor x, Scalar? min, Scalar? max) =>
             min is null ? x.le(max!) : max is null ? x.ge(min) : x.ge(min) & x.le(max);
 
-        private static void RequireBound(object? min, object? max)
-        {
-            if (min is null && max is null)
-            {
-                throw Errors.Torch("torch.clamp: At least one of 'min' or 'max' must not be None");
-            }
-        }
+        private static void RequireBound(object? min, object? max) =>
+            Errors.Require(min is not null || max is not null, "torch.clamp: At least one of 'min' or 'max' must not be None");
     }
 }

@@ -116,11 +116,7 @@ public static partial class torch
         private static Tensor[] Each(Tensor input, Func<double[], double[][]> factor, params long[][] shapes)
         {
             var (source, batch) = (input.As(float64).RowMajor<double>(), input.Layout.Shape[..^2]);
-            if (source.Any(x => !double.IsFinite(x)))
-            {
-                throw Errors.Torch("linalg: the algorithm failed to converge because the input matrix contained non-finite values.");
-            }
-
+            Errors.Require(source.All(double.IsFinite), "linalg: the algorithm failed to converge because the input matrix contained non-finite values.");
             var (count, size) = ((int)Layout.CountOf(batch), (int)Layout.CountOf(input.Layout.Shape.AsSpan()[^2..]));
             double[][] results = [.. shapes.Select(shape => new double[count * Layout.CountOf(shape)])];
             for (var i = 0; i < count; i++)

@@ -109,12 +109,7 @@ public static partial class torch
         private static Tensor SumBehind(Tensor product, int kept) =>
             kept == product.Layout.Rank ? product : product.sum([.. Enumerable.Range(kept, product.Layout.Rank - kept).Select(d => (long)d)]);
 
-        private void Require(bool isTrue, string what)
-        {
-            if (!isTrue)
-            {
-                throw Errors.Torch($"einsum(): in '{equation}' {what}");
-            }
-        }
+        private void Require(bool isTrue, string what) =>
+            Errors.Require(isTrue, $"einsum(): in '{equation}' {what}");
     }
 }

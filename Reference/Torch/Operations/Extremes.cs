@@ -56,12 +56,9 @@ public static partial class torch
             Tensor Share(Tensor g, Tensor first, Tensor second) =>
                 Choose(first == second, g * 0.5, g).masked_fill(isBeaten(first, second), 0);
             return Tape.Record(
-                "extreme",
-                Kernels.Pointwise.Number<K>(this, other),
-                this,
-                g => Share(g, a.Value, b.Value).FitTo(formA),
-                other,
-                g => Share(g, b.Value, a.Value).FitTo(formB));
+                "extreme", Kernels.Pointwise.Number<K>(this, other),
+                this, g => Share(g, a.Value, b.Value).FitTo(formA),
+                other, g => Share(g, b.Value, a.Value).FitTo(formB));
         }
 
         private (Tensor Values, Tensor Indexes) At(Tensor indexes, long dim, bool keepdim)
@@ -100,12 +97,7 @@ public static partial class torch
             return best;
         }
 
-        private void RequireElements(int[] axes)
-        {
-            if (axes.Any(axis => Layout.Shape[axis] == 0))
-            {
-                throw Errors.Torch($"Expected reduction over dimensions with at least one element, but the shape is {Errors.Show(Layout.Shape)}");
-            }
-        }
+        private void RequireElements(int[] axes) => Errors.Require(
+            axes.All(axis => Layout.Shape[axis] > 0), $"Expected reduction over dimensions with at least one element, but the shape is {Layout.Shape}");
     }
 }

@@ -107,9 +107,7 @@ public static partial class torch
             var whole = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
             for (var i = 0; i < whole.Length; i++)
             {
-                whole[i] = whole[i] >= (isFromEnd ? -size : 0) && whole[i] < size
-                    ? whole[i] < 0 ? whole[i] + size : whole[i]
-                    : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
+                whole[i] = isFromEnd || whole[i] >= 0 ? FromFront(whole[i], size) : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
             }
 
             return FromStorage(whole, index.Layout.Shape);

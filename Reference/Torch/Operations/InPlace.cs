@@ -31,11 +31,7 @@ public static partial class torch
         private void Adopt(Tensor result)
         {
             var isRecorded = Tape.IsRecording && (result.requires_grad || requires_grad);
-            if (isRecorded && Body.IsView)
-            {
-                throw Errors.Torch("The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
-            }
-
+            Errors.Require(!isRecorded || !Body.IsView, "The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
             Overwrite(result.As(dtype));
             Body.Storage.Version++;
             if (isRecorded)
@@ -53,25 +49,13 @@ public static partial class torch
             return copy;
         }
 
-        private void RequireNoLeaf()
-        {
-            if (Tape.Tracks(this) && is_leaf)
-            {
-                throw Errors.Torch("a leaf Variable that requires grad is being used in an in-place operation; wrap it in no_grad()");
-            }
-        }
+        private void RequireNoLeaf() =>
+            Errors.Require(!Tape.Tracks(this) || !is_leaf, "a leaf Variable that requires grad is being used in an in-place operation; wrap it in no_grad()");
 
         private void RequireStorable(Tensor result)
         {
-            if (!HasShapeOf(result))
-            {
-                throw Errors.Torch($"output with shape {Errors.Show(Layout.Shape)} doesn't match the broadcast shape {Errors.Show(result.Layout.Shape)}");
-            }
-
-            if (Promotion.Kind(result.dtype) > Promotion.Kind(dtype))
-            {
-                throw Errors.Torch($"result type {result.dtype} can't be cast to the desired output type {dtype}");
-            }
+            Errors.Require(HasShapeOf(result), $"output with shape {Layout.Shape} doesn't match the broadcast shape {result.Layout.Shape}");
+            Errors.Require(Promotion.Kind(result.dtype) <= Promotion.Kind(dtype), $"result type {result.dtype} can't be cast to the desired output type {dtype}");
         }
 
         private void Overwrite(Tensor values)

@@ -24,11 +24,7 @@ public static partial class torch
     {
         internal static Tensor Joined(Tensor[] tensors, long dim)
         {
-            if (tensors.Length == 0)
-            {
-                throw Errors.Torch("expected a non-empty list of Tensors");
-            }
-
+            Errors.Require(tensors.Length > 0, "expected a non-empty list of Tensors");
             // Empty vectors join anything, as in PyTorch.
             Tensor[] parts = [.. tensors.Where(t => t.Layout.Rank != 1 || t.Layout.Count > 0)];
             var axis = (parts.Length == 0 ? tensors[0] : parts[0]).Layout.Axis(dim);
@@ -62,15 +58,9 @@ public static partial class torch
         private static void RequireJoinable(Tensor first, Tensor other, int axis)
         {
             var (a, b) = (first.Layout.Shape, other.Layout.Shape);
-            if (a.Length == 0)
-            {
-                throw Errors.Torch("zero-dimensional tensor cannot be concatenated");
-            }
-
-            if (a.Length != b.Length || !Views.Without(a, axis).AsSpan().SequenceEqual(Views.Without(b, axis)))
-            {
-                throw Errors.Torch($"Sizes of tensors must match except in dimension {axis}: {Errors.Show(a)} and {Errors.Show(b)}");
-            }
+            Errors.Require(a.Length > 0, "zero-dimensional tensor cannot be concatenated");
+            Errors.Require(
+                a.Length == b.Length && Views.Without(a, axis).SequenceEqual(Views.Without(b, axis)), $"Sizes of tensors must match except in dimension {axis}: {a} and {b}");
         }
     }
 }

@@ -70,10 +70,8 @@ public static partial class torch
             var (source, result) = (input.As(float64).RowMajor<double>(), Tensor.Uninitialized(float64, input.Layout.Shape));
             for (var i = 0; i < source.Length; i += n * n)
             {
-                if (!Kernels.CholeskyFactor.Run(source.AsSpan(i, n * n), result.Target<double>().Slice(i, n * n), n))
-                {
-                    throw Errors.Torch("linalg.cholesky: the factorization could not be completed because the input is not positive-definite");
-                }
+                Errors.Require(
+                    Kernels.CholeskyFactor.Run(source.AsSpan(i, n * n), result.Target<double>().Slice(i, n * n), n), "linalg.cholesky: the factorization could not be completed because the input is not positive-definite");
             }
 
             var factor = result.As(input.dtype);
@@ -106,12 +104,9 @@ public static partial class torch
 
             var (matrix, x) = (Tape.Keep(left), Tape.Keep(solution));
             return Tape.Record(
-                "solve",
-                solution,
-                left,
-                g => -solve(matrix.Value.mT, g).matmul(x.Value.mT),
-                right,
-                g => solve(matrix.Value.mT, g));
+                "solve", solution,
+                left, g => -solve(matrix.Value.mT, g).matmul(x.Value.mT),
+                right, g => solve(matrix.Value.mT, g));
         }
 
         private static (Tensor Sign, Tensor LogAbs) Determinant(Tensor input)
@@ -128,21 +123,14 @@ public static partial class torch
         private static Tensor Eliminated(Tensor a, Tensor b, out (double Sign, double LogAbs)[] determinants, bool isSingularAllowed)
         {
             var (n, columns) = ((int)Square(a), (int)b.Layout.Shape[^1]);
-            if (b.Layout.Shape[^2] != n || a.dtype != b.dtype)
-            {
-                throw Errors.Torch($"linalg.solve: Incompatible shapes or types of A {Errors.Show(a.Layout.Shape)} and B {Errors.Show(b.Layout.Shape)}");
-            }
-
+            Errors.Require(b.Layout.Shape[^2] == n && a.dtype == b.dtype, $"linalg.solve: Incompatible shapes or types of A {a.Layout.Shape} and B {b.Layout.Shape}");
             var matrices = (double[])a.As(float64).RowMajor<double>().Clone();
             var right = (double[])b.As(float64).RowMajor<double>().Clone();
             determinants = new (double, double)[Layout.CountOf(a.Layout.Shape.AsSpan()[..^2])];
             for (var i = 0; i < determinants.Length; i++)
             {
                 determinants[i] = Kernels.Elimination.Solve(matrices.AsSpan(i * n * n, n * n), right.AsSpan(i * n * columns, n * columns), n, columns);
-                if (determinants[i].Sign == 0 && !isSingularAllowed)
-                {
-                    throw Errors.Torch("linalg: The solver failed because the input matrix is singular.");
-                }
+                Errors.Require(determinants[i].Sign != 0 || isSingularAllowed, "linalg: The solver failed because the input matrix is singular.");
             }
 
             return Tensor.FromStorage(right, b.Layout.Shape).As(a.dtype);

@@ -67,21 +67,13 @@ public static partial class torch
             var type = Promotion.Of(x, y);
             var (formX, formY, kept) = (x.Form, y.Form, Tape.Keep(condition));
             return Tape.Record(
-                "where",
-                Select(condition, x.As(type), y.As(type)),
-                x,
-                g => g.masked_fill(kept.Value.logical_not(), 0).FitTo(formX),
-                y,
-                g => g.masked_fill(kept.Value, 0).FitTo(formY));
+                "where", Select(condition, x.As(type), y.As(type)),
+                x, g => g.masked_fill(kept.Value.logical_not(), 0).FitTo(formX),
+                y, g => g.masked_fill(kept.Value, 0).FitTo(formY));
         }
 
-        private static void RequireMask(Tensor mask)
-        {
-            if (mask.dtype != ScalarType.Bool)
-            {
-                throw Errors.Torch($"expected a condition or mask of type Bool, but it is {mask.dtype}");
-            }
-        }
+        private static void RequireMask(Tensor mask) =>
+            Errors.Require(mask.dtype == ScalarType.Bool, $"expected a condition or mask of type Bool, but it is {mask.dtype}");
 
         private static Tensor Select(Tensor condition, Tensor x, Tensor y) => x.dtype switch
         {

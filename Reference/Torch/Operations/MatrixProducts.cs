@@ -66,22 +66,10 @@ public static partial class torch
         private static void RequireFactors(Tensor a, Tensor b)
         {
             var (shapeA, shapeB) = (a.Layout.Shape, b.Layout.Shape);
-            if (shapeA.Length == 0 || shapeB.Length == 0)
-            {
-                throw Errors.Torch("both arguments to matmul need to be at least 1D, but a shape is []");
-            }
-
-            if (shapeA[^1] != shapeB[shapeB.Length == 1 ? 0 : ^2])
-            {
-                throw Errors.Torch($"mat1 and mat2 shapes cannot be multiplied ({Errors.Show(shapeA)} and {Errors.Show(shapeB)})");
-            }
-
-            if (a.dtype != b.dtype || !a.is_floating_point())
-            {
-                throw Errors.Torch(a.dtype != b.dtype
-                    ? $"expected m1 and m2 to have the same dtype, but got: {a.dtype} != {b.dtype}"
-                    : $"the managed engine multiplies matrices of Float32 and Float64, not of {a.dtype}");
-            }
+            Errors.Require(shapeA.Length > 0 && shapeB.Length > 0, "both arguments to matmul need to be at least 1D, but a shape is []");
+            Errors.Require(shapeA[^1] == shapeB[shapeB.Length == 1 ? 0 : ^2], $"mat1 and mat2 shapes cannot be multiplied ({shapeA} and {shapeB})");
+            Errors.Require(a.dtype == b.dtype, $"expected m1 and m2 to have the same dtype, but got: {a.dtype} != {b.dtype}");
+            Errors.Require(a.is_floating_point(), $"the managed engine multiplies matrices of Float32 and Float64, not of {a.dtype}");
         }
 
         private Tensor OfRanks(int own, Tensor other, int others, string name) => Layout.Rank == own && other.Layout.Rank == others

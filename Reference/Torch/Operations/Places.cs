@@ -24,29 +24,26 @@ public static partial class torch
             var copy = Copy();
             copy.Place(places, source, isSum);
             return Tape.Record(
-                "put",
-                copy,
-                this,
-                g => isSum ? g : g * torch.ones_like(g).Placed(where.Value, Number(0), isSum: false),
-                values,
-                g => g.take(where.Value).FitTo(form));
+                "put", copy,
+                this, g => isSum ? g : g * torch.ones_like(g).Placed(where.Value, Number(0), isSum: false),
+                values, g => g.take(where.Value).FitTo(form));
         }
 
         private long[] Places(Tensor index)
         {
-            var count = Layout.Count;
-            var places = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
+            var (places, count) = ((long[])index.As(ScalarType.Int64).RowMajor<long>().Clone(), Layout.Count);
             for (var i = 0; i < places.Length; i++)
             {
-                places[i] = places[i] < 0 ? places[i] + count : places[i];
-                if ((ulong)places[i] >= (ulong)count)
-                {
-                    throw Errors.Torch($"index {places[i]} is out of bounds for {count} elements");
-                }
+                places[i] = FromFront(places[i], count);
             }
 
             return places;
         }
+
+        private static long FromFront(long place, long count) =>
+            (ulong)place < (ulong)count ? place
+            : (ulong)(place + count) < (ulong)count ? place + count
+            : throw Errors.Torch($"index {place} is out of bounds for {count} elements");
 
         private Tensor Taken(long[] places, long[] shape) => dtype switch
         {

@@ -42,12 +42,9 @@ public static partial class torch
             var y = Power(exponent);
             var power = Tape.Keep(y);
             return Tape.Record(
-                "pow",
-                y,
-                this,
-                g => (g * p.Value * x.Value.pow(p.Value - 1)).masked_fill(p.Value == 0, 0).FitTo(formX),
-                exponent,
-                g => (g * (power.Value * x.Value.log()).masked_fill((x.Value == 0) & (p.Value >= 0), 0)).FitTo(formP));
+                "pow", y,
+                this, g => (g * p.Value * x.Value.pow(p.Value - 1)).masked_fill(p.Value == 0, 0).FitTo(formX),
+                exponent, g => (g * (power.Value * x.Value.log()).masked_fill((x.Value == 0) & (p.Value >= 0), 0)).FitTo(formP));
         }
 
         public Tensor pow_(Scalar exponent) => Mutate(x => x.pow(exponent));
@@ -64,12 +61,9 @@ public static partial class torch
 
             var (x, other, formX, formOther) = (Tape.Keep(this), Tape.Keep(target), Form, target.Form);
             return Tape.Record(
-                "xlogy",
-                y,
-                this,
-                g => g.xlogy(other.Value).masked_fill((x.Value == 0) & (other.Value <= 0), 0).FitTo(formX),
-                target,
-                g => (g * x.Value / other.Value).FitTo(formOther));
+                "xlogy", y,
+                this, g => g.xlogy(other.Value).masked_fill((x.Value == 0) & (other.Value <= 0), 0).FitTo(formX),
+                target, g => (g * x.Value / other.Value).FitTo(formOther));
         }
 
         /// <summary>log(exp this + exp other), without overflow.</summary>
@@ -84,12 +78,9 @@ public static partial class torch
 
             var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(target), Form, target.Form);
             return Tape.Record(
-                "logaddexp",
-                y,
-                this,
-                g => (g / ((b.Value - a.Value).exp() + 1)).FitTo(formA),
-                target,
-                g => (g / ((a.Value - b.Value).exp() + 1)).FitTo(formB));
+                "logaddexp", y,
+                this, g => (g / ((b.Value - a.Value).exp() + 1)).FitTo(formA),
+                target, g => (g / ((a.Value - b.Value).exp() + 1)).FitTo(formB));
         }
 
         private Tensor Power(Tensor exponent) => Promotion.Of(this, exponent).IsFloatingPoint()

@@ -8,6 +8,34 @@ public static partial class torch
     public static Tensor lgamma(Tensor input) => input.lgamma();
     public static Tensor digamma(Tensor input) => input.digamma();
 
+    public static class special
+    {
+        public static Tensor expit(Tensor input) => input.sigmoid();
+        public static Tensor logit(Tensor input) => input.logit();
+        public static Tensor erf(Tensor input) => input.erf();
+        public static Tensor erfc(Tensor input) => input.erfc();
+        public static Tensor erfinv(Tensor input) => input.erfinv();
+        public static Tensor gammaln(Tensor input) => input.lgamma();
+        public static Tensor digamma(Tensor input) => input.digamma();
+        public static Tensor psi(Tensor input) => input.digamma();
+
+        /// <summary>The distribution function of the standard normal.</summary>
+        public static Tensor ndtr(Tensor input) => input.NormalDistribution();
+
+        /// <summary>The quantile function of the standard normal.</summary>
+        public static Tensor ndtri(Tensor input) => input.NormalQuantile();
+        public static Tensor exp2(Tensor input) => input.exp2();
+        public static Tensor expm1(Tensor input) => input.expm1();
+
+        /// <summary>−x log x; zero at zero, −∞ below.</summary>
+        public static Tensor entr(Tensor input) => (-input.xlogy(input)).masked_fill(input < 0, double.NegativeInfinity);
+        public static Tensor sigmoid(Tensor input) => input.sigmoid();
+        public static Tensor xlog1py(Tensor input, Tensor other) => input.xlogy(other + 1);
+        public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
+        public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+        public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
+    }
+
     public partial class Tensor
     {
         public Tensor erf() => ByInput<Kernels.Erf>("erf", static (g, x) => g * (-x.square()).exp() * (2 / Math.Sqrt(Math.PI)));

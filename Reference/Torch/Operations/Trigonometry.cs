@@ -56,12 +56,9 @@ public static partial class torch
         {
             var (g, y) = (Tape.Keep(this), Tape.Keep(tanh));
             return Tape.Record(
-                "tanh_backward",
-                Kernels.Pointwise.Number<Kernels.TimesTanhSlope>(this, tanh),
-                this,
-                h => h.TimesTanhSlope(y.Value),
-                tanh,
-                h => h * g.Value * y.Value * -2);
+                "tanh_backward", Kernels.Pointwise.Number<Kernels.TimesTanhSlope>(this, tanh),
+                this, h => h.TimesTanhSlope(y.Value),
+                tanh, h => h * g.Value * y.Value * -2);
         }
 
         public Tensor tanh_() => Mutate(static x => x.tanh());
@@ -78,12 +75,9 @@ public static partial class torch
             var (a, b) = (Tape.Keep(this), Tape.Keep(other));
             var (formA, formB) = (Form, other.Form);
             return Tape.Record(
-                "atan2",
-                Kernels.Pointwise.Float<Kernels.Atan2>(this, other),
-                this,
-                g => (g * b.Value / (a.Value.square() + b.Value.square())).FitTo(formA),
-                other,
-                g => (-g * a.Value / (a.Value.square() + b.Value.square())).FitTo(formB));
+                "atan2", Kernels.Pointwise.Float<Kernels.Atan2>(this, other),
+                this, g => (g * b.Value / (a.Value.square() + b.Value.square())).FitTo(formA),
+                other, g => (-g * a.Value / (a.Value.square() + b.Value.square())).FitTo(formB));
         }
 
         public Tensor hypot(Tensor other)

@@ -78,11 +78,8 @@ public static partial class torch
         public Tensor permute(params long[] permutation)
         {
             int[] axes = [.. permutation.Select(d => Layout.Axis(d))];
-            if (axes.Length != Layout.Rank || axes.Distinct().Count() != axes.Length)
-            {
-                throw Errors.Torch($"permute: {Errors.Show(permutation)} is no permutation of the {Layout.Rank} dimensions");
-            }
-
+            Errors.Require(
+                axes.Length == Layout.Rank && axes.Distinct().Count() == axes.Length, $"permute: {permutation} is no permutation of the {Layout.Rank} dimensions");
             long[] inverse = [.. Enumerable.Range(0, axes.Length).Select(d => (long)Array.IndexOf(axes, d))];
             return View(Layout.Permute(axes), g => g.permute(inverse), "permute");
         }

@@ -19,24 +19,15 @@ public class Adam : OptimizerHelper
     /// <summary>What is null is taken from the optimizer's own options.</summary>
     public class Options : OptimizerOptions
     {
-        public double? beta1 { get; set; }
-        public double? beta2 { get; set; }
-        public double? weight_decay { get; set; }
-        public double? eps { get; set; }
-        public bool? amsgrad { get; set; }
-        public bool? maximize { get; set; }
-        internal override bool IsMaximizing => maximize ?? false;
+        public Options() : base(8) { }
 
-        internal override object?[] Values
-        {
-            get => [.. base.Values, beta1, beta2, eps, weight_decay, amsgrad, maximize];
-            set
-            {
-                base.Values = value;
-                (beta1, beta2, eps, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4], (double?)value[5]);
-                (amsgrad, maximize) = ((bool?)value[6], (bool?)value[7]);
-            }
-        }
+        public double? beta1 { get => Number(2); set => Values[2] = value; }
+        public double? beta2 { get => Number(3); set => Values[3] = value; }
+        public double? eps { get => Number(4); set => Values[4] = value; }
+        public double? weight_decay { get => Number(5); set => Values[5] = value; }
+        public bool? amsgrad { get => Truth(6); set => Values[6] = value; }
+        public bool? maximize { get => Truth(7); set => Values[7] = value; }
+        internal override bool IsMaximizing => maximize ?? false;
     }
 
     public class ParamGroup : Modules.ParamGroup

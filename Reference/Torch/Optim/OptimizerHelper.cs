@@ -5,9 +5,7 @@ namespace TorchSharp.Modules;
 /// <summary>An optimizer whose state can be saved and taken over, in TorchSharp's file format.</summary>
 public abstract class OptimizerHelper : Optimizer
 {
-    internal OptimizerHelper(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults)
-    {
-    }
+    internal OptimizerHelper(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
 
     /// <summary>The names of what is remembered of each parameter, and whether it always is: in the order of files.</summary>
     internal abstract (string Name, bool IsAlways)[] Memories { get; }
@@ -24,7 +22,7 @@ public abstract class OptimizerHelper : Optimizer
         var own = Matching(state_dict.Options.Count, state_dict.State.Count);
         foreach (var (target, source) in own.Options.Zip(state_dict.Options))
         {
-            target.Values = source.Values;
+            target.Values = [.. source.Values];
         }
 
         foreach (var (target, source) in own.State.Zip(state_dict.State))

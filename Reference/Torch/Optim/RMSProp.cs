@@ -60,24 +60,15 @@ public class RMSProp : OptimizerHelper
     /// <summary>What is null is taken from the optimizer's own options.</summary>
     public class Options : OptimizerOptions
     {
-        public double? momentum { get; set; }
-        public double? alpha { get; set; }
-        public double? eps { get; set; }
-        public double? weight_decay { get; set; }
-        public bool? centered { get; set; }
-        public bool? maximize { get; set; }
-        internal override bool IsMaximizing => maximize ?? false;
+        public Options() : base(8) { }
 
-        internal override object?[] Values
-        {
-            get => [.. base.Values, maximize, momentum, alpha, eps, weight_decay, centered];
-            set
-            {
-                base.Values = value;
-                (momentum, alpha, eps, weight_decay) = ((double?)value[3], (double?)value[4], (double?)value[5], (double?)value[6]);
-                (maximize, centered) = ((bool?)value[2], (bool?)value[7]);
-            }
-        }
+        public bool? maximize { get => Truth(2); set => Values[2] = value; }
+        public double? momentum { get => Number(3); set => Values[3] = value; }
+        public double? alpha { get => Number(4); set => Values[4] = value; }
+        public double? eps { get => Number(5); set => Values[5] = value; }
+        public double? weight_decay { get => Number(6); set => Values[6] = value; }
+        public bool? centered { get => Truth(7); set => Values[7] = value; }
+        internal override bool IsMaximizing => maximize ?? false;
     }
 
     public class ParamGroup : Modules.ParamGroup

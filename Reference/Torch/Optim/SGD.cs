@@ -38,23 +38,14 @@ public class SGD : OptimizerHelper
     /// <summary>What is null is taken from the optimizer's own options.</summary>
     public class Options : OptimizerOptions
     {
-        public double? momentum { get; set; }
-        public double? dampening { get; set; }
-        public double? weight_decay { get; set; }
-        public bool? nesterov { get; set; }
-        public bool? maximize { get; set; }
-        internal override bool IsMaximizing => maximize ?? false;
+        public Options() : base(7) { }
 
-        internal override object?[] Values
-        {
-            get => [.. base.Values, momentum, dampening, weight_decay, nesterov, maximize];
-            set
-            {
-                base.Values = value;
-                (momentum, dampening, weight_decay) = ((double?)value[2], (double?)value[3], (double?)value[4]);
-                (nesterov, maximize) = ((bool?)value[5], (bool?)value[6]);
-            }
-        }
+        public double? momentum { get => Number(2); set => Values[2] = value; }
+        public double? dampening { get => Number(3); set => Values[3] = value; }
+        public double? weight_decay { get => Number(4); set => Values[4] = value; }
+        public bool? nesterov { get => Truth(5); set => Values[5] = value; }
+        public bool? maximize { get => Truth(6); set => Values[6] = value; }
+        internal override bool IsMaximizing => maximize ?? false;
     }
 
     public class ParamGroup : Modules.ParamGroup

@@ -12,11 +12,7 @@ public static partial class torch
     /// <returns>Int64 (num_samples) or (rows, num_samples).</returns>
     public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null)
     {
-        if (!replacement && num_samples > input.shape[^1])
-        {
-            throw Errors.Torch("cannot sample n_sample > prob_dist.size(-1) samples without replacement");
-        }
-
+        Errors.Require(replacement || num_samples <= input.shape[^1], "cannot sample n_sample > prob_dist.size(-1) samples without replacement");
         return replacement && num_samples > 1
             ? input.dtype == ScalarType.Float32
                 ? Multinomials.Draw<float>(input, num_samples, generator)

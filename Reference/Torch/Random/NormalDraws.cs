@@ -9,10 +9,10 @@ internal static class NormalDraws
     private const int Block = 16;
 
     /// <summary>From 16 numbers on, uniform numbers are drawn first and turned into normal ones in blocks; below, one by one.</summary>
-    public static void Fill<T>(RandomSource source, Span<T> target, double mean, double deviation)
+    public static void Fill<T>(RandomSource source, Span<T> target, double mean, double deviation, bool singly)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (target.Length < Block)
+        if (singly || target.Length < Block)
         {
             FillSingly(source, target, mean, deviation);
             return;
@@ -32,7 +32,7 @@ internal static class NormalDraws
         }
     }
 
-    public static void FillSingly<T>(RandomSource source, Span<T> target, double mean, double deviation)
+    private static void FillSingly<T>(RandomSource source, Span<T> target, double mean, double deviation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach (ref var value in target)

@@ -3,9 +3,7 @@ namespace TorchSharp;
 /// <summary>The elementary draws of PyTorch's CPU generator, in its order; every distribution is built from these.</summary>
 internal sealed class RandomSource(Mt19937 twister)
 {
-    public RandomSource(ulong seed) : this(new Mt19937(seed))
-    {
-    }
+    public RandomSource(ulong seed) : this(new Mt19937(seed)) { }
 
     public Mt19937 Twister { get; } = twister;
 

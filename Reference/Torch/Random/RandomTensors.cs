@@ -5,66 +5,29 @@ namespace TorchSharp;
 /// <summary>New tensors of random numbers; the one place that chooses the element type for a draw.</summary>
 internal static class RandomTensors
 {
-    public static Tensor Uniform(long[] shape, double from, double to, ScalarType? dtype, Generator? generator)
-    {
-        var result = New(shape, dtype, "rand");
-        (generator ?? Generator.Default).Draw(source =>
-        {
-            if (result.dtype == ScalarType.Float32)
-            {
-                UniformDraws.Fill(source, result.Target<float>(), from, to);
-            }
-            else
-            {
-                UniformDraws.Fill(source, result.Target<double>(), from, to);
-            }
-        });
-        return result;
-    }
+    public static Tensor Uniform(long[] shape, double from, double to, ScalarType? dtype, Generator? generator) => Drawn(
+        New(shape, dtype, "rand"),
+        generator,
+        (source, t) => UniformDraws.Fill(source, t.Target<float>(), from, to),
+        (source, t) => UniformDraws.Fill(source, t.Target<double>(), from, to));
 
     /// <summary>Normal numbers; singly: drawn one by one, as PyTorch does for a target that is not contiguous.</summary>
-    public static Tensor Normal(long[] shape, double mean, double deviation, ScalarType? dtype, Generator? generator, bool singly = false)
-    {
-        var result = New(shape, dtype, "randn");
-        (generator ?? Generator.Default).Draw(source =>
-        {
-            if (result.dtype == ScalarType.Float32)
-            {
-                Fill(source, result.Target<float>(), mean, deviation, singly);
-            }
-            else
-            {
-                Fill(source, result.Target<double>(), mean, deviation, singly);
-            }
-        });
-        return result;
-    }
+    public static Tensor Normal(long[] shape, double mean, double deviation, ScalarType? dtype, Generator? generator, bool singly = false) => Drawn(
+        New(shape, dtype, "randn"),
+        generator,
+        (source, t) => NormalDraws.Fill(source, t.Target<float>(), mean, deviation, singly),
+        (source, t) => NormalDraws.Fill(source, t.Target<double>(), mean, deviation, singly));
 
-    public static Tensor Exponential(long[] shape, double rate, ScalarType dtype, Generator? generator)
-    {
-        var result = New(shape, dtype, "exponential");
-        (generator ?? Generator.Default).Draw(source =>
-        {
-            if (result.dtype == ScalarType.Float32)
-            {
-                UniformDraws.FillExponential(source, result.Target<float>(), rate);
-            }
-            else
-            {
-                UniformDraws.FillExponential(source, result.Target<double>(), rate);
-            }
-        });
-        return result;
-    }
+    public static Tensor Exponential(long[] shape, double rate, ScalarType dtype, Generator? generator) => Drawn(
+        New(shape, dtype, "exponential"),
+        generator,
+        (source, t) => UniformDraws.FillExponential(source, t.Target<float>(), rate),
+        (source, t) => UniformDraws.FillExponential(source, t.Target<double>(), rate));
 
     /// <summary>Whole numbers of [low, high) in a tensor of any type of numbers.</summary>
     public static Tensor Integers(long[] shape, long low, long high, ScalarType dtype, Generator? generator)
     {
-        if (high <= low)
-        {
-            throw Errors.Torch($"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}");
-        }
-
+        Errors.Require(high > low, $"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}");
         var result = Tensor.Uninitialized(ScalarType.Int64, shape);
         (generator ?? Generator.Default).Draw(source => UniformDraws.FillIntegers(source, result.Target<long>(), low, high));
         return result.to_type(dtype);
@@ -73,33 +36,18 @@ internal static class RandomTensors
     /// <summary>Zeros and ones with one probability of a one for all elements.</summary>
     public static Tensor Bernoulli(long[] shape, double p, ScalarType dtype, Generator? generator)
     {
-        if (!(p >= 0 && p <= 1))
-        {
-            throw Errors.Torch($"bernoulli_ expects p to be in [0, 1], but got p={p}");
-        }
-
+        Errors.Require(p >= 0 && p <= 1, $"bernoulli_ expects p to be in [0, 1], but got p={p}");
         var result = Tensor.Uninitialized(ScalarType.Float32, shape);
         (generator ?? Generator.Default).Draw(source => UniformDraws.FillBernoulli(source, result.Target<float>(), p));
         return result.to_type(dtype);
     }
 
     /// <summary>Zeros and ones, each with its own probability of a one.</summary>
-    public static Tensor Bernoulli(Tensor probabilities, Generator? generator)
-    {
-        var result = New(probabilities.shape, probabilities.dtype, "bernoulli");
-        (generator ?? Generator.Default).Draw(source =>
-        {
-            if (result.dtype == ScalarType.Float32)
-            {
-                UniformDraws.FillBernoulli(source, probabilities.Span<float>(), result.Target<float>());
-            }
-            else
-            {
-                UniformDraws.FillBernoulli(source, probabilities.Span<double>(), result.Target<double>());
-            }
-        });
-        return result;
-    }
+    public static Tensor Bernoulli(Tensor probabilities, Generator? generator) => Drawn(
+        New(probabilities.shape, probabilities.dtype, "bernoulli"),
+        generator,
+        (source, t) => UniformDraws.FillBernoulli(source, probabilities.Span<float>(), t.Target<float>()),
+        (source, t) => UniformDraws.FillBernoulli(source, probabilities.Span<double>(), t.Target<double>()));
 
     /// <summary>Counts, each with its own mean.</summary>
     public static Tensor Poisson(Tensor means, Generator? generator)
@@ -115,17 +63,10 @@ internal static class RandomTensors
         return Tape.Record("poisson", result.to_type(means.dtype), means, static g => g.zeros_like());
     }
 
-    private static void Fill<T>(RandomSource source, Span<T> target, double mean, double deviation, bool singly)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    private static Tensor Drawn(Tensor result, Generator? generator, Action<RandomSource, Tensor> single, Action<RandomSource, Tensor> @double)
     {
-        if (singly)
-        {
-            NormalDraws.FillSingly(source, target, mean, deviation);
-        }
-        else
-        {
-            NormalDraws.Fill(source, target, mean, deviation);
-        }
+        (generator ?? Generator.Default).Draw(source => (result.dtype == ScalarType.Float32 ? single : @double)(source, result));
+        return result;
     }
 
     private static Tensor New(long[] shape, ScalarType? dtype, string operation)

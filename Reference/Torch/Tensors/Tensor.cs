@@ -13,9 +13,7 @@ public static partial class torch
             DisposeScopeManager.Register(this);
         }
 
-        internal Tensor(Storage storage, Layout layout) : this(new TensorBody(storage, layout))
-        {
-        }
+        internal Tensor(Storage storage, Layout layout) : this(new TensorBody(storage, layout)) { }
 
         /// <exception cref="InvalidOperationException">The tensor was disposed.</exception>
         internal TensorBody Body => body ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");

@@ -43,12 +43,7 @@ public static partial class torch
         public override string ToString() =>
             type.ToString().ToLowerInvariant() + (index >= 0 ? $":{index}" : string.Empty);
 
-        internal static void RequireCpu(Device? device)
-        {
-            if (device is { type: not DeviceType.CPU })
-            {
-                throw Errors.Torch($"The managed engine has no {device} device; use torch.CPU, or the libtorch engine.");
-            }
-        }
+        internal static void RequireCpu(Device? device) =>
+            Errors.Require(device is null or { type: DeviceType.CPU }, $"The managed engine has no {device} device; use torch.CPU, or the libtorch engine.");
     }
 }

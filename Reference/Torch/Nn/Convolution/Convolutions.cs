@@ -35,12 +35,9 @@ internal static class Convolutions
         var (input, output) = (Tape.Keep(x), Tape.Keep(g));
         var (large, small) = (Size(x.Layout.Shape), Size(g.Layout.Shape));
         return Tape.Record(
-            "conv2d_weight",
-            Convolution.Slope(x, g, window, groups),
-            x,
-            h => Transposed(output.Value, h, null, large, window, groups),
-            g,
-            h => Direct(input.Value, h, null, small, window, groups));
+            "conv2d_weight", Convolution.Slope(x, g, window, groups),
+            x, h => Transposed(output.Value, h, null, large, window, groups),
+            g, h => Direct(input.Value, h, null, small, window, groups));
     }
 
     private static (int Height, int Width) Size(long[] shape) => ((int)shape[2], (int)shape[3]);

@@ -14,11 +14,7 @@ public static partial class torch
             /// <exception cref="System.Runtime.InteropServices.ExternalException">The tensor is too small for what is to be added of it.</exception>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
-                if (pad.Length % 2 != 0 || pad.Length > 2 * input.ndim)
-                {
-                    throw Errors.Torch($"pad: {Errors.Show(pad)} is no list of pairs for a tensor of shape {Errors.Show(input.Layout.Shape)}");
-                }
-
+                Errors.Require(pad.Length % 2 == 0 && pad.Length <= 2 * input.ndim, $"pad: {pad} is no list of pairs for a tensor of shape {input.Layout.Shape}");
                 for (var i = 0; i < pad.Length; i += 2)
                 {
                     var dim = (int)input.ndim - 1 - (i / 2);

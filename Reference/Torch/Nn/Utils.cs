@@ -34,6 +34,22 @@ public static partial class torch
                 }
             }
 
+            /// <summary>All elements of all parameters, one after the other.</summary>
+            public static Tensor parameters_to_vector(IEnumerable<Tensor> parameters) =>
+                cat([.. parameters.Select(parameter => parameter.flatten())]);
+
+            /// <summary>Overwrites parameters with the elements of one vector.</summary>
+            public static void vector_to_parameters(Tensor vec, IEnumerable<Tensor> parameters)
+            {
+                using var mode = no_grad();
+                var start = 0L;
+                foreach (var parameter in parameters)
+                {
+                    parameter.copy_(vec.narrow(0, start, parameter.numel()).reshape(parameter.shape));
+                    start += parameter.numel();
+                }
+            }
+
             private static double Norm(Tensor[] gradients, double type) => double.IsPositiveInfinity(type)
                 ? gradients.Select(gradient => gradient.abs().max().ToDouble()).DefaultIfEmpty().Max()
                 : Math.Pow(gradients.Sum(gradient => gradient.abs().pow(type).sum().ToDouble()), 1 / type);
