@@ -37,12 +37,17 @@ internal static class Windows
     /// <summary>How many windows there are on images.</summary>
     public static (int Height, int Width) Count(string name, Tensor images, Window window, bool ceiling)
     {
+        RequireContents(name, images);
         var (height, width) = Size(images);
         var counts = (Height: window.Y.Count(height, ceiling), Width: window.X.Count(width, ceiling));
         return counts is { Height: > 0, Width: > 0 } && images.is_floating_point()
             ? counts
             : throw Errors.Torch($"{name}: images of shape {Errors.Show(images.Layout.Shape)} and type {images.dtype} are not floating point, or are smaller than {window}");
     }
+
+    /// <summary>A batch may be empty, its images may not.</summary>
+    public static void RequireContents(string name, Tensor images) =>
+        Errors.Require(!images.shape.Skip(1).Contains(0), $"{name}: expected images that are not empty, but got {images.shape}");
 
     /// <summary>A window's padding as <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/> has it: left, right, above, below.</summary>
     public static long[] Around(Window window) => [window.X.Padding, window.X.Padding, window.Y.Padding, window.Y.Padding];

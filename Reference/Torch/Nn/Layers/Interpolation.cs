@@ -38,6 +38,7 @@ public static partial class torch
                         + "Nearest (without align_corners), Linear of (n, c, l), Bilinear and Bicubic of (n, c, h, w) do.");
                 }
 
+                Windows.RequireContents("interpolate", x);
                 for (var d = rank - 1; d >= 0; d--)
                 {
                     var (old, factor) = (x.Layout.Shape[d + 2], scale_factor?[Math.Min(d, scale_factor.Length - 1)]);

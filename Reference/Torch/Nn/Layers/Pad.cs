@@ -15,12 +15,21 @@ public static partial class torch
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
                 Errors.Require(pad.Length % 2 == 0 && pad.Length <= 2 * input.ndim, $"pad: {pad} is no list of pairs for a tensor of shape {input.Layout.Shape}");
+                var isOfElements = mode is not (PaddingModes.Constant or PaddingModes.Zeros);
+                Errors.Require(
+                    !isOfElements || (pad.Length >= 2 && (input.ndim - (pad.Length / 2)) is 1 or 2),
+                    $"pad: {mode} padding takes pairs for all dimensions but batch and channels, not {pad} for {input.shape}");
+                if (isOfElements)
+                {
+                    Windows.RequireContents("pad", input);
+                }
+
                 for (var i = 0; i < pad.Length; i += 2)
                 {
                     var dim = (int)input.ndim - 1 - (i / 2);
-                    input = mode is PaddingModes.Constant or PaddingModes.Zeros
-                        ? Extend(input, dim, pad[i], pad[i + 1], value)
-                        : input.index_select(dim, Continued(input.Layout.Shape, dim, pad[i], pad[i + 1], mode));
+                    input = isOfElements
+                        ? input.index_select(dim, Continued(input.Layout.Shape, dim, pad[i], pad[i + 1], mode))
+                        : Extend(input, dim, pad[i], pad[i + 1], value);
                 }
 
                 return input;

@@ -71,7 +71,10 @@ public static partial class torch
             /// <summary>(x − mean) / √(variance + eps) · weight + bias, mean and variance over the last dimensions.</summary>
             public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
             {
-                long[] axes = [.. Enumerable.Range(1, normalized_shape.Length).Select(d => -(long)d)];
+                var count = normalized_shape.Length;
+                Errors.Require(
+                    input.ndim >= count && input.shape.AsSpan()[^count..].SequenceEqual(normalized_shape), $"layer_norm: an input of shape {input.shape} does not end with {normalized_shape}");
+                long[] axes = [.. Enumerable.Range(1, count).Select(d => -(long)d)];
                 return Standardization.Affine(Standardization.Of(input, axes, eps).Standard, weight, bias, normalized_shape);
             }
 

@@ -37,5 +37,9 @@ internal static class Standardization
     }
 
     /// <summary>The shape of one number for each channel of (n, c, …), so that it broadcasts.</summary>
-    public static long[] PerChannel(Tensor x) => [x.Layout.Shape[1], .. Enumerable.Repeat(1L, x.Layout.Rank - 2)];
+    public static long[] PerChannel(Tensor x)
+    {
+        Errors.Require(x.Layout.Rank >= 2, $"Expected an input of shape (n, c, …), but got {x.Layout.Shape}");
+        return [x.Layout.Shape[1], .. Enumerable.Repeat(1L, x.Layout.Rank - 2)];
+    }
 }

@@ -1,3 +1,5 @@
+using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
@@ -201,6 +203,56 @@ internal static class ShapeTable
         ["cross_entropy"] = (a, b) => F.cross_entropy(a, Mask(b).@long()),
         ["linear"] = (a, b) => F.linear(a, b),
     };
+
+    public static Dictionary<string, Func<Tensor, Tensor>> Network { get; } = new()
+    {
+        ["conv2d"] = x => F.conv2d(x, Example(3, 2, 2, 2)),
+        ["conv2d padded"] = x => F.conv2d(x, Example(2, 1, 3, 3), Example(2), [2], [1], groups: 2),
+        ["conv2d bias"] = x => F.conv2d(x, Example(3, 2, 2, 2), Example(2)),
+        ["conv_transpose2d"] = x => F.conv_transpose2d(x, Example(2, 3, 2, 2), strides: [2]),
+        ["max_pool2d"] = x => F.max_pool2d(x, 2),
+        ["max_pool2d ceil"] = x => F.max_pool2d(x, 3, 2, 1, ceil_mode: true),
+        ["avg_pool2d"] = x => F.avg_pool2d(x, 2, 1, 1),
+        ["unfold"] = x => F.unfold(x, 2),
+        ["interpolate"] = x => F.interpolate(x, scale_factor: [2]),
+        ["bilinear"] = x => F.interpolate(x, [3, 5], mode: InterpolationMode.Bilinear),
+        ["pad reflect"] = x => F.pad(x, (1, 1, 1, 1), PaddingModes.Reflect),
+        ["pad replicate"] = x => F.pad(x, (1, 2, 0, 1), PaddingModes.Replicate),
+        ["pad cut"] = x => F.pad(x, (-1, -2)),
+        ["batch_norm"] = x => F.batch_norm(x, null, null, training: true),
+        ["batch_norm in use"] = x => F.batch_norm(x, zeros(2, float64), ones(2, float64)),
+        ["group_norm"] = x => F.group_norm(x, 2),
+        ["layer_norm"] = x => F.layer_norm(x, [4]),
+        ["layer_norm of two"] = x => F.layer_norm(x, [4, 4]),
+        ["linear"] = x => F.linear(x, Example(3, 4), Example(3)),
+        ["cosine_similarity"] = x => F.cosine_similarity(x, x + 1, 1),
+        ["normalize"] = x => F.normalize(x, dim: -1),
+        ["dropout2d"] = x => F.dropout2d(x, training: false),
+        ["gelu"] = x => F.gelu(x),
+        ["l1_loss"] = x => F.l1_loss(x, x * 2, nn.Reduction.Sum),
+        ["smooth_l1_loss"] = x => F.smooth_l1_loss(x, x * 3),
+        ["huber_loss"] = x => F.huber_loss(x, x * 3, 0.5),
+        ["binary_cross_entropy"] = x => F.binary_cross_entropy(x.sigmoid(), Mask(x).to_type(x.dtype)),
+        ["kl_div"] = x => F.kl_div(x, x.softmax(-1), log_target: false, nn.Reduction.Sum),
+        ["binary_cross_entropy_with_logits"] = x => F.binary_cross_entropy_with_logits(x, Mask(x).to_type(x.dtype)),
+        ["cross_entropy"] = x => F.cross_entropy(x, x.argmax(1)),
+        ["embedding"] = x => Table.call(Mask(x).@long()),
+        ["softplus"] = x => F.softplus(x, 2, 1),
+        ["log_softmax"] = x => F.log_softmax(x, 1),
+    };
+
+    /// <summary>The input of a row: element i is (5 i mod 13) / 4 − 1.4.</summary>
+    public static Tensor Example(params long[] shape) => ((arange(shape.Aggregate(1L, (a, b) => a * b)) * 5 % 13).to_type(float64) / 4 - 1.4).reshape(shape);
+
+    private static Embedding Table
+    {
+        get
+        {
+            var table = nn.Embedding(2, 3, dtype: float64);
+            table.weight = Example(2, 3).AsParameter();
+            return table;
+        }
+    }
 
     private static Tensor Mask(Tensor x) => x > 0;
 
