@@ -80,7 +80,11 @@ internal static unsafe class Convolution
         where T : unmanaged
     {
         var size = ((int)x.Layout.Shape[2], (int)x.Layout.Shape[3]);
-        if (HasWideLanes)
+        if (HasWideLanes && channels > Tile<Lanes512<T>, T, Table>.Columns)
+        {
+            new ConvolutionPass<Lanes1024<T>, T>(source, size, sourceChannels, target, channels, i, j).Run(weights, bias, images);
+        }
+        else if (HasWideLanes)
         {
             new ConvolutionPass<Lanes512<T>, T>(source, size, sourceChannels, target, channels, i, j).Run(weights, bias, images);
         }
@@ -113,7 +117,11 @@ internal static unsafe class Convolution
         where T : unmanaged
     {
         var size = ((int)x.Layout.Shape[2], (int)x.Layout.Shape[3]);
-        if (HasWideLanes)
+        if (HasWideLanes && channels > Tile<Lanes512<T>, T, Table>.Columns)
+        {
+            new ConvolutionSlope<Lanes1024<T>, T>(source, size, target, channels, i, j).Run(weights, first, count, images);
+        }
+        else if (HasWideLanes)
         {
             new ConvolutionSlope<Lanes512<T>, T>(source, size, target, channels, i, j).Run(weights, first, count, images);
         }

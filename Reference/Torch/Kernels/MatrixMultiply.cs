@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -20,40 +19,32 @@ internal static unsafe class MatrixMultiply
     /// <summary>With so few rows or columns a tile would be mostly empty.</summary>
     private const int Few = 8;
 
+    /// <summary>A multiple of what any tile is high or wide.</summary>
+    private const int TileSide = 192;
+
     /// <summary>How many threads one product may use.</summary>
     public static int Threads { get; set; } = Environment.ProcessorCount;
 
     /// <summary>
-    /// C = op(A) op(B), or C += op(A) op(B) with <paramref name="accumulate"/>; op(A) is m × k, op(B) is k × n, C is m × n.
-    /// A transposed operand lies in memory as its transpose: A as k × m, B as n × k.
+    /// C = op(A) op(B) + 1 rowᵀ, finished; op(A) is m × k, op(B) is k × n, C is m × n. A transposed operand lies in memory as its
+    /// transpose: A as k × m, B as n × k. The row (n numbers) may be left out; the mask of <see cref="Finish.Mask"/> is m × n.
     /// </summary>
     public static void Multiply<T>(
-        ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int k, int n, bool transposeA, bool transposeB, bool accumulate)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int k, int n, bool transposeA, bool transposeB,
+        ReadOnlySpan<T> row = default, Finish finish = Finish.Nothing, ReadOnlySpan<T> mask = default)
+        where T : unmanaged, INumber<T>
     {
-        fixed (T* pa = a, pb = b, pc = c)
+        fixed (T* pa = a, pb = b, pc = c, from = row, other = mask)
         {
-            Multiply(View(pa, m, k, transposeA), View(pb, k, n, transposeB), pc, accumulate ? pc : null, n, m, k, n);
-        }
-    }
-
-    /// <summary>C = op(A) op(B) + 1 rowᵀ: the same <paramref name="row"/> of n numbers is added to every row of the product.</summary>
-    public static void MultiplyAddRow<T>(
-        ReadOnlySpan<T> a, ReadOnlySpan<T> b, ReadOnlySpan<T> row, Span<T> c, int m, int k, int n, bool transposeA, bool transposeB)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        fixed (T* pa = a, pb = b, pc = c, start = row)
-        {
-            Multiply(View(pa, m, k, transposeA), View(pb, k, n, transposeB), pc, start, 0, m, k, n);
+            Multiply(View(pa, m, k, transposeA), View(pb, k, n, transposeB), new(pc, n, from, 0, finish, other), m, k, n);
         }
     }
 
     private static MatrixOperand<T> View<T>(T* start, int rows, int columns, bool transposed) where T : unmanaged =>
         transposed ? new(start, 1, rows) : new(start, columns, 1);
 
-    private static void Multiply<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, T* start, nint startRow, int m, int k, int n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Multiply<T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
+        where T : unmanaged, INumber<T>
     {
         var parts = (int)Math.Min(Threads, (long)m * n * (k + WriteCost) / WorthAThread);
         if (m == 0 || n == 0)
@@ -61,94 +52,83 @@ internal static unsafe class MatrixMultiply
             return;
         }
 
+        var dots = a.Column == 1 && (n <= Few || (m <= Few && b.Row == 1));
         if (n <= Few && m > n && a.Column != 1)
         {
-            MultiplyTransposed(a, b, c, start, startRow, m, k, n);
+            MultiplyTransposed(a, b, c, m, k, n);
         }
         else if (parts <= 1)
         {
-            Part(a, b, c, n, start, startRow, m, k, n, IsDots(a, b, m, n));
-        }
-        else if (m >= n)
-        {
-            SplitRows(a, b, c, start, startRow, m, k, n, parts);
+            Part(a, b, c, m, k, n, dots);
         }
         else
         {
-            SplitColumns(a, b, c, start, startRow, m, k, n, parts);
+            Split(a, b, c, m, k, n, dots, parts);
         }
     }
 
-    private static bool IsDots<T>(MatrixOperand<T> a, MatrixOperand<T> b, int m, int n) where T : unmanaged =>
-        a.Column == 1 && (n <= Few || (m <= Few && b.Row == 1));
-
-    private static void SplitRows<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, T* start, nint startRow, int m, int k, int n, int parts)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Split<T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n, bool dots, int parts)
+        where T : unmanaged, INumber<T>
     {
-        var dots = IsDots(a, b, m, n);
-        var size = RoundUp((m + parts - 1) / parts, 6);
-        Parallel.For(0, (m + size - 1) / size, part =>
+        if (m >= n)
         {
-            var i = part * size;
-            var from = start == null ? null : start + i * startRow;
-            Part(a.At(i, 0), b, c + (nint)i * n, n, from, startRow, Math.Min(size, m - i), k, n, dots);
-        });
+            Split(m, parts, (i, rows) => Part(a.At(i, 0), b, c.At(i, 0), rows, k, n, dots));
+        }
+        else
+        {
+            Split(n, parts, (j, columns) => Part(a, b.At(0, j), c.At(0, j), m, k, columns, dots));
+        }
     }
 
-    private static void SplitColumns<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, T* start, nint startRow, int m, int k, int n, int parts)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Divides rows or columns among threads, in whole tiles.</summary>
+    private static void Split(int count, int parts, Action<int, int> part)
     {
-        var dots = IsDots(a, b, m, n);
-        var size = RoundUp((n + parts - 1) / parts, 32);
-        Parallel.For(0, (n + size - 1) / size, part =>
-        {
-            var j = part * size;
-            var from = start == null ? null : start + j;
-            Part(a, b.At(0, j), c + j, n, from, startRow, m, k, Math.Min(size, n - j), dots);
-        });
+        var size = ((count + parts - 1) / parts + TileSide - 1) / TileSide * TileSide;
+        Parallel.For(0, (count + size - 1) / size, i => part(i * size, Math.Min(size, count - (i * size))));
     }
 
-    private static int RoundUp(int count, int step) => (count + step - 1) / step * step;
+    private static void Part<T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n, bool dots)
+        where T : unmanaged, INumber<T>
+    {
+        if (Avx512F.IsSupported || Vector512.IsHardwareAccelerated)
+        {
+            Part<Lanes1024<T>, Lanes512<T>, T>(a, b, c, m, k, n, dots);
+        }
+        else
+        {
+            Part<Lanes256<T>, Lanes256<T>, T>(a, b, c, m, k, n, dots);
+        }
+    }
 
-    private static void Part<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, nint cRow, T* start, nint startRow, int m, int k, int n, bool dots)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Part<TWide, TNarrow, T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n, bool dots)
+        where TWide : struct, ILanes<TWide, T> where TNarrow : struct, ILanes<TNarrow, T> where T : unmanaged, INumber<T>
     {
         if (dots)
         {
-            MatrixMultiplyDots.Multiply(a, b, c, cRow, start, startRow, m, k, n);
-        }
-        else if (Avx512F.IsSupported || Vector512.IsHardwareAccelerated)
-        {
-            MatrixMultiplyBlocks<Lanes512<T>, T>.Multiply(a, b, c, cRow, start, startRow, m, k, n);
+            MatrixMultiplyDots<TNarrow, T>.Multiply(a, b, c, m, k, n);
         }
         else
         {
-            MatrixMultiplyBlocks<Lanes256<T>, T>.Multiply(a, b, c, cRow, start, startRow, m, k, n);
+            MatrixMultiplyBlocks<TWide, TNarrow, T>.Multiply(a, b, c, m, k, n);
         }
     }
 
     /// <summary>Few columns, and A by columns: as Cᵀ = Bᵀ Aᵀ the long dimension fills the vectors.</summary>
-    private static void MultiplyTransposed<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, T* start, nint startRow, int m, int k, int n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void MultiplyTransposed<T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
+        where T : unmanaged, INumber<T>
     {
-        var buffer = ArrayPool<T>.Shared.Rent(m * n);
-        fixed (T* transposed = buffer)
+        using var transposed = new Scratch<T>(m * n);
+        Multiply(b.Transposed, a.Transposed, new(transposed.Start, m, null, 0, Finish.Nothing, null), n, k, m);
+        for (nint i = 0; i < m; i++)
         {
-            Multiply(b.Transposed, a.Transposed, transposed, null, 0, n, k, m);
-            for (nint i = 0; i < m; i++)
+            var row = c.At(i, 0);
+            for (nint j = 0; j < n; j++)
             {
-                for (nint j = 0; j < n; j++)
-                {
-                    var sum = transposed[j * m + i];
-                    c[i * n + j] = start == null ? sum : start[i * startRow + j] + sum;
-                }
+                var sum = transposed.Start[(j * m) + i];
+                row.Start[j] = row.From == null ? sum : row.From[j] + sum;
             }
         }
 
-        ArrayPool<T>.Shared.Return(buffer);
+        c.Complete(m, n);
     }
 }

@@ -12,7 +12,7 @@ internal static class AffineProduct
     {
         var (m, k, n) = ((int)x.Layout.Shape[0], (int)x.Layout.Shape[1], (int)w.Layout.Shape[0]);
         var result = Tensor.Uninitialized(x.dtype, [m, n]);
-        MatrixMultiply.MultiplyAddRow(x.Span<T>(), w.Span<T>(), b.Span<T>(), result.Target<T>(), m, k, n, false, true);
+        MatrixMultiply.Multiply(x.Span<T>(), w.Span<T>(), result.Target<T>(), m, k, n, false, true, b.Span<T>());
         return result;
     }
 }

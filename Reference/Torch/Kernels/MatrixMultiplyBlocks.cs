@@ -1,233 +1,146 @@
-using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// Cache blocking around the tile kernel: a block of B is packed into panels of one tile's width that stay in the first
-/// cache, while a block of A's rows runs past it out of the second. Tiles at the edges go through a scratch tile.
+/// Cache blocking around the tile kernel: a block of A's rows stays in the second-level cache while panels of B, one tile wide,
+/// run past it. What does not lie in memory as a tile reads it is packed.
 /// </summary>
-internal static unsafe class MatrixMultiplyBlocks<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged
+internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
+    where TWide : struct, ILanes<TWide, T>
+    where TNarrow : struct, ILanes<TNarrow, T>
+    where T : unmanaged, INumber<T>
 {
     private const int Depth = 256;
     private const int BlockRows = 240;
     private const int BlockColumns = 1024;
-    private const int Alignment = 64;
+    private const int MostTileRows = 8;
 
     /// <summary>With no more rows than these, packing B costs more than it saves.</summary>
-    private const int FewRows = 2 * Height;
+    private const int FewRows = 12;
 
-    /// <summary>Columns of A no farther apart than this are read where they are.</summary>
-    private const int NearColumns = 64;
+    /// <summary>Rows of B, or columns of A, no farther apart than this are read where they are.</summary>
+    private const int Near = 64;
 
-    private static int Width => MatrixMultiplyTile<TLanes, T>.Columns;
-    private const int Height = MatrixMultiplyTile<TLanes, T>.Rows;
+    private static int Width => Tile<TWide, T, Strides>.Columns;
 
-    /// <summary>C = start + A B, where start is a matrix with the given row stride (0 repeats one row), or null for zero.</summary>
-    public static void Multiply(MatrixOperand<T> a, MatrixOperand<T> b, T* c, nint cRow, T* start, nint startRow, int m, int k, int n)
+    public static void Multiply(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
     {
         var depth = Math.Min(k, Depth);
-        var width = RoundUp(Math.Min(n, BlockColumns));
-        var packedCount = depth * width;
-        var blockCount = a.Column == 1 || (a.Row == 1 && a.Column <= NearColumns) ? 0 : BlockRows * depth;
-        var buffer = ArrayPool<T>.Shared.Rent(packedCount + Height * (depth + Width) + blockCount + Alignment);
-        fixed (T* unaligned = buffer)
+        var isInOrder = a.Column == 1 || (a.Row == 1 && a.Column <= Near);
+        var isInPlace = b.Column == 1 && (m <= FewRows || b.Row <= Near);
+        using var panels = new Scratch<T>(depth * (Math.Min(n, BlockColumns) + Width));
+        using var rows = new Scratch<T>((isInOrder ? 0 : Math.Min(m, BlockRows) * depth) + (MostTileRows * Width));
+        for (var j = 0; j < n; j += BlockColumns)
         {
-            var packed = (T*)(((nint)unaligned + Alignment - 1) & -Alignment);
-            var edge = new Edge(packed + packedCount, packed + packedCount + Height * Width);
-            var block = blockCount == 0 ? null : packed + packedCount + Height * (depth + Width);
-            for (var j = 0; j < n; j += BlockColumns)
+            for (var p = 0; p == 0 || p < k; p += Depth)
             {
-                var columns = Math.Min(BlockColumns, n - j);
-                for (var p = 0; p == 0 || p < k; p += Depth)
-                {
-                    var inner = Math.Min(Depth, k - p);
-                    var panels = Pack(b.At(p, j), packed, inner, columns, inPlace: m <= FewRows && b.Column == 1);
-                    var first = p == 0;
-                    var from = first ? start == null ? null : start + j : c + j;
-                    Rows(a.At(0, p), panels, inner, from, first ? startRow : cRow, c + j, cRow, m, columns, edge, block);
-                }
+                var part = new Part(b.At(p, j), panels.Start, isInPlace, rows.Start, Math.Min(Depth, k - p));
+                part.Multiply(
+                    a.At(0, p), isInOrder ? null : rows.Start + (MostTileRows * Width), c.At(0, j).Partial(p == 0, p + Depth >= k), m, Math.Min(BlockColumns, n - j));
             }
         }
-
-        ArrayPool<T>.Shared.Return(buffer);
     }
 
-    private static int RoundUp(int columns) => (columns + Width - 1) / Width * Width;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows(
-        MatrixOperand<T> a, Panels panels, int depth, T* start, nint startRow, T* c, nint cRow, int m, int n, Edge edge, T* packedA)
+    /// <summary>The share that one block of B has in the product.</summary>
+    private readonly struct Part(MatrixOperand<T> b, T* panels, bool isInPlace, T* edge, int depth)
     {
-        for (var block = 0; block < m; block += BlockRows)
+        private readonly MatrixOperand<T> b = b;
+        private readonly T* panels = panels;
+        private readonly T* edge = edge;
+
+        public void Multiply(MatrixOperand<T> a, T* packed, ProductTarget<T> c, int m, int n)
         {
-            var end = Math.Min(block + BlockRows, m);
-            PackA(a.At(block, 0), packedA, depth, end - block);
-            for (var j = 0; j < n; j += Width)
+            for (var i = 0; i < m; i += BlockRows)
             {
-                var b = panels.At(j, depth);
-                var columns = Math.Min(Width, n - j);
-                for (var i = block; i < end; i += Height)
+                var rows = Math.Min(BlockRows, m - i);
+                var left = packed == null ? a.At(i, 0) : InOrder(a.At(i, 0), packed, rows);
+                for (var j = 0; j < n; j += Width)
                 {
-                    var left = packedA == null ? a.At(i, 0) : new MatrixOperand<T>(packedA + (nint)(i - block) * depth, 1, Height);
-                    var from = start == null ? null : start + i * startRow + j;
-                    var to = c + i * cRow + j;
-                    var rows = Math.Min(Height, end - i);
-                    if (rows == Height && columns == Width)
+                    var columns = Math.Min(Width, n - j);
+                    if (columns > Tile<TNarrow, T, Strides>.Columns)
                     {
-                        MatrixMultiplyTile<TLanes, T>.Multiply(
-                            left.Start, left.Row, left.Column, b.Start, b.Row, depth, from, startRow, to, cRow);
+                        Panel<TWide>(left, j, c.At(i, j), rows, columns, isFirst: i == 0);
                     }
                     else
                     {
-                        edge.Multiply(left, b, depth, from, startRow, to, cRow, rows, columns);
+                        Panel<TNarrow>(left, j, c.At(i, j), rows, columns, isFirst: i == 0);
                     }
                 }
             }
         }
-    }
 
-    /// <summary>
-    /// Copies distant columns of A into panels of one tile's height, so that a tile reads them in order; the last panel's missing rows
-    /// keep whatever was there. Rows of A, and near columns, are in order already.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackA(MatrixOperand<T> a, T* packed, int depth, int rows)
-    {
-        if (packed == null)
+        /// <summary>Copies the columns of A into rows.</summary>
+        private MatrixOperand<T> InOrder(MatrixOperand<T> a, T* packed, int rows)
         {
-            return;
-        }
-
-        for (var p = 0; p < depth; p++)
-        {
-            var column = a.Start + p * a.Column;
-            var i = 0;
-            for (; i + Height <= rows && a.Row == 1; i += Height)
-            {
-                *(Column*)(packed + (nint)i * depth + p * Height) = *(Column*)(column + i);
-            }
-
-            for (; i < rows; i++)
-            {
-                packed[(nint)(i / Height) * Height * depth + p * Height + i % Height] = column[i * a.Row];
-            }
-        }
-    }
-
-    /// <summary>
-    /// Copies a block of B into panels of one tile's width, the last one filled up with zeros;
-    /// <paramref name="inPlace"/> leaves the whole panels where they are.
-    /// </summary>
-    private static Panels Pack(MatrixOperand<T> b, T* packed, int depth, int n, bool inPlace)
-    {
-        var whole = inPlace ? n / Width * Width : 0;
-        for (var j = whole; j < n; j += Width)
-        {
-            PackPanel(b.At(0, j), packed + (nint)j * depth, depth, Math.Min(Width, n - j));
-        }
-
-        return new Panels(b, whole, packed);
-    }
-
-    private static void PackPanel(MatrixOperand<T> b, T* packed, int depth, int columns)
-    {
-        if (columns < Width)
-        {
-            new Span<T>(packed, Width * depth).Clear();
-        }
-
-        if (b.Column == 1)
-        {
-            PackRows(b, packed, depth, columns);
-        }
-        else
-        {
-            PackColumns(b, packed, depth, columns);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackRows(MatrixOperand<T> b, T* packed, int depth, int columns)
-    {
-        for (var p = 0; p < depth; p++)
-        {
-            new ReadOnlySpan<T>(b.Start + p * b.Row, columns).CopyTo(new Span<T>(packed + (nint)p * Width, columns));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackColumns(MatrixOperand<T> b, T* packed, int depth, int columns)
-    {
-        for (var j = 0; j < columns; j++)
-        {
-            var source = b.Start + j * b.Column;
-            for (var p = 0; p < depth; p++)
-            {
-                packed[(nint)p * Width + j] = source[p * b.Row];
-            }
-        }
-    }
-
-    /// <summary>One tile's height of elements, moved as one.</summary>
-    [InlineArray(Height)]
-    private struct Column
-    {
-        private T first;
-    }
-
-    /// <summary>Where the panels of B are: the first columns where they were, the others packed.</summary>
-    private readonly struct Panels(MatrixOperand<T> b, int whole, T* packed)
-    {
-        private readonly MatrixOperand<T> b = b;
-        private readonly T* packed = packed;
-
-        public MatrixOperand<T> At(int j, int depth) =>
-            j < whole ? b.At(0, j) : new MatrixOperand<T>(packed + (nint)j * depth, Width, 1);
-    }
-
-    /// <summary>A tile that sticks out of the product: computed whole in scratch memory, copied in part.</summary>
-    private readonly struct Edge(T* tile, T* rows)
-    {
-        private readonly T* tile = tile;
-        private readonly T* packedRows = rows;
-
-        public void Multiply(
-            MatrixOperand<T> a, MatrixOperand<T> b, int depth, T* start, nint startRow, T* c, nint cRow, int rows, int columns)
-        {
-            new Span<T>(tile, Height * Width).Clear();
-            for (var i = 0; i < rows && start != null; i++)
-            {
-                new ReadOnlySpan<T>(start + i * startRow, columns).CopyTo(new Span<T>(tile + i * Width, columns));
-            }
-
-            if (rows < Height && a.Column != Height)
-            {
-                a = PackRows(a, depth, rows);
-            }
-
-            MatrixMultiplyTile<TLanes, T>.Multiply(
-                a.Start, a.Row, a.Column, b.Start, b.Row, depth, tile, Width, tile, Width);
-            for (var i = 0; i < rows; i++)
-            {
-                new ReadOnlySpan<T>(tile + i * Width, columns).CopyTo(new Span<T>(c + i * cRow, columns));
-            }
+            Transposition.Write(a.Start, a.Column, packed, depth, depth, rows);
+            return new(packed, depth, 1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private MatrixOperand<T> PackRows(MatrixOperand<T> a, int depth, int rows)
+        private void Panel<TLanes>(MatrixOperand<T> a, int j, ProductTarget<T> c, int rows, int columns, bool isFirst)
+            where TLanes : struct, ILanes<TLanes, T>
         {
-            for (var i = 0; i < Height; i++)
+            var isWhole = columns == Tile<TLanes, T, Strides>.Columns;
+            var right = isInPlace && isWhole ? b.At(0, j) : new(panels + ((nint)j * depth), Tile<TLanes, T, Strides>.Columns, 1);
+            if (isFirst && right.Start == panels + ((nint)j * depth))
             {
-                // Rows beyond the last are computed from it and thrown away.
-                var source = a.Start + Math.Min(i, rows - 1) * a.Row;
-                for (var p = 0; p < depth; p++)
-                {
-                    packedRows[p * Height + i] = source[p * a.Column];
-                }
+                Pack(b.At(0, j), right, columns);
             }
 
-            return new MatrixOperand<T>(packedRows, 1, Height);
+            for (var i = 0; i < rows; i += Tile<TLanes, T, Strides>.Rows)
+            {
+                var (left, target, count) = (a.At(i, 0), c.At(i, 0), Math.Min(Tile<TLanes, T, Strides>.Rows, rows - i));
+                if (isWhole)
+                {
+                    Tile<TLanes, T, Strides>.Multiply(
+                        left.Start, new(left.Row), new(left.Column), depth, right.Start, right.Row, target.From, target.FromRow, target.Start, target.Row, count);
+                }
+                else
+                {
+                    Edge<TLanes>(left, right, target, count, columns);
+                }
+
+                target.Complete(count, columns);
+            }
+        }
+
+        /// <summary>Copies columns of B into a panel, filled up with zeros.</summary>
+        private void Pack(MatrixOperand<T> b, MatrixOperand<T> panel, int columns)
+        {
+            if (columns < panel.Row)
+            {
+                new Span<T>(panel.Start, (int)panel.Row * depth).Clear();
+            }
+
+            if (b.Column != 1)
+            {
+                Transposition.Write(b.Start, b.Column, panel.Start, panel.Row, columns, depth);
+                return;
+            }
+
+            for (var p = 0; p < depth; p++)
+            {
+                new ReadOnlySpan<T>(b.Start + (p * b.Row), columns).CopyTo(new Span<T>(panel.Start + (p * panel.Row), columns));
+            }
+        }
+
+        /// <summary>A tile that sticks out of the product on the right: computed whole in scratch memory, copied in part.</summary>
+        private void Edge<TLanes>(MatrixOperand<T> a, MatrixOperand<T> right, ProductTarget<T> c, int count, int columns)
+            where TLanes : struct, ILanes<TLanes, T>
+        {
+            for (var i = 0; i < count && c.From != null; i++)
+            {
+                new ReadOnlySpan<T>(c.From + (i * c.FromRow), columns).CopyTo(new Span<T>(edge + (i * right.Row), columns));
+            }
+
+            Tile<TLanes, T, Strides>.Multiply(
+                a.Start, new(a.Row), new(a.Column), depth, right.Start, right.Row, c.From == null ? null : edge, right.Row, edge, right.Row, count);
+            for (var i = 0; i < count; i++)
+            {
+                new ReadOnlySpan<T>(edge + (i * right.Row), columns).CopyTo(new Span<T>(c.Start + (i * c.Row), columns));
+            }
         }
     }
 }

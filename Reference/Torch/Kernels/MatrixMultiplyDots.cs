@@ -1,54 +1,64 @@
-using System.Buffers;
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
 /// <summary>Rows of A times columns of B, one inner product each: for products too thin for tiles.</summary>
-internal static unsafe class MatrixMultiplyDots
+internal static unsafe class MatrixMultiplyDots<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged, INumber<T>
 {
     /// <summary>Needs A's rows contiguous; packs B's columns unless they are.</summary>
-    public static void Multiply<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, nint cRow, T* start, nint startRow, int m, int k, int n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Multiply(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
     {
         if (b.Row == 1)
         {
-            Rows(a, b, c, cRow, start, startRow, m, k, n);
+            Rows(a, b, c, m, k, n);
             return;
         }
 
-        var buffer = ArrayPool<T>.Shared.Rent(k * n);
-        fixed (T* packed = buffer)
-        {
-            for (nint p = 0; p < k; p++)
-            {
-                for (nint j = 0; j < n; j++)
-                {
-                    packed[j * k + p] = b.Start[p * b.Row + j * b.Column];
-                }
-            }
-
-            Rows(a, new MatrixOperand<T>(packed, 1, k), c, cRow, start, startRow, m, k, n);
-        }
-
-        ArrayPool<T>.Shared.Return(buffer);
+        using var packed = new Scratch<T>(k * n);
+        Transposition.Write(b.Start, b.Row, packed.Start, k, k, n);
+        Rows(a, new(packed.Start, 1, k), c, m, k, n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows<T>(
-        MatrixOperand<T> a, MatrixOperand<T> b, T* c, nint cRow, T* start, nint startRow, int m, int k, int n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Rows(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
     {
         for (nint i = 0; i < m; i++)
         {
-            var row = new ReadOnlySpan<T>(a.Start + i * a.Row, k);
-            for (nint j = 0; j < n; j++)
+            var row = a.Start + (i * a.Row);
+            var target = c.At(i, 0);
+            for (nint j = 0; j < n; j += 2)
             {
-                var dot = TensorPrimitives.Dot(row, new ReadOnlySpan<T>(b.Start + j * b.Column, k));
-                c[i * cRow + j] = start == null ? dot : start[i * startRow + j] + dot;
+                // Two at a time hide each other's latency; an odd last one is done twice.
+                var next = Math.Min(j + 1, n - 1);
+                var (first, second) = Two(row, b.Start + (j * b.Column), b.Start + (next * b.Column), k);
+                target.Start[j] = target.From == null ? first : target.From[j] + first;
+                target.Start[next] = next == j ? target.Start[j] : target.From == null ? second : target.From[next] + second;
             }
         }
+
+        c.Complete(m, n);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T First, T Second) Two(T* a, T* b, T* c, int k)
+    {
+        TLanes sumB = default, sumC = default;
+        var p = 0;
+        for (; p <= k - TLanes.Count; p += TLanes.Count)
+        {
+            var x = TLanes.Load(a + p);
+            sumB = TLanes.MultiplyAdd(x, TLanes.Load(b + p), sumB);
+            sumC = TLanes.MultiplyAdd(x, TLanes.Load(c + p), sumC);
+        }
+
+        var (first, second) = (sumB.Sum(), sumC.Sum());
+        for (; p < k; p++)
+        {
+            first += a[p] * b[p];
+            second += a[p] * c[p];
+        }
+
+        return (first, second);
     }
 }

@@ -50,7 +50,7 @@ internal static class MatrixProduct
         var left = Factor<float>(a, out var isLeftTransposed);
         var right = Factor<float>(b, out var isRightTransposed);
         var (m, k, n) = ((int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
-        MatrixMultiply.Multiply(left, right, result, m, k, n, isLeftTransposed, isRightTransposed, accumulate: false);
+        MatrixMultiply.Multiply(left, right, result, m, k, n, isLeftTransposed, isRightTransposed);
     }
 
     private static void Into(Tensor a, Tensor b, Span<double> result)
@@ -58,7 +58,7 @@ internal static class MatrixProduct
         var left = Factor<double>(a, out var isLeftTransposed);
         var right = Factor<double>(b, out var isRightTransposed);
         var (m, k, n) = ((int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
-        MatrixMultiply.Multiply(left, right, result, m, k, n, isLeftTransposed, isRightTransposed, accumulate: false);
+        MatrixMultiply.Multiply(left, right, result, m, k, n, isLeftTransposed, isRightTransposed);
     }
 
     private static ReadOnlySpan<T> Factor<T>(Tensor matrix, out bool isTransposed) where T : unmanaged

@@ -6,9 +6,9 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
     /// <summary>So many rows of a panel stay in the first-level cache.</summary>
     public const int Depth = 192;
 
-    public static int Height => PatchTile<TLanes, T>.Rows;
+    public static int Height => Tile<TLanes, T, Table>.Rows;
 
-    public static int Width => MatrixMultiplyTile<TLanes, T>.Columns;
+    public static int Width => Tile<TLanes, T, Table>.Columns;
 
     public static int RoundUp(int rows) => (rows + Height - 1) / Height * Height;
 
@@ -31,7 +31,8 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
             var inner = Math.Min(size, depth - p);
             for (var i = 0; i < count; i += Height)
             {
-                PatchTile<TLanes, T>.Multiply(a, rows + i, steps + p, inner, b + ((nint)p * Width), start + (i * startRow), startRow, c + ((nint)i * Width));
+                Tile<TLanes, T, Table>.Multiply(
+                    a, new(rows + i), new(steps + p), inner, b + ((nint)p * Width), Width, start + (i * startRow), startRow, c + ((nint)i * Width), Width, Height);
             }
 
             start = c;

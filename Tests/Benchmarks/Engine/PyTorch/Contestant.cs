@@ -20,10 +20,14 @@ internal sealed class Contestant : IDisposable
         process = Process.Start(start)!;
     }
 
-    public static Contestant Ours(int threads) => new(Environment.ProcessPath!, ["pytorch", "answer"], threads);
+    /// <summary>This program once more, however it was started: by its own name or as an argument of <c>dotnet</c>.</summary>
+    public static Contestant Ours(int threads) => new(Muxer, [typeof(Contestant).Assembly.Location, "pytorch", "answer"], threads);
 
     public static Contestant PyTorch(int threads) =>
         new(Python, [Path.Combine(AppContext.BaseDirectory, "Engine", "PyTorch", "workloads.py")], threads);
+
+    private static string Muxer =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
     /// <summary>The system's own Python, for which the packages are.</summary>
     public static string Python => Environment.GetEnvironmentVariable("PYTORCH_PYTHON") ?? "/usr/bin/python3";

@@ -36,49 +36,43 @@ public sealed class MatrixMultiplyTests
         }
     }
 
-    [Test]
-    public void A_row_is_added_to_every_row_of_the_product()
-    {
-        var (m, k, n) = (50, 20, 40);
-        var (a, b, row) = (Matrix<double>(m * k, 1), Matrix<double>(k * n, 2), Matrix<double>(n, 3));
-        var found = new double[m * n];
-        MatrixMultiply.MultiplyAddRow<double>(a, b, row, found, m, k, n, false, true);
-        for (var i = 0; i < m * n; i++)
-        {
-            Assert.That(found[i], Is.EqualTo(Naive(a, b, m, k, n, false, true, i / n, i % n) + row[i % n]).Within(1e-14));
-        }
-    }
-
     private static void EveryShape<T>(double tolerance) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach (var (m, k, n) in Shapes)
         {
-            foreach (var (transposeA, transposeB, accumulate) in Cases())
+            foreach (var (transposeA, transposeB, finish) in Cases())
             {
-                var (a, b, c) = (Matrix<T>(m * k, 1), Matrix<T>(k * n, 2), Matrix<T>(m * n, 3));
-                var found = (T[])c.Clone();
-                MatrixMultiply.Multiply<T>(a, b, found, m, k, n, transposeA, transposeB, accumulate);
+                var (a, b, row, mask) = (Matrix<T>(m * k, 1), Matrix<T>(k * n, 2), Matrix<T>(finish == Finish.Nothing ? 0 : n, 3), Matrix<T>(m * n, 4));
+                var found = new T[m * n];
+                MatrixMultiply.Multiply<T>(a, b, found, m, k, n, transposeA, transposeB, row, finish, mask);
                 for (var i = 0; i < m * n; i++)
                 {
-                    var product = Naive(a, b, m, k, n, transposeA, transposeB, i / n, i % n);
-                    var expected = accumulate ? product + double.CreateChecked(c[i]) : product;
+                    var sum = Naive(a, b, m, k, n, transposeA, transposeB, i / n, i % n) + (row.Length == 0 ? 0 : double.CreateChecked(row[i % n]));
+                    var expected = Finished(sum, finish, double.CreateChecked(mask[i]));
                     var distance = Math.Abs(double.CreateChecked(found[i]) - expected);
                     if (!(distance <= tolerance * Math.Sqrt(k + 1)))
                     {
-                        Assert.Fail($"{m}x{k}x{n} {transposeA} {transposeB} {accumulate}: element {i} is {found[i]}, not {expected}");
+                        Assert.Fail($"{m}x{k}x{n} {transposeA} {transposeB} {finish}: element {i} is {found[i]}, not {expected}");
                     }
                 }
             }
         }
     }
 
-    private static IEnumerable<(bool TransposeA, bool TransposeB, bool Accumulate)> Cases() =>
-        Enumerable.Range(0, 8).Select(bits => ((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0));
+    private static double Finished(double sum, Finish finish, double mask) => finish switch
+    {
+        Finish.Relu => Math.Max(sum, 0),
+        Finish.Mask => mask > 0 ? sum : 0,
+        _ => sum,
+    };
+
+    private static IEnumerable<(bool TransposeA, bool TransposeB, Finish Finish)> Cases() =>
+        from finish in Enum.GetValues<Finish>() from bits in Enumerable.Range(0, 4) select ((bits & 1) != 0, (bits & 2) != 0, finish);
 
     private static float[] Product(float[] a, float[] b, int m, int k, int n, bool transposeA, bool transposeB)
     {
         var c = new float[m * n];
-        MatrixMultiply.Multiply<float>(a, b, c, m, k, n, transposeA, transposeB, false);
+        MatrixMultiply.Multiply<float>(a, b, c, m, k, n, transposeA, transposeB);
         return c;
     }
 

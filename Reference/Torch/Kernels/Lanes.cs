@@ -7,10 +7,11 @@ namespace TorchSharp.Kernels;
 internal unsafe interface ILanes<TSelf, T> where TSelf : struct, ILanes<TSelf, T> where T : unmanaged
 {
     static abstract int Count { get; }
-    static abstract TSelf Broadcast(T value);
+    static abstract TSelf Broadcast(T* source);
     static abstract TSelf Load(T* source);
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf sum);
     void Store(T* target);
+    T Sum();
 }
 
 internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T> where T : unmanaged
@@ -20,7 +21,7 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     public static int Count => Vector512<T>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Broadcast(T value) => new(Vector512.Create(value));
+    public static Lanes512<T> Broadcast(T* source) => new(Vector512.Create(*source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Load(T* source) => new(Vector512.Load(source));
@@ -33,6 +34,9 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(T* target) => value.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Sum() => Vector512.Sum(value);
 }
 
 /// <summary>The portable width: where the processor has no 256-bit registers the runtime makes it of two halves.</summary>
@@ -43,7 +47,7 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
     public static int Count => Vector256<T>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Broadcast(T value) => new(Vector256.Create(value));
+    public static Lanes256<T> Broadcast(T* source) => new(Vector256.Create(*source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Load(T* source) => new(Vector256.Load(source));
@@ -56,4 +60,45 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(T* target) => value.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Sum() => Vector256.Sum(value);
+}
+
+/// <summary>Two registers as one: a tile of twice the width.</summary>
+internal readonly unsafe struct Lanes1024<T>(Vector512<T> left, Vector512<T> right) : ILanes<Lanes1024<T>, T> where T : unmanaged
+{
+    private readonly Vector512<T> left = left;
+    private readonly Vector512<T> right = right;
+
+    public static int Count => 2 * Vector512<T>.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1024<T> Broadcast(T* source)
+    {
+        // One expression for both, or the number is loaded and spread apart, which takes turns with the multiply-adds.
+        var value = Vector512.Create(*source);
+        return new(value, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1024<T> Load(T* source) => new(Vector512.Load(source), Vector512.Load(source + Vector512<T>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1024<T> MultiplyAdd(Lanes1024<T> x, Lanes1024<T> y, Lanes1024<T> sum) => typeof(T) == typeof(float)
+        ? new(
+            Vector512.MultiplyAddEstimate(x.left.AsSingle(), y.left.AsSingle(), sum.left.AsSingle()).As<float, T>(),
+            Vector512.MultiplyAddEstimate(x.left.AsSingle(), y.right.AsSingle(), sum.right.AsSingle()).As<float, T>())
+        : new(
+            Vector512.MultiplyAddEstimate(x.left.AsDouble(), y.left.AsDouble(), sum.left.AsDouble()).As<double, T>(),
+            Vector512.MultiplyAddEstimate(x.left.AsDouble(), y.right.AsDouble(), sum.right.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(T* target)
+    {
+        left.Store(target);
+        right.Store(target + Vector512<T>.Count);
+    }
+
+    public T Sum() => Vector512.Sum(left + right);
 }
