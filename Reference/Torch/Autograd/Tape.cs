@@ -55,6 +55,17 @@ internal static class Tape
         return output;
     }
 
+    public static Tensor Record(
+        string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB, Tensor c, Func<Tensor, Tensor> ruleC)
+    {
+        if (Tracks(a) || Tracks(b) || Tracks(c))
+        {
+            Attach(output, new(name, [a.Body.Node, b.Body.Node, c.Body.Node], [ruleA, ruleB, ruleC]));
+        }
+
+        return output;
+    }
+
     /// <summary>For any number of inputs: <paramref name="rule"/> gives input i its share.</summary>
     public static Tensor Record(string name, Tensor output, IReadOnlyList<Tensor> inputs, Func<int, Tensor, Tensor> rule)
     {

@@ -13,12 +13,7 @@ public static partial class torch
         public Tensor sigmoid() => ByOutput<Kernels.Sigmoid>("sigmoid", static (g, y) => g * (y * (1 - y)));
         public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
 
-        public Tensor relu()
-        {
-            var y = Kernels.Pointwise.Number<Kernels.Relu>(this);
-            var kept = Tape.Keep(y);
-            return Tape.Record("relu", y, this, g => g.WherePositive(kept.Value));
-        }
+        public Tensor relu() => Rectified(Kernels.Pointwise.Number<Kernels.Relu>(this));
 
         public Tensor relu_() => Mutate(static x => x.relu());
         public Tensor relu6() => clamp(0, 6);
@@ -62,6 +57,15 @@ public static partial class torch
             return Tape.Record("logit", y, x, g => (g / (kept.Value * (1 - kept.Value))).masked_fill((kept.Value < 0) | (kept.Value > 1), double.NaN));
         }
 
+        /// <summary>Of numbers whose positive part was taken already: the record of that, the derivative of what came before needing them no more.</summary>
+        internal Tensor Rectified() => Body.Node is null ? this : Rectified(new(Body.Storage, Layout));
+
+        private Tensor Rectified(Tensor y)
+        {
+            var kept = Tape.Keep(y);
+            return Tape.Record("relu", y, this, g => g.WherePositive(kept.Value));
+        }
+
         /// <summary>This where the other is positive, zero elsewhere; written over this where a backward pass is done with it.</summary>
         internal Tensor WherePositive(Tensor other)
         {
@@ -73,23 +77,6 @@ public static partial class torch
 
             var kept = Tape.Keep(other);
             return Tape.Record("relu", Kernels.Pointwise.Number<Kernels.MaskPositive>(this, other), this, g => g.WherePositive(kept.Value));
-        }
-
-        /// <summary>max(0, x), written over x, for an x that nobody else has or needs.</summary>
-        internal Tensor ReluInPlace()
-        {
-            if (dtype == ScalarType.Float32)
-            {
-                Kernels.Relu.Apply<float>(Target<float>(), Target<float>());
-            }
-            else
-            {
-                Kernels.Relu.Apply<double>(Target<double>(), Target<double>());
-            }
-
-            var y = new Tensor(Body.Storage, Layout);
-            var kept = Tape.Keep(y);
-            return Tape.Record("relu", y, this, g => g.WherePositive(kept.Value));
         }
 
         private static Tensor SiluSlope(Tensor x)
