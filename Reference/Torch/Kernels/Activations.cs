@@ -1,24 +1,15 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
-internal readonly struct Relu : INumberMap
+internal readonly struct Relu : INumberMap, IVectorMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>
-    {
-        var i = 0;
-        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            var value = new Vector<T>(x[i..]);
-            Vector.AndNot(value, Vector.LessThanOrEqual(value, Vector<T>.Zero)).CopyTo(y[i..]);
-        }
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => VectorMaps.Map<Relu, T>(x, y);
 
-        for (; i < y.Length; i++)
-        {
-            y[i] = x[i] <= T.Zero ? T.Zero : x[i];
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
 }
 
 internal readonly struct Silu : IFloatMap
@@ -31,39 +22,21 @@ internal readonly struct Silu : IFloatMap
 }
 
 /// <summary>The first where the second is positive or NaN, else zero.</summary>
-internal readonly struct MaskPositive : INumberZip
+internal readonly struct MaskPositive : INumberZip, IVectorZip
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
-    {
-        var i = 0;
-        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            var isZero = Vector.LessThanOrEqual(new Vector<T>(b[i..]), Vector<T>.Zero);
-            Vector.ConditionalSelect(isZero, Vector<T>.Zero, new Vector<T>(a[i..])).CopyTo(y[i..]);
-        }
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        VectorMaps.Zip<MaskPositive, T>(a, b, y);
 
-        for (; i < y.Length; i++)
-        {
-            y[i] = b[i] <= T.Zero ? T.Zero : a[i];
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => Vector.AndNot(a, Vector.LessThanOrEqual(b, Vector<T>.Zero));
 }
 
 /// <summary>The first times one minus the square of the second.</summary>
-internal readonly struct TimesTanhSlope : INumberZip
+internal readonly struct TimesTanhSlope : INumberZip, IVectorZip
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
-    {
-        var i = 0;
-        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            var value = new Vector<T>(b[i..]);
-            (new Vector<T>(a[i..]) * (Vector<T>.One - value * value)).CopyTo(y[i..]);
-        }
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        VectorMaps.Zip<TimesTanhSlope, T>(a, b, y);
 
-        for (; i < y.Length; i++)
-        {
-            y[i] = a[i] * (T.One - b[i] * b[i]);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a * (Vector<T>.One - (b * b));
 }

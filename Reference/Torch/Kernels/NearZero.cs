@@ -1,64 +1,75 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Functions that <see cref="TensorPrimitives"/> computes as a difference, which loses the digits of small results.</summary>
-internal readonly struct Expm1 : IFloatMap
+/// <summary>exp x − 1; as all functions here, one that <see cref="TensorPrimitives"/> computes as a difference, which loses the digits of small results.</summary>
+internal readonly struct Expm1 : IFloatMap, IVectorMap
 {
-    private const double Limit = 0.25;
-    private const int Terms = 13;
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Expm1, T>(x, y);
 
-    /// <summary>Taylor's series near zero, else the difference.</summary>
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>With x = n log 2 + r and e = exp r − 1 it is 2ⁿ e + (2ⁿ − 1); beyond the bounds it is ∞ or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
-        TensorPrimitives.ExpM1(x, y);
-        var i = 0;
-        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            var (v, sum) = (new Vector<T>(x[i..]), Vector<T>.One);
-            for (var n = Terms; n > 1; n--)
-            {
-                sum = Vector<T>.One + v * sum * T.CreateTruncating(1.0 / n);
-            }
-
-            var isNear = Vector.LessThan(Vector.Abs(v), new Vector<T>(T.CreateTruncating(Limit)));
-            Vector.ConditionalSelect(isNear, v * sum, new Vector<T>(y[i..])).CopyTo(y[i..]);
-        }
-
-        for (; i < y.Length; i++)
-        {
-            var sum = T.One;
-            for (var n = Terms; n > 1; n--)
-            {
-                sum = T.One + x[i] * sum * T.CreateTruncating(1.0 / n);
-            }
-
-            y[i] = T.Abs(x[i]) < T.CreateTruncating(Limit) ? x[i] * sum : y[i];
-        }
+        var (least, most) = typeof(T) == typeof(float) ? (-80.0, 89.0) : (-700.0, 710.0);
+        var bounded = Vector.Min(Vector.Max(x, Number<T>(least)), Number<T>(most));
+        // Adding so much leaves no room for a fraction, and n in the lowest bits.
+        var shift = Number<T>(typeof(T) == typeof(float) ? 3 << 22 : 3L << 51);
+        var shifted = (bounded * Number<T>(1 / 0.6931471805599453)) + shift;
+        var n = shifted - shift;
+        // n times the leading digits of log 2 is exact.
+        var r = typeof(T) == typeof(float)
+            ? bounded - (n * Number<T>(0.693359375)) - (n * Number<T>(-2.1219444005469058e-4))
+            : bounded - (n * Number<T>(0.6931471803691238)) - (n * Number<T>(1.9082149292705877e-10));
+        var half = HalfPowerOfTwo(shifted);
+        var result = ((half * (r * Series(r))) + (half - Number<T>(0.5))) * Number<T>(2);
+        return Vector.ConditionalSelect(Vector.GreaterThan(Vector.Abs(x), Vector<T>.Zero), result, x);
     }
+
+    /// <summary>(exp r − 1) / r by Taylor's series, for r of at most log 2 / 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<T> Series<T>(Vector<T> r) where T : unmanaged, INumber<T>
+    {
+        var sum = Vector<T>.Zero;
+        if (typeof(T) == typeof(double))
+        {
+            sum = (((((Number<T>(1.0 / 87_178_291_200) * r) + Number<T>(1.0 / 6_227_020_800)) * r) + Number<T>(1.0 / 479_001_600)) * r) + Number<T>(1.0 / 39_916_800);
+            sum = (((((sum * r) + Number<T>(1.0 / 3_628_800)) * r) + Number<T>(1.0 / 362_880)) * r) + Number<T>(1.0 / 40_320);
+            sum *= r;
+        }
+
+        sum = (((((sum + Number<T>(1.0 / 5040)) * r) + Number<T>(1.0 / 720)) * r) + Number<T>(1.0 / 120)) * r;
+        return ((((((sum + Number<T>(1.0 / 24)) * r) + Number<T>(1.0 / 6)) * r) + Number<T>(0.5)) * r) + Vector<T>.One;
+    }
+
+    /// <summary>2ⁿ⁻¹, of which no n that is needed makes infinity, for n in the lowest bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<T> HalfPowerOfTwo<T>(Vector<T> n) where T : unmanaged, INumber<T> => typeof(T) == typeof(float)
+        ? ((n.As<T, int>() << 23) + Number<T>(0.5).As<T, int>()).As<int, T>()
+        : ((n.As<T, long>() << 52) + Number<T>(0.5).As<T, long>()).As<long, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector<T> Number<T>(double value) where T : unmanaged, INumber<T> => new(T.CreateTruncating(value));
 }
 
-internal readonly struct Log1p : IFloatMap
+/// <summary>log u + (x − (u − 1)) / u, where u is 1 + x rounded.</summary>
+internal readonly struct Log1p : IFloatMap, IVectorZip
 {
-    /// <summary>log u + (x − (u − 1)) / u, where u is 1 + x rounded.</summary>
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TensorPrimitives.LogP1(x, y);
-        var i = 0;
-        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            var (v, log) = (new Vector<T>(x[i..]), new Vector<T>(y[i..]));
-            var u = Vector<T>.One + v;
-            var isFinite = Vector.LessThan(Vector.Abs(log), new Vector<T>(T.PositiveInfinity));
-            Vector.ConditionalSelect(isFinite, log + (v - (u - Vector<T>.One)) / u, log).CopyTo(y[i..]);
-        }
+        Span<T> log = y.Overlaps(x) ? new T[y.Length] : y;
+        TensorPrimitives.LogP1(x, log);
+        VectorMaps.Zip<Log1p, T>(x, log, y);
+    }
 
-        for (; i < y.Length; i++)
-        {
-            var u = T.One + x[i];
-            y[i] = T.IsFinite(y[i]) ? y[i] + (x[i] - (u - T.One)) / u : y[i];
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> x, Vector<T> log) where T : unmanaged, INumber<T>
+    {
+        var u = Vector<T>.One + x;
+        var isFinite = Vector.LessThan(Vector.Abs(log), Expm1.Number<T>(double.PositiveInfinity));
+        return Vector.ConditionalSelect(isFinite, log + ((x - (u - Vector<T>.One)) / u), log);
     }
 }
 
@@ -75,26 +86,16 @@ internal readonly struct Sinh : IFloatMap
     }
 }
 
-internal readonly struct Tanh : IFloatMap
+/// <summary>e / (e + 2) with e = exp 2x − 1; ±1 far out.</summary>
+internal readonly struct Tanh : IFloatMap, IVectorMap
 {
-    private const int Piece = 512;
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Tanh, T>(x, y);
 
-    /// <summary>From here on the result is ±1 in double precision.</summary>
-    private const double Far = 20;
-
-    /// <summary>e / (e + 2) with e = exp 2x − 1.</summary>
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
-        Span<T> twice = stackalloc T[Piece];
-        for (var start = 0; start < y.Length; start += Piece)
-        {
-            var to = y.Slice(start, Math.Min(Piece, y.Length - start));
-            var part = twice[..to.Length];
-            TensorPrimitives.Clamp(x.Slice(start, to.Length), T.CreateTruncating(-Far), T.CreateTruncating(Far), part);
-            TensorPrimitives.Add(part, part, part);
-            Expm1.Apply<T>(part, to);
-            TensorPrimitives.Add(to, T.One + T.One, part);
-            TensorPrimitives.Divide(to, part, to);
-        }
+        var far = Expm1.Number<T>(20);
+        var e = Expm1.Of(Vector.Min(Vector.Max(x + x, -far - far), far + far));
+        return e / (e + Expm1.Number<T>(2));
     }
 }

@@ -22,67 +22,9 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
 
     public Sequential append(string name, nn.Module<Tensor, Tensor> module)
     {
-<<<<<<< HEAD
         register_module(name, module);
         steps.Add(module);
         return this;
-=======
-        private readonly List<nn.Module<Tensor, Tensor>> steps = [];
-
-        internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules) : base(nameof(Sequential))
-        {
-            foreach (var (name, module) in modules)
-            {
-                append(name, module);
-            }
-        }
-
-        public int Count => steps.Count;
-        public nn.Module<Tensor, Tensor> this[int index] => steps[index];
-        public Sequential append(nn.Module<Tensor, Tensor> module) => append(Count.ToString(), module);
-
-        public Sequential append(string name, nn.Module<Tensor, Tensor> module)
-        {
-            register_module(name, module);
-            steps.Add(module);
-            return this;
-        }
-
-        public void Add(nn.Module<Tensor, Tensor> module) => append(module);
-
-        public override Tensor forward(Tensor input)
-        {
-            // Whether x was made on the way and nobody but the tape has seen it.
-            var (x, isOwn) = (input, false);
-            for (var i = 0; i < steps.Count; i++)
-            {
-                var (isPlain, fused) = (IsPlain(steps[i]), RectifiedLinear(i));
-                var next = fused is null ? steps[i].call(x) : nn.functional.Linear(x, fused.weight, fused.bias, rectifies: true);
-                var isNew = next.Body.Storage != x.Body.Storage;
-                if (isOwn && isPlain && isNew)
-                {
-                    Tape.GiveBack(x, next);
-                }
-
-                (x, isOwn) = (next, isPlain && (isOwn || isNew));
-                i += fused is null ? 0 : 1;
-            }
-
-            return x;
-        }
-
-        /// <summary>The linear layer at a place, if a ReLU follows it and nobody observes either: both are done in one pass.</summary>
-        private Linear? RectifiedLinear(int i) =>
-            i + 1 < steps.Count && steps[i] is Linear linear && steps[i + 1] is ReLU && IsPlain(linear) && IsPlain(steps[i + 1]) ? linear : null;
-
-        /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
-        private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>
-            step is not Sequential && !step.HasHooks && step.GetType().Assembly == typeof(Sequential).Assembly;
-
-        public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
->>>>>>> a8bb56a (Rectify a linear layer's result where it is computed)
     }
 
     public void Add(nn.Module<Tensor, Tensor> module) => append(module);
@@ -93,9 +35,8 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
         var (x, isOwn) = (input, false);
         for (var i = 0; i < steps.Count; i++)
         {
-            var isPlain = IsPlain(steps[i]);
-            // The derivative of a linear layer does not need its result.
-            var next = isOwn && isPlain && steps[i] is ReLU && steps[i - 1] is Linear ? x.ReluInPlace() : steps[i].call(x);
+            var (isPlain, fused) = (IsPlain(steps[i]), RectifiedLinear(i));
+            var next = fused is null ? steps[i].call(x) : nn.functional.Linear(x, fused.weight, fused.bias, rectifies: true);
             var isNew = next.Body.Storage != x.Body.Storage;
             if (isOwn && isPlain && isNew)
             {
@@ -103,10 +44,15 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
             }
 
             (x, isOwn) = (next, isPlain && (isOwn || isNew));
+            i += fused is null ? 0 : 1;
         }
 
         return x;
     }
+
+    /// <summary>The linear layer at a place, if a ReLU follows it and nobody observes either: both are done in one pass.</summary>
+    private Linear? RectifiedLinear(int i) =>
+        i + 1 < steps.Count && steps[i] is Linear linear && steps[i + 1] is ReLU && IsPlain(linear) && IsPlain(steps[i + 1]) ? linear : null;
 
     /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
     private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>

@@ -1,0 +1,59 @@
+using System.Numerics;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>A function of the numbers in one register.</summary>
+internal interface IVectorMap
+{
+    static abstract Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>A function of the numbers in two registers.</summary>
+internal interface IVectorZip
+{
+    static abstract Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>Runs functions of registers over spans; what is left at the end is filled up with zeros.</summary>
+internal static class VectorMaps
+{
+    public static void Map<K, T>(ReadOnlySpan<T> x, Span<T> y) where K : IVectorMap where T : unmanaged, INumber<T>
+    {
+        var i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            K.Of(new Vector<T>(x[i..])).CopyTo(y[i..]);
+        }
+
+        if (i < y.Length)
+        {
+            Span<T> last = stackalloc T[Vector<T>.Count];
+            K.Of(Filled(x[i..y.Length])).CopyTo(last);
+            last[..(y.Length - i)].CopyTo(y[i..]);
+        }
+    }
+
+    public static void Zip<K, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where K : IVectorZip where T : unmanaged, INumber<T>
+    {
+        var i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            K.Of(new Vector<T>(a[i..]), new Vector<T>(b[i..])).CopyTo(y[i..]);
+        }
+
+        if (i < y.Length)
+        {
+            Span<T> last = stackalloc T[Vector<T>.Count];
+            K.Of(Filled(a[i..y.Length]), Filled(b[i..y.Length])).CopyTo(last);
+            last[..(y.Length - i)].CopyTo(y[i..]);
+        }
+    }
+
+    private static Vector<T> Filled<T>(ReadOnlySpan<T> rest) where T : unmanaged
+    {
+        Span<T> all = stackalloc T[Vector<T>.Count];
+        all.Clear();
+        rest.CopyTo(all);
+        return new(all);
+    }
+}
