@@ -46,10 +46,7 @@ public static partial class torch
 
         private void RequireType<T>()
         {
-            if (Elements.TypeOf<T>() != dtype)
-            {
-                throw new ArgumentException($"{typeof(T).Name} is not compatible with {dtype}");
-            }
+            Errors.RequireArgument(Elements.TypeOf<T>() == dtype, $"{typeof(T).Name} is not compatible with {dtype}");
         }
     }
 }

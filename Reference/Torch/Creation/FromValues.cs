@@ -166,11 +166,8 @@ public static partial class torch
         where T : unmanaged
     {
         Device.RequireCpu(device);
-        if (Layout.CountOf(dimensions) != values.Length)
-        {
-            throw new ArgumentException($"mismatched total size creating a tensor from an array: {values.Length} values for shape {Errors.Show(dimensions)}");
-        }
-
+        Errors.RequireArgument(
+            Layout.CountOf(dimensions) == values.Length, $"mismatched total size creating a tensor from an array: {values.Length} values for shape {dimensions}");
         var tensor = Tensor.FromStorage(values, dimensions.ToArray());
         return (dtype is { } type ? tensor.As(type) : tensor).requires_grad_(requires_grad);
     }

@@ -9,11 +9,9 @@ public class TensorDataset : utils.data.IterableDataset
 
     internal TensorDataset(Tensor[] tensors)
     {
-        if (tensors.Length == 0 || tensors.Any(tensor => tensor.shape[0] != tensors[0].shape[0]))
-        {
-            throw new ArgumentException("All tensors must have the same first dimension size, and there must be one at least.", nameof(tensors));
-        }
-
+        Errors.RequireArgument(
+            tensors.Length > 0 && tensors.All(tensor => tensor.shape[0] == tensors[0].shape[0]),
+            "All tensors must have the same first dimension size, and there must be one at least.");
         // Handles of its own: the data outlive the scope in which they were made.
         this.tensors = [.. tensors.Select(tensor => tensor.view_as(tensor).DetachFromDisposeScope())];
     }

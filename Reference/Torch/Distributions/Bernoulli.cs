@@ -11,11 +11,7 @@ public class Bernoulli : distributions.Distribution
     /// <exception cref="ArgumentException">Both probabilities and log-odds are given, or neither.</exception>
     public Bernoulli(Tensor? p = null, Tensor? l = null, Generator? generator = null) : base(generator, (p ?? l)?.shape)
     {
-        if (p is null == l is null)
-        {
-            throw new ArgumentException("One and only one of 'probs' and 'logits' should be provided.");
-        }
-
+        Errors.RequireArgument(p is null != l is null, "One and only one of 'probs' and 'logits' should be provided.");
         (givenProbs, givenLogits) = (p is null ? null : Own(p), l is null ? null : Own(l));
     }
 

@@ -6,14 +6,10 @@ public static partial class torch
 {
     public static partial class distributions
     {
-        /// <summary>One with a probability, or with the given log-odds, else zero.</summary>
+        /// <summary>One with a probability, or with the given log-odds, else zero; in double precision for doubles, here and below.</summary>
         public static Bernoulli Bernoulli(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) => new(probs, logits, generator);
-
-        /// <summary>One with a probability, or with the given log-odds, else zero.</summary>
         public static Bernoulli Bernoulli(float? probs, float? logits, Generator? generator = null) =>
             new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
-
-        /// <summary>One with a probability, or with the given log-odds, else zero. In double precision.</summary>
         public static Bernoulli Bernoulli(double? probs, double? logits, Generator? generator = null) =>
             new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
 
@@ -30,11 +26,7 @@ public static partial class torch
 
         /// <summary>The density exp(−|x − loc| / scale) / (2 scale).</summary>
         public static Laplace Laplace(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
-
-        /// <summary>The density exp(−|x − loc| / scale) / (2 scale).</summary>
         public static Laplace Laplace(float loc, float scale = 1.0f, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
-
-        /// <summary>The density exp(−|x − loc| / scale) / (2 scale). In double precision.</summary>
         public static Laplace Laplace(double loc, double scale = 1.0, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
 
         /// <summary>The distribution of exp(x) for normal x of mean loc and standard deviation scale.</summary>
@@ -52,11 +44,7 @@ public static partial class torch
 
         /// <summary>The normal distribution of mean loc and standard deviation scale.</summary>
         public static Normal Normal(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
-
-        /// <summary>The normal distribution of mean loc and standard deviation scale.</summary>
         public static Normal Normal(float loc, float scale = 1.0f, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
-
-        /// <summary>The normal distribution of mean loc and standard deviation scale. In double precision.</summary>
         public static Normal Normal(double loc, double scale = 1.0, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
 
         /// <summary>Uniform on [low, high).</summary>

@@ -56,11 +56,7 @@ public class MultivariateNormal : distributions.Distribution
 
     private static Tensor FactorOf(Tensor?[] matrices)
     {
-        if (matrices.Count(matrix => matrix is not null) != 1)
-        {
-            throw new ArgumentException("Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.");
-        }
-
+        Errors.RequireArgument(matrices.Count(matrix => matrix is not null) == 1, "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.");
         return matrices.OfType<Tensor>().Any(matrix => matrix.ndim < 2)
             ? throw new ArgumentException("The matrix must be at least two-dimensional, with optional leading batch dimensions.")
             : matrices switch

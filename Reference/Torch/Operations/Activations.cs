@@ -47,12 +47,7 @@ public static partial class torch
         public Tensor logit(double? eps = null)
         {
             var x = eps is { } e ? clamp(e, 1 - e) : this;
-            Tensor y;
-            using (no_grad())
-            {
-                y = (x / (1 - x)).log();
-            }
-
+            var y = Unrecorded(() => (x / (1 - x)).log());
             var kept = Tape.Keep(x);
             return Tape.Record("logit", y, x, g => (g / (kept.Value * (1 - kept.Value))).masked_fill((kept.Value < 0) | (kept.Value > 1), double.NaN));
         }

@@ -52,15 +52,12 @@ public static partial class torch
         }
 
         /// <summary>True division: whole numbers give floating-point quotients.</summary>
-        public Tensor div(Tensor target)
-        {
-            var (a, b) = (Tape.Keep(this), Tape.Keep(target));
-            var (formA, formB) = (Form, target.Form);
-            return Tape.Record(
-                "div", Kernels.Pointwise.Float<Kernels.Divide>(this, target),
-                this, g => g.div(b.Value).FitTo(formA),
-                target, g => g.mul(a.Value.div(b.Value).div(b.Value)).neg().FitTo(formB));
-        }
+        public Tensor div(Tensor target) => OfTwo(
+            "div",
+            Kernels.Pointwise.Float<Kernels.Divide>(this, target),
+            target,
+            static (g, _, b) => g.div(b.Value),
+            static (g, a, b) => g.mul(a.Value.div(b.Value).div(b.Value)).neg());
 
         /// <summary>The quotient rounded toward −∞.</summary>
         public Tensor floor_divide(Tensor target)
@@ -110,17 +107,14 @@ public static partial class torch
         public Tensor fmod_(Scalar target) => Mutate(x => x.fmod(target));
 
         private void RequireDivisors(Tensor divisors) => Errors.Require(
-            Promotion.Of(this, divisors).IsFloatingPoint() || (bool)divisors.As(ScalarType.Bool).all(), "ZeroDivisionError: whole numbers cannot be divided by zero");
+            Promotion.Of(this, divisors).IsFloatingPoint() || (bool)divisors.As(ScalarType.Bool).all(),
+            "ZeroDivisionError: whole numbers cannot be divided by zero");
 
         private Tensor Modulo<K>(Tensor other, Func<Tensor, Tensor, Tensor> quotient) where K : Kernels.INumberZip
         {
             RequireDivisors(other);
-            var (a, b) = (Tape.Keep(this), Tape.Keep(other));
-            var (formA, formB) = (Form, other.Form);
-            return Tape.Record(
-                "remainder", Kernels.Pointwise.Number<K>(this, other),
-                this, g => g.FitTo(formA),
-                other, g => g.mul(quotient(a.Value, b.Value)).neg().FitTo(formB));
+            return OfTwo(
+                "remainder", Kernels.Pointwise.Number<K>(this, other), other, static (g, _, _) => g, (g, a, b) => g.mul(quotient(a.Value, b.Value)).neg());
         }
     }
 }

@@ -45,8 +45,6 @@ public static partial class torch
         public Tensor ge(Tensor target) => Kernels.Pointwise.Compare<Kernels.Le>(target, this);
         public Tensor ge(Scalar target) => ge(Number(target));
         public Tensor greater_equal(Tensor target) => ge(target);
-
-        /// <summary>Element by element, unlike PyTorch's function of the same name.</summary>
         public Tensor equal(Tensor target) => eq(target);
         public Tensor isnan() => Kernels.Pointwise.Predicate<Kernels.IsNaN>(this);
         public Tensor isinf() => Kernels.Pointwise.Predicate<Kernels.IsInfinite>(this);

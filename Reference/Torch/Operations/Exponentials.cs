@@ -62,5 +62,19 @@ public static partial class torch
             var kept = Tape.Keep(y);
             return Tape.Record(name, y, x, g => rule(g, kept.Value));
         }
+
+        /// <summary>What a computation gives, without a record of how.</summary>
+        internal static Tensor Unrecorded(Func<Tensor> compute)
+        {
+            using var pause = no_grad();
+            return compute();
+        }
+
+        /// <summary>Records a function of two tensors that broadcast; a rule takes the result's gradient and both arguments to an argument's gradient.</summary>
+        private Tensor OfTwo(string name, Tensor result, Tensor other, Func<Tensor, Kept, Kept, Tensor> own, Func<Tensor, Kept, Kept, Tensor> others)
+        {
+            var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(other), Form, other.Form);
+            return Tape.Record(name, result, this, g => own(g, a, b).FitTo(formA), other, g => others(g, a, b).FitTo(formB));
+        }
     }
 }

@@ -52,13 +52,10 @@ public static partial class torch
 
         private Tensor Wins<K>(Tensor other, Func<Tensor, Tensor, Tensor> isBeaten) where K : Kernels.INumberZip
         {
-            var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(other), Form, other.Form);
+            return OfTwo("extreme", Kernels.Pointwise.Number<K>(this, other), other, (g, a, b) => Share(g, a.Value, b.Value), (g, a, b) => Share(g, b.Value, a.Value));
+
             Tensor Share(Tensor g, Tensor first, Tensor second) =>
                 Choose(first == second, g * 0.5, g).masked_fill(isBeaten(first, second), 0);
-            return Tape.Record(
-                "extreme", Kernels.Pointwise.Number<K>(this, other),
-                this, g => Share(g, a.Value, b.Value).FitTo(formA),
-                other, g => Share(g, b.Value, a.Value).FitTo(formB));
         }
 
         private (Tensor Values, Tensor Indexes) At(Tensor indexes, long dim, bool keepdim)

@@ -26,7 +26,8 @@ public static partial class torch
     public static Tensor cdist(Tensor x1, Tensor x2, double p = 2.0)
     {
         Errors.Require(
-            x1.ndim >= 2 && x2.ndim >= 2 && x1.shape[^1] == x2.shape[^1], $"cdist: X1 {x1.shape} and X2 {x2.shape} must have at least two dimensions and the same number of columns");
+            x1.ndim >= 2 && x2.ndim >= 2 && x1.shape[^1] == x2.shape[^1],
+            $"cdist: X1 {x1.shape} and X2 {x2.shape} must have at least two dimensions and the same number of columns");
         return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).Norm(p, [-1], false);
     }
 

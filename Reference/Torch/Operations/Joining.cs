@@ -60,7 +60,8 @@ public static partial class torch
             var (a, b) = (first.Layout.Shape, other.Layout.Shape);
             Errors.Require(a.Length > 0, "zero-dimensional tensor cannot be concatenated");
             Errors.Require(
-                a.Length == b.Length && Views.Without(a, axis).SequenceEqual(Views.Without(b, axis)), $"Sizes of tensors must match except in dimension {axis}: {a} and {b}");
+                a.Length == b.Length && Views.Without(a, axis).SequenceEqual(Views.Without(b, axis)),
+                $"Sizes of tensors must match except in dimension {axis}: {a} and {b}");
         }
     }
 }

@@ -71,7 +71,8 @@ public static partial class torch
             for (var i = 0; i < source.Length; i += n * n)
             {
                 Errors.Require(
-                    Kernels.CholeskyFactor.Run(source.AsSpan(i, n * n), result.Target<double>().Slice(i, n * n), n), "linalg.cholesky: the factorization could not be completed because the input is not positive-definite");
+                    Kernels.CholeskyFactor.Run(source.AsSpan(i, n * n), result.Target<double>().Slice(i, n * n), n),
+                    "linalg.cholesky: the factorization could not be completed because the input is not positive-definite");
             }
 
             var factor = result.As(input.dtype);
@@ -96,12 +97,7 @@ public static partial class torch
         {
             var batch = Broadcasting.Shape(a.Layout.Shape[..^2], b.Layout.Shape[..^2]);
             var (left, right) = (a.Broadcast([.. batch, .. a.Layout.Shape[^2..]]), b.Broadcast([.. batch, .. b.Layout.Shape[^2..]]));
-            Tensor solution;
-            using (no_grad())
-            {
-                solution = Eliminated(left, right, out _, isSingularAllowed: false);
-            }
-
+            var solution = Tensor.Unrecorded(() => Eliminated(left, right, out _, isSingularAllowed: false));
             var (matrix, x) = (Tape.Keep(left), Tape.Keep(solution));
             return Tape.Record(
                 "solve", solution,

@@ -75,12 +75,7 @@ public static partial class torch
         private Tensor Euclidean(long[] dims, bool keepdim)
         {
             var kept = KeepingShape(Axes(dims));
-            Tensor length;
-            using (no_grad())
-            {
-                length = square().sum(dims, keepdim).sqrt();
-            }
-
+            var length = Unrecorded(() => square().sum(dims, keepdim).sqrt());
             var (x, y) = (Tape.Keep(this), Tape.Keep(length));
             return Tape.Record("norm", length, this, g =>
             {

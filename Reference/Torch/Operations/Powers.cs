@@ -37,14 +37,14 @@ public static partial class torch
 
         public Tensor pow(Tensor exponent)
         {
-            var (x, p) = (Tape.Keep(this), Tape.Keep(exponent));
-            var (formX, formP) = (Form, exponent.Form);
             var y = Power(exponent);
             var power = Tape.Keep(y);
-            return Tape.Record(
-                "pow", y,
-                this, g => (g * p.Value * x.Value.pow(p.Value - 1)).masked_fill(p.Value == 0, 0).FitTo(formX),
-                exponent, g => (g * (power.Value * x.Value.log()).masked_fill((x.Value == 0) & (p.Value >= 0), 0)).FitTo(formP));
+            return OfTwo(
+                "pow",
+                y,
+                exponent,
+                static (g, x, p) => (g * p.Value * x.Value.pow(p.Value - 1)).masked_fill(p.Value == 0, 0),
+                (g, x, p) => g * (power.Value * x.Value.log()).masked_fill((x.Value == 0) & (p.Value >= 0), 0));
         }
 
         public Tensor pow_(Scalar exponent) => Mutate(x => x.pow(exponent));
@@ -53,17 +53,13 @@ public static partial class torch
         /// <summary>this · log other, and zero where this is zero.</summary>
         public Tensor xlogy(Tensor target)
         {
-            Tensor y;
-            using (no_grad())
-            {
-                y = this * target.masked_fill((this == 0) & target.isnan().logical_not(), 1).log();
-            }
-
-            var (x, other, formX, formOther) = (Tape.Keep(this), Tape.Keep(target), Form, target.Form);
-            return Tape.Record(
-                "xlogy", y,
-                this, g => g.xlogy(other.Value).masked_fill((x.Value == 0) & (other.Value <= 0), 0).FitTo(formX),
-                target, g => (g * x.Value / other.Value).FitTo(formOther));
+            var y = Unrecorded(() => this * target.masked_fill((this == 0) & target.isnan().logical_not(), 1).log());
+            return OfTwo(
+                "xlogy",
+                y,
+                target,
+                static (g, x, other) => g.xlogy(other.Value).masked_fill((x.Value == 0) & (other.Value <= 0), 0),
+                static (g, x, other) => g * x.Value / other.Value);
         }
 
         /// <summary>log(exp this + exp other), without overflow.</summary>
@@ -76,11 +72,8 @@ public static partial class torch
                 y = maximum(target) + (-distance).exp().log1p();
             }
 
-            var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(target), Form, target.Form);
-            return Tape.Record(
-                "logaddexp", y,
-                this, g => (g / ((b.Value - a.Value).exp() + 1)).FitTo(formA),
-                target, g => (g / ((a.Value - b.Value).exp() + 1)).FitTo(formB));
+            return OfTwo(
+                "logaddexp", y, target, static (g, a, b) => g / ((b.Value - a.Value).exp() + 1), static (g, a, b) => g / ((a.Value - b.Value).exp() + 1));
         }
 
         private Tensor Power(Tensor exponent) => Promotion.Of(this, exponent).IsFloatingPoint()

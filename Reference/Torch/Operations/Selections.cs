@@ -62,11 +62,7 @@ public static partial class torch
         internal Tensor Embedded(long[] shape, Func<Tensor, Tensor> view)
         {
             var whole = zeros(shape, dtype);
-            using (no_grad())
-            {
-                view(whole).copy_(this);
-            }
-
+            Unrecorded(() => view(whole).copy_(this));
             return Tape.Record("embed", whole, this, view);
         }
     }

@@ -70,23 +70,18 @@ public static partial class torch
         public Tensor atanh_() => Mutate(static x => x.atanh());
 
         /// <summary>The angle of the point (other, this).</summary>
-        public Tensor atan2(Tensor other)
-        {
-            var (a, b) = (Tape.Keep(this), Tape.Keep(other));
-            var (formA, formB) = (Form, other.Form);
-            return Tape.Record(
-                "atan2", Kernels.Pointwise.Float<Kernels.Atan2>(this, other),
-                this, g => (g * b.Value / (a.Value.square() + b.Value.square())).FitTo(formA),
-                other, g => (-g * a.Value / (a.Value.square() + b.Value.square())).FitTo(formB));
-        }
+        public Tensor atan2(Tensor other) => OfTwo(
+            "atan2",
+            Kernels.Pointwise.Float<Kernels.Atan2>(this, other),
+            other,
+            static (g, a, b) => g * b.Value / (a.Value.square() + b.Value.square()),
+            static (g, a, b) => -g * a.Value / (a.Value.square() + b.Value.square()));
 
         public Tensor hypot(Tensor other)
         {
             var y = Kernels.Pointwise.Float<Kernels.Hypot>(this, other);
-            var (a, b, length) = (Tape.Keep(this), Tape.Keep(other), Tape.Keep(y));
-            var (formA, formB) = (Form, other.Form);
-            return Tape.Record(
-                "hypot", y, this, g => (g * (a.Value / length.Value)).FitTo(formA), other, g => (g * (b.Value / length.Value)).FitTo(formB));
+            var length = Tape.Keep(y);
+            return OfTwo("hypot", y, other, (g, a, _) => g * (a.Value / length.Value), (g, _, b) => g * (b.Value / length.Value));
         }
 
         public Tensor deg2rad() => this * (Math.PI / 180);

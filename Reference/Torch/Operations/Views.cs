@@ -128,7 +128,8 @@ public static partial class torch
         private static long[] Inferred(long[] sizes, long count)
         {
             Errors.Require(
-                !sizes.Contains(-1) || !sizes.Contains(0), $"cannot reshape into {sizes} because the unspecified dimension size -1 can be any value and is ambiguous");
+                !sizes.Contains(-1) || !sizes.Contains(0),
+                $"cannot reshape into {sizes} because the unspecified dimension size -1 can be any value and is ambiguous");
             return Views.InferSize(sizes, count);
         }
 

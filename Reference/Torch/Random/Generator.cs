@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace TorchSharp;
@@ -55,11 +56,8 @@ public static partial class torch
         public void set_state(Tensor value)
         {
             var bytes = value.data<byte>().ToArray();
-            if (bytes.Length != StateBytes)
-            {
-                throw new ArgumentException($"A generator state has {StateBytes} bytes, but the tensor has {bytes.Length}; pass one that get_state() gave.");
-            }
-
+            Errors.RequireArgument(
+                bytes.Length == StateBytes, $"A generator state has {StateBytes} bytes, but the tensor has {bytes.Length}; pass one that get_state() gave.");
             lock (access)
             {
                 Read(bytes);
@@ -81,11 +79,7 @@ public static partial class torch
         {
             BinaryPrimitives.WriteInt64LittleEndian(bytes, seed);
             BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], source.Twister.Position);
-            for (var i = 0; i < Mt19937.StateLength; i++)
-            {
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes[(12 + (4 * i))..], source.Twister.State[i]);
-            }
-
+            MemoryMarshal.AsBytes(source.Twister.State).CopyTo(bytes[12..]);
             bytes[^9] = source.SecondNormal is null ? (byte)0 : (byte)1;
             BinaryPrimitives.WriteDoubleLittleEndian(bytes[^8..], source.SecondNormal ?? 0);
         }
@@ -93,12 +87,7 @@ public static partial class torch
         private void Read(ReadOnlySpan<byte> bytes)
         {
             seed = BinaryPrimitives.ReadInt64LittleEndian(bytes);
-            var state = new uint[Mt19937.StateLength];
-            for (var i = 0; i < state.Length; i++)
-            {
-                state[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(12 + (4 * i))..]);
-            }
-
+            var state = MemoryMarshal.Cast<byte, uint>(bytes.Slice(12, 4 * Mt19937.StateLength));
             source = new RandomSource(new Mt19937(state, BinaryPrimitives.ReadInt32LittleEndian(bytes[8..])))
             {
                 SecondNormal = bytes[^9] == 0 ? null : BinaryPrimitives.ReadDoubleLittleEndian(bytes[^8..]),

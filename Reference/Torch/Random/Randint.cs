@@ -5,8 +5,6 @@ public static partial class torch
     /// <summary>Whole numbers of [0, high).</summary>
     public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(0, high, size, dtype, device, requires_grad, generator);
-
-    /// <summary>Whole numbers of [0, high).</summary>
     public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(0, high, (Size)size, dtype, device, requires_grad, generator);
 

@@ -21,8 +21,8 @@ internal static class RandomTensors
     public static Tensor Exponential(long[] shape, double rate, ScalarType dtype, Generator? generator) => Drawn(
         New(shape, dtype, "exponential"),
         generator,
-        (source, t) => UniformDraws.FillExponential(source, t.Target<float>(), rate),
-        (source, t) => UniformDraws.FillExponential(source, t.Target<double>(), rate));
+        (source, t) => UniformDraws.Fill(t.Target<float>(), () => source.Exponential() / rate),
+        (source, t) => UniformDraws.Fill(t.Target<double>(), () => source.Exponential() / rate));
 
     /// <summary>Whole numbers of [low, high) in a tensor of any type of numbers.</summary>
     public static Tensor Integers(long[] shape, long low, long high, ScalarType dtype, Generator? generator)
@@ -38,7 +38,7 @@ internal static class RandomTensors
     {
         Errors.Require(p >= 0 && p <= 1, $"bernoulli_ expects p to be in [0, 1], but got p={p}");
         var result = Tensor.Uninitialized(ScalarType.Float32, shape);
-        (generator ?? Generator.Default).Draw(source => UniformDraws.FillBernoulli(source, result.Target<float>(), p));
+        (generator ?? Generator.Default).Draw(source => UniformDraws.Fill(result.Target<float>(), () => source.UniformDouble() < p ? 1 : 0));
         return result.to_type(dtype);
     }
 
@@ -52,14 +52,10 @@ internal static class RandomTensors
     /// <summary>Counts, each with its own mean.</summary>
     public static Tensor Poisson(Tensor means, Generator? generator)
     {
-        var result = means.detach().to_type(ScalarType.Float64).clone();
-        (generator ?? Generator.Default).Draw(source =>
-        {
-            foreach (ref var value in result.Target<double>())
-            {
-                value = PoissonDraws.Next(source, value);
-            }
-        });
+        var rates = means.detach().to_type(ScalarType.Float64).RowMajor<double>();
+        var result = Tensor.FromStorage(new double[rates.Length], means.shape);
+        var next = 0;
+        (generator ?? Generator.Default).Draw(source => UniformDraws.Fill(result.Target<double>(), () => PoissonDraws.Next(source, rates[next++])));
         return Tape.Record("poisson", result.to_type(means.dtype), means, static g => g.zeros_like());
     }
 

@@ -19,31 +19,21 @@ internal static class UniformDraws
     public static T Next<T>(RandomSource source) where T : unmanaged, INumberBase<T> =>
         typeof(T) == typeof(float) ? T.CreateTruncating(source.UniformSingle()) : T.CreateTruncating(source.UniformDouble());
 
-    /// <summary>Exponentially distributed with the given rate.</summary>
-    public static void FillExponential<T>(RandomSource source, Span<T> target, double rate) where T : unmanaged, INumberBase<T>
+    /// <summary>One number after the other, each as <paramref name="draw"/> makes it.</summary>
+    public static void Fill<T>(Span<T> target, Func<double> draw) where T : unmanaged, INumberBase<T>
     {
         foreach (ref var value in target)
         {
-            value = T.CreateTruncating(source.Exponential() / rate);
+            value = T.CreateTruncating(draw());
         }
     }
 
     /// <summary>Whole numbers of [low, high).</summary>
-    public static void FillIntegers<T>(RandomSource source, Span<T> target, long low, long high) where T : unmanaged, INumberBase<T>
-    {
-        var range = (ulong)high - (ulong)low;
-        foreach (ref var value in target)
-        {
-            value = T.CreateTruncating((long)source.Below(range) + low);
-        }
-    }
-
-    /// <summary>One with the given probability, else zero.</summary>
-    public static void FillBernoulli<T>(RandomSource source, Span<T> target, double p) where T : unmanaged, INumberBase<T>
+    public static void FillIntegers(RandomSource source, Span<long> target, long low, long high)
     {
         foreach (ref var value in target)
         {
-            value = source.UniformDouble() < p ? T.One : T.Zero;
+            value = (long)source.Below((ulong)high - (ulong)low) + low;
         }
     }
 

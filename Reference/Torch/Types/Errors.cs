@@ -23,6 +23,18 @@ internal static class Errors
 
     public static void Require(bool isKept, string message) => Require(isKept, $"{message}");
 
+    /// <summary>As <see cref="Require(bool, ref Message)"/>, for what TorchSharp itself rejects before libtorch sees it.</summary>
+    /// <exception cref="ArgumentException">The rule is not kept.</exception>
+    public static void RequireArgument(bool isKept, [InterpolatedStringHandlerArgument(nameof(isKept))] ref Message message)
+    {
+        if (!isKept)
+        {
+            throw new ArgumentException(message.ToString());
+        }
+    }
+
+    public static void RequireArgument(bool isKept, string message) => RequireArgument(isKept, $"{message}");
+
     /// <summary>The text of an error: shapes read as [2, 3].</summary>
     [InterpolatedStringHandler]
     public ref struct Message
@@ -38,6 +50,7 @@ internal static class Errors
         public void AppendLiteral(string part) => text.AppendLiteral(part);
         public void AppendFormatted<T>(T value) => text.AppendFormatted(value);
         public void AppendFormatted(long[] shape) => text.AppendLiteral(Show(shape));
+        public void AppendFormatted(ReadOnlySpan<long> shape) => text.AppendLiteral(Show(shape));
         public override string ToString() => text.ToStringAndClear();
     }
 }

@@ -27,7 +27,6 @@ public sealed class Scalar : IDisposable
     public void Dispose() => GC.SuppressFinalize(this);
 
     internal bool IsWhole => Type != ScalarType.Float64;
-    internal Scalar Negated() => IsWhole ? -whole : -real;
 
     internal T To<T>() where T : unmanaged, System.Numerics.INumberBase<T> =>
         IsWhole ? T.CreateTruncating(whole) : T.CreateTruncating(real);

@@ -7,11 +7,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
 {
     private protected Convolution(string name, long in_channels, long out_channels, long[] shape, long groups, bool hasBias, ScalarType? dtype) : base(name)
     {
-        if (in_channels % groups != 0 || out_channels % groups != 0)
-        {
-            throw new ArgumentException($"{in_channels} and {out_channels} channels cannot both be divided into {groups} groups.");
-        }
-
+        Errors.RequireArgument(
+            in_channels % groups == 0 && out_channels % groups == 0, $"{in_channels} and {out_channels} channels cannot both be divided into {groups} groups.");
         (this.in_channels, this.out_channels, this.groups) = (in_channels, out_channels, groups);
         weight = new Parameter(nn.init.kaiming_uniform_(empty(shape, dtype), Math.Sqrt(5)));
         bias = hasBias ? new Parameter(nn.init.UniformBias(weight, out_channels, dtype)) : null;

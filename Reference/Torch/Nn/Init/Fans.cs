@@ -27,11 +27,7 @@ public static partial class torch
             /// <summary>How many numbers each output is made of, and into how many outputs each goes.</summary>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
-                if (tensor.ndim < 2)
-                {
-                    throw new ArgumentException("Fan in and fan out can not be computed for a tensor with fewer than 2 dimensions.");
-                }
-
+                Errors.RequireArgument(tensor.ndim >= 2, "Fan in and fan out can not be computed for a tensor with fewer than 2 dimensions.");
                 var field = tensor.numel() / Math.Max(1, tensor.shape[0] * tensor.shape[1]);
                 return (tensor.shape[1] * field, tensor.shape[0] * field);
             }

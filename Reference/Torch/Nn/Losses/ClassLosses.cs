@@ -35,7 +35,8 @@ public static partial class torch
             {
                 var classes = input.ndim == 1 ? 0 : 1;
                 Errors.Require(
-                    Views.Without(input.shape, classes).SequenceEqual(target.shape), $"Expected a target for each row of the input: {input.shape} and {target.shape}");
+                    Views.Without(input.shape, classes).SequenceEqual(target.shape),
+                    $"Expected a target for each row of the input: {input.shape} and {target.shape}");
                 var chosen = input.gather(classes, target.masked_fill(target == ignore_index, 0).unsqueeze(classes)).squeeze(classes);
                 var weights = WeightsOf(target, weight, ignore_index, input.dtype);
                 var losses = -chosen * weights;

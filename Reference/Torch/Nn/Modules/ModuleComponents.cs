@@ -35,11 +35,7 @@ public static partial class torch
 
             public virtual void register_module(string name, Module submodule)
             {
-                if (string.IsNullOrEmpty(name) || name.Contains('.'))
-                {
-                    throw new ArgumentException($"\"{name}\" cannot name a submodule: a name is not empty and has no dot.");
-                }
-
+                Errors.RequireArgument(!string.IsNullOrEmpty(name) && !name.Contains('.'), $"\"{name}\" cannot name a submodule: a name is not empty and has no dot.");
                 submodule.RegisterComponents();
                 Add(ownModules, name, submodule, "Sub-module");
             }

@@ -58,37 +58,26 @@ public static partial class torch
             {
                 var target = state_dict();
                 var count = reader.Read7BitEncodedInt64();
-                if (strict && count != target.Count)
-                {
-                    throw new ArgumentException($"Mismatched state_dict sizes: expected {target.Count}, but found {count} entries.");
-                }
-
+                Errors.RequireArgument(!strict || count == target.Count, $"Mismatched state_dict sizes: expected {target.Count}, but found {count} entries.");
                 for (var i = 0L; i < count; i++)
                 {
                     var name = reader.ReadString();
                     var value = TensorFile.Read(reader);
                     loadedParameters?.Add(name, target.ContainsKey(name));
-                    if (target.TryGetValue(name, out var own))
+                    Errors.RequireArgument(!strict || target.ContainsKey(name), $"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
+                    if (target.TryGetValue(name, out var own) && skip?.Contains(name) != true)
                     {
-                        Load(name, own, value, skip);
-                    }
-                    else if (strict)
-                    {
-                        throw new ArgumentException($"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
+                        Load(name, own, value);
                     }
                 }
 
                 return this;
             }
 
-            private static void Load(string name, Tensor own, Tensor value, IList<string>? skip)
+            private static void Load(string name, Tensor own, Tensor value)
             {
-                if (skip?.Contains(name) != true)
-                {
-                    Assign(name, own, own.dtype == value.dtype
-                        ? value
-                        : throw new ArgumentException($"The file gives '{name}' the type {value.dtype}, but the module has {own.dtype}; convert the module first."));
-                }
+                Errors.RequireArgument(own.dtype == value.dtype, $"The file gives '{name}' the type {value.dtype}, but the module has {own.dtype}; convert the module first.");
+                Assign(name, own, value);
             }
         }
     }

@@ -57,12 +57,7 @@ public static partial class torch
 
             private static void Assign(string name, Tensor target, Tensor source)
             {
-                if (!target.HasShapeOf(source))
-                {
-                    throw new ArgumentException(
-                        $"The state gives '{name}' the shape {Errors.Show(source.Layout.Shape)}, but the module has {Errors.Show(target.Layout.Shape)}.");
-                }
-
+                Errors.RequireArgument(target.HasShapeOf(source), $"The state gives '{name}' the shape {source.Layout.Shape}, but the module has {target.Layout.Shape}.");
                 using var mode = no_grad();
                 target.copy_(source);
             }

@@ -37,12 +37,9 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var (ranks, eps, momentum) = settings;
-        if (!ranks.Contains(input.ndim) || input.Layout.Shape[1] != num_features)
-        {
-            throw new ArgumentException(
-                $"expected {string.Join("D or ", ranks)}D input with {num_features} channels, but got {input.ndim}D input of shape {Errors.Show(input.Layout.Shape)}.");
-        }
-
+        Errors.RequireArgument(
+            ranks.Contains(input.ndim) && input.Layout.Shape[1] == num_features,
+            $"expected {string.Join("D or ", ranks)}D input with {num_features} channels, but got {input.ndim}D input of shape {input.Layout.Shape}.");
         if (training)
         {
             num_batches_tracked?.add_(1);

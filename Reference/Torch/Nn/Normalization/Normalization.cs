@@ -63,7 +63,8 @@ public static partial class torch
             {
                 var shape = input.Layout.Shape;
                 Errors.Require(
-                    shape.Length >= 2 && shape[1] % num_groups == 0, $"group_norm: the channels of an input of shape {shape} cannot be divided into {num_groups} groups");
+                    shape.Length >= 2 && shape[1] % num_groups == 0,
+                    $"group_norm: the channels of an input of shape {shape} cannot be divided into {num_groups} groups");
                 var groups = input.reshape(shape[0], num_groups, Layout.CountOf(shape.AsSpan(1)) / num_groups);
                 return Standardization.Affine(Standardization.Of(groups, [-1], eps).Standard.reshape(shape), weight, bias, Standardization.PerChannel(input));
             }
@@ -73,7 +74,8 @@ public static partial class torch
             {
                 var count = normalized_shape.Length;
                 Errors.Require(
-                    input.ndim >= count && input.shape.AsSpan()[^count..].SequenceEqual(normalized_shape), $"layer_norm: an input of shape {input.shape} does not end with {normalized_shape}");
+                    input.ndim >= count && input.shape.AsSpan()[^count..].SequenceEqual(normalized_shape),
+                    $"layer_norm: an input of shape {input.shape} does not end with {normalized_shape}");
                 long[] axes = [.. Enumerable.Range(1, count).Select(d => -(long)d)];
                 return Standardization.Affine(Standardization.Of(input, axes, eps).Standard, weight, bias, normalized_shape);
             }
@@ -85,11 +87,7 @@ public static partial class torch
             private static Tensor OfBatch(Tensor input, Tensor? runningMean, Tensor? runningVariance, double momentum, double eps)
             {
                 var count = input.numel() / Math.Max(1, input.Layout.Shape[1]);
-                if (count == 1)
-                {
-                    throw new ArgumentException($"Expected more than 1 value per channel when training, got input size {Errors.Show(input.Layout.Shape)}");
-                }
-
+                Errors.RequireArgument(count != 1, $"Expected more than 1 value per channel when training, got input size {input.Layout.Shape}");
                 long[] axes = [0, .. Enumerable.Range(2, input.Layout.Rank - 2).Select(d => (long)d)];
                 var (standard, mean, variance) = Standardization.Of(input, axes, eps);
                 Move(runningMean, mean, momentum);
