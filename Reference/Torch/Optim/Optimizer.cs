@@ -31,12 +31,9 @@ public static partial class torch
             /// <summary>Sets all gradients to zero.</summary>
             public virtual void zero_grad()
             {
-                foreach (var parameter in parameters())
+                foreach (var gradient in parameters().Select(parameter => parameter.grad).OfType<Tensor>())
                 {
-                    if (parameter.grad is { } gradient)
-                    {
-                        gradient.detach().zero_();
-                    }
+                    gradient.detach().zero_();
                 }
             }
 
@@ -50,9 +47,9 @@ public static partial class torch
                 using var outside = DisposeScopeManager.Suspend();
                 foreach (var group in groups)
                 {
-                    foreach (var parameter in group.Parameters)
+                    foreach (var parameter in group.Parameters.Where(parameter => parameter.grad is not null))
                     {
-                        Step(group, parameter);
+                        Step(group, parameter, parameter.grad!);
                     }
                 }
 
@@ -100,13 +97,8 @@ public static partial class torch
                 return closure?.Invoke();
             }
 
-            private void Step(ParamGroup group, Parameter parameter)
+            private void Step(ParamGroup group, Parameter parameter, Tensor gradient)
             {
-                if (parameter.grad is not { } gradient)
-                {
-                    return;
-                }
-
                 var state = StateOf(parameter);
                 state.StepCount++;
                 if (parameter.dtype == ScalarType.Float32)

@@ -58,12 +58,9 @@ public abstract class OptimizerHelper : Optimizer
     public void load_state_dict(BinaryReader reader)
     {
         var name = reader.ReadString();
-        if (name != GetType().Name)
-        {
-            throw new InvalidDataException($"Mismatched optimizer type: expected '{GetType().Name}', but found '{name}' in the loaded stream.");
-        }
-
-        var own = Matching(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        var own = name != GetType().Name
+            ? throw new InvalidDataException($"Mismatched optimizer type: expected '{GetType().Name}', but found '{name}' in the loaded stream.")
+            : Matching(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         own.Options.ForEach(options => OptimizerFile.Read(reader, options));
         own.State.ForEach(state => OptimizerFile.Read(reader, state, this));
     }

@@ -1,16 +1,5 @@
 namespace TorchSharp;
 
-public static partial class torch
-{
-    /// <summary>Counts, each Poisson distributed with the mean that the input's element gives.</summary>
-    public static Tensor poisson(Tensor input, Generator? generator = null) => input.poisson(generator);
-
-    public partial class Tensor
-    {
-        public Tensor poisson(Generator? generator = null) => RandomTensors.Poisson(this, generator);
-    }
-}
-
 /// <summary>Poisson numbers in the order in which PyTorch draws them on the CPU.</summary>
 internal static class PoissonDraws
 {

@@ -9,9 +9,8 @@ public sealed class DisposeScope : IDisposable
     private readonly HashSet<Tensor> tensors = new(ReferenceEqualityComparer.Instance);
 
     internal DisposeScope() => DisposeScopeManager.Current = this;
-
+    internal Tensor[] Tensors => [.. tensors];
     public int DisposablesCount => tensors.Count;
-
     public bool Contains(IDisposable disposable) => disposable is Tensor tensor && tensors.Contains(tensor);
 
     /// <summary>Takes over a tensor, to be disposed with this scope.</summary>
@@ -74,10 +73,6 @@ public sealed class DisposeScope : IDisposable
             DisposeScopeManager.Current = outer;
         }
     }
-
-    internal DisposeScope? Outer => outer;
-
-    internal Tensor[] Tensors => [.. tensors];
 
     internal void Add(Tensor tensor)
     {

@@ -6,14 +6,8 @@ public static class DisposeScopeManager
     [ThreadStatic]
     private static DisposeScope? current;
 
-    internal static DisposeScope? Current
-    {
-        get => current;
-        set => current = value;
-    }
-
+    internal static DisposeScope? Current { get => current; set => current = value; }
     internal static void Register(torch.Tensor tensor) => current?.Add(tensor);
-
     internal static void Forget(torch.Tensor tensor) => tensor.Scope?.Remove(tensor);
 
     /// <summary>Until disposed, tensors that the engine makes for itself belong to no scope.</summary>

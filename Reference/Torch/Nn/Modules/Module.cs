@@ -48,12 +48,9 @@ public static partial class torch
 
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var parameter in parameters())
+                foreach (var parameter in parameters().Where(parameter => parameter.grad is not null))
                 {
-                    if (parameter.grad is { } gradient)
-                    {
-                        parameter.grad = set_to_none ? null : zeros_like(gradient);
-                    }
+                    parameter.grad = set_to_none ? null : zeros_like(parameter.grad!);
                 }
             }
 
@@ -75,11 +72,8 @@ public static partial class torch
 
             protected virtual void Dispose(bool disposing)
             {
-                IEnumerable<IDisposable> owned = [.. ownBuffers.Values, .. ownParameters.Values, .. ownModules.Values];
-                foreach (var part in owned)
-                {
-                    part.Dispose();
-                }
+                List<IDisposable> owned = [.. ownBuffers.Values, .. ownParameters.Values, .. ownModules.Values];
+                owned.ForEach(part => part.Dispose());
             }
         }
     }

@@ -51,6 +51,74 @@ public static partial class torch
                 return (missing, unexpected);
             }
 
+            /// <summary>Writes the state to a file of TorchSharp's format.</summary>
+            public Module save(string location, IList<string>? skip = null)
+            {
+                using var stream = File.Create(location);
+                return save(stream, skip);
+            }
+
+            public Module save(Stream stream, IList<string>? skip = null)
+            {
+                using var writer = new BinaryWriter(stream);
+                return save(writer, skip);
+            }
+
+            public Module save(BinaryWriter writer, IList<string>? skip = null)
+            {
+                save_state_dict(writer, state_dict(), skip);
+                return this;
+            }
+
+            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
+            {
+                string[] names = [.. sd.Keys.Except(skip ?? [])];
+                writer.Write7BitEncodedInt64(names.Length);
+                foreach (var name in names)
+                {
+                    writer.Write(name);
+                    TensorFile.Write(writer, sd[name]);
+                }
+            }
+
+            /// <summary>Reads a state that <see cref="save(string, IList{string})"/> or TorchSharp wrote.</summary>
+            /// <param name="location">The file.</param>
+            /// <param name="strict">Refuse names that are missing or unexpected.</param>
+            /// <param name="skip">Names to leave alone.</param>
+            /// <param name="loadedParameters">Gets every name of the file, and whether the module has it.</param>
+            /// <exception cref="ArgumentException">Names or shapes differ from this module's.</exception>
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            {
+                using var stream = File.OpenRead(location);
+                return load(stream, strict, skip, loadedParameters);
+            }
+
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            {
+                using var reader = new BinaryReader(stream);
+                return load(reader, strict, skip, loadedParameters);
+            }
+
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            {
+                var target = state_dict();
+                var count = reader.Read7BitEncodedInt64();
+                Errors.RequireArgument(!strict || count == target.Count, $"Mismatched state_dict sizes: expected {target.Count}, but found {count} entries.");
+                for (var i = 0L; i < count; i++)
+                {
+                    var name = reader.ReadString();
+                    var value = TensorFile.Read(reader);
+                    loadedParameters?.Add(name, target.ContainsKey(name));
+                    Errors.RequireArgument(!strict || target.ContainsKey(name), $"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
+                    if (target.TryGetValue(name, out var own) && skip?.Contains(name) != true)
+                    {
+                        Load(name, own, value);
+                    }
+                }
+
+                return this;
+            }
+
             /// <summary>The dotted names of buffers that are not part of the state.</summary>
             private IEnumerable<string> Passing =>
                 passing.Concat(named_modules().SelectMany(inner => inner.module.passing.Select(name => $"{inner.name}.{name}")));
@@ -60,6 +128,12 @@ public static partial class torch
                 Errors.RequireArgument(target.HasShapeOf(source), $"The state gives '{name}' the shape {source.Layout.Shape}, but the module has {target.Layout.Shape}.");
                 using var mode = no_grad();
                 target.copy_(source);
+            }
+
+            private static void Load(string name, Tensor own, Tensor value)
+            {
+                Errors.RequireArgument(own.dtype == value.dtype, $"The file gives '{name}' the type {value.dtype}, but the module has {own.dtype}; convert the module first.");
+                Assign(name, own, value);
             }
         }
     }
