@@ -17,6 +17,7 @@ return args switch
     ["study", "statistics", .. var options] => StatisticsStudy.Run(options),
     ["study", "toy", .. var options] => ToyStudy.Run(options),
     ["study", "v", .. var options] => VStudy.Run(options),
+    ["study", "eight", .. var options] => EightStudy.Run(options),
     _ => Usage(),
 };
 
@@ -33,6 +34,7 @@ static int Usage()
           study statistics [--out file]   level and power of the metrics of samples
           study toy [--seeds n] [--out file]   figures of correct toy models over n seeds (20), behind ToyThresholds
           study v [--seeds n] [--out file]     the same of models of the V
+          study eight [--seeds n] [--out file] the same of models of eight Gaussians
         """);
     return 2;
 }

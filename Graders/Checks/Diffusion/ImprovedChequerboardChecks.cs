@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Toy;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -17,6 +16,7 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
     {
         var trained = Board();
         ToyPictures.Samples(trained).ForEach(Show);
+        Show(TrainedLine.Way(trained).Film);
         trained.ExpectVariety();
     }
 
@@ -28,16 +28,16 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
     {
         var trained = Board();
         ToyPictures.Predictions(trained).ForEach(Show);
-        var black = BinomialTest.AtLeast(ToyFigures.Cells(trained).Sum(), ToyTask.Samples, ToyThresholds.ImprovedBlackFraction);
+        var black = BinomialTest.AtLeast(ToyFigures.Cells(trained).Sum(), ToyTask.ImprovedChequerboard.Samples, ToyThresholds.ImprovedBlackFraction);
         var excess = MeanTest.AtMost(trained.Excess, ToyThresholds.ImprovedExcess);
         Decide(black.Rejected ? excess : black, "improved: share of samples in black cells ≥ 0.75, or E‖ε̂ − ε*‖² ≤ 0.010",
             $"The share of samples in black cells is {black.Found}. The cells' edges are sharp: what can a small network say about them?",
             "the loss above the smallest possible one");
     }
 
-    private TrainedToy Board() => Trainings.Of(HandIn, nameof(IImprovedChequerboard), seed =>
+    private TrainedToy Board()
     {
-        AllowPerCall(TimeSpan.FromSeconds(ToyTask.ImprovedBudget.Seconds));
-        return TrainedToy.Of(Subject.Train, new Chequerboard(), ToyTask.ImprovedBudget, seed);
-    });
+        AllowPerCall(TimeSpan.FromSeconds(ToyTask.ImprovedChequerboard.Budget.Seconds));
+        return Trainings.Of(HandIn, nameof(IImprovedChequerboard), seed => TrainedToy.Of(Subject.Train, ToyTask.ImprovedChequerboard, seed));
+    }
 }

@@ -23,6 +23,7 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     {
         var trained = Gaussians();
         ToyPictures.Samples(trained).ForEach(Show);
+        Show(TrainedLine.Way(trained).Film);
         trained.ExpectVariety();
     }
 
@@ -50,8 +51,8 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     {
         var upper = ToyFigures.Upper(Gaussians());
         const string Because = "q = ⅕·N((½, ½), 0.04·I) + ⅘·N((−½, −½), 0.04·I)";
-        Decide(BinomialTest.AtLeast(upper, ToyTask.Samples, TwoGaussians.UpperWeight - ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
-        Decide(BinomialTest.AtMost(upper, ToyTask.Samples, TwoGaussians.UpperWeight + ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
+        Decide(BinomialTest.AtLeast(upper, ToyTask.TwoGaussians.Samples, TwoGaussians.UpperWeight - ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
+        Decide(BinomialTest.AtMost(upper, ToyTask.TwoGaussians.Samples, TwoGaussians.UpperWeight + ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
     }
 
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
@@ -61,6 +62,7 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     {
         var trained = Board();
         ToyPictures.Samples(trained).ForEach(Show);
+        Show(TrainedLine.Way(trained).Film);
         trained.ExpectVariety();
     }
 
@@ -78,7 +80,7 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [States("more samples in black cells than uniform points would have (5/9)", Within = "fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("samples that have not learnt the board")]
     public void Samples_prefer_the_black_cells() => Decide(
-        BinomialTest.AtLeast(ToyFigures.Cells(Board()).Sum(), ToyTask.Samples, ToyThresholds.BlackFraction),
+        BinomialTest.AtLeast(ToyFigures.Cells(Board()).Sum(), ToyTask.Chequerboard.Samples, ToyThresholds.BlackFraction),
         "q is uniform on the five black cells; uniform points would have 5/9 = 0.556", what: "the share of samples in black cells");
 
     [Test, Points(1), Trains, Decides(5), Needs(nameof(Samples_prefer_the_black_cells)), Cites("DTU 02460 week 3, ToyData")]
@@ -93,13 +95,13 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
         }
     }
 
-    private TrainedToy Gaussians() => Trained(new TwoGaussians());
+    private TrainedToy Gaussians() => Trained(ToyTask.TwoGaussians);
 
-    private TrainedToy Board() => Trained(new Chequerboard());
+    private TrainedToy Board() => Trained(ToyTask.Chequerboard);
 
-    private TrainedToy Trained(IToyDistribution set) => Trainings.Of(HandIn, $"{nameof(IToyDiffusion)} on {set.Name}", seed =>
+    private TrainedToy Trained(ToyTask task)
     {
-        AllowPerCall(TimeSpan.FromSeconds(ToyTask.DefaultBudget.Seconds));
-        return TrainedToy.Of(Subject.Train, set, ToyTask.DefaultBudget, seed);
-    });
+        AllowPerCall(TimeSpan.FromSeconds(task.Budget.Seconds));
+        return Trainings.Of(HandIn, $"{nameof(IToyDiffusion)} on {task.Set.Name}", seed => TrainedToy.Of(Subject.Train, task, seed));
+    }
 }

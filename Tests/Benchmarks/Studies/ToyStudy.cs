@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Toy;
 using Grader.Solutions.Diffusion;
 
@@ -21,20 +20,20 @@ internal static class ToyStudy
         output.WriteLine(Header);
         for (var seed = 1; seed <= seeds; seed++)
         {
-            output.WriteLine(Row("default", new ToyDiffusion().Train, new TwoGaussians(), ToyTask.DefaultBudget, seed));
-            output.WriteLine(Row("default", new ToyDiffusion().Train, new Chequerboard(), ToyTask.DefaultBudget, seed));
-            output.WriteLine(Row("improved", new ImprovedChequerboard().Train, new Chequerboard(), ToyTask.ImprovedBudget, seed));
+            output.WriteLine(Row("default", new ToyDiffusion().Train, ToyTask.TwoGaussians, seed));
+            output.WriteLine(Row("default", new ToyDiffusion().Train, ToyTask.Chequerboard, seed));
+            output.WriteLine(Row("improved", new ImprovedChequerboard().Train, ToyTask.ImprovedChequerboard, seed));
         }
 
         return 0;
     }
 
-    private static string Row(string model, TrainedToy.Training train, IToyDistribution set, Contracts.Diffusion.TrainingBudget budget, int seed)
+    private static string Row(string model, TrainedToy.Training train, ToyTask task, int seed)
     {
         var clock = Stopwatch.StartNew();
-        var trained = TrainedToy.Of(train, set, budget, seed);
+        var trained = TrainedToy.Of(train, task, seed);
         var figures = ToyFigures.Of(trained);
-        return string.Join(',', model, set.Name, seed, $"{figures.Excess:F5}", $"{figures.NegativeLogDensity:F4}", $"{figures.UpperFraction:F4}",
+        return string.Join(',', model, task.Set.Name, seed, $"{figures.Excess:F5}", $"{figures.NegativeLogDensity:F4}", $"{figures.UpperFraction:F4}",
             $"{figures.BlackFraction:F4}", $"{figures.LeastCell:F4}", $"{figures.GreatestCell:F4}", $"{clock.Elapsed.TotalSeconds:F1}");
     }
 }

@@ -8,6 +8,7 @@ namespace Grader.Tests.Diffusion;
 internal sealed class ToyDistributionTests
 {
     private static readonly ScheduleValues thousandSteps = ScheduleValues.Linear(1e-4, 0.02, 1000);
+    private static readonly ScheduleValues quarterOfThat = ScheduleValues.Linear(1e-4, 0.02, 250);
 
     private static IEnumerable<string[]> Predictions() => Golden("toy-predictor.csv");
 
@@ -42,6 +43,7 @@ internal sealed class ToyDistributionTests
     [TestCase("TwoGaussians", 0.118936300)] // the entropy, by quadrature
     [TestCase("Chequerboard", 0.798507696)] // ln(20/9)
     [TestCase("V", 1.090182337)] // v-optimum.csv
+    [TestCase("8 Gaussians", -1.481276326)] // eight-optimum.csv
     public void Draws_have_the_entropy_of_their_distribution(string set, double entropy)
     {
         var distribution = Named(set);
@@ -64,26 +66,42 @@ internal sealed class ToyDistributionTests
     }
 
     [TestCaseSource(nameof(PredictionsOfTheV))]
-    public void The_best_prediction_for_the_V_equals_the_integral_over_its_segments(string t, string x, string y, string first, string second)
-    {
-        var (foundFirst, foundSecond) = new LetterV().OptimalNoise(double.Parse(x), double.Parse(y), ScheduleValues.Linear(1e-4, 0.02, 250).AlphaBar(int.Parse(t)));
+    public void The_best_prediction_for_the_V_equals_the_integral_over_its_segments(string t, string x, string y, string first, string second) =>
+        ExpectPrediction(new LetterV(), t, x, y, first, second);
 
-        foundFirst.Should().BeApproximately(double.Parse(first), 1e-6);
-        foundSecond.Should().BeApproximately(double.Parse(second), 1e-6);
-    }
+    [TestCaseSource(nameof(PredictionsOfTheEight))]
+    public void The_best_prediction_for_eight_Gaussians_is_the_slope_of_their_log_density(string t, string x, string y, string first, string second) =>
+        ExpectPrediction(new EightGaussians(), t, x, y, first, second);
 
     [TestCase(1, 1.988562262)] // v-optimum.csv
     [TestCase(125, 0.8920950882)]
     [TestCase(250, 0.158868466)]
     public void The_smallest_loss_of_the_V_is_the_known_one(int t, double loss) =>
-        new LetterV().OptimalLoss(ScheduleValues.Linear(1e-4, 0.02, 250).AlphaBar(t)).Should().BeApproximately(loss, 1e-6);
+        new LetterV().OptimalLoss(quarterOfThat.AlphaBar(t)).Should().BeApproximately(loss, 1e-6);
+
+    [TestCase(20, 0.1765033178)] // eight-optimum.csv
+    [TestCase(125, 0.9848180056)]
+    [TestCase(250, 0.1593695361)]
+    public void The_smallest_loss_of_eight_Gaussians_is_the_known_one(int t, double loss) =>
+        new EightGaussians().OptimalLoss(quarterOfThat.AlphaBar(t)).Should().BeApproximately(loss, 1e-6);
 
     private static IEnumerable<string[]> PredictionsOfTheV() => Golden("v-predictor.csv");
+
+    private static IEnumerable<string[]> PredictionsOfTheEight() => Golden("eight-predictor.csv");
+
+    private static void ExpectPrediction(IToyDistribution set, string t, string x, string y, string first, string second)
+    {
+        var (foundFirst, foundSecond) = set.OptimalNoise(double.Parse(x), double.Parse(y), quarterOfThat.AlphaBar(int.Parse(t)));
+
+        foundFirst.Should().BeApproximately(double.Parse(first), 1e-6);
+        foundSecond.Should().BeApproximately(double.Parse(second), 1e-6);
+    }
 
     private static IToyDistribution Named(string set) => set switch
     {
         "TwoGaussians" => new TwoGaussians(),
         "V" => new LetterV(),
+        "8 Gaussians" => new EightGaussians(),
         _ => new Chequerboard(),
     };
 

@@ -13,12 +13,18 @@ internal sealed class WayBack(string title, int stepCount, Func<int, double[]> s
     private const int MostPoints = 200;
 
     /// <summary>Four states side by side.</summary>
-    public Picture Stills => new(title, [.. new[] { stepCount, stepCount / 2, stepCount / 5, 0 }.Select(t => Panel(t, int.MaxValue))]);
+    public Picture Stills => new(title, [.. OfStills(stepCount).Select(t => Panel(t, int.MaxValue))]);
 
     /// <summary>States at even distances as an animation, fewer points in each.</summary>
-    public Picture Film => new($"{title}, step by step", [.. Steps.Select(t => Panel(t, MostPoints))]) { Animated = true };
+    public Picture Film => new($"{title}, step by step", [.. OfFilm(stepCount).Select(t => Panel(t, MostPoints))]) { Animated = true };
 
-    private IEnumerable<int> Steps => Enumerable.Range(0, MostFrames).Select(frame => stepCount - frame * stepCount / (MostFrames - 1)).Distinct();
+    /// <summary>Every t that is shown on a way of T steps.</summary>
+    public static IEnumerable<int> Steps(int stepCount) => OfFilm(stepCount).Union(OfStills(stepCount));
+
+    private static IEnumerable<int> OfStills(int stepCount) => [stepCount, stepCount / 2, stepCount / 5, 0];
+
+    private static IEnumerable<int> OfFilm(int stepCount) =>
+        Enumerable.Range(0, MostFrames).Select(frame => stepCount - frame * stepCount / (MostFrames - 1)).Distinct();
 
     private Panel Panel(int t, int most)
     {

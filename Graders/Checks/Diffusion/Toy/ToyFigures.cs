@@ -27,11 +27,14 @@ internal sealed record ToyFigures(double Excess, double NegativeLogDensity, doub
     public static double[] Surprises(TrainedToy trained) =>
         [.. trained.Samples.Select(sample => Math.Min(-trained.Set.LogDensity(sample.X, sample.Y), WorstDensity))];
 
-    /// <summary>ε·ε̂/E‖ε̂‖² of each prediction: the mean is the slope of true on predicted noise, 1 for a calibrated model, since E[ε | ε̂] = ε̂.</summary>
+    /// <summary>
+    /// 1 + ε̂·(ε* − ε̂)/E‖ε̂‖² of each prediction: the mean is the slope of true on predicted noise, 1 for a calibrated model, since E[ε | ε̂] = ε̂.
+    /// That E[ε | x_t] = ε* stands in the place of ε keeps the mean and takes most of the chance away.
+    /// </summary>
     public static double[] Slopes(TrainedToy trained)
     {
         var norm = trained.Predicted.Average(point => point.X * point.X + point.Y * point.Y);
-        return [.. trained.Predicted.Zip(trained.Noise, (found, right) => (found.X * right.X + found.Y * right.Y) / norm)];
+        return [.. trained.Predicted.Zip(trained.Best, (found, best) => 1 + (found.X * (best.X - found.X) + found.Y * (best.Y - found.Y)) / norm)];
     }
 
     /// <summary>Number of samples nearer to the upper centre of TwoGaussians.</summary>

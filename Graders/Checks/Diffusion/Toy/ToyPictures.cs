@@ -14,7 +14,7 @@ internal static class ToyPictures
     {
         var random = new UniformNumbers(1);
         var data = Enumerable.Range(0, MostPoints).Select(_ => trained.Set.Draw(random));
-        return [new($"{trained.Set.Name}: samples over data", [new("", "x", "y", [Dots("data", data), Dots("samples", trained.Samples.Take(MostPoints))])])];
+        return [new($"{trained.Set.Name}: samples over data", [new("", "x", "y", [Dots("data", data), Dots("samples", trained.FirstSamples.Take(MostPoints))])])];
     }
 
     /// <summary>True against predicted noise, and the loss over the steps.</summary>

@@ -3,36 +3,49 @@ using Grader.Contracts.Diffusion;
 
 namespace Grader.Checks.Diffusion.Toy;
 
-/// <summary>What a training on toy data gets, and how the result is measured.</summary>
-internal static class ToyTask
+/// <summary>What a training on toy data gets, and how much is asked of the model afterwards.</summary>
+/// <param name="Set">The data.</param>
+/// <param name="Schedule">The variance schedule of the sheet.</param>
+/// <param name="Budget">Gradient steps, rows and time.</param>
+internal sealed record ToyTask(IToyDistribution Set, ScheduleValues Schedule, TrainingBudget Budget)
 {
-    /// <summary>T of the sheet.</summary>
-    public const int StepCount = 1000;
-
-    /// <summary>Rows of data that the student's code gets to draw its batches from.</summary>
-    public const int DataRows = 100_000;
-
-    /// <summary>Samples that are drawn from the trained model.</summary>
-    public const int Samples = 5_000;
-
     /// <summary>Predictions that are compared with the best possible ones, spread evenly over the steps.</summary>
     public const int Predictions = 10_000;
 
-    /// <summary>For the sheet's default network; a tenth of the sheet's own 10⁷ rows, since a training has to fit into a few seconds.</summary>
-    public static TrainingBudget DefaultBudget { get; } = new(GradientSteps: 3000, BatchSize: 300, Seconds: 60);
+    private static readonly ScheduleValues thousandSteps = ScheduleValues.Linear(1e-4, 0.02, 1000);
+    private static readonly ScheduleValues quarterOfThat = ScheduleValues.Linear(1e-4, 0.02, 250);
 
-    /// <summary>Rows of the V: 4000 for each arm.</summary>
-    public const int VRows = 8_000;
+    /// <summary>A tenth of the DTU sheet's own 10⁷ rows, since a training has to fit into a few seconds.</summary>
+    private static readonly TrainingBudget tenth = new(GradientSteps: 3000, BatchSize: 300, Seconds: 60);
 
-    /// <summary>The schedule of DTU's sheet.</summary>
-    public static ScheduleValues Schedule { get; } = ScheduleValues.Linear(1e-4, 0.02, StepCount);
+    /// <summary>An eighth of the Heidelberg sheets' own 31,000 steps.</summary>
+    private static readonly TrainingBudget eighth = new(GradientSteps: 4000, BatchSize: 128, Seconds: 120);
 
-    /// <summary>The schedule of Heidelberg's sheets, T = 250.</summary>
-    public static ScheduleValues VSchedule { get; } = ScheduleValues.Linear(1e-4, 0.02, 250);
+    /// <summary>DTU's default network.</summary>
+    public static ToyTask TwoGaussians { get; } = new(new TwoGaussians(), thousandSteps, tenth);
 
-    /// <summary>For the sheet's network on the V; an eighth of the sheet's own 31,000 steps.</summary>
-    public static TrainingBudget VBudget { get; } = new(GradientSteps: 4000, BatchSize: 128, Seconds: 120);
+    /// <summary>DTU's default network on the chequerboard.</summary>
+    public static ToyTask Chequerboard { get; } = new(new Chequerboard(), thousandSteps, tenth);
 
-    /// <summary>For the improved model.</summary>
-    public static TrainingBudget ImprovedBudget { get; } = new(GradientSteps: 2000, BatchSize: 600, Seconds: 120);
+    /// <summary>A better model of the chequerboard.</summary>
+    public static ToyTask ImprovedChequerboard { get; } = Chequerboard with { Budget = new(GradientSteps: 2000, BatchSize: 600, Seconds: 120) };
+
+    /// <summary>Heidelberg's network on the V, 4000 rows for each arm.</summary>
+    public static ToyTask V { get; } = new(new LetterV(), quarterOfThat, eighth) { DataRows = 8_000, FirstSamples = 500 };
+
+    /// <summary>Heidelberg's network on eight Gaussians, 1000 rows for each.</summary>
+    public static ToyTask EightGaussians { get; } = V with { Set = new EightGaussians(), Samples = 2_000 };
+
+    /// <summary>Rows of data that the student's code gets to draw its batches from.</summary>
+    public int DataRows { get; init; } = 100_000;
+
+    /// <summary>Samples that are drawn from the trained model.</summary>
+    public int Samples { get; init; } = 5_000;
+
+    /// <summary>How many of them are drawn at once. The rest costs seconds where a network is large, and is drawn only when it has yet to decide something.</summary>
+    public int FirstSamples { get; init; } = 5_000;
+
+    /// <summary>The same with less training.</summary>
+    /// <param name="part">One over the share of the gradient steps that is left.</param>
+    public ToyTask Shortened(int part) => this with { Budget = Budget with { GradientSteps = Budget.GradientSteps / part } };
 }

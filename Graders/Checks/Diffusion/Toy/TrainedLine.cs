@@ -6,20 +6,38 @@ namespace Grader.Checks.Diffusion.Toy;
 /// <summary>The judge's own DDIM with the noise predictor of a trained model: no chance, so that it shows the model alone.</summary>
 internal static class TrainedLine
 {
-    /// <summary>The points at each step, from the latents x_T at index 0 to x_0 at index T.</summary>
+    /// <summary>The points at each of some steps; the way back leads from one of them to the next.</summary>
     /// <param name="trained">The model.</param>
-    /// <param name="latents">x and y by turns.</param>
-    public static IReadOnlyList<double[]> Frames(TrainedToy trained, double[] latents)
+    /// <param name="latents">x_T, x and y by turns.</param>
+    /// <param name="steps">Steps below T; fewer of them are faster and less exact.</param>
+    /// <remarks>Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2021 (arXiv 2010.02502), eq. (12) with σ = 0.</remarks>
+    public static IReadOnlyDictionary<int, double[]> Frames(TrainedToy trained, double[] latents, IEnumerable<int> steps)
     {
-        var (schedule, rule, rows) = (trained.Schedule, DdimRule.Right(0), latents.Length / 2);
-        var frames = new List<double[]> { latents };
-        for (var t = schedule.StepCount; t >= 1; t--)
+        var (schedule, rows) = (trained.Schedule, latents.Length / 2);
+        var (t, x) = (schedule.StepCount, latents);
+        var frames = new Dictionary<int, double[]> { [t] = x };
+        foreach (var next in steps.Distinct().Where(step => step < schedule.StepCount).OrderDescending())
         {
-            var x = frames[^1];
             var predicted = trained.Model.PredictNoise(x.ToTensor([rows, 2]), full(rows, (long)t, dtype: int64)).Numbers([rows, 2], "the predicted noise");
-            frames.Add([.. x.Zip(predicted, (value, noise) => rule.Apply(schedule, t, value, noise, 0))]);
+            var state = Math.Sqrt(schedule.AlphaBar(next) / schedule.AlphaBar(t));
+            var noise = Math.Sqrt(1 - schedule.AlphaBar(next)) - state * Math.Sqrt(1 - schedule.AlphaBar(t));
+            (t, x) = (next, [.. x.Zip(predicted, (value, epsilon) => state * value + noise * epsilon)]);
+            frames[t] = x;
         }
 
         return frames;
+    }
+
+    /// <summary>Where all steps lead to.</summary>
+    public static double[] Ends(TrainedToy trained, double[] latents) => Frames(trained, latents, Enumerable.Range(0, trained.Schedule.StepCount))[0];
+
+    /// <summary>The way of 300 latents, by no more steps than its pictures show.</summary>
+    public static WayBack Way(TrainedToy trained)
+    {
+        const int Points = 300;
+        var random = new UniformNumbers(1);
+        var shown = WayBack.Steps(trained.Schedule.StepCount);
+        var frames = Frames(trained, [.. Enumerable.Range(0, Points).Select(_ => random.NormalPair()).SelectMany(pair => new[] { pair.First, pair.Second })], shown);
+        return new($"{trained.Set.Name}: way back by DDIM with the trained network, in {frames.Count - 1} steps", trained.Schedule.StepCount, t => frames[t]);
     }
 }
