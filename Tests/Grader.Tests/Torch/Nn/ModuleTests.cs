@@ -164,6 +164,19 @@ public sealed class ModuleTests
     }
 
     [Test]
+    public void Conversion_reaches_what_layers_compute_with()
+    {
+        var image = ones(2, 4, 3, 3, dtype: float64);
+        foreach (var layer in new Module<Tensor, Tensor>[] { Linear(3, 2), LayerNorm(3), Conv2d(4, 2, 2), ConvTranspose2d(4, 2, 2), BatchNorm2d(4), GroupNorm(2, 4) })
+        {
+            layer.to(float64);
+            Assert.That(layer.call(image).dtype, Is.EqualTo(ScalarType.Float64), layer.GetName());
+            Assert.That(layer.GetType().GetProperty("weight")!.GetValue(layer), Is.SameAs(layer.get_parameter("weight")), layer.GetName());
+            Assert.That(layer.state_dict().Keys.Take(2), Is.EqualTo(new[] { "weight", "bias" }), layer.GetName());
+        }
+    }
+
+    [Test]
     public void Gradients_reach_every_parameter_and_are_forgotten()
     {
         var net = new Net();
