@@ -50,8 +50,7 @@ internal sealed class BackwardPass
     {
         using var mode = enable_grad(createsGraph);
         using var outside = DisposeScopeManager.Suspend();
-        arena = createsGraph ? null : Arena.Open();
-        using var closing = arena;
+        using var opened = arena = Arena.Open(isRecorded: createsGraph);
         var roots = outputs.Select(output => RootOf(output)).ToArray();
         leading = targets is null ? null : LeadingTo(targets, roots);
         for (var i = 0; i < roots.Length; i++)
@@ -66,7 +65,7 @@ internal sealed class BackwardPass
             gradient!.Body.Storage.Holders--;
             arrive(node, gradient);
             Distribute(node, gradient);
-            arena?.ReleaseUnheld();
+            arena.ReleaseUnheld();
             if (!retain)
             {
                 node.Free();
@@ -124,11 +123,11 @@ internal sealed class BackwardPass
     {
         if (receiver.Gradient is { } before)
         {
-            receiver.Gradient = createsGraph ? new Tensor(before).add(gradient).Body : new Tensor(before).add_(gradient).Body;
+            receiver.Gradient = createsGraph ? Held(new Tensor(before).add(gradient)).Body : new Tensor(before).add_(gradient).Body;
         }
         else
         {
-            receiver.Gradient = createsGraph ? gradient.Body
+            receiver.Gradient = createsGraph ? Held(gradient).Body
                 : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(gradient.Body.Storage, gradient.Layout)
                 : gradient.clone().Body;
         }

@@ -85,6 +85,7 @@ internal static class Tape
         if (output.is_floating_point())
         {
             output.Body.Node = node;
+            Arena.Own(output.Body.Storage, node);
         }
     }
 }

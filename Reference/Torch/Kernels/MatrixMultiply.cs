@@ -26,17 +26,17 @@ internal static unsafe class MatrixMultiply
     public static int Threads { get; set; } = Environment.ProcessorCount;
 
     /// <summary>
-    /// C = op(A) op(B) + 1 rowᵀ, or its positive part; op(A) is m × k, op(B) is k × n, C is m × n. A transposed operand lies in memory as its
+    /// C = op(A) op(B) + 1 rowᵀ, or a function of it; op(A) is m × k, op(B) is k × n, C is m × n. A transposed operand lies in memory as its
     /// transpose: A as k × m, B as n × k. The row, of n numbers, may be left out.
     /// </summary>
     public static void Multiply<T>(
         ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int k, int n, bool transposeA, bool transposeB,
-        ReadOnlySpan<T> row = default, bool rectifies = false)
+        ReadOnlySpan<T> row = default, Map<T, T>? finish = null)
         where T : unmanaged, INumber<T>
     {
         fixed (T* pa = a, pb = b, pc = c, from = row)
         {
-            Multiply(View(pa, m, k, transposeA), View(pb, k, n, transposeB), new(pc, n, from, 0, rectifies), m, k, n);
+            Multiply(View(pa, m, k, transposeA), View(pb, k, n, transposeB), new(pc, n, from, 0, finish), m, k, n);
         }
     }
 
@@ -118,7 +118,7 @@ internal static unsafe class MatrixMultiply
         where T : unmanaged, INumber<T>
     {
         using var transposed = new Scratch<T>(m * n);
-        Multiply(b.Transposed, a.Transposed, new(transposed.Start, m, null, 0, false), n, k, m);
+        Multiply(b.Transposed, a.Transposed, new(transposed.Start, m, null, 0, null), n, k, m);
         for (nint i = 0; i < m; i++)
         {
             var row = c.At(i, 0);

@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Where a product is written, what it is added to, and whether it is rectified.</summary>
+/// <summary>Where a product is written, what it is added to, and how it is finished.</summary>
 /// <param name="start">The first element.</param>
 /// <param name="row">How far apart rows are.</param>
 /// <param name="from">The first element of what the product is added to, or null for zero.</param>
 /// <param name="fromRow">How far apart its rows are; zero repeats one row.</param>
-/// <param name="rectifies">Whether whole elements that are not positive become zero.</param>
-internal readonly unsafe struct ProductTarget<T>(T* start, nint row, T* from, nint fromRow, bool rectifies)
+/// <param name="finish">What is done to elements that are whole, in place; or null.</param>
+internal readonly unsafe struct ProductTarget<T>(T* start, nint row, T* from, nint fromRow, Map<T, T>? finish)
     where T : unmanaged, INumber<T>
 {
-    private readonly bool rectifies = rectifies;
+    private readonly Map<T, T>? finish = finish;
 
     public readonly T* Start = start;
     public readonly nint Row = row;
@@ -19,19 +19,19 @@ internal readonly unsafe struct ProductTarget<T>(T* start, nint row, T* from, ni
     public readonly nint FromRow = fromRow;
 
     public ProductTarget<T> At(nint i, nint j) =>
-        new(Start + (i * Row) + j, Row, From == null ? null : From + (i * FromRow) + j, FromRow, rectifies);
+        new(Start + (i * Row) + j, Row, From == null ? null : From + (i * FromRow) + j, FromRow, finish);
 
     /// <summary>The target of one of several partial products: the later ones add, and the last finishes.</summary>
     public ProductTarget<T> Partial(bool isFirst, bool isLast) =>
-        new(Start, Row, isFirst ? From : Start, isFirst ? FromRow : Row, isLast && rectifies);
+        new(Start, Row, isFirst ? From : Start, isFirst ? FromRow : Row, isLast ? finish : null);
 
     /// <summary>Finishes a block of whole elements, best while it is still in the first-level cache.</summary>
     public void Complete(int rows, int columns)
     {
-        for (var i = 0; i < rows && rectifies; i++)
+        for (var i = 0; i < rows && finish is not null; i++)
         {
             var values = new Span<T>(Start + (i * Row), columns);
-            Relu.Apply<T>(values, values);
+            finish(values, values);
         }
     }
 }

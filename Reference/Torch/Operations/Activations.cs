@@ -10,10 +10,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor sigmoid() => ByOutput<Kernels.Sigmoid>("sigmoid", static (g, y) => g * (y * (1 - y)));
+        public Tensor sigmoid() => Activation.Sigmoid.Of(Floating());
         public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
 
-        public Tensor relu() => Rectified(Kernels.Pointwise.Number<Kernels.Relu>(this));
+        public Tensor relu() => is_floating_point() ? Activation.Relu.Of(this) : Kernels.Pointwise.Number<Kernels.Relu>(this);
 
         public Tensor relu_() => Mutate(static x => x.relu());
         public Tensor relu6() => clamp(0, 6);
@@ -50,15 +50,6 @@ public static partial class torch
             var y = Unrecorded(() => (x / (1 - x)).log());
             var kept = Tape.Keep(x);
             return Tape.Record("logit", y, x, g => (g / (kept.Value * (1 - kept.Value))).masked_fill((kept.Value < 0) | (kept.Value > 1), double.NaN));
-        }
-
-        /// <summary>Of numbers whose positive part was taken already: the record of that, the derivative of what came before needing them no more.</summary>
-        internal Tensor Rectified() => Body.Node is null ? this : Rectified(new(Body.Storage, Layout));
-
-        private Tensor Rectified(Tensor y)
-        {
-            var kept = Tape.Keep(y);
-            return Tape.Record("relu", y, this, g => g.WherePositive(kept.Value));
         }
 
         /// <summary>This where the other is positive, zero elsewhere; written over this where a backward pass is done with it.</summary>

@@ -46,10 +46,12 @@ public static partial class torch
         public Tensor reciprocal() => ByOutput<Kernels.Reciprocal>("reciprocal", static (g, y) => -g * y.square());
         public Tensor reciprocal_() => Mutate(static x => x.reciprocal());
 
+        private Tensor Floating() => to_type(Promotion.Floating(dtype));
+
         /// <summary>A function whose derivative is best told by its argument.</summary>
         private Tensor ByInput<K>(string name, Func<Tensor, Tensor, Tensor> rule) where K : Kernels.IFloatMap
         {
-            var x = to_type(Promotion.Floating(dtype));
+            var x = Floating();
             var kept = Tape.Keep(x);
             return Tape.Record(name, Kernels.Pointwise.Float<K>(x), x, g => rule(g, kept.Value));
         }
@@ -57,7 +59,7 @@ public static partial class torch
         /// <summary>A function whose derivative is best told by its value.</summary>
         private Tensor ByOutput<K>(string name, Func<Tensor, Tensor, Tensor> rule) where K : Kernels.IFloatMap
         {
-            var x = to_type(Promotion.Floating(dtype));
+            var x = Floating();
             var y = Kernels.Pointwise.Float<K>(x);
             var kept = Tape.Keep(y);
             return Tape.Record(name, y, x, g => rule(g, kept.Value));

@@ -49,10 +49,10 @@ public static partial class torch
         public Tensor sinh_() => Mutate(static x => x.sinh());
         public Tensor cosh() => ByInput<Kernels.Cosh>("cosh", static (g, x) => g * x.sinh());
         public Tensor cosh_() => Mutate(static x => x.cosh());
-        public Tensor tanh() => ByOutput<Kernels.Tanh>("tanh", static (g, y) => g.TimesTanhSlope(y));
+        public Tensor tanh() => Activation.Tanh.Of(Floating());
 
         /// <summary>g (1 − y²) for y = tanh x: the derivative in one pass, which recorded derivatives take often.</summary>
-        private Tensor TimesTanhSlope(Tensor tanh)
+        internal Tensor TimesTanhSlope(Tensor tanh)
         {
             var (g, y) = (Tape.Keep(this), Tape.Keep(tanh));
             return Tape.Record(

@@ -9,21 +9,37 @@ internal sealed class Arena : IDisposable
     [ThreadStatic]
     private static Arena? current;
 
+    private static long last;
+
     private readonly Arena? outer = current;
+    private readonly long number = Interlocked.Increment(ref last);
+    private readonly bool isRecorded;
     private readonly List<Storage> made = [];
+    private readonly List<Node> owners = [];
     private bool isAbandoned;
 
-    private Arena()
-    {
-    }
+    private Arena(bool isRecorded) => this.isRecorded = isRecorded;
 
-    public static Arena Open() => current = new Arena();
+    /// <param name="isRecorded">What is made is kept by the tape too, and let go of with the node that made it.</param>
+    public static Arena Open(bool isRecorded) => current = new Arena(isRecorded);
 
     public static void Note(Storage storage)
     {
-        if (current is { isAbandoned: false })
+        if (current is { isAbandoned: false, isRecorded: false })
         {
             current.made.Add(storage);
+        }
+
+        storage.Arena = current?.number ?? 0;
+    }
+
+    /// <summary>Gives a node what it made, unless an older one made it: of a recorded backward pass nobody sees more than the results.</summary>
+    public static void Own(Storage storage, Node node)
+    {
+        if (current is { isAbandoned: false, isRecorded: true } && storage.Arena == current.number)
+        {
+            (storage.Arena, node.OwnResult) = (0, storage);
+            current.owners.Add(node);
         }
     }
 
@@ -34,6 +50,7 @@ internal sealed class Arena : IDisposable
         {
             current.isAbandoned = true;
             current.made.Clear();
+            current.Disown(_ => true);
         }
     }
 
@@ -54,5 +71,19 @@ internal sealed class Arena : IDisposable
     /// <summary>Lets go of storage for good, if it was made here and no gradient waits in it.</summary>
     public bool TryTake(Storage storage) => storage.Holders == 0 && made.Remove(storage);
 
-    public void Dispose() => current = outer;
+    public void Dispose()
+    {
+        Disown(storage => storage.Holders > 0);
+        current = outer;
+    }
+
+    private void Disown(Predicate<Storage> isSeen)
+    {
+        foreach (var node in owners)
+        {
+            node.OwnResult = node.OwnResult is { } storage && isSeen(storage) ? null : node.OwnResult;
+        }
+
+        owners.Clear();
+    }
 }

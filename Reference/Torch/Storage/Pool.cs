@@ -4,28 +4,37 @@ namespace TorchSharp;
 internal static class Pool<T> where T : unmanaged
 {
     private const int Large = 1024;
-    private const int MostOfOneLength = 32;
-    private const int MostLengths = 32;
+    private const int MostBytes = 64 << 20;
 
     [ThreadStatic]
     private static Dictionary<int, Stack<T[]>>? free;
 
-    public static T[] Rent(int length) =>
-        free is not null && free.TryGetValue(length, out var arrays) && arrays.TryPop(out var array)
-            ? array
-            : GC.AllocateUninitializedArray<T>(length);
+    [ThreadStatic]
+    private static int bytes;
+
+    public static T[] Rent(int length)
+    {
+        if (length < Large || free is null || !free.TryGetValue(length, out var arrays) || !arrays.TryPop(out var array))
+        {
+            return GC.AllocateUninitializedArray<T>(length);
+        }
+
+        bytes -= Buffer.ByteLength(array);
+        return array;
+    }
 
     public static void Return(T[] array)
     {
-        if (array.Length < Large)
+        var size = Buffer.ByteLength(array);
+        if (array.Length < Large || size > MostBytes)
         {
             return;
         }
 
-        free ??= [];
-        if (free.Count > MostLengths)
+        // Full of what is no longer asked for, perhaps: begin again.
+        if (free is null || bytes > MostBytes - size)
         {
-            free.Clear();
+            (free, bytes) = ([], 0);
         }
 
         if (!free.TryGetValue(array.Length, out var arrays))
@@ -33,9 +42,7 @@ internal static class Pool<T> where T : unmanaged
             free[array.Length] = arrays = new();
         }
 
-        if (arrays.Count < MostOfOneLength)
-        {
-            arrays.Push(array);
-        }
+        arrays.Push(array);
+        bytes += size;
     }
 }

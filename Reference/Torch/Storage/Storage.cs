@@ -14,6 +14,9 @@ internal abstract class Storage
     /// <summary>How many gradients of the running backward pass lie in it.</summary>
     public int Holders { get; set; }
 
+    /// <summary>The number of the arena in which it was made, until a node owns it.</summary>
+    public long Arena { get; set; }
+
     public abstract ScalarType Type { get; }
 
     /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>
@@ -41,7 +44,7 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
     public static Storage<T> Uninitialized(long count)
     {
         var storage = new Storage<T>(Pool<T>.Rent(checked((int)count)));
-        Arena.Note(storage);
+        TorchSharp.Arena.Note(storage);
         return storage;
     }
 

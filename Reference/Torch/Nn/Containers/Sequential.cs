@@ -35,8 +35,8 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
         var (x, isOwn) = (input, false);
         for (var i = 0; i < steps.Count; i++)
         {
-            var (isPlain, fused) = (IsPlain(steps[i]), RectifiedLinear(i));
-            var next = fused is null ? steps[i].call(x) : nn.functional.Linear(x, fused.weight, fused.bias, rectifies: true);
+            var (isPlain, fused) = (IsPlain(steps[i]), FusedWithNext(i));
+            var next = fused is not null && steps[i] is Linear linear ? nn.functional.Linear(x, linear.weight, linear.bias, fused) : steps[i].call(x);
             var isNew = next.Body.Storage != x.Body.Storage;
             if (isOwn && isPlain && isNew)
             {
@@ -50,9 +50,12 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
         return x;
     }
 
-    /// <summary>The linear layer at a place, if a ReLU follows it and nobody observes either: both are done in one pass.</summary>
-    private Linear? RectifiedLinear(int i) =>
-        i + 1 < steps.Count && steps[i] is Linear linear && steps[i + 1] is ReLU && IsPlain(linear) && IsPlain(steps[i + 1]) ? linear : null;
+    /// <summary>The activation that follows a linear layer, if nobody observes either: both are done in one pass.</summary>
+    private Activation? FusedWithNext(int i)
+    {
+        var isFusable = i + 1 < steps.Count && steps[i] is Linear && IsPlain(steps[i]) && IsPlain(steps[i + 1]);
+        return !isFusable ? null : steps[i + 1] switch { ReLU => Activation.Relu, Tanh => Activation.Tanh, Sigmoid => Activation.Sigmoid, _ => null };
+    }
 
     /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
     private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>

@@ -11,25 +11,25 @@ public static partial class torch
             /// <param name="weights">(out, in), or (in) for a single number.</param>
             /// <param name="bias">(out), or null.</param>
             /// <returns>(…, out)</returns>
-            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Linear(input, weights, bias, rectifies: false);
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Linear(input, weights, bias, null);
 
-            /// <summary>x Wᵀ + b, or its positive part.</summary>
-            internal static Tensor Linear(Tensor input, Tensor weights, Tensor? bias, bool rectifies)
+            /// <summary>x Wᵀ + b, or a function of it.</summary>
+            internal static Tensor Linear(Tensor input, Tensor weights, Tensor? bias, Activation? activation)
             {
                 Errors.Require(weights.ndim is 1 or 2, $"linear: weights of shape {weights.shape} are no matrix and no vector");
                 if (bias is null || input.ndim < 2 || weights.ndim != 2 || bias.ndim != 1 || !HaveOneType(input, weights, bias))
                 {
                     var product = input.matmul(weights.ndim == 2 ? weights.mT : weights);
                     var sum = bias is null ? product : product + bias;
-                    return rectifies ? sum.relu() : sum;
+                    return activation?.Of(sum) ?? sum;
                 }
 
                 Errors.Require(
                     input.Layout.Shape[^1] == weights.Layout.Shape[1] && bias.Layout.Shape[0] == weights.Layout.Shape[0],
                     $"linear: an input of shape {input.shape} does not fit weights of shape {weights.shape} and a bias of shape {bias.shape}; (…, in), (out, in) and (out) do");
                 return input.ndim == 2
-                    ? Affine(input, weights, bias, rectifies)
-                    : Affine(input.flatten(0, -2), weights, bias, rectifies).reshape([.. input.Layout.Shape[..^1], bias.Layout.Count]);
+                    ? Affine(input, weights, bias, activation)
+                    : Affine(input.flatten(0, -2), weights, bias, activation).reshape([.. input.Layout.Shape[..^1], bias.Layout.Count]);
             }
 
             /// <summary>softmax(Q Kᵀ / √d + mask) V (Vaswani et al. 2017, arXiv 1706.03762, eq. 1).</summary>
@@ -79,19 +79,19 @@ public static partial class torch
             private static bool HaveOneType(Tensor input, Tensor weights, Tensor bias) =>
                 input.is_floating_point() && input.dtype == weights.dtype && input.dtype == bias.dtype;
 
-            private static Tensor Affine(Tensor input, Tensor weights, Tensor bias, bool rectifies)
+            private static Tensor Affine(Tensor input, Tensor weights, Tensor bias, Activation? activation)
             {
                 var (x, w) = (Tape.Keep(input), Tape.Keep(weights));
                 var sum = Tape.Record(
                     "linear",
-                    Kernels.AffineProduct.Run(input, weights, bias, rectifies),
+                    Kernels.AffineProduct.Run(input, weights, bias, activation),
                     input,
                     g => g.matmul(w.Value),
                     weights,
                     g => g.mT.matmul(x.Value),
                     bias,
                     static g => g.sum(0L));
-                return rectifies ? sum.Rectified() : sum;
+                return activation?.InPlaceOf(sum) ?? sum;
             }
 
             /// <summary>Zero where nothing at all is attended to.</summary>

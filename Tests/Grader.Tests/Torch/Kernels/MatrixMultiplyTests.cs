@@ -44,7 +44,7 @@ public sealed class MatrixMultiplyTests
             {
                 var (a, b, row) = (Matrix<T>(m * k, 1), Matrix<T>(k * n, 2), Matrix<T>(rectifies ? n : 0, 3));
                 var found = new T[m * n];
-                MatrixMultiply.Multiply<T>(a, b, found, m, k, n, transposeA, transposeB, row, rectifies);
+                MatrixMultiply.Multiply<T>(a, b, found, m, k, n, transposeA, transposeB, row, rectifies ? Relu.Apply : null);
                 for (var i = 0; i < m * n; i++)
                 {
                     var sum = Naive(a, b, m, k, n, transposeA, transposeB, i / n, i % n) + (row.Length == 0 ? 0 : double.CreateChecked(row[i % n]));
