@@ -18,6 +18,7 @@ return args switch
     ["study", "toy", .. var options] => ToyStudy.Run(options),
     ["study", "v", .. var options] => VStudy.Run(options),
     ["study", "eight", .. var options] => EightStudy.Run(options),
+    ["study", "images", .. var options] => ImageStudy.Run(options),
     _ => Usage(),
 };
 
@@ -35,6 +36,7 @@ static int Usage()
           study toy [--seeds n] [--out file]   figures of correct toy models over n seeds (20), behind ToyThresholds
           study v [--seeds n] [--out file]     the same of models of the V
           study eight [--seeds n] [--out file] the same of models of eight Gaussians
+          study images [--seeds n] [--out file] the same of models of digits
         """);
     return 2;
 }

@@ -10,12 +10,12 @@ namespace Grader.Checks.Diffusion.Toy;
 /// </summary>
 internal static class Trainings
 {
-    private static readonly ConditionalWeakTable<HandIn, ConcurrentDictionary<string, Lazy<TrainedToy>>> done = [];
+    private static readonly ConditionalWeakTable<HandIn, ConcurrentDictionary<string, Lazy<object>>> done = [];
 
     /// <summary>The model of a task; <paramref name="train"/> runs only the first time, and an exception of it is thrown every time.</summary>
     /// <param name="handIn">Whose model.</param>
     /// <param name="task">Names the task; part of the seed.</param>
     /// <param name="train">Trains and measures, from a seed.</param>
-    public static TrainedToy Of(HandIn handIn, string task, Func<long, TrainedToy> train) => done.GetOrCreateValue(handIn)
-        .GetOrAdd(task, _ => new Lazy<TrainedToy>(() => train(Seeds.OfCheck(handIn.Seed, task)))).Value;
+    public static TModel Of<TModel>(HandIn handIn, string task, Func<long, TModel> train) where TModel : class => (TModel)done.GetOrCreateValue(handIn)
+        .GetOrAdd(task, _ => new Lazy<object>(() => train(Seeds.OfCheck(handIn.Seed, task)))).Value;
 }

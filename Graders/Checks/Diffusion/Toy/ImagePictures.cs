@@ -1,0 +1,29 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Results;
+
+namespace Grader.Checks.Diffusion.Toy;
+
+/// <summary>Small images as dots of a colour for each pixel.</summary>
+internal static class ImagePictures
+{
+    private const int Rows = 3;
+    private const int Columns = 6;
+    private const int Side = 8;
+    private const int Distance = Side + 2;
+
+    /// <summary>Images beside digits of the data.</summary>
+    public static Picture Beside(string title, double[][] images)
+    {
+        var random = new UniformNumbers(1);
+        var data = Digits.ForTraining.Take(Rows * Columns).Select(digit => Digits.Scaled(digit, random)).ToArray();
+        return new(title, [Sheet("data", data), Sheet("samples", images[..(Rows * Columns)])]);
+    }
+
+    /// <summary>Images in rows; the first pixel is at the upper left.</summary>
+    private static Panel Sheet(string caption, double[][] images)
+    {
+        var pixels = images.SelectMany((image, index) => image.Select((value, pixel) => (
+            X: index % Columns * Distance + pixel % Side, Y: -(index / Columns * Distance + pixel / Side), Grey: Math.Clamp((value + 1) / 2, 0, 1)))).ToArray();
+        return new(caption, "", "", [new("pixels", SeriesKind.Dots, [.. pixels.Select(pixel => (double)pixel.X)], [.. pixels.Select(pixel => (double)pixel.Y)], [.. pixels.Select(pixel => pixel.Grey)])]);
+    }
+}

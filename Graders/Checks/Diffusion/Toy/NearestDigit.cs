@@ -1,0 +1,27 @@
+using Grader.Checks.Diffusion.Oracles;
+
+namespace Grader.Checks.Diffusion.Toy;
+
+/// <summary>The digit of the training data that is nearest to an image: what the image shows, and how far it is from any digit.</summary>
+internal static class NearestDigit
+{
+    /// <summary>For each image, the label, and the root mean square of the difference over the pixels.</summary>
+    public static (int[] Labels, double[] Distances) Of(IReadOnlyList<double[]> images)
+    {
+        var random = new UniformNumbers(1);
+        var digits = Digits.ForTraining.Select(digit => (digit.Label, Pixels: Digits.Scaled(digit, random))).ToArray();
+        var nearest = images.Select(image => digits.Select(digit => (digit.Label, Distance: Distance(image, digit.Pixels))).MinBy(digit => digit.Distance)).ToArray();
+        return ([.. nearest.Select(digit => digit.Label)], [.. nearest.Select(digit => digit.Distance)]);
+    }
+
+    private static double Distance(double[] a, double[] b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+
+        return Math.Sqrt(sum / a.Length);
+    }
+}
