@@ -10,7 +10,7 @@ internal static class ImageTask
     public const int Predictions = 6_000;
 
     /// <summary>Samples that are drawn from the trained model.</summary>
-    public const int Samples = 500;
+    public const int Samples = 1_000;
 
     /// <summary>The schedule of the Heidelberg sheets.</summary>
     public static ScheduleValues Schedule { get; } = ToyTask.V.Schedule;
