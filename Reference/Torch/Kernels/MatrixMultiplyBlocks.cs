@@ -101,9 +101,9 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
                 {
                     Edge<TLanes>(left, right, target, count, columns);
                 }
-
-                target.Complete(count, columns);
             }
+
+            c.Complete(rows, columns);
         }
 
         /// <summary>Copies columns of B into a panel, filled up with zeros.</summary>

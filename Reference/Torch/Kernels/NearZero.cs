@@ -9,39 +9,50 @@ internal readonly struct Expm1 : IFloatMap, IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Expm1, T>(x, y);
 
-    /// <summary>With x = n log 2 + r and e = exp r − 1 it is 2ⁿ e + (2ⁿ − 1); beyond the bounds it is ∞ or −1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
         var (least, most) = typeof(T) == typeof(float) ? (-80.0, 89.0) : (-700.0, 710.0);
-        var bounded = Vector.Min(Vector.Max(x, Number<T>(least)), Number<T>(most));
+        return OrArgument(Within(Bounded(x, least, most)), x);
+    }
+
+    /// <summary>With x = n log 2 + r and e = exp r − 1 it is 2ⁿ e + (2ⁿ − 1), for an x of which neither power is too large or too small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector<T> Within<T>(Vector<T> x) where T : unmanaged, INumber<T>
+    {
         // Adding so much leaves no room for a fraction, and n in the lowest bits.
         var shift = Number<T>(typeof(T) == typeof(float) ? 3 << 22 : 3L << 51);
-        var shifted = (bounded * Number<T>(1 / 0.6931471805599453)) + shift;
+        var shifted = MultiplyAdd(x, Number<T>(1 / 0.6931471805599453), shift);
         var n = shifted - shift;
         // n times the leading digits of log 2 is exact.
-        var r = typeof(T) == typeof(float)
-            ? bounded - (n * Number<T>(0.693359375)) - (n * Number<T>(-2.1219444005469058e-4))
-            : bounded - (n * Number<T>(0.6931471803691238)) - (n * Number<T>(1.9082149292705877e-10));
+        var (leading, rest) = typeof(T) == typeof(float) ? (0.693359375, -2.1219444005469058e-4) : (0.6931471803691238, 1.9082149292705877e-10);
+        var r = MultiplyAdd(n, Number<T>(-rest), MultiplyAdd(n, Number<T>(-leading), x));
         var half = HalfPowerOfTwo(shifted);
-        var result = ((half * (r * Series(r))) + (half - Number<T>(0.5))) * Number<T>(2);
-        return Vector.ConditionalSelect(Vector.GreaterThan(Vector.Abs(x), Vector<T>.Zero), result, x);
+        var scaled = MultiplyAdd(half, r * Series(r), half - Number<T>(0.5));
+        return scaled + scaled;
     }
 
     /// <summary>(exp r − 1) / r by Taylor's series, for r of at most log 2 / 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<T> Series<T>(Vector<T> r) where T : unmanaged, INumber<T>
     {
-        var sum = Vector<T>.Zero;
+        var sum = Number<T>(1.0 / 5040);
         if (typeof(T) == typeof(double))
         {
-            sum = (((((Number<T>(1.0 / 87_178_291_200) * r) + Number<T>(1.0 / 6_227_020_800)) * r) + Number<T>(1.0 / 479_001_600)) * r) + Number<T>(1.0 / 39_916_800);
-            sum = (((((sum * r) + Number<T>(1.0 / 3_628_800)) * r) + Number<T>(1.0 / 362_880)) * r) + Number<T>(1.0 / 40_320);
-            sum *= r;
+            sum = MultiplyAdd(Number<T>(1.0 / 87_178_291_200), r, Number<T>(1.0 / 6_227_020_800));
+            sum = MultiplyAdd(sum, r, Number<T>(1.0 / 479_001_600));
+            sum = MultiplyAdd(sum, r, Number<T>(1.0 / 39_916_800));
+            sum = MultiplyAdd(sum, r, Number<T>(1.0 / 3_628_800));
+            sum = MultiplyAdd(sum, r, Number<T>(1.0 / 362_880));
+            sum = MultiplyAdd(sum, r, Number<T>(1.0 / 40_320));
+            sum = MultiplyAdd(sum, r, Number<T>(1.0 / 5040));
         }
 
-        sum = (((((sum + Number<T>(1.0 / 5040)) * r) + Number<T>(1.0 / 720)) * r) + Number<T>(1.0 / 120)) * r;
-        return ((((((sum + Number<T>(1.0 / 24)) * r) + Number<T>(1.0 / 6)) * r) + Number<T>(0.5)) * r) + Vector<T>.One;
+        sum = MultiplyAdd(sum, r, Number<T>(1.0 / 720));
+        sum = MultiplyAdd(sum, r, Number<T>(1.0 / 120));
+        sum = MultiplyAdd(sum, r, Number<T>(1.0 / 24));
+        sum = MultiplyAdd(sum, r, Number<T>(1.0 / 6));
+        return MultiplyAdd(MultiplyAdd(sum, r, Number<T>(0.5)), r, Vector<T>.One);
     }
 
     /// <summary>2ⁿ⁻¹, of which no n that is needed makes infinity, for n in the lowest bits.</summary>
@@ -49,6 +60,20 @@ internal readonly struct Expm1 : IFloatMap, IVectorMap
     private static Vector<T> HalfPowerOfTwo<T>(Vector<T> n) where T : unmanaged, INumber<T> => typeof(T) == typeof(float)
         ? ((n.As<T, int>() << 23) + Number<T>(0.5).As<T, int>()).As<int, T>()
         : ((n.As<T, long>() << 52) + Number<T>(0.5).As<T, long>()).As<long, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<T> MultiplyAdd<T>(Vector<T> a, Vector<T> b, Vector<T> c) where T : unmanaged => typeof(T) == typeof(float)
+        ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector<T> Bounded<T>(Vector<T> x, double least, double most) where T : unmanaged, INumber<T> =>
+        Vector.MinNative(Vector.MaxNative(x, Number<T>(least)), Number<T>(most));
+
+    /// <summary>The argument itself where it is ±0 or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector<T> OrArgument<T>(Vector<T> result, Vector<T> x) where T : unmanaged, INumber<T> =>
+        Vector.ConditionalSelect(Vector.GreaterThan(Vector.Abs(x), Vector<T>.Zero), result, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector<T> Number<T>(double value) where T : unmanaged, INumber<T> => new(T.CreateTruncating(value));
@@ -94,8 +119,7 @@ internal readonly struct Tanh : IFloatMap, IVectorMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
-        var far = Expm1.Number<T>(20);
-        var e = Expm1.Of(Vector.Min(Vector.Max(x + x, -far - far), far + far));
-        return e / (e + Expm1.Number<T>(2));
+        var e = Expm1.Within(Expm1.Bounded(x + x, -40, 40));
+        return Expm1.OrArgument(e / (e + Expm1.Number<T>(2)), x);
     }
 }

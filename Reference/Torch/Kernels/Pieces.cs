@@ -18,7 +18,7 @@ internal static class Pieces
 
     public static Tensor Run<TIn, TOut>(Tensor x, Map<TIn, TOut> map) where TIn : unmanaged where TOut : unmanaged
     {
-        var result = Tensor.Uninitialized(Elements.TypeOf<TOut>(), x.Layout.Shape);
+        var result = Tensor.Uninitialized(Elements.TypeOf<TOut>(), x.Layout.Dense);
         var y = result.Target<TOut>();
         var operand = new Operand<TIn>(x, x.Layout.Shape);
         var step = operand.IsDirect ? Math.Max(y.Length, 1) : operand.Step(Length);
@@ -35,7 +35,9 @@ internal static class Pieces
         where TA : unmanaged where TB : unmanaged where TOut : unmanaged
     {
         var shape = Broadcasting.Shape(a.Layout.Shape, b.Layout.Shape);
-        var result = Tensor.Uninitialized(Elements.TypeOf<TOut>(), shape);
+        var result = ReferenceEquals(shape, a.Layout.Shape)
+            ? Tensor.Uninitialized(Elements.TypeOf<TOut>(), a.Layout.Dense)
+            : Tensor.Uninitialized(Elements.TypeOf<TOut>(), shape);
         var y = result.Target<TOut>();
         var left = new Operand<TA>(a, shape);
         var right = new Operand<TB>(b, shape);

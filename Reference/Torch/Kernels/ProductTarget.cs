@@ -25,12 +25,13 @@ internal readonly unsafe struct ProductTarget<T>(T* start, nint row, T* from, ni
     public ProductTarget<T> Partial(bool isFirst, bool isLast) =>
         new(Start, Row, isFirst ? From : Start, isFirst ? FromRow : Row, isLast ? finish : null);
 
-    /// <summary>Finishes a block of whole elements, best while it is still in the first-level cache.</summary>
+    /// <summary>Finishes a block of whole elements, best while it is still in the caches.</summary>
     public void Complete(int rows, int columns)
     {
-        for (var i = 0; i < rows && finish is not null; i++)
+        var (runs, length) = Row == columns ? (1, rows * columns) : (rows, columns);
+        for (var i = 0; i < runs && finish is not null; i++)
         {
-            var values = new Span<T>(Start + (i * Row), columns);
+            var values = new Span<T>(Start + (i * Row), length);
             finish(values, values);
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace TorchSharp.Kernels;
 
@@ -19,10 +20,12 @@ internal static class VectorMaps
 {
     public static void Map<K, T>(ReadOnlySpan<T> x, Span<T> y) where K : IVectorMap where T : unmanaged, INumber<T>
     {
+        ref var source = ref MemoryMarshal.GetReference(x[..y.Length]);
+        ref var target = ref MemoryMarshal.GetReference(y);
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            K.Of(new Vector<T>(x[i..])).CopyTo(y[i..]);
+            K.Of(Vector.LoadUnsafe(ref source, (nuint)i)).StoreUnsafe(ref target, (nuint)i);
         }
 
         if (i < y.Length)
@@ -35,10 +38,13 @@ internal static class VectorMaps
 
     public static void Zip<K, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where K : IVectorZip where T : unmanaged, INumber<T>
     {
+        ref var first = ref MemoryMarshal.GetReference(a[..y.Length]);
+        ref var second = ref MemoryMarshal.GetReference(b[..y.Length]);
+        ref var target = ref MemoryMarshal.GetReference(y);
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            K.Of(new Vector<T>(a[i..]), new Vector<T>(b[i..])).CopyTo(y[i..]);
+            K.Of(Vector.LoadUnsafe(ref first, (nuint)i), Vector.LoadUnsafe(ref second, (nuint)i)).StoreUnsafe(ref target, (nuint)i);
         }
 
         if (i < y.Length)

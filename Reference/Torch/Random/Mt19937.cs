@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TorchSharp;
 
 /// <summary>
@@ -57,23 +59,31 @@ internal sealed class Mt19937
 
     private void Refill()
     {
-        for (var i = 0; i < StateLength - Shift; i++)
-        {
-            Mix(i, i + 1, i + Shift);
-        }
-
-        for (var i = StateLength - Shift; i < StateLength - 1; i++)
-        {
-            Mix(i, i + 1, i + Shift - StateLength);
-        }
-
-        Mix(StateLength - 1, 0, Shift - 1);
+        Mix(0, StateLength - Shift, Shift);
+        Mix(StateLength - Shift, StateLength - 1, Shift - StateLength);
+        state[^1] = Mixed(state[^1], state[0], state[Shift - 1]);
         next = 0;
     }
 
-    private void Mix(int i, int following, int shifted)
+    /// <summary>Renews part of the state: what is read was either renewed long before, or is renewed after.</summary>
+    private void Mix(int start, int end, int shift)
     {
-        var y = (state[i] & UpperBit) | (state[following] & ~UpperBit);
-        state[i] = state[shifted] ^ (y >> 1) ^ ((y & 1) * Twist);
+        var i = start;
+        for (; i <= end - Vector<uint>.Count; i += Vector<uint>.Count)
+        {
+            var y = (new Vector<uint>(state, i) & new Vector<uint>(UpperBit)) | (new Vector<uint>(state, i + 1) & new Vector<uint>(~UpperBit));
+            (new Vector<uint>(state, i + shift) ^ (y >> 1) ^ ((y & Vector<uint>.One) * Twist)).CopyTo(state, i);
+        }
+
+        for (; i < end; i++)
+        {
+            state[i] = Mixed(state[i], state[i + 1], state[i + shift]);
+        }
+    }
+
+    private static uint Mixed(uint current, uint following, uint shifted)
+    {
+        var y = (current & UpperBit) | (following & ~UpperBit);
+        return shifted ^ (y >> 1) ^ ((y & 1) * Twist);
     }
 }

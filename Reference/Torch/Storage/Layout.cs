@@ -26,6 +26,9 @@ internal sealed class Layout
 
     public int Rank => Shape.Length;
 
+    /// <summary>This one where it is row-major from the first element on, else one that is.</summary>
+    public Layout Dense => IsContiguous && Offset == 0 ? this : RowMajor(Shape);
+
     public static Layout RowMajor(long[] shape) => new(shape, RowMajorStrides(shape));
 
     public static long CountOf(ReadOnlySpan<long> shape)

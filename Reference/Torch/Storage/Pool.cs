@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 /// <summary>Large arrays of this thread that are free to be used again, by length: fresh memory costs more than the arithmetic on it.</summary>
@@ -19,13 +21,13 @@ internal static class Pool<T> where T : unmanaged
             return GC.AllocateUninitializedArray<T>(length);
         }
 
-        bytes -= Buffer.ByteLength(array);
+        bytes -= length * Unsafe.SizeOf<T>();
         return array;
     }
 
     public static void Return(T[] array)
     {
-        var size = Buffer.ByteLength(array);
+        var size = (long)array.Length * Unsafe.SizeOf<T>();
         if (array.Length < Large || size > MostBytes)
         {
             return;
@@ -43,6 +45,6 @@ internal static class Pool<T> where T : unmanaged
         }
 
         arrays.Push(array);
-        bytes += size;
+        bytes += (int)size;
     }
 }

@@ -26,11 +26,10 @@ public static partial class torch
             new(new Storage<T>(data), Layout.RowMajor(shape));
 
         /// <summary>A new contiguous tensor whose elements are still to be written.</summary>
-        internal static Tensor Uninitialized(ScalarType type, long[] shape)
-        {
-            var layout = Layout.RowMajor(shape);
-            return new(Storage.Allocate(type, layout.Count), layout);
-        }
+        internal static Tensor Uninitialized(ScalarType type, long[] shape) => Uninitialized(type, Layout.RowMajor(shape));
+
+        /// <summary>A new tensor under a row-major layout that begins at zero; layouts do not change, so many may share one.</summary>
+        internal static Tensor Uninitialized(ScalarType type, Layout layout) => new(Storage.Allocate(type, layout.Count), layout);
 
         /// <summary>A new result under its final shape; no view of anything, for nobody else has seen it.</summary>
         internal Tensor Shaped(long[] shape) => new(Body.Storage, Layout.RowMajor(shape));
