@@ -50,9 +50,9 @@ int Misspelled(ParseResult words)
 
 int Grade(GradeOptions options)
 {
+    using var host = new IsolationHost(new Limits(), options.Jobs); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
-    using var host = new IsolationHost(new Limits(), options.Jobs);
     var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true };
     var judge = new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging);
     return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), judge).Run(sheet, options, stop.Token);
@@ -60,8 +60,8 @@ int Grade(GradeOptions options)
 
 int Check(CheckOptions options)
 {
-    var catalogue = Catalogue.Load();
     using var host = new IsolationHost(new Limits(), workers: 1);
+    var catalogue = Catalogue.Load();
     var judging = new JudgeOptions { Seed = options.Seed, Quick = options.Quick, Hidden = options.Hidden, Only = options.Only, Advisory = true };
     var command = new CheckCommand(console, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
     return command.Run(SheetChoice.Of(catalogue, options), options, stop.Token);

@@ -238,7 +238,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     [KnownMistakes("anything that the checks above let through")]
     public void Samples_of_the_best_predictor_lie_where_the_data_lie()
     {
-        const int Count = 400;
+        const int Count = 200;
         var board = new Chequerboard();
         var schedule = ScheduleValues.Linear(2e-3, 0.2, 50);
         var run = SamplerRun.Of(Subject, schedule, [Count, 2], new NormalNumbers(Seed).At, (t, xt) =>

@@ -10,11 +10,11 @@ internal sealed class WayBackTests
     [TestCase(50)]
     [TestCase(250)]
     [TestCase(1000)]
-    public void Film_has_24_frames_from_the_latents_to_the_samples(int stepCount)
+    public void Film_has_20_frames_from_the_latents_to_the_samples(int stepCount)
     {
         var film = Way(stepCount).Film;
         Assert.That(film.Animated);
-        Assert.That(film.Panels, Has.Count.EqualTo(24));
+        Assert.That(film.Panels, Has.Count.EqualTo(20));
         Assert.That(film.Panels.Select(panel => panel.Series[0].X[0]), Is.Ordered.Descending);
         Assert.That((film.Panels[0].Caption, film.Panels[^1].Caption), Is.EqualTo(($"t = {stepCount}", "t = 0")));
     }
@@ -24,8 +24,8 @@ internal sealed class WayBackTests
         Assert.That(Way(5).Film.Panels.Select(panel => panel.Series[0].X[0]), Is.EqualTo(new double[] { 5, 4, 3, 2, 1, 0 }));
 
     [Test]
-    public void Frame_shows_the_same_200_points_throughout() =>
-        Assert.That(Way(50).Film.Panels.Select(panel => panel.Series[0].Y), Is.All.EqualTo(Enumerable.Range(0, 200).Select(i => (double)i)));
+    public void Frame_shows_the_same_150_points_throughout() =>
+        Assert.That(Way(50).Film.Panels.Select(panel => panel.Series[0].Y), Is.All.EqualTo(Enumerable.Range(0, 150).Select(i => (double)i)));
 
     [Test]
     public void Stills_show_every_point() =>

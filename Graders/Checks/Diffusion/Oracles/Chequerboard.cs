@@ -5,6 +5,7 @@ internal sealed class Chequerboard : IToyDistribution
 {
     private const int Grid = 3;
     private const double CellWidth = 2.0 / Grid;
+    private static readonly double[] Edges = [.. Enumerable.Range(0, Grid + 1).Select(column => Left(column))];
     private static readonly (int Column, int Row)[] Black = [(0, 0), (0, 2), (1, 1), (2, 0), (2, 2)];
 
     /// <summary>Number of black cells; each has the same weight.</summary>
@@ -56,8 +57,7 @@ internal sealed class Chequerboard : IToyDistribution
     }
 
     /// <summary>For each column: the blurred box in one dimension, its log mass at this coordinate and E[ε] given that it is the origin.</summary>
-    private static BlurredBox[] Columns(double x, double alphaBar) =>
-        [.. Enumerable.Range(0, Grid).Select(column => BlurredBox.At(x, Left(column), Left(column + 1), alphaBar))];
+    private static BlurredBox[] Columns(double x, double alphaBar) => BlurredBox.Row(x, Edges, alphaBar);
 
     /// <summary>E[ε | x_t]: the boxes' means, weighted by the probability of each black cell.</summary>
     private static (double X, double Y) Mix(BlurredBox[] across, BlurredBox[] up, out double logWeight)

@@ -8,9 +8,9 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="state">The points x_t for t = T, ..., 0, x and y by turns.</param>
 internal sealed class WayBack(string title, int stepCount, Func<int, double[]> state)
 {
-    /// <summary>Few and thin enough that the frames add less than 100 kB to a page.</summary>
-    private const int MostFrames = 24;
-    private const int MostPoints = 200;
+    /// <summary>Few and thin enough that the frames add less than 60 kB to a page.</summary>
+    private const int MostFrames = 20;
+    private const int MostPoints = 150;
 
     /// <summary>Four states side by side.</summary>
     public Picture Stills => new(title, [.. OfStills(stepCount).Select(t => Panel(t, int.MaxValue))]);
