@@ -31,7 +31,7 @@ internal sealed class MarkingFolder(string folder)
         }
         catch (MarkingException unusable)
         {
-            return result with { Messages = [.. result.Messages, new SourceMessage("warning", "", 0, $"{NotCounted} {unusable.Message}")] };
+            return result with { Messages = [.. result.Messages, new SourceMessage("warning", "", 0, $"{NotCounted} {unusable.Message.ReplaceLineEndings(" ")}")] };
         }
     }
 

@@ -10,14 +10,16 @@ internal static class Marks
     private static readonly string[] none = ["✗", "no"];
 
     /// <summary>The result with the person's marks.</summary>
-    /// <exception cref="MarkingException">The file is about another hand-in, or something in it is not what the sheet allows.</exception>
+    /// <exception cref="MarkingException">The file is about another hand-in, or something in it is not what the sheet allows: a line for each mark that is not.</exception>
     public static HandInResult Add(HandInResult result, FilledSheet filled)
     {
         Agree(filled, filled.HandIn, result.HandIn.Id, "hand-in");
         Agree(filled, filled.Sheet, result.Sheet, "sheet");
         Agree(filled, filled.Content, result.HandIn.ContentHash, "content");
         var items = ById(result, filled);
-        return result with { Exercises = [.. result.Exercises.Select(exercise => Marked(exercise, items, filled))] };
+        List<string> wrong = [];
+        var marked = result with { Exercises = [.. result.Exercises.Select(exercise => Marked(exercise, items, filled, wrong))] };
+        return wrong.Count == 0 ? marked : throw new MarkingException(string.Join("\n", wrong));
     }
 
     private static void Agree(FilledSheet filled, Entry written, string expected, string what)
@@ -44,13 +46,27 @@ internal static class Marks
         return items;
     }
 
-    private static ExerciseResult Marked(ExerciseResult exercise, Dictionary<string, FilledItem> items, FilledSheet filled) => exercise with
+    private static ExerciseResult Marked(ExerciseResult exercise, Dictionary<string, FilledItem> items, FilledSheet filled, List<string> wrong) => exercise with
     {
         Rubric = [.. exercise.Rubric.Select((item, index) => item with
         {
-            Mark = items.GetValueOrDefault(MarkingSheet.ItemId(exercise, index)) is { } written ? Mark(item, written, filled) : null,
+            Mark = items.GetValueOrDefault(MarkingSheet.ItemId(exercise, index)) is { } written ? Mark(item, written, filled, wrong) : null,
         })],
     };
+
+    /// <summary>One mark; where it is none, the reason joins the others, so that a person need not correct a file line by line.</summary>
+    private static RubricMark? Mark(RubricItem item, FilledItem written, FilledSheet filled, List<string> wrong)
+    {
+        try
+        {
+            return Mark(item, written, filled);
+        }
+        catch (MarkingException unusable)
+        {
+            wrong.Add(unusable.Message);
+            return null;
+        }
+    }
 
     private static RubricMark? Mark(RubricItem item, FilledItem written, FilledSheet filled)
     {

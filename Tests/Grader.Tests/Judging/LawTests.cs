@@ -7,6 +7,7 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Judging;
 
+[NonParallelizable]
 internal sealed class LawTests
 {
     [Test]

@@ -139,6 +139,18 @@ public sealed class MarkCommandTests
     }
 
     [Test]
+    public void All_that_cannot_be_meant_is_said_at_once()
+    {
+        using var scratch = Graded();
+        Fill(scratch, "anna", "good", "no", "bad");
+
+        var (code, console) = Mark(scratch);
+
+        code.Should().Be(ExitCode.BadInput);
+        console.Should().Contain("\"good\" is no mark").And.Contain("\"bad\" is no mark");
+    }
+
+    [Test]
     public void A_name_from_outside_stays_one_value_of_the_sheet()
     {
         using var scratch = Graded("in/eve\nitems: []\t\"#: \u2028/Elbo.cs");

@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 namespace Grader.Tests.Torch.Operations;
 
 /// <summary>An operation exists up to three times: x.f(…), torch.f(x, …) and x.f_(…). All of them do the same.</summary>
+[NonParallelizable]
 internal sealed class TwinTests
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

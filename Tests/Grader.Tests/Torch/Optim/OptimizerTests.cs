@@ -7,6 +7,7 @@ using static TorchSharp.torch.optim;
 namespace Grader.Tests.Torch.Optim;
 
 /// <summary>Five steps on |A p − b|² as PyTorch took them: fixtures/golden/torch/networks.json.</summary>
+[NonParallelizable]
 public sealed class OptimizerTests
 {
     private static readonly Golden Recorded = Golden.Load("networks.json");
