@@ -44,7 +44,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Write(ExerciseResult exercise, string sheet)
     {
         Line("", Style.Plain);
-        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Total)}/{Wording.Points(exercise.MaxTotal)}", Bold);
+        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Total)}/{exercise.Most()}", Bold);
         foreach (var lines in exercise.Listed().SelectMany(CheckLines.Of))
         {
             console.Write(lines);

@@ -47,8 +47,14 @@ internal static class Wording
         _ => Worth(item.Points),
     };
 
+    /// <summary>The most that an exercise can give: "4"; "+1" where it is a bonus.</summary>
+    public static string Most(this ExerciseResult exercise) => (exercise.Bonus ? "+" : "") + Points(exercise.MaxTotal);
+
     /// <summary>✓ or ✗.</summary>
     public static string Sign(this RubricMark mark) => mark.Ticked ? "✓" : "✗";
+
+    /// <summary>What must be there; without the ✓ with which a sheet begins it once it has a sign of its own.</summary>
+    public static string Claim(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
 
     private static string Worth(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
 

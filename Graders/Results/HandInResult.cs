@@ -9,14 +9,14 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>Points earned by machine checks.</summary>
     public double Points => Exercises.Sum(exercise => exercise.Points);
 
-    /// <summary>Points that machine checks can give.</summary>
-    public double MaxPoints => Exercises.Sum(exercise => exercise.MaxPoints);
+    /// <summary>Points that machine checks can give, bonus exercises aside.</summary>
+    public double MaxPoints => Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.MaxPoints);
 
     /// <summary>Points earned by machine checks and given by a person: the mark, once <see cref="WaitingItems"/> is 0.</summary>
     public double Total => Exercises.Sum(exercise => exercise.Total);
 
-    /// <summary>The most that <see cref="Total"/> can be.</summary>
-    public double MaxTotal => Exercises.Sum(exercise => exercise.MaxTotal);
+    /// <summary>What counts as full marks. <see cref="Total"/> can be more by the points of bonus exercises.</summary>
+    public double MaxTotal => Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.MaxTotal);
 
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
@@ -61,6 +61,9 @@ public sealed record HandInInfo(string Id, string Name, string ContentHash)
 /// <param name="Checks">In the order of the checks' files.</param>
 public sealed record ExerciseResult(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<CheckResult> Checks)
 {
+    /// <summary>True where its points come on top: nobody needs them for full marks.</summary>
+    public bool Bonus { get; init; }
+
     /// <summary>What a person has to judge, and for how many points.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 

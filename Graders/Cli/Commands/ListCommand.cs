@@ -31,9 +31,9 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
         {
             var checks = catalogue.Checks(exercise).ToList();
             var title = exercise.Title + (checks.Any(check => check.Trains) ? " (trains)" : "");
-            table.AddRow(new Text(exercise.Id), new Text(title), new Text(Number(exercise.Points)), new Text($"{checks.Count}"), new Text(Rubric(exercise)));
+            table.AddRow(new Text(exercise.Id), new Text(title), new Text((exercise.Bonus ? "+" : "") + Number(exercise.Points)), new Text($"{checks.Count}"), new Text(Rubric(exercise)));
         }
-        table.AddRow(new Text("together"), Text.Empty, new Text(Number(sheet.Exercises.Sum(exercise => exercise.Points))), new Text($"{sheet.Exercises.Sum(exercise => catalogue.Checks(exercise).Count())}"), Text.Empty);
+        table.AddRow(new Text("together"), Text.Empty, new Text(Number(sheet.Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.Points))), new Text($"{sheet.Exercises.Sum(exercise => catalogue.Checks(exercise).Count())}"), Text.Empty);
         console.Write(table);
     }
 

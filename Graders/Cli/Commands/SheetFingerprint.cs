@@ -11,7 +11,7 @@ internal static class SheetFingerprint
     public static string Fingerprint(this Sheet sheet)
     {
         var text = string.Join('\n', sheet.Exercises.Select(exercise =>
-            $"{exercise.Id}\t{exercise.Title}\t{exercise.Points:R}\t{exercise.Choose}\t{string.Join(',', exercise.Contracts.Select(contract => contract.FullName))}\t{string.Join('|', exercise.Rubric)}"));
+            $"{exercise.Id}\t{exercise.Title}\t{exercise.Points:R}\t{exercise.Choose}\t{exercise.Bonus}\t{string.Join(',', exercise.Contracts.Select(contract => contract.FullName))}\t{string.Join('|', exercise.Rubric)}"));
         return $"{sheet.Id} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}";
     }
 }

@@ -18,6 +18,7 @@ internal static class Score
             .OrderByDescending(shares => shares.Earned).ThenBy(shares => shares.Judged).Take(exercise.Choose ?? 1).ToList();
         return new(exercise.Id, exercise.Title, Points(exercise, parts.Sum(part => part.Earned)), Points(exercise, parts.Sum(part => part.Judged)), results)
         {
+            Bonus = exercise.Bonus,
             Rubric = exercise.Rubric,
         };
     }

@@ -22,6 +22,9 @@ public sealed record SheetExercise(string Id, string Title, double Points, IRead
     /// <summary>How many of the contracts are asked for, where the choice is the student's: the best ones count, each as much. Null for all.</summary>
     public int? Choose { get; init; }
 
+    /// <summary>True where its points come on top: nobody needs them for full marks.</summary>
+    public bool Bonus { get; init; }
+
     /// <summary>What a person has to judge.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 }

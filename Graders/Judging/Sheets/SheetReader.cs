@@ -65,6 +65,7 @@ public sealed class SheetReader(Manifest manifest)
         return new(id, Given(written.Title, name, place, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, place))])
         {
             Choose = Choose(written, name),
+            Bonus = written.Bonus,
             Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, place))],
         };
     }

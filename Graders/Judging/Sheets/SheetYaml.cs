@@ -21,6 +21,8 @@ internal sealed class SheetYaml
 
         public int? Choose { get; init; }
 
+        public bool Bonus { get; init; }
+
         public List<string> Contracts { get; init; } = [];
 
         public List<RubricYaml> Rubric { get; init; } = [];

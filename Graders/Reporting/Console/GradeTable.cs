@@ -10,12 +10,12 @@ internal static class GradeTable
 
     public static Table Of(IReadOnlyList<HandInResult> results)
     {
-        var exercises = results.SelectMany(result => result.Exercises.Select(exercise => (exercise.Id, Short: exercise.ShortId(result.Sheet), Most: exercise.MaxTotal)))
-            .GroupBy(exercise => exercise.Id, (_, same) => same.MaxBy(exercise => exercise.Most)).ToList();
+        var exercises = results.SelectMany(result => result.Exercises.Select(exercise => (exercise.Id, Short: exercise.ShortId(result.Sheet), exercise.MaxTotal, Most: exercise.Most())))
+            .GroupBy(exercise => exercise.Id, (_, same) => same.MaxBy(exercise => exercise.MaxTotal)).ToList();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
         {
-            table.AddColumn(new TableColumn(new Text($"{exercise.Short}\n/{Wording.Points(exercise.Most)}")).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(new Text($"{exercise.Short}\n/{exercise.Most}")).RightAligned().NoWrap());
         }
 
         table.AddColumn(new TableColumn(new Text("Points")).RightAligned().NoWrap()).AddColumn(new TableColumn(new Text("")));

@@ -7,7 +7,7 @@ internal static class ExerciseCard
 {
     public static Markup Of(ExerciseResult exercise, string sheet) => Markup.Of($"""
         <section id="{exercise.Id}">
-        <h2><span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span> <span class="points">{Wording.Points(exercise.Total)} / {Wording.Points(exercise.MaxTotal)}</span></h2>
+        <h2><span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span> <span class="points">{Wording.Points(exercise.Total)} / {exercise.Most()}</span></h2>
         <ol class="checks">
         {exercise.Listed().Select(CheckItem.Of)}</ol>
         {Rubric(exercise)}</section>
@@ -22,8 +22,8 @@ internal static class ExerciseCard
         """);
 
     private static Markup Item(RubricItem item) => item.Mark is { } mark
-        ? Markup.Of($"""<li class="marked"><span>{Mark(mark)} {item.Text}{Comment(mark)}</span> <span class="points">{item.Worth()}</span></li>{"\n"}""")
-        : Markup.Of($"<li><span>{item.Text}</span> <span class=\"points\">{item.Worth()}</span></li>\n");
+        ? Markup.Of($"""<li class="marked"><span>{Mark(mark)} {item.Claim()}{Comment(mark)}</span> <span class="points">{item.Worth()}</span></li>{"\n"}""")
+        : Markup.Of($"<li><span>{item.Claim()}</span> <span class=\"points\">{item.Worth()}</span></li>\n");
 
     private static Markup Mark(RubricMark mark) => Markup.Of($"""<span role="img" aria-label="{(mark.Ticked ? "given" : "not given")}">{mark.Sign()}</span>""");
 

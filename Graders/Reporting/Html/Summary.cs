@@ -19,7 +19,7 @@ internal static class Summary
         """);
 
     private static Markup Bar(double points, double maximum) => Markup.Of(
-        $"""<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="1"/><rect class="earned" width="{(maximum > 0 ? 100 * points / maximum : 0)}" height="1"/></svg>""");
+        $"""<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="1"/><rect class="earned" width="{(maximum > 0 ? Math.Min(100, 100 * points / maximum) : 0)}" height="1"/></svg>""");
 
     private static Markup Tally((Outcome Outcome, int Count) entry) =>
         Markup.Of($"""<li>{Mark.Of(entry.Outcome)} {entry.Outcome.Tally(entry.Count)}</li>""");
@@ -31,7 +31,7 @@ internal static class Summary
 
     private static Markup Row(ExerciseResult exercise, string sheet) => Markup.Of(
         $"""
-        <tr><td class="id">{exercise.ShortId(sheet)}</td><td><a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{exercise.Shown().Select(check => Mark.Of(check.Outcome))}</span></td><td class="points">{Wording.Points(exercise.Total)} / {Wording.Points(exercise.MaxTotal)}</td></tr>
+        <tr><td class="id">{exercise.ShortId(sheet)}</td><td><a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{exercise.Shown().Select(check => Mark.Of(check.Outcome))}</span></td><td class="points">{Wording.Points(exercise.Total)} / {exercise.Most()}</td></tr>
 
         """);
 }

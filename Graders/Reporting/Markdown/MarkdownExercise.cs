@@ -14,7 +14,7 @@ internal static class MarkdownExercise
     public static string Title(ExerciseResult exercise, string sheet) =>
         $"{MarkdownText.Inline(exercise.ShortId(sheet))} {MarkdownText.Inline(exercise.Title)}";
 
-    public static string Points(ExerciseResult exercise) => $"{Wording.Points(exercise.Total)} / {Wording.Points(exercise.MaxTotal)}";
+    public static string Points(ExerciseResult exercise) => $"{Wording.Points(exercise.Total)} / {exercise.Most()}";
 
     private static string Check(CheckResult check)
     {
@@ -39,6 +39,6 @@ internal static class MarkdownExercise
         : $"\nA person judges:\n\n{string.Concat(exercise.Rubric.Select(Item))}";
 
     private static string Item(RubricItem item) =>
-        $"- [{(item.Mark?.Ticked == true ? "x" : " ")}] {MarkdownText.Inline(item.Text)}{(item.Worth() is { Length: > 0 } worth ? $" ({worth})" : "")}\n"
+        $"- [{(item.Mark?.Ticked == true ? "x" : " ")}] {MarkdownText.Inline(item.Claim())}{(item.Worth() is { Length: > 0 } worth ? $" ({worth})" : "")}\n"
         + (item.Mark?.Comment is { } comment ? $"  - {MarkdownText.Inline(comment)}\n" : "");
 }

@@ -37,6 +37,17 @@ internal sealed class ScoreTests
         result.MaxPoints.Should().Be(6);
     }
 
+    [Test]
+    public void A_bonus_adds_points_but_nobody_needs_it_for_full_marks()
+    {
+        var bonus = Of(all with { Bonus = true }, Outcome.Passed, Outcome.Passed, Outcome.Passed);
+        var result = new HandInResult(new HandInInfo("anna", "Anna", ""), "x", [Of(all, Outcome.Passed, Outcome.Failed, Outcome.Passed), bonus]);
+
+        result.MaxPoints.Should().Be(12);
+        result.MaxTotal.Should().Be(12);
+        result.Total.Should().Be(8 + 12);
+    }
+
     /// <summary>One check for each contract, with the weights 1, 2 and 3.</summary>
     private static ExerciseResult Of(SheetExercise exercise, params Outcome[] outcomes)
     {

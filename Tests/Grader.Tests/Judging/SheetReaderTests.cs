@@ -24,6 +24,7 @@ internal sealed class SheetReaderTests
                 points: 1.5
           - id: fake.2
             title: By hand
+            bonus: true
             rubric: [{ text: A sketch, points: 2 }]
         """;
 
@@ -41,6 +42,7 @@ internal sealed class SheetReaderTests
         sheet.Exercises[0].Points.Should().Be(10);
         sheet.Exercises[0].Rubric.Should().Equal(new RubricItem("Says why", 1.5));
         sheet.Exercises[1].Contracts.Should().BeEmpty();
+        sheet.Exercises.Select(exercise => exercise.Bonus).Should().Equal(false, true);
     }
 
     [Test]
