@@ -20,7 +20,7 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         .Select(verdict => verdict.Check));
 
     /// <summary>
-    /// Judges a mutant: with one seed on all checks of its topic (solutions share no code across topics), and with the other seeds on the
+    /// Judges a mutant: with one seed on all checks of its topic, and with the other seeds on the
     /// fixtures that catch it, where chance may matter. One that edits a training exercise is judged on that exercise alone, since a training
     /// takes seconds.
     /// </summary>
@@ -45,6 +45,6 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         $"A mutant is caught by {check}, which is no check. Name one that \"grader list\" shows.");
 
     private static IEnumerable<string> ChecksOfTopic(Mutant mutant) => Bench.Manifest.Checks
-        .Where(check => check.Contract.Namespace!.EndsWith($".{mutant.File.Split('/')[0]}", StringComparison.Ordinal))
+        .Where(check => check.Contract.Namespace!.EndsWith($".{mutant.Topic}", StringComparison.Ordinal))
         .Select(check => check.Id);
 }

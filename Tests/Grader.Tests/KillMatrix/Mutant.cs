@@ -20,6 +20,9 @@ internal sealed record Mutant
     /// <summary>The solution file that is edited, relative to Reference/Solutions.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>The topic of that file: "Diffusion".</summary>
+    public string Topic => File.Split('/')[0];
+
     /// <summary>The checks that fail. The first names the mistake and fails whatever the seed; no check that is not listed ever fails.</summary>
     public List<string> CaughtBy { get; init; } = [];
 
