@@ -5,6 +5,7 @@ public sealed class IsolationHost : IDisposable
 {
     private readonly Limits limits;
     private readonly IsolationPaths paths;
+    private readonly IDisposable held;
     private readonly ISandbox sandbox;
     private readonly Spawner spawner;
     private readonly SourceBuilder builder;
@@ -22,6 +23,7 @@ public sealed class IsolationHost : IDisposable
     public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox)
     {
         (this.limits, this.paths, this.sandbox) = (limits, paths, sandbox);
+        held = Scratch.Hold(paths.Scratch);
         spawner = new Spawner(sandbox, limits, paths.Scratch);
         builder = new SourceBuilder(spawner, new ChildProgram(paths.Builder, [], limits.BuildMemory, null), limits);
         pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
@@ -40,6 +42,7 @@ public sealed class IsolationHost : IDisposable
         builder.Dispose();
         pool.Dispose();
         spawner.Dispose();
+        held.Dispose();
         Scratch.Remove(paths.Scratch);
     }
 }

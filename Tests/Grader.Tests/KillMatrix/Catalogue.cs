@@ -24,11 +24,11 @@ internal static class Catalogue
 
     public static IReadOnlyList<SourceFile> Variant(string name) => SourcesBelow($"{VariantsFolder}/{name}");
 
-    /// <summary>The reference with a mutant's edits, as far as the mutant's topic goes: solutions share no code across topics.</summary>
+    /// <summary>The reference with a mutant's edits.</summary>
     /// <exception cref="InvalidOperationException">The mutant's file or text does not exist any more.</exception>
     public static IReadOnlyList<SourceFile> With(Mutant mutant)
     {
-        var sources = Reference().Where(source => source.Path.StartsWith($"{mutant.Topic}/", StringComparison.Ordinal)).ToList();
+        var sources = Reference();
         return sources.Any(source => source.Path == mutant.File)
             ? [.. sources.Select(source => source.Path == mutant.File ? source with { Text = mutant.Apply(source.Text) } : source)]
             : throw new InvalidOperationException($"Mutant {mutant.Name} edits {mutant.File}, which does not exist in Reference/Solutions.");

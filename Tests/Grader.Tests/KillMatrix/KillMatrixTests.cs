@@ -51,7 +51,7 @@ internal sealed class KillMatrixTests
         var solution = Bench.Compile(Sources(name));
         var asked = Implemented(solution, trains: true);
 
-        var lost = Enumerable.Range(1, TrainedSeeds)
+        var lost = Enumerable.Range(1, TrainedSeeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
             .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Only = asked, Seed = seed }))
             .ToList();
 

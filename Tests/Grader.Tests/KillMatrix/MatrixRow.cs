@@ -20,13 +20,13 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         .Select(verdict => verdict.Check));
 
     /// <summary>
-    /// Judges a mutant: with one seed on all checks of its topic, and with the other seeds on the
+    /// Judges a mutant: with one seed on all checks of its topic (solutions share no code across topics), and with the other seeds on the
     /// fixtures that catch it, where chance may matter. One that edits a training exercise is judged on that exercise alone, since a training
     /// takes seconds.
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
-        var solution = Bench.Compile(Catalogue.With(mutant));
+        var solution = Bench.Compile([.. Catalogue.With(mutant).Where(source => source.Path.StartsWith($"{mutant.Topic}/", StringComparison.Ordinal))]);
         var concerned = mutant.CaughtBy.Select(check => check.Split('.')[0]).Distinct().ToList();
         return new(mutant, mutant.CaughtBy.Any(Trains)
             ? Judge(solution, mutant, 1, trainedSeeds, new JudgeOptions { Hidden = true, Only = concerned[..1] })
