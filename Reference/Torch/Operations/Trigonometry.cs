@@ -58,8 +58,12 @@ public static partial class torch
             return Tape.Record(
                 "tanh_backward", Kernels.Pointwise.Number<Kernels.TimesTanhSlope>(this, tanh),
                 this, h => h.TimesTanhSlope(y.Value),
-                tanh, h => h * g.Value * y.Value * -2);
+                tanh, h => TimesTanhCurve(h, g.Value, y.Value));
         }
+
+        private static Tensor TimesTanhCurve(Tensor h, Tensor g, Tensor y) => Tape.IsRecording ? h * g * y * -2
+            : h.dtype == ScalarType.Float32 ? Kernels.Pieces.Run<float, float, float, float>(h, g, y, Kernels.TimesTanhCurve.Apply)
+            : Kernels.Pieces.Run<double, double, double, double>(h, g, y, Kernels.TimesTanhCurve.Apply);
 
         public Tensor tanh_() => Mutate(static x => x.tanh());
         public Tensor asinh() => ByInput<Kernels.Asinh>("asinh", static (g, x) => g * (x.square() + 1).rsqrt());
