@@ -59,6 +59,22 @@ internal sealed class ReuseTests
     }
 
     [Test]
+    public void A_recorded_derivative_that_is_held_survives_the_passes_that_give_its_makings_back()
+    {
+        var x = Points.clone().requires_grad_();
+        Tensor Slope() => autograd.grad([(x.tanh() * x.exp()).sum()], [x], create_graph: true)[0];
+        var held = Slope();
+        var values = Golden.Flat(held);
+        var expected = Golden.Flat(autograd.grad([held.square().sum()], [x])[0]);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.That(Golden.Flat(autograd.grad([Slope().square().sum()], [x])[0]), Is.EqualTo(expected));
+        }
+
+        Assert.That(Golden.Flat(held), Is.EqualTo(values));
+    }
+
+    [Test]
     public void A_sequence_of_layers_leaves_its_input_and_its_results_alone()
     {
         var network = nn.Sequential(nn.ReLU(), nn.Linear(2, 4), nn.Tanh(), nn.ReLU(), nn.Identity(), nn.Linear(4, 2)).to(float64);
