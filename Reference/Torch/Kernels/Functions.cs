@@ -43,14 +43,22 @@ internal readonly struct Reciprocal : IFloatMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Reciprocal(x, y);
 }
 
-internal readonly struct Sin : IFloatMap
+/// <summary>By registers counted from the first number: <see cref="TensorPrimitives"/> counts them by the address, and the last bit depends on the neighbours.</summary>
+internal readonly struct Sin : IFloatMap, IVectorMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sin(x, y);
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Sin, T>(x, y);
+
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+        typeof(T) == typeof(float) ? Vector.Sin(x.As<T, float>()).As<float, T>() : Vector.Sin(x.As<T, double>()).As<double, T>();
 }
 
-internal readonly struct Cos : IFloatMap
+/// <summary>By registers, as <see cref="Sin"/>.</summary>
+internal readonly struct Cos : IFloatMap, IVectorMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Cos(x, y);
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Cos, T>(x, y);
+
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+        typeof(T) == typeof(float) ? Vector.Cos(x.As<T, float>()).As<float, T>() : Vector.Cos(x.As<T, double>()).As<double, T>();
 }
 
 internal readonly struct Tan : IFloatMap

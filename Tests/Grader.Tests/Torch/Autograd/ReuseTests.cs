@@ -62,7 +62,7 @@ internal sealed class ReuseTests
     public void A_recorded_derivative_that_is_held_survives_the_passes_that_give_its_makings_back()
     {
         var x = Points.clone().requires_grad_();
-        Tensor Slope() => autograd.grad([(x.tanh() * x.exp()).sum()], [x], create_graph: true)[0];
+        Tensor Slope() => autograd.grad([(x.tanh() * x.sin()).sum()], [x], create_graph: true)[0];
         var held = Slope();
         var values = Golden.Flat(held);
         var expected = Golden.Flat(autograd.grad([held.square().sum()], [x])[0]);
