@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using FluentAssertions;
 using Grader.Judging.Running;
@@ -9,54 +8,17 @@ using VerifyNUnit;
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>
-/// The grader is graded: correct solutions earn every point, the untouched template is not attempted, and each catalogued mistake is
-/// caught by exactly the checks that name it.
+/// The grader is graded: the untouched template is not attempted, and each catalogued mistake is caught by exactly the checks that name it.
 /// </summary>
 internal sealed class KillMatrixTests
 {
-    private const int Seeds = 50;
-    private const int TrainedSeeds = 2; // One for each core of a small machine; the recorded studies have twenty.
     private const int MutantSeeds = 3;
-    private const string Reference = "reference";
 
     /// <summary>The rows of each solution file, made when the first of them is asked for: a filter on one contract judges that contract's mutants only.</summary>
     private static readonly Dictionary<string, Lazy<IReadOnlyList<MatrixRow>>> rows = Catalogue.Mutants.GroupBy(mutant => mutant.File).ToDictionary(
         file => file.Key,
         file => new Lazy<IReadOnlyList<MatrixRow>>(() =>
             [.. file.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(mutant => MatrixRow.Of(mutant, MutantSeeds, trainedSeeds: 1))]));
-
-    private static readonly IReadOnlyList<Type> trained = [.. Bench.Manifest.Checks.Where(check => check.Trains).Select(check => check.Contract).Distinct()];
-
-    private static IEnumerable<string> CorrectSolutions => [Reference, .. Catalogue.Variants];
-
-    private static IEnumerable<string> TrainingSolutions =>
-        CorrectSolutions.Where(name => Sources(name).Any(source => trained.Any(contract => source.Text.Contains(contract.Name, StringComparison.Ordinal))));
-
-    [TestCaseSource(nameof(CorrectSolutions))]
-    public void A_correct_solution_earns_every_point(string name)
-    {
-        var solution = Bench.Compile(Sources(name));
-        var asked = Implemented(solution, trains: false);
-
-        var lost = Enumerable.Range(1, Seeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
-            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Quick = true, Only = asked, Seed = seed }))
-            .ToList();
-
-        lost.Should().BeEmpty();
-    }
-
-    [TestCaseSource(nameof(TrainingSolutions)), Category("Training")]
-    public void A_correct_solution_passes_the_training_exercises(string name)
-    {
-        var solution = Bench.Compile(Sources(name));
-        var asked = Implemented(solution, trains: true);
-
-        var lost = Enumerable.Range(1, TrainedSeeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
-            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Only = asked, Seed = seed }))
-            .ToList();
-
-        lost.Should().BeEmpty();
-    }
 
     [Test]
     public void The_template_is_not_attempted_anywhere()
@@ -87,19 +49,6 @@ internal sealed class KillMatrixTests
     [Test]
     public void Every_mutant_says_what_is_wrong_and_why() =>
         Catalogue.Mutants.Where(mutant => mutant.Mistake.Length < 10 || mutant.Why.Length < 10 || mutant.CaughtBy.Count == 0).Should().BeEmpty();
-
-    private static IReadOnlyList<Grader.Isolation.SourceFile> Sources(string name) =>
-        name == Reference ? Catalogue.Reference() : Catalogue.Variant(name);
-
-    /// <summary>Checks that the solution does not pass, in words.</summary>
-    private static IEnumerable<string> Lost(Assembly solution, string name, JudgeOptions options) =>
-        Bench.Judge(solution, name, options)
-            .Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun) && options.Only.Contains(verdict.Check))
-            .Select(verdict => $"seed {options.Seed}: {verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}");
-
-    /// <summary>Checks of the contracts that the solution implements.</summary>
-    private static List<string> Implemented(Assembly solution, bool trains) =>
-        [.. Bench.Manifest.Checks.Where(check => check.Trains == trains && solution.GetTypes().Any(check.Contract.IsAssignableFrom)).Select(check => check.Id)];
 
     private static bool SkippedForAnother(CheckResult verdict) =>
         verdict.Outcome == Outcome.Skipped && Bench.Manifest.Find(verdict.Check)!.Needs.Count > 0;

@@ -1,0 +1,62 @@
+using System.Reflection;
+using FluentAssertions;
+using Grader.Isolation;
+using Grader.Judging.Running;
+using Grader.Results;
+using NUnit.Framework;
+
+namespace Grader.Tests.KillMatrix;
+
+/// <summary>The grader is graded: correct solutions earn every point, however they are written.</summary>
+internal sealed class CorrectSolutionTests
+{
+    private const int Seeds = 50;
+    private const int TrainedSeeds = 1; // The recorded studies have twenty.
+    private const string Reference = "reference";
+
+    private static readonly IReadOnlyList<Type> trained = [.. Bench.Manifest.Checks.Where(check => check.Trains).Select(check => check.Contract).Distinct()];
+
+    private static IEnumerable<string> CorrectSolutions => [Reference, .. Catalogue.Variants];
+
+    private static IEnumerable<string> TrainingSolutions =>
+        CorrectSolutions.Where(name => Sources(name).Any(source => trained.Any(contract => source.Text.Contains(contract.Name, StringComparison.Ordinal))));
+
+    [TestCaseSource(nameof(CorrectSolutions))]
+    public void A_correct_solution_earns_every_point(string name)
+    {
+        var solution = Bench.Compile(Sources(name));
+        var asked = Implemented(solution, trains: false);
+
+        var lost = Enumerable.Range(1, Seeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
+            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Quick = true, Only = asked, Seed = seed }))
+            .ToList();
+
+        lost.Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(TrainingSolutions)), Category("Training")]
+    public void A_correct_solution_passes_the_training_exercises(string name)
+    {
+        var solution = Bench.Compile(Sources(name));
+        var asked = Implemented(solution, trains: true);
+
+        var lost = Enumerable.Range(1, TrainedSeeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
+            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Only = asked, Seed = seed }))
+            .ToList();
+
+        lost.Should().BeEmpty();
+    }
+
+    private static IReadOnlyList<SourceFile> Sources(string name) =>
+        name == Reference ? Catalogue.Reference() : Catalogue.Variant(name);
+
+    /// <summary>Checks that the solution does not pass, in words.</summary>
+    private static IEnumerable<string> Lost(Assembly solution, string name, JudgeOptions options) =>
+        Bench.Judge(solution, name, options)
+            .Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun) && options.Only.Contains(verdict.Check))
+            .Select(verdict => $"seed {options.Seed}: {verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}");
+
+    /// <summary>Checks of the contracts that the solution implements.</summary>
+    private static List<string> Implemented(Assembly solution, bool trains) =>
+        [.. Bench.Manifest.Checks.Where(check => check.Trains == trains && solution.GetTypes().Any(check.Contract.IsAssignableFrom)).Select(check => check.Id)];
+}
