@@ -1,5 +1,3 @@
-using TorchSharp.Utils;
-
 namespace TorchSharp;
 
 public static partial class torch

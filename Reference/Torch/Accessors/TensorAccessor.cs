@@ -1,6 +1,3 @@
-using System.Collections;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Utils;
 
 /// <summary>The elements of a tensor as C# values, whatever its strides; index order is row-major.</summary>

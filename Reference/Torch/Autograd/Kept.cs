@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>A tensor that a backward rule needs, with the count of writes at the time: it must not have changed since.</summary>
@@ -8,7 +6,7 @@ internal readonly struct Kept(Tensor tensor)
     private readonly TensorBody body = tensor.Body;
     private readonly int version = tensor.Body.Storage.Version;
 
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">The tensor was written in place meanwhile.</exception>
+    /// <exception cref="ExternalException">The tensor was written in place meanwhile.</exception>
     public Tensor Value => body.Storage.Version == version
         ? new(body)
         : throw Errors.Torch(

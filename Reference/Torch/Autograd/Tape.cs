@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Recording: what an operation calls to make its result differentiable.</summary>
@@ -14,7 +12,7 @@ internal static class Tape
         set => isPaused = !value;
     }
 
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">A view is used whose whole got another history since.</exception>
+    /// <exception cref="ExternalException">A view is used whose whole got another history since.</exception>
     public static bool Tracks(Tensor input) => IsRecording && input.Body.Node is not null && (!input.Body.IsStale
         ? true
         : throw Errors.Torch("a view is used after the tensor it was taken from was modified by an inplace operation; take the view again"));

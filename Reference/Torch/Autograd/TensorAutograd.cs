@@ -5,7 +5,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Whether operations on this tensor are recorded.</summary>
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">Set on a tensor of whole numbers or on a computed one.</exception>
+        /// <exception cref="ExternalException">Set on a tensor of whole numbers or on a computed one.</exception>
         public bool requires_grad
         {
             get => Body.Node is not null;

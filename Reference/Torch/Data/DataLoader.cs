@@ -1,7 +1,3 @@
-using System.Collections;
-using TorchSharp.Utils;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>A data set in batches. What a batch is made of is disposed when the next one is asked for.</summary>

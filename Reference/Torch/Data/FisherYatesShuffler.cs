@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace TorchSharp.Utils;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Sample i is row i of each tensor.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Takes the last dimensions of a batch as one event: their log-probabilities are added up.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>The density exp(−|x − loc| / scale) / (2 scale).</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>The distribution of exp(x) for normal x of mean loc and standard deviation scale.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>The normal distribution of d numbers; all is computed from the Cholesky factor L of the covariance.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>The normal distribution of mean loc and standard deviation scale.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>What <c>x[…]</c> means: first a view (numbers, slices, new axes), then, where tensors take part, a list of places in it.</summary>

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp.Kernels;
 
 internal readonly struct Relu : INumberMap, IVectorMap

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>A function of a whole row, such as a scan, a sort or a search.</summary>

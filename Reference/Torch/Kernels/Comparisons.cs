@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp.Kernels;
 
 internal readonly struct Eq : IComparison
@@ -74,17 +72,17 @@ internal readonly struct IsNegativeInfinity : IPredicate
 internal readonly struct BitAnd : IBitZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>
-        System.Numerics.Tensors.TensorPrimitives.BitwiseAnd(a, b, y);
+        TensorPrimitives.BitwiseAnd(a, b, y);
 }
 
 internal readonly struct BitOr : IBitZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>
-        System.Numerics.Tensors.TensorPrimitives.BitwiseOr(a, b, y);
+        TensorPrimitives.BitwiseOr(a, b, y);
 }
 
 internal readonly struct BitXor : IBitZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>
-        System.Numerics.Tensors.TensorPrimitives.Xor(a, b, y);
+        TensorPrimitives.Xor(a, b, y);
 }

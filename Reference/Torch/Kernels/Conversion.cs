@@ -1,9 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
-using static TorchSharp.torch;
-using Tensor = TorchSharp.torch.Tensor;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Conversion between element types: toward zero for whole numbers, "is not zero" for truth values.</summary>

@@ -1,7 +1,3 @@
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>

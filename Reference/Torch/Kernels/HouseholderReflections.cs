@@ -64,5 +64,5 @@ internal static class HouseholderReflections
         }
     }
 
-    private static double Length(double[] v) => System.Numerics.Tensors.TensorPrimitives.Norm(v);
+    private static double Length(double[] v) => TensorPrimitives.Norm(v);
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>A function of one number of any kind.</summary>

@@ -16,7 +16,7 @@ internal static class JacobiEigenvalues
             vectors[i * n + i] = 1;
         }
 
-        var negligible = 1e-17 * System.Numerics.Tensors.TensorPrimitives.Norm<double>(a);
+        var negligible = 1e-17 * TensorPrimitives.Norm<double>(a);
         for (var sweep = 0; sweep < MaximalSweeps && Sweep(a, vectors, n, negligible); sweep++)
         {
         }

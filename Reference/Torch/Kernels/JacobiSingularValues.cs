@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>A = U diag(σ) Vᵀ: rotations make the columns of A orthogonal (Hestenes, J. SIAM 6 (1958) 51), in double precision.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>One hardware vector: lets the same tile kernel run over 512-bit and 256-bit registers, floats and doubles.</summary>

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>

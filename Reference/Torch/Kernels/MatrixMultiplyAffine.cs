@@ -1,6 +1,3 @@
-using System.Numerics;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>X Wᵀ + 1 bᵀ, or a function of its elements, for X (m, k), W (n, k) and b (n).</summary>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Rows of A times columns of B, one inner product each: for products too thin for tiles.</summary>

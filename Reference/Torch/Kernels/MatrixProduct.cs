@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Hands matrices to the multiply kernel: transposed views by a flag, other strided ones by a copy.</summary>

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>exp x − 1; as all functions here, one that <see cref="TensorPrimitives"/> computes as a difference, which loses the digits of small results.</summary>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Windows written down: which element of a plane each position of each window shows.</summary>

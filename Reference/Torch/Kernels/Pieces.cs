@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>A pointwise function of one contiguous run.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Chooses the element type for a pointwise kernel; the only place that enumerates element types for them.</summary>
@@ -79,7 +77,7 @@ internal static class Pointwise
     }
 
     private static void Test<T, K>(ReadOnlySpan<T> x, Span<bool> y)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> where K : IPredicate
+        where T : unmanaged, IFloatingPointIeee754<T> where K : IPredicate
     {
         for (var i = 0; i < y.Length; i++)
         {
@@ -87,5 +85,5 @@ internal static class Pointwise
         }
     }
 
-    private static System.Runtime.InteropServices.ExternalException Unsupported<K>(Tensor x) => Errors.Torch($"\"{typeof(K).Name.ToLowerInvariant()}\" not implemented for '{x.dtype}'");
+    private static ExternalException Unsupported<K>(Tensor x) => Errors.Torch($"\"{typeof(K).Name.ToLowerInvariant()}\" not implemented for '{x.dtype}'");
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Reads and writes elements at listed places of row-major data.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Where a product is written, what it is added to, and how it is finished.</summary>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Drives reductions over any set of axes: everything is seen as outer × reduced × inner elements in row-major order.</summary>
@@ -95,7 +92,7 @@ internal static class Reduce
     }
 
     /// <summary>Folds many short rows onto each other, half of them at a time: few long operations instead of many short ones.</summary>
-    [System.Runtime.CompilerServices.SkipLocalsInit]
+    [SkipLocalsInit]
     private static void Fold<T, K>(ReadOnlySpan<T> rows, Span<T> result, int count) where T : unmanaged, INumber<T> where K : IReduction
     {
         Span<T> folded = stackalloc T[RowsPerBlock / 2 * ShortRow];

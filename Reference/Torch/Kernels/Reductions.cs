@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>A way to make one number of many, associative and commutative.</summary>

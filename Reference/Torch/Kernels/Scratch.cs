@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Memory for the length of one kernel: pooled, pinned, and beginning at a cache line.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Functions that are computed one number at a time in double precision.</summary>

@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>Writes the transpose of a matrix.</summary>

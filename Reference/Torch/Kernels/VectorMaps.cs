@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>A function of the numbers in one register.</summary>

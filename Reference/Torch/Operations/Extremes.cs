@@ -79,11 +79,11 @@ public static partial class torch
             return keepdim || Layout.Rank == 0 ? index : index.squeeze(axis);
         }
 
-        private Tensor Position<TElement>(int axis, bool isLargest) where TElement : unmanaged, System.Numerics.INumber<TElement> =>
+        private Tensor Position<TElement>(int axis, bool isLargest) where TElement : unmanaged, INumber<TElement> =>
             Kernels.AlongAxis.Run<TElement, long>(this, axis, 1, (row, result) => result[0] = First(row, isLargest));
 
         /// <summary>The first place of the extreme; a NaN counts as extreme.</summary>
-        private static long First<TElement>(ReadOnlySpan<TElement> row, bool isLargest) where TElement : System.Numerics.INumber<TElement>
+        private static long First<TElement>(ReadOnlySpan<TElement> row, bool isLargest) where TElement : INumber<TElement>
         {
             var best = 0;
             for (var i = 0; i < row.Length && !TElement.IsNaN(row[best]); i++)

@@ -26,11 +26,11 @@ public static partial class torch
 
     public static partial class linalg
     {
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">A matrix is singular.</exception>
+        /// <exception cref="ExternalException">A matrix is singular.</exception>
         public static Tensor inv(Tensor input) => solve(input, eye(Square(input), dtype: input.dtype).expand(input.Layout.Shape));
 
         /// <summary>The X with A X = B (with X A = B where <paramref name="left"/> is false).</summary>
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">A matrix is singular.</exception>
+        /// <exception cref="ExternalException">A matrix is singular.</exception>
         public static Tensor solve(Tensor A, Tensor B, bool left = true)
         {
             Square(A);
@@ -63,7 +63,7 @@ public static partial class torch
         }
 
         /// <summary>The lower triangular L with A = L Lᵀ.</summary>
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">A matrix is not positive definite.</exception>
+        /// <exception cref="ExternalException">A matrix is not positive definite.</exception>
         public static Tensor cholesky(Tensor input)
         {
             var n = (int)Square(input);

@@ -14,7 +14,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The product of vectors, matrices, or batches of matrices (whose leading dimensions broadcast).</summary>
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">
+        /// <exception cref="ExternalException">
         /// The inner sizes or the types differ. (TorchSharp's own library ends the process here.)
         /// </exception>
         public Tensor matmul(Tensor target)

@@ -68,7 +68,7 @@ public static partial class torch
             }
         }
 
-        private void Place<TElement>(long[] places, Tensor values, bool isSum) where TElement : unmanaged, System.Numerics.INumber<TElement>
+        private void Place<TElement>(long[] places, Tensor values, bool isSum) where TElement : unmanaged, INumber<TElement>
         {
             if (isSum)
             {

@@ -70,7 +70,7 @@ public static partial class torch
             return q.Layout.Rank == 0 ? kept.squeeze(0) : kept;
         }
 
-        private Tensor Order<TElement>(int axis, bool descending) where TElement : unmanaged, System.Numerics.INumber<TElement> =>
+        private Tensor Order<TElement>(int axis, bool descending) where TElement : unmanaged, INumber<TElement> =>
             Kernels.AlongAxis.Run<TElement, long>(this, axis, size(axis, 1), (row, order) => Kernels.Sorting.Order(row, order, descending));
     }
 }

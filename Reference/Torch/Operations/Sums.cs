@@ -40,7 +40,7 @@ public static partial class torch
 
         public Tensor mean() => mean(Array.Empty<long>());
 
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">The tensor holds whole numbers and no type is given.</exception>
+        /// <exception cref="ExternalException">The tensor holds whole numbers and no type is given.</exception>
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null)
         {
             var x = to_type(type ?? dtype);

@@ -27,7 +27,7 @@ public static partial class torch
         /// <summary>The last two dimensions exchanged.</summary>
         public Tensor mT => transpose(-2, -1);
 
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">The shape holds another number of elements.</exception>
+        /// <exception cref="ExternalException">The shape holds another number of elements.</exception>
         public Tensor reshape(params long[] shape)
         {
             var sizes = Inferred(shape, Layout.Count);
@@ -35,7 +35,7 @@ public static partial class torch
             return source.Regroup(sizes);
         }
 
-        /// <exception cref="System.Runtime.InteropServices.ExternalException">The elements do not lie so that no copy is needed.</exception>
+        /// <exception cref="ExternalException">The elements do not lie so that no copy is needed.</exception>
         public Tensor view(params long[] shape)
         {
             var sizes = Inferred(shape, Layout.Count);

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>

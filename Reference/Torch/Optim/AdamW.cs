@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace TorchSharp.Modules;
 
 /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>

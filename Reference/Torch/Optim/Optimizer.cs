@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -72,7 +69,7 @@ public static partial class torch
 
             /// <summary>Updates the elements of one parameter.</summary>
             internal abstract void Update<T>(ParamGroup group, OptimizerState state, Span<T> parameter, Span<T> gradient)
-                where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
+                where T : unmanaged, IFloatingPointIeee754<T>;
 
             private void Add(ParamGroup group)
             {
@@ -112,7 +109,7 @@ public static partial class torch
             }
 
             private void Update<T>(ParamGroup group, OptimizerState state, Parameter parameter, Tensor gradient)
-                where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+                where T : unmanaged, IFloatingPointIeee754<T>
             {
                 var elements = parameter.contiguous();
                 // The update may use the gradient's copy as scratch memory.

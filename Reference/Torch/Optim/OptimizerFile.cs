@@ -1,5 +1,3 @@
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 /// <summary>Options and states of optimizers in TorchSharp's binary format.</summary>

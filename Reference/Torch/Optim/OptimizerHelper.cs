@@ -1,5 +1,3 @@
-using static TorchSharp.torch.optim;
-
 namespace TorchSharp.Modules;
 
 /// <summary>An optimizer whose state can be saved and taken over, in TorchSharp's file format.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of one parameter from step to step.</summary>

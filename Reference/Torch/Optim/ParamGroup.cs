@@ -1,5 +1,3 @@
-using static TorchSharp.torch.optim;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Parameters that share options.</summary>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>

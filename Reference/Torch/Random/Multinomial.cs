@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 public static partial class torch

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-
 namespace TorchSharp;
 
 /// <summary>Normal numbers in sequence, in the order in which PyTorch draws them on the CPU.</summary>

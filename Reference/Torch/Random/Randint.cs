@@ -12,7 +12,7 @@ public static partial class torch
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(low, high, (Size)size, dtype, device, requires_grad, generator);
 
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">The range is empty.</exception>
+    /// <exception cref="ExternalException">The range is empty.</exception>
     public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
     {
         Device.RequireCpu(device);

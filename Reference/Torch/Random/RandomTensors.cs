@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>New tensors of random numbers; the one place that chooses the element type for a draw.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 /// <summary>Uniform numbers and what is made from one uniform number each, in PyTorch's order.</summary>

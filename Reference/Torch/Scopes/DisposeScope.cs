@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Disposes, at its end, every tensor made on this thread since it was opened and not moved out.</summary>

@@ -4,7 +4,7 @@ namespace TorchSharp;
 internal static class Broadcasting
 {
     /// <summary>The common shape: aligned at the last axis, sizes equal or one.</summary>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">Two sizes differ and neither is one.</exception>
+    /// <exception cref="ExternalException">Two sizes differ and neither is one.</exception>
     public static long[] Shape(long[] a, long[] b)
     {
         if (a.AsSpan().SequenceEqual(b))

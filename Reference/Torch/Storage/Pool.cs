@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>Large arrays of this thread that are free to be used again, by length: fresh memory costs more than the arithmetic on it.</summary>

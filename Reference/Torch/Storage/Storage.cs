@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>The numbers of one or more tensors: views share it, and with it the count of writes.</summary>

@@ -35,7 +35,7 @@ internal static class Views
     }
 
     /// <summary>Sizes of one are repeated without copying: their stride becomes zero.</summary>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">A size other than one would have to change.</exception>
+    /// <exception cref="ExternalException">A size other than one would have to change.</exception>
     public static Layout Expand(this Layout layout, long[] shape)
     {
         var added = shape.Length - layout.Rank;
@@ -129,6 +129,6 @@ internal static class Views
         return true;
     }
 
-    private static System.Runtime.InteropServices.ExternalException CannotExpand(Layout layout, long[] shape) => Errors.Torch(
+    private static ExternalException CannotExpand(Layout layout, long[] shape) => Errors.Torch(
         $"The expanded size of the tensor ({Errors.Show(shape)}) must match the existing size ({Errors.Show(layout.Shape)}) at non-singleton dimensions");
 }

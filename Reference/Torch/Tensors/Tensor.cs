@@ -62,7 +62,7 @@ public static partial class torch
         /// <summary>True for tensors with the same shape, type and values.</summary>
         public override bool Equals(object? obj) =>
             obj is Tensor other && (ReferenceEquals(this, other) || HasSameValues(other));
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
         private bool HasSameValues(Tensor other) =>
             HasShapeOf(other) && dtype == other.dtype && (bool)eq(other).all();

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>The one correspondence between C# element types and tensor types.</summary>

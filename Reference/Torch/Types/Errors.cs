@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>Errors of the engine: the same exception types as TorchSharp's, libtorch's meaning in plain words.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>A number on its way into a tensor operation: integer, floating point or truth value, as its C# type says.</summary>
@@ -28,7 +26,7 @@ public sealed class Scalar : IDisposable
 
     internal bool IsWhole => Type != ScalarType.Float64;
 
-    internal T To<T>() where T : unmanaged, System.Numerics.INumberBase<T> =>
+    internal T To<T>() where T : unmanaged, INumberBase<T> =>
         IsWhole ? T.CreateTruncating(whole) : T.CreateTruncating(real);
 }
 

@@ -6,7 +6,7 @@ public static partial class torch
     public static int get_num_threads() => Kernels.MatrixMultiply.Threads;
 
     /// <summary>Sets how many threads a product of matrices or a convolution may use. Results do not depend on it.</summary>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">The number is not positive.</exception>
+    /// <exception cref="ExternalException">The number is not positive.</exception>
     public static void set_num_threads(int num) =>
         Kernels.MatrixMultiply.Threads = num > 0 ? num : throw Errors.Torch($"Expected a positive number of threads, but got {num}");
 }

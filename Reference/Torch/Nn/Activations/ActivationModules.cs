@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using F = TorchSharp.torch.nn.functional;
-
 namespace TorchSharp.Modules;
 
 /// <summary>The function <see cref="F.elu"/> as a module; likewise those that follow.</summary>

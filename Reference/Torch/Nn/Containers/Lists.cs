@@ -1,6 +1,3 @@
-using System.Collections;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>A list of modules that registers them; it computes nothing itself.</summary>

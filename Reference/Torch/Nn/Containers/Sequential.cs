@@ -1,6 +1,3 @@
-using System.Collections;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Modules one after the other.</summary>

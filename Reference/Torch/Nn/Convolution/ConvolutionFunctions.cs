@@ -15,7 +15,7 @@ public static partial class torch
             /// <param name="dilation">From one position in the window to the next.</param>
             /// <param name="groups">Channels are divided into so many parts that do not mix.</param>
             /// <returns>(n, o, …, …), (size + 2 padding − dilation (kernel − 1) − 1) / stride + 1 each, rounded down.</returns>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">Shapes or types do not fit.</exception>
+            /// <exception cref="ExternalException">Shapes or types do not fit.</exception>
             public static Tensor conv2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1)
             {
@@ -39,7 +39,7 @@ public static partial class torch
             /// <param name="dilation">From one position in the window to the next.</param>
             /// <param name="groups">Channels are divided into so many parts that do not mix.</param>
             /// <returns>(n, o, …, …), (size − 1) stride − 2 padding + dilation (kernel − 1) + output_padding + 1 each.</returns>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">Shapes or types do not fit.</exception>
+            /// <exception cref="ExternalException">Shapes or types do not fit.</exception>
             public static Tensor conv_transpose2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1)
             {

@@ -1,5 +1,3 @@
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 /// <summary>What is added at the ends of images.</summary>

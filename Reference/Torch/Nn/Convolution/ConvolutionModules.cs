@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What convolutions of both directions have: weights that start uniform in ±1 / √(numbers behind each output), and a bias.</summary>

@@ -1,5 +1,4 @@
 using TorchSharp.Kernels;
-using static TorchSharp.torch;
 
 namespace TorchSharp;
 
@@ -14,7 +13,7 @@ internal static class Convolutions
         var (shape, weights) = (x.Layout.Shape, w.Layout.Shape);
         Require(shape[1] == weights[1] * groups && weights[0] % groups == 0 && size is { Height: > 0, Width: > 0 }, "conv2d", x, w, bias, weights[0], groups);
         var (input, weight) = (Tape.Keep(x), Tape.Keep(w));
-        return Record("conv2d", Convolution.Run(x, w, bias, size, window, groups, isTransposed: false), x, w, bias, (i, g) => i == 0
+        return Record("conv2d", Kernels.Convolution.Run(x, w, bias, size, window, groups, isTransposed: false), x, w, bias, (i, g) => i == 0
             ? Transposed(g, weight.Value, null, Size(shape), window, groups)
             : Slope(input.Value, g, window, groups));
     }
@@ -24,7 +23,7 @@ internal static class Convolutions
         var (shape, weights) = (x.Layout.Shape, w.Layout.Shape);
         Require(shape[1] == weights[0] && shape[1] % groups == 0 && size is { Height: > 0, Width: > 0 }, "conv_transpose2d", x, w, bias, weights[1] * groups, groups);
         var (input, weight) = (Tape.Keep(x), Tape.Keep(w));
-        return Record("conv_transpose2d", Convolution.Run(x, w, bias, size, window, groups, isTransposed: true), x, w, bias, (i, g) => i == 0
+        return Record("conv_transpose2d", Kernels.Convolution.Run(x, w, bias, size, window, groups, isTransposed: true), x, w, bias, (i, g) => i == 0
             ? Direct(g, weight.Value, null, Size(shape), window, groups)
             : Slope(g, input.Value, window, groups));
     }
@@ -35,7 +34,7 @@ internal static class Convolutions
         var (input, output) = (Tape.Keep(x), Tape.Keep(g));
         var (large, small) = (Size(x.Layout.Shape), Size(g.Layout.Shape));
         return Tape.Record(
-            "conv2d_weight", Convolution.Slope(x, g, window, groups),
+            "conv2d_weight", Kernels.Convolution.Slope(x, g, window, groups),
             x, h => Transposed(output.Value, h, null, large, window, groups),
             g, h => Direct(input.Value, h, null, small, window, groups));
     }

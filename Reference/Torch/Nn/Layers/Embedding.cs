@@ -1,6 +1,3 @@
-using TorchSharp.Utils;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Row i of a table for each index i.</summary>

@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using F = TorchSharp.torch.nn.functional;
-
 namespace TorchSharp.Modules;
 
 public sealed class Identity : ParameterLessModule<Tensor, Tensor>

@@ -1,6 +1,3 @@
-using TorchSharp.Utils;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>y = x Wᵀ + b for x of shape (…, in_features).</summary>

@@ -1,6 +1,3 @@
-using TorchSharp.Utils;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Several attentions side by side, each on a projection of its own; sequences first: (length, batch, numbers).</summary>

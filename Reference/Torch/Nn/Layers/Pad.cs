@@ -11,7 +11,7 @@ public static partial class torch
             /// <param name="pad">(before, after) of the last dimension, then of the one before it, and so on; negative numbers cut off.</param>
             /// <param name="mode">What is added: one value, or elements of the tensor.</param>
             /// <param name="value">The one value.</param>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">The tensor is too small for what is to be added of it.</exception>
+            /// <exception cref="ExternalException">The tensor is too small for what is to be added of it.</exception>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
                 Errors.Require(pad.Length % 2 == 0 && pad.Length <= 2 * input.ndim, $"pad: {pad} is no list of pairs for a tensor of shape {input.Layout.Shape}");

@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using F = TorchSharp.torch.nn.functional;
-
 namespace TorchSharp.Modules;
 
 /// <summary>A loss as a module of (input, target): the function of its name.</summary>

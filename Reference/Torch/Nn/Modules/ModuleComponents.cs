@@ -1,9 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using TorchSharp.Modules;
-using TorchSharp.Utils;
-
 namespace TorchSharp;
 
 public static partial class torch

@@ -1,6 +1,3 @@
-using System.Reflection;
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -53,7 +50,7 @@ public static class ModuleExtensionMethods
 {
     public static T to<T>(this T module, torch.ScalarType type) where T : torch.nn.Module => (T)module._to(type);
 
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">The device is not the CPU.</exception>
+    /// <exception cref="ExternalException">The device is not the CPU.</exception>
     public static T to<T>(this T module, torch.Device device) where T : torch.nn.Module
     {
         torch.Device.RequireCpu(device);

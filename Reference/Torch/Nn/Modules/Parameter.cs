@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>A tensor that a module learns: where a module has it in a field, <c>parameters()</c> lists it.</summary>

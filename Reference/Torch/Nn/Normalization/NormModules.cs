@@ -1,6 +1,3 @@
-using TorchSharp.Utils;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Batch normalisation of inputs of any rank: statistics of the batch in training, running ones in use.</summary>

@@ -1,5 +1,3 @@
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -42,7 +40,7 @@ public static partial class torch
             /// <param name="training">Whether mean and variance are the batch's.</param>
             /// <param name="momentum">How far the running statistics move.</param>
             /// <param name="eps">Keeps the root from zero.</param>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">The running statistics are missing where they are used.</exception>
+            /// <exception cref="ExternalException">The running statistics are missing where they are used.</exception>
             /// <exception cref="ArgumentException">A batch of one value for each channel has no variance.</exception>
             public static Tensor batch_norm(
                 Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05)
@@ -58,7 +56,7 @@ public static partial class torch
             /// <param name="weight">(c), or null.</param>
             /// <param name="bias">(c), or null.</param>
             /// <param name="eps">Keeps the root from zero.</param>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">The channels cannot be divided into the groups.</exception>
+            /// <exception cref="ExternalException">The channels cannot be divided into the groups.</exception>
             public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
             {
                 var shape = input.Layout.Shape;

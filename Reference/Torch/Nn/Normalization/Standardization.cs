@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>What batch, group and layer normalisation have in common.</summary>

@@ -1,5 +1,4 @@
 using TorchSharp.Kernels;
-using TorchSharp.Modules;
 
 namespace TorchSharp;
 
@@ -36,7 +35,7 @@ public static partial class torch
             /// <param name="padding">Elements at each end that never win; half a window at most.</param>
             /// <param name="dilation">From one position in the window to the next.</param>
             /// <param name="ceil_mode">Also a last window that sticks out.</param>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">The window does not fit.</exception>
+            /// <exception cref="ExternalException">The window does not fit.</exception>
             public static Tensor max_pool2d(
                 Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
                 Pooled("max_pool2d", input, Windows.Pool(kernel_size, stride, padding, dilation), ceil_mode, (x, patches, _) => x.take(patches.Largest(x)));
@@ -55,7 +54,7 @@ public static partial class torch
             /// <param name="ceil_mode">Also a last window that sticks out.</param>
             /// <param name="count_include_pad">Whether padding counts among the elements of a mean.</param>
             /// <param name="divisor_override">What sums are divided by instead of the number of elements.</param>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">The window does not fit.</exception>
+            /// <exception cref="ExternalException">The window does not fit.</exception>
             public static Tensor avg_pool2d(
                 Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null)
             {
