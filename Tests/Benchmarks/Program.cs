@@ -1,3 +1,4 @@
+using Grader.Benchmarks;
 using Grader.Benchmarks.Engine;
 using Grader.Benchmarks.Engine.PyTorch;
 using Grader.Benchmarks.Studies;
@@ -7,6 +8,7 @@ using Grader.Benchmarks.Throughput;
 
 return args switch
 {
+    _ when args.Contains("--help") => Explain(args.TakeWhile(word => word != "--help")),
     ["throughput", .. var options] => ThroughputBenchmark.Run(options),
     ["engine", .. var options] => EngineBenchmark.Run(Console.Out, options),
     ["pytorch", "answer"] => Answering.Run(Console.In, Console.Out),
@@ -22,21 +24,14 @@ return args switch
     _ => Usage(),
 };
 
+static int Explain(IEnumerable<string> words)
+{
+    Console.WriteLine(Help.Of(words));
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("""
-        dotnet run -c Release --project Tests/Benchmarks -- <benchmark>
-          throughput [--slow n]        hand-ins a minute, against dotnet build + dotnet test for each (n of them)
-          engine [recipe]              training steps, and the toy diffusion recipe from first step to last sample
-          pytorch [--only name] [--repeats n] [--threads n]   the engine beside PyTorch, in turn
-          isolation                    what separate processes cost: calls, call-backs, hand-ins a minute
-          memory [--counts 25,250]     memory of the judge by number of hand-ins
-          statistics [--python command]   all metrics of 5000 against 5000 points, against SciPy and scikit-learn
-          study statistics [--out file]   level and power of the metrics of samples
-          study toy [--seeds n] [--out file]   figures of correct toy models over n seeds (20), behind ToyThresholds
-          study v [--seeds n] [--out file]     the same of models of the V
-          study eight [--seeds n] [--out file] the same of models of eight Gaussians
-          study images [--seeds n] [--out file] the same of models of digits
-        """);
+    Console.Error.WriteLine(Help.Overview);
     return 2;
 }

@@ -11,51 +11,29 @@ public static partial class torch
 
         /// <summary>Shape, type and device, and the values where asked for.</summary>
         public string ToString(bool withData, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
-            withData ? str(fltFormat, width, cultureInfo: cultureInfo, newLine: newLine) : ToString();
+            withData ? jlstr(fltFormat, width, cultureInfo, newLine) : ToString();
 
-        /// <summary>The values, row by row, below a line with shape and type.</summary>
-        public string str(string? fltFormat = null, int? width = null, bool topLevel = true, CultureInfo? cultureInfo = null, string newLine = "\n")
-        {
-            var text = new StringBuilder(ToString());
-            if (Layout.Rank == 0)
-            {
-                return text.Append(", value = ").Append(Show(this, fltFormat, cultureInfo)).ToString();
-            }
+        /// <summary>The values as <see cref="jlstr"/> writes them.</summary>
+        public string str(string? fltFormat = null, int? width = null, bool topLevel = true, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+            jlstr(fltFormat, width, cultureInfo, newLine);
 
-            Append(text.Append(newLine), this, fltFormat ?? "g5", cultureInfo, newLine, string.Empty);
-            return text.ToString();
-        }
+        /// <summary>As Julia writes arrays: matrices with their columns below each other, cut at the width, behind a line with shape, type and device.</summary>
+        public string jlstr(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+            ToString() + TensorStyles.Julia(this, x => TensorStyles.Number(x, fltFormat, cultureInfo), width ?? 100, newLine);
+
+        /// <summary>As NumPy writes arrays: nested lists, of which more than six parts are cut to the first and last three.</summary>
+        public string npstr(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+            TensorStyles.Nested(this, x => TensorStyles.Number(x, fltFormat, cultureInfo), isCSharp: false, newLine);
+
+        /// <summary>As C# writes arrays, behind shape, type and device; more than six parts are cut to the first and last three.</summary>
+        public string cstr(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+            ToString() + TensorStyles.CSharp(this, x => TensorStyles.Number(x, fltFormat, cultureInfo), newLine);
 
         /// <summary>Writes the values to the console and returns the tensor.</summary>
         public Tensor print(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n")
         {
-            Console.WriteLine(str(fltFormat, width, cultureInfo: cultureInfo, newLine: newLine));
+            Console.WriteLine(jlstr(fltFormat, width, cultureInfo, newLine));
             return this;
         }
-
-        private static void Append(StringBuilder text, Tensor part, string? format, CultureInfo? culture, string newLine, string indent)
-        {
-            if (part.Layout.Rank == 1)
-            {
-                text.Append(indent).Append('[').AppendJoin(" ", part.unbind().Select(x => Show(x, format, culture))).Append(']');
-                return;
-            }
-
-            text.Append(indent).Append('[');
-            foreach (var row in part.unbind())
-            {
-                Append(text.Append(newLine), row, format, culture, newLine, indent + " ");
-            }
-
-            text.Append(']');
-        }
-
-        private static string Show(Tensor x, string? format, CultureInfo? culture) => x.dtype switch
-        {
-            ScalarType.Bool => x.ToBoolean().ToString(),
-            ScalarType.Float32 => x.ToSingle().ToString(format, culture ?? CultureInfo.InvariantCulture),
-            ScalarType.Float64 => x.ToDouble().ToString(format, culture ?? CultureInfo.InvariantCulture),
-            _ => x.ToInt64().ToString(CultureInfo.InvariantCulture),
-        };
     }
 }

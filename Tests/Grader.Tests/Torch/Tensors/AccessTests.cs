@@ -90,13 +90,6 @@ internal sealed class AccessTests
     }
 
     [Test]
-    public void Text_is_metadata_unless_values_are_asked_for()
-    {
-        Assert.That(zeros(2, 3).ToString(), Is.EqualTo("[2x3], type = Float32, device = cpu"));
-        Assert.That(arange(3).str(), Does.Contain("[0 1 2]"));
-    }
-
-    [Test]
     public void Equality_of_values_has_three_spellings()
     {
         var (a, b) = (tensor(new[] { 1.0, 2 }), tensor(new[] { 1.0, 3 }));

@@ -1,0 +1,68 @@
+namespace Grader.Benchmarks;
+
+/// <summary>What each benchmark and study does, which options it takes and what it prints.</summary>
+internal static class Help
+{
+    private static readonly (string Name, string Options, string Does, string Details)[] all =
+    [
+        ("throughput", "[--slow n]", "hand-ins a minute, against dotnet build + dotnet test for each", """
+              --slow n     grade only n of the hand-ins the slow way too (all of them)
+            Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their ratio and the judge's peak memory.
+            """),
+        ("engine", "[recipe]", "training steps, and the toy diffusion recipe from first step to last sample", """
+              recipe       the recipe alone
+            Prints minimum and median of a step's time, then elapsed and processor time of the recipe's training and sampling.
+            """),
+        ("pytorch", "[--only name] [--repeats n] [--threads n] [--clock time]", "the engine beside PyTorch, in turn", $"""
+              --only name  the workloads whose name contains this: {string.Join(", ", Engine.PyTorch.Row.All.Select(row => row.Name))}, start (all)
+              --repeats n  timings of each side, taken in turn (15)
+              --threads n  threads of each side (1, then 2)
+              --clock name time, or processor-time of one thread where others keep the machine busy (time)
+            Each side runs in a process of its own; Tests/Benchmarks/Engine/PyTorch/install installs PyTorch for python3, and the
+            environment variable PYTORCH_PYTHON names another Python that has it. Prints a table, a row for each workload and number of threads:
+              ours, PyTorch        milliseconds of one run of the workload, the least of all repeats
+              ratio of minima      ours ÷ PyTorch's; below 1 this engine is faster
+              of medians           the same of the medians, which whatever else the machine does moves more
+              must reach           the goal: neither ratio should be above it
+              memory               peak memory of both processes
+            """),
+        ("isolation", "", "what separate processes cost", """
+            Prints the time of a call, of one with 40 KB each way and of a call-back, in a process apart and in this one, then hand-ins a minute.
+            """),
+        ("memory", "[--counts 25,250]", "memory of the judge by number of hand-ins", """
+              --counts a,b how many hand-ins (25,250,1000)
+            Prints for each number the seconds and the judge's peak memory, which should not grow.
+            """),
+        ("statistics", "[--python command]", "all metrics of 5000 against 5000 points, against SciPy and scikit-learn", """
+              --python command  a Python that has NumPy, SciPy and scikit-learn (python3)
+            Prints the seconds of all metrics (goal: below 0.5), of each, and the ratio to the other libraries' (goal: at most 0.5).
+            """),
+        Study("statistics", "", "level and power of the metrics of samples"),
+        Study("toy", "[--seeds n] ", "figures of correct toy models over n seeds, behind ToyThresholds"),
+        Study("v", "[--seeds n] ", "the same of models of the V"),
+        Study("eight", "[--seeds n] ", "the same of models of eight Gaussians"),
+        Study("images", "[--seeds n] ", "the same of models of digits"),
+    ];
+
+    /// <summary>One line for each benchmark.</summary>
+    public static string Overview => string.Join('\n', [
+        "dotnet run -c Release --project Tests/Benchmarks -- <benchmark> [options]; <benchmark> --help tells more",
+        .. all.Select(word => $"  {Call(word.Name, word.Options),-72} {word.Does}"),
+    ]);
+
+    /// <summary>All about the benchmark that these words name; the overview where they name none.</summary>
+    public static string Of(IEnumerable<string> words)
+    {
+        var line = string.Join(' ', words);
+        var (name, options, does, details) = all.FirstOrDefault(word => line == word.Name || line.StartsWith(word.Name + " ", StringComparison.Ordinal));
+        return name is null ? Overview : $"{Call(name, options)}\n{char.ToUpperInvariant(does[0])}{does[1..]}.\n{details}";
+    }
+
+    private static string Call(string name, string options) => $"{name} {options}".TrimEnd();
+
+    private static (string Name, string Options, string Does, string Details) Study(string name, string seeds, string does) =>
+        ($"study {name}", $"{seeds}[--out file]", does, (seeds.Length == 0 ? "" : "  --seeds n    how many (20)\n") + $"""
+              --out file   where to write (fixtures/studies/{name}.csv)
+            Prints nothing; the file gets a line with the columns' names, then one for each training or statistic.
+            """);
+}
