@@ -8,7 +8,7 @@ internal readonly struct Relu : INumberMap, IVectorMap
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
 }
 
-internal readonly struct Silu : IFloatMap
+internal readonly struct Silu
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {

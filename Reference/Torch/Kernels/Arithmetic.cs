@@ -15,12 +15,6 @@ internal readonly struct Multiply : INumberZip
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, y);
 }
 
-internal readonly struct Divide : IFloatZip
-{
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
-        TensorPrimitives.Divide(a, b, y);
-}
-
 /// <summary>The quotient rounded toward −∞; of floating-point numbers and zero ±∞ or NaN.</summary>
 internal readonly struct FloorDivide : INumberZip
 {

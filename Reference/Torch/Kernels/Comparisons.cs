@@ -44,31 +44,6 @@ internal readonly struct Le : IComparison
     }
 }
 
-internal readonly struct IsNaN : IPredicate
-{
-    public static bool Holds<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(x);
-}
-
-internal readonly struct IsInfinite : IPredicate
-{
-    public static bool Holds<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.IsInfinity(x);
-}
-
-internal readonly struct IsFinite : IPredicate
-{
-    public static bool Holds<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.IsFinite(x);
-}
-
-internal readonly struct IsPositiveInfinity : IPredicate
-{
-    public static bool Holds<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.IsPositiveInfinity(x);
-}
-
-internal readonly struct IsNegativeInfinity : IPredicate
-{
-    public static bool Holds<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNegativeInfinity(x);
-}
-
 internal readonly struct BitAnd : IBitZip
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>

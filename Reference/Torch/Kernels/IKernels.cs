@@ -6,34 +6,16 @@ internal interface INumberMap
     static abstract void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>A function of one floating-point number; whole numbers are converted first.</summary>
-internal interface IFloatMap
-{
-    static abstract void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>;
-}
-
 /// <summary>A function of two numbers of any one kind.</summary>
 internal interface INumberZip
 {
     static abstract void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>A function of two floating-point numbers.</summary>
-internal interface IFloatZip
-{
-    static abstract void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>;
-}
-
 /// <summary>A relation of two numbers.</summary>
 internal interface IComparison
 {
     static abstract void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>;
-}
-
-/// <summary>A predicate of one floating-point number.</summary>
-internal interface IPredicate
-{
-    static abstract bool Holds<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>;
 }
 
 /// <summary>A function of the bits of two whole numbers or truth values.</summary>

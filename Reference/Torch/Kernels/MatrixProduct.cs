@@ -3,22 +3,18 @@ namespace TorchSharp.Kernels;
 /// <summary>Hands matrices to the multiply kernel: transposed views by a flag, other strided ones by a copy.</summary>
 internal static class MatrixProduct
 {
-    public static Tensor Run(Tensor a, Tensor b)
+    public static Tensor Run(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? Run<float>(a, b) : Run<double>(a, b);
+
+    public static Tensor RunBatch(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? RunBatch<float>(a, b) : RunBatch<double>(a, b);
+
+    private static Tensor Run<T>(Tensor a, Tensor b) where T : unmanaged, INumber<T>
     {
         var result = Tensor.Uninitialized(a.dtype, [a.Layout.Shape[0], b.Layout.Shape[1]]);
-        if (a.dtype == ScalarType.Float32)
-        {
-            Into(a, b, result.Target<float>());
-        }
-        else
-        {
-            Into(a, b, result.Target<double>());
-        }
-
+        Into(a, b, result.Target<T>());
         return result;
     }
 
-    public static Tensor RunBatch(Tensor a, Tensor b)
+    private static Tensor RunBatch<T>(Tensor a, Tensor b) where T : unmanaged, INumber<T>
     {
         var (m, n) = (a.Layout.Shape[^2], b.Layout.Shape[^1]);
         var result = Tensor.Uninitialized(a.dtype, [.. a.Layout.Shape[..^1], n]);
@@ -27,15 +23,7 @@ internal static class MatrixProduct
         var (left, right) = (Flat(a), Flat(b));
         for (var i = 0; i < left.Layout.Shape[0]; i++)
         {
-            var (matrixA, matrixB) = (left.select(0, i), right.select(0, i));
-            if (a.dtype == ScalarType.Float32)
-            {
-                Into(matrixA, matrixB, result.Target<float>().Slice((int)(i * m * n), (int)(m * n)));
-            }
-            else
-            {
-                Into(matrixA, matrixB, result.Target<double>().Slice((int)(i * m * n), (int)(m * n)));
-            }
+            Into(left.select(0, i), right.select(0, i), result.Target<T>().Slice((int)(i * m * n), (int)(m * n)));
         }
 
         return result;
@@ -43,18 +31,10 @@ internal static class MatrixProduct
 
     private static Tensor Flat(Tensor batch) => batch.Layout.Rank == 3 ? batch : batch.flatten(0, -3);
 
-    private static void Into(Tensor a, Tensor b, Span<float> result)
+    private static void Into<T>(Tensor a, Tensor b, Span<T> result) where T : unmanaged, INumber<T>
     {
-        var left = Factor<float>(a, out var isLeftTransposed);
-        var right = Factor<float>(b, out var isRightTransposed);
-        var (m, k, n) = ((int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
-        MatrixMultiply.Multiply(left, right, result, m, k, n, isLeftTransposed, isRightTransposed);
-    }
-
-    private static void Into(Tensor a, Tensor b, Span<double> result)
-    {
-        var left = Factor<double>(a, out var isLeftTransposed);
-        var right = Factor<double>(b, out var isRightTransposed);
+        var left = Factor<T>(a, out var isLeftTransposed);
+        var right = Factor<T>(b, out var isRightTransposed);
         var (m, k, n) = ((int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
         MatrixMultiply.Multiply(left, right, result, m, k, n, isLeftTransposed, isRightTransposed);
     }

@@ -1,7 +1,7 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>exp x − 1; as all functions here, one that <see cref="TensorPrimitives"/> computes as a difference, which loses the digits of small results.</summary>
-internal readonly struct Expm1 : IFloatMap, IVectorMap
+internal readonly struct Expm1 : IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Expm1, T>(x, y);
 
@@ -76,7 +76,7 @@ internal readonly struct Expm1 : IFloatMap, IVectorMap
 }
 
 /// <summary>log u + (x − (u − 1)) / u, where u is 1 + x rounded.</summary>
-internal readonly struct Log1p : IFloatMap, IVectorZip
+internal readonly struct Log1p : IVectorZip
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -94,7 +94,7 @@ internal readonly struct Log1p : IFloatMap, IVectorZip
     }
 }
 
-internal readonly struct Sinh : IFloatMap
+internal readonly struct Sinh
 {
     /// <summary>(e + e / (e + 1)) / 2 with e = exp x − 1, near zero.</summary>
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
@@ -108,7 +108,7 @@ internal readonly struct Sinh : IFloatMap
 }
 
 /// <summary>e / (e + 2) with e = exp 2x − 1; ±1 far out.</summary>
-internal readonly struct Tanh : IFloatMap, IVectorMap
+internal readonly struct Tanh : IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Tanh, T>(x, y);
 

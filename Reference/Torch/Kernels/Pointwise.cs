@@ -13,16 +13,11 @@ internal static class Pointwise
         _ => throw Unsupported<K>(x),
     };
 
-    public static Tensor Float<K>(Tensor x) where K : IFloatMap
+    /// <summary>A function of floating-point numbers, to which others are converted first; a predicate gives truth values.</summary>
+    public static Tensor Float<TSingle, TDouble>(Tensor x, Map<float, TSingle> single, Map<double, TDouble> @double) where TSingle : unmanaged where TDouble : unmanaged
     {
         var operand = x.As(Promotion.Floating(x.dtype));
-        return operand.dtype == ScalarType.Float32 ? Pieces.Run<float, float>(operand, K.Apply) : Pieces.Run<double, double>(operand, K.Apply);
-    }
-
-    public static Tensor Predicate<K>(Tensor x) where K : IPredicate
-    {
-        var operand = x.As(Promotion.Floating(x.dtype));
-        return operand.dtype == ScalarType.Float32 ? Pieces.Run<float, bool>(operand, Test<float, K>) : Pieces.Run<double, bool>(operand, Test<double, K>);
+        return operand.dtype == ScalarType.Float32 ? Pieces.Run(operand, single) : Pieces.Run(operand, @double);
     }
 
     public static Tensor Number<K>(Tensor a, Tensor b) where K : INumberZip
@@ -40,11 +35,11 @@ internal static class Pointwise
         };
     }
 
-    public static Tensor Float<K>(Tensor a, Tensor b) where K : IFloatZip
+    public static Tensor Float(Tensor a, Tensor b, Zip<float, float, float> single, Zip<double, double, double> @double)
     {
         var type = Promotion.Floating(Promotion.Of(a, b));
         var (x, y) = (a.As(type), b.As(type));
-        return type == ScalarType.Float32 ? Pieces.Run<float, float, float>(x, y, K.Apply) : Pieces.Run<double, double, double>(x, y, K.Apply);
+        return type == ScalarType.Float32 ? Pieces.Run(x, y, single) : Pieces.Run(x, y, @double);
     }
 
     public static Tensor Compare<K>(Tensor a, Tensor b) where K : IComparison
@@ -74,15 +69,6 @@ internal static class Pointwise
             ScalarType.Bool => Bits<K>(x.As(ScalarType.Byte), y.As(ScalarType.Byte)).As(ScalarType.Bool),
             _ => throw Unsupported<K>(x),
         };
-    }
-
-    private static void Test<T, K>(ReadOnlySpan<T> x, Span<bool> y)
-        where T : unmanaged, IFloatingPointIeee754<T> where K : IPredicate
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            y[i] = K.Holds(x[i]);
-        }
     }
 
     private static ExternalException Unsupported<K>(Tensor x) => Errors.Torch($"\"{typeof(K).Name.ToLowerInvariant()}\" not implemented for '{x.dtype}'");

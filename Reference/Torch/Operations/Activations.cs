@@ -23,7 +23,7 @@ public static partial class torch
         /// <summary>x · sigmoid(x)</summary>
         public Tensor silu()
         {
-            var y = Kernels.Pointwise.Float<Kernels.Silu>(this);
+            var y = Kernels.Pointwise.Float<float, double>(this, Kernels.Silu.Apply, Kernels.Silu.Apply);
             var x = Tape.Keep(this);
             return Tape.Record("silu", y, this, g => g * SiluSlope(x.Value));
         }

@@ -54,7 +54,7 @@ public static partial class torch
         /// <summary>True division: whole numbers give floating-point quotients.</summary>
         public Tensor div(Tensor target) => OfTwo(
             "div",
-            Kernels.Pointwise.Float<Kernels.Divide>(this, target),
+            Kernels.Pointwise.Float(this, target, TensorPrimitives.Divide, TensorPrimitives.Divide),
             target,
             static (g, _, b) => g.div(b.Value),
             static (g, a, b) => g.mul(a.Value.div(b.Value).div(b.Value)).neg());

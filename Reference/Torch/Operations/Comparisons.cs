@@ -46,11 +46,11 @@ public static partial class torch
         public Tensor ge(Scalar target) => ge(Number(target));
         public Tensor greater_equal(Tensor target) => ge(target);
         public Tensor equal(Tensor target) => eq(target);
-        public Tensor isnan() => Kernels.Pointwise.Predicate<Kernels.IsNaN>(this);
-        public Tensor isinf() => Kernels.Pointwise.Predicate<Kernels.IsInfinite>(this);
-        public Tensor isfinite() => Kernels.Pointwise.Predicate<Kernels.IsFinite>(this);
-        public Tensor isposinf() => Kernels.Pointwise.Predicate<Kernels.IsPositiveInfinity>(this);
-        public Tensor isneginf() => Kernels.Pointwise.Predicate<Kernels.IsNegativeInfinity>(this);
+        public Tensor isnan() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsNaN, TensorPrimitives.IsNaN);
+        public Tensor isinf() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsInfinity, TensorPrimitives.IsInfinity);
+        public Tensor isfinite() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsFinite, TensorPrimitives.IsFinite);
+        public Tensor isposinf() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsPositiveInfinity, TensorPrimitives.IsPositiveInfinity);
+        public Tensor isneginf() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsNegativeInfinity, TensorPrimitives.IsNegativeInfinity);
 
         /// <summary>|this − other| ≤ atol + rtol·|other|, element by element.</summary>
         public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false)

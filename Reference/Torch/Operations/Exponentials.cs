@@ -25,42 +25,42 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor exp() => ByOutput<Kernels.Exp>("exp", static (g, y) => g * y);
+        public Tensor exp() => ByOutput("exp", TensorPrimitives.Exp, TensorPrimitives.Exp, static (g, y) => g * y);
         public Tensor exp_() => Mutate(static x => x.exp());
-        public Tensor exp2() => ByOutput<Kernels.Exp2>("exp2", static (g, y) => g * y * Math.Log(2));
+        public Tensor exp2() => ByOutput("exp2", TensorPrimitives.Exp2, TensorPrimitives.Exp2, static (g, y) => g * y * Math.Log(2));
         public Tensor exp2_() => Mutate(static x => x.exp2());
-        public Tensor expm1() => ByOutput<Kernels.Expm1>("expm1", static (g, y) => g * (y + 1));
+        public Tensor expm1() => ByOutput("expm1", Kernels.Expm1.Apply, Kernels.Expm1.Apply, static (g, y) => g * (y + 1));
         public Tensor expm1_() => Mutate(static x => x.expm1());
-        public Tensor log() => ByInput<Kernels.Log>("log", static (g, x) => g / x);
+        public Tensor log() => ByInput("log", TensorPrimitives.Log, TensorPrimitives.Log, static (g, x) => g / x);
         public Tensor log_() => Mutate(static x => x.log());
-        public Tensor log1p() => ByInput<Kernels.Log1p>("log1p", static (g, x) => g / (x + 1));
+        public Tensor log1p() => ByInput("log1p", Kernels.Log1p.Apply, Kernels.Log1p.Apply, static (g, x) => g / (x + 1));
         public Tensor log1p_() => Mutate(static x => x.log1p());
-        public Tensor log2() => ByInput<Kernels.Log2>("log2", static (g, x) => g / (x * Math.Log(2)));
+        public Tensor log2() => ByInput("log2", TensorPrimitives.Log2, TensorPrimitives.Log2, static (g, x) => g / (x * Math.Log(2)));
         public Tensor log2_() => Mutate(static x => x.log2());
-        public Tensor log10() => ByInput<Kernels.Log10>("log10", static (g, x) => g / (x * Math.Log(10)));
+        public Tensor log10() => ByInput("log10", TensorPrimitives.Log10, TensorPrimitives.Log10, static (g, x) => g / (x * Math.Log(10)));
         public Tensor log10_() => Mutate(static x => x.log10());
-        public Tensor sqrt() => ByOutput<Kernels.Sqrt>("sqrt", static (g, y) => g / (y * 2));
+        public Tensor sqrt() => ByOutput("sqrt", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, static (g, y) => g / (y * 2));
         public Tensor sqrt_() => Mutate(static x => x.sqrt());
-        public Tensor rsqrt() => ByOutput<Kernels.Rsqrt>("rsqrt", static (g, y) => g * y.pow(3) * -0.5);
+        public Tensor rsqrt() => ByOutput("rsqrt", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, static (g, y) => g * y.pow(3) * -0.5);
         public Tensor rsqrt_() => Mutate(static x => x.rsqrt());
-        public Tensor reciprocal() => ByOutput<Kernels.Reciprocal>("reciprocal", static (g, y) => -g * y.square());
+        public Tensor reciprocal() => ByOutput("reciprocal", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, static (g, y) => -g * y.square());
         public Tensor reciprocal_() => Mutate(static x => x.reciprocal());
 
         private Tensor Floating() => to_type(Promotion.Floating(dtype));
 
         /// <summary>A function whose derivative is best told by its argument.</summary>
-        private Tensor ByInput<K>(string name, Func<Tensor, Tensor, Tensor> rule) where K : Kernels.IFloatMap
+        private Tensor ByInput(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)
         {
             var x = Floating();
             var kept = Tape.Keep(x);
-            return Tape.Record(name, Kernels.Pointwise.Float<K>(x), x, g => rule(g, kept.Value));
+            return Tape.Record(name, Kernels.Pointwise.Float(x, single, @double), x, g => rule(g, kept.Value));
         }
 
         /// <summary>A function whose derivative is best told by its value.</summary>
-        private Tensor ByOutput<K>(string name, Func<Tensor, Tensor, Tensor> rule) where K : Kernels.IFloatMap
+        private Tensor ByOutput(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)
         {
             var x = Floating();
-            var y = Kernels.Pointwise.Float<K>(x);
+            var y = Kernels.Pointwise.Float(x, single, @double);
             var kept = Tape.Keep(y);
             return Tape.Record(name, y, x, g => rule(g, kept.Value));
         }

@@ -77,7 +77,7 @@ public static partial class torch
         }
 
         private Tensor Power(Tensor exponent) => Promotion.Of(this, exponent).IsFloatingPoint()
-            ? Kernels.Pointwise.Float<Kernels.PowFloat>(this, exponent)
+            ? Kernels.Pointwise.Float(this, exponent, TensorPrimitives.Pow, TensorPrimitives.Pow)
             : Kernels.Pointwise.Number<Kernels.PowWhole>(this, exponent);
     }
 }

@@ -14,13 +14,13 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor floor() => Stepwise<Kernels.Floor>("floor");
+        public Tensor floor() => Stepwise("floor", TensorPrimitives.Floor, TensorPrimitives.Floor);
         public Tensor floor_() => Mutate(static x => x.floor());
-        public Tensor ceil() => Stepwise<Kernels.Ceil>("ceil");
+        public Tensor ceil() => Stepwise("ceil", TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
         public Tensor ceil_() => Mutate(static x => x.ceil());
-        public Tensor round() => Stepwise<Kernels.Round>("round");
+        public Tensor round() => Stepwise("round", TensorPrimitives.Round, TensorPrimitives.Round);
         public Tensor round_() => Mutate(static x => x.round());
-        public Tensor trunc() => Stepwise<Kernels.Trunc>("trunc");
+        public Tensor trunc() => Stepwise("trunc", TensorPrimitives.Truncate, TensorPrimitives.Truncate);
         public Tensor trunc_() => Mutate(static x => x.trunc());
         public Tensor frac() => this - trunc();
 
@@ -40,7 +40,7 @@ public static partial class torch
         public Tensor sgn() => sign();
 
         /// <summary>Constant between its jumps, so that its derivative is zero; whole numbers stay as they are.</summary>
-        private Tensor Stepwise<K>(string name) where K : Kernels.IFloatMap =>
-            is_floating_point() ? Tape.Record(name, Kernels.Pointwise.Float<K>(this), this, static g => g.zeros_like()) : clone();
+        private Tensor Stepwise(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double) =>
+            is_floating_point() ? Tape.Record(name, Kernels.Pointwise.Float(this, single, @double), this, static g => g.zeros_like()) : clone();
     }
 }

@@ -38,22 +38,27 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor erf() => ByInput<Kernels.Erf>("erf", static (g, x) => g * (-x.square()).exp() * (2 / Math.Sqrt(Math.PI)));
-        public Tensor erfc() => ByInput<Kernels.Erfc>("erfc", static (g, x) => g * (-x.square()).exp() * (-2 / Math.Sqrt(Math.PI)));
-        public Tensor erfinv() => ByOutput<Kernels.ErfInverse>("erfinv", static (g, y) => g * y.square().exp() * (Math.Sqrt(Math.PI) / 2));
+        public Tensor erf() => ByInput("erf", Kernels.ErrorFunction.Erf, static (g, x) => g * (-x.square()).exp() * (2 / Math.Sqrt(Math.PI)));
+        public Tensor erfc() => ByInput("erfc", Kernels.ErrorFunction.Erfc, static (g, x) => g * (-x.square()).exp() * (-2 / Math.Sqrt(Math.PI)));
+        public Tensor erfinv() => ByOutput("erfinv", Kernels.ErrorFunction.ErfInverse, static (g, y) => g * y.square().exp() * (Math.Sqrt(Math.PI) / 2));
 
         /// <summary>log |Γ(x)|</summary>
-        public Tensor lgamma() => ByInput<Kernels.LogGamma>("lgamma", static (g, x) => g * x.digamma());
+        public Tensor lgamma() => ByInput("lgamma", Kernels.GammaFunction.Log, static (g, x) => g * x.digamma());
 
         /// <summary>Γ′(x) / Γ(x)</summary>
-        public Tensor digamma() => ByInput<Kernels.Digamma>("digamma", static (g, x) => g * x.Trigamma());
+        public Tensor digamma() => ByInput("digamma", Kernels.GammaFunction.Digamma, static (g, x) => g * x.Trigamma());
 
-        private Tensor Trigamma() => ByInput<Kernels.Trigamma>(
-            "trigamma", static (_, _) => throw Errors.Torch("The managed engine has no third derivative of lgamma."));
+        private Tensor Trigamma() => ByInput(
+            "trigamma", Kernels.GammaFunction.Trigamma, static (_, _) => throw Errors.Torch("The managed engine has no third derivative of lgamma."));
 
-        internal Tensor NormalQuantile() => ByOutput<Kernels.NormalQuantile>(
-            "ndtri", static (g, y) => g * (y.square() * 0.5).exp() * Math.Sqrt(2 * Math.PI));
+        internal Tensor NormalQuantile() => ByOutput(
+            "ndtri", Kernels.ErrorFunction.NormalQuantile, static (g, y) => g * (y.square() * 0.5).exp() * Math.Sqrt(2 * Math.PI));
 
         internal Tensor NormalDistribution() => (this * -Math.Sqrt(0.5)).erfc() * 0.5;
+
+        private Tensor ByInput(string name, Func<double, double> function, Func<Tensor, Tensor, Tensor> rule) =>
+            ByInput(name, Kernels.OneByOne.Map<float>(function), Kernels.OneByOne.Map<double>(function), rule);
+        private Tensor ByOutput(string name, Func<double, double> function, Func<Tensor, Tensor, Tensor> rule) =>
+            ByOutput(name, Kernels.OneByOne.Map<float>(function), Kernels.OneByOne.Map<double>(function), rule);
     }
 }

@@ -33,21 +33,21 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor sin() => ByInput<Kernels.Sin>("sin", static (g, x) => g * x.cos());
+        public Tensor sin() => ByInput("sin", Kernels.Sin.Apply, Kernels.Sin.Apply, static (g, x) => g * x.cos());
         public Tensor sin_() => Mutate(static x => x.sin());
-        public Tensor cos() => ByInput<Kernels.Cos>("cos", static (g, x) => -g * x.sin());
+        public Tensor cos() => ByInput("cos", Kernels.Cos.Apply, Kernels.Cos.Apply, static (g, x) => -g * x.sin());
         public Tensor cos_() => Mutate(static x => x.cos());
-        public Tensor tan() => ByOutput<Kernels.Tan>("tan", static (g, y) => g * (y.square() + 1));
+        public Tensor tan() => ByOutput("tan", TensorPrimitives.Tan, TensorPrimitives.Tan, static (g, y) => g * (y.square() + 1));
         public Tensor tan_() => Mutate(static x => x.tan());
-        public Tensor asin() => ByInput<Kernels.Asin>("asin", static (g, x) => g * (1 - x.square()).rsqrt());
+        public Tensor asin() => ByInput("asin", TensorPrimitives.Asin, TensorPrimitives.Asin, static (g, x) => g * (1 - x.square()).rsqrt());
         public Tensor asin_() => Mutate(static x => x.asin());
-        public Tensor acos() => ByInput<Kernels.Acos>("acos", static (g, x) => -g * (1 - x.square()).rsqrt());
+        public Tensor acos() => ByInput("acos", TensorPrimitives.Acos, TensorPrimitives.Acos, static (g, x) => -g * (1 - x.square()).rsqrt());
         public Tensor acos_() => Mutate(static x => x.acos());
-        public Tensor atan() => ByInput<Kernels.Atan>("atan", static (g, x) => g / (x.square() + 1));
+        public Tensor atan() => ByInput("atan", TensorPrimitives.Atan, TensorPrimitives.Atan, static (g, x) => g / (x.square() + 1));
         public Tensor atan_() => Mutate(static x => x.atan());
-        public Tensor sinh() => ByInput<Kernels.Sinh>("sinh", static (g, x) => g * x.cosh());
+        public Tensor sinh() => ByInput("sinh", Kernels.Sinh.Apply, Kernels.Sinh.Apply, static (g, x) => g * x.cosh());
         public Tensor sinh_() => Mutate(static x => x.sinh());
-        public Tensor cosh() => ByInput<Kernels.Cosh>("cosh", static (g, x) => g * x.sinh());
+        public Tensor cosh() => ByInput("cosh", TensorPrimitives.Cosh, TensorPrimitives.Cosh, static (g, x) => g * x.sinh());
         public Tensor cosh_() => Mutate(static x => x.cosh());
         public Tensor tanh() => Activation.Tanh.Of(Floating());
 
@@ -66,24 +66,24 @@ public static partial class torch
             : Kernels.Pieces.Run<double, double, double, double>(h, g, y, Kernels.TimesTanhCurve.Apply);
 
         public Tensor tanh_() => Mutate(static x => x.tanh());
-        public Tensor asinh() => ByInput<Kernels.Asinh>("asinh", static (g, x) => g * (x.square() + 1).rsqrt());
+        public Tensor asinh() => ByInput("asinh", TensorPrimitives.Asinh, TensorPrimitives.Asinh, static (g, x) => g * (x.square() + 1).rsqrt());
         public Tensor asinh_() => Mutate(static x => x.asinh());
-        public Tensor acosh() => ByInput<Kernels.Acosh>("acosh", static (g, x) => g * (x.square() - 1).rsqrt());
+        public Tensor acosh() => ByInput("acosh", TensorPrimitives.Acosh, TensorPrimitives.Acosh, static (g, x) => g * (x.square() - 1).rsqrt());
         public Tensor acosh_() => Mutate(static x => x.acosh());
-        public Tensor atanh() => ByInput<Kernels.Atanh>("atanh", static (g, x) => g / (1 - x.square()));
+        public Tensor atanh() => ByInput("atanh", TensorPrimitives.Atanh, TensorPrimitives.Atanh, static (g, x) => g / (1 - x.square()));
         public Tensor atanh_() => Mutate(static x => x.atanh());
 
         /// <summary>The angle of the point (other, this).</summary>
         public Tensor atan2(Tensor other) => OfTwo(
             "atan2",
-            Kernels.Pointwise.Float<Kernels.Atan2>(this, other),
+            Kernels.Pointwise.Float(this, other, TensorPrimitives.Atan2, TensorPrimitives.Atan2),
             other,
             static (g, a, b) => g * b.Value / (a.Value.square() + b.Value.square()),
             static (g, a, b) => -g * a.Value / (a.Value.square() + b.Value.square()));
 
         public Tensor hypot(Tensor other)
         {
-            var y = Kernels.Pointwise.Float<Kernels.Hypot>(this, other);
+            var y = Kernels.Pointwise.Float(this, other, TensorPrimitives.Hypot, TensorPrimitives.Hypot);
             var length = Tape.Keep(y);
             return OfTwo("hypot", y, other, (g, a, _) => g * (a.Value / length.Value), (g, _, b) => g * (b.Value / length.Value));
         }
