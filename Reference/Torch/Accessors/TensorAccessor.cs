@@ -50,9 +50,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     {
         var layout = tensor.Layout;
         if (indices.Length == 1 && layout.Rank != 1)
-        {
             return Position(layout, indices[0]);
-        }
 
         var offset = layout.Offset;
         for (var d = 0; d < layout.Rank; d++)

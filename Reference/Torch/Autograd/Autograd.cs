@@ -35,9 +35,7 @@ public static partial class torch
         {
             HashSet<Node>? targets = inputs is null ? null : [.. inputs.Select(NodeOf)];
             foreach (var input in inputs ?? [])
-            {
                 NodeOf(input).Receiver = input.Body;
-            }
 
             BackwardPass.Accumulate([.. tensors], Seeds(tensors, grad_tensors), (retain_graph ?? false) || create_graph, create_graph, targets);
         }

@@ -24,9 +24,7 @@ internal sealed class BackwardPass
         pass.Run(outputs, seeds, retain, (node, gradient) =>
         {
             if (node.Receiver is { } receiver && (targets is null || targets.Contains(node)))
-            {
                 pass.AddTo(node, receiver, gradient);
-            }
         });
     }
 
@@ -37,9 +35,7 @@ internal sealed class BackwardPass
         pass.Run(outputs, seeds, retain, (node, gradient) =>
         {
             if (pass.targets!.Contains(node))
-            {
                 pass.collected[node] = Held(gradient);
-            }
         });
         return [.. targets.Select(node => pass.collected.GetValueOrDefault(node))];
     }
@@ -52,9 +48,7 @@ internal sealed class BackwardPass
         var roots = outputs.Select(output => RootOf(output)).ToArray();
         leading = targets is null ? null : LeadingTo(targets, roots);
         for (var i = 0; i < roots.Length; i++)
-        {
             Add(roots[i], seeds[i]);
-        }
 
         // Descending numbers: what a node receives is complete when its turn comes.
         while (waiting.TryDequeue(out var node, out _))
@@ -65,9 +59,7 @@ internal sealed class BackwardPass
             Distribute(node, gradient);
             arena.ReleaseUnheld();
             if (!retain)
-            {
                 node.Free();
-            }
         }
     }
 
@@ -79,17 +71,11 @@ internal sealed class BackwardPass
         var rules = node.Rules ?? throw Errors.Torch(
             $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to backward twice.");
         if (createsGraph)
-        {
             node.ShareResults();
-        }
 
         for (var i = 0; i < rules.Length; i++)
-        {
             if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input)))
-            {
                 Add(input, rule(gradient));
-            }
-        }
     }
 
     private void Add(Node node, Tensor gradient)
@@ -142,15 +128,9 @@ internal sealed class BackwardPass
         var seen = new HashSet<Node>(roots);
         var open = new Stack<Node>(seen);
         while (open.TryPop(out var node))
-        {
             foreach (var input in node.Inputs)
-            {
                 if (input is not null && input.Number >= oldest && seen.Add(input))
-                {
                     open.Push(input);
-                }
-            }
-        }
 
         var leading = new HashSet<Node>(targets);
         leading.UnionWith(seen.OrderBy(node => node.Number).Where(node => node.Inputs.Any(input => input is not null && leading.Contains(input))));

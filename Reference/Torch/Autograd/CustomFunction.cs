@@ -27,9 +27,7 @@ public static partial class torch
                 var (function, context) = (new T(), new AutogradContext());
                 Tensor output;
                 using (no_grad())
-                {
                     output = function.forward(context, vars);
-                }
 
                 var places = Enumerable.Range(0, vars.Length).Where(i => vars[i] is Tensor).ToArray();
                 (Tensor For, List<Tensor> Shares)? last = null;

@@ -16,9 +16,7 @@ public static partial class torch
         internal Tensor SumTo(long[] target)
         {
             if (Layout.Shape.AsSpan().SequenceEqual(target))
-            {
                 return this;
-            }
 
             var added = Layout.Rank - target.Length;
             long[] repeated = [.. Enumerable.Range(0, Layout.Rank).Where(d => d < added || (target[d - added] == 1 && Layout.Shape[d] != 1)).Select(d => (long)d)];

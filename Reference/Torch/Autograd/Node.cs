@@ -38,8 +38,6 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     {
         OwnResult = null;
         foreach (var input in Inputs)
-        {
             input?.OwnResult = null;
-        }
     }
 }

@@ -24,21 +24,15 @@ internal static class Tape
     public static void GiveBack(Tensor argument, Tensor result)
     {
         if (argument.Body.Node is { } node)
-        {
             node.OwnResult = argument.Body.Storage;
-        }
         else if (result.Body.Node is null)
-        {
             argument.Body.Storage.Release();
-        }
     }
 
     public static Tensor Record(string name, Tensor output, Tensor input, Func<Tensor, Tensor> rule)
     {
         if (Tracks(input))
-        {
             Attach(output, new(name, [input.Body.Node], [rule]));
-        }
 
         return output;
     }
@@ -46,9 +40,7 @@ internal static class Tape
     public static Tensor Record(string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB)
     {
         if (Tracks(a) || Tracks(b))
-        {
             Attach(output, new(name, [a.Body.Node, b.Body.Node], [ruleA, ruleB]));
-        }
 
         return output;
     }
@@ -57,9 +49,7 @@ internal static class Tape
         string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB, Tensor c, Func<Tensor, Tensor> ruleC)
     {
         if (Tracks(a) || Tracks(b) || Tracks(c))
-        {
             Attach(output, new(name, [a.Body.Node, b.Body.Node, c.Body.Node], [ruleA, ruleB, ruleC]));
-        }
 
         return output;
     }

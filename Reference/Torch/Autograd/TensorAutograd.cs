@@ -26,14 +26,10 @@ public static partial class torch
         public Tensor requires_grad_(bool requires_grad = true)
         {
             if (requires_grad && !is_floating_point())
-            {
                 throw Errors.Torch($"only Tensors of floating point dtype can require gradients, but this one is {dtype}");
-            }
 
             if (!requires_grad && !is_leaf)
-            {
                 throw Errors.Torch("you can only change requires_grad flags of leaf variables; use detach()");
-            }
 
             Body.Node = requires_grad ? Body.Node ?? Node.ForLeaf(Body) : null;
             return this;

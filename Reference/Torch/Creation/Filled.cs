@@ -113,9 +113,7 @@ public static partial class torch
         public Tensor fill_(Scalar value)
         {
             if (Body.Node is not null || !Layout.IsContiguous)
-            {
                 return Mutate(x => Tape.Record("fill_", x.zeros_like().FillWith(value), x, static g => g.zeros_like()));
-            }
 
             Body.Storage.Version++;
             return FillWith(value);

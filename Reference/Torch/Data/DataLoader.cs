@@ -67,9 +67,7 @@ public class DataLoader<T, TBatch> : IEnumerable<TBatch>, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && DisposeDataset)
-        {
             dataset.Dispose();
-        }
     }
 
     private protected virtual TBatch Batch(long[] indices) => collate_fn([.. indices.Select(dataset.GetTensor)], CPU);

@@ -26,9 +26,7 @@ internal sealed class Selection
     public static Tensor Fitted(Tensor values, long[] shape)
     {
         while (values.Layout.Rank > shape.Length && values.Layout.Shape[0] == 1)
-        {
             values = values.squeeze(0);
-        }
 
         return values;
     }
@@ -74,9 +72,7 @@ internal sealed class Selection
     {
         // A mask stands for the lists of indices at which it holds, one for each of its dimensions.
         foreach (var list in index.dtype == ScalarType.Bool ? where(index) : [index])
-        {
             tensors[axis++] = list;
-        }
 
         return axis;
     }

@@ -54,9 +54,7 @@ internal readonly struct Fmod : INumberZip
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = a[i] % b[i];
-        }
     }
 }
 
@@ -87,9 +85,7 @@ internal readonly struct Abs : INumberMap
         }
 
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = T.IsNegative(x[i]) ? T.Zero - x[i] : x[i];
-        }
     }
 }
 
@@ -104,8 +100,6 @@ internal readonly struct Sign : INumberMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = x[i] > T.Zero ? T.One : x[i] < T.Zero ? T.Zero - T.One : T.Zero;
-        }
     }
 }

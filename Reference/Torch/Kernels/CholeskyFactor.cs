@@ -13,14 +13,10 @@ internal static class CholeskyFactor
             {
                 var rest = a[i * n + j];
                 for (var k = 0; k < j; k++)
-                {
                     rest -= l[i * n + k] * l[j * n + k];
-                }
 
                 if (i == j && !(rest > 0))
-                {
                     return false;
-                }
 
                 l[i * n + j] = i == j ? Math.Sqrt(rest) : rest / l[j * n + j];
             }

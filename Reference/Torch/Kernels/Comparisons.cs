@@ -5,9 +5,7 @@ internal readonly struct Eq : IComparison
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = a[i] == b[i];
-        }
     }
 }
 
@@ -16,9 +14,7 @@ internal readonly struct Ne : IComparison
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = a[i] != b[i];
-        }
     }
 }
 
@@ -27,9 +23,7 @@ internal readonly struct Lt : IComparison
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = a[i] < b[i];
-        }
     }
 }
 
@@ -38,9 +32,7 @@ internal readonly struct Le : IComparison
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = a[i] <= b[i];
-        }
     }
 }
 

@@ -36,8 +36,6 @@ internal static class Conversion
     private static void IsNonzero<T>(ReadOnlySpan<T> x, Span<bool> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = x[i] != T.Zero;
-        }
     }
 }

@@ -20,13 +20,9 @@ internal static unsafe class Convolution
         var channels = isTransposed ? w.Layout.Shape[1] * groups : w.Layout.Shape[0];
         var result = Tensor.Uninitialized(x.dtype, [x.Layout.Shape[0], channels, size.Height, size.Width]);
         if (x.dtype == ScalarType.Float32)
-        {
             Run<float>(x, w, bias, result, window, groups, isTransposed);
-        }
         else
-        {
             Run<double>(x, w, bias, result, window, groups, isTransposed);
-        }
 
         return result;
     }
@@ -41,13 +37,9 @@ internal static unsafe class Convolution
     {
         var result = Tensor.Uninitialized(x.dtype, [g.Layout.Shape[1], x.Layout.Shape[1] / groups, window.Y.Kernel, window.X.Kernel]);
         if (x.dtype == ScalarType.Float32)
-        {
             Slope<float>(x, g, result, window, groups);
-        }
         else
-        {
             Slope<double>(x, g, result, window, groups);
-        }
 
         return result;
     }
@@ -77,17 +69,11 @@ internal static unsafe class Convolution
     {
         var size = ((int)x.Layout.Shape[2], (int)x.Layout.Shape[3]);
         if (HasWideLanes && channels > Tile<Lanes512<T>, T, Table>.Columns)
-        {
             new ConvolutionPass<Lanes1024<T>, T>(source, size, sourceChannels, target, channels, i, j).Run(weights, bias, images);
-        }
         else if (HasWideLanes)
-        {
             new ConvolutionPass<Lanes512<T>, T>(source, size, sourceChannels, target, channels, i, j).Run(weights, bias, images);
-        }
         else
-        {
             new ConvolutionPass<Lanes256<T>, T>(source, size, sourceChannels, target, channels, i, j).Run(weights, bias, images);
-        }
     }
 
     private static void Slope<T>(Tensor x, Tensor g, Tensor result, Window window, int groups) where T : unmanaged
@@ -114,17 +100,11 @@ internal static unsafe class Convolution
     {
         var size = ((int)x.Layout.Shape[2], (int)x.Layout.Shape[3]);
         if (HasWideLanes && channels > Tile<Lanes512<T>, T, Table>.Columns)
-        {
             new ConvolutionSlope<Lanes1024<T>, T>(source, size, target, channels, i, j).Run(weights, first, count, images);
-        }
         else if (HasWideLanes)
-        {
             new ConvolutionSlope<Lanes512<T>, T>(source, size, target, channels, i, j).Run(weights, first, count, images);
-        }
         else
-        {
             new ConvolutionSlope<Lanes256<T>, T>(source, size, target, channels, i, j).Run(weights, first, count, images);
-        }
     }
 
     private static Images<T> Images<T>(T* start, Tensor tensor) where T : unmanaged =>

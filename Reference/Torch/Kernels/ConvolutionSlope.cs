@@ -26,9 +26,7 @@ internal sealed unsafe class ConvolutionSlope<TLanes, T>(
         new Span<T>(sums.Start, (int)sumCount).Clear();
         var chunk = Math.Clamp(ChunkPixels / Math.Max(1, pixels), 1, Math.Max(1, images));
         for (var first = 0; first < images; first += chunk)
-        {
             Add(first, Math.Min(chunk, images - first), firstChannel, channels, tables.Start, taps, sums.Start);
-        }
 
         weights.Taps(tables.Start, channels, y.Positions, x.Positions);
         for (var o = 0; o < targetChannels; o += Width)

@@ -12,9 +12,7 @@ internal static class Elimination
         {
             var pivot = PivotRow(a, n, k);
             if (a[pivot * n + k] == 0)
-            {
                 return (0, double.NegativeInfinity);
-            }
 
             if (pivot != k)
             {
@@ -43,14 +41,10 @@ internal static class Elimination
         {
             var row = b.Slice(k * columns, columns);
             for (var i = k + 1; i < n; i++)
-            {
                 SubtractRow(row, b.Slice(i * columns, columns), a[k * n + i]);
-            }
 
             foreach (ref var x in row)
-            {
                 x /= a[k * n + k];
-            }
         }
     }
 
@@ -58,9 +52,7 @@ internal static class Elimination
     {
         var best = k;
         for (var i = k + 1; i < n; i++)
-        {
             best = Math.Abs(a[i * n + k]) > Math.Abs(a[best * n + k]) ? i : best;
-        }
 
         return best;
     }
@@ -68,16 +60,12 @@ internal static class Elimination
     private static void SubtractRow(Span<double> row, ReadOnlySpan<double> other, double factor)
     {
         for (var j = 0; j < row.Length; j++)
-        {
             row[j] -= factor * other[j];
-        }
     }
 
     private static void Swap(Span<double> a, Span<double> b)
     {
         for (var j = 0; j < a.Length; j++)
-        {
             (a[j], b[j]) = (b[j], a[j]);
-        }
     }
 }

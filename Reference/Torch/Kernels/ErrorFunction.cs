@@ -31,9 +31,7 @@ internal static class ErrorFunction
     private static double ErfcInverse(double q, double y)
     {
         if (q <= 0 || y == 0)
-        {
             return y == 0 ? 0 : double.PositiveInfinity;
-        }
 
         var x = Guess(q, y);
         for (var i = 0; i < 6; i++)
@@ -72,15 +70,11 @@ internal static class ErrorFunction
     private static double Fraction(double x)
     {
         if (x > 27)
-        {
             return 0;
-        }
 
         var tail = x;
         for (var n = 90; n > 0; n--)
-        {
             tail = x + n / 2.0 / tail;
-        }
 
         return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / tail;
     }

@@ -24,23 +24,17 @@ internal readonly struct PowWhole : INumberZip
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = Power(a[i], long.CreateTruncating(b[i]));
-        }
     }
 
     private static T Power<T>(T x, long exponent) where T : INumber<T>
     {
         if (exponent < 0)
-        {
             return T.Abs(x) == T.One ? Power(x, -exponent) : T.Zero;
-        }
 
         var result = T.One;
         for (; exponent > 0; exponent >>= 1, x *= x)
-        {
             result = (exponent & 1) == 1 ? result * x : result;
-        }
 
         return result;
     }

@@ -13,14 +13,10 @@ internal static class HouseholderReflections
         var reflections = Enumerable.Range(0, Math.Min(m - 1, n)).Select(k => Annihilate(a, m, n, k)).ToArray();
         var q = new double[m * width];
         for (var i = 0; i < width; i++)
-        {
             q[i * width + i] = 1;
-        }
 
         for (var k = reflections.Length - 1; k >= 0; k--)
-        {
             Reflect(q, width, 0, reflections[k], k);
-        }
 
         return [q, a[..(width * n)]];
     }
@@ -30,18 +26,14 @@ internal static class HouseholderReflections
     {
         double[] v = [.. Enumerable.Range(k, m - k).Select(i => a[i * n + k])];
         if (v.AsSpan(1).IndexOfAnyExcept(0) < 0)
-        {
             return [];
-        }
 
         v[0] += Math.CopySign(Length(v), v[0]);
         var length = Length(v);
         v = [.. v.Select(x => x / length)];
         Reflect(a, n, k, v, k);
         for (var i = k + 1; i < m; i++)
-        {
             a[i * n + k] = 0;
-        }
 
         return v;
     }
@@ -53,14 +45,10 @@ internal static class HouseholderReflections
         {
             var share = 0.0;
             for (var i = 0; i < v.Length; i++)
-            {
                 share += v[i] * matrix[(k + i) * columns + j];
-            }
 
             for (var i = 0; i < v.Length; i++)
-            {
                 matrix[(k + i) * columns + j] -= 2 * share * v[i];
-            }
         }
     }
 

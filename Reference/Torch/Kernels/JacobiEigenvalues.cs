@@ -12,9 +12,7 @@ internal static class JacobiEigenvalues
     {
         var vectors = new double[n * n];
         for (var i = 0; i < n; i++)
-        {
             vectors[i * n + i] = 1;
-        }
 
         var negligible = 1e-17 * TensorPrimitives.Norm<double>(a);
         for (var sweep = 0; sweep < MaximalSweeps && Sweep(a, vectors, n, negligible); sweep++)

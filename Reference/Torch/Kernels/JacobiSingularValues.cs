@@ -65,9 +65,7 @@ internal static class JacobiSingularValues
     private static void Rotate(double[] x, double[] y, double c, double s)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             (x[i], y[i]) = (c * x[i] - s * y[i], s * x[i] + c * y[i]);
-        }
     }
 
     /// <summary>Adds unit vectors, made orthogonal to those that are there, until there are enough.</summary>

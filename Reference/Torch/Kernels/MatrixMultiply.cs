@@ -31,9 +31,7 @@ internal static unsafe class MatrixMultiply
         where T : unmanaged, INumber<T>
     {
         fixed (T* pa = a, pb = b, pc = c, from = row)
-        {
             Multiply(View(pa, m, k, transposeA), View(pb, k, n, transposeB), new(pc, n, from, 0, finish), m, k, n);
-        }
     }
 
     private static MatrixOperand<T> View<T>(T* start, int rows, int columns, bool transposed) where T : unmanaged =>
@@ -44,36 +42,24 @@ internal static unsafe class MatrixMultiply
     {
         var parts = (int)Math.Min(Threads, (long)m * n * (k + WriteCost) / WorthAThread);
         if (m == 0 || n == 0)
-        {
             return;
-        }
 
         var dots = a.Column == 1 && (n <= Few || (m <= Few && b.Row == 1));
         if (n <= Few && m > n && a.Column != 1)
-        {
             MultiplyTransposed(a, b, c, m, k, n);
-        }
         else if (parts <= 1)
-        {
             Part(a, b, c, m, k, n, dots);
-        }
         else
-        {
             Split(a, b, c, m, k, n, dots, parts);
-        }
     }
 
     private static void Split<T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n, bool dots, int parts)
         where T : unmanaged, INumber<T>
     {
         if (m >= n)
-        {
             Split(m, parts, (i, rows) => Part(a.At(i, 0), b, c.At(i, 0), rows, k, n, dots));
-        }
         else
-        {
             Split(n, parts, (j, columns) => Part(a, b.At(0, j), c.At(0, j), m, k, columns, dots));
-        }
     }
 
     /// <summary>Divides rows or columns among threads, in whole tiles.</summary>
@@ -87,26 +73,18 @@ internal static unsafe class MatrixMultiply
         where T : unmanaged, INumber<T>
     {
         if (Avx512F.IsSupported || Vector512.IsHardwareAccelerated)
-        {
             Part<Lanes1024<T>, Lanes512<T>, T>(a, b, c, m, k, n, dots);
-        }
         else
-        {
             Part<Lanes256<T>, Lanes256<T>, T>(a, b, c, m, k, n, dots);
-        }
     }
 
     private static void Part<TWide, TNarrow, T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n, bool dots)
         where TWide : struct, ILanes<TWide, T> where TNarrow : struct, ILanes<TNarrow, T> where T : unmanaged, INumber<T>
     {
         if (dots)
-        {
             MatrixMultiplyDots<TNarrow, T>.Multiply(a, b, c, m, k, n);
-        }
         else
-        {
             MatrixMultiplyBlocks<TWide, TNarrow, T>.Multiply(a, b, c, m, k, n);
-        }
     }
 
     /// <summary>Few columns, and A by columns: as Cᵀ = Bᵀ Aᵀ the long dimension fills the vectors.</summary>

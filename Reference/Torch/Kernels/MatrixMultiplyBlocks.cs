@@ -57,13 +57,9 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
                 {
                     var columns = Math.Min(Width, n - j);
                     if (columns > Tile<TNarrow, T, Strides>.Columns)
-                    {
                         Panel<TWide>(left, j, c.At(i, j), rows, columns, isFirst: i == 0);
-                    }
                     else
-                    {
                         Panel<TNarrow>(left, j, c.At(i, j), rows, columns, isFirst: i == 0);
-                    }
                 }
             }
         }
@@ -82,9 +78,7 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
             var isWhole = columns == Tile<TLanes, T, Strides>.Columns;
             var right = isInPlace && isWhole ? b.At(0, j) : new(panels + ((nint)j * depth), Tile<TLanes, T, Strides>.Columns, 1);
             if (isFirst && right.Start == panels + ((nint)j * depth))
-            {
                 Pack(b.At(0, j), right, columns);
-            }
 
             for (var i = 0; i < rows; i += Tile<TLanes, T, Strides>.Rows)
             {
@@ -107,9 +101,7 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
         private void Pack(MatrixOperand<T> b, MatrixOperand<T> panel, int columns)
         {
             if (columns < panel.Row)
-            {
                 new Span<T>(panel.Start, (int)panel.Row * depth).Clear();
-            }
 
             if (b.Column != 1)
             {
@@ -118,9 +110,7 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
             }
 
             for (var p = 0; p < depth; p++)
-            {
                 new ReadOnlySpan<T>(b.Start + (p * b.Row), columns).CopyTo(new Span<T>(panel.Start + (p * panel.Row), columns));
-            }
         }
 
         /// <summary>A tile that sticks out of the product on the right: computed whole in scratch memory, copied in part.</summary>
@@ -128,16 +118,12 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
             where TLanes : struct, ILanes<TLanes, T>
         {
             for (var i = 0; i < count && c.From != null; i++)
-            {
                 new ReadOnlySpan<T>(c.From + (i * c.FromRow), columns).CopyTo(new Span<T>(edge + (i * right.Row), columns));
-            }
 
             Tile<TLanes, T, Strides>.Multiply(
                 a.Start, new(a.Row), new(a.Column), depth, right.Start, right.Row, c.From == null ? null : edge, right.Row, edge, right.Row, count);
             for (var i = 0; i < count; i++)
-            {
                 new ReadOnlySpan<T>(edge + (i * right.Row), columns).CopyTo(new Span<T>(c.Start + (i * c.Row), columns));
-            }
         }
     }
 }

@@ -22,9 +22,7 @@ internal static class MatrixProduct
         using var outside = DisposeScopeManager.Suspend();
         var (left, right) = (Flat(a), Flat(b));
         for (var i = 0; i < left.Layout.Shape[0]; i++)
-        {
             Into(left.select(0, i), right.select(0, i), result.Target<T>().Slice((int)(i * m * n), (int)(m * n)));
-        }
 
         return result;
     }

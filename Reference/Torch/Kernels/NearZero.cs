@@ -101,9 +101,7 @@ internal readonly struct Sinh
     {
         Expm1.Apply(x, y);
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = T.Abs(x[i]) < T.One ? (y[i] + y[i] / (y[i] + T.One)) * T.CreateTruncating(0.5) : T.Sinh(x[i]);
-        }
     }
 }
 

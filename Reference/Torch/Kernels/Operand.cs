@@ -34,9 +34,7 @@ internal ref struct Operand<T> where T : unmanaged
     public ReadOnlySpan<T> Piece(int start, int length, int step)
     {
         if (IsDirect)
-        {
             return data.Slice((int)layout.Offset + start, length);
-        }
 
         scratch ??= GC.AllocateUninitializedArray<T>(Math.Min(step, (int)layout.Count));
         var piece = scratch.AsSpan(0, length);
@@ -54,9 +52,7 @@ internal ref struct Operand<T> where T : unmanaged
     {
         var d = 0;
         while (d < layout.Rank && (layout.Strides[d] == 0 || layout.Shape[d] == 1))
-        {
             d++;
-        }
 
         return Math.Max(1, Layout.CountOf(layout.Shape.AsSpan(d)));
     }

@@ -24,9 +24,7 @@ internal static unsafe class Panel
 
             run = 1;
             for (nint o = 0; o < columns; o++)
-            {
                 panel[((nint)i * width) + o] = start[(o * stride) + places[i]];
-            }
         }
     }
 
@@ -44,9 +42,7 @@ internal static unsafe class Panel
 
             run = 1;
             for (nint o = 0; o < columns; o++)
-            {
                 start[(o * stride) + places[i]] = panel[((nint)i * width) + o];
-            }
         }
     }
 
@@ -54,9 +50,7 @@ internal static unsafe class Panel
     {
         var run = 1;
         while (run < most && places[run] == places[0] + run)
-        {
             run++;
-        }
 
         return run;
     }

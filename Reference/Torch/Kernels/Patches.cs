@@ -43,12 +43,8 @@ internal sealed class Patches
         var source = x.Span<T>();
         var target = result.Target<T>();
         for (int from = 0, to = 0; to < target.Length; from += plane, to += places.Length)
-        {
             for (var i = 0; i < places.Length; i++)
-            {
                 target[to + i] = places[i] == Outside ? default : source[from + places[i]];
-            }
-        }
 
         return result;
     }
@@ -60,15 +56,9 @@ internal sealed class Patches
         var target = result.Target<T>();
         target.Clear();
         for (int from = 0, to = 0; from < source.Length; from += places.Length, to += plane)
-        {
             for (var i = 0; i < places.Length; i++)
-            {
                 if (places[i] != Outside)
-                {
                     target[to + places[i]] += source[from + i];
-                }
-            }
-        }
 
         return result;
     }
@@ -95,9 +85,7 @@ internal sealed class Patches
         {
             var place = places[i];
             if (place != Outside && (best == Outside || source[place] > source[best] || (T.IsNaN(source[place]) && !T.IsNaN(source[best]))))
-            {
                 best = place;
-            }
         }
 
         return best;

@@ -54,13 +54,9 @@ internal static class Reduce
         {
             var part = data.Slice(o * size * inner, size * inner);
             if (inner == 1)
-            {
                 result[o] = K.Of(part);
-            }
             else
-            {
                 Rows<T, K>(part, result.Slice(o * inner, inner));
-            }
         }
     }
 
@@ -86,9 +82,7 @@ internal static class Reduce
 
         result.Fill(K.Start<T>());
         for (var i = 0; i < rows.Length; i += result.Length)
-        {
             K.Join<T>(result, rows.Slice(i, result.Length), result);
-        }
     }
 
     /// <summary>Folds many short rows onto each other, half of them at a time: few long operations instead of many short ones.</summary>

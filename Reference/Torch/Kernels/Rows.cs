@@ -27,9 +27,7 @@ internal ref struct Rows
     {
         start = (int)offset;
         if (shape.Length == 0)
-        {
             return 1;
-        }
 
         var length = (int)Math.Min(limit, shape[^1] - index[^1]);
         index[^1] += length;

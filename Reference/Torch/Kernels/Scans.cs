@@ -25,9 +25,7 @@ internal readonly struct RunningSum : IScan
 
         var sum = T.Zero;
         for (var i = 0; i < row.Length; i++)
-        {
             result[i] = sum += row[i];
-        }
     }
 }
 
@@ -49,9 +47,7 @@ internal readonly struct RunningProduct : IScan
 
         var product = T.One;
         for (var i = 0; i < row.Length; i++)
-        {
             result[i] = product *= row[i];
-        }
     }
 }
 

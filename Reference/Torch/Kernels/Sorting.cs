@@ -8,9 +8,7 @@ internal static class Sorting
     {
         var keys = row.ToArray();
         for (var i = 0; i < order.Length; i++)
-        {
             order[i] = i;
-        }
 
         keys.AsSpan().Sort(order, (a, b) => descending ? Compare(b, a) : Compare(a, b));
         for (int start = 0, end = 1; end <= keys.Length; end++)

@@ -6,8 +6,6 @@ internal static class OneByOne
     public static Map<T, T> Map<T>(Func<double, double> function) where T : unmanaged, INumber<T> => (x, y) =>
     {
         for (var i = 0; i < y.Length; i++)
-        {
             y[i] = T.CreateTruncating(function(double.CreateTruncating(x[i])));
-        }
     };
 }

@@ -70,12 +70,8 @@ internal static class Strided
         var (columns, down, right) = ((int)layout.Shape[1], (int)layout.Strides[0], (int)layout.Strides[1]);
         var row = (int)(layout.Offset + start / columns * down);
         for (var i = 0; i < target.Length; row += down)
-        {
             for (int j = 0, place = row; j < columns; j++, place += right)
-            {
                 target[i++] = data[place];
-            }
-        }
     }
 
     private static void WriteNarrow<T>(ReadOnlySpan<T> source, Span<T> data, Layout layout, long start) where T : unmanaged
@@ -83,12 +79,8 @@ internal static class Strided
         var (columns, down, right) = ((int)layout.Shape[1], (int)layout.Strides[0], (int)layout.Strides[1]);
         var row = (int)(layout.Offset + start / columns * down);
         for (var i = 0; i < source.Length; row += down)
-        {
             for (int j = 0, place = row; j < columns; j++, place += right)
-            {
                 data[place] = source[i++];
-            }
-        }
     }
 
     private static void ReadRow<T>(ReadOnlySpan<T> data, int offset, int stride, Span<T> row) where T : unmanaged
@@ -104,9 +96,7 @@ internal static class Strided
         else
         {
             for (var i = 0; i < row.Length; i++, offset += stride)
-            {
                 row[i] = data[offset];
-            }
         }
     }
 
@@ -119,8 +109,6 @@ internal static class Strided
         }
 
         for (var i = 0; i < row.Length; i++, offset += stride)
-        {
             data[offset] = row[i];
-        }
     }
 }

@@ -21,9 +21,7 @@ internal static class VectorMaps
         ref var target = ref MemoryMarshal.GetReference(y);
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
             K.Of(Vector.LoadUnsafe(ref source, (nuint)i)).StoreUnsafe(ref target, (nuint)i);
-        }
 
         if (i < y.Length)
         {
@@ -40,9 +38,7 @@ internal static class VectorMaps
         ref var target = ref MemoryMarshal.GetReference(y);
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
             K.Of(Vector.LoadUnsafe(ref first, (nuint)i), Vector.LoadUnsafe(ref second, (nuint)i)).StoreUnsafe(ref target, (nuint)i);
-        }
 
         if (i < y.Length)
         {

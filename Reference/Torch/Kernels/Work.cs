@@ -19,8 +19,6 @@ internal static class Work
         }
 
         for (var i = 0; i < pieces; i++)
-        {
             piece(i);
-        }
     }
 }

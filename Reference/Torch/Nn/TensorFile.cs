@@ -13,9 +13,7 @@ internal static class TensorFile
         writer.Write7BitEncodedInt64((long)tensor.dtype);
         writer.Write7BitEncodedInt64(tensor.ndim);
         foreach (var size in tensor.Layout.Shape)
-        {
             writer.Write7BitEncodedInt64(size);
-        }
 
         writer.Write(BytesOf(tensor.contiguous()));
     }
@@ -26,15 +24,11 @@ internal static class TensorFile
         var type = (ScalarType)reader.Read7BitEncodedInt64();
         var rank = reader.Read7BitEncodedInt64();
         if (!Enum.IsDefined(type) || rank is < 0 or > MaxRank)
-        {
             throw new InvalidDataException($"The file has no tensor here: element type {(int)type}, {rank} dimensions.");
-        }
 
         var shape = new long[rank];
         for (var d = 0; d < rank; d++)
-        {
             shape[d] = reader.Read7BitEncodedInt64();
-        }
 
         var result = Tensor.Uninitialized(type, shape);
         reader.BaseStream.ReadExactly(BytesOf(result));

@@ -15,9 +15,7 @@ public static partial class torch
                 var norm = Norm(gradients, norm_type);
                 var factor = max_norm / (norm + 1e-6);
                 foreach (var gradient in gradients.Where(_ => factor < 1))
-                {
                     gradient.mul_(factor);
-                }
 
                 return norm;
             }
@@ -27,9 +25,7 @@ public static partial class torch
             {
                 using var mode = no_grad();
                 foreach (var gradient in tensors.Select(tensor => tensor.grad).OfType<Tensor>())
-                {
                     gradient.clamp_(-clip_value, clip_value);
-                }
             }
 
             /// <summary>All elements of all parameters, one after the other.</summary>

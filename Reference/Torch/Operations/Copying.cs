@@ -30,9 +30,7 @@ public static partial class torch
         {
             var own = dtype;
             if (own == type)
-            {
                 return copy ? clone() : this;
-            }
 
             return Tape.Record("to", Kernels.Conversion.Run(this, type), this, g => g.to_type(own));
         }

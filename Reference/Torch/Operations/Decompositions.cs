@@ -123,9 +123,7 @@ public static partial class torch
             {
                 var factors = factor(source[(i * size)..((i + 1) * size)]);
                 for (var f = 0; f < factors.Length; f++)
-                {
                     factors[f].CopyTo(results[f], i * factors[f].Length);
-                }
             }
 
             return [.. results.Select((values, f) => Tensor.FromStorage(values, [.. batch, .. shapes[f]]).As(input.dtype))];

@@ -88,9 +88,7 @@ public static partial class torch
         {
             var (rank, shape) = (a.Layout.Rank, Broadcasting.Shape(a.Layout.Shape, b.Layout.Shape));
             if (!a.is_floating_point() || a.dtype != b.dtype || shape.Contains(0))
-            {
                 return SumBehind(a * b, kept);
-            }
 
             var batch = Enumerable.Range(0, kept).Where(d => a.Layout.Shape[d] > 1 && b.Layout.Shape[d] > 1).ToArray();
             var rows = Enumerable.Range(0, kept).Where(d => a.Layout.Shape[d] > 1 && b.Layout.Shape[d] <= 1).ToArray();

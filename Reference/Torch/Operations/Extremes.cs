@@ -87,9 +87,7 @@ public static partial class torch
         {
             var best = 0;
             for (var i = 0; i < row.Length && !TElement.IsNaN(row[best]); i++)
-            {
                 best = TElement.IsNaN(row[i]) || (isLargest ? row[i] > row[best] : row[i] < row[best]) ? i : best;
-            }
 
             return best;
         }

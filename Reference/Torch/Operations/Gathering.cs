@@ -53,9 +53,7 @@ public static partial class torch
         {
             src = src.Layout.Rank == 0 && index.Layout.Rank == 1 ? src.reshape(1) : src;
             for (var d = 0; d < index.Layout.Rank; d++)
-            {
                 src = src.narrow(d, 0, index.Layout.Shape[d]);
-            }
 
             return src;
         }
@@ -65,9 +63,7 @@ public static partial class torch
         {
             Errors.Require(index.Layout.Rank <= 1, $"Index is supposed to be a vector, but its shape is {index.Layout.Shape}");
             if (Layout.Rank == 0)
-            {
                 return index;
-            }
 
             long[] aligned = [.. Enumerable.Range(0, Layout.Rank).Select(d => d == axis ? index.numel() : 1)];
             return index.reshape(aligned).expand(Views.With(Layout.Shape, axis, index.numel()));
@@ -77,17 +73,13 @@ public static partial class torch
         private Tensor PlacesAlong(int axis, Tensor index)
         {
             if (index.Layout.Count == 0)
-            {
                 return index;
-            }
 
             RequireGatherable(axis, index);
             var strides = Layout.RowMajor(Layout.Shape).Strides;
             var places = Within(index, size(axis, 1), isFromEnd: false) * (Layout.Rank == 0 ? 1 : strides[axis]);
             for (var d = 0; d < Layout.Rank; d++)
-            {
                 places = d == axis ? places : places + Ramp(index.Layout.Shape[d], strides[d], Layout.Rank - d - 1);
-            }
 
             return places;
         }
@@ -106,9 +98,7 @@ public static partial class torch
         {
             var whole = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
             for (var i = 0; i < whole.Length; i++)
-            {
                 whole[i] = isFromEnd || whole[i] >= 0 ? FromFront(whole[i], size) : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
-            }
 
             return FromStorage(whole, index.Layout.Shape);
         }

@@ -46,9 +46,7 @@ public static partial class torch
             using (no_grad())
             {
                 for (var i = 0; i < parts.Length; i++)
-                {
                     whole.narrow(axis, starts[i], parts[i].Layout.Shape[axis]).Overwrite(parts[i].As(type));
-                }
             }
 
             Form[] forms = [.. parts.Select(p => p.Form)];

@@ -54,9 +54,7 @@ public static partial class torch
             var strides = Layout.RowMajor(Layout.Shape).Strides;
             var (rank, result) = (Layout.Rank, new long[places.Length * Layout.Rank]);
             for (var i = 0; i < result.Length; i++)
-            {
                 result[i] = places[i / rank] / strides[i % rank] % Layout.Shape[i % rank];
-            }
 
             return FromStorage(result, places.Length, rank);
         }
@@ -88,9 +86,7 @@ public static partial class torch
         private static void Pick<TElement>(ReadOnlySpan<bool> condition, ReadOnlySpan<TElement> x, ReadOnlySpan<TElement> y, Span<TElement> result)
         {
             for (var i = 0; i < result.Length; i++)
-            {
                 result[i] = condition[i] ? x[i] : y[i];
-            }
         }
     }
 }

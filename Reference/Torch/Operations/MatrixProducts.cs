@@ -21,14 +21,10 @@ public static partial class torch
         {
             RequireFactors(this, target);
             if (target.Layout.Rank == 1)
-            {
                 return matmul(target.unsqueeze(1)).squeeze(-1);
-            }
 
             if (Layout.Rank == 1)
-            {
                 return unsqueeze(0).matmul(target).squeeze(-2);
-            }
 
             return target.Layout.Rank > 2 ? BatchedProduct(target)
                 : Layout.Rank > 2 ? flatten(0, -2).matmul(target).reshape([.. Layout.Shape[..^1], target.Layout.Shape[1]])

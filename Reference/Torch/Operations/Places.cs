@@ -33,9 +33,7 @@ public static partial class torch
         {
             var (places, count) = ((long[])index.As(ScalarType.Int64).RowMajor<long>().Clone(), Layout.Count);
             for (var i = 0; i < places.Length; i++)
-            {
                 places[i] = FromFront(places[i], count);
-            }
 
             return places;
         }
@@ -71,13 +69,9 @@ public static partial class torch
         private void Place<TElement>(long[] places, Tensor values, bool isSum) where TElement : unmanaged, INumber<TElement>
         {
             if (isSum)
-            {
                 Kernels.Positions.Add(Target<TElement>(), places, values.Span<TElement>());
-            }
             else
-            {
                 Kernels.Positions.Put(Target<TElement>(), places, values.Span<TElement>());
-            }
         }
     }
 }

@@ -22,15 +22,11 @@ public static partial class torch
         public Tensor pow(Scalar exponent)
         {
             if (exponent.ToDouble() == 2 && dtype != ScalarType.Bool && (exponent.IsWhole || is_floating_point()))
-            {
                 return square();
-            }
 
             var (x, p) = (Tape.Keep(this), exponent.ToDouble());
             if (p == 0.5)
-            {
                 return sqrt();
-            }
 
             return Tape.Record("pow", Power(Number(exponent)), this, g => p == 0 ? g.zeros_like() : g * x.Value.pow(p - 1) * p);
         }

@@ -65,9 +65,7 @@ public static partial class torch
         private static Tensor ProductOfOthers(Tensor x, int axis)
         {
             if (x.Layout.Rank == 0)
-            {
                 return x.ones_like();
-            }
 
             var behind = x.flip(axis);
             return Before(x, axis) * Before(behind, axis).flip(axis);
@@ -84,9 +82,7 @@ public static partial class torch
         private static Tensor CumprodShare(Tensor g, Tensor x, Tensor y, int axis)
         {
             if (x.Layout.Rank == 0 || !(bool)(x == 0).any())
-            {
                 return (g * y).flip(axis).cumsum(axis).flip(axis) / x;
-            }
 
             var size = x.Layout.Shape[axis];
             return cat(

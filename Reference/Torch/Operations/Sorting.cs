@@ -57,9 +57,7 @@ public static partial class torch
         {
             Errors.Require(Layout.Count > 0, "quantile() input tensor must be non-empty");
             if (Layout.Rank == 0)
-            {
                 return reshape(1).quantile(q, dim);
-            }
 
             var axis = Layout.Axis(dim);
             var (sorted, count) = (sort(axis).Values.movedim(axis, -1), Layout.Shape[axis]);

@@ -65,9 +65,7 @@ public static partial class torch
         public Tensor roll(long shifts, long? dims = null)
         {
             if (dims is not { } dim)
-            {
                 return flatten().roll(shifts, 0).reshape(Layout.Shape);
-            }
 
             var size = Extent(dim);
             var cut = size == 0 ? 0 : ((-shifts % size) + size) % size;
@@ -93,9 +91,7 @@ public static partial class torch
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
         {
             if (dim is not { } d)
-            {
                 return flatten().repeat_interleave(repeats, 0);
-            }
 
             Errors.Require(repeats >= 0, $"repeats has to be non-negative, but it is {repeats}");
             var (axis, size) = (Layout.Axis(d), Extent(d));
@@ -107,9 +103,7 @@ public static partial class torch
         public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
         {
             if (dim is not { } d)
-            {
                 return flatten().repeat_interleave(repeats, 0);
-            }
 
             var counts = repeats.As(ScalarType.Int64).expand(Layout.Shape[Layout.Axis(d)]).RowMajor<long>();
             return index_select(d, tensor([.. counts.SelectMany((n, i) => Enumerable.Repeat((long)i, (int)n))]));

@@ -54,9 +54,7 @@ public static partial class torch
         internal int[] Axes(ReadOnlySpan<long> dims)
         {
             if (dims.Length == 0)
-            {
                 return [.. Enumerable.Range(0, Layout.Rank)];
-            }
 
             int[] axes = [.. dims.ToArray().Select(d => Layout.Axis(d)).Order()];
             return axes.Distinct().Count() != axes.Length ? throw Errors.Torch($"dim {Errors.Show(dims)}: a dimension appears multiple times")

@@ -104,9 +104,7 @@ public static partial class torch
         {
             var order = Enumerable.Repeat(-1L, Math.Max(1, Layout.Rank)).ToArray();
             for (var i = 0; i < source.Length; i++)
-            {
                 order[Layout.Axis(destination[i])] = Layout.Axis(source[i]);
-            }
 
             var rest = new Queue<long>(Enumerable.Range(0, Layout.Rank).Select(d => (long)d).Except(order));
             return Layout.Rank == 0 ? this : permute([.. order.Select(d => d < 0 ? rest.Dequeue() : d)]);

@@ -35,9 +35,7 @@ internal readonly struct AdamUpdate(double learningRate, Adam.Options options, i
         TensorPrimitives.Multiply(g, g, g);
         TensorPrimitives.MultiplyAdd(g, T.CreateTruncating(1 - beta2), v, v);
         if (isAmsgrad)
-        {
             TensorPrimitives.Max(largest, v, largest);
-        }
 
         TensorPrimitives.Sqrt(largest, g);
         TensorPrimitives.Divide(g, T.CreateTruncating(Math.Sqrt(1 - Math.Pow(beta2, stepCount))), g);

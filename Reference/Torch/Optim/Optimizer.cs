@@ -15,9 +15,7 @@ public static partial class torch
             {
                 this.defaults = defaults;
                 foreach (var group in groups)
-                {
                     Add(group);
-                }
             }
 
             /// <summary>The groups of parameters, each with a learning rate of its own.</summary>
@@ -29,9 +27,7 @@ public static partial class torch
             public virtual void zero_grad()
             {
                 foreach (var gradient in parameters().Select(parameter => parameter.grad).OfType<Tensor>())
-                {
                     gradient.detach().zero_();
-                }
             }
 
             /// <summary>One step for every parameter that has a gradient.</summary>
@@ -43,12 +39,8 @@ public static partial class torch
                 using var mode = no_grad();
                 using var outside = DisposeScopeManager.Suspend();
                 foreach (var group in groups)
-                {
                     foreach (var parameter in group.Parameters.Where(parameter => parameter.grad is not null))
-                    {
                         Step(group, parameter, parameter.grad!);
-                    }
-                }
 
                 return loss;
             }
@@ -81,9 +73,7 @@ public static partial class torch
             private protected OptimizerState StateOf(Parameter parameter)
             {
                 if (!states.TryGetValue(parameter, out var state))
-                {
                     states[parameter] = state = new OptimizerState(parameter);
-                }
 
                 return state;
             }
@@ -99,13 +89,9 @@ public static partial class torch
                 var state = StateOf(parameter);
                 state.StepCount++;
                 if (parameter.dtype == ScalarType.Float32)
-                {
                     Update<float>(group, state, parameter, gradient);
-                }
                 else
-                {
                     Update<double>(group, state, parameter, gradient);
-                }
             }
 
             private void Update<T>(ParamGroup group, OptimizerState state, Parameter parameter, Tensor gradient)
@@ -116,20 +102,14 @@ public static partial class torch
                 var scratch = Pool<T>.Rent((int)gradient.Layout.Count);
                 gradient.Span<T>().CopyTo(scratch);
                 if (group.Options.IsMaximizing)
-                {
                     TensorPrimitives.Negate(scratch, scratch);
-                }
 
                 Update(group, state, elements.Target<T>(), scratch);
                 Pool<T>.Return(scratch);
                 if (ReferenceEquals(elements, parameter))
-                {
                     parameter.Body.Storage.Version++;
-                }
                 else
-                {
                     parameter.copy_(elements);
-                }
             }
         }
 

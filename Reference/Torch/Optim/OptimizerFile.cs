@@ -8,13 +8,9 @@ internal static class OptimizerFile
         foreach (var value in options.Values)
         {
             if (value is bool truth)
-            {
                 writer.Write(truth);
-            }
             else
-            {
                 writer.Write((double)value!);
-            }
         }
     }
 
@@ -26,21 +22,15 @@ internal static class OptimizerFile
     public static void Write(BinaryWriter writer, OptimizerState state, OptimizerHelper optimizer)
     {
         if (optimizer.SavesStepCount)
-        {
             writer.Write((long)state.StepCount);
-        }
 
         foreach (var (name, isAlways) in optimizer.Memories)
         {
             if (!isAlways)
-            {
                 writer.Write(state.Has(name));
-            }
 
             if (isAlways || state.Has(name))
-            {
                 TensorFile.Write(writer, state[name]);
-            }
         }
     }
 
@@ -48,11 +38,7 @@ internal static class OptimizerFile
     {
         state.StepCount = optimizer.SavesStepCount ? (int)reader.ReadInt64() : 0;
         foreach (var (name, isAlways) in optimizer.Memories)
-        {
             if (isAlways || reader.ReadBoolean())
-            {
                 state[name] = TensorFile.Read(reader);
-            }
-        }
     }
 }

@@ -19,14 +19,10 @@ public abstract class OptimizerHelper : Optimizer
     {
         var own = Matching(state_dict.Options.Count, state_dict.State.Count);
         foreach (var (target, source) in own.Options.Zip(state_dict.Options))
-        {
             target.Values = [.. source.Values];
-        }
 
         foreach (var (target, source) in own.State.Zip(state_dict.State))
-        {
             target.CopyFrom(source);
-        }
     }
 
     public void save_state_dict(string location)

@@ -15,9 +15,7 @@ public sealed class OptimizerState
     internal Span<T> Memory<T>(string name, int count)
     {
         if (!memories.TryGetValue(name, out var memory))
-        {
             memories[name] = memory = new T[count];
-        }
 
         return (T[])memory;
     }

@@ -30,9 +30,7 @@ public class RMSProp : OptimizerHelper
         {
             var mean = Average("grad_avg", gradient);
             for (var i = 0; i < scale.Length; i++)
-            {
                 scale[i] -= mean[i] * mean[i];
-            }
         }
 
         TensorPrimitives.Sqrt(scale, scale);

@@ -24,9 +24,7 @@ public class SGD : OptimizerHelper
         TensorPrimitives.Multiply(buffer, momentum, buffer);
         TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(share), buffer, buffer);
         if (options.nesterov is not true)
-        {
             return buffer;
-        }
 
         TensorPrimitives.MultiplyAdd(buffer, momentum, gradient, gradient);
         return gradient;

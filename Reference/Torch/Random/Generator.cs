@@ -40,9 +40,7 @@ public static partial class torch
         {
             var bytes = new byte[StateBytes];
             lock (access)
-            {
                 Write(bytes);
-            }
 
             return tensor(bytes);
         }
@@ -55,9 +53,7 @@ public static partial class torch
             Errors.RequireArgument(
                 bytes.Length == StateBytes, $"A generator state has {StateBytes} bytes, but the tensor has {bytes.Length}; pass one that get_state() gave.");
             lock (access)
-            {
                 Read(bytes);
-            }
         }
 
         public void Dispose() => GC.SuppressFinalize(this);
@@ -66,9 +62,7 @@ public static partial class torch
         internal void Draw(Action<RandomSource> draw)
         {
             lock (access)
-            {
                 draw(source);
-            }
         }
 
         private void Write(Span<byte> bytes)

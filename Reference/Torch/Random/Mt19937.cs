@@ -19,9 +19,7 @@ internal sealed class Mt19937
     {
         state[0] = (uint)seed;
         for (var i = 1; i < StateLength; i++)
-        {
             state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >> 30)) + (uint)i;
-        }
     }
 
     /// <summary>Continues from a saved state and position.</summary>
@@ -37,9 +35,7 @@ internal sealed class Mt19937
     public uint NextUInt32()
     {
         if (next == StateLength)
-        {
             Refill();
-        }
 
         var y = state[next++];
         y ^= y >> 11;
@@ -74,9 +70,7 @@ internal sealed class Mt19937
         }
 
         for (; i < end; i++)
-        {
             state[i] = Mixed(state[i], state[i + 1], state[i + shift]);
-        }
     }
 
     private static uint Mixed(uint current, uint following, uint shifted)

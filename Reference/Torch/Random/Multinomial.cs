@@ -48,9 +48,7 @@ internal static class Multinomials
             {
                 var cumulative = Cumulative(values.AsSpan(row * n, n));
                 foreach (ref var index in target.Slice(row * (int)count, (int)count))
-                {
                     index = FirstNotBelow(cumulative, source.UniformDouble());
-                }
             }
         });
         return result;
@@ -61,14 +59,10 @@ internal static class Multinomials
         var sums = new T[weights.Length];
         var sum = T.Zero;
         for (var i = 0; i < sums.Length; i++)
-        {
             sums[i] = sum += weights[i];
-        }
 
         for (var i = 0; i < sums.Length; i++)
-        {
             sums[i] /= sum;
-        }
 
         sums[^1] = T.One;
         return sums;

@@ -17,9 +17,7 @@ internal static class NormalDraws
 
         UniformDraws.Fill(source, target, 0, 1);
         for (var i = 0; i + Block <= target.Length; i += Block)
-        {
             Transform(target.Slice(i, Block), T.CreateChecked(mean), T.CreateChecked(deviation));
-        }
 
         if (target.Length % Block != 0)
         {
@@ -33,9 +31,7 @@ internal static class NormalDraws
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach (ref var value in target)
-        {
             value = T.CreateTruncating(source.Normal() * deviation + mean);
-        }
     }
 
     /// <summary>The first half of the block gives the radii, the second half the angles.</summary>

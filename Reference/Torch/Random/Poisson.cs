@@ -16,9 +16,7 @@ internal static class PoissonDraws
     {
         var count = 0;
         for (var product = source.UniformDouble(); product > Math.Exp(-mean); product *= source.UniformDouble())
-        {
             count++;
-        }
 
         return count;
     }
@@ -38,9 +36,7 @@ internal static class PoissonDraws
             var isInside = us >= 0.07 && v <= 0.9277 - 3.6224 / (b - 2);
             var isOutside = k < 0 || (us < 0.013 && v > us);
             if (isInside || (!isOutside && Math.Log(v * inverseAlpha / (a / (us * us) + b)) <= k * Math.Log(mean) - mean - Kernels.GammaFunction.Log(k + 1)))
-            {
                 return k;
-            }
         }
     }
 }

@@ -9,9 +9,7 @@ internal static class UniformDraws
         var start = T.CreateTruncating(from);
         var range = T.CreateTruncating(to) - start;
         foreach (ref var value in target)
-        {
             value = T.FusedMultiplyAdd(Next<T>(source), range, start);
-        }
     }
 
     public static T Next<T>(RandomSource source) where T : unmanaged, INumberBase<T> =>
@@ -21,36 +19,28 @@ internal static class UniformDraws
     public static void Fill<T>(Span<T> target, Func<double> draw) where T : unmanaged, INumberBase<T>
     {
         foreach (ref var value in target)
-        {
             value = T.CreateTruncating(draw());
-        }
     }
 
     /// <summary>Whole numbers of [low, high).</summary>
     public static void FillIntegers(RandomSource source, Span<long> target, long low, long high)
     {
         foreach (ref var value in target)
-        {
             value = (long)source.Below((ulong)high - (ulong)low) + low;
-        }
     }
 
     /// <summary>One with each element's own probability, else zero.</summary>
     public static void FillBernoulli<T>(RandomSource source, ReadOnlySpan<T> probabilities, Span<T> target) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < target.Length; i++)
-        {
             target[i] = Next<T>(source) < probabilities[i] ? T.One : T.Zero;
-        }
     }
 
     /// <summary>0, 1, … in random order, by Fisher and Yates' shuffle from the front.</summary>
     public static void FillPermutation(RandomSource source, Span<long> target)
     {
         for (var i = 0; i < target.Length; i++)
-        {
             target[i] = i;
-        }
 
         for (var i = 0; i < target.Length - 1; i++)
         {

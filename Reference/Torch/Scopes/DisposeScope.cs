@@ -32,9 +32,7 @@ public sealed class DisposeScope : IDisposable
     public void MoveToOuter(params IEnumerable<IDisposable> disposables)
     {
         foreach (var tensor in disposables.OfType<Tensor>().Where(Remove))
-        {
             outer?.Add(tensor);
-        }
     }
 
     /// <summary>Lets go of a tensor for good: whoever holds it disposes it.</summary>
@@ -47,9 +45,7 @@ public sealed class DisposeScope : IDisposable
     public void Detach(params IEnumerable<IDisposable> disposables)
     {
         foreach (var tensor in disposables.OfType<Tensor>())
-        {
             Remove(tensor);
-        }
     }
 
     public void DisposeEverything() => DisposeEverythingBut();
@@ -58,18 +54,14 @@ public sealed class DisposeScope : IDisposable
     {
         var kept = keep.ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var tensor in tensors.Where(t => !kept.Contains(t)).ToArray())
-        {
             tensor.Dispose();
-        }
     }
 
     public void Dispose()
     {
         DisposeEverything();
         if (DisposeScopeManager.Current == this)
-        {
             DisposeScopeManager.Current = outer;
-        }
     }
 
     internal void Add(Tensor tensor)

@@ -26,9 +26,7 @@ internal sealed class Arena : IDisposable
     public static void Note(Storage storage)
     {
         if (current is { isAbandoned: false, isRecorded: false })
-        {
             current.made.Add(storage);
-        }
 
         storage.Arena = current?.number ?? 0;
     }
@@ -58,9 +56,7 @@ internal sealed class Arena : IDisposable
     public void ReleaseUnheld() => made.RemoveAll(static storage =>
     {
         if (storage.Holders == 0)
-        {
             storage.Release();
-        }
 
         return storage.Holders == 0;
     });
@@ -80,9 +76,7 @@ internal sealed class Arena : IDisposable
     private void Disown(Predicate<Storage> isSeen)
     {
         foreach (var node in owners)
-        {
             node.OwnResult = node.OwnResult is { } storage && isSeen(storage) ? null : node.OwnResult;
-        }
 
         owners.Clear();
     }

@@ -8,9 +8,7 @@ internal static class Broadcasting
     public static long[] Shape(long[] a, long[] b)
     {
         if (a.AsSpan().SequenceEqual(b))
-        {
             return a;
-        }
 
         var shape = new long[Math.Max(a.Length, b.Length)];
         for (var d = 1; d <= shape.Length; d++)

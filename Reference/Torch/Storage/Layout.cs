@@ -35,9 +35,7 @@ internal sealed class Layout
     {
         long count = 1;
         foreach (var size in shape)
-        {
             count = checked(count * size);
-        }
 
         return count;
     }
@@ -70,14 +68,10 @@ internal sealed class Layout
         for (var d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 0)
-            {
                 return true;
-            }
 
             if (shape[d] != 1 && strides[d] != step)
-            {
                 return false;
-            }
 
             step *= shape[d];
         }

@@ -15,9 +15,7 @@ internal static class Pool<T> where T : unmanaged
     public static T[] Rent(int length)
     {
         if (length < Large || free is null || !free.TryGetValue(length, out var arrays) || !arrays.TryPop(out var array))
-        {
             return GC.AllocateUninitializedArray<T>(length);
-        }
 
         bytes -= length * Unsafe.SizeOf<T>();
         return array;
@@ -27,20 +25,14 @@ internal static class Pool<T> where T : unmanaged
     {
         var size = (long)array.Length * Unsafe.SizeOf<T>();
         if (array.Length < Large || size > MostBytes)
-        {
             return;
-        }
 
         // Full of what is no longer asked for, perhaps: begin again.
         if (free is null || bytes > MostBytes - size)
-        {
             (free, bytes) = ([], 0);
-        }
 
         if (!free.TryGetValue(array.Length, out var arrays))
-        {
             free[array.Length] = arrays = new();
-        }
 
         arrays.Push(array);
         bytes += (int)size;

@@ -46,9 +46,7 @@ internal static class Views
             sizes[d] = shape[d] == -1 && d >= added ? own : shape[d];
             strides[d] = d >= added && (own != 1 || sizes[d] == 1) ? layout.Strides[d - added] : 0;
             if (added < 0 || (own != sizes[d] && own != 1) || sizes[d] < 0)
-            {
                 throw CannotExpand(layout, shape);
-            }
         }
 
         return added < 0 ? throw CannotExpand(layout, shape) : new(sizes, strides, layout.Offset);
@@ -58,9 +56,7 @@ internal static class Views
     public static Layout? Reshape(this Layout layout, long[] shape)
     {
         if (layout.IsContiguous)
-        {
             return new(shape, Layout.RowMajor(shape).Strides, layout.Offset);
-        }
 
         var strides = new long[shape.Length];
         return TryRegroup(layout, shape, strides) ? new(shape, strides, layout.Offset) : null;
@@ -97,9 +93,7 @@ internal static class Views
     private static bool TryRegroup(Layout layout, long[] shape, long[] strides)
     {
         if (layout.Count == 0)
-        {
             return false;
-        }
 
         var target = shape.Length - 1;
         for (var d = layout.Rank - 1; d >= 0;)
@@ -121,9 +115,7 @@ internal static class Views
             }
 
             if (filled != run)
-            {
                 return false;
-            }
         }
 
         return true;

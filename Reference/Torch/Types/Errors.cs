@@ -13,9 +13,7 @@ internal static class Errors
     public static void Require(bool isKept, [InterpolatedStringHandlerArgument(nameof(isKept))] ref Message message)
     {
         if (!isKept)
-        {
             throw Torch(message.ToString());
-        }
     }
 
     public static void Require(bool isKept, string message) => Require(isKept, $"{message}");
@@ -25,9 +23,7 @@ internal static class Errors
     public static void RequireArgument(bool isKept, [InterpolatedStringHandlerArgument(nameof(isKept))] ref Message message)
     {
         if (!isKept)
-        {
             throw new ArgumentException(message.ToString());
-        }
     }
 
     public static void RequireArgument(bool isKept, string message) => RequireArgument(isKept, $"{message}");

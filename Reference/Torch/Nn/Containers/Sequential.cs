@@ -8,9 +8,7 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
     internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules) : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules)
-        {
             append(name, module);
-        }
     }
 
     public int Count => steps.Count;
@@ -36,9 +34,7 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
             var next = fused is not null && steps[i] is Linear linear ? nn.functional.Linear(x, linear.weight, linear.bias, fused) : steps[i].call(x);
             var isNew = next.Body.Storage != x.Body.Storage;
             if (isOwn && isPlain && isNew)
-            {
                 Tape.GiveBack(x, next);
-            }
 
             (x, isOwn) = (next, isPlain && (isOwn || isNew));
             i += fused is null ? 0 : 1;

@@ -55,8 +55,6 @@ internal static class Convolutions
         }
 
         if (!x.is_floating_point() || x.dtype != w.dtype || (bias is not null && bias.dtype != x.dtype))
-        {
             throw Errors.Torch($"{name}: input, weights and bias must be of one floating-point type, but are of {x.dtype}, {w.dtype}{(bias is null ? string.Empty : $" and {bias.dtype}")}");
-        }
     }
 }

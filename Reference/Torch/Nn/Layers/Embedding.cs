@@ -9,9 +9,7 @@ public sealed class Embedding : nn.Module<Tensor, Tensor>
     {
         var table = randn(count, size, dtype);
         if (padding is { } row)
-        {
             table[row] = 0;
-        }
 
         (weight, this.padding) = (new Parameter(table), padding);
         RegisterComponents();

@@ -105,9 +105,7 @@ public static partial class torch
             private static Tensor Dropped(Tensor input, long[] shape, double p, bool training, bool inplace)
             {
                 if (!training || p == 0)
-                {
                     return input;
-                }
 
                 var kept = RandomTensors.Bernoulli(shape, 1 - p, input.dtype, null);
                 var scale = p == 1 ? kept : kept / (1 - p);

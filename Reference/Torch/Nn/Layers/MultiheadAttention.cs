@@ -31,13 +31,9 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
         (this.size, this.heads, this.dropout, this.hasZero) = (size, heads, dropout, hasZero);
         output = nn.Linear(size, size, bias);
         if (keySize == size && valueSize == size)
-        {
             projections = Projection(3 * size, size);
-        }
         else
-        {
             (queryProjection, keyProjection, valueProjection) = (Projection(size, size), Projection(size, keySize), Projection(size, valueSize));
-        }
 
         if (bias)
         {
@@ -46,9 +42,7 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
         }
 
         if (hasExtra)
-        {
             (extraKey, extraValue) = (Extra(size), Extra(size));
-        }
 
         RegisterComponents();
     }
@@ -72,9 +66,7 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
         var k = Split(Extended(Project(key, keyProjection, 1), extraKey), batch);
         var v = Split(Extended(Project(value, valueProjection, 2), extraValue), batch);
         if (hasZero)
-        {
             (k, v) = (nn.functional.pad(k, (0, 0, 0, 1)), nn.functional.pad(v, (0, 0, 0, 1)));
-        }
 
         var scores = Masked(q.matmul(k.mT), attn_mask, key_padding_mask, batch);
         var weights = nn.functional.dropout(scores.softmax(-1), dropout, training);

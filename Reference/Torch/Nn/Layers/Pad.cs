@@ -20,9 +20,7 @@ public static partial class torch
                     !isOfElements || (pad.Length >= 2 && (input.ndim - (pad.Length / 2)) is 1 or 2),
                     $"pad: {mode} padding takes pairs for all dimensions but batch and channels, not {pad} for {input.shape}");
                 if (isOfElements)
-                {
                     Windows.RequireContents("pad", input);
-                }
 
                 for (var i = 0; i < pad.Length; i += 2)
                 {

@@ -19,9 +19,7 @@ public static partial class torch
                 var classes = input.ndim == 1 ? 0 : 1;
                 var logs = input.log_softmax(classes);
                 if (target.is_floating_point())
-                {
                     return OfProbabilities(logs, target, weight, reduction, label_smoothing, classes);
-                }
 
                 var hard = nll_loss(logs, target, weight, ignore_index, reduction);
                 return label_smoothing == 0

@@ -27,9 +27,7 @@ public static partial class torch
             {
                 isTraining = train;
                 foreach (var child in children())
-                {
                     child.train(train);
-                }
             }
 
             public virtual void eval() => train(false);
@@ -38,9 +36,7 @@ public static partial class torch
             public virtual Module apply(Action<Module> fn)
             {
                 foreach (var child in children())
-                {
                     child.apply(fn);
-                }
 
                 fn(this);
                 return this;
@@ -49,17 +45,13 @@ public static partial class torch
             public virtual void zero_grad(bool set_to_none = true)
             {
                 foreach (var parameter in parameters().Where(parameter => parameter.grad is not null))
-                {
                     parameter.grad = set_to_none ? null : zeros_like(parameter.grad!);
-                }
             }
 
             public virtual Module requires_grad_(bool requires_grad = true)
             {
                 foreach (var parameter in parameters())
-                {
                     parameter.requires_grad = requires_grad;
-                }
 
                 return this;
             }

@@ -20,9 +20,7 @@ public static partial class torch
             protected virtual void RegisterComponents()
             {
                 foreach (var field in Fields.Where(field => !areComponentsRegistered && !IsRegistered(NameOf(field))))
-                {
                     Register(NameOf(field), field.GetValue(this));
-                }
 
                 areComponentsRegistered = true;
             }
@@ -44,9 +42,7 @@ public static partial class torch
             {
                 Add(ownBuffers, name, tensor, "Tensor");
                 if (!persistent)
-                {
                     passing.Add(name);
-                }
             }
 
             /// <summary>Puts another parameter under a name, that of the property which is set, or none.</summary>
@@ -55,9 +51,7 @@ public static partial class torch
             {
                 ownParameters.Remove(name);
                 if (parameter is not null)
-                {
                     ownParameters.Add(name, parameter);
-                }
 
                 return parameter;
             }
@@ -86,9 +80,7 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(component);
                 if (!components.TryAdd(name, component))
-                {
                     throw new InvalidOperationException($"{kind} {name} is already registered.");
-                }
             }
         }
     }

@@ -10,19 +10,13 @@ public static partial class torch
             protected internal virtual Module _to(ScalarType dtype)
             {
                 foreach (var child in children())
-                {
                     child._to(dtype);
-                }
 
                 foreach (var (name, parameter) in named_parameters(false).Where(named => IsToChange(named.parameter, dtype)).ToArray())
-                {
                     Replace(ownParameters, name, parameter, new Parameter(parameter.detach().to_type(dtype), parameter.requires_grad));
-                }
 
                 foreach (var (name, buffer) in named_buffers(false).Where(named => IsToChange(named.buffer, dtype)).ToArray())
-                {
                     Replace(ownBuffers, name, buffer, buffer.to_type(dtype));
-                }
 
                 return this;
             }
@@ -37,9 +31,7 @@ public static partial class torch
             {
                 components[name] = after;
                 foreach (var field in FieldsOf(GetType()).Where(field => ReferenceEquals(field.GetValue(this), before)))
-                {
                     field.SetValue(this, after);
-                }
             }
         }
     }

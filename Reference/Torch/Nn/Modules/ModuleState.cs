@@ -12,15 +12,11 @@ public static partial class torch
                 destination ??= [];
                 var start = string.IsNullOrEmpty(prefix) ? string.Empty : prefix + ".";
                 foreach (var (name, parameter) in named_parameters())
-                {
                     destination.TryAdd(start + name, parameter);
-                }
 
                 var without = Passing.ToHashSet();
                 foreach (var (name, buffer) in named_buffers().Where(named => !without.Contains(named.name)))
-                {
                     destination.TryAdd(start + name, buffer);
-                }
 
                 return destination;
             }
@@ -44,9 +40,7 @@ public static partial class torch
                 }
 
                 foreach (var name in source.Keys.Intersect(target.Keys).Except(skip ?? []))
-                {
                     Assign(name, target[name], source[name]);
-                }
 
                 return (missing, unexpected);
             }
@@ -111,9 +105,7 @@ public static partial class torch
                     loadedParameters?.Add(name, target.ContainsKey(name));
                     Errors.RequireArgument(!strict || target.ContainsKey(name), $"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
                     if (target.TryGetValue(name, out var own) && skip?.Contains(name) != true)
-                    {
                         Load(name, own, value);
-                    }
                 }
 
                 return this;

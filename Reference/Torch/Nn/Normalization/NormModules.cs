@@ -38,9 +38,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
             ranks.Contains(input.ndim) && input.Layout.Shape[1] == num_features,
             $"expected {string.Join("D or ", ranks)}D input with {num_features} channels, but got {input.ndim}D input of shape {input.Layout.Shape}.");
         if (training)
-        {
             num_batches_tracked?.add_(1);
-        }
 
         return nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training || running_mean is null, momentum, eps);
     }

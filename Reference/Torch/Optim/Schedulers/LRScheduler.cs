@@ -36,9 +36,7 @@ public static partial class torch
                     {
                         group.LearningRate = rate;
                         if (isVerbose && rate != before)
-                        {
                             Console.WriteLine($"Adjusting learning rate to {rate}");
-                        }
                     }
 
                     rates = changed;
