@@ -8,88 +8,56 @@ public static partial class torch
         Filled(size.ToArray(), 0, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor zeros(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor zeros(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor zeros<T>(T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(size), 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor zeros<T>(T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(rows, columns), 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor zeros<T>(T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2), 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor zeros<T>(T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2, dim3), 0, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, 1, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), 1, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor ones(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], 1, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor ones(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], 1, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor ones<T>(T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(size), 1, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor ones<T>(T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(rows, columns), 1, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor ones<T>(T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2), 1, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor ones<T>(T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2, dim3), 1, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, 0, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), 0, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor empty(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], 0, dtype ?? get_default_dtype(), device, requires_grad);
-    public static Tensor empty(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor empty<T>(T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(size), 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor empty<T>(T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(rows, columns), 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor empty<T>(T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2), 0, dtype ?? get_default_dtype(), device, requires_grad);
+    public static Tensor empty<T>(T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2, dim3), 0, dtype ?? get_default_dtype(), device, requires_grad);
     public static Tensor full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size, value, dtype ?? ValueType(value), device, requires_grad);
     public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.ToArray(), value, dtype ?? ValueType(value), device, requires_grad);
     public static Tensor full(Size size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Filled(size.Shape, value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(int size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([size], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([rows, columns], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2], value, dtype ?? ValueType(value), device, requires_grad);
-    public static Tensor full(int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled([dim0, dim1, dim2, dim3], value, dtype ?? ValueType(value), device, requires_grad);
+    public static Tensor full<T>(T size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(size), value, dtype ?? ValueType(value), device, requires_grad);
+    public static Tensor full<T>(T rows, T columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(rows, columns), value, dtype ?? ValueType(value), device, requires_grad);
+    public static Tensor full<T>(T dim0, T dim1, T dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2), value, dtype ?? ValueType(value), device, requires_grad);
+    public static Tensor full<T>(T dim0, T dim1, T dim2, T dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : IBinaryInteger<T> => Filled(Shape(dim0, dim1, dim2, dim3), value, dtype ?? ValueType(value), device, requires_grad);
     public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled(input.Layout.Shape, 0, dtype ?? input.dtype, device, requires_grad);
     public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
@@ -98,6 +66,15 @@ public static partial class torch
         zeros_like(input, dtype, device, requires_grad);
     public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled(input.Layout.Shape, value, dtype ?? input.dtype, device, requires_grad);
+
+    /// <summary>TorchSharp has each of these functions for int and for long, so that no literal 0 is taken for an element type.</summary>
+    private static long[] Shape<T>(params ReadOnlySpan<T> sizes) where T : IBinaryInteger<T>
+    {
+        var shape = new long[sizes.Length];
+        for (var d = 0; d < shape.Length; d++)
+            shape[d] = long.CreateChecked(sizes[d]);
+        return shape;
+    }
 
     private static ScalarType ValueType(Scalar value) => value.IsWhole ? ScalarType.Int64 : get_default_dtype();
 

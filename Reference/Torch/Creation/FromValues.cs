@@ -14,126 +14,26 @@ public static partial class torch
         FromValues<float>([scalar], [], null, device, requires_grad);
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromValues<double>([scalar], [], dtype, device, requires_grad);
-    public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<bool>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<bool>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<bool>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor(IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<bool>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<bool>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<bool>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor(bool[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor as_tensor(IList<bool> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<byte>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor(byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<byte>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<byte>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor(IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<byte>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<byte>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor(Memory<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<byte>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor(byte[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor as_tensor(IList<byte> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<int>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<int>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<int>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor(IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<int>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<int>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor(Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<int>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor(int[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor as_tensor(IList<int> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<long>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<long>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<long>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<long>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<long>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor(Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<long>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor(long[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor as_tensor(IList<long> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<float>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<float>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<float>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<float>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<float>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor(Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<float>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor(float[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor as_tensor(IList<float> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<double>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<double>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<double>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<double>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<double>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor(Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromValues<double>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor(double[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
-    public static Tensor as_tensor(IList<double> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
+    public static Tensor tensor<T>(T[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => FromValues<T>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
+    public static Tensor tensor<T>(T[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => FromValues<T>([.. rawArray], dimensions, dtype, device, requires_grad);
+    public static Tensor tensor<T>(IList<T> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => FromValues<T>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
+    public static Tensor tensor<T>(IList<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => FromValues<T>([.. rawArray], dimensions, dtype, device, requires_grad);
+    public static Tensor tensor<T>(IList<T> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => FromValues<T>([.. rawArray], [rows, columns], dtype, device, requires_grad);
+    public static Tensor tensor<T>(Memory<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => FromValues<T>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
+    public static Tensor tensor<T>(T[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
+    public static Tensor tensor<T>(T[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
+    public static Tensor tensor<T>(T[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
+    public static Tensor as_tensor<T>(T[] data, ScalarType? dtype = null, Device? device = null) where T : unmanaged => tensor(data, dtype, device);
+    public static Tensor as_tensor<T>(IList<T> data, ScalarType? dtype = null, Device? device = null) where T : unmanaged => tensor(data, dtype, device);
     public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => data.to_type(dtype ?? data.dtype);
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
 
@@ -199,22 +99,8 @@ public static partial class torch
 /// <summary>Conversions of C# numbers and arrays to tensors.</summary>
 public static class TensorExtensionMethods
 {
-    public static torch.Tensor ToTensor(this bool scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, null, device, requires_grad);
-    public static torch.Tensor ToTensor(this bool[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
-        torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-    public static torch.Tensor ToTensor(this byte scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, device, requires_grad);
-    public static torch.Tensor ToTensor(this byte[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
-        torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-    public static torch.Tensor ToTensor(this int scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, device, requires_grad);
-    public static torch.Tensor ToTensor(this int[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
-        torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-    public static torch.Tensor ToTensor(this long scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, null, device, requires_grad);
-    public static torch.Tensor ToTensor(this long[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
-        torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-    public static torch.Tensor ToTensor(this float scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, device, requires_grad);
-    public static torch.Tensor ToTensor(this float[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
-        torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
-    public static torch.Tensor ToTensor(this double scalar, torch.Device? device = null, bool requires_grad = false) => torch.tensor(scalar, null, device, requires_grad);
-    public static torch.Tensor ToTensor(this double[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
-        torch.tensor(rawArray, dimensions, requires_grad: requires_grad);
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : unmanaged =>
+        tensor([scalar], [], null, device, requires_grad);
+    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
+        where T : unmanaged => tensor(rawArray, dimensions, requires_grad: requires_grad);
 }

@@ -15,7 +15,8 @@ internal static class TensorFile
         foreach (var size in tensor.Layout.Shape)
             writer.Write7BitEncodedInt64(size);
 
-        writer.Write(BytesOf(tensor.contiguous()));
+        var elements = tensor.contiguous();
+        writer.Write(elements.Body.Storage.Bytes(elements.Layout));
     }
 
     /// <exception cref="InvalidDataException">The data is not a tensor of an element type that this engine has.</exception>
@@ -31,18 +32,7 @@ internal static class TensorFile
             shape[d] = reader.Read7BitEncodedInt64();
 
         var result = Tensor.Uninitialized(type, shape);
-        reader.BaseStream.ReadExactly(BytesOf(result));
+        reader.BaseStream.ReadExactly(result.Body.Storage.Bytes(result.Layout));
         return result;
     }
-
-    /// <summary>The elements of a contiguous tensor, where they lie.</summary>
-    private static Span<byte> BytesOf(Tensor tensor) => tensor.dtype switch
-    {
-        ScalarType.Float32 => MemoryMarshal.AsBytes(tensor.Target<float>()),
-        ScalarType.Float64 => MemoryMarshal.AsBytes(tensor.Target<double>()),
-        ScalarType.Int64 => MemoryMarshal.AsBytes(tensor.Target<long>()),
-        ScalarType.Int32 => MemoryMarshal.AsBytes(tensor.Target<int>()),
-        ScalarType.Bool => MemoryMarshal.AsBytes(tensor.Target<bool>()),
-        _ => tensor.Target<byte>(),
-    };
 }

@@ -13,17 +13,7 @@ public static partial class torch
         /// <summary>This tensor if its elements lie in row-major order, else a copy that does.</summary>
         public Tensor contiguous() => Layout.IsContiguous ? this : clone();
 
-        private Tensor Copy() => dtype switch
-        {
-            ScalarType.Float32 => Copy<float>(),
-            ScalarType.Float64 => Copy<double>(),
-            ScalarType.Int64 => Copy<long>(),
-            ScalarType.Int32 => Copy<int>(),
-            ScalarType.Byte => Copy<byte>(),
-            _ => Copy<bool>(),
-        };
-
-        private Tensor Copy<T>() where T : unmanaged => FromStorage(Kernels.Strided.ToArray(Data<T>(), Layout), Layout.Shape);
+        private Tensor Copy() => Body.Storage.Copied(Layout);
 
         /// <summary>The same values in another element type; the tensor itself where nothing changes.</summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)

@@ -32,7 +32,7 @@ public static partial class torch
         {
             var isRecorded = Tape.IsRecording && (result.requires_grad || requires_grad);
             Errors.Require(!isRecorded || !Body.IsView, "The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
-            Overwrite(result.As(dtype));
+            Body.Storage.Overwrite(Layout, result.As(dtype), isUnshared: !result.requires_grad);
             Body.Storage.Version++;
             if (isRecorded)
             {
@@ -56,34 +56,6 @@ public static partial class torch
         {
             Errors.Require(HasShapeOf(result), $"output with shape {Layout.Shape} doesn't match the broadcast shape {result.Layout.Shape}");
             Errors.Require(Promotion.Kind(result.dtype) <= Promotion.Kind(dtype), $"result type {result.dtype} can't be cast to the desired output type {dtype}");
-        }
-
-        private void Overwrite(Tensor values)
-        {
-            switch (dtype)
-            {
-                case ScalarType.Float32: Overwrite<float>(values); break;
-                case ScalarType.Float64: Overwrite<double>(values); break;
-                case ScalarType.Int64: Overwrite<long>(values); break;
-                case ScalarType.Int32: Overwrite<int>(values); break;
-                case ScalarType.Byte: Overwrite<byte>(values); break;
-                default: Overwrite<bool>(values); break;
-            }
-        }
-
-        private void Overwrite<T>(Tensor values) where T : unmanaged
-        {
-            // A whole tensor exchanges its array for that of an unshared result; anything less is written element by element.
-            var isWhole = Layout.IsContiguous && Layout.Count == Data<T>().Length;
-            if (isWhole && !values.requires_grad && values is { Body.IsView: false, Layout.IsContiguous: true } && values.Data<T>().Length == Layout.Count && values.Body != Body)
-            {
-                var (own, other) = ((Storage<T>)Body.Storage, (Storage<T>)values.Body.Storage);
-                (own.Data, other.Data) = (other.Data, own.Data);
-            }
-            else
-            {
-                Kernels.Strided.Write(values.Span<T>(), Data<T>(), Layout, 0);
-            }
         }
     }
 }

@@ -43,11 +43,8 @@ public static partial class torch
             }
 
             var whole = Uninitialized(type, Views.With(parts[0].Layout.Shape, axis, total));
-            using (no_grad())
-            {
-                for (var i = 0; i < parts.Length; i++)
-                    whole.narrow(axis, starts[i], parts[i].Layout.Shape[axis]).Overwrite(parts[i].As(type));
-            }
+            for (var i = 0; i < parts.Length; i++)
+                whole.Body.Storage.Overwrite(whole.Layout.Slice(axis, starts[i], parts[i].Layout.Shape[axis]), parts[i].As(type), isUnshared: false);
 
             Form[] forms = [.. parts.Select(p => p.Form)];
             return Tape.Record("cat", whole, parts, (i, g) => g.narrow(axis, starts[i], forms[i].Shape[axis]).to_type(forms[i].Type));

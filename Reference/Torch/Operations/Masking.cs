@@ -23,7 +23,7 @@ public static partial class torch
         public Tensor masked_fill(Tensor mask, Scalar value)
         {
             RequireMask(mask);
-            var filled = Select(mask, Number(value).As(dtype), this);
+            var filled = Body.Storage.Picked(mask, Number(value).As(dtype), this);
             var (form, kept) = (Form, Tape.Keep(mask));
             return Tape.Record("masked_fill", filled, this, g => g.masked_fill(kept.Value, 0).FitTo(form));
         }
@@ -63,30 +63,15 @@ public static partial class torch
         {
             RequireMask(condition);
             var type = Promotion.Of(x, y);
+            var whenTrue = x.As(type);
             var (formX, formY, kept) = (x.Form, y.Form, Tape.Keep(condition));
             return Tape.Record(
-                "where", Select(condition, x.As(type), y.As(type)),
+                "where", whenTrue.Body.Storage.Picked(condition, whenTrue, y.As(type)),
                 x, g => g.masked_fill(kept.Value.logical_not(), 0).FitTo(formX),
                 y, g => g.masked_fill(kept.Value, 0).FitTo(formY));
         }
 
         private static void RequireMask(Tensor mask) =>
             Errors.Require(mask.dtype == ScalarType.Bool, $"expected a condition or mask of type Bool, but it is {mask.dtype}");
-
-        private static Tensor Select(Tensor condition, Tensor x, Tensor y) => x.dtype switch
-        {
-            ScalarType.Float32 => Kernels.Pieces.Run<bool, float, float, float>(condition, x, y, Pick),
-            ScalarType.Float64 => Kernels.Pieces.Run<bool, double, double, double>(condition, x, y, Pick),
-            ScalarType.Int64 => Kernels.Pieces.Run<bool, long, long, long>(condition, x, y, Pick),
-            ScalarType.Int32 => Kernels.Pieces.Run<bool, int, int, int>(condition, x, y, Pick),
-            ScalarType.Byte => Kernels.Pieces.Run<bool, byte, byte, byte>(condition, x, y, Pick),
-            _ => Kernels.Pieces.Run<bool, bool, bool, bool>(condition, x, y, Pick),
-        };
-
-        private static void Pick<TElement>(ReadOnlySpan<bool> condition, ReadOnlySpan<TElement> x, ReadOnlySpan<TElement> y, Span<TElement> result)
-        {
-            for (var i = 0; i < result.Length; i++)
-                result[i] = condition[i] ? x[i] : y[i];
-        }
     }
 }

@@ -13,7 +13,7 @@ public static partial class torch
         public Tensor take(Tensor index)
         {
             var (places, shape, where) = (Places(index), Layout.Shape, Tape.Keep(index));
-            return Tape.Record("take", Taken(places, index.Layout.Shape), this, g => zeros(shape, g.dtype).Placed(where.Value, g, isSum: true));
+            return Tape.Record("take", Body.Storage.Taken(Layout, places, index.Layout.Shape), this, g => zeros(shape, g.dtype).Placed(where.Value, g, isSum: true));
         }
 
         /// <summary>A copy with the values written, or added, at the given places.</summary>
@@ -42,16 +42,6 @@ public static partial class torch
             (ulong)place < (ulong)count ? place
             : (ulong)(place + count) < (ulong)count ? place + count
             : throw Errors.Torch($"index {place} is out of bounds for {count} elements");
-
-        private Tensor Taken(long[] places, long[] shape) => dtype switch
-        {
-            ScalarType.Float32 => FromStorage(Kernels.Positions.Take(Span<float>(), places), shape),
-            ScalarType.Float64 => FromStorage(Kernels.Positions.Take(Span<double>(), places), shape),
-            ScalarType.Int64 => FromStorage(Kernels.Positions.Take(Span<long>(), places), shape),
-            ScalarType.Int32 => FromStorage(Kernels.Positions.Take(Span<int>(), places), shape),
-            ScalarType.Byte => FromStorage(Kernels.Positions.Take(Span<byte>(), places), shape),
-            _ => FromStorage(Kernels.Positions.Take(Span<bool>(), places), shape),
-        };
 
         private void Place(long[] places, Tensor values, bool isSum)
         {

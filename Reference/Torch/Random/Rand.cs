@@ -9,22 +9,14 @@ public static partial class torch
         UniformOf(size.ToArray(), dtype, device, requires_grad, generator);
     public static Tensor rand(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         UniformOf(size.Shape, dtype, device, requires_grad, generator);
-    public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([size], dtype, device, requires_grad, generator);
-    public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([rows, columns], dtype, device, requires_grad, generator);
-    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([dim0, dim1, dim2], dtype, device, requires_grad, generator);
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
-    public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([size], dtype, device, requires_grad, generator);
-    public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([rows, columns], dtype, device, requires_grad, generator);
-    public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([dim0, dim1, dim2], dtype, device, requires_grad, generator);
-    public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        UniformOf([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+    public static Tensor rand<T>(T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => UniformOf(Shape(size), dtype, device, requires_grad, generator);
+    public static Tensor rand<T>(T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => UniformOf(Shape(rows, columns), dtype, device, requires_grad, generator);
+    public static Tensor rand<T>(T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => UniformOf(Shape(dim0, dim1, dim2), dtype, device, requires_grad, generator);
+    public static Tensor rand<T>(T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => UniformOf(Shape(dim0, dim1, dim2, dim3), dtype, device, requires_grad, generator);
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         UniformOf(input.shape, dtype ?? input.dtype, device, requires_grad, null);
 

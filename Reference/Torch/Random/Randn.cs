@@ -9,22 +9,14 @@ public static partial class torch
         NormalOf(size.ToArray(), dtype, device, requires_grad, generator);
     public static Tensor randn(Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         NormalOf(size.Shape, dtype, device, requires_grad, generator);
-    public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([size], dtype, device, requires_grad, generator);
-    public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([rows, columns], dtype, device, requires_grad, generator);
-    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([dim0, dim1, dim2], dtype, device, requires_grad, generator);
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
-    public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([size], dtype, device, requires_grad, generator);
-    public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([rows, columns], dtype, device, requires_grad, generator);
-    public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([dim0, dim1, dim2], dtype, device, requires_grad, generator);
-    public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        NormalOf([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+    public static Tensor randn<T>(T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => NormalOf(Shape(size), dtype, device, requires_grad, generator);
+    public static Tensor randn<T>(T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => NormalOf(Shape(rows, columns), dtype, device, requires_grad, generator);
+    public static Tensor randn<T>(T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => NormalOf(Shape(dim0, dim1, dim2), dtype, device, requires_grad, generator);
+    public static Tensor randn<T>(T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        where T : IBinaryInteger<T> => NormalOf(Shape(dim0, dim1, dim2, dim3), dtype, device, requires_grad, generator);
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         NormalOf(input.shape, dtype ?? input.dtype, device, requires_grad, null);
 

@@ -1,3 +1,5 @@
+using TorchSharp.Kernels;
+
 namespace TorchSharp;
 
 /// <summary>The numbers of one or more tensors: views share it, and with it the count of writes.</summary>
@@ -19,6 +21,21 @@ internal abstract class Storage
 
     /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>
     public abstract void Release();
+
+    /// <summary>The elements of a layout in row-major order, in an array of their own.</summary>
+    public abstract Tensor Copied(Layout layout);
+
+    /// <summary>The elements at places of a layout, counted in row-major order.</summary>
+    public abstract Tensor Taken(Layout layout, long[] places, long[] shape);
+
+    /// <summary>Of two tensors with storage of this type, the first's elements where the condition holds, else the second's.</summary>
+    public abstract Tensor Picked(Tensor condition, Tensor x, Tensor y);
+
+    /// <summary>Writes the elements of a tensor of this type into a layout; a whole one takes over the array of a result that nobody else has.</summary>
+    public abstract void Overwrite(Layout layout, Tensor values, bool isUnshared);
+
+    /// <summary>The bytes of a contiguous layout, where they lie.</summary>
+    public abstract Span<byte> Bytes(Layout layout);
 
     public static Storage Allocate(ScalarType type, long count) => type switch
     {
@@ -50,5 +67,31 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
     {
         Pool<T>.Return(Data);
         Data = [];
+    }
+
+    /// <summary>The elements of a layout in row-major order, without a copy where they lie so.</summary>
+    public ReadOnlySpan<T> Span(Layout layout) => layout.IsContiguous ? Contiguous(layout) : Strided.ToArray(Data, layout);
+
+    public override Tensor Copied(Layout layout) => Tensor.FromStorage(Strided.ToArray(Data, layout), layout.Shape);
+    public override Tensor Taken(Layout layout, long[] places, long[] shape) => Tensor.FromStorage(Positions.Take(Span(layout), places), shape);
+    public override Tensor Picked(Tensor condition, Tensor x, Tensor y) => Pieces.Run<bool, T, T, T>(condition, x, y, Pick);
+    public override Span<byte> Bytes(Layout layout) => MemoryMarshal.AsBytes(Contiguous(layout));
+
+    public override void Overwrite(Layout layout, Tensor values, bool isUnshared)
+    {
+        var other = (Storage<T>)values.Body.Storage;
+        var isWhole = layout.IsContiguous && layout.Count == Data.Length;
+        if (isWhole && isUnshared && values is { Body.IsView: false, Layout.IsContiguous: true } && other.Data.Length == layout.Count && other != this)
+            (Data, other.Data) = (other.Data, Data);
+        else
+            Strided.Write(values.Span<T>(), Data, layout, 0);
+    }
+
+    private Span<T> Contiguous(Layout layout) => Data.AsSpan((int)layout.Offset, (int)layout.Count);
+
+    private static void Pick(ReadOnlySpan<bool> condition, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result)
+    {
+        for (var i = 0; i < result.Length; i++)
+            result[i] = condition[i] ? x[i] : y[i];
     }
 }

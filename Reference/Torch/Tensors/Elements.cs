@@ -12,8 +12,7 @@ public static partial class torch
         }
 
         /// <summary>The elements as a span in row-major order, without a copy where they lie so.</summary>
-        internal ReadOnlySpan<T> Span<T>() where T : unmanaged =>
-            Layout.IsContiguous ? Data<T>().AsSpan((int)Layout.Offset, (int)Layout.Count) : Kernels.Strided.ToArray(Data<T>(), Layout);
+        internal ReadOnlySpan<T> Span<T>() where T : unmanaged => ((Storage<T>)Body.Storage).Span(Layout);
 
         /// <summary>The elements of a contiguous tensor, to be written by the operation that has just made it.</summary>
         internal Span<T> Target<T>() where T : unmanaged =>

@@ -24,6 +24,16 @@ internal sealed class EdgeTests
     });
 
     [Test]
+    public void Joining_one_tensor_copies_it_and_leaves_it_as_it_was()
+    {
+        var x = arange(2000).to(float32);
+        var joined = cat([x]);
+        joined.add_(1);
+        Assert.That(x.data<float>().ToArray(), Is.EqualTo(Enumerable.Range(0, 2000).Select(i => (float)i)));
+        Assert.That(joined[0].item<float>(), Is.EqualTo(1));
+    }
+
+    [Test]
     public void A_scalar_has_no_dimension_but_takes_the_first() => Assert.Multiple(() =>
     {
         var x = tensor(3.0);
