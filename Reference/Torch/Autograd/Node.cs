@@ -9,9 +9,7 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     private static long last;
 
     public long Number { get; } = Interlocked.Increment(ref last);
-
     public string Name { get; } = name;
-
     public Node?[] Inputs { get; } = inputs;
 
     /// <summary>Null once the graph was freed by a backward pass.</summary>
@@ -22,7 +20,6 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
 
     /// <summary>What this operation made, where only rules see it: it is given back together with them.</summary>
     public Storage? OwnResult { get; set; }
-
     public bool IsLeaf => Inputs.Length == 0;
     public static Node ForLeaf(TensorBody leaf) => new("leaf", [], []) { Receiver = leaf };
 

@@ -58,7 +58,6 @@ public static partial class torch
             }
 
             protected virtual void Dispose(bool disposing) { }
-
             protected long[] ExtendedShape(params long[] sample_shape) => [.. sample_shape, .. batch_shape, .. event_shape];
             protected Tensor LogitsToProbs(Tensor logits, bool isBinary = false) => isBinary ? logits.sigmoid() : logits.softmax(-1);
 
@@ -73,10 +72,11 @@ public static partial class torch
             /// <summary>The distance from 1 to the next number of a tensor's type.</summary>
             private protected static double Epsilon(Tensor tensor) => tensor.dtype == ScalarType.Float32 ? 1.1920928955078125e-07 : 2.220446049250313e-16;
 
-            /// <summary>Two parameters in their common shape, safe from the scope that is open.</summary>
-            private protected static (Tensor First, Tensor Second) Broadcast(Tensor first, Tensor second)
+            /// <summary>Two parameters in their common shape, which is the batch's; safe from the scope that is open.</summary>
+            private protected (Tensor First, Tensor Second) Broadcast(Tensor first, Tensor second)
             {
                 var both = broadcast_tensors(first, second);
+                batch_shape = both[0].shape;
                 return (Own(both[0]), Own(both[1]));
             }
 

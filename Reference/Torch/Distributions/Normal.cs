@@ -6,11 +6,8 @@ public class Normal : distributions.Distribution
     private readonly Tensor loc;
     private readonly Tensor scale;
 
-    public Normal(Tensor loc, Tensor scale, Generator? generator = null) : base(generator)
-    {
+    public Normal(Tensor loc, Tensor scale, Generator? generator = null) : base(generator) =>
         (this.loc, this.scale) = Broadcast(loc, scale);
-        batch_shape = this.loc.shape;
-    }
 
     public override Tensor mean => loc;
     public override Tensor mode => loc;

@@ -6,11 +6,8 @@ public class Uniform : distributions.Distribution
     private readonly Tensor low;
     private readonly Tensor high;
 
-    public Uniform(Tensor low, Tensor high, Generator? generator = null) : base(generator)
-    {
+    public Uniform(Tensor low, Tensor high, Generator? generator = null) : base(generator) =>
         (this.low, this.high) = Broadcast(low, high);
-        batch_shape = this.low.shape;
-    }
 
     public override Tensor mean => (high + low) / 2;
 

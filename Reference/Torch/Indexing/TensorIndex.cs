@@ -6,7 +6,6 @@ public static partial class torch
     public readonly struct TensorIndex
     {
         internal enum Kind { Null, None, Ellipsis, Single, Slice, Bool, Tensor }
-
         public static readonly TensorIndex Ellipsis = new() { What = Kind.Ellipsis };
 
         /// <summary>A new dimension of size one.</summary>

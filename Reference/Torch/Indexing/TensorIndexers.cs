@@ -20,7 +20,6 @@ public static partial class torch
         public Tensor index_put_(Scalar value, params TensorIndex[] indices) => Assign(Number(value), indices);
         public Tensor index_put_(Tensor value, params Tensor[] indices) => Assign(value, [.. indices.Select(TensorIndex.Tensor)]);
         public Tensor index_put_(Scalar value, params Tensor[] indices) => Assign(Number(value), [.. indices.Select(TensorIndex.Tensor)]);
-
         private Tensor At(params TensorIndex[] indices) => new Selection(indices).Of(this);
 
         private Tensor Assign(Tensor value, params TensorIndex[] indices)

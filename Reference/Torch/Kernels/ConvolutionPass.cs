@@ -11,14 +11,12 @@ internal sealed unsafe class ConvolutionPass<TLanes, T>(
 {
     /// <summary>So many pixels' sums stay in the caches; a multiple of any tile's height.</summary>
     private const int BlockPixels = 240;
-
     private const int ChunkPixels = 1024;
 
     private readonly int pixels = y.Count * x.Count;
     private readonly int depth = sourceChannels * y.Offsets.Length * x.Offsets.Length;
 
     private static int Width => PatchProduct<TLanes, T>.Width;
-
     private int Panels => (targetChannels + Width - 1) / Width;
 
     /// <param name="weights">From source channel c to target channel o at position (v, u): image o, plane c, row v, column u.</param>

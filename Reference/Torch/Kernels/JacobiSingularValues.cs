@@ -91,6 +91,5 @@ internal static class JacobiSingularValues
     }
 
     private static double[] Unit(int length, int place) => [.. Enumerable.Range(0, length).Select(i => i == place ? 1.0 : 0)];
-
     private static double Dot(double[] x, double[] y) => TensorPrimitives.Dot<double>(x, y);
 }

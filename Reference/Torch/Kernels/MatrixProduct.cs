@@ -4,7 +4,6 @@ namespace TorchSharp.Kernels;
 internal static class MatrixProduct
 {
     public static Tensor Run(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? Run<float>(a, b) : Run<double>(a, b);
-
     public static Tensor RunBatch(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? RunBatch<float>(a, b) : RunBatch<double>(a, b);
 
     private static Tensor Run<T>(Tensor a, Tensor b) where T : unmanaged, INumber<T>

@@ -13,36 +13,33 @@ internal static unsafe class Panel
     public static void Read<T>(T* start, nint stride, nint* places, int count, int columns, T* panel, int width) where T : unmanaged
     {
         new Span<T>(panel, columns == width ? 0 : count * width).Clear();
-        for (int i = 0, run; i < count; i += run)
-        {
-            run = RunAt(places + i, count - i);
-            if (run >= Run)
-            {
-                Transposition.Write(start + places[i], stride, panel + ((nint)i * width), width, columns, run);
-                continue;
-            }
-
-            run = 1;
-            for (nint o = 0; o < columns; o++)
-                panel[((nint)i * width) + o] = start[(o * stride) + places[i]];
-        }
+        Move(panel, width, start, stride, places, count, columns, isRead: true);
     }
 
     /// <summary>Writes a panel back.</summary>
-    public static void Write<T>(T* panel, int width, T* start, nint stride, nint* places, int count, int columns) where T : unmanaged
+    public static void Write<T>(T* panel, int width, T* start, nint stride, nint* places, int count, int columns) where T : unmanaged =>
+        Move(panel, width, start, stride, places, count, columns, isRead: false);
+
+    private static void Move<T>(T* panel, nint width, T* start, nint stride, nint* places, int count, int columns, bool isRead) where T : unmanaged
     {
         for (int i = 0, run; i < count; i += run)
         {
             run = RunAt(places + i, count - i);
-            if (run >= Run)
+            T* rows = start + places[i], row = panel + (i * width);
+            if (run < Run)
             {
-                Transposition.Write(panel + ((nint)i * width), width, start + places[i], stride, run, columns);
-                continue;
+                run = 1;
+                for (nint o = 0; o < columns; o++)
+                    (isRead ? ref row[o] : ref rows[o * stride]) = isRead ? rows[o * stride] : row[o];
             }
-
-            run = 1;
-            for (nint o = 0; o < columns; o++)
-                start[(o * stride) + places[i]] = panel[((nint)i * width) + o];
+            else if (isRead)
+            {
+                Transposition.Write(rows, stride, row, width, columns, run);
+            }
+            else
+            {
+                Transposition.Write(row, width, rows, stride, run, columns);
+            }
         }
     }
 

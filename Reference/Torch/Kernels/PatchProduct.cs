@@ -7,7 +7,6 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
     public const int Depth = 192;
 
     public static int Height => Tile<TLanes, T, Table>.Rows;
-
     public static int Width => Tile<TLanes, T, Table>.Columns;
 
     public static int RoundUp(int rows) => (rows + Height - 1) / Height * Height;

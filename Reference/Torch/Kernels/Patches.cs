@@ -24,7 +24,6 @@ internal sealed class Patches
     }
 
     public int Windows { get; }
-
     public int Positions { get; }
 
     /// <summary>(n, c, h, w) to (n, c, positions, windows); zero outside.</summary>

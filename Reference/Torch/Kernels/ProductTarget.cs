@@ -10,7 +10,6 @@ internal readonly unsafe struct ProductTarget<T>(T* start, nint row, T* from, ni
     where T : unmanaged, INumber<T>
 {
     private readonly Map<T, T>? finish = finish;
-
     public readonly T* Start = start;
     public readonly nint Row = row;
     public readonly T* From = from;

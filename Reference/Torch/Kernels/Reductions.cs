@@ -27,9 +27,7 @@ internal readonly struct Sum : IReduction
 internal readonly struct Product : IReduction
 {
     public static T Start<T>() where T : unmanaged, INumber<T> => T.One;
-
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => run.IsEmpty ? T.One : TensorPrimitives.Product(run);
-
     public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, result);
 }
 
@@ -40,7 +38,6 @@ internal readonly struct Largest : IReduction
         typeof(T) == typeof(float) || typeof(T) == typeof(double) ? T.CreateTruncating(double.NegativeInfinity) : T.CreateSaturating(long.MinValue);
 
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => TensorPrimitives.Max(run);
-
     public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Max(a, b, result);
 }
 
@@ -51,6 +48,5 @@ internal readonly struct Smallest : IReduction
         typeof(T) == typeof(float) || typeof(T) == typeof(double) ? T.CreateTruncating(double.PositiveInfinity) : T.CreateSaturating(long.MaxValue);
 
     public static T Of<T>(ReadOnlySpan<T> run) where T : unmanaged, INumber<T> => TensorPrimitives.Min(run);
-
     public static void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> result) where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, b, result);
 }

@@ -8,7 +8,6 @@ internal static unsafe class Tile<TLanes, T, TWalk> where TLanes : struct, ILane
 {
     /// <summary>Thirty-two wide registers hold the sums of eight rows (or six of twice the width), sixteen narrow ones those of six.</summary>
     public static int Rows => typeof(TLanes) == typeof(Lanes512<T>) ? 8 : 6;
-
     public static int Columns => 2 * TLanes.Count;
 
     /// <summary>

@@ -12,9 +12,7 @@ public static partial class torch
     {
         public Tensor sigmoid() => Activation.Sigmoid.Of(Floating());
         public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
-
         public Tensor relu() => is_floating_point() ? Activation.Relu.Of(this) : Kernels.Pointwise.Number<Kernels.Relu>(this);
-
         public Tensor relu_() => Mutate(static x => x.relu());
         public Tensor relu6() => clamp(0, 6);
         public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);

@@ -12,7 +12,6 @@ public static partial class torch
 
         /// <summary>This tensor if its elements lie in row-major order, else a copy that does.</summary>
         public Tensor contiguous() => Layout.IsContiguous ? this : clone();
-
         private Tensor Copy() => Body.Storage.Copied(Layout);
 
         /// <summary>The same values in another element type; the tensor itself where nothing changes.</summary>

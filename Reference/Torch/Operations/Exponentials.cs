@@ -45,7 +45,6 @@ public static partial class torch
         public Tensor rsqrt_() => Mutate(static x => x.rsqrt());
         public Tensor reciprocal() => ByOutput("reciprocal", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, static (g, y) => -g * y.square());
         public Tensor reciprocal_() => Mutate(static x => x.reciprocal());
-
         private Tensor Floating() => to_type(Promotion.Floating(dtype));
 
         /// <summary>A function whose derivative is best told by its argument.</summary>

@@ -5,7 +5,6 @@ public class OptimizerOptions
 {
     /// <param name="count">How many options there are, with the two that all optimizers have.</param>
     private protected OptimizerOptions(int count) => Values = new object?[count];
-
     public OptimizerOptions() : this(2) { }
 
     public double? LearningRate { get => Number(1); set => Values[1] = value; }

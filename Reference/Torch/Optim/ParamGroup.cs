@@ -7,7 +7,6 @@ public class ParamGroup : ILearningRateController
 
     public IEnumerable<Parameter> Parameters { get; set; }
     public OptimizerOptions Options { get; set; }
-
     public double LearningRate { get => Options.LearningRate ?? 0; set => Options.LearningRate = value; }
     public double InitialLearningRate { get => Options.InitialLearningRate; set => Options.InitialLearningRate = value; }
 }

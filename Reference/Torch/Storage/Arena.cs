@@ -8,9 +8,7 @@ internal sealed class Arena : IDisposable
 {
     [ThreadStatic]
     private static Arena? current;
-
     private static long last;
-
     private readonly Arena? outer = current;
     private readonly long number = Interlocked.Increment(ref last);
     private readonly bool isRecorded;

@@ -14,16 +14,12 @@ internal sealed class Layout
     }
 
     public long[] Shape { get; }
-
     public long[] Strides { get; }
-
     public long Offset { get; }
-
     public long Count { get; }
 
     /// <summary>Elements follow each other in row-major order without gaps.</summary>
     public bool IsContiguous { get; }
-
     public int Rank => Shape.Length;
 
     /// <summary>This one where it is row-major from the first element on, else one that is.</summary>

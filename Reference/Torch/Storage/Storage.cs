@@ -16,7 +16,6 @@ internal abstract class Storage
 
     /// <summary>The number of the arena in which it was made, until a node owns it.</summary>
     public long Arena { get; set; }
-
     public abstract ScalarType Type { get; }
 
     /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>
@@ -53,7 +52,6 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
 {
     /// <summary>Replaced as a whole when every element is overwritten in place.</summary>
     public T[] Data { get; set; } = data;
-
     public override ScalarType Type { get; } = Elements.TypeOf<T>();
 
     public static Storage<T> Uninitialized(long count)
@@ -71,7 +69,6 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
 
     /// <summary>The elements of a layout in row-major order, without a copy where they lie so.</summary>
     public ReadOnlySpan<T> Span(Layout layout) => layout.IsContiguous ? Contiguous(layout) : Strided.ToArray(Data, layout);
-
     public override Tensor Copied(Layout layout) => Tensor.FromStorage(Strided.ToArray(Data, layout), layout.Shape);
     public override Tensor Taken(Layout layout, long[] places, long[] shape) => Tensor.FromStorage(Positions.Take(Span(layout), places), shape);
     public override Tensor Picked(Tensor condition, Tensor x, Tensor y) => Pieces.Run<bool, T, T, T>(condition, x, y, Pick);

@@ -87,7 +87,6 @@ internal static class Views
     }
 
     public static long[] Without(long[] values, int index) => [.. values[..index], .. values[(index + 1)..]];
-
     public static long[] Insert(this long[] values, int index, long value) => [.. values[..index], value, .. values[index..]];
 
     private static bool TryRegroup(Layout layout, long[] shape, long[] strides)

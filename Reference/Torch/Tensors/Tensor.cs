@@ -18,7 +18,6 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">The tensor was disposed.</exception>
         internal TensorBody Body => body ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");
         internal Layout Layout => Body.Layout;
-
         public long[] shape => (long[])Layout.Shape.Clone();
         public ScalarType dtype => Body.Storage.Type;
         public Device device => CPU;
@@ -40,7 +39,6 @@ public static partial class torch
         public bool is_floating_point() => dtype.IsFloatingPoint();
         public bool is_integral() => torch.is_integral(dtype);
         public bool is_nonzero() => ToBoolean();
-
         internal bool HasShapeOf(Tensor other) => Layout.Shape.AsSpan().SequenceEqual(other.Layout.Shape);
 
         /// <summary>Releases the handle. Whatever the tape still needs stays.</summary>

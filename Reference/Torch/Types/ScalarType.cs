@@ -23,7 +23,6 @@ public static partial class torch
     public static readonly ScalarType @long = ScalarType.Int64;
     public static readonly ScalarType @float = ScalarType.Float32;
     public static readonly ScalarType @double = ScalarType.Float64;
-
     private static ScalarType defaultType = ScalarType.Float32;
 
     /// <summary>The type of newly made floating-point tensors; Float32 until changed.</summary>

@@ -62,7 +62,6 @@ public static partial class torch
 
             /// <summary>(eˣ − e⁻ˣ) / (eˣ + e⁻ˣ)</summary>
             public static Tensor tanh(Tensor x, bool inplace = false) => x.Apply(static x => x.tanh(), inplace);
-
             private static Tensor GeluByTanh(Tensor x) => x * (((x + (x.pow(3) * 0.044715)) * Math.Sqrt(2 / Math.PI)).tanh() + 1) * 0.5;
         }
     }
