@@ -12,12 +12,8 @@ public static partial class torch
         /// <param name="create_graph">Record the derivative itself, so that it can be differentiated.</param>
         /// <param name="allow_unused">Give null for inputs that the outputs do not depend on, instead of throwing.</param>
         public static IList<Tensor> grad(
-            IList<Tensor> outputs,
-            IList<Tensor> inputs,
-            IList<Tensor>? grad_outputs = null,
-            bool retain_graph = false,
-            bool create_graph = false,
-            bool allow_unused = false)
+            IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null,
+            bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
             var targets = inputs.Select(NodeOf).ToArray();
             var found = BackwardPass.Collect([.. outputs], Seeds(outputs, grad_outputs), retain_graph || create_graph, create_graph, targets);
@@ -27,11 +23,7 @@ public static partial class torch
         }
 
         public static void backward(
-            IList<Tensor> tensors,
-            IList<Tensor>? grad_tensors = null,
-            bool? retain_graph = null,
-            bool create_graph = false,
-            IList<Tensor>? inputs = null)
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
         {
             HashSet<Node>? targets = inputs is null ? null : [.. inputs.Select(NodeOf)];
             foreach (var input in inputs ?? [])
@@ -41,11 +33,7 @@ public static partial class torch
         }
 
         public static void backward(
-            Tensor tensor,
-            IList<Tensor>? grad_tensors = null,
-            bool? retain_graph = null,
-            bool create_graph = false,
-            IList<Tensor>? inputs = null) =>
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
         private static Node NodeOf(Tensor input) => input.Body.Node

@@ -3,8 +3,7 @@ namespace TorchSharp;
 /// <summary>Recording: what an operation calls to make its result differentiable.</summary>
 internal static class Tape
 {
-    [ThreadStatic]
-    private static bool isPaused;
+    [ThreadStatic] private static bool isPaused;
 
     public static bool IsRecording
     {

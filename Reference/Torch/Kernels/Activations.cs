@@ -4,7 +4,7 @@ internal readonly struct Relu : INumberMap, IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => VectorMaps.Map<Relu, T>(x, y);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
 }
 
@@ -23,7 +23,7 @@ internal readonly struct MaskPositive : INumberZip, IVectorZip
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
         VectorMaps.Zip<MaskPositive, T>(a, b, y);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => Vector.AndNot(a, Vector.LessThanOrEqual(b, Vector<T>.Zero));
 }
 
@@ -33,7 +33,7 @@ internal readonly struct TimesTanhSlope : INumberZip, IVectorZip
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
         VectorMaps.Zip<TimesTanhSlope, T>(a, b, y);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a * (Vector<T>.One - (b * b));
 }
 

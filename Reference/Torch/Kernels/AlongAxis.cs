@@ -3,13 +3,9 @@ namespace TorchSharp.Kernels;
 /// <summary>A function of a whole row, such as a scan, a sort or a search.</summary>
 internal delegate void RowMap<TIn, TOut>(ReadOnlySpan<TIn> row, Span<TOut> result);
 
-/// <summary>Applies a function to every row along one axis, which is moved to the end and back.</summary>
+/// <summary>Applies a function to every row along one axis, which is moved to the end and back; result rows have a size of their own.</summary>
 internal static class AlongAxis
 {
-    /// <param name="x">The tensor.</param>
-    /// <param name="axis">Along which the rows run.</param>
-    /// <param name="size">Of each result row.</param>
-    /// <param name="map">The function of one row.</param>
     public static Tensor Run<TIn, TOut>(Tensor x, int axis, long size, RowMap<TIn, TOut> map) where TIn : unmanaged where TOut : unmanaged
     {
         if (x.Layout.Rank == 0)

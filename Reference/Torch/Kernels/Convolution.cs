@@ -8,47 +8,23 @@ internal static unsafe class Convolution
 {
     private static bool HasWideLanes => Avx512F.IsSupported || Vector512.IsHardwareAccelerated;
 
-    /// <param name="x">(n, groups · c, h, w)</param>
-    /// <param name="w">(groups · o, c, kernel); of a transposed convolution (groups · c, o, kernel).</param>
-    /// <param name="bias">(groups · o), or null.</param>
-    /// <param name="size">Of the result's images.</param>
-    /// <param name="window">How the window slides over the larger images.</param>
-    /// <param name="groups">Of channels.</param>
-    /// <param name="isTransposed">The source's elements are windows on the result, not the other way round.</param>
-    public static Tensor Run(Tensor x, Tensor w, Tensor? bias, (int Height, int Width) size, Window window, int groups, bool isTransposed)
+    /// <summary>
+    /// The convolution of x (n, groups · c, h, w), with images of the given size, by weights (groups · o, c, kernel) and a bias (groups · o)
+    /// or none. Transposed, the source's elements are windows on the result, and the weights are (groups · c, o, kernel).
+    /// </summary>
+    public static Tensor Run(Tensor x, Tensor w, Tensor? bias, (int Height, int Width) size, Window window, int groups, bool isTransposed) =>
+        x.dtype == ScalarType.Float32 ? Run<float>(x, w, bias, size, window, groups, isTransposed) : Run<double>(x, w, bias, size, window, groups, isTransposed);
+
+    /// <summary>The derivative by the weights, (groups · o, c, kernel), for the larger images x (n, groups · c, h, w) and the smaller ones g (n, groups · o, …).</summary>
+    public static Tensor Slope(Tensor x, Tensor g, Window window, int groups) =>
+        x.dtype == ScalarType.Float32 ? Slope<float>(x, g, window, groups) : Slope<double>(x, g, window, groups);
+
+    private static Tensor Run<T>(Tensor x, Tensor w, Tensor? bias, (int Height, int Width) size, Window window, int groups, bool isTransposed) where T : unmanaged
     {
         var channels = isTransposed ? w.Layout.Shape[1] * groups : w.Layout.Shape[0];
         var result = Tensor.Uninitialized(x.dtype, [x.Layout.Shape[0], channels, size.Height, size.Width]);
-        if (x.dtype == ScalarType.Float32)
-            Run<float>(x, w, bias, result, window, groups, isTransposed);
-        else
-            Run<double>(x, w, bias, result, window, groups, isTransposed);
-
-        return result;
-    }
-
-    /// <summary>The derivative by the weights, contiguous.</summary>
-    /// <param name="x">The larger images: (n, groups · c, h, w).</param>
-    /// <param name="g">The smaller ones: (n, groups · o, …).</param>
-    /// <param name="window">How the window slides over the larger images.</param>
-    /// <param name="groups">Of channels.</param>
-    /// <returns>(groups · o, c, kernel)</returns>
-    public static Tensor Slope(Tensor x, Tensor g, Window window, int groups)
-    {
-        var result = Tensor.Uninitialized(x.dtype, [g.Layout.Shape[1], x.Layout.Shape[1] / groups, window.Y.Kernel, window.X.Kernel]);
-        if (x.dtype == ScalarType.Float32)
-            Slope<float>(x, g, result, window, groups);
-        else
-            Slope<double>(x, g, result, window, groups);
-
-        return result;
-    }
-
-    private static void Run<T>(Tensor x, Tensor w, Tensor? bias, Tensor result, Window window, int groups, bool isTransposed) where T : unmanaged
-    {
-        var (height, width) = ((int)result.Layout.Shape[2], (int)result.Layout.Shape[3]);
-        var ys = isTransposed ? ConvolutionTrack.Transposed(window.Y, height) : [ConvolutionTrack.Windows(window.Y, height)];
-        var xs = isTransposed ? ConvolutionTrack.Transposed(window.X, width) : [ConvolutionTrack.Windows(window.X, width)];
+        var ys = isTransposed ? ConvolutionTrack.Transposed(window.Y, size.Height) : [ConvolutionTrack.Windows(window.Y, size.Height)];
+        var xs = isTransposed ? ConvolutionTrack.Transposed(window.X, size.Width) : [ConvolutionTrack.Windows(window.X, size.Width)];
         var (c, o) = ((int)x.Layout.Shape[1] / groups, (int)result.Layout.Shape[1] / groups);
         fixed (T* source = x.Span<T>(), weights = w.Span<T>(), target = result.Target<T>(), biases = bias is null ? default : bias.Span<T>())
         {
@@ -61,6 +37,8 @@ internal static unsafe class Convolution
                     biases == null ? null : biases + (group * o));
             }
         }
+
+        return result;
     }
 
     private static void Pass<T>(
@@ -76,8 +54,9 @@ internal static unsafe class Convolution
             new ConvolutionPass<Lanes256<T>, T>(source, size, sourceChannels, target, channels, i, j).Run(weights, bias, images);
     }
 
-    private static void Slope<T>(Tensor x, Tensor g, Tensor result, Window window, int groups) where T : unmanaged
+    private static Tensor Slope<T>(Tensor x, Tensor g, Window window, int groups) where T : unmanaged
     {
+        var result = Tensor.Uninitialized(x.dtype, [g.Layout.Shape[1], x.Layout.Shape[1] / groups, window.Y.Kernel, window.X.Kernel]);
         var (y, u) = (ConvolutionTrack.Windows(window.Y, (int)g.Layout.Shape[2]), ConvolutionTrack.Windows(window.X, (int)g.Layout.Shape[3]));
         var (c, o, images) = ((int)x.Layout.Shape[1] / groups, (int)g.Layout.Shape[1] / groups, (int)x.Layout.Shape[0]);
         fixed (T* source = x.Span<T>(), target = g.Span<T>(), slope = result.Target<T>())
@@ -92,6 +71,8 @@ internal static unsafe class Convolution
                 Slope(from.At(0, group * c), x, to.At(0, group * o), o, y, u, weights.At(group * o, 0), first, Math.Min(share, c - first), images);
             });
         }
+
+        return result;
     }
 
     private static void Slope<T>(

@@ -19,9 +19,7 @@ internal sealed unsafe class ConvolutionPass<TLanes, T>(
     private static int Width => PatchProduct<TLanes, T>.Width;
     private int Panels => (targetChannels + Width - 1) / Width;
 
-    /// <param name="weights">From source channel c to target channel o at position (v, u): image o, plane c, row v, column u.</param>
-    /// <param name="bias">Of each target channel, or null.</param>
-    /// <param name="images">In the batch.</param>
+    /// <summary>The weights lead from source channel c to target channel o at position (v, u): image o, plane c, row v, column u.</summary>
     public void Run(Images<T> weights, T* bias, int images)
     {
         using var packed = new Scratch<T>((nint)Panels * Width * (depth + 1));

@@ -3,11 +3,7 @@ namespace TorchSharp.Kernels;
 /// <summary>A = Q R by reflections (Golub and Van Loan, "Matrix Computations", 2013, algorithm 5.2.1), with LAPACK's signs, in double precision.</summary>
 internal static class HouseholderReflections
 {
-    /// <param name="a">A row-major m×n matrix, which is used up.</param>
-    /// <param name="m">Rows.</param>
-    /// <param name="n">Columns.</param>
-    /// <param name="width">The columns of Q and rows of R that are wanted: min(m, n) or m.</param>
-    /// <returns>Q (m×width) and R (width×n), both row-major.</returns>
+    /// <summary>Q (m×width) and R (width×n), width being min(m, n) or m, of an m×n matrix, which is used up; all row-major.</summary>
     public static double[][] Run(double[] a, int m, int n, int width)
     {
         var reflections = Enumerable.Range(0, Math.Min(m - 1, n)).Select(k => Annihilate(a, m, n, k)).ToArray();

@@ -5,9 +5,7 @@ internal static class JacobiEigenvalues
 {
     private const int MaximalSweeps = 60;
 
-    /// <param name="a">A row-major n×n matrix, symmetric; it is used up.</param>
-    /// <param name="n">Rows and columns.</param>
-    /// <returns>The eigenvalues in ascending order, and V (n×n, row-major) with the eigenvectors as its columns.</returns>
+    /// <summary>The eigenvalues of a symmetric n×n matrix, ascending, and V with the eigenvectors as its columns, row-major; the matrix is used up.</summary>
     public static double[][] Run(double[] a, int n)
     {
         var vectors = new double[n * n];

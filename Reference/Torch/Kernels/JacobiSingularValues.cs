@@ -6,11 +6,7 @@ internal static class JacobiSingularValues
     private const int MaximalSweeps = 60;
     private const double Negligible = 1e-15;
 
-    /// <param name="a">A row-major m×n matrix.</param>
-    /// <param name="m">Rows.</param>
-    /// <param name="n">Columns.</param>
-    /// <param name="isFull">Whether U and V are to be square, filled up with orthonormal columns.</param>
-    /// <returns>U (row-major), σ in descending order, and Vᵀ (row-major).</returns>
+    /// <summary>U, σ (descending) and Vᵀ of an m×n matrix, row-major; U and V are square, filled up with orthonormal columns, where wanted.</summary>
     public static double[][] Run(double[] a, int m, int n, bool isFull)
     {
         var k = Math.Min(m, n);

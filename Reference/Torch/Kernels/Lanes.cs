@@ -17,23 +17,17 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
 
     public static int Count => Vector512<T>.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Broadcast(T* source) => new(Vector512.Create(*source));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Broadcast(T* source) => new(Vector512.Create(*source));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Load(T* source) => new(Vector512.Load(source));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Load(T* source) => new(Vector512.Load(source));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> MultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> sum) => new(
         typeof(T) == typeof(float)
             ? Vector512.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>()
             : Vector512.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>());
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(T* target) => value.Store(target);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => Vector512.Sum(value);
+    [MethodImpl(AggressiveInlining)] public void Store(T* target) => value.Store(target);
+    [MethodImpl(AggressiveInlining)] public T Sum() => Vector512.Sum(value);
 }
 
 /// <summary>The portable width: where the processor has no 256-bit registers the runtime makes it of two halves.</summary>
@@ -43,23 +37,17 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
 
     public static int Count => Vector256<T>.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Broadcast(T* source) => new(Vector256.Create(*source));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Broadcast(T* source) => new(Vector256.Create(*source));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Load(T* source) => new(Vector256.Load(source));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Load(T* source) => new(Vector256.Load(source));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> MultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> sum) => new(
         typeof(T) == typeof(float)
             ? Vector256.MultiplyAddEstimate(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>()
             : Vector256.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>());
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(T* target) => value.Store(target);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => Vector256.Sum(value);
+    [MethodImpl(AggressiveInlining)] public void Store(T* target) => value.Store(target);
+    [MethodImpl(AggressiveInlining)] public T Sum() => Vector256.Sum(value);
 }
 
 /// <summary>Two registers as one: a tile of twice the width.</summary>
@@ -70,7 +58,7 @@ internal readonly unsafe struct Lanes1024<T>(Vector512<T> left, Vector512<T> rig
 
     public static int Count => 2 * Vector512<T>.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes1024<T> Broadcast(T* source)
     {
         // One expression for both, or the number is loaded and spread apart, which takes turns with the multiply-adds.
@@ -78,10 +66,10 @@ internal readonly unsafe struct Lanes1024<T>(Vector512<T> left, Vector512<T> rig
         return new(value, value);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes1024<T> Load(T* source) => new(Vector512.Load(source), Vector512.Load(source + Vector512<T>.Count));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes1024<T> MultiplyAdd(Lanes1024<T> x, Lanes1024<T> y, Lanes1024<T> sum) => typeof(T) == typeof(float)
         ? new(
             Vector512.MultiplyAddEstimate(x.left.AsSingle(), y.left.AsSingle(), sum.left.AsSingle()).As<float, T>(),
@@ -90,7 +78,7 @@ internal readonly unsafe struct Lanes1024<T>(Vector512<T> left, Vector512<T> rig
             Vector512.MultiplyAddEstimate(x.left.AsDouble(), y.left.AsDouble(), sum.left.AsDouble()).As<double, T>(),
             Vector512.MultiplyAddEstimate(x.left.AsDouble(), y.right.AsDouble(), sum.right.AsDouble()).As<double, T>());
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public void Store(T* target)
     {
         left.Store(target);

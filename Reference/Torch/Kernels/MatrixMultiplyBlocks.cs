@@ -71,7 +71,7 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
             return new(packed, depth, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(AggressiveOptimization)]
         private void Panel<TLanes>(MatrixOperand<T> a, int j, ProductTarget<T> c, int rows, int columns, bool isFirst)
             where TLanes : struct, ILanes<TLanes, T>
         {

@@ -17,7 +17,7 @@ internal static unsafe class MatrixMultiplyDots<TLanes, T> where TLanes : struct
         Rows(a, new(packed.Start, 1, k), c, m, k, n);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Rows(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
     {
         for (nint i = 0; i < m; i++)
@@ -37,7 +37,7 @@ internal static unsafe class MatrixMultiplyDots<TLanes, T> where TLanes : struct
         c.Complete(m, n);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static (T First, T Second) Two(T* a, T* b, T* c, int k)
     {
         TLanes sumB = default, sumC = default;

@@ -5,7 +5,7 @@ internal readonly struct Expm1 : IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Expm1, T>(x, y);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
         var (least, most) = typeof(T) == typeof(float) ? (-80.0, 89.0) : (-700.0, 710.0);
@@ -13,7 +13,7 @@ internal readonly struct Expm1 : IVectorMap
     }
 
     /// <summary>With x = n log 2 + r and e = exp r − 1 it is 2ⁿ e + (2ⁿ − 1), for an x of which neither power is too large or too small.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     internal static Vector<T> Within<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
         // Adding so much leaves no room for a fraction, and n in the lowest bits.
@@ -29,7 +29,7 @@ internal readonly struct Expm1 : IVectorMap
     }
 
     /// <summary>(exp r − 1) / r by Taylor's series, for r of at most log 2 / 2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static Vector<T> Series<T>(Vector<T> r) where T : unmanaged, INumber<T>
     {
         var sum = Number<T>(1.0 / 5040);
@@ -52,26 +52,26 @@ internal readonly struct Expm1 : IVectorMap
     }
 
     /// <summary>2ⁿ⁻¹, of which no n that is needed makes infinity, for n in the lowest bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static Vector<T> HalfPowerOfTwo<T>(Vector<T> n) where T : unmanaged, INumber<T> => typeof(T) == typeof(float)
         ? ((n.As<T, int>() << 23) + Number<T>(0.5).As<T, int>()).As<int, T>()
         : ((n.As<T, long>() << 52) + Number<T>(0.5).As<T, long>()).As<long, T>();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static Vector<T> MultiplyAdd<T>(Vector<T> a, Vector<T> b, Vector<T> c) where T : unmanaged => typeof(T) == typeof(float)
         ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
         : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     internal static Vector<T> Bounded<T>(Vector<T> x, double least, double most) where T : unmanaged, INumber<T> =>
         Vector.MinNative(Vector.MaxNative(x, Number<T>(least)), Number<T>(most));
 
     /// <summary>The argument itself where it is ±0 or NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     internal static Vector<T> OrArgument<T>(Vector<T> result, Vector<T> x) where T : unmanaged, INumber<T> =>
         Vector.ConditionalSelect(Vector.GreaterThan(Vector.Abs(x), Vector<T>.Zero), result, x);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     internal static Vector<T> Number<T>(double value) where T : unmanaged, INumber<T> => new(T.CreateTruncating(value));
 }
 
@@ -85,7 +85,7 @@ internal readonly struct Log1p : IVectorZip
         VectorMaps.Zip<Log1p, T>(x, log, y);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x, Vector<T> log) where T : unmanaged, INumber<T>
     {
         var u = Vector<T>.One + x;
@@ -110,7 +110,7 @@ internal readonly struct Tanh : IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Tanh, T>(x, y);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
         var e = Expm1.Within(Expm1.Bounded(x + x, -40, 40));

@@ -28,9 +28,7 @@ internal ref struct Operand<T> where T : unmanaged
     /// <summary>The longest piece whose copy serves for all, if this operand repeats itself.</summary>
     public int Step(int step) => IsDirect || Period > step ? step : (int)(step / Period * Period);
 
-    /// <param name="start">The first element; a multiple of <paramref name="step"/>.</param>
-    /// <param name="length">Of the piece.</param>
-    /// <param name="step">The length of all pieces but the last.</param>
+    /// <summary>So many elements from a multiple of <paramref name="step"/> on, which is the length of all pieces but the last.</summary>
     public ReadOnlySpan<T> Piece(int start, int length, int step)
     {
         if (IsDirect)

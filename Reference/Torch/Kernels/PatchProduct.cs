@@ -11,16 +11,10 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
 
     public static int RoundUp(int rows) => (rows + Height - 1) / Height * Height;
 
-    /// <summary>C = start + A B.</summary>
-    /// <param name="a">What rows and steps are counted from.</param>
-    /// <param name="rows">Of A, a multiple of a tile's height.</param>
-    /// <param name="count">Of rows.</param>
-    /// <param name="steps">Of A along the inner dimension.</param>
-    /// <param name="depth">Of steps.</param>
-    /// <param name="b">depth × width</param>
-    /// <param name="start">C itself, or with <paramref name="startRow"/> = 0 one row for all.</param>
-    /// <param name="startRow">The row stride of <paramref name="start"/>.</param>
-    /// <param name="c">count × width</param>
+    /// <summary>
+    /// C (count × width) = start + A B, for a count of rows that is a multiple of a tile's height and B (depth × width); start may be C
+    /// itself, or with a row stride of 0 one row for all.
+    /// </summary>
     public static void Multiply(T* a, nint* rows, int count, nint* steps, int depth, T* b, T* start, nint startRow, T* c)
     {
         var blocks = Math.Max(1, (depth + Depth - 1) / Depth);

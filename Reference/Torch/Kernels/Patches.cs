@@ -7,9 +7,6 @@ internal sealed class Patches
     private readonly int[] places;
     private readonly int plane;
 
-    /// <param name="window">How the window slides.</param>
-    /// <param name="size">Of the plane.</param>
-    /// <param name="counts">Of windows.</param>
     public Patches(Window window, (int Height, int Width) size, (int Height, int Width) counts)
     {
         (plane, Windows, Positions) = (size.Height * size.Width, counts.Height * counts.Width, window.Positions);

@@ -1,11 +1,9 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Where a product is written, what it is added to, and how it is finished.</summary>
-/// <param name="start">The first element.</param>
-/// <param name="row">How far apart rows are.</param>
-/// <param name="from">The first element of what the product is added to, or null for zero.</param>
-/// <param name="fromRow">How far apart its rows are; zero repeats one row.</param>
-/// <param name="finish">What is done to elements that are whole, in place; or null.</param>
+/// <summary>
+/// Where a product is written, what it is added to (null for zero; a distance of zero between its rows repeats one), and what is done
+/// to elements that are whole, in place.
+/// </summary>
 internal readonly unsafe struct ProductTarget<T>(T* start, nint row, T* from, nint fromRow, Map<T, T>? finish)
     where T : unmanaged, INumber<T>
 {

@@ -14,7 +14,7 @@ internal static unsafe class Tile<TLanes, T, TWalk> where TLanes : struct, ILane
     /// C = start + A B for the first <paramref name="count"/> rows of a tile: those beyond are the last one once more. Strides are in
     /// elements; <paramref name="start"/> may be C itself, or null for zero.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Multiply(
         T* a, TWalk rows, TWalk steps, nint depth, T* b, nint bRow, T* start, nint startRow, T* c, nint cRow, int count)
     {
@@ -83,14 +83,14 @@ internal static unsafe class Tile<TLanes, T, TWalk> where TLanes : struct, ILane
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static void Load(T* source, out TLanes left, out TLanes right)
     {
         left = TLanes.Load(source);
         right = TLanes.Load(source + TLanes.Count);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static void Store(T* target, TLanes left, TLanes right)
     {
         left.Store(target);

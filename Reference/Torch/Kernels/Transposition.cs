@@ -6,7 +6,7 @@ internal static unsafe class Transposition
     private const int Block = 8;
 
     /// <summary>target[j, i] = source[i, j] for i below <paramref name="rows"/> and j below <paramref name="columns"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Write<T>(T* source, nint sourceRow, T* target, nint targetRow, int rows, int columns) where T : unmanaged
     {
         var isBlocked = Avx.IsSupported && sizeof(T) == sizeof(float);
@@ -21,7 +21,7 @@ internal static unsafe class Transposition
     }
 
     /// <summary>Eight by eight: pairs, then fours, then halves of the registers change places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static void WriteBlock(float* source, nint sourceRow, float* target, nint targetRow)
     {
         Fours(source, sourceRow, out var a0, out var a1, out var a2, out var a3);
@@ -32,7 +32,7 @@ internal static unsafe class Transposition
         Halves(a3, b3, target + (3 * targetRow), 4 * targetRow);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static void Fours(
         float* source, nint row, out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3)
     {
@@ -46,7 +46,7 @@ internal static unsafe class Transposition
         c3 = Avx.UnpackHigh(high01, high23).AsSingle();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static void Halves(Vector256<float> a, Vector256<float> b, float* target, nint second)
     {
         Avx.Permute2x128(a, b, 0x20).Store(target);

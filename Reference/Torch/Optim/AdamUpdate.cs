@@ -12,9 +12,7 @@ internal readonly struct AdamUpdate(double learningRate, Adam.Options options, i
     private readonly bool isAmsgrad = options.amsgrad ?? false;
     private const int Piece = 1024;
 
-    /// <param name="state">Where the moments are kept.</param>
-    /// <param name="p">The parameter's elements, updated.</param>
-    /// <param name="g">The gradient; overwritten.</param>
+    /// <summary>Updates a parameter's elements p; the gradient g is overwritten.</summary>
     public void Apply<T>(OptimizerState state, Span<T> p, Span<T> g) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var m = state.Memory<T>("exp_avg", p.Length);

@@ -66,10 +66,8 @@ public class RMSProp : OptimizerHelper
         internal override bool IsMaximizing => maximize ?? false;
     }
 
-    public class ParamGroup : Modules.ParamGroup
+    public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
     {
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
-
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
             : this(parameters, new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered }) { }

@@ -43,10 +43,8 @@ public class SGD : OptimizerHelper
         internal override bool IsMaximizing => maximize ?? false;
     }
 
-    public class ParamGroup : Modules.ParamGroup
+    public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
     {
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
-
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
             : this(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }) { }

@@ -3,8 +3,7 @@ namespace TorchSharp;
 /// <summary>The open dispose scopes of this thread.</summary>
 public static class DisposeScopeManager
 {
-    [ThreadStatic]
-    private static DisposeScope? current;
+    [ThreadStatic] private static DisposeScope? current;
 
     internal static DisposeScope? Current { get => current; set => current = value; }
     internal static void Register(torch.Tensor tensor) => current?.Add(tensor);

@@ -6,8 +6,7 @@ namespace TorchSharp;
 /// </summary>
 internal sealed class Arena : IDisposable
 {
-    [ThreadStatic]
-    private static Arena? current;
+    [ThreadStatic] private static Arena? current;
     private static long last;
     private readonly Arena? outer = current;
     private readonly long number = Interlocked.Increment(ref last);

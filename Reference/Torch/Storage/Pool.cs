@@ -6,11 +6,9 @@ internal static class Pool<T> where T : unmanaged
     private const int Large = 1024;
     private const int MostBytes = 64 << 20;
 
-    [ThreadStatic]
-    private static Dictionary<int, Stack<T[]>>? free;
+    [ThreadStatic] private static Dictionary<int, Stack<T[]>>? free;
 
-    [ThreadStatic]
-    private static int bytes;
+    [ThreadStatic] private static int bytes;
 
     public static T[] Rent(int length)
     {

@@ -29,14 +29,7 @@ public sealed class Conv2d : Convolution
 {
     private readonly (Kernels.Window Window, long[] Around, PaddingModes Mode) settings;
 
-    /// <param name="in_channels">Of the images.</param>
-    /// <param name="out_channels">Of the result.</param>
-    /// <param name="window">Its padding is replaced by <paramref name="around"/>.</param>
-    /// <param name="around">What is added left, right, above and below.</param>
-    /// <param name="mode">With what.</param>
-    /// <param name="groups">Of channels that do not mix.</param>
-    /// <param name="bias">Whether there is one.</param>
-    /// <param name="dtype">Of the parameters.</param>
+    /// <summary>The window's padding is replaced by <paramref name="around"/>: left, right, above and below.</summary>
     internal Conv2d(long in_channels, long out_channels, Kernels.Window window, long[] around, PaddingModes mode, int groups, bool bias, ScalarType? dtype)
         : base(nameof(Conv2d), in_channels, out_channels, [out_channels, in_channels / groups, window.Y.Kernel, window.X.Kernel], groups, bias, dtype) =>
         settings = (window, around, mode);

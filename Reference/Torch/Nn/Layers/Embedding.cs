@@ -16,8 +16,7 @@ public sealed class Embedding : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>(num_embeddings, embedding_dims)</summary>
-    [field: ComponentName(Name = nameof(weight))]
-    public Parameter weight { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(weight))] public Parameter weight { get; set => field = Exchange(value); }
 
     public override Tensor forward(Tensor input)
     {

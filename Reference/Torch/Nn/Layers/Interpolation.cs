@@ -63,11 +63,7 @@ public static partial class torch
                 return [.. Enumerable.Range(0, (int)length).Select(i => alignsCorners ? i * step : ((i + 0.5) * step) - 0.5)];
             }
 
-            /// <summary>Weighted sums of neighbours; beyond the ends, the last element stands for all.</summary>
-            /// <param name="x">The images.</param>
-            /// <param name="dim">The dimension to go along.</param>
-            /// <param name="places">Of the new elements.</param>
-            /// <param name="weight">Of a neighbour in the given distance, zero from 2 on.</param>
+            /// <summary>New elements at places along a dimension: sums of neighbours, weighted by distance; beyond the ends, the last stands for all.</summary>
             private static Tensor Between(Tensor x, int dim, double[] places, Func<double, double> weight)
             {
                 var last = x.Layout.Shape[dim] - 1;

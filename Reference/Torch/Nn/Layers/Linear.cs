@@ -15,12 +15,10 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
     public long out_features { get; }
 
     /// <summary>(out_features, in_features)</summary>
-    [field: ComponentName(Name = nameof(weight))]
-    public Parameter weight { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(weight))] public Parameter weight { get; set => field = Exchange(value); }
 
     /// <summary>(out_features); null without bias.</summary>
-    [field: ComponentName(Name = nameof(bias))]
-    public Parameter? bias { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(bias))] public Parameter? bias { get; set => field = Exchange(value); }
 
     public override Tensor forward(Tensor input) => nn.functional.linear(input, weight, bias);
 }

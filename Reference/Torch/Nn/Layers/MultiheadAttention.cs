@@ -7,22 +7,14 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
     private readonly long heads;
     private readonly double dropout;
     private readonly bool hasZero;
-    [ComponentName(Name = "in_proj_weight")]
-    private readonly Parameter? projections;
-    [ComponentName(Name = "q_proj_weight")]
-    private readonly Parameter? queryProjection;
-    [ComponentName(Name = "k_proj_weight")]
-    private readonly Parameter? keyProjection;
-    [ComponentName(Name = "v_proj_weight")]
-    private readonly Parameter? valueProjection;
-    [ComponentName(Name = "in_proj_bias")]
-    private readonly Parameter? shifts;
-    [ComponentName(Name = "bias_k")]
-    private readonly Parameter? extraKey;
-    [ComponentName(Name = "bias_v")]
-    private readonly Parameter? extraValue;
-    [ComponentName(Name = "out_proj")]
-    private readonly Linear output;
+    [ComponentName(Name = "in_proj_weight")] private readonly Parameter? projections;
+    [ComponentName(Name = "q_proj_weight")] private readonly Parameter? queryProjection;
+    [ComponentName(Name = "k_proj_weight")] private readonly Parameter? keyProjection;
+    [ComponentName(Name = "v_proj_weight")] private readonly Parameter? valueProjection;
+    [ComponentName(Name = "in_proj_bias")] private readonly Parameter? shifts;
+    [ComponentName(Name = "bias_k")] private readonly Parameter? extraKey;
+    [ComponentName(Name = "bias_v")] private readonly Parameter? extraValue;
+    [ComponentName(Name = "out_proj")] private readonly Linear output;
 
     internal MultiheadAttention(long size, long heads, double dropout, bool bias, bool hasExtra, bool hasZero, long keySize, long valueSize)
         : base(nameof(MultiheadAttention))

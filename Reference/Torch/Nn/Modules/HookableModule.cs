@@ -43,11 +43,7 @@ public static partial class torch
                 return new(() => before = Without(before, hook));
             }
 
-            /// <summary>Runs forward between the hooks.</summary>
-            /// <param name="input">All inputs together.</param>
-            /// <param name="prepare">What one hook makes of the inputs.</param>
-            /// <param name="forward">What the module computes.</param>
-            /// <param name="finish">What one hook makes of the result.</param>
+            /// <summary>Runs forward on all inputs together, after each hook that prepares them and before each that finishes the result.</summary>
             private protected TResult Hooked<TInput, TResult>(
                 TInput input, Func<TPreHook, TInput, TInput> prepare, Func<TInput, TResult> forward, Func<TPostHook, TInput, TResult, TResult> finish)
             {

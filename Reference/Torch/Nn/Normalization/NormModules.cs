@@ -69,11 +69,9 @@ public sealed class GroupNorm : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    [field: ComponentName(Name = nameof(weight))]
-    public Parameter? weight { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(weight))] public Parameter? weight { get; set => field = Exchange(value); }
 
-    [field: ComponentName(Name = nameof(bias))]
-    public Parameter? bias { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(bias))] public Parameter? bias { get; set => field = Exchange(value); }
 
     public override Tensor forward(Tensor input) => nn.functional.group_norm(input, settings.Groups, weight, bias, settings.Eps);
 }
@@ -91,11 +89,9 @@ public sealed class LayerNorm : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    [field: ComponentName(Name = nameof(weight))]
-    public Parameter? weight { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(weight))] public Parameter? weight { get; set => field = Exchange(value); }
 
-    [field: ComponentName(Name = nameof(bias))]
-    public Parameter? bias { get; set => field = Exchange(value); }
+    [field: ComponentName(Name = nameof(bias))] public Parameter? bias { get; set => field = Exchange(value); }
 
     public override Tensor forward(Tensor input) => nn.functional.layer_norm(input, settings.Shape, weight, bias, settings.Eps);
 }
