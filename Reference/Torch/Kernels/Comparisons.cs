@@ -2,38 +2,22 @@ namespace TorchSharp.Kernels;
 
 internal readonly struct Eq : IComparison
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < y.Length; i++)
-            y[i] = a[i] == b[i];
-    }
+    public static bool Holds<T>(T a, T b) where T : unmanaged, INumber<T> => a == b;
 }
 
 internal readonly struct Ne : IComparison
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < y.Length; i++)
-            y[i] = a[i] != b[i];
-    }
+    public static bool Holds<T>(T a, T b) where T : unmanaged, INumber<T> => a != b;
 }
 
 internal readonly struct Lt : IComparison
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < y.Length; i++)
-            y[i] = a[i] < b[i];
-    }
+    public static bool Holds<T>(T a, T b) where T : unmanaged, INumber<T> => a < b;
 }
 
 internal readonly struct Le : IComparison
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < y.Length; i++)
-            y[i] = a[i] <= b[i];
-    }
+    public static bool Holds<T>(T a, T b) where T : unmanaged, INumber<T> => a <= b;
 }
 
 internal readonly struct BitAnd : IBitZip

@@ -15,7 +15,7 @@ internal interface INumberZip
 /// <summary>A relation of two numbers.</summary>
 internal interface IComparison
 {
-    static abstract void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T>;
+    static abstract bool Holds<T>(T a, T b) where T : unmanaged, INumber<T>;
 }
 
 /// <summary>A function of the bits of two whole numbers or truth values.</summary>

@@ -6,7 +6,7 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal ref struct Operand<T> where T : unmanaged
 {
-    private readonly ReadOnlySpan<T> data;
+    private readonly T[] data;
     private readonly Layout layout;
     private T[]? scratch;
     private bool isLasting;
@@ -32,7 +32,7 @@ internal ref struct Operand<T> where T : unmanaged
     public ReadOnlySpan<T> Piece(int start, int length, int step)
     {
         if (IsDirect)
-            return data.Slice((int)layout.Offset + start, length);
+            return data.AsSpan((int)layout.Offset + start, length);
 
         scratch ??= GC.AllocateUninitializedArray<T>(Math.Min(step, (int)layout.Count));
         var piece = scratch.AsSpan(0, length);

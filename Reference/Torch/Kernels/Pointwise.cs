@@ -48,11 +48,11 @@ internal static class Pointwise
         var (x, y) = (a.As(type), b.As(type));
         return type switch
         {
-            ScalarType.Float32 => Pieces.Run<float, float, bool>(x, y, K.Apply),
-            ScalarType.Float64 => Pieces.Run<double, double, bool>(x, y, K.Apply),
-            ScalarType.Int64 => Pieces.Run<long, long, bool>(x, y, K.Apply),
-            ScalarType.Int32 => Pieces.Run<int, int, bool>(x, y, K.Apply),
-            ScalarType.Byte => Pieces.Run<byte, byte, bool>(x, y, K.Apply),
+            ScalarType.Float32 => Pieces.Run<float, float, bool>(x, y, Compare<float, K>),
+            ScalarType.Float64 => Pieces.Run<double, double, bool>(x, y, Compare<double, K>),
+            ScalarType.Int64 => Pieces.Run<long, long, bool>(x, y, Compare<long, K>),
+            ScalarType.Int32 => Pieces.Run<int, int, bool>(x, y, Compare<int, K>),
+            ScalarType.Byte => Pieces.Run<byte, byte, bool>(x, y, Compare<byte, K>),
             _ => Compare<K>(x.As(ScalarType.Byte), y.As(ScalarType.Byte)),
         };
     }
@@ -69,6 +69,12 @@ internal static class Pointwise
             ScalarType.Bool => Bits<K>(x.As(ScalarType.Byte), y.As(ScalarType.Byte)).As(ScalarType.Bool),
             _ => throw Unsupported<K>(x),
         };
+    }
+
+    private static void Compare<T, K>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T> where K : IComparison
+    {
+        for (var i = 0; i < y.Length; i++)
+            y[i] = K.Holds(a[i], b[i]);
     }
 
     private static ExternalException Unsupported<K>(Tensor x) => Errors.Torch($"\"{typeof(K).Name.ToLowerInvariant()}\" not implemented for '{x.dtype}'");

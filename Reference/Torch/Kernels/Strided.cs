@@ -14,49 +14,31 @@ internal static class Strided
     }
 
     /// <summary>Copies elements start, start+1, … (in row-major order) into a span.</summary>
-    public static void Read<T>(ReadOnlySpan<T> data, Layout layout, long start, Span<T> target) where T : unmanaged
-    {
-        if (layout.IsContiguous)
-        {
-            data.Slice((int)(layout.Offset + start), target.Length).CopyTo(target);
-            return;
-        }
-
-        if (IsNarrow(layout, start, target.Length))
-        {
-            ReadNarrow(data, layout, start, target);
-            return;
-        }
-
-        var rows = new Rows(layout, start);
-        for (var done = 0; done < target.Length;)
-        {
-            var length = rows.Next(target.Length - done, out var offset);
-            ReadRow(data, offset, rows.Stride, target.Slice(done, length));
-            done += length;
-        }
-    }
+    public static void Read<T>(Span<T> data, Layout layout, long start, Span<T> target) where T : unmanaged => Move<T, Out>(data, layout, start, target);
 
     /// <summary>Copies a span into elements start, start+1, … (in row-major order) of a layout.</summary>
-    public static void Write<T>(ReadOnlySpan<T> source, Span<T> data, Layout layout, long start) where T : unmanaged
+    public static void Write<T>(ReadOnlySpan<T> source, Span<T> data, Layout layout, long start) where T : unmanaged =>
+        Move<T, Into>(data, layout, start, MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(source), source.Length));
+
+    private static void Move<T, TWay>(Span<T> data, Layout layout, long start, Span<T> list) where T : unmanaged where TWay : IWay
     {
         if (layout.IsContiguous)
         {
-            source.CopyTo(data[(int)(layout.Offset + start)..]);
+            TWay.Copy(data.Slice((int)(layout.Offset + start), list.Length), list);
             return;
         }
 
-        if (IsNarrow(layout, start, source.Length))
+        if (IsNarrow(layout, start, list.Length))
         {
-            WriteNarrow(source, data, layout, start);
+            MoveNarrow<T, TWay>(data, layout, start, list);
             return;
         }
 
         var rows = new Rows(layout, start);
-        for (var done = 0; done < source.Length;)
+        for (var done = 0; done < list.Length;)
         {
-            var length = rows.Next(source.Length - done, out var offset);
-            WriteRow(source.Slice(done, length), data, offset, rows.Stride);
+            var length = rows.Next(list.Length - done, out var offset);
+            MoveRow<T, TWay>(data, offset, rows.Stride, list.Slice(done, length));
             done += length;
         }
     }
@@ -65,50 +47,48 @@ internal static class Strided
     private static bool IsNarrow(Layout layout, long start, int length) =>
         layout.Rank == 2 && layout.Shape[1] is > 0 and <= Narrow && start % layout.Shape[1] == 0 && length % layout.Shape[1] == 0;
 
-    private static void ReadNarrow<T>(ReadOnlySpan<T> data, Layout layout, long start, Span<T> target) where T : unmanaged
+    private static void MoveNarrow<T, TWay>(Span<T> data, Layout layout, long start, Span<T> list) where T : unmanaged where TWay : IWay
     {
         var (columns, down, right) = ((int)layout.Shape[1], (int)layout.Strides[0], (int)layout.Strides[1]);
         var row = (int)(layout.Offset + start / columns * down);
-        for (var i = 0; i < target.Length; row += down)
+        for (var i = 0; i < list.Length; row += down)
             for (int j = 0, place = row; j < columns; j++, place += right)
-                target[i++] = data[place];
+                TWay.Copy(ref data[place], ref list[i++]);
     }
 
-    private static void WriteNarrow<T>(ReadOnlySpan<T> source, Span<T> data, Layout layout, long start) where T : unmanaged
-    {
-        var (columns, down, right) = ((int)layout.Shape[1], (int)layout.Strides[0], (int)layout.Strides[1]);
-        var row = (int)(layout.Offset + start / columns * down);
-        for (var i = 0; i < source.Length; row += down)
-            for (int j = 0, place = row; j < columns; j++, place += right)
-                data[place] = source[i++];
-    }
-
-    private static void ReadRow<T>(ReadOnlySpan<T> data, int offset, int stride, Span<T> row) where T : unmanaged
+    private static void MoveRow<T, TWay>(Span<T> data, int offset, int stride, Span<T> row) where T : unmanaged where TWay : IWay
     {
         if (stride == 1)
         {
-            data.Slice(offset, row.Length).CopyTo(row);
+            TWay.Copy(data.Slice(offset, row.Length), row);
         }
-        else if (stride == 0)
+        else if (stride == 0 && typeof(TWay) == typeof(Out))
         {
             row.Fill(data[offset]);
         }
         else
         {
             for (var i = 0; i < row.Length; i++, offset += stride)
-                row[i] = data[offset];
+                TWay.Copy(ref data[offset], ref row[i]);
         }
     }
 
-    private static void WriteRow<T>(ReadOnlySpan<T> row, Span<T> data, int offset, int stride) where T : unmanaged
+    /// <summary>Which way elements go between storage and a list.</summary>
+    private interface IWay
     {
-        if (stride == 1)
-        {
-            row.CopyTo(data[offset..]);
-            return;
-        }
+        static abstract void Copy<T>(ref T stored, ref T listed);
+        static abstract void Copy<T>(Span<T> stored, Span<T> listed);
+    }
 
-        for (var i = 0; i < row.Length; i++, offset += stride)
-            data[offset] = row[i];
+    private readonly struct Out : IWay
+    {
+        public static void Copy<T>(ref T stored, ref T listed) => listed = stored;
+        public static void Copy<T>(Span<T> stored, Span<T> listed) => stored.CopyTo(listed);
+    }
+
+    private readonly struct Into : IWay
+    {
+        public static void Copy<T>(ref T stored, ref T listed) => stored = listed;
+        public static void Copy<T>(Span<T> stored, Span<T> listed) => listed.CopyTo(stored);
     }
 }

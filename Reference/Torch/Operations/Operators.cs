@@ -2,63 +2,24 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    // A C# number becomes a Scalar here and not a tensor, for a Scalar becomes a tensor and never the other way round.
     public partial class Tensor
     {
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
         public static Tensor operator +(Tensor left, Scalar right) => left.add(Number(right));
         public static Tensor operator +(Scalar left, Tensor right) => Number(left).add(right);
-        public static Tensor operator +(Tensor left, int right) => left.add(Number(right));
-        public static Tensor operator +(int left, Tensor right) => Number(left).add(right);
-        public static Tensor operator +(Tensor left, long right) => left.add(Number(right));
-        public static Tensor operator +(long left, Tensor right) => Number(left).add(right);
-        public static Tensor operator +(Tensor left, float right) => left.add(Number(right));
-        public static Tensor operator +(float left, Tensor right) => Number(left).add(right);
-        public static Tensor operator +(Tensor left, double right) => left.add(Number(right));
-        public static Tensor operator +(double left, Tensor right) => Number(left).add(right);
         public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(Number(right));
         public static Tensor operator -(Scalar left, Tensor right) => Number(left).sub(right);
-        public static Tensor operator -(Tensor left, int right) => left.sub(Number(right));
-        public static Tensor operator -(int left, Tensor right) => Number(left).sub(right);
-        public static Tensor operator -(Tensor left, long right) => left.sub(Number(right));
-        public static Tensor operator -(long left, Tensor right) => Number(left).sub(right);
-        public static Tensor operator -(Tensor left, float right) => left.sub(Number(right));
-        public static Tensor operator -(float left, Tensor right) => Number(left).sub(right);
-        public static Tensor operator -(Tensor left, double right) => left.sub(Number(right));
-        public static Tensor operator -(double left, Tensor right) => Number(left).sub(right);
         public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
         public static Tensor operator *(Tensor left, Scalar right) => left.mul(Number(right));
         public static Tensor operator *(Scalar left, Tensor right) => Number(left).mul(right);
-        public static Tensor operator *(Tensor left, int right) => left.mul(Number(right));
-        public static Tensor operator *(int left, Tensor right) => Number(left).mul(right);
-        public static Tensor operator *(Tensor left, long right) => left.mul(Number(right));
-        public static Tensor operator *(long left, Tensor right) => Number(left).mul(right);
-        public static Tensor operator *(Tensor left, float right) => left.mul(Number(right));
-        public static Tensor operator *(float left, Tensor right) => Number(left).mul(right);
-        public static Tensor operator *(Tensor left, double right) => left.mul(Number(right));
-        public static Tensor operator *(double left, Tensor right) => Number(left).mul(right);
         public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
         public static Tensor operator /(Tensor left, Scalar right) => left.div(Number(right));
         public static Tensor operator /(Scalar left, Tensor right) => Number(left).div(right);
-        public static Tensor operator /(Tensor left, int right) => left.div(Number(right));
-        public static Tensor operator /(int left, Tensor right) => Number(left).div(right);
-        public static Tensor operator /(Tensor left, long right) => left.div(Number(right));
-        public static Tensor operator /(long left, Tensor right) => Number(left).div(right);
-        public static Tensor operator /(Tensor left, float right) => left.div(Number(right));
-        public static Tensor operator /(float left, Tensor right) => Number(left).div(right);
-        public static Tensor operator /(Tensor left, double right) => left.div(Number(right));
-        public static Tensor operator /(double left, Tensor right) => Number(left).div(right);
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(Number(right));
         public static Tensor operator %(Scalar left, Tensor right) => Number(left).remainder(right);
-        public static Tensor operator %(Tensor left, int right) => left.remainder(Number(right));
-        public static Tensor operator %(int left, Tensor right) => Number(left).remainder(right);
-        public static Tensor operator %(Tensor left, long right) => left.remainder(Number(right));
-        public static Tensor operator %(long left, Tensor right) => Number(left).remainder(right);
-        public static Tensor operator %(Tensor left, float right) => left.remainder(Number(right));
-        public static Tensor operator %(float left, Tensor right) => Number(left).remainder(right);
-        public static Tensor operator %(Tensor left, double right) => left.remainder(Number(right));
-        public static Tensor operator %(double left, Tensor right) => Number(left).remainder(right);
         public static Tensor operator -(Tensor tensor) => tensor.neg();
         public static Tensor operator ~(Tensor tensor) => tensor.bitwise_not();
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
