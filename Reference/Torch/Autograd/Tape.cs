@@ -28,51 +28,30 @@ internal static class Tape
             argument.Body.Storage.Release();
     }
 
-    public static Tensor Record(string name, Tensor output, Tensor input, Func<Tensor, Tensor> rule)
-    {
-        if (Tracks(input))
-            Attach(output, new(name, [input.Body.Node], [rule]));
+    public static Tensor Record(string name, Tensor output, Tensor input, Func<Tensor, Tensor> rule) =>
+        Tracks(input) ? Attached(output, new(name, [input.Body.Node], [rule])) : output;
 
-        return output;
-    }
-
-    public static Tensor Record(string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB)
-    {
-        if (Tracks(a) || Tracks(b))
-            Attach(output, new(name, [a.Body.Node, b.Body.Node], [ruleA, ruleB]));
-
-        return output;
-    }
+    public static Tensor Record(string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB) =>
+        Tracks(a) || Tracks(b) ? Attached(output, new(name, [a.Body.Node, b.Body.Node], [ruleA, ruleB])) : output;
 
     public static Tensor Record(
-        string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB, Tensor c, Func<Tensor, Tensor> ruleC)
-    {
-        if (Tracks(a) || Tracks(b) || Tracks(c))
-            Attach(output, new(name, [a.Body.Node, b.Body.Node, c.Body.Node], [ruleA, ruleB, ruleC]));
-
-        return output;
-    }
+        string name, Tensor output, Tensor a, Func<Tensor, Tensor> ruleA, Tensor b, Func<Tensor, Tensor> ruleB, Tensor c, Func<Tensor, Tensor> ruleC) =>
+        Tracks(a) || Tracks(b) || Tracks(c)
+            ? Attached(output, new(name, [a.Body.Node, b.Body.Node, c.Body.Node], [ruleA, ruleB, ruleC]))
+            : output;
 
     /// <summary>For any number of inputs: <paramref name="rule"/> gives input i its share.</summary>
-    public static Tensor Record(string name, Tensor output, IReadOnlyList<Tensor> inputs, Func<int, Tensor, Tensor> rule)
-    {
-        if (inputs.Any(Tracks))
-        {
-            Attach(output, new(
-                name,
-                [.. inputs.Select(input => input.Body.Node)],
-                [.. inputs.Select((_, i) => (Func<Tensor, Tensor>)(g => rule(i, g)))]));
-        }
+    public static Tensor Record(string name, Tensor output, IReadOnlyList<Tensor> inputs, Func<int, Tensor, Tensor> rule) => !inputs.Any(Tracks) ? output : Attached(
+        output, new(name, [.. inputs.Select(input => input.Body.Node)], [.. inputs.Select((_, i) => (Func<Tensor, Tensor>)(g => rule(i, g)))]));
 
-        return output;
-    }
-
-    private static void Attach(Tensor output, Node node)
+    private static Tensor Attached(Tensor output, Node node)
     {
         if (output.is_floating_point())
         {
             output.Body.Node = node;
             Arena.Own(output.Body.Storage, node);
         }
+
+        return output;
     }
 }

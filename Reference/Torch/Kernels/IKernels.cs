@@ -17,9 +17,3 @@ internal interface IComparison
 {
     static abstract bool Holds<T>(T a, T b) where T : unmanaged, INumber<T>;
 }
-
-/// <summary>A function of the bits of two whole numbers or truth values.</summary>
-internal interface IBitZip
-{
-    static abstract void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T>;
-}

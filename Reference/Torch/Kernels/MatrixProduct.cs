@@ -26,6 +26,18 @@ internal static class MatrixProduct
         return result;
     }
 
+    /// <summary>X Wᵀ + 1 bᵀ, or a function of its elements, for X (m, k), W (n, k) and b (n).</summary>
+    public static Tensor Affine(Tensor x, Tensor w, Tensor b, Activation? activation) =>
+        x.dtype == ScalarType.Float32 ? Affine(x, w, b, activation?.Single) : Affine(x, w, b, activation?.Double);
+
+    private static Tensor Affine<T>(Tensor x, Tensor w, Tensor b, Map<T, T>? finish) where T : unmanaged, INumber<T>
+    {
+        var (m, k, n) = ((int)x.Layout.Shape[0], (int)x.Layout.Shape[1], (int)w.Layout.Shape[0]);
+        var result = Tensor.Uninitialized(x.dtype, [m, n]);
+        MatrixMultiply.Multiply(x.Span<T>(), w.Span<T>(), result.Target<T>(), m, k, n, false, true, b.Span<T>(), finish);
+        return result;
+    }
+
     private static Tensor Flat(Tensor batch) => batch.Layout.Rank == 3 ? batch : batch.flatten(0, -3);
 
     private static void Into<T>(Tensor a, Tensor b, Span<T> result) where T : unmanaged, INumber<T>

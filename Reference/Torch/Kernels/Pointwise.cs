@@ -10,7 +10,7 @@ internal static class Pointwise
         ScalarType.Int64 => Pieces.Run<long, long>(x, K.Apply),
         ScalarType.Int32 => Pieces.Run<int, int>(x, K.Apply),
         ScalarType.Byte => Pieces.Run<byte, byte>(x, K.Apply),
-        _ => throw Unsupported<K>(x),
+        _ => throw Unsupported(typeof(K).Name.ToLowerInvariant(), x),
     };
 
     /// <summary>A function of floating-point numbers, to which others are converted first; a predicate gives truth values.</summary>
@@ -20,11 +20,17 @@ internal static class Pointwise
         return operand.dtype == ScalarType.Float32 ? Pieces.Run(operand, single) : Pieces.Run(operand, @double);
     }
 
+    /// <summary>A function that is computed one number at a time in double precision.</summary>
+    public static Map<T, T> OneByOne<T>(Func<double, double> function) where T : unmanaged, INumber<T> => (x, y) =>
+    {
+        for (var i = 0; i < y.Length; i++)
+            y[i] = T.CreateTruncating(function(double.CreateTruncating(x[i])));
+    };
+
     public static Tensor Number<K>(Tensor a, Tensor b) where K : INumberZip
     {
-        var type = Promotion.Of(a, b);
-        var (x, y) = (a.As(type), b.As(type));
-        return type switch
+        var (x, y) = Promoted(a, b);
+        return x.dtype switch
         {
             ScalarType.Float32 => Pieces.Run<float, float, float>(x, y, K.Apply),
             ScalarType.Float64 => Pieces.Run<double, double, double>(x, y, K.Apply),
@@ -44,9 +50,8 @@ internal static class Pointwise
 
     public static Tensor Compare<K>(Tensor a, Tensor b) where K : IComparison
     {
-        var type = Promotion.Of(a, b);
-        var (x, y) = (a.As(type), b.As(type));
-        return type switch
+        var (x, y) = Promoted(a, b);
+        return x.dtype switch
         {
             ScalarType.Float32 => Pieces.Run<float, float, bool>(x, y, Compare<float, K>),
             ScalarType.Float64 => Pieces.Run<double, double, bool>(x, y, Compare<double, K>),
@@ -57,18 +62,24 @@ internal static class Pointwise
         };
     }
 
-    public static Tensor Bits<K>(Tensor a, Tensor b) where K : IBitZip
+    /// <summary>A function of the bits of two whole numbers or truth values.</summary>
+    public static Tensor Bits(string name, Tensor a, Tensor b, Zip<long, long, long> longs, Zip<int, int, int> ints, Zip<byte, byte, byte> bytes)
+    {
+        var (x, y) = Promoted(a, b);
+        return x.dtype switch
+        {
+            ScalarType.Int64 => Pieces.Run(x, y, longs),
+            ScalarType.Int32 => Pieces.Run(x, y, ints),
+            ScalarType.Byte => Pieces.Run(x, y, bytes),
+            ScalarType.Bool => Pieces.Run(x.As(ScalarType.Byte), y.As(ScalarType.Byte), bytes).As(ScalarType.Bool),
+            _ => throw Unsupported(name, x),
+        };
+    }
+
+    private static (Tensor, Tensor) Promoted(Tensor a, Tensor b)
     {
         var type = Promotion.Of(a, b);
-        var (x, y) = (a.As(type), b.As(type));
-        return type switch
-        {
-            ScalarType.Int64 => Pieces.Run<long, long, long>(x, y, K.Apply),
-            ScalarType.Int32 => Pieces.Run<int, int, int>(x, y, K.Apply),
-            ScalarType.Byte => Pieces.Run<byte, byte, byte>(x, y, K.Apply),
-            ScalarType.Bool => Bits<K>(x.As(ScalarType.Byte), y.As(ScalarType.Byte)).As(ScalarType.Bool),
-            _ => throw Unsupported<K>(x),
-        };
+        return (a.As(type), b.As(type));
     }
 
     private static void Compare<T, K>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T> where K : IComparison
@@ -77,5 +88,5 @@ internal static class Pointwise
             y[i] = K.Holds(a[i], b[i]);
     }
 
-    private static ExternalException Unsupported<K>(Tensor x) => Errors.Torch($"\"{typeof(K).Name.ToLowerInvariant()}\" not implemented for '{x.dtype}'");
+    private static ExternalException Unsupported(string name, Tensor x) => Errors.Torch($"\"{name}\" not implemented for '{x.dtype}'");
 }

@@ -12,7 +12,7 @@ internal static class Positions
         return result;
     }
 
-    /// <summary>Writes each value at its place; of several for one place the last stays.</summary>
+    /// <summary>Writes each value at its place.</summary>
     public static void Put<T>(Span<T> data, ReadOnlySpan<long> places, ReadOnlySpan<T> values) where T : unmanaged
     {
         for (var i = 0; i < places.Length; i++)

@@ -77,11 +77,14 @@ public static partial class torch
         /// <summary>Whether all elements are close.</summary>
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
             (bool)isclose(target, rtol, atol, equal_nan).all();
-        public Tensor bitwise_and(Tensor other) => Kernels.Pointwise.Bits<Kernels.BitAnd>(this, other);
+        public Tensor bitwise_and(Tensor other) =>
+            Kernels.Pointwise.Bits("bitand", this, other, TensorPrimitives.BitwiseAnd, TensorPrimitives.BitwiseAnd, TensorPrimitives.BitwiseAnd);
         public Tensor logical_and(Tensor other) => As(ScalarType.Bool).bitwise_and(other.As(ScalarType.Bool));
-        public Tensor bitwise_or(Tensor other) => Kernels.Pointwise.Bits<Kernels.BitOr>(this, other);
+        public Tensor bitwise_or(Tensor other) =>
+            Kernels.Pointwise.Bits("bitor", this, other, TensorPrimitives.BitwiseOr, TensorPrimitives.BitwiseOr, TensorPrimitives.BitwiseOr);
         public Tensor logical_or(Tensor other) => As(ScalarType.Bool).bitwise_or(other.As(ScalarType.Bool));
-        public Tensor bitwise_xor(Tensor other) => Kernels.Pointwise.Bits<Kernels.BitXor>(this, other);
+        public Tensor bitwise_xor(Tensor other) =>
+            Kernels.Pointwise.Bits("bitxor", this, other, TensorPrimitives.Xor, TensorPrimitives.Xor, TensorPrimitives.Xor);
         public Tensor logical_xor(Tensor other) => As(ScalarType.Bool).bitwise_xor(other.As(ScalarType.Bool));
         public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(-1);
         public Tensor logical_not() => As(ScalarType.Bool).bitwise_not();

@@ -45,23 +45,15 @@ public static partial class torch
 
         private void Place(long[] places, Tensor values, bool isSum)
         {
-            switch (dtype)
+            switch (isSum ? dtype : ScalarType.Bool)
             {
-                case ScalarType.Float32: Place<float>(places, values, isSum); break;
-                case ScalarType.Float64: Place<double>(places, values, isSum); break;
-                case ScalarType.Int64: Place<long>(places, values, isSum); break;
-                case ScalarType.Int32: Place<int>(places, values, isSum); break;
-                case ScalarType.Byte: Place<byte>(places, values, isSum); break;
-                default: Kernels.Positions.Put(Target<bool>(), places, values.Span<bool>()); break;
+                case ScalarType.Float32: Kernels.Positions.Add(Target<float>(), places, values.Span<float>()); break;
+                case ScalarType.Float64: Kernels.Positions.Add(Target<double>(), places, values.Span<double>()); break;
+                case ScalarType.Int64: Kernels.Positions.Add(Target<long>(), places, values.Span<long>()); break;
+                case ScalarType.Int32: Kernels.Positions.Add(Target<int>(), places, values.Span<int>()); break;
+                case ScalarType.Byte: Kernels.Positions.Add(Target<byte>(), places, values.Span<byte>()); break;
+                default: Body.Storage.Put(Layout, places, values); break;
             }
-        }
-
-        private void Place<TElement>(long[] places, Tensor values, bool isSum) where TElement : unmanaged, INumber<TElement>
-        {
-            if (isSum)
-                Kernels.Positions.Add(Target<TElement>(), places, values.Span<TElement>());
-            else
-                Kernels.Positions.Put(Target<TElement>(), places, values.Span<TElement>());
         }
     }
 }

@@ -57,8 +57,8 @@ public static partial class torch
         internal Tensor NormalDistribution() => (this * -Math.Sqrt(0.5)).erfc() * 0.5;
 
         private Tensor ByInput(string name, Func<double, double> function, Func<Tensor, Tensor, Tensor> rule) =>
-            ByInput(name, Kernels.OneByOne.Map<float>(function), Kernels.OneByOne.Map<double>(function), rule);
+            ByInput(name, Kernels.Pointwise.OneByOne<float>(function), Kernels.Pointwise.OneByOne<double>(function), rule);
         private Tensor ByOutput(string name, Func<double, double> function, Func<Tensor, Tensor, Tensor> rule) =>
-            ByOutput(name, Kernels.OneByOne.Map<float>(function), Kernels.OneByOne.Map<double>(function), rule);
+            ByOutput(name, Kernels.Pointwise.OneByOne<float>(function), Kernels.Pointwise.OneByOne<double>(function), rule);
     }
 }

@@ -22,9 +22,7 @@ public static partial class torch
 /// <summary>The two algorithms of PyTorch's <c>multinomial</c>.</summary>
 internal static class Multinomials
 {
-    /// <summary>
-    /// Divides each weight by an exponential number of its own: the largest quotients are a draw without replacement.
-    /// </summary>
+    /// <summary>Divides each weight by an exponential number of its own: the largest quotients are a draw without replacement.</summary>
     public static torch.Tensor DrawWithoutReplacement(torch.Tensor weights, long count, torch.Generator? generator)
     {
         var race = weights.detach().div(RandomTensors.Exponential(weights.shape, 1, weights.dtype, generator)).to_type(torch.ScalarType.Float64);

@@ -27,6 +27,9 @@ internal abstract class Storage
     /// <summary>The elements at places of a layout, counted in row-major order.</summary>
     public abstract Tensor Taken(Layout layout, long[] places, long[] shape);
 
+    /// <summary>Writes a tensor's elements at places of a contiguous layout; of several for one place the last stays.</summary>
+    public abstract void Put(Layout layout, long[] places, Tensor values);
+
     /// <summary>Of two tensors with storage of this type, the first's elements where the condition holds, else the second's.</summary>
     public abstract Tensor Picked(Tensor condition, Tensor x, Tensor y);
 
@@ -71,6 +74,7 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
     public ReadOnlySpan<T> Span(Layout layout) => layout.IsContiguous ? Contiguous(layout) : Strided.ToArray(Data, layout);
     public override Tensor Copied(Layout layout) => Tensor.FromStorage(Strided.ToArray(Data, layout), layout.Shape);
     public override Tensor Taken(Layout layout, long[] places, long[] shape) => Tensor.FromStorage(Positions.Take(Span(layout), places), shape);
+    public override void Put(Layout layout, long[] places, Tensor values) => Positions.Put(Contiguous(layout), places, values.Span<T>());
     public override Tensor Picked(Tensor condition, Tensor x, Tensor y) => Pieces.Run<bool, T, T, T>(condition, x, y, Pick);
     public override Span<byte> Bytes(Layout layout) => MemoryMarshal.AsBytes(Contiguous(layout));
 

@@ -84,7 +84,7 @@ public static partial class torch
                 var (x, w) = (Tape.Keep(input), Tape.Keep(weights));
                 var sum = Tape.Record(
                     "linear",
-                    Kernels.AffineProduct.Run(input, weights, bias, activation),
+                    Kernels.MatrixProduct.Affine(input, weights, bias, activation),
                     input,
                     g => g.matmul(w.Value),
                     weights,
