@@ -3,8 +3,7 @@ namespace Grader.Benchmarks.Throughput;
 /// <summary>Files of this repository, found from where the benchmarks run.</summary>
 internal static class Repository
 {
-    /// <summary>The grader that these benchmarks were built with.</summary>
-    public static string Grader => Path.Combine(AppContext.BaseDirectory, "grader.dll");
+    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>The shipped archive.</summary>
     public static string Archive => Path.Combine(Root(), "fixtures", "hand-ins", "dtu-moodle.zip");
@@ -14,6 +13,17 @@ internal static class Repository
 
     /// <summary>The checks as a test assembly, built with the same configuration.</summary>
     public static string Checks => Path.Combine(Root(), "Graders", "Checks", "bin", Configuration, "net10.0", "Grader.Checks.dll");
+
+    /// <summary>Publishes the grader into a folder, as a tutor installs it.</summary>
+    /// <returns>Its main assembly.</returns>
+    /// <exception cref="InvalidOperationException"><c>dotnet publish</c> failed.</exception>
+    public static string Install(string folder)
+    {
+        string[] publish = ["publish", Path.Combine(Root(), "Graders", "Cli"), "-c", "Release", "-o", folder];
+        return TimedProcess.Dotnet(publish, InstallLimit).ExitCode == 0
+            ? Path.Combine(folder, "grader.dll")
+            : throw new InvalidOperationException($"\"dotnet {string.Join(' ', publish)}\" failed: run it by hand to see why.");
+    }
 
     // …/bin/Release/net10.0/
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

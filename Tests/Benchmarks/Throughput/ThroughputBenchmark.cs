@@ -15,10 +15,11 @@ internal static class ThroughputBenchmark
     public static int Run(string[] arguments)
     {
         using var scratch = new ScratchFolder();
+        var grader = Repository.Install(scratch["grader"]);
         var handIns = HandInSet.Unpack(Repository.Archive, scratch["hand-ins"], HandIns);
         var slowOnes = handIns.Take(Arguments.Number(arguments, "--slow", HandIns)).ToList();
 
-        var fast = TimedProcess.Dotnet([Repository.Grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]], Limit);
+        var fast = TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]], Limit);
         var slow = slowOnes.Select(handIn => SlowWay.Grade(handIn, scratch)).ToList();
 
         Console.WriteLine($"{Environment.ProcessorCount} cores, {handIns.Count} hand-ins of {Path.GetFileName(Repository.Archive)}, exercises that train left out");
