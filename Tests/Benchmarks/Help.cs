@@ -41,6 +41,7 @@ internal static class Help
         Study("toy", "[--seeds n] ", "figures of correct toy models over n seeds, behind ToyThresholds"),
         Study("v", "[--seeds n] ", "the same of models of the V"),
         Study("eight", "[--seeds n] ", "the same of models of eight Gaussians"),
+        Study("moons", "[--seeds n] ", "the same of models of two moons"),
         Study("images", "[--seeds n] ", "the same of models of digits"),
     ];
 

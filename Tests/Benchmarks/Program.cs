@@ -19,7 +19,8 @@ return args switch
     ["study", "statistics", .. var options] => StatisticsStudy.Run(options),
     ["study", "toy", .. var options] => ToyStudy.Run(options),
     ["study", "v", .. var options] => VStudy.Run(options),
-    ["study", "eight", .. var options] => EightStudy.Run(options),
+    ["study", "eight", .. var options] => PartsStudy.Eight.Run(options),
+    ["study", "moons", .. var options] => PartsStudy.Moons.Run(options),
     ["study", "images", .. var options] => ImageStudy.Run(options),
     _ => Usage(),
 };

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Exercise 1a, training: the sheet's network on the V, and once more on the notebook's eight Gaussians. x_t goes through Linear(2 → 128),
-/// t through the sinusoidal embedding of size 128; both, the embedding of t first, are the 256 inputs of a fully connected network
+/// Exercise 1a, training: the sheet's network on the V, and once more on each of the notebook's other sets, eight Gaussians and two moons. x_t goes
+/// through Linear(2 → 128), t through the sinusoidal embedding of size 128; both, the embedding of t first, are the 256 inputs of a fully connected network
 /// 256 → 128 → 64 → 32 → 16 → 2 with ELU between the layers. T = 250 steps, β linear from 1e-4 to 0.02; Adam with learning rate 1e-3;
 /// samples by the step of <see cref="IAncestralStep"/>. Each training gets the budget anew.
 /// </summary>

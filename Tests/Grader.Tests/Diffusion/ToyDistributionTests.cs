@@ -73,6 +73,10 @@ internal sealed class ToyDistributionTests
     public void The_best_prediction_for_eight_Gaussians_is_the_slope_of_their_log_density(string t, string x, string y, string first, string second) =>
         ExpectPrediction(new EightGaussians(), t, x, y, first, second);
 
+    [TestCaseSource(nameof(PredictionsOfTheMoons))]
+    public void The_best_prediction_for_two_moons_is_the_slope_of_their_log_density(string t, string x, string y, string first, string second) =>
+        ExpectPrediction(new TwoMoons(), t, x, y, first, second);
+
     [TestCase(1, 1.988562262)] // v-optimum.csv
     [TestCase(125, 0.8920950882)]
     [TestCase(250, 0.158868466)]
@@ -85,9 +89,46 @@ internal sealed class ToyDistributionTests
     public void The_smallest_loss_of_eight_Gaussians_is_the_known_one(int t, double loss) =>
         new EightGaussians().OptimalLoss(quarterOfThat.AlphaBar(t)).Should().BeApproximately(loss, 1e-6);
 
+    [TestCase(50, 1.25473051)] // moons-optimum.csv
+    [TestCase(125, 0.9410089831)]
+    [TestCase(250, 0.1569593999)]
+    public void The_smallest_loss_of_two_moons_is_the_known_one(int t, double loss) =>
+        new TwoMoons().OptimalLoss(quarterOfThat.AlphaBar(t)).Should().BeApproximately(loss, 1e-6);
+
+    [Test]
+    public void Draws_of_the_moons_lie_on_them_standardised_and_evenly()
+    {
+        var (moons, random) = (new TwoMoons(), new UniformNumbers(seed: 6));
+        var draws = Enumerable.Range(0, 4_000).Select(_ => moons.Draw(random)).ToArray();
+        const double SixErrors = 6 * 1.0 / 63;
+
+        draws.Average(point => point.X).Should().BeApproximately(0, SixErrors);
+        draws.Average(point => point.Y).Should().BeApproximately(0, SixErrors);
+        draws.Average(point => point.X * point.X).Should().BeApproximately(1, SixErrors);
+        draws.Average(point => point.Y * point.Y).Should().BeApproximately(1, SixErrors);
+        draws.Max(point => moons.Nearest(point.X, point.Y).Distance).Should().BeLessThan(0.001); // half the distance of neighbours among 4000 points
+        draws.GroupBy(point => moons.Nearest(point.X, point.Y).Part).Select(part => part.Count()).Should().HaveCount(8).And.OnlyContain(count => count > 350 && count < 650);
+    }
+
+    [Test]
+    public void The_nearest_part_of_a_place_is_known_by_its_geometry()
+    {
+        var moons = new TwoMoons();
+        double X(double x) => (x - 0.5) / Math.Sqrt(0.75);
+        double Y(double y) => (y - 0.25) / Math.Sqrt(9.0 / 16 - 1 / Math.PI);
+
+        moons.Nearest(X(0), Y(1.5)).Distance.Should().BeApproximately(0.5 / Math.Sqrt(9.0 / 16 - 1 / Math.PI), 1e-3); // above the top of the upper moon
+        moons.Nearest(X(1), Y(0)).Part.Should().Be(0); // where the upper moon begins
+        moons.Nearest(X(-1), Y(0)).Part.Should().Be(3); // where it ends
+        moons.Nearest(X(0), Y(0.5)).Part.Should().Be(4); // where the lower one begins
+        moons.Nearest(X(2), Y(0.5)).Part.Should().Be(7);
+    }
+
     private static IEnumerable<string[]> PredictionsOfTheV() => Golden("v-predictor.csv");
 
     private static IEnumerable<string[]> PredictionsOfTheEight() => Golden("eight-predictor.csv");
+
+    private static IEnumerable<string[]> PredictionsOfTheMoons() => Golden("moons-predictor.csv");
 
     private static void ExpectPrediction(IToyDistribution set, string t, string x, string y, string first, string second)
     {

@@ -29,7 +29,7 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         var solution = Bench.Compile([.. Catalogue.With(mutant).Where(source => source.Path.StartsWith($"{mutant.Topic}/", StringComparison.Ordinal))]);
         var concerned = mutant.CaughtBy.Select(check => check.Split('.')[0]).Distinct().ToList();
         return new(mutant, mutant.CaughtBy.Any(Trains)
-            ? Judge(solution, mutant, 1, trainedSeeds, new JudgeOptions { Hidden = true, Only = concerned[..1] })
+            ? Judge(solution, mutant, 1, trainedSeeds, new JudgeOptions { Hidden = true, Only = [ContractOf(mutant.CaughtBy[0])] })
             :
             [
                 .. Judge(solution, mutant, 1, 1, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOfTopic(mutant)] }),
@@ -43,6 +43,8 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
 
     private static bool Trains(string check) => Bench.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
         $"A mutant is caught by {check}, which is no check. Name one that \"grader list\" shows.");
+
+    private static string ContractOf(string check) => Bench.Manifest.Find(check)!.Contract.Name;
 
     private static IEnumerable<string> ChecksOfTopic(Mutant mutant) => Bench.Manifest.Checks
         .Where(check => check.Contract.Namespace!.EndsWith($".{mutant.Topic}", StringComparison.Ordinal))

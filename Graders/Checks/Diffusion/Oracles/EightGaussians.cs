@@ -6,7 +6,7 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// Eight Gaussians of equal weight, as in the notebook of the Heidelberg sheets: centres 4·(0, ±1), 4·(±1, 0) and 4·(±½, ±½), deviation
 /// 0.1; then standardised by the moments of the population, mean 0 and variance 6.01.
 /// </summary>
-internal sealed class EightGaussians : IToyDistribution
+internal sealed class EightGaussians : IPartedDistribution
 {
     private const double Variance = 0.01 / Population;
     private const double Population = 6 + 0.01;
@@ -17,6 +17,8 @@ internal sealed class EightGaussians : IToyDistribution
             .Select(place => (4 * place.Item1 / Sqrt(Population), 4 * place.Item2 / Sqrt(Population)))];
 
     public string Name => "8 Gaussians";
+
+    public int Parts => Centres.Count;
 
     public (double X, double Y) Draw(UniformNumbers random)
     {
@@ -54,6 +56,9 @@ internal sealed class EightGaussians : IToyDistribution
 
         return 2 - norm * step * step;
     }
+
+    public (int Part, double Distance) Nearest(double x, double y) =>
+        Centres.Select((centre, part) => (part, Sqrt((x - centre.X) * (x - centre.X) + (y - centre.Y) * (y - centre.Y)))).MinBy(centre => centre.Item2);
 
     /// <summary>ln q_t(x_t), and E[centre | x_t].</summary>
     private static (double LogDensity, double X, double Y) Seen(double x, double y, double alphaBar)

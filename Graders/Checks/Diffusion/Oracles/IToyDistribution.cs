@@ -12,7 +12,7 @@ internal interface IToyDistribution
     /// <summary>One draw of x_0.</summary>
     (double X, double Y) Draw(UniformNumbers random);
 
-    /// <summary>ln q(x_0); −∞ outside the support.</summary>
+    /// <summary>ln q(x_0); −∞ outside the support, and everywhere where q has no density.</summary>
     double LogDensity(double x, double y);
 
     /// <summary>ε*(x_t) = E[ε | x_t], the prediction with the smallest possible loss, where x_t = √ᾱ·x_0 + √(1 − ᾱ)·ε.</summary>

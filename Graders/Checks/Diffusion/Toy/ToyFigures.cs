@@ -40,6 +40,22 @@ internal sealed record ToyFigures(double Excess, double NegativeLogDensity, doub
     /// <summary>Number of samples nearer to the upper centre of TwoGaussians.</summary>
     public static long Upper(TrainedToy trained) => trained.Samples.Count(sample => TwoGaussians.IsUpper(sample.X, sample.Y));
 
+    /// <summary>Number of samples nearest to each part of the data.</summary>
+    public static long[] Parts(IPartedDistribution set, IEnumerable<(double X, double Y)> samples)
+    {
+        var counts = new long[set.Parts];
+        foreach (var (x, y) in samples)
+        {
+            counts[set.Nearest(x, y).Part]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Number of samples farther than a distance from all parts of the data.</summary>
+    public static long Far(IPartedDistribution set, IEnumerable<(double X, double Y)> samples, double distance) =>
+        samples.LongCount(sample => set.Nearest(sample.X, sample.Y).Distance > distance);
+
     /// <summary>Number of samples in each black cell of the chequerboard.</summary>
     public static long[] Cells(TrainedToy trained)
     {

@@ -5,8 +5,8 @@ namespace Grader.Checks.Diffusion.Toy;
 /// <summary>
 /// The margins of trained models, all in one place. Each is an absolute effect, set beyond the worst of the correct trainings in
 /// fixtures/studies/toy.csv (<c>dotnet run -c Release --project Tests/Benchmarks -- study toy --seeds 20</c>), for the V in
-/// fixtures/studies/v.csv (<c>… -- study v --seeds 20</c>), for the eight Gaussians in fixtures/studies/eight.csv (<c>… -- study eight
-/// --seeds 20</c>), for the digits in fixtures/studies/images.csv (<c>… -- study images --seeds 20</c>), and short of the mildest mistake that
+/// fixtures/studies/v.csv (<c>… -- study v --seeds 20</c>), for the eight Gaussians in eight.csv (<c>… study eight</c>), for the two moons
+/// in moons.csv (<c>… study moons</c>), for the digits in fixtures/studies/images.csv (<c>… -- study images --seeds 20</c>), and short of the mildest mistake that
 /// it must catch; chance is allowed for on top of it.
 /// </summary>
 internal static class ToyThresholds
@@ -32,35 +32,50 @@ internal static class ToyThresholds
     /// <summary>Chequerboard: smallest share of a black cell among the samples in black cells; the data's is 0.2. Worst correct 0.132.</summary>
     public const double LeastCell = 0.12;
 
-    /// <summary>V, the sheet's network: loss above the smallest possible one. Worst correct 0.0228, a twentieth of the training 0.105.</summary>
-    public const double VExcess = 0.05;
+    /// <summary>V, the sheet's network: loss above the smallest possible one. Worst correct 0.0253, a twentieth of the training 0.161.</summary>
+    public const double VExcess = 0.06;
 
     /// <summary>V: mean of −ln q(x_0) over samples; this is the data's own.</summary>
     public const double VDensity = 1.0902;
 
-    /// <summary>How far it may be off on either side. Worst correct 0.206, a twentieth of the training 3.6.</summary>
-    public const double VDensityBand = 0.29;
+    /// <summary>How far it may be above: samples that are too wide. Worst correct 0.339, a twentieth of the training 6.2.</summary>
+    public const double VWideBand = 0.5;
 
-    /// <summary>V: how far the slope of true on predicted noise may be from 1. Worst correct 0.046, a twentieth of the training 0.058: scales are judged here.</summary>
-    public const double VSlopeBand = 0.07;
+    /// <summary>How far it may be below: samples that are too sharp. Worst correct 0.026.</summary>
+    public const double VSharpBand = 0.2;
 
-    /// <summary>V: share of samples where ln q(x_0) is below −8; of the data almost none. Worst correct 0.0058, a twentieth of the training 0.18.</summary>
+    /// <summary>V: how far the slope of true on predicted noise may be from 1. Worst correct 0.070, half the prediction 1: scales are judged here.</summary>
+    public const double VSlopeBand = 0.15;
+
+    /// <summary>V: share of samples where ln q(x_0) is below −8; of the data almost none. Worst correct 0.011, a twentieth of the training 0.34.</summary>
     public const double VStray = 0.03;
 
-    /// <summary>V: largest jump of the first line of latents by DDIM. Worst correct 0.0134, noise of its own for each sample 3.5.</summary>
+    /// <summary>V: largest jump of the first line of latents by DDIM. Worst correct 0.0148, noise of its own for each sample 3.5.</summary>
     public const double VLargestJump = 0.2;
 
-    /// <summary>8 Gaussians, Heidelberg's network: loss above the smallest possible one. Worst correct 0.0715, a twentieth of the training 0.29.</summary>
-    public const double EightExcess = 0.10;
+    /// <summary>8 Gaussians, Heidelberg's network: loss above the smallest possible one. Worst correct 0.0715, a twentieth of the training 0.31.</summary>
+    public const double EightExcess = 0.14;
 
     /// <summary>8 Gaussians: share of samples nearest to a centre; the data's is 0.125. Worst correct 0.063, a missing one 0.</summary>
     public const double LeastGaussian = 0.035;
 
     /// <summary>8 Gaussians: how far precision may fall short of that of the data. Worst correct 0.192, a twentieth of the training 0.93.</summary>
-    public const double EightPrecision = 0.27;
+    public const double EightPrecision = 0.45;
 
     /// <summary>8 Gaussians: how far coverage may fall short of that of the data. Worst correct 0.186, a twentieth of the training 0.79.</summary>
-    public const double EightCoverage = 0.26;
+    public const double EightCoverage = 0.4;
+
+    /// <summary>Two moons, Heidelberg's network: loss above the smallest possible one. Worst correct 0.082, mirrored data 0.171, a twentieth of the training 0.198.</summary>
+    public const double MoonsExcess = 0.12;
+
+    /// <summary>Two moons: how far a sample may be from the nearer one; they are about 0.5 from each other.</summary>
+    public const double FarFromMoons = 0.2;
+
+    /// <summary>Two moons: share of samples farther than that. Worst correct 0.129, mirrored data 0.425, a twentieth of the training 0.57.</summary>
+    public const double MoonsFar = 0.22;
+
+    /// <summary>Two moons: share of samples nearest to a quarter of a moon; the data's is 0.125. Worst correct 0.078, a missing one 0.</summary>
+    public const double LeastQuarter = 0.035;
 
     /// <summary>Chequerboard, improved model: share of samples in black cells. Worst correct 0.786, the default network 0.68 at best …</summary>
     public const double ImprovedBlackFraction = 0.75;
@@ -80,9 +95,9 @@ internal static class ToyThresholds
     /// <summary>Digits: share of samples that show a digit; the data has 0.083 of the rarest. Worst correct 0.051, a missing one 0.</summary>
     public const double LeastDigit = 0.025;
 
-    /// <summary>Precision of 2000 draws of the 8 Gaussians against 2000 others: the first rows of the study.</summary>
-    public static NullLaw PrecisionLaw { get; } = new(0.9917, 0.00264, CriticalZ.Manifold);
+    /// <summary>Precision of 1000 draws of the 8 Gaussians against 1000 others: the first rows of the study.</summary>
+    public static NullLaw PrecisionLaw { get; } = new(0.9874, 0.00445, CriticalZ.Manifold);
 
     /// <summary>Their coverage.</summary>
-    public static NullLaw CoverageLaw { get; } = new(0.9687, 0.00603, CriticalZ.Manifold);
+    public static NullLaw CoverageLaw { get; } = new(0.9687, 0.00848, CriticalZ.Manifold);
 }
