@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Grader.Checks.Diffusion.Images;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Grading;
@@ -22,7 +23,7 @@ try
         return Misspelled(words);
     return words.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException)
+catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ImageDataException)
 {
     Console.Error.WriteLine($"grader: {wrong.Message}");
     return ExitCode.BadInput;
@@ -53,7 +54,7 @@ int Grade(GradeOptions options)
     using var host = new IsolationHost(new Limits(), options.Jobs); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
-    var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true };
+    var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true, Images = options.Images };
     var judge = new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging);
     return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), judge).Run(sheet, options, stop.Token);
 }
@@ -62,7 +63,7 @@ int Check(CheckOptions options)
 {
     using var host = new IsolationHost(new Limits(), workers: 1);
     var catalogue = Catalogue.Load();
-    var judging = new JudgeOptions { Seed = options.Seed, Quick = options.Quick, Hidden = options.Hidden, Only = options.Only, Advisory = true };
+    var judging = new JudgeOptions { Seed = options.Seed, Quick = options.Quick, Hidden = options.Hidden, Only = options.Only, Images = options.Images, Advisory = true };
     var command = new CheckCommand(console, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
     return command.Run(SheetChoice.Of(catalogue, options), options, stop.Token);
 }

@@ -27,6 +27,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>True at the tutor's, where hidden checks run.</summary>
     public bool Hidden { get; internal set; }
 
+    /// <summary>Folder of images that are used in place of the checks' own, or null.</summary>
+    public string? Images { get; internal set; }
+
     /// <summary>What the compiler, or whoever unpacked the hand-in, had to say about it.</summary>
     public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Grader.Checks.Diffusion.Images;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Output;
@@ -18,8 +19,11 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
 {
     /// <summary>Judges by each sheet, shows, and returns the exit code.</summary>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
+    /// <exception cref="ImageDataException">The images cannot be used.</exception>
     public int Run(IReadOnlyList<Sheet> sheets, CheckOptions options, CancellationToken stop)
     {
+        if (options.Images is { } images)
+            ImageFolder.Fingerprint(images); // Here they are refused; a check would blame the grader.
         using var inbox = Inbox.Open(options.Input, single: true, IntakeLimits.Default);
         var envelope = inbox.Envelopes is [var only, ..] ? only
             : throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");

@@ -18,6 +18,9 @@ internal sealed record CheckOptions(string Input)
     /// <summary>Leave out the checks that train networks.</summary>
     public bool Quick { get; init; }
 
+    /// <summary>Folder of images for the exercises that train on images; the shipped digits where null.</summary>
+    public string? Images { get; init; }
+
     /// <summary>Folder for feedback.html, feedback.md and results.json; none where null.</summary>
     public string? Out { get; init; }
 

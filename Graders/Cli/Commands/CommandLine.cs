@@ -27,6 +27,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
     private readonly Option<FileInfo?> key = new("--key") { Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs." };
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
+    private readonly Option<DirectoryInfo?> images = new("--images") { Description = "Folder with MNIST, Fashion-MNIST or their like, as downloaded (idx files), for exercises on images; the shipped digits where left out." };
     private readonly Option<bool> decimalComma = new("--decimal-comma") { Description = "Write 2,5 in place of 2.5 into the gradebook." };
     private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
     private readonly Option<bool> gitHub = new("--github") { Description = "Annotate the files of a GitHub workflow's push and write its job summary." };
@@ -41,7 +42,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
 
     private Command Grade()
     {
-        var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick, decimalComma };
+        var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick, images, decimalComma };
         jobs.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
@@ -54,6 +55,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
             Key = Key(words.GetValue(key), words.GetValue(runSeed)),
             Fresh = words.GetValue(fresh),
             Quick = words.GetValue(quick),
+            Images = words.GetValue(images)?.FullName,
             DecimalComma = words.GetValue(decimalComma),
         }));
         return command;
@@ -68,7 +70,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
 
     private Command Check()
     {
-        var command = new Command("check", "Checks one hand-in and shows the feedback.") { folder, anySheet, onlyChecks, handInSeed, quick, hidden, anyOutput, gitHub };
+        var command = new Command("check", "Checks one hand-in and shows the feedback.") { folder, anySheet, onlyChecks, handInSeed, quick, hidden, images, anyOutput, gitHub };
         command.SetAction(words => check(new CheckOptions(words.GetValue(folder)!)
         {
             Sheet = words.GetValue(anySheet),
@@ -76,6 +78,7 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
             Seed = words.GetValue(handInSeed),
             Quick = words.GetValue(quick),
             Hidden = words.GetValue(hidden),
+            Images = words.GetValue(images)?.FullName,
             Out = words.GetValue(anyOutput),
             GitHub = words.GetValue(gitHub),
         }));

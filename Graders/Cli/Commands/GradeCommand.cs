@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Images;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Journal;
@@ -16,15 +17,17 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
     /// <summary>Grades, writes, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
+    /// <exception cref="ImageDataException">The images cannot be used.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
+        var images = options.Images is { } folder ? ImageFolder.Fingerprint(folder) : "";
         using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
         var envelopes = Selection.Of(inbox, options);
         summary.Opened(inbox, envelopes.Count, sheet, options);
 
         var output = new OutputFolder(options.Out);
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
-        var key = new JournalKey(sheet.Fingerprint(), GraderVersion.Text, options.Key, options.Quick);
+        var key = new JournalKey(sheet.Fingerprint(), GraderVersion.Text, options.Key, options.Quick, images);
         var run = new GradingRun(inbox, journal, key, judge, output);
         try
         {

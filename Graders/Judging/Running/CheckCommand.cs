@@ -68,6 +68,6 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
     }
 
     private static CheckResult WithReplay(CheckResult result, HandIn handIn) => result.Outcome is Outcome.Failed or Outcome.StudentError
-        ? result with { Feedback = result.Feedback! with { Replay = $"grader check <folder> --seed {handIn.Seed} --only {result.Check}" } }
+        ? result with { Feedback = result.Feedback! with { Replay = $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{(handIn.Images is null ? "" : " --images <images>")}" } }
         : result;
 }

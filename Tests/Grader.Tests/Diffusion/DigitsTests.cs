@@ -1,5 +1,5 @@
+using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Oracles;
-using Grader.Checks.Diffusion.Toy;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
@@ -9,7 +9,7 @@ internal sealed class DigitsTests
     [Test]
     public void There_are_as_many_of_each_digit_as_its_source_says() // scikit-learn, load_digits: numpy.bincount(target)
     {
-        var labels = Digits.ForTraining.Concat(Digits.HeldOut).GroupBy(digit => digit.Label).OrderBy(kind => kind.Key).Select(kind => kind.Count());
+        var labels = Digits.Shipped.ForTraining.Concat(Digits.Shipped.HeldOut).GroupBy(digit => digit.Label).OrderBy(kind => kind.Key).Select(kind => kind.Count());
         Assert.That(labels, Is.EqualTo(new[] { 178, 182, 177, 183, 181, 182, 181, 179, 174, 180 }));
     }
 
@@ -17,11 +17,11 @@ internal sealed class DigitsTests
     public void Grey_values_go_from_0_to_16_and_scaled_ones_from_minus_1_to_1()
     {
         var random = new UniformNumbers(3);
-        var scaled = Digits.HeldOut.SelectMany(digit => Digits.Scaled(digit, random)).ToArray();
+        var scaled = Digits.Shipped.HeldOut.SelectMany(digit => ImageSet.Scaled(digit, random)).ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(Digits.ForTraining.SelectMany(digit => digit.Grey).Distinct().Order(), Is.EqualTo(Enumerable.Range(0, 17)));
-            Assert.That(Digits.ForTraining.Select(digit => digit.Grey.Length), Is.All.EqualTo(64));
+            Assert.That(Digits.Shipped.ForTraining.SelectMany(digit => digit.Grey).Distinct().Order(), Is.EqualTo(Enumerable.Range(0, 17)));
+            Assert.That(Digits.Shipped.ForTraining.Select(digit => digit.Grey.Length), Is.All.EqualTo(64));
             Assert.That((scaled.Min(), scaled.Max()), Is.EqualTo((-1.0, 1.0)).Using<(double Least, double Most)>((a, b) => Math.Abs(a.Least - b.Least) < 1e-3 && Math.Abs(a.Most - b.Most) < 1e-3));
         });
     }
@@ -30,8 +30,8 @@ internal sealed class DigitsTests
     public void A_digit_of_the_data_is_nearest_to_itself()
     {
         var random = new UniformNumbers(4);
-        var shown = Digits.ForTraining.Take(10).ToArray();
-        var (labels, distances) = NearestDigit.Of([.. shown.Select(digit => Digits.Scaled(digit, random))]);
+        var shown = Digits.Shipped.ForTraining.Take(10).ToArray();
+        var (labels, distances) = NearestDigit.Of(Digits.Shipped, [.. shown.Select(digit => ImageSet.Scaled(digit, random))]);
         Assert.That(labels, Is.EqualTo(shown.Select(digit => digit.Label)));
         Assert.That(distances, Is.All.LessThan(0.1)); // two roundings of a grey value: √(1/6)·2/17 = 0.048
     }

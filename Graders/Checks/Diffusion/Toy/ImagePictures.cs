@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Results;
 
 namespace Grader.Checks.Diffusion.Toy;
@@ -11,13 +10,9 @@ internal static class ImagePictures
     private const int Side = 8;
     private const int Distance = Side + 2;
 
-    /// <summary>Images beside digits of the data.</summary>
-    public static Picture Beside(string title, double[][] images)
-    {
-        var random = new UniformNumbers(1);
-        var data = Digits.ForTraining.Take(Rows * Columns).Select(digit => Digits.Scaled(digit, random)).ToArray();
-        return new(title, [Sheet("data", data), Sheet("samples", images[..(Rows * Columns)])]);
-    }
+    /// <summary>Images beside those of the data.</summary>
+    public static Picture Beside(string title, double[][] data, double[][] images) =>
+        new(title, [Sheet("data", data[..(Rows * Columns)]), Sheet("samples", images[..(Rows * Columns)])]);
 
     /// <summary>Images in rows; the first pixel is at the upper left.</summary>
     private static Panel Sheet(string caption, double[][] images)

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Reporting;
+using Grader.Tests.Diffusion;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;
@@ -123,6 +124,21 @@ public sealed class GradeCommandTests
         var rest = new FakeJudge();
         new Grading(scratch, rest).Run();
         rest.Judged.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Other_images_are_another_grading()
+    {
+        using var scratch = ThreeHandIns();
+        IdxFolder.Write(scratch["images"]);
+        new Grading(scratch, new FakeJudge()).Run();
+        var (first, second) = (new FakeJudge(), new FakeJudge());
+
+        new Grading(scratch, first).Run(options => options with { Images = scratch["images"] });
+        new Grading(scratch, second).Run(options => options with { Images = scratch["images"] });
+
+        first.Judged.Should().HaveCount(3);
+        second.Judged.Should().BeEmpty();
     }
 
     [Test]

@@ -92,6 +92,8 @@ public sealed class GraderProcessTests
     [TestCase("grade", ".", "--sheet", "no-such-sheet")]
     [TestCase("grade", ".", "--sheet", "dtu", "--jobs", "none")]
     [TestCase("check", ".", "--only", "NoSuchCheck")]
+    [TestCase("check", ".", "--images", "nowhere")]
+    [TestCase("grade", ".", "--sheet", "mlph22", "--images", "nowhere")]
     [TestCase("explain", "no such check")]
     [TestCase("frobnicate")]
     public void What_cannot_be_done_is_one_sentence_and_exit_code_2(params string[] arguments)
