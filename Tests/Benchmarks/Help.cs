@@ -42,7 +42,7 @@ internal static class Help
         Study("v", "[--seeds n] ", "the same of models of the V"),
         Study("eight", "[--seeds n] ", "the same of models of eight Gaussians"),
         Study("moons", "[--seeds n] ", "the same of models of two moons"),
-        Study("images", "[--seeds n] ", "the same of models of digits"),
+        Study("images", "[--seeds n] [--images folder] ", "the same of models of digits, or of the images of a folder"),
     ];
 
     /// <summary>One line for each benchmark.</summary>
