@@ -9,6 +9,11 @@ internal static class Help
               --slow n     grade only n of the hand-ins the slow way too (all of them)
             Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their ratio and the judge's peak memory.
             """),
+        ("archives", "[--only sheet] [--accept]", "the shipped archives, trainings included, against the marks that they deserve", """
+              --only sheet dtu, tum, mlph22 or mlph23 (all)
+              --accept     write the gradebooks found to fixtures/hand-ins, for review, instead of comparing
+            Prints for each archive the hand-ins and the seconds, then every line of the gradebook that differs.
+            """),
         ("engine", "[recipe]", "training steps, and the toy diffusion recipe from first step to last sample", """
               recipe       the recipe alone
             Prints minimum and median of a step's time, then elapsed and processor time of the recipe's training and sampling.

@@ -1,4 +1,5 @@
 using Grader.Benchmarks;
+using Grader.Benchmarks.Archives;
 using Grader.Benchmarks.Engine;
 using Grader.Benchmarks.Engine.PyTorch;
 using Grader.Benchmarks.Studies;
@@ -10,6 +11,7 @@ return args switch
 {
     _ when args.Contains("--help") => Explain(args.TakeWhile(word => word != "--help")),
     ["throughput", .. var options] => ThroughputBenchmark.Run(options),
+    ["archives", .. var options] => ArchivesBenchmark.Run(options),
     ["engine", .. var options] => EngineBenchmark.Run(Console.Out, options),
     ["pytorch", "answer"] => Answering.Run(Console.In, Console.Out),
     ["pytorch", .. var options] => PyTorchBenchmark.Run(Console.Out, options),

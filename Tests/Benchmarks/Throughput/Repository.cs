@@ -6,7 +6,10 @@ internal static class Repository
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>The shipped archive.</summary>
-    public static string Archive => Path.Combine(Root(), "fixtures", "hand-ins", "dtu-moodle.zip");
+    public static string Archive => ArchiveOf("dtu");
+
+    /// <summary>The grader that these benchmarks were built with.</summary>
+    public static string Grader => Path.Combine(AppContext.BaseDirectory, "grader.dll");
 
     /// <summary>The metrics of samples in Python, which can time themselves.</summary>
     public static string StatisticsScript => Path.Combine(Root(), "fixtures", "golden", "statistics", "make.py");
@@ -24,6 +27,12 @@ internal static class Repository
             ? Path.Combine(folder, "grader.dll")
             : throw new InvalidOperationException($"\"dotnet {string.Join(' ', publish)}\" failed: run it by hand to see why.");
     }
+
+    /// <summary>The shipped archive of a sheet.</summary>
+    public static string ArchiveOf(string sheet) => Path.Combine(Root(), "fixtures", "hand-ins", $"{sheet}-moodle.zip");
+
+    /// <summary>What grading it should give: its gradebook without the column of hashes.</summary>
+    public static string Gradebook(string sheet) => Path.ChangeExtension(ArchiveOf(sheet), "gradebook.csv");
 
     // …/bin/Release/net10.0/
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

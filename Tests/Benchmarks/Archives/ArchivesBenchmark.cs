@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Grader.Benchmarks.Throughput;
+
+namespace Grader.Benchmarks.Archives;
+
+/// <summary>
+/// Grades the shipped archives whole, trainings included, and compares the gradebooks with those that lie beside the archives: the marks of
+/// every made-up student. The tests compare the same marks with trainings left out, which would take them too long.
+/// </summary>
+internal static class ArchivesBenchmark
+{
+    private static readonly string[] sheets = ["dtu", "tum", "mlph22", "mlph23"];
+    private static readonly TimeSpan limit = TimeSpan.FromHours(1);
+
+    /// <summary><c>--only sheet</c> takes one archive, <c>--accept</c> writes the gradebooks instead of comparing them.</summary>
+    /// <returns>0 where every mark is as expected.</returns>
+    public static int Run(string[] arguments)
+    {
+        var wrong = 0;
+        foreach (var sheet in sheets.Where(sheet => Arguments.Text(arguments, "--only", sheet) == sheet))
+        {
+            var clock = Stopwatch.StartNew();
+            var found = Grade(sheet);
+            Console.WriteLine($"{sheet,-8}{found.Count - 1,4} hand-ins {clock.Elapsed.TotalSeconds,6:0} s");
+            if (arguments.Contains("--accept"))
+                File.WriteAllLines(Repository.Gradebook(sheet), found);
+            else
+                wrong += Report(sheet, File.ReadAllLines(Repository.Gradebook(sheet)), found);
+        }
+
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static List<string> Grade(string sheet)
+    {
+        using var scratch = new ScratchFolder();
+        TimedProcess.Dotnet([Repository.Grader, "grade", Repository.ArchiveOf(sheet), "--sheet", sheet, "--out", scratch["out"]], limit);
+        return [.. File.ReadLines(scratch[Path.Combine("out", "gradebook.csv")]).Select(WithoutContent)];
+    }
+
+    // The last column is a hash of the sources, which says nothing of the marks.
+    private static string WithoutContent(string line) => line[..line.LastIndexOf(',')];
+
+    private static int Report(string sheet, string[] expected, List<string> found)
+    {
+        var (missing, unexpected) = (expected.Except(found).ToList(), found.Except(expected).ToList());
+        missing.ForEach(line => Console.WriteLine($"  expected {line}"));
+        unexpected.ForEach(line => Console.WriteLine($"  found    {line}"));
+        Console.WriteLine(missing.Count + unexpected.Count == 0 ? "  every mark as expected" : $"  not as {Repository.Gradebook(sheet)} has it");
+        return missing.Count + unexpected.Count;
+    }
+}
