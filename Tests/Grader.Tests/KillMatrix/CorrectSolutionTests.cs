@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>The grader is graded: correct solutions earn every point, however they are written.</summary>
+[Parallelizable(ParallelScope.All)] // A training takes one core: two run beside each other.
 internal sealed class CorrectSolutionTests
 {
     private const int Seeds = 50;
