@@ -12,14 +12,23 @@ internal static class SlowWay
     {
         var name = Path.GetFileName(handIn);
         var alone = scratch[Path.Combine("slow", name)];
-        Directory.CreateDirectory(alone);
         var project = Path.Combine(alone, name);
-        Directory.Move(handIn, project);
+        Copy(handIn, project);
         File.WriteAllText(Path.Combine(project, "HandIn.csproj"), Project);
 
         var build = TimedProcess.Dotnet(["build", project], Limit);
         var test = TimedProcess.Dotnet(["test", Repository.Checks, "--nologo"], Limit, ("GRADER_SUBMISSIONS", alone));
         return build.Wall + test.Wall;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static string Project => $"""

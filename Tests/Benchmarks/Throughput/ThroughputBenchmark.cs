@@ -9,6 +9,7 @@ namespace Grader.Benchmarks.Throughput;
 internal static class ThroughputBenchmark
 {
     private const int HandIns = 25;
+    private const int Turns = 5;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     /// <summary>Runs both and prints a table. <c>--slow n</c> takes only n hand-ins the slow way.</summary>
@@ -19,15 +20,20 @@ internal static class ThroughputBenchmark
         var handIns = HandInSet.Unpack(Repository.Archive, scratch["hand-ins"], HandIns);
         var slowOnes = handIns.Take(Arguments.Number(arguments, "--slow", HandIns)).ToList();
 
-        var fast = TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]], Limit);
-        var slow = slowOnes.Select(handIn => SlowWay.Grade(handIn, scratch)).ToList();
+        // In turn, because machines are quicker at one time than at another.
+        var (fast, slow) = (new List<TimedProcess>(), TimeSpan.Zero);
+        foreach (var part in slowOnes.Chunk((slowOnes.Count + Turns - 1) / Turns))
+        {
+            fast.Add(TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch[$"out-{fast.Count}"]], Limit));
+            slow += TimeSpan.FromTicks(part.Sum(handIn => SlowWay.Grade(handIn, scratch).Ticks));
+        }
 
         Console.WriteLine($"{Environment.ProcessorCount} cores, {handIns.Count} hand-ins of {Path.GetFileName(Repository.Archive)}, exercises that train left out");
         Console.WriteLine($"{"way",-42}{"hand-ins",9}{"seconds",10}{"a minute",10}");
-        var fastRate = Row("grader grade --quick", handIns.Count, fast.Wall);
-        var slowRate = Row("dotnet build + dotnet test for each", slow.Count, TimeSpan.FromTicks(slow.Sum(time => time.Ticks)));
-        Console.WriteLine($"{fastRate / slowRate:0.0} times as many; peak memory of the judge {fast.PeakMemory >> 20} MiB");
-        return fast.ExitCode == 0 ? 0 : 1;
+        var fastRate = Row($"grader grade --quick, mean of {fast.Count}", handIns.Count, fast.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Wall) / fast.Count);
+        var slowRate = Row("dotnet build + dotnet test for each", slowOnes.Count, slow);
+        Console.WriteLine($"{fastRate / slowRate:0.0} times as many; peak memory of the judge {fast.Max(run => run.PeakMemory) >> 20} MiB");
+        return fast.All(run => run.ExitCode == 0) ? 0 : 1;
     }
 
     private static double Row(string way, int count, TimeSpan time)
