@@ -18,10 +18,10 @@ public sealed record Panel(string Caption, string XLabel, string YLabel, IReadOn
 
 /// <summary>Points or a line in one panel.</summary>
 /// <param name="Name">Legend entry.</param>
-/// <param name="Kind">Dots or a connected line.</param>
+/// <param name="Kind">Dots, a connected line, or the pixels of images.</param>
 /// <param name="X">Horizontal coordinates.</param>
 /// <param name="Y">Vertical coordinates, as many as <paramref name="X"/>.</param>
-/// <param name="Color">A value in [0, 1] per point that is mapped to a colour scale (the step t/T, for example); null for one colour.</param>
+/// <param name="Color">A value in [0, 1] per point that is mapped to a colour scale (the step t/T, for example), or is a pixel's brightness; null for one colour.</param>
 public sealed record Series(string Name, SeriesKind Kind, double[] X, double[] Y, double[]? Color = null);
 
 /// <summary>How a <see cref="Series"/> is drawn.</summary>
@@ -32,4 +32,7 @@ public enum SeriesKind
 
     /// <summary>One connected line.</summary>
     Line,
+
+    /// <summary>One square of side 1 per point, from black to white by its colour; a panel of nothing else has no axes.</summary>
+    Pixels,
 }

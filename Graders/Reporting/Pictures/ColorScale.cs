@@ -20,6 +20,9 @@ internal static class ColorScale
         return Srgb(lightness: 0.45 + 0.40 * s, chroma: 0.15, hue: (300 - 185 * s) * Math.PI / 180);
     }
 
+    /// <summary>The grey of a level as #rrggbb, from black to white.</summary>
+    public static string Grey(int level) => $"#{string.Concat(Enumerable.Repeat(((int)Math.Round(255 * level / (Levels - 1.0))).ToString("x2"), 3))}";
+
     private static string Srgb(double lightness, double chroma, double hue)
     {
         var (a, b) = (chroma * Math.Cos(hue), chroma * Math.Sin(hue));

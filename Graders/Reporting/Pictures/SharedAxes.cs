@@ -21,7 +21,7 @@ internal sealed class SharedAxes(IReadOnlyList<Panel> panels)
     }
 
     // A cloud is drawn to scale, or a circle would look like an ellipse.
-    private static bool IsCloud(Panel panel) => panel.Series.All(series => series.Kind == SeriesKind.Dots);
+    private static bool IsCloud(Panel panel) => panel.Series.All(series => series.Kind != SeriesKind.Line);
 
     private static Axis Spanning(IEnumerable<Panel> panels, Func<Series, double[]> values) =>
         Axis.Spanning(panels.SelectMany(panel => panel.Series).SelectMany(values));

@@ -21,7 +21,7 @@ internal static class SvgPanel
         var (x, y) = axes.Of(panel, Frame.PlotWidth / Frame.PlotHeight);
         return Markup.Of($"""
             <div class="panel"><svg viewBox="0 0 {Frame.Width} {Frame.Height}" role="img" aria-label="{name}">
-            {x.Ticks().Select(tick => Across(Frame.X(x.Fraction(tick.Value)), tick.Label))}{y.Ticks().Select(tick => Up(Frame.Y(y.Fraction(tick.Value)), tick.Label))}<path class="frame" d="M{Frame.Left} {Frame.Top}v{Frame.PlotHeight}h{Frame.PlotWidth}"/>
+            {(HoldsImages(panel) ? Markup.Empty : Grid(x, y))}
             {marks(Place)}{Labels(panel)}</svg>
             <p>{caption}</p></div>
 
@@ -29,6 +29,11 @@ internal static class SvgPanel
 
         (double X, double Y) Place(double px, double py) => (Frame.X(x.Fraction(px)), Frame.Y(y.Fraction(py)));
     }
+
+    private static bool HoldsImages(Panel panel) => panel.Series.All(series => series.Kind == SeriesKind.Pixels);
+
+    private static Markup Grid(Axis x, Axis y) => Markup.Of(
+        $"""{x.Ticks().Select(tick => Across(Frame.X(x.Fraction(tick.Value)), tick.Label))}{y.Ticks().Select(tick => Up(Frame.Y(y.Fraction(tick.Value)), tick.Label))}<path class="frame" d="M{Frame.Left} {Frame.Top}v{Frame.PlotHeight}h{Frame.PlotWidth}"/>""");
 
     private static Markup Across(double x, string label) => Markup.Of($"""
         <path class="grid" d="M{x} {Frame.Top}v{Frame.PlotHeight}"/><text x="{x}" y="{Frame.Top + Frame.PlotHeight + 14}" text-anchor="middle">{label}</text>

@@ -13,10 +13,18 @@ internal static class SvgSeries
     /// <summary>Marks drawn of one series; more are thinned evenly, which no eye notices.</summary>
     private const int MostMarks = 2_000;
 
+    /// <summary>Of neighbouring squares, in pixels of the drawing: without it, the page shines through between them.</summary>
+    private const double Overlap = 0.2;
+
     public static Markup Of(Series series, int index, Func<double, double, (double X, double Y)> place)
     {
         var color = $"c{index % Legend.Colors}";
-        return series.Kind == SeriesKind.Line ? Line(series, color, place) : Dots(series, color, place);
+        return series.Kind switch
+        {
+            SeriesKind.Line => Line(series, color, place),
+            SeriesKind.Pixels => Squares(series, place),
+            _ => Dots(series, color, place),
+        };
     }
 
     /// <summary>A point without a place in the plane is left out of dots and interrupts a line.</summary>
@@ -48,6 +56,16 @@ internal static class SvgSeries
             orderby dots.Key
             let paint = dots.Key is { } level ? Markup.Of($"class=\"dots\" stroke=\"{ColorScale.Color(level)}\"") : Markup.Of($"class=\"dots {color}\"")
             select Markup.Of($"<path {paint} stroke-width=\"{diameter}\" d=\"{string.Concat(dots.Distinct())}\"/>\n"));
+    }
+
+    private static Markup Squares(Series series, Func<double, double, (double X, double Y)> place)
+    {
+        var side = Pixels.Format(place(1, 0).X - place(0, 0).X + Overlap);
+        return Markup.Join(
+            from i in Enumerable.Range(0, series.Count()).Where(series.IsDrawable)
+            group $"M{Point(place(series.X[i] - 0.5, series.Y[i] + 0.5))}h{side}v{side}h-{side}z" by Level(series, i) ?? 0 into squares
+            orderby squares.Key
+            select Markup.Of($"<path fill=\"{ColorScale.Grey(squares.Key)}\" d=\"{string.Concat(squares)}\"/>\n"));
     }
 
     private static int? Level(Series series, int i) =>

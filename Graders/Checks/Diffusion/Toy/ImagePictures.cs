@@ -2,7 +2,7 @@ using Grader.Results;
 
 namespace Grader.Checks.Diffusion.Toy;
 
-/// <summary>Small images as dots of a colour for each pixel.</summary>
+/// <summary>Small images, from black to white.</summary>
 internal static class ImagePictures
 {
     private const int Rows = 3;
@@ -19,6 +19,6 @@ internal static class ImagePictures
     {
         var pixels = images.SelectMany((image, index) => image.Select((value, pixel) => (
             X: index % Columns * Distance + pixel % Side, Y: -(index / Columns * Distance + pixel / Side), Grey: Math.Clamp((value + 1) / 2, 0, 1)))).ToArray();
-        return new(caption, "", "", [new("pixels", SeriesKind.Dots, [.. pixels.Select(pixel => (double)pixel.X)], [.. pixels.Select(pixel => (double)pixel.Y)], [.. pixels.Select(pixel => pixel.Grey)])]);
+        return new(caption, "", "", [new("", SeriesKind.Pixels, [.. pixels.Select(pixel => (double)pixel.X)], [.. pixels.Select(pixel => (double)pixel.Y)], [.. pixels.Select(pixel => pixel.Grey)])]);
     }
 }
