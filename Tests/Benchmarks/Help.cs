@@ -7,7 +7,7 @@ internal static class Help
     [
         ("throughput", "[--slow n]", "hand-ins a minute, against dotnet build + dotnet test for each", """
               --slow n     grade only n of the hand-ins the slow way too (all of them)
-            Runs both in turn, five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their ratio and the judge's peak memory.
+            Runs both in turn, up to five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their ratio and the judge's peak memory.
             """),
         ("archives", "[--only sheet] [--accept]", "the shipped archives, trainings included, against the marks that they deserve", """
               --only sheet dtu, tum, mlph22 or mlph23 (all)

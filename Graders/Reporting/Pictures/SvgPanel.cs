@@ -30,7 +30,7 @@ internal static class SvgPanel
         (double X, double Y) Place(double px, double py) => (Frame.X(x.Fraction(px)), Frame.Y(y.Fraction(py)));
     }
 
-    private static bool HoldsImages(Panel panel) => panel.Series.All(series => series.Kind == SeriesKind.Pixels);
+    private static bool HoldsImages(Panel panel) => panel.Series.Count > 0 && panel.Series.All(series => series.Kind == SeriesKind.Pixels);
 
     private static Markup Grid(Axis x, Axis y) => Markup.Of(
         $"""{x.Ticks().Select(tick => Across(Frame.X(x.Fraction(tick.Value)), tick.Label))}{y.Ticks().Select(tick => Up(Frame.Y(y.Fraction(tick.Value)), tick.Label))}<path class="frame" d="M{Frame.Left} {Frame.Top}v{Frame.PlotHeight}h{Frame.PlotWidth}"/>""");

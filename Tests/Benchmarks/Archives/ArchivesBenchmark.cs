@@ -13,11 +13,17 @@ internal static class ArchivesBenchmark
     private static readonly TimeSpan limit = TimeSpan.FromHours(1);
 
     /// <summary><c>--only sheet</c> takes one archive, <c>--accept</c> writes the gradebooks instead of comparing them.</summary>
-    /// <returns>0 where every mark is as expected.</returns>
+    /// <returns>0 where every mark is as expected, 1 where one is not, 2 where there is no such archive.</returns>
     public static int Run(string[] arguments)
     {
-        var wrong = 0;
-        foreach (var sheet in sheets.Where(sheet => Arguments.Text(arguments, "--only", sheet) == sheet))
+        var (wrong, chosen) = (0, sheets.Where(sheet => Arguments.Text(arguments, "--only", sheet) == sheet).ToList());
+        if (chosen.Count == 0)
+        {
+            Console.Error.WriteLine($"No archive is shipped for that sheet: --only takes {string.Join(", ", sheets)}.");
+            return 2;
+        }
+
+        foreach (var sheet in chosen)
         {
             var clock = Stopwatch.StartNew();
             var found = Grade(sheet);
