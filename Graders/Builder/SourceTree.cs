@@ -32,7 +32,7 @@ internal static class SourceTree
     public static IEnumerable<int> ContractsIn(SyntaxTree tree)
     {
         var names = tree.GetRoot().DescendantNodes().OfType<BaseTypeSyntax>().Select(type => LastName(type.Type)).ToHashSet(StringComparer.Ordinal);
-        return ContractTable.Contracts.Select((contract, index) => (contract.Name, index)).Where(contract => names.Contains(contract.Name)).Select(contract => contract.index);
+        return ContractTable.Contracts.Where(contract => names.Contains(contract.Name)).Select(ContractTable.NumberOf);
     }
 
     private static string LastName(TypeSyntax type) => type is NameSyntax name ? name.GetLastToken().ValueText : type.ToString();

@@ -23,7 +23,7 @@ internal sealed class WorkerRoot(Endpoint endpoint, StudentConduct conduct) : IW
 
     public long Create(int contract)
     {
-        var type = ContractTable.Contracts[contract];
+        var type = ContractTable.Contract(contract);
         var made = (implementations ?? throw new InvalidOperationException("No hand-in is loaded.")).Create(type);
         return endpoint.Export(made, type);
     }

@@ -60,5 +60,5 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         answer.Assembly,
         hash,
         Array.ConvertAll(answer.Notes, note => new BuildMessage(note.Severity, note.File, note.Line, note.Text)),
-        answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contracts[unbuilt.Contract].FullName!, unbuilt => unbuilt.Reason));
+        answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contract(unbuilt.Contract).FullName!, unbuilt => unbuilt.Reason));
 }

@@ -65,7 +65,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         try
         {
-            var handle = current.Wire.Root<IWorkerRoot>().Create(ContractTable.IndexOf(contract));
+            var handle = current.Wire.Root<IWorkerRoot>().Create(ContractTable.NumberOf(contract));
             return current.Wire.Import(handle, contract);
         }
         catch (NotAttemptedException e)

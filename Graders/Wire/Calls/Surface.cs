@@ -22,11 +22,19 @@ internal sealed class Surface
     /// <exception cref="NotSupportedException">The type's methods use types that the wire does not carry.</exception>
     public static Surface Of(Type type) => Known.GetOrAdd(type, key => new Surface(key));
 
-    private static IEnumerable<MethodInfo> MethodsOf(Type type) =>
-        type.IsAssignableTo(typeof(Delegate))
-            ? [type.GetMethod("Invoke")!]
-            : type.GetInterfaces().Append(type)
-                .SelectMany(part => part.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-                .OrderBy(method => method.DeclaringType!.FullName, StringComparer.Ordinal)
-                .ThenBy(method => method.ToString(), StringComparer.Ordinal);
+    private static MethodInfo[] MethodsOf(Type type)
+    {
+        if (type.IsAssignableTo(typeof(Delegate)))
+        {
+            return [type.GetMethod("Invoke")!];
+        }
+
+        MethodInfo[] methods = [.. type.GetInterfaces().Append(type).SelectMany(part => part.GetMethods(BindingFlags.Public | BindingFlags.Instance))];
+        Array.Sort(methods, InOrder);
+        return methods;
+    }
+
+    /// <summary>By declaring type, then as the compiler numbered them: both sides have the same build of the contracts.</summary>
+    private static int InOrder(MethodInfo a, MethodInfo b) =>
+        string.CompareOrdinal(a.DeclaringType!.FullName, b.DeclaringType!.FullName) is var types and not 0 ? types : a.MetadataToken.CompareTo(b.MetadataToken);
 }

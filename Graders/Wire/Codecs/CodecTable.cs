@@ -42,7 +42,7 @@ internal static class CodecTable
         : type.IsAssignableTo(typeof(Tensor)) ? type == typeof(Tensor) ? new TensorCodec() : throw NotCarried(type, name)
         : type.IsArray ? ArrayOf(type, nullability, name)
         : ElementOfList(type) is { } element ? Sequence(element, Argument(nullability, 0), name)
-        : type.IsInterface || type.IsAssignableTo(typeof(Delegate)) ? new HandleCodec(type)
+        : type.IsInterface || type.IsAssignableTo(typeof(Delegate)) && DelegateProxy.CanMake(type) ? new HandleCodec(type)
         : RecordOf(type) ?? throw NotCarried(type, name);
 
     private static Codec ArrayOf(Type type, NullabilityInfo? nullability, string name)
@@ -92,5 +92,5 @@ internal static class CodecTable
         nullability is { GenericTypeArguments: { } arguments } && index < arguments.Length ? arguments[index] : null;
 
     private static NotSupportedException NotCarried(Type type, string name) =>
-        new($"{name} has the type {type}, which the wire does not carry. Contracts use numbers, bool, string, Tensor, arrays and lists of them, enums, value tuples, records and interfaces of Grader.Contracts, and delegates.");
+        new($"{name} has the type {type}, which the wire does not carry. Contracts use numbers, bool, string, Tensor, arrays and lists of them, enums, value tuples, records and interfaces of Grader.Contracts, and delegates that return a value and have three parameters at most.");
 }

@@ -23,6 +23,6 @@ public sealed record BuildAnswer(byte[]? Assembly, BuildNote[] Notes, UnbuiltCon
 public sealed record BuildNote(string Severity, string File, int Line, string Text);
 
 /// <summary>A contract that cannot be judged because its file does not compile.</summary>
-/// <param name="Contract">Index in <see cref="ContractTable.Contracts"/>.</param>
+/// <param name="Contract">Its number in the <see cref="ContractTable"/>.</param>
 /// <param name="Reason">A sentence with file, line and the compiler's message.</param>
 public sealed record UnbuiltContract(int Contract, string Reason);

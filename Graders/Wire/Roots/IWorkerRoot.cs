@@ -10,6 +10,6 @@ public interface IWorkerRoot
     void Load(byte[] assembly);
 
     /// <summary>Makes an instance of the hand-in's implementation of a contract and answers with its handle.</summary>
-    /// <param name="contract">Index in <see cref="ContractTable.Contracts"/>.</param>
+    /// <param name="contract">Its number in the <see cref="ContractTable"/>.</param>
     long Create(int contract);
 }

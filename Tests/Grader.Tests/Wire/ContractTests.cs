@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Contracts.Diffusion;
 using Grader.Wire;
 using NUnit.Framework;
 
@@ -18,7 +19,31 @@ internal sealed class ContractTests
 
     [Test]
     public void Only_interfaces_of_the_contracts_have_a_number() =>
-        FluentActions.Invoking(() => ContractTable.IndexOf(typeof(IUncarriable))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ContractTable.NumberOf(typeof(IUncarriable))).Should().Throw<ArgumentException>();
+
+    [TestCaseSource(nameof(Contracts))]
+    public void A_contract_is_found_by_its_number(Type contract) =>
+        ContractTable.Contract(ContractTable.NumberOf(contract)).Should().Be(contract);
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    [TestCase(int.MaxValue)]
+    public void A_number_of_no_contract_is_refused(int number) =>
+        FluentActions.Invoking(() => ContractTable.Contract(number)).Should().Throw<WireException>().WithMessage($"*{number}*");
+
+    [Test]
+    public void A_record_of_the_contracts_is_no_contract() =>
+        FluentActions.Invoking(() => ContractTable.Contract(typeof(GaussianChain).MetadataToken)).Should().Throw<WireException>();
+
+    [TestCase(typeof(Action<double>))]
+    [TestCase(typeof(Func<double, double, double, double, double>))]
+    public void A_delegate_without_a_value_or_of_too_many_parameters_is_refused(Type type) =>
+        FluentActions.Invoking(() => Surface.Of(typeof(ITakes<>).MakeGenericType(type))).Should().Throw<NotSupportedException>().WithMessage("*three parameters*");
+
+    private interface ITakes<T>
+    {
+        void Take(T value);
+    }
 
     private interface IUncarriable
     {
