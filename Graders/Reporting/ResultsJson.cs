@@ -10,13 +10,14 @@ namespace Grader.Reporting;
 /// results.json: everything the grader knows about the hand-ins of a run, for programs. Its form is described by
 /// <c>results.schema.json</c>, which lies beside this assembly. Equal results give equal bytes.
 /// </summary>
-public static class ResultsJson
+public static partial class ResultsJson
 {
     /// <summary>Version of the form; raised by a change that an existing reader would notice.</summary>
     public const int Version = 1;
 
     private static readonly JsonSerializerOptions Compact = new()
     {
+        TypeInfoResolver = Metadata.Default,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -55,5 +56,10 @@ public static class ResultsJson
 
     private static string ThisVersion => typeof(ResultsJson).Assembly.GetName().Version!.ToString(3);
 
-    private sealed record Document(int Version, string Grader, IReadOnlyList<HandInResult> HandIns);
+    internal sealed record Document(int Version, string Grader, IReadOnlyList<HandInResult> HandIns);
+
+    /// <summary>How to read and write each type, worked out by the compiler: by reflection it takes longer than writing a page.</summary>
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+    [JsonSerializable(typeof(Document))]
+    private sealed partial class Metadata : JsonSerializerContext;
 }
