@@ -21,6 +21,9 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     /// <summary>What this operation made, where only rules see it: it is given back together with them.</summary>
     public Storage? OwnResult { get; set; }
     public bool IsLeaf => Inputs.Length == 0;
+
+    /// <summary>A pass looks its nodes up again and again: quicker than the runtime's own number, which it keeps in the object's header.</summary>
+    public override int GetHashCode() => (int)Number;
     public static Node ForLeaf(TensorBody leaf) => new("leaf", [], []) { Receiver = leaf };
 
     public void Free()
