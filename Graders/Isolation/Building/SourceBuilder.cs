@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -5,6 +6,9 @@ namespace Grader.Isolation;
 /// <summary>Compiles hand-ins, one after the other, in a builder process that is killed when one takes too long, and then started anew.</summary>
 internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limits limits) : IDisposable
 {
+    /// <summary>Each costs the whole time of a build.</summary>
+    private const int MostBombs = 2;
+
     private readonly Lock gate = new();
     private Task<ChildProcess> builder = spawner.Start(program);
     private bool greeted;
@@ -15,20 +19,68 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         var hash = ContentHash.Of(files);
         lock (gate)
         {
-            cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                return Built(Ready().Wire.Root<IBuilderRoot>().Build(Array.ConvertAll(files, file => new BuildSource(file.Path, file.Text))), hash);
-            }
-            catch (StudentFaultException e)
-            {
-                Restart();
-                return new BuiltHandIn(null, hash, [new BuildMessage("error", "", 0, Reason(e))], new Dictionary<string, string>()) { Failure = Reason(e) };
-            }
+            var (built, failure) = Try(files, hash, cancellation);
+            return built ?? (files.Length > 1 ? WithoutBombs(files, hash, cancellation) : null)
+                ?? new BuiltHandIn(null, hash, [new BuildMessage("error", "", 0, failure)], new Dictionary<string, string>()) { Failure = failure };
         }
     }
 
     public void Dispose() => builder.GetAwaiter().GetResult().Dispose();
+
+    /// <returns>What was built, or why nothing was.</returns>
+    private (BuiltHandIn? Built, string Failure) Try(SourceFile[] files, string hash, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return (Built(Ready().Wire.Root<IBuilderRoot>().Build(Array.ConvertAll(files, file => new BuildSource(file.Path, file.Text))), hash), "");
+        }
+        catch (StudentFaultException e)
+        {
+            Restart();
+            return (null, Reason(e));
+        }
+    }
+
+    /// <summary>Leaves out the files on which, each by itself, the compiler overruns its limits: they do not cost the others.</summary>
+    /// <returns>Null where that does not help: only together are the files too much, or too many of them are.</returns>
+    private BuiltHandIn? WithoutBombs(SourceFile[] files, string hash, CancellationToken cancellation)
+    {
+        var bombs = new Dictionary<SourceFile, string>();
+        foreach (var file in files)
+        {
+            if (Try([file], hash, cancellation) is (null, var failure))
+            {
+                bombs[file] = $"{file.Path}: {failure} The file was left out.";
+            }
+
+            if (bombs.Count > MostBombs)
+            {
+                return null;
+            }
+        }
+
+        SourceFile[] rest = [.. files.Except(bombs.Keys)];
+        return bombs.Count > 0 && rest.Length > 0 && Try(rest, hash, cancellation).Built is { } built ? LeavingOut(bombs, built) : null;
+    }
+
+    private static BuiltHandIn LeavingOut(Dictionary<SourceFile, string> bombs, BuiltHandIn built)
+    {
+        var unbuilt = new Dictionary<string, string>(built.UnbuiltContracts);
+        foreach (var (file, reason) in bombs)
+        {
+            foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
+            {
+                unbuilt.TryAdd(contract.FullName!, reason);
+            }
+        }
+
+        return built with
+        {
+            Messages = [.. built.Messages.Concat(bombs.Select(bomb => new BuildMessage("error", bomb.Key.Path, 0, bomb.Value))).OrderBy(message => message.File, StringComparer.Ordinal)],
+            UnbuiltContracts = unbuilt,
+        };
+    }
 
     private ChildProcess Ready()
     {

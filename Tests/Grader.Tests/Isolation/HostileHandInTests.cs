@@ -20,10 +20,32 @@ internal sealed class HostileHandInTests
     public void Garbage_on_the_wire_is_a_broken_contract() => Judge(SharedHost.Host, NeedsDescriptors);
 
     [Test]
-    public void A_hand_in_on_which_the_compiler_never_ends_costs_its_limit_and_the_next_one_builds()
+    public void A_file_on_which_the_compiler_never_ends_costs_its_own_contracts_and_the_next_hand_in_builds()
     {
         using var host = new IsolationHost(SharedHost.Limits with { BuildTime = TimeSpan.FromSeconds(4) }, workers: 1);
+        var sources = HostileHandIn.Read(Bomb).Sources.Append(new SourceFile("Untouched.cs", "public interface IUntouched;")).ToList();
+        var bomb = sources.FindIndex(source => source.Path == "Bomb.cs");
+        sources[bomb] = sources[bomb] with { Text = sources[bomb].Text.Replace("static class Bomb", "abstract class Bomb : Grader.Contracts.Diffusion.IPosteriorKl", StringComparison.Ordinal) };
+
+        var built = host.Build(sources);
+
+        using (new AssertionScope())
+        {
+            built.Failure.Should().BeNull();
+            built.Messages.Should().ContainSingle(message => message.File == "Bomb.cs").Which.Text.Should().Contain("did not finish within 4 s");
+            built.UnbuiltContracts.Should().ContainSingle().Which.Key.Should().EndWith(".IPosteriorKl");
+        }
+
         Judge(host, Bomb);
+    }
+
+    [Test]
+    public void A_hand_in_of_nothing_else_is_not_built_and_the_next_one_is()
+    {
+        using var host = new IsolationHost(SharedHost.Limits with { BuildTime = TimeSpan.FromSeconds(4) }, workers: 1);
+
+        host.Build([.. HostileHandIn.Read(Bomb).Sources.Where(source => source.Path == "Bomb.cs")]).Failure.Should().Contain("did not finish within 4 s");
+
         host.Build(HostileHandIn.Read("NotAttempted").Sources).Assembly.Should().NotBeNull();
     }
 
