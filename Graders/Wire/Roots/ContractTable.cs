@@ -31,7 +31,7 @@ public static class ContractTable
         {
             return Assembly.ManifestModule.ResolveType(number) is var type && IsContract(type) ? type : throw Unknown(number, null);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or BadImageFormatException)
         {
             throw Unknown(number, e);
         }
