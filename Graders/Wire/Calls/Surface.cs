@@ -34,7 +34,7 @@ internal sealed class Surface
         return methods;
     }
 
-    /// <summary>By declaring type, then as the compiler numbered them: both sides have the same build of the contracts.</summary>
+    /// <summary>By declaring type, then as the compiler numbered them: both sides have the same build of the contracts and of the wire.</summary>
     private static int InOrder(MethodInfo a, MethodInfo b) =>
         string.CompareOrdinal(a.DeclaringType!.FullName, b.DeclaringType!.FullName) is var types and not 0 ? types : a.MetadataToken.CompareTo(b.MetadataToken);
 }
