@@ -51,7 +51,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         {
             if (Try([file], hash, cancellation) is (null, var failure))
             {
-                bombs[file] = $"{file.Path}: {failure} The file was left out.";
+                bombs[file] = $"{failure} The file was left out; write its longest expression as several.";
             }
 
             if (bombs.Count > MostBombs)
@@ -71,7 +71,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         {
             foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
             {
-                unbuilt.TryAdd(contract.FullName!, reason);
+                unbuilt.TryAdd(contract.FullName!, $"{file.Path}: {reason}");
             }
         }
 
