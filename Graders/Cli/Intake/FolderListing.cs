@@ -38,7 +38,10 @@ internal static class FolderListing
             else if (entry is DirectoryInfo inner && !Junk.IsFolder(inner.Name))
                 Into(inner, path + "/");
             else if (entry is FileInfo file && !Junk.Contains(path))
-                Files.Add(new FoundFile(path, file.Length, file.Length, file.OpenRead));
+                Files.Add(Found(path, file.FullName, file.Length));
         }
+
+        /// <summary>Keeps the name and not the <see cref="FileInfo"/>, which holds several names and all that the system says of the file.</summary>
+        private static FoundFile Found(string path, string place, long length) => new(path, length, length, () => File.OpenRead(place));
     }
 }

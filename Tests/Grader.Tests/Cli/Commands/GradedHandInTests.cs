@@ -1,0 +1,65 @@
+using FluentAssertions;
+using Grader.Cli.Grading;
+using Grader.Cli.Screen;
+using Grader.Reporting;
+using Grader.Results;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Commands;
+
+public sealed class GradedHandInTests
+{
+    private const string Text = "a text of the feedback";
+
+    [Test]
+    public void The_tables_say_the_same_of_what_is_kept_as_of_the_whole_result()
+    {
+        foreach (var result in new[] { Full("anna", mark: null), Full("bob", new RubricMark(true, 1) { Comment = Text }) })
+            Tables(GradedHandIn.Slim(result)).Should().Be(Tables(result));
+    }
+
+    [Test]
+    public void What_is_kept_of_a_hand_in_has_none_of_the_texts_that_are_on_disk()
+    {
+        ResultsJson.RenderLine(Full("anna", new RubricMark(true, 1) { Comment = Text })).Should().Contain(Text);
+
+        ResultsJson.RenderLine(GradedHandIn.Slim(Full("anna", new RubricMark(true, 1) { Comment = Text }))).Should().NotContain(Text);
+    }
+
+    [Test]
+    public void All_hand_ins_share_the_checks_that_are_kept()
+    {
+        var (one, other) = (Kept("anna"), Kept("bob"));
+
+        one.Should().HaveCount(2 * Enum.GetValues<Outcome>().Length);
+        one.Zip(other).Should().OnlyContain(pair => ReferenceEquals(pair.First, pair.Second));
+    }
+
+    private static IReadOnlyList<CheckResult> Kept(string id) => GradedHandIn.Slim(Full(id, mark: null)).Exercises[0].Checks;
+
+    private static string Tables(HandInResult result)
+    {
+        using var console = new StringWriter();
+        new ConsoleReport(Terminal.For(console)).WriteTable([result]);
+        return console + Gradebook.Render([result]);
+    }
+
+    /// <summary>Every outcome, shown and hidden, and every text that a result can have.</summary>
+    private static HandInResult Full(string id, RubricMark? mark)
+    {
+        var checks = Enum.GetValues<Outcome>().SelectMany(outcome => new[] { false, true }, (outcome, hidden) => Some.Check($"{Text} {outcome}", outcome) with
+        {
+            Hidden = hidden,
+            Feedback = new Feedback(Text),
+            Notes = [Text],
+            Pictures = [new Picture(Text, [])],
+        });
+        var result = Some.Result(id, [.. checks]);
+        return result with
+        {
+            Console = Text,
+            Messages = [new SourceMessage("error", "A.cs", 3, "CS1002"), new SourceMessage("warning", "", 0, "two files of one name")],
+            Exercises = [result.Exercises[0] with { Title = Text, Rubric = [new RubricItem(Text, 2) { Guidance = Text, Mark = mark }] }],
+        };
+    }
+}
