@@ -9,10 +9,8 @@ internal sealed class BackwardPass
     private readonly bool createsGraph;
     private readonly HashSet<Node>? targets;
     private readonly PriorityQueue<Node, long> waiting = new();
-    private readonly Dictionary<Node, Tensor> gradients = [];
-    private readonly Dictionary<Node, Tensor> collected = [];
-    private readonly HashSet<Node> summed = [];
-    private HashSet<Node>? leading;
+    private readonly Dictionary<long, Received> received = [];
+    private HashSet<long>? leading;
     private Arena? arena;
 
     private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
@@ -31,13 +29,14 @@ internal sealed class BackwardPass
     /// <summary>The gradients at the given nodes; null where the outputs do not depend on one.</summary>
     public static Tensor?[] Collect(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, Node[] targets)
     {
-        var pass = new BackwardPass(createGraph, [.. targets]);
-        pass.Run(outputs, seeds, retain, (node, gradient) =>
+        var found = new Tensor?[targets.Length];
+        new BackwardPass(createGraph, [.. targets]).Run(outputs, seeds, retain, (node, gradient) =>
         {
-            if (pass.targets!.Contains(node))
-                pass.collected[node] = Held(gradient);
+            for (var i = 0; i < targets.Length; i++)
+                if (targets[i] == node)
+                    found[i] = Held(gradient);
         });
-        return [.. targets.Select(node => pass.collected.GetValueOrDefault(node))];
+        return found;
     }
 
     private void Run(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, Action<Node, Tensor> arrive)
@@ -53,8 +52,9 @@ internal sealed class BackwardPass
         // Descending numbers: what a node receives is complete when its turn comes.
         while (waiting.TryDequeue(out var node, out _))
         {
-            gradients.Remove(node, out var gradient);
-            gradient!.Body.Storage.Holders--;
+            received.Remove(node.Number, out var whole);
+            var gradient = whole!.Gradient;
+            gradient.Body.Storage.Holders--;
             arrive(node, gradient);
             Distribute(node, gradient);
             arena.ReleaseUnheld();
@@ -74,26 +74,25 @@ internal sealed class BackwardPass
             node.ShareResults();
 
         for (var i = 0; i < rules.Length; i++)
-            if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input)))
+            if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input.Number)))
                 Add(input, rule(gradient));
     }
 
     private void Add(Node node, Tensor gradient)
     {
-        if (!gradients.TryGetValue(node, out var sum))
+        if (!received.TryGetValue(node.Number, out var sum))
         {
-            gradients[node] = Held(gradient);
+            received[node.Number] = new(Held(gradient));
             waiting.Enqueue(node, -node.Number);
         }
-        else if (!createsGraph && summed.Contains(node) && sum.dtype == gradient.dtype)
+        else if (!createsGraph && sum.IsOwn && sum.Gradient.dtype == gradient.dtype)
         {
-            sum.add_(gradient);
+            sum.Gradient.add_(gradient);
         }
         else
         {
-            gradients[node] = Held(sum.add(gradient));
-            sum.Body.Storage.Holders--;
-            summed.Add(node);
+            sum.Gradient.Body.Storage.Holders--;
+            (sum.Gradient, sum.IsOwn) = (Held(sum.Gradient.add(gradient)), true);
         }
     }
 
@@ -122,18 +121,29 @@ internal sealed class BackwardPass
         gradient.Layout is { IsContiguous: true, Offset: 0 } && arena is not null && arena.TryTake(gradient.Body.Storage);
 
     /// <summary>The nodes through which a target is reached; those older than every target are not looked at.</summary>
-    private static HashSet<Node> LeadingTo(HashSet<Node> targets, Node[] roots)
+    private static HashSet<long> LeadingTo(HashSet<Node> targets, Node[] roots)
     {
         var oldest = targets.Count == 0 ? long.MaxValue : targets.Min(node => node.Number);
-        var seen = new HashSet<Node>(roots);
-        var open = new Stack<Node>(seen);
-        while (open.TryPop(out var node))
-            foreach (var input in node.Inputs)
-                if (input is not null && input.Number >= oldest && seen.Add(input))
-                    open.Push(input);
+        var (seen, open) = (new HashSet<long>(), new List<Node>(roots));
+        for (var i = 0; i < open.Count; i++)
+            foreach (var input in open[i].Inputs)
+                if (input is not null && input.Number >= oldest && seen.Add(input.Number))
+                    open.Add(input);
 
-        var leading = new HashSet<Node>(targets);
-        leading.UnionWith(seen.OrderBy(node => node.Number).Where(node => node.Inputs.Any(input => input is not null && leading.Contains(input))));
+        open.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        HashSet<long> leading = [.. targets.Select(node => node.Number)];
+        foreach (var node in open)
+            foreach (var input in node.Inputs)
+                if (input is not null && leading.Contains(input.Number))
+                    leading.Add(node.Number);
+
         return leading;
+    }
+
+    /// <summary>What a waiting node has received so far: one gradient, or a sum that this pass made.</summary>
+    private sealed class Received(Tensor gradient)
+    {
+        public Tensor Gradient { get; set; } = gradient;
+        public bool IsOwn { get; set; }
     }
 }

@@ -50,10 +50,8 @@ internal static class MatrixProduct
 
     private static ReadOnlySpan<T> Factor<T>(Tensor matrix, out bool isTransposed) where T : unmanaged
     {
-        var transposed = matrix.Layout.Permute([1, 0]);
-        isTransposed = !matrix.Layout.IsContiguous && transposed.IsContiguous;
-        return isTransposed
-            ? matrix.Data<T>().AsSpan((int)transposed.Offset, (int)transposed.Count)
-            : matrix.Span<T>();
+        var layout = matrix.Layout;
+        isTransposed = !layout.IsContiguous && layout.Transpose(0, 1).IsContiguous;
+        return isTransposed ? matrix.Data<T>().AsSpan((int)layout.Offset, (int)layout.Count) : matrix.Span<T>();
     }
 }

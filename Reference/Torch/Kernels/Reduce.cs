@@ -21,8 +21,12 @@ internal static class Reduce
 
     private static Tensor Run<T, K>(Tensor x, int[] axes) where T : unmanaged, INumber<T> where K : IReduction
     {
-        int[] kept = [.. Enumerable.Range(0, x.Layout.Rank).Except(axes)];
-        var result = Tensor.Uninitialized(x.dtype, [.. kept.Select(d => x.Layout.Shape[d])]);
+        var kept = new int[x.Layout.Rank - axes.Length];
+        for (int d = 0, i = 0; i < kept.Length; d++)
+            if (!axes.Contains(d))
+                kept[i++] = d;
+
+        var result = Tensor.Uninitialized(x.dtype, Array.ConvertAll(kept, d => x.Layout.Shape[d]));
         var (data, outer, inner) = Arrange<T>(x, axes, kept);
         Run<T, K>(data, result.Target<T>(), outer, inner);
         return result;

@@ -1,24 +1,29 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Memory for the length of one kernel: pooled, pinned, and beginning at a cache line.</summary>
+/// <summary>Memory for the length of one kernel, pinned and beginning at a cache line; each thread keeps its own for the next kernels.</summary>
 internal readonly unsafe struct Scratch<T> : IDisposable where T : unmanaged
 {
     private const int Line = 64;
-    private readonly T[] array;
-    private readonly GCHandle pin;
+    private const int MostKept = 64 << 20;
+
+    [ThreadStatic] private static Stack<byte[]>? free;
+    private readonly byte[] memory;
 
     public Scratch(nint count)
     {
-        array = ArrayPool<T>.Shared.Rent(checked((int)count + (Line / sizeof(T))));
-        pin = GCHandle.Alloc(array, GCHandleType.Pinned);
-        Start = (T*)((pin.AddrOfPinnedObject() + Line - 1) & -Line);
+        var size = checked((int)(count * sizeof(T)) + Line);
+        if (free is null || !free.TryPop(out var kept) || kept.Length < size)
+            kept = GC.AllocateUninitializedArray<byte>(size, pinned: true);
+
+        memory = kept;
+        Start = (T*)(((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(kept)) + Line - 1) & -Line);
     }
 
     public T* Start { get; }
 
     public void Dispose()
     {
-        pin.Free();
-        ArrayPool<T>.Shared.Return(array);
+        if (memory.Length <= MostKept)
+            (free ??= []).Push(memory);
     }
 }

@@ -53,17 +53,27 @@ public static partial class torch
         /// <summary>Axes to reduce, ascending; all of them where none is named.</summary>
         internal int[] Axes(ReadOnlySpan<long> dims)
         {
-            if (dims.Length == 0)
-                return [.. Enumerable.Range(0, Layout.Rank)];
+            var axes = new int[dims.Length == 0 ? Layout.Rank : dims.Length];
+            for (var i = 0; i < axes.Length; i++)
+                axes[i] = dims.Length == 0 ? i : Layout.Axis(dims[i]);
 
-            int[] axes = [.. dims.ToArray().Select(d => Layout.Axis(d)).Order()];
-            return axes.Distinct().Count() != axes.Length ? throw Errors.Torch($"dim {Errors.Show(dims)}: a dimension appears multiple times")
-                : Layout.Rank == 0 ? []
-                : axes;
+            Array.Sort(axes);
+            for (var i = 1; i < axes.Length; i++)
+                Errors.Require(axes[i] != axes[i - 1], $"dim {dims}: a dimension appears multiple times");
+
+            return Layout.Rank == 0 ? [] : axes;
         }
 
         /// <summary>The shape after a reduction that leaves each reduced dimension with size one.</summary>
-        internal long[] KeepingShape(int[] axes) => [.. Layout.Shape.Select((size, d) => axes.Contains(d) ? 1 : size)];
+        internal long[] KeepingShape(int[] axes)
+        {
+            long[] shape = [.. Layout.Shape];
+            foreach (var axis in axes)
+                shape[axis] = 1;
+
+            return shape;
+        }
+
         public Tensor var(bool unbiased = true) => var(Array.Empty<long>(), unbiased);
         public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var([dim], unbiased, keepdim, type);
         public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean());

@@ -31,17 +31,15 @@ public static partial class torch
         public Tensor reshape(params long[] shape)
         {
             var sizes = Inferred(shape, Layout.Count);
-            var source = Layout.Reshape(sizes) is null ? contiguous() : this;
-            return source.Regroup(sizes);
+            return Regrouped(sizes) ?? contiguous().Regrouped(sizes)!;
         }
 
         /// <exception cref="ExternalException">The elements do not lie so that no copy is needed.</exception>
         public Tensor view(params long[] shape)
         {
             var sizes = Inferred(shape, Layout.Count);
-            return Layout.Reshape(sizes) is not null
-                ? Regroup(sizes)
-                : throw Errors.Torch("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+            return Regrouped(sizes)
+                ?? throw Errors.Torch("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
         }
 
         public Tensor view_as(Tensor other) => view(other.Layout.Shape);
@@ -77,19 +75,17 @@ public static partial class torch
 
         public Tensor permute(params long[] permutation)
         {
-            int[] axes = [.. permutation.Select(d => Layout.Axis(d))];
-            Errors.Require(
-                axes.Length == Layout.Rank && axes.Distinct().Count() == axes.Length, $"permute: {permutation} is no permutation of the {Layout.Rank} dimensions");
+            var axes = Array.ConvertAll(permutation, d => Layout.Axis(d));
             long[] inverse = [.. Enumerable.Range(0, axes.Length).Select(d => (long)Array.IndexOf(axes, d))];
+            Errors.Require(
+                axes.Length == Layout.Rank && !inverse.Contains(-1), $"permute: {permutation} is no permutation of the {Layout.Rank} dimensions");
             return View(Layout.Permute(axes), g => g.permute(inverse), "permute");
         }
 
         public Tensor transpose(long dim0, long dim1)
         {
-            var axes = Enumerable.Range(0, Math.Max(Layout.Rank, 1)).Select(d => (long)d).ToArray();
             var (a, b) = (Layout.Axis(dim0), Layout.Axis(dim1));
-            (axes[a], axes[b]) = (axes[b], axes[a]);
-            return Layout.Rank == 0 ? this : permute(axes);
+            return Layout.Rank == 0 ? this : View(Layout.Transpose(a, b), g => g.transpose(a, b), "transpose");
         }
 
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
@@ -131,10 +127,11 @@ public static partial class torch
             return Views.InferSize(sizes, count);
         }
 
-        private Tensor Regroup(long[] sizes)
+        /// <summary>The same elements under another shape, or null where that needs a copy.</summary>
+        private Tensor? Regrouped(long[] sizes)
         {
             var shape = Layout.Shape;
-            return View(Layout.Reshape(sizes)!, g => g.reshape(shape), "reshape");
+            return Layout.Reshape(sizes) is { } layout ? View(layout, g => g.reshape(shape), "reshape") : null;
         }
 
         private Tensor View(Layout layout, Func<Tensor, Tensor> rule, string name) =>

@@ -45,7 +45,7 @@ internal sealed class Layout
 
     public int Axis(long dim) => Axis(dim, Rank);
 
-    private static long[] RowMajorStrides(long[] shape)
+    public static long[] RowMajorStrides(long[] shape)
     {
         var strides = new long[shape.Length];
         long step = 1;

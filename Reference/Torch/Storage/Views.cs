@@ -4,7 +4,14 @@ namespace TorchSharp;
 internal static class Views
 {
     public static Layout Permute(this Layout layout, int[] axes) =>
-        new([.. axes.Select(a => layout.Shape[a])], [.. axes.Select(a => layout.Strides[a])], layout.Offset);
+        new(Array.ConvertAll(axes, a => layout.Shape[a]), Array.ConvertAll(axes, a => layout.Strides[a]), layout.Offset);
+
+    public static Layout Transpose(this Layout layout, int a, int b)
+    {
+        long[] shape = [.. layout.Shape], strides = [.. layout.Strides];
+        (shape[a], shape[b], strides[a], strides[b]) = (shape[b], shape[a], strides[b], strides[a]);
+        return new(shape, strides, layout.Offset);
+    }
 
     public static Layout Slice(this Layout layout, int axis, long start, long length, long step = 1) =>
         new(With(layout.Shape, axis, length), With(layout.Strides, axis, layout.Strides[axis] * step), layout.Offset + start * layout.Strides[axis]);
@@ -56,7 +63,7 @@ internal static class Views
     public static Layout? Reshape(this Layout layout, long[] shape)
     {
         if (layout.IsContiguous)
-            return new(shape, Layout.RowMajor(shape).Strides, layout.Offset);
+            return new(shape, Layout.RowMajorStrides(shape), layout.Offset);
 
         var strides = new long[shape.Length];
         return TryRegroup(layout, shape, strides) ? new(shape, strides, layout.Offset) : null;
@@ -74,14 +81,14 @@ internal static class Views
             sizes[unknown] = known == 0 ? 0 : count / known;
         }
 
-        return Layout.CountOf(sizes) == count && sizes.All(s => s >= 0)
+        return Layout.CountOf(sizes) == count && !sizes.AsSpan().ContainsAnyExceptInRange(0, long.MaxValue)
             ? sizes
             : throw Errors.Torch($"shape '{Errors.Show(shape)}' is invalid for input of size {count}");
     }
 
     public static long[] With(long[] values, int index, long value)
     {
-        var copy = (long[])values.Clone();
+        long[] copy = [.. values];
         copy[index] = value;
         return copy;
     }
