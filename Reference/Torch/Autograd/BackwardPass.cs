@@ -71,7 +71,7 @@ internal sealed class BackwardPass
         var rules = node.Rules ?? throw Errors.Torch(
             $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to backward twice.");
         if (createsGraph)
-            node.ShareResults();
+            arena!.Lent = node.Lendable();
 
         for (var i = 0; i < rules.Length; i++)
             if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input.Number)))

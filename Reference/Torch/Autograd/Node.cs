@@ -19,7 +19,10 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     public TensorBody? Receiver { get; set; }
 
     /// <summary>What this operation made, where only rules see it: it is given back together with them.</summary>
-    public Storage? OwnResult { get; set; }
+    public Storage? OwnResult { get; private set; }
+
+    /// <summary>What the rules may use of that which other nodes made.</summary>
+    public Storage[] Borrowed { get; private set; } = [];
     public bool IsLeaf => Inputs.Length == 0;
 
     /// <summary>A pass looks its nodes up again and again: quicker than the runtime's own number, which it keeps in the object's header.</summary>
@@ -29,15 +32,37 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     public void Free()
     {
         Rules = IsLeaf ? Rules : null;
-        OwnResult?.Release();
-        OwnResult = null;
+        OwnResult?.Leave();
+        foreach (var storage in Borrowed)
+            storage.Leave();
+
+        (OwnResult, Borrowed) = (null, []);
     }
 
-    /// <summary>A recorded derivative may hold on to this result and its arguments: they live as long as it does.</summary>
-    public void ShareResults()
+    public void Own(Storage result)
     {
-        OwnResult = null;
+        OwnResult = result;
+        result.Sharers++;
+    }
+
+    public void Borrow(Storage[] results)
+    {
+        Borrowed = results;
+        foreach (var storage in results)
+            storage.Sharers++;
+    }
+
+    /// <summary>Others have seen the result: it is never given back.</summary>
+    public void Disown() => OwnResult = null;
+
+    /// <summary>What a recorded derivative of this operation may use: its result, its arguments, and what it borrowed itself.</summary>
+    public Storage[] Lendable()
+    {
+        List<Storage> all = [.. Borrowed];
         foreach (var input in Inputs)
-            input?.OwnResult = null;
+            if (input?.OwnResult is { } argument)
+                all.Add(argument);
+
+        return OwnResult is { } result ? [.. all, result] : [.. all];
     }
 }

@@ -23,7 +23,7 @@ internal static class Tape
     public static void GiveBack(Tensor argument, Tensor result)
     {
         if (argument.Body.Node is { } node)
-            node.OwnResult = argument.Body.Storage;
+            node.Own(argument.Body.Storage);
         else if (result.Body.Node is null)
             argument.Body.Storage.Release();
     }

@@ -15,6 +15,9 @@ internal sealed class Arena : IDisposable
     private readonly List<Node> owners = [];
     private bool isAbandoned;
 
+    /// <summary>What the rules that run may use of older nodes' results: what they record borrows it.</summary>
+    public Storage[] Lent { private get; set; } = [];
+
     private Arena(bool isRecorded) => this.isRecorded = isRecorded;
 
     /// <param name="isRecorded">What is made is kept by the tape too, and let go of with the node that made it.</param>
@@ -28,12 +31,17 @@ internal sealed class Arena : IDisposable
         storage.Arena = current?.number ?? 0;
     }
 
-    /// <summary>Gives a node what it made, unless an older one made it: of a recorded backward pass nobody sees more than the results.</summary>
+    /// <summary>Gives a node its result, or its share in what it views: of a recorded backward pass nobody sees more than the results.</summary>
     public static void Own(Storage storage, Node node)
     {
-        if (current is { isAbandoned: false, isRecorded: true } && storage.Arena == current.number)
+        if (current is not { isRecorded: true })
+            return;
+
+        node.Borrow(current.Lent);
+        if (!current.isAbandoned && (storage.Arena == current.number || storage.Sharers > 0))
         {
-            (storage.Arena, node.OwnResult) = (0, storage);
+            storage.Arena = 0;
+            node.Own(storage);
             current.owners.Add(node);
         }
     }
@@ -46,6 +54,8 @@ internal sealed class Arena : IDisposable
             current.isAbandoned = true;
             current.made.Clear();
             current.Disown(_ => true);
+            foreach (var storage in current.Lent)
+                storage.Sharers++;
         }
     }
 
@@ -73,7 +83,8 @@ internal sealed class Arena : IDisposable
     private void Disown(Predicate<Storage> isSeen)
     {
         foreach (var node in owners)
-            node.OwnResult = node.OwnResult is { } storage && isSeen(storage) ? null : node.OwnResult;
+            if (node.OwnResult is { } storage && isSeen(storage))
+                node.Disown();
 
         owners.Clear();
     }

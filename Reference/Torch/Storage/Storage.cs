@@ -14,12 +14,22 @@ internal abstract class Storage
     /// <summary>How many gradients of the running backward pass lie in it.</summary>
     public int Holders { get; set; }
 
+    /// <summary>How many nodes may need it, where no one else does.</summary>
+    public int Sharers { get; set; }
+
     /// <summary>The number of the arena in which it was made, until a node owns it.</summary>
     public long Arena { get; set; }
     public abstract ScalarType Type { get; }
 
     /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>
     public abstract void Release();
+
+    /// <summary>A node needs it no more; the last one gives it back.</summary>
+    public void Leave()
+    {
+        if (--Sharers == 0)
+            Release();
+    }
 
     /// <summary>The elements of a layout in row-major order, in an array of their own.</summary>
     public abstract Tensor Copied(Layout layout);

@@ -59,6 +59,38 @@ internal sealed class ReuseTests
     }
 
     [Test]
+    public void A_recorded_derivative_outlives_another_one_of_the_same_network()
+    {
+        var network = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 1)).to(float64);
+        var x = Points.clone().requires_grad_();
+        var y = network.call(x);
+        Tensor Slope() => autograd.grad([y.sum()], [x], create_graph: true)[0];
+        double[] WeightGradientOf(Tensor slope) => Golden.Flat(autograd.grad([slope.square().sum()], [network.parameters().First()])[0]);
+        var (first, second) = (Slope(), Slope());
+        var expected = WeightGradientOf(first);
+        autograd.grad([y.sum()], [x]);
+        _ = WeightGradient(network, isFreedBefore: true);
+        Assert.That(WeightGradientOf(second), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_step_through_a_derivative_gives_all_large_arrays_back()
+    {
+        const int batch = 4000;
+        var network = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 16), nn.Tanh(), nn.Linear(16, 1));
+        var points = linspace(-1, 1, 2 * batch).reshape(batch, 2);
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var x = points.detach().requires_grad_();
+            autograd.grad([network.call(x).sum()], [x], create_graph: true)[0].sum().backward();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.That(Enumerable.Range(0, 5).Min(_ => Allocated()), Is.LessThan(batch * 16 * sizeof(float)));
+    }
+
+    [Test]
     public void A_recorded_derivative_that_is_held_survives_the_passes_that_give_its_makings_back()
     {
         var x = Points.clone().requires_grad_();
