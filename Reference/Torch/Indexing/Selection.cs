@@ -11,15 +11,15 @@ internal sealed class Selection
     public Tensor Of(Tensor x)
     {
         var view = View(x, out var tensors);
-        return tensors.Count == 0 ? view.alias() : view.take(Places(view, tensors));
+        return tensors.Count == 0 ? view.alias() : view.Taken(Places(view, tensors));
     }
 
     /// <summary>A copy of x with values at the selected elements; differentiable in both.</summary>
     public Tensor Put(Tensor x, Tensor values)
     {
         var places = View(arange(x.numel()).reshape(x.Layout.Shape), out var tensors);
-        var selected = tensors.Count == 0 ? places : places.take(Places(places, tensors));
-        return x.Placed(selected, Fitted(values, selected.Layout.Shape), isSum: false);
+        var selected = tensors.Count == 0 ? places : places.Taken(Places(places, tensors));
+        return x.Placed(new(selected), Fitted(values, selected.Layout.Shape), isSum: false);
     }
 
     /// <summary>Leading sizes of one may be left over in what is assigned.</summary>
@@ -77,13 +77,16 @@ internal sealed class Selection
         return axis;
     }
 
-    /// <summary>Row-major places in the view: the tensors' common shape stands where they stood together, else in front.</summary>
-    private static Tensor Places(Tensor view, SortedDictionary<int, Tensor> tensors)
+    /// <summary>
+    /// Row-major places in the view: the tensors' common shape stands where they stood together, else in front. The axes behind the last of
+    /// them are taken in runs.
+    /// </summary>
+    private static Runs Places(Tensor view, SortedDictionary<int, Tensor> tensors)
     {
         var (layout, axes) = (view.Layout, tensors.Keys.ToArray());
         var strides = Layout.RowMajor(layout.Shape).Strides;
         var common = tensors.Values.Aggregate(Array.Empty<long>(), (shape, t) => Broadcasting.Shape(shape, t.Layout.Shape));
-        var sliced = Enumerable.Range(0, layout.Rank).Except(axes).ToArray();
+        var sliced = Enumerable.Range(0, axes[^1]).Except(axes).ToArray();
         var front = axes[^1] - axes[0] == axes.Length - 1 ? sliced.Count(d => d < axes[0]) : 0;
 
         var behind = sliced.Length - front;
@@ -96,6 +99,6 @@ internal sealed class Selection
             places += Tensor.Ramp(layout.Shape[sliced[i]], strides[sliced[i]], after);
         }
 
-        return places;
+        return new(places, layout.Shape[(axes[^1] + 1)..]);
     }
 }

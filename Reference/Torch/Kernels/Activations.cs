@@ -8,6 +8,27 @@ internal readonly struct Relu : INumberMap, IVectorMap
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
 }
 
+/// <summary>x above zero, exp x − 1 below.</summary>
+internal readonly struct Elu : IVectorMap
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Elu, T>(x, y);
+
+    [MethodImpl(AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+        Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), x, Expm1.Of(x));
+}
+
+/// <summary>The first where the second is positive, else times one more than it.</summary>
+internal readonly struct TimesEluSlope : INumberZip, IVectorZip
+{
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        VectorMaps.Zip<TimesEluSlope, T>(a, b, y);
+
+    [MethodImpl(AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
+        Vector.ConditionalSelect(Vector.GreaterThan(b, Vector<T>.Zero), a, a * (b + Vector<T>.One));
+}
+
 internal readonly struct Silu
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
@@ -15,6 +36,30 @@ internal readonly struct Silu
         TensorPrimitives.Sigmoid(x, y);
         TensorPrimitives.Multiply(y, x, y);
     }
+}
+
+/// <summary>The first times s (x (1 − s) + 1), the derivative of x s, where x is the second and s its sigmoid.</summary>
+internal readonly struct TimesSiluSlope : IVectorZip
+{
+    /// <summary>What stays in the first-level cache from one pass to the next.</summary>
+    private const int Piece = 1024;
+
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Span<T> slopes = stackalloc T[Piece];
+        for (var i = 0; i < y.Length; i += Piece)
+        {
+            var part = y.Slice(i, Math.Min(Piece, y.Length - i));
+            var argument = x.Slice(i, part.Length);
+            var slope = slopes[..part.Length];
+            TensorPrimitives.Sigmoid(argument, slope);
+            VectorMaps.Zip<TimesSiluSlope, T>(argument, slope, slope);
+            TensorPrimitives.Multiply(a.Slice(i, part.Length), slope, part);
+        }
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Vector<T> Of<T>(Vector<T> x, Vector<T> s) where T : unmanaged, INumber<T> => s * ((x * (Vector<T>.One - s)) + Vector<T>.One);
 }
 
 /// <summary>The first where the second is positive or NaN, else zero.</summary>

@@ -1,28 +1,34 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Reads and writes elements at listed places of row-major data.</summary>
+/// <summary>Reads and writes runs of elements that begin at listed places of row-major data.</summary>
 internal static class Positions
 {
-    public static T[] Take<T>(ReadOnlySpan<T> data, ReadOnlySpan<long> places) where T : unmanaged
+    public static void Take<T>(ReadOnlySpan<T> data, ReadOnlySpan<long> starts, int length, Span<T> result) where T : unmanaged
     {
-        var result = GC.AllocateUninitializedArray<T>(places.Length);
-        for (var i = 0; i < places.Length; i++)
-            result[i] = data[(int)places[i]];
-
-        return result;
+        if (length == 1)
+        {
+            for (var i = 0; i < starts.Length; i++)
+                result[i] = data[(int)starts[i]];
+        }
+        else
+        {
+            for (var i = 0; i < starts.Length; i++)
+                data.Slice((int)starts[i], length).CopyTo(result[(i * length)..]);
+        }
     }
 
-    /// <summary>Writes each value at its place.</summary>
-    public static void Put<T>(Span<T> data, ReadOnlySpan<long> places, ReadOnlySpan<T> values) where T : unmanaged
+    /// <summary>Writes each run of values at its place.</summary>
+    public static void Put<T>(Span<T> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<T> values) where T : unmanaged
     {
-        for (var i = 0; i < places.Length; i++)
-            data[(int)places[i]] = values[i];
+        for (var i = 0; i < starts.Length; i++)
+            values.Slice(i * length, length).CopyTo(data[(int)starts[i]..]);
     }
 
-    /// <summary>Adds each value at its place; several for one place add up.</summary>
-    public static void Add<T>(Span<T> data, ReadOnlySpan<long> places, ReadOnlySpan<T> values) where T : unmanaged, IAdditionOperators<T, T, T>
+    /// <summary>Adds each run of values at its place; several for one place add up.</summary>
+    public static void Add<T>(Span<T> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<T> values) where T : unmanaged, IAdditionOperators<T, T, T>
     {
-        for (var i = 0; i < places.Length; i++)
-            data[(int)places[i]] += values[i];
+        for (int i = 0, k = 0; i < starts.Length; i++)
+            for (var place = (int)starts[i]; k < (i + 1) * length; k++)
+                data[place++] += values[k];
     }
 }

@@ -11,6 +11,7 @@ internal sealed record Activation(string Name, Map<float, float> Single, Map<dou
 {
     public static readonly Activation Relu = new("relu", Kernels.Relu.Apply, Kernels.Relu.Apply, static (g, y) => g.WherePositive(y));
     public static readonly Activation Tanh = new("tanh", Kernels.Tanh.Apply, Kernels.Tanh.Apply, static (g, y) => g.TimesTanhSlope(y));
+    public static readonly Activation Elu = new("elu", Kernels.Elu.Apply, Kernels.Elu.Apply, static (g, y) => g.TimesEluSlope(y));
     public static readonly Activation Sigmoid = new("sigmoid", TensorPrimitives.Sigmoid, TensorPrimitives.Sigmoid, static (g, y) => g * (y * (1 - y)));
 
     public Tensor Of(Tensor x) => Recorded(x, x.dtype == ScalarType.Float32 ? Pieces.Run(x, Single) : Pieces.Run(x, Double));

@@ -16,14 +16,14 @@ public static partial class torch
         public Tensor relu_() => Mutate(static x => x.relu());
         public Tensor relu6() => clamp(0, 6);
         public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);
-        public Tensor elu(double alpha = 1) => where(this > 0, clamp_max(0).expm1() * alpha);
+        public Tensor elu(double alpha = 1) => alpha == 1 ? Activation.Elu.Of(Floating()) : Activation.Elu.Of(Floating()).leaky_relu(alpha);
 
         /// <summary>x · sigmoid(x)</summary>
         public Tensor silu()
         {
             var y = Kernels.Pointwise.Float<float, double>(this, Kernels.Silu.Apply, Kernels.Silu.Apply);
             var x = Tape.Keep(this);
-            return Tape.Record("silu", y, this, g => g * SiluSlope(x.Value));
+            return Tape.Record("silu", y, this, g => g.TimesSiluSlope(x.Value));
         }
 
         public Tensor silu_() => Mutate(static x => x.silu());
@@ -63,10 +63,16 @@ public static partial class torch
             return Tape.Record("relu", Kernels.Pointwise.Number<Kernels.MaskPositive>(this, other), this, g => g.WherePositive(kept.Value));
         }
 
-        private static Tensor SiluSlope(Tensor x)
+        /// <summary>Times the derivative of the function with this result: 1 above zero, exp x = y + 1 below.</summary>
+        internal Tensor TimesEluSlope(Tensor y) => Tape.IsRecording ? this * (y.clamp_max(0) + 1) : Kernels.Pointwise.Number<Kernels.TimesEluSlope>(this, y);
+
+        private Tensor TimesSiluSlope(Tensor x)
         {
+            if (!Tape.IsRecording)
+                return Kernels.Pointwise.Float(this, x, Kernels.TimesSiluSlope.Apply, Kernels.TimesSiluSlope.Apply);
+
             var sigmoid = x.sigmoid();
-            return sigmoid * (x * (1 - sigmoid) + 1);
+            return this * (sigmoid * (x * (1 - sigmoid) + 1));
         }
 
         /// <summary>log Σ exp along a dimension, without overflow.</summary>

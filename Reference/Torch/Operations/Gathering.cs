@@ -12,9 +12,9 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>result[i, j, …] = this[…] with the index along <paramref name="dim"/> replaced by index[i, j, …].</summary>
-        public Tensor gather(long dim, Tensor index) => take(PlacesAlong(Layout.Axis(dim), index));
-        public Tensor scatter(long dim, Tensor index, Tensor src) => Placed(PlacesAlong(Layout.Axis(dim), index), Cut(src, index), isSum: false);
-        public Tensor scatter_add(long dim, Tensor index, Tensor src) => Placed(PlacesAlong(Layout.Axis(dim), index), Cut(src, index), isSum: true);
+        public Tensor gather(long dim, Tensor index) => take(Places(dim, index));
+        public Tensor scatter(long dim, Tensor index, Tensor src) => Placed(new(Places(dim, index)), Cut(src, index), isSum: false);
+        public Tensor scatter_add(long dim, Tensor index, Tensor src) => Placed(new(Places(dim, index)), Cut(src, index), isSum: true);
         public Tensor scatter_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter(dim, index, src));
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter_add(dim, index, src));
 
@@ -27,25 +27,22 @@ public static partial class torch
         }
 
         /// <summary>The entries of one dimension that a list of indices names.</summary>
-        public Tensor index_select(long dim, Tensor index) => gather(dim, Spread(Layout.Axis(dim), index));
+        public Tensor index_select(long dim, Tensor index) => Taken(Entries(dim, index));
+
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
-            var spread = Spread(Layout.Axis(dim), index);
+            var entries = Entries(dim, index);
             Errors.Require(
-                source.ndim == ndim && (ndim == 0 ? index.numel() == 1 : spread.shape.SequenceEqual(source.shape)),
+                source.ndim == ndim && (ndim == 0 ? index.numel() == 1 : entries.Shape.SequenceEqual(source.shape)),
                 $"index_add: {source.shape} is not the shape of {index.numel()} entries of {Layout.Shape} along dimension {dim}");
-            return scatter_add(dim, spread, source * alpha);
+            return Placed(entries, source * alpha, isSum: true);
         }
 
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Mutate(x => x.index_add(dim, index, source, alpha));
-        public Tensor index_copy(long dim, Tensor index, Tensor source) => scatter(dim, Spread(Layout.Axis(dim), index), source);
+        public Tensor index_copy(long dim, Tensor index, Tensor source) => Placed(Entries(dim, index), source, isSum: false);
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
-
-        public Tensor index_fill(long dim, Tensor index, Scalar value)
-        {
-            var spread = Spread(Layout.Axis(dim), Within(index, size(Layout.Axis(dim), 1), isFromEnd: true));
-            return scatter(dim, spread, full(spread.Layout.Shape, value, dtype));
-        }
+        public Tensor index_fill(long dim, Tensor index, Scalar value) =>
+            Placed(Entries(dim, Within(index, size(Layout.Axis(dim), 1), isFromEnd: true)), Number(value), isSum: false);
 
         public Tensor index_fill_(long dim, Tensor index, Scalar value) => Mutate(x => x.index_fill(dim, index, value));
 
@@ -58,35 +55,44 @@ public static partial class torch
             return src;
         }
 
-        /// <summary>A list of indices for one axis, repeated along the others.</summary>
-        private Tensor Spread(int axis, Tensor index)
+        /// <summary>The entries of one dimension that a list of indices names: a run for each, and for each place in the dimensions before.</summary>
+        private Runs Entries(long dim, Tensor index)
         {
             Errors.Require(index.Layout.Rank <= 1, $"Index is supposed to be a vector, but its shape is {index.Layout.Shape}");
+            var axis = Layout.Axis(dim);
             if (Layout.Rank == 0)
-                return index;
+                return new(PlacesAlong(axis, index));
 
-            long[] aligned = [.. Enumerable.Range(0, Layout.Rank).Select(d => d == axis ? index.numel() : 1)];
-            return index.reshape(aligned).expand(Views.With(Layout.Shape, axis, index.numel()));
+            long[] before = Layout.Shape[..axis];
+            var spread = index.reshape([.. before.Select(_ => 1L), index.numel()]).expand([.. before, index.numel()]);
+            return new(PlacesAlong(axis, spread), Layout.Shape[(axis + 1)..]);
         }
 
-        /// <summary>Row-major places of the elements that a gather along one axis names.</summary>
+        /// <summary>Row-major places of the elements that a gather along one dimension names.</summary>
+        private Tensor Places(long dim, Tensor index)
+        {
+            var axis = Layout.Axis(dim);
+            RequireGatherable(axis, index);
+            return PlacesAlong(axis, index);
+        }
+
+        /// <summary>Row-major places of the elements, or of the runs in the last dimensions, that indices into one axis name.</summary>
         private Tensor PlacesAlong(int axis, Tensor index)
         {
             if (index.Layout.Count == 0)
                 return index;
 
-            RequireGatherable(axis, index);
             var strides = Layout.RowMajor(Layout.Shape).Strides;
             var places = Within(index, size(axis, 1), isFromEnd: false) * (Layout.Rank == 0 ? 1 : strides[axis]);
-            for (var d = 0; d < Layout.Rank; d++)
-                places = d == axis ? places : places + Ramp(index.Layout.Shape[d], strides[d], Layout.Rank - d - 1);
+            for (var d = 0; d < Math.Min(Layout.Rank, index.Layout.Rank); d++)
+                places = d == axis ? places : places + Ramp(index.Layout.Shape[d], strides[d], index.Layout.Rank - d - 1);
 
             return places;
         }
 
         private void RequireGatherable(int axis, Tensor index)
         {
-            var isFitting = Math.Max(1, index.Layout.Rank) == Math.Max(1, Layout.Rank)
+            var isFitting = index.Layout.Count == 0 || Math.Max(1, index.Layout.Rank) == Math.Max(1, Layout.Rank)
                 && Enumerable.Range(0, Layout.Rank).All(d => d == axis || index.Layout.Shape[d] <= Layout.Shape[d]);
             Errors.Require(
                 isFitting,

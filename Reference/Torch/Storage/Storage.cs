@@ -34,11 +34,11 @@ internal abstract class Storage
     /// <summary>The elements of a layout in row-major order, in an array of their own.</summary>
     public abstract Tensor Copied(Layout layout);
 
-    /// <summary>The elements at places of a layout, counted in row-major order.</summary>
-    public abstract Tensor Taken(Layout layout, long[] places, long[] shape);
+    /// <summary>The runs that begin at places of a layout, counted in row-major order.</summary>
+    public abstract Tensor Taken(Layout layout, long[] starts, Runs runs);
 
-    /// <summary>Writes a tensor's elements at places of a contiguous layout; of several for one place the last stays.</summary>
-    public abstract void Put(Layout layout, long[] places, Tensor values);
+    /// <summary>Writes a tensor's elements in runs that begin at places of a contiguous layout; of several for one place the last stays.</summary>
+    public abstract void Put(Layout layout, long[] starts, int length, Tensor values);
 
     /// <summary>Of two tensors with storage of this type, the first's elements where the condition holds, else the second's.</summary>
     public abstract Tensor Picked(Tensor condition, Tensor x, Tensor y);
@@ -83,10 +83,16 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
     /// <summary>The elements of a layout in row-major order, without a copy where they lie so.</summary>
     public ReadOnlySpan<T> Span(Layout layout) => layout.IsContiguous ? Contiguous(layout) : Strided.ToArray(Data, layout);
     public override Tensor Copied(Layout layout) => Tensor.FromStorage(Strided.ToArray(Data, layout), layout.Shape);
-    public override Tensor Taken(Layout layout, long[] places, long[] shape) => Tensor.FromStorage(Positions.Take(Span(layout), places), shape);
-    public override void Put(Layout layout, long[] places, Tensor values) => Positions.Put(Contiguous(layout), places, values.Span<T>());
+    public override void Put(Layout layout, long[] starts, int length, Tensor values) => Positions.Put(Contiguous(layout), starts, length, values.Span<T>());
     public override Tensor Picked(Tensor condition, Tensor x, Tensor y) => Pieces.Run<bool, T, T, T>(condition, x, y, Pick);
     public override Span<byte> Bytes(Layout layout) => MemoryMarshal.AsBytes(Contiguous(layout));
+
+    public override Tensor Taken(Layout layout, long[] starts, Runs runs)
+    {
+        var result = Tensor.Uninitialized(Type, runs.Shape);
+        Positions.Take(Span(layout), starts, runs.Length, result.Target<T>());
+        return result;
+    }
 
     public override void Overwrite(Layout layout, Tensor values, bool isUnshared)
     {

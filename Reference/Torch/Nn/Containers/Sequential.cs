@@ -47,7 +47,14 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
     private Activation? FusedWithNext(int i)
     {
         var isFusable = i + 1 < steps.Count && steps[i] is Linear && IsPlain(steps[i]) && IsPlain(steps[i + 1]);
-        return !isFusable ? null : steps[i + 1] switch { ReLU => Activation.Relu, Tanh => Activation.Tanh, Sigmoid => Activation.Sigmoid, _ => null };
+        return !isFusable ? null : steps[i + 1] switch
+        {
+            ReLU => Activation.Relu,
+            Tanh => Activation.Tanh,
+            Sigmoid => Activation.Sigmoid,
+            ELU { alpha: 1 } => Activation.Elu,
+            _ => null,
+        };
     }
 
     /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
