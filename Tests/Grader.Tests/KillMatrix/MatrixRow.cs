@@ -9,6 +9,8 @@ namespace Grader.Tests.KillMatrix;
 /// <param name="Verdicts">One list of verdicts for each seed.</param>
 internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<CheckResult>> Verdicts)
 {
+    private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Catalogue.Reference()));
+
     /// <summary>Checks that fail for every seed.</summary>
     public IEnumerable<string> Caught => FailedBySeed.Aggregate((some, others) => some.Intersect(others)).Order(StringComparer.Ordinal);
 
@@ -20,20 +22,22 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
         .Select(verdict => verdict.Check));
 
     /// <summary>
-    /// Judges a mutant: with one seed on all checks of its topic (solutions share no code across topics), and with the other seeds on the
-    /// fixtures that catch it, where chance may matter. One that edits a training exercise is judged on that exercise alone, since a training
-    /// takes seconds.
+    /// Judges a mutant: with one seed on all checks that its file concerns, and with the other seeds on the fixtures that catch it, where
+    /// chance may matter. One that edits a training exercise is judged on that exercise alone, since a training takes seconds.
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
-        var solution = Bench.Compile([.. Catalogue.With(mutant).Where(source => source.Path.StartsWith($"{mutant.Topic}/", StringComparison.Ordinal))]);
-        var concerned = mutant.CaughtBy.Select(check => check.Split('.')[0]).Distinct().ToList();
+        var sources = Catalogue.With(mutant);
+        var edited = uses.Value.Edited(sources.Single(source => source.Path == mutant.File));
+        var concerned = edited.Concerned(mutant.File);
+        var needed = edited.Needed(concerned);
+        var solution = Bench.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
         return new(mutant, mutant.CaughtBy.Any(Trains)
             ? Judge(solution, mutant, 1, trainedSeeds, new JudgeOptions { Hidden = true, Only = [ContractOf(mutant.CaughtBy[0])] })
             :
             [
-                .. Judge(solution, mutant, 1, 1, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOfTopic(mutant)] }),
-                .. Judge(solution, mutant, 2, seeds, new JudgeOptions { Hidden = true, Quick = true, Only = concerned }),
+                .. Judge(solution, mutant, 1, 1, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOf(concerned)] }),
+                .. Judge(solution, mutant, 2, seeds, new JudgeOptions { Hidden = true, Quick = true, Only = [.. mutant.CaughtBy.Select(check => check.Split('.')[0]).Distinct()] }),
             ]);
     }
 
@@ -46,7 +50,8 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<Chec
 
     private static string ContractOf(string check) => Bench.Manifest.Find(check)!.Contract.Name;
 
-    private static IEnumerable<string> ChecksOfTopic(Mutant mutant) => Bench.Manifest.Checks
-        .Where(check => check.Contract.Namespace!.EndsWith($".{mutant.Topic}", StringComparison.Ordinal))
+    /// <summary>Checks of the contracts that these files implement; a file is called as its contract, without the I.</summary>
+    private static IEnumerable<string> ChecksOf(IReadOnlySet<string> files) => Bench.Manifest.Checks
+        .Where(check => files.Contains($"{check.Contract.Namespace!.Split('.')[^1]}/{check.Contract.Name[1..]}.cs"))
         .Select(check => check.Id);
 }

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Grader.Builder;
+using Grader.Isolation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Tests.KillMatrix;
+
+/// <summary>Which files of a solution use which, as the compiler understands them: a change to one concerns those that use it, and no others.</summary>
+internal sealed class FileUses
+{
+    private readonly CSharpCompilation compilation;
+    private readonly ImmutableDictionary<string, string[]> used;
+
+    private FileUses(CSharpCompilation compilation, ImmutableDictionary<string, string[]> used) => (this.compilation, this.used) = (compilation, used);
+
+    public static FileUses Of(IEnumerable<SourceFile> sources)
+    {
+        var trees = sources.Select(Parse).ToList();
+        var usings = SourceTree.Parse("(implicit usings)", ImplicitUsings.Template);
+        var compilation = CSharpCompilation.Create("Solution", [.. trees, usings], References.Pinned());
+        return new(compilation, trees.ToImmutableDictionary(tree => tree.FilePath, tree => UsedBy(tree, compilation)));
+    }
+
+    /// <summary>The same where one file has another text.</summary>
+    public FileUses Edited(SourceFile source)
+    {
+        var tree = Parse(source);
+        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(old => old.FilePath == source.Path), tree);
+        return new(edited, used.SetItem(source.Path, UsedBy(tree, edited)));
+    }
+
+    /// <summary>The file, those that use it, those that use these, and so on.</summary>
+    public IReadOnlySet<string> Concerned(string file) => Closure([file], next => used.Where(user => user.Value.Contains(next)).Select(user => user.Key));
+
+    /// <summary>The files, those that they use, those that these use, and so on: what has to be there for them to compile.</summary>
+    public IReadOnlySet<string> Needed(IEnumerable<string> files) => Closure(files, next => used[next]);
+
+    private static SyntaxTree Parse(SourceFile source) => SourceTree.Parse(source.Path, source.Text);
+
+    private static string[] UsedBy(SyntaxTree tree, CSharpCompilation compilation)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        return [.. tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name).Symbol)
+            .Where(symbol => symbol is not (null or INamespaceSymbol)) // every file declares the namespace
+            .SelectMany(symbol => symbol!.OriginalDefinition.DeclaringSyntaxReferences)
+            .Select(declaration => declaration.SyntaxTree.FilePath)
+            .Distinct()];
+    }
+
+    private static HashSet<string> Closure(IEnumerable<string> files, Func<string, IEnumerable<string>> next)
+    {
+        var (found, waiting) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(files));
+        while (waiting.TryDequeue(out var file))
+        {
+            if (found.Add(file))
+            {
+                next(file).ToList().ForEach(waiting.Enqueue);
+            }
+        }
+
+        return found;
+    }
+}
