@@ -7,20 +7,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Tests.KillMatrix;
 
-/// <summary>Which files of a solution use which, as the compiler understands them: a change to one concerns those that use it, and no others.</summary>
+/// <summary>
+/// Which files of a solution use which, as the compiler understands them, and which the checks of one ask for besides: a change to a file
+/// concerns those that use it, and no others.
+/// </summary>
 internal sealed class FileUses
 {
     private readonly CSharpCompilation compilation;
     private readonly ImmutableDictionary<string, string[]> used;
+    private readonly ILookup<string, string> asked;
 
-    private FileUses(CSharpCompilation compilation, ImmutableDictionary<string, string[]> used) => (this.compilation, this.used) = (compilation, used);
+    private FileUses(CSharpCompilation compilation, ImmutableDictionary<string, string[]> used, ILookup<string, string> asked) =>
+        (this.compilation, this.used, this.asked) = (compilation, used, asked);
 
-    public static FileUses Of(IEnumerable<SourceFile> sources)
+    /// <param name="sources">The solution.</param>
+    /// <param name="asked">For each file, others that its checks ask for.</param>
+    public static FileUses Of(IEnumerable<SourceFile> sources, ILookup<string, string> asked)
     {
         var trees = sources.Select(Parse).ToList();
         var usings = SourceTree.Parse("(implicit usings)", ImplicitUsings.Template);
         var compilation = CSharpCompilation.Create("Solution", [.. trees, usings], References.Pinned());
-        return new(compilation, trees.ToImmutableDictionary(tree => tree.FilePath, tree => UsedBy(tree, compilation)));
+        return new(compilation, trees.ToImmutableDictionary(tree => tree.FilePath, tree => UsedBy(tree, compilation)), asked);
     }
 
     /// <summary>The same where one file has another text.</summary>
@@ -28,14 +35,16 @@ internal sealed class FileUses
     {
         var tree = Parse(source);
         var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(old => old.FilePath == source.Path), tree);
-        return new(edited, used.SetItem(source.Path, UsedBy(tree, edited)));
+        return new(edited, used.SetItem(source.Path, UsedBy(tree, edited)), asked);
     }
 
     /// <summary>The file, those that use it, those that use these, and so on.</summary>
-    public IReadOnlySet<string> Concerned(string file) => Closure([file], next => used.Where(user => user.Value.Contains(next)).Select(user => user.Key));
+    public IReadOnlySet<string> Concerned(string file) => Closure([file], next => used.Keys.Where(user => Uses(user).Contains(next)));
 
-    /// <summary>The files, those that they use, those that these use, and so on: what has to be there for them to compile.</summary>
-    public IReadOnlySet<string> Needed(IEnumerable<string> files) => Closure(files, next => used[next]);
+    /// <summary>The files, those that they use, those that these use, and so on: what has to be there for them to be judged.</summary>
+    public IReadOnlySet<string> Needed(IEnumerable<string> files) => Closure(files, Uses);
+
+    private IEnumerable<string> Uses(string file) => used[file].Concat(asked[file]);
 
     private static SyntaxTree Parse(SourceFile source) => SourceTree.Parse(source.Path, source.Text);
 

@@ -9,7 +9,7 @@ namespace Grader.Tests.KillMatrix;
 /// <param name="Verdicts">One list of verdicts for each seed.</param>
 internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<CheckResult>> Verdicts)
 {
-    private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Catalogue.Reference()));
+    private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Catalogue.Reference(), Catalogue.AskedByChecks()));
 
     /// <summary>Checks that fail for every seed.</summary>
     public IEnumerable<string> Caught => FailedBySeed.Aggregate((some, others) => some.Intersect(others)).Order(StringComparer.Ordinal);
