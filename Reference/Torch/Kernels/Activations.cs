@@ -41,15 +41,12 @@ internal readonly struct Silu
 /// <summary>The first times s (x (1 − s) + 1), the derivative of x s, where x is the second and s its sigmoid.</summary>
 internal readonly struct TimesSiluSlope : IVectorZip
 {
-    /// <summary>What stays in the first-level cache from one pass to the next.</summary>
-    private const int Piece = 1024;
-
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Span<T> slopes = stackalloc T[Piece];
-        for (var i = 0; i < y.Length; i += Piece)
+        Span<T> slopes = stackalloc T[Pieces.Length];
+        for (var i = 0; i < y.Length; i += Pieces.Length)
         {
-            var part = y.Slice(i, Math.Min(Piece, y.Length - i));
+            var part = y.Slice(i, Math.Min(Pieces.Length, y.Length - i));
             var argument = x.Slice(i, part.Length);
             var slope = slopes[..part.Length];
             TensorPrimitives.Sigmoid(argument, slope);
@@ -85,14 +82,11 @@ internal readonly struct TimesTanhSlope : INumberZip, IVectorZip
 /// <summary>Minus twice the product of all three: the derivative of b (1 − c²) by c, times a.</summary>
 internal static class TimesTanhCurve
 {
-    /// <summary>What stays in the first-level cache from one pass to the next.</summary>
-    private const int Piece = 1024;
-
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, ReadOnlySpan<T> c, Span<T> y) where T : unmanaged, INumber<T>
     {
-        for (var i = 0; i < y.Length; i += Piece)
+        for (var i = 0; i < y.Length; i += Pieces.Length)
         {
-            var part = y.Slice(i, Math.Min(Piece, y.Length - i));
+            var part = y.Slice(i, Math.Min(Pieces.Length, y.Length - i));
             TensorPrimitives.Multiply(a.Slice(i, part.Length), b.Slice(i, part.Length), part);
             TensorPrimitives.AddMultiply<T>(part, part, c.Slice(i, part.Length), part);
             TensorPrimitives.Subtract<T>(T.Zero, part, part);

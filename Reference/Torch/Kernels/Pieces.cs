@@ -12,6 +12,7 @@ internal delegate void Zip3<TA, TB, TC, TOut>(ReadOnlySpan<TA> a, ReadOnlySpan<T
 /// <summary>Drives pointwise functions over operands of any layout: whole where all lie in order, else piece by piece.</summary>
 internal static class Pieces
 {
+    /// <summary>So many numbers stay in the first-level cache from one pass over them to the next.</summary>
     public const int Length = 1024;
 
     public static Tensor Run<TIn, TOut>(Tensor x, Map<TIn, TOut> map) where TIn : unmanaged where TOut : unmanaged

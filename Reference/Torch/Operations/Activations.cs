@@ -16,6 +16,8 @@ public static partial class torch
         public Tensor relu_() => Mutate(static x => x.relu());
         public Tensor relu6() => clamp(0, 6);
         public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);
+
+        /// <summary>x above zero, alpha (exp x − 1) below: what is below zero of the function with alpha = 1, times alpha.</summary>
         public Tensor elu(double alpha = 1) => alpha == 1 ? Activation.Elu.Of(Floating()) : Activation.Elu.Of(Floating()).leaky_relu(alpha);
 
         /// <summary>x · sigmoid(x)</summary>
