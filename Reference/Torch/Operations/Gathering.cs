@@ -31,15 +31,12 @@ public static partial class torch
 
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
-            var entries = Entries(dim, index);
-            Errors.Require(
-                source.ndim == ndim && (ndim == 0 ? index.numel() == 1 : entries.Shape.SequenceEqual(source.shape)),
-                $"index_add: {source.shape} is not the shape of {index.numel()} entries of {Layout.Shape} along dimension {dim}");
-            return Placed(entries, source * alpha, isSum: true);
+            Errors.Require(source.ndim == ndim, $"index_add: self has {ndim} dimensions, but source has {source.ndim}");
+            return Placed(Entries(dim, index, source), source * alpha, isSum: true);
         }
 
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Mutate(x => x.index_add(dim, index, source, alpha));
-        public Tensor index_copy(long dim, Tensor index, Tensor source) => Placed(Entries(dim, index), source, isSum: false);
+        public Tensor index_copy(long dim, Tensor index, Tensor source) => Placed(Entries(dim, index, source), source, isSum: false);
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
         public Tensor index_fill(long dim, Tensor index, Scalar value) =>
             Placed(Entries(dim, Within(index, size(Layout.Axis(dim), 1), isFromEnd: true)), Number(value), isSum: false);
@@ -66,6 +63,16 @@ public static partial class torch
             long[] before = Layout.Shape[..axis];
             var spread = index.reshape([.. before.Select(_ => 1L), index.numel()]).expand([.. before, index.numel()]);
             return new(PlacesAlong(axis, spread), Layout.Shape[(axis + 1)..]);
+        }
+
+        /// <summary>The same, for a source of exactly their shape; numbers count as lists of one.</summary>
+        private Runs Entries(long dim, Tensor index, Tensor source)
+        {
+            var entries = Entries(dim, index);
+            Errors.Require(
+                ndim <= 1 && source.ndim <= 1 ? index.numel() == source.numel() : entries.Shape.SequenceEqual(source.shape),
+                $"source of shape {source.shape} has not the shape of {index.numel()} entries of {Layout.Shape} along dimension {dim}");
+            return entries;
         }
 
         /// <summary>Row-major places of the elements that a gather along one dimension names.</summary>

@@ -200,6 +200,7 @@ internal static class ShapeTable
         ["scatter 0"] = (a, b) => a.scatter(0, Zeros(b), b),
         ["gather 0"] = (a, b) => a.gather(0, Zeros(b)),
         ["index_add"] = (a, b) => a.index_add(0, zeros(b.shape[..Math.Min(1, (int)b.ndim)], int64), b, 1),
+        ["index_copy"] = (a, b) => a.index_copy(0, zeros(b.shape[..Math.Min(1, (int)b.ndim)], int64), b),
         ["cross_entropy"] = (a, b) => F.cross_entropy(a, Mask(b).@long()),
         ["linear"] = (a, b) => F.linear(a, b),
     };
