@@ -6,14 +6,10 @@ namespace Grader.Cli.Grading;
 
 /// <summary>What is kept of a graded hand-in until the end: its points, not its feedback, which is on disk by now.</summary>
 /// <param name="Key">Where the journal has the whole of it; empty where the grader failed.</param>
-/// <param name="Result">As the tables need it; see <see cref="Slim"/>.</param>
+/// <param name="Result">As the tables need it; see <see cref="SlimResults"/>.</param>
 /// <param name="Problems">What was wrong with what was handed in.</param>
 internal sealed record GradedHandIn(string Key, HandInResult Result, IReadOnlyList<Problem> Problems)
 {
-    private static readonly Dictionary<(Outcome, bool Hidden), CheckResult> bare = Enum.GetValues<Outcome>()
-        .SelectMany(outcome => new[] { false, true }, (outcome, hidden) => new CheckResult("", "", "", outcome, 0, "") { Hidden = hidden })
-        .ToDictionary(check => (check.Outcome, check.Hidden));
-
     /// <summary>True where the journal had it already.</summary>
     public bool WasRecorded { get; init; }
 
@@ -25,19 +21,4 @@ internal sealed record GradedHandIn(string Key, HandInResult Result, IReadOnlyLi
 
     /// <summary>Its points in an earlier grading, if it had one under another key.</summary>
     public MarkSummary? Earlier { get; init; }
-
-    /// <summary>
-    /// What the tables at the end show: points, and of each check how it ended. All hand-ins share the same few checks, for a
-    /// thousand hand-ins have a hundred thousand of them.
-    /// </summary>
-    public static HandInResult Slim(HandInResult result) => result with
-    {
-        Console = null,
-        Exercises = [.. result.Exercises.Select(exercise => exercise with
-        {
-            Title = "",
-            Checks = [.. exercise.Checks.Select(check => bare[(check.Outcome, check.Hidden)])],
-            Rubric = [.. exercise.Rubric.Select(item => item with { Text = "", Guidance = null, Mark = item.Mark is { } mark ? mark with { Comment = null } : null })],
-        })],
-    };
 }

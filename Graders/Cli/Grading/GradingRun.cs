@@ -14,6 +14,8 @@ namespace Grader.Cli.Grading;
 /// <param name="output">Where the feedback of each hand-in goes, and where a person's marks are.</param>
 internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, OutputFolder output)
 {
+    private readonly SlimResults slim = new();
+
     /// <summary>Grades the given envelopes and returns them in their order.</summary>
     /// <param name="envelopes">What to grade.</param>
     /// <param name="jobs">How many at a time.</param>
@@ -70,7 +72,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
         output.Marking.Offer(judged);
         var shown = output.Marking.MarkedIfPossible(judged);
         output.WriteFeedback(shown);
-        return new GradedHandIn(opened.Place, GradedHandIn.Slim(shown), opened.Contents.Problems)
+        return new GradedHandIn(opened.Place, slim.Of(shown), opened.Contents.Problems)
         {
             WasRecorded = wasRecorded,
             Earlier = journal.EarlierMark(opened.HandIn.Id, result.Sheet, result.Quick, opened.Place),
