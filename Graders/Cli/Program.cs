@@ -51,6 +51,7 @@ int Misspelled(ParseResult words)
 
 int Grade(GradeOptions options)
 {
+    NativeHeap.Share();
     using var host = new IsolationHost(new Limits(), options.Jobs); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
