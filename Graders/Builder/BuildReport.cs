@@ -20,9 +20,7 @@ internal sealed class BuildReport
     {
         var others = leftOut.Count > 0 ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut)}.)" : "";
         foreach (var tree in trees)
-        {
             LeavesOut(tree, Shown(tree, errors), others);
-        }
 
         leftOut.AddRange(trees.Select(tree => tree.FilePath));
     }
@@ -36,15 +34,11 @@ internal sealed class BuildReport
     {
         notes.AddRange(errors.Take(PerFile).Select(error => Note(tree, error)));
         if (errors.Length > PerFile)
-        {
             notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {errors.Length - PerFile} more errors in this file."));
-        }
 
         var first = Note(tree, errors[0]);
         foreach (var contract in SourceTree.ContractsIn(tree))
-        {
             unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
-        }
     }
 
     /// <summary>The file's errors; where its syntax is wrong, what the compiler says beyond that is noise.</summary>

@@ -47,9 +47,7 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
             }
 
             if (assembly is not null)
-            {
                 return report.Answer(assembly);
-            }
 
             var broken = trees.Where(tree => errors.Any(error => error.Location.SourceTree == tree)).ToArray();
             // An error without a place (a metadata problem) concerns everything.
@@ -66,9 +64,7 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
         var compilation = empty.AddSyntaxTrees(trees.Append(SourceTree.Parse("(implicit usings)", usings)));
         using var assembly = new MemoryStream();
         if (compilation.Emit(assembly, options: Symbols).Success)
-        {
             return (assembly.ToArray(), []);
-        }
 
         // Emit stops at the first stage that fails; the report names the errors of all.
         return (null, [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);

@@ -48,9 +48,7 @@ internal static class SourceTree
         foreach (var span in statements.Select(statement => statement.Span))
         {
             for (var i = span.Start; i < span.End; i++)
-            {
                 characters[i] = characters[i] is '\r' or '\n' ? characters[i] : ' ';
-            }
         }
 
         return new string(characters);

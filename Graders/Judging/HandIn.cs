@@ -40,9 +40,7 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     public void Dispose()
     {
         if (code.IsValueCreated)
-        {
             code.Value.Dispose();
-        }
     }
 
     /// <summary>The name, as it stands in the names of NUnit's tests.</summary>

@@ -19,9 +19,7 @@ public static class HandInSource
     public static IEnumerable<HandIn> HandIns()
     {
         if (judged.Value is { } handIn)
-        {
             return [handIn];
-        }
 
         return AppContext.TryGetSwitch("Grader.JudgesSubmissions", out var judges) && judges ? SubmissionsFolder.HandIns.Value : [];
     }

@@ -19,15 +19,11 @@ internal static class SubmissionsFolder
     private static string? Path()
     {
         if (Environment.GetEnvironmentVariable("GRADER_SUBMISSIONS") is { Length: > 0 } given)
-        {
             return given;
-        }
 
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Grader.sln")))
-        {
             folder = folder.Parent;
-        }
 
         return folder is null ? null : System.IO.Path.Combine(folder.FullName, "Submissions");
     }

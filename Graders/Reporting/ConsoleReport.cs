@@ -21,16 +21,12 @@ public sealed class ConsoleReport(IAnsiConsole console)
         }
 
         foreach (var exercise in result.Exercises)
-        {
             Write(exercise, result.Sheet);
-        }
 
         Line("", Style.Plain);
         Line(string.Join("  ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}")), Bold);
         foreach (var remark in result.Remarks())
-        {
             Line(remark, Style.Plain);
-        }
     }
 
     /// <summary>One row per hand-in, one column per exercise.</summary>
@@ -46,9 +42,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Line("", Style.Plain);
         Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Total)}/{exercise.Most()}", Bold);
         foreach (var lines in exercise.Listed().SelectMany(CheckLines.Of))
-        {
             console.Write(lines);
-        }
     }
 
     private void Line(string text, Style style)

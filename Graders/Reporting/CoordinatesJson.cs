@@ -21,9 +21,7 @@ internal sealed class CoordinatesJson : JsonConverter<double[]>
     {
         var numbers = new List<double>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
             numbers.Add(reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble());
-        }
 
         return [.. numbers];
     }

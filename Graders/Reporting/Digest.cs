@@ -36,34 +36,22 @@ internal static class Digest
     public static IEnumerable<string> Remarks(this HandInResult result)
     {
         if (result.Advisory)
-        {
             yield return "These points are advisory: a self-check, no mark.";
-        }
 
         if (result.Quick)
-        {
             yield return "Quick run: exercises that train a network were left out.";
-        }
 
         if (result.WaitingChecks() is > 0 and var waiting)
-        {
             yield return $"{Wording.Count(waiting, "hidden check")} run{(waiting == 1 ? "s" : "")} at grading.";
-        }
 
         if (result.WaitingItems is > 0 and var items && result.WaitingItems < result.Exercises.Sum(exercise => exercise.Rubric.Count))
-        {
             yield return $"{Wording.Count(items, "mark")} of a person {(items == 1 ? "is" : "are")} not given yet.";
-        }
 
         if (result.HandIn.Late)
-        {
             yield return "Handed in late.";
-        }
 
         if (result.Exercises.SelectMany(Shown).Any(check => check.Outcome == Outcome.GraderError))
-        {
             yield return "The grader itself failed in a check; that costs no points, and a tutor will look at it.";
-        }
     }
 
     /// <summary>The named parts of a feedback, in the order in which they are read, without those that are absent.</summary>

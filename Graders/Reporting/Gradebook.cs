@@ -25,9 +25,7 @@ public static class Gradebook
         {
             WriteRow(csv, ["Id", "Name", "Platform id", "Late", "Sheet", .. exercises, "Points", "Maximum", "Remarks", "Content"]);
             foreach (var result in results)
-            {
                 WriteRow(csv, Row(result, exercises, decimalComma));
-            }
         }
 
         return text.ToString();
@@ -62,9 +60,7 @@ public static class Gradebook
     private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
     {
         foreach (var cell in cells)
-        {
             csv.WriteField(cell);
-        }
 
         csv.EndRecord();
     }

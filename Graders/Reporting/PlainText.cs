@@ -16,9 +16,7 @@ internal static partial class PlainText
         var lines = TerminalEscape().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal);
         var clean = new StringBuilder(lines.Length);
         foreach (var rune in lines.EnumerateRunes())
-        {
             clean.Append(rune.Value is '\r' or 0x2028 or 0x2029 ? "\n" : IsReadable(rune) ? rune.ToString() : "");
-        }
 
         return clean.ToString();
     }
@@ -31,9 +29,7 @@ internal static partial class PlainText
     {
         var clean = Clean(text);
         if (clean.Length <= length)
-        {
             return clean;
-        }
 
         var cut = char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length;
         return $"{clean[..cut]}… ({clean.Length - cut} more characters)";

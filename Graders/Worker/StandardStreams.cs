@@ -15,9 +15,7 @@ internal static partial class StandardStreams
     public static (Stream Input, Stream Output) Take()
     {
         if (OperatingSystem.IsWindows())
-        {
             return (Console.OpenStandardInput(), Console.OpenStandardOutput());
-        }
 
         var command = OperatingSystem.IsMacOS() ? DuplicateCloseOnExecMac : DuplicateCloseOnExec;
         var input = Open(fcntl(0, command, 3), FileAccess.Read);

@@ -26,9 +26,7 @@ internal sealed class StudentConsole(Stream target, int characters) : TextWriter
     public override void Write(ReadOnlySpan<char> buffer)
     {
         if (left <= 0)
-        {
             return;
-        }
 
         var shown = buffer[..Math.Min(buffer.Length, left)];
         left -= shown.Length;

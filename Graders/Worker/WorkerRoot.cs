@@ -13,9 +13,7 @@ internal sealed class WorkerRoot(Endpoint endpoint, StudentConduct conduct) : IW
     public void Load(byte[] assembly)
     {
         if (implementations is not null)
-        {
             throw new InvalidOperationException("This worker has its hand-in already.");
-        }
 
         conduct.HandIn = new AssemblyLoadContext("hand-in").LoadFromStream(new MemoryStream(assembly));
         implementations = new Implementations(conduct.HandIn);

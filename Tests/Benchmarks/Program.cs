@@ -2,9 +2,9 @@ using Grader.Benchmarks;
 using Grader.Benchmarks.Archives;
 using Grader.Benchmarks.Engine;
 using Grader.Benchmarks.Engine.PyTorch;
-using Grader.Benchmarks.Studies;
 using Grader.Benchmarks.Isolation;
 using Grader.Benchmarks.Statistics;
+using Grader.Benchmarks.Studies;
 using Grader.Benchmarks.Throughput;
 
 return args switch

@@ -67,8 +67,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
         Expect.Equal(verdicts![statement - 1], verdict, Objective, hint, $"the verdict on statement {statement}");
         var found = Subject.Reason(statement);
         if (found != reason)
-        {
             Expect.Fail($"Expected what in the objective decides statement {statement}, but found \"{found}\".", Objective, hint, $"{found}");
-        }
     }
 }

@@ -43,9 +43,7 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
             var best = Subject.Best(p, q);
             Expect.Between(best, 1e-6, 1 - 1e-6, "0 < D* < 1 where p and q are positive", what: "D*");
             foreach (var rival in new[] { other, best * 0.999, 1 - (1 - best) * 0.999 })
-            {
                 Expect.AtLeast(Objective(p, q, best) - Objective(p, q, rival), -1e-12, Maximiser, what: $"the objective at D*, less that at {rival:G4}");
-            }
         });
 
     private static double Objective(double p, double q, double d) => 0.5 * p * Math.Log(d) + 0.5 * q * Math.Log(1 - d);

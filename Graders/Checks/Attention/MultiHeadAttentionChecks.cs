@@ -145,9 +145,7 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
     public void Padding_has_no_influence_however_large_its_score()
     {
         foreach (var causal in new[] { false, true })
-        {
             Compare(Tempting(2) with { Causal = causal, Padding = [false, false, true, false] }, "masked scores are −∞: a token is masked if either mask says so", tolerance: LargeScores);
-        }
     }
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2")]

@@ -83,9 +83,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         Expect.Decreasing([.. times.Select(time => time[0])], "for t = T, …, 1", "It looks like a loop from 1 to T, or a time that is not the step's.",
             "the time, from the first to the last call");
         if (times.Any(time => time[0] is < 0 or > 1.001))
-        {
             Note("The time input is not scaled to [0, 1]; a network learns more easily from inputs of order one.");
-        }
     }
 
     [Test, Points(2), Needs(nameof(Time_falls_from_step_to_step)), Cites("Ho et al. 2020, algorithms 1 and 2: the same ε_θ(x_t, t)")]
@@ -178,9 +176,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         var expected = weights.Zip(betaTilde).All(pair => Measured.Allows(pair.First, pair.Second)) ? betaTilde : beta;
         var suspects = new Suspects();
         foreach (var rule in ReverseRule.WrongNoise)
-        {
             suspects.Add(rule.Name, OfSteps(t => rule.Noise(Chain, t)));
-        }
 
         Expect.Close(weights, expected, Measured, "σ_t² = β_t", suspects: suspects, what: "the weight of z at t = 5, …, 2");
     }

@@ -41,9 +41,7 @@ public sealed class AncestralStepChecks(HandIn handIn) : ContractChecks<IAncestr
     public void Every_step_but_the_last_adds_noise()
     {
         foreach (var t in Enumerable.Range(2, Chain.StepCount - 1))
-        {
             Expect.AtLeast(Probe().Added(t).Max(Math.Abs), 1e-3, "z ~ N(0, I) for t > 1", what: $"the largest noise at t = {t}");
-        }
     }
 
     [Test, Points(1), Needs(nameof(State_has_its_weight)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]

@@ -22,9 +22,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     public void Schedule_holds_one_value_for_each_step()
     {
         foreach (var steps in new[] { 2, 5, 10 })
-        {
             ScheduleForm.Expected(Subject.Create(steps), steps);
-        }
     }
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17); errata of the sheet")]
@@ -58,9 +56,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     public void Last_beta_is_cut_to_0_999()
     {
         foreach (var steps in new[] { 2, 10, 250 })
-        {
             Expect.Close(Subject.Create(steps).Beta.Numbers([steps], "β")[^1], 0.999, Tolerance.Float32, "min(1 − f(T)/f(T − 1), 0.999) = 0.999", what: $"β_T for T = {steps}");
-        }
     }
 
     [Test, Points(1), Needs(nameof(Last_beta_is_cut_to_0_999)), Cites("Ho et al. 2020, line above eq. (4)")]

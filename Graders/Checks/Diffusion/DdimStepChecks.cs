@@ -22,9 +22,7 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     public void Step_keeps_the_shape_of_its_input()
     {
         foreach (var eta in new[] { 0, 0.5, 1 })
-        {
             StepProbe.ExpectForm(At(eta), Chain);
-        }
     }
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12)")]
@@ -60,9 +58,7 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     public void Nothing_is_left_to_chance_without_eta()
     {
         foreach (var t in Enumerable.Range(1, Chain.StepCount))
-        {
             Expect.Close(Probe(0).Added(t), new double[Probe(0).Size], Tolerance.Float32, "σ_t = 0 for η = 0", what: $"the noise at t = {t}");
-        }
     }
 
     [Test, Points(2), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (16)")]

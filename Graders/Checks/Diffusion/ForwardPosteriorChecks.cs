@@ -153,9 +153,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         double[] Of(Func<int, double> value) => [.. Steps.Where(t => t >= first).Select(value)];
         var suspects = new Suspects();
         foreach (var (name, value) in wrong)
-        {
             suspects.Add(name, Of(value));
-        }
 
         Expect.Close(Of(found), Of(expected), Tolerance.Float32, law, suspects: suspects, what: what);
     }

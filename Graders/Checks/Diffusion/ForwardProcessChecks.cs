@@ -164,9 +164,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     {
         var suspects = new Suspects();
         foreach (var rule in ForwardRule.Wrong)
-        {
             suspects.Add(rule.Name, OfSteps(t => weight(rule)(Chain, t)));
-        }
 
         return suspects;
     }

@@ -19,9 +19,7 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     {
         var reason = Subject.WhyIntractable();
         if (reason != IntractabilityReason.LatentsMustBeIntegratedOut)
-        {
             Expect.Fail($"Expected the reason why p_θ(x_0) cannot be maximised directly, but found \"{reason}\".", Marginal, Remark(reason), $"{reason}");
-        }
     }
 
     [Test, Points(1)]

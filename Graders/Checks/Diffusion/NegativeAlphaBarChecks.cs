@@ -58,9 +58,7 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     {
         var place = Subject.WhereItFails();
         if (place != ScheduleFailure.RootOfAlphaBar)
-        {
             Expect.Fail($"Expected the place at which q(z_n|x_0) fails for ᾱ_n < 0, but found \"{place}\".", Mean, Remark(place), $"{place}");
-        }
     }
 
     private void CompareFirst(double[] beta)

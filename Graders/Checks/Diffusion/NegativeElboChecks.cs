@@ -89,9 +89,7 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         Expect.Close(spread, 0, Tolerance.Float32, "the time depends on the step alone", "Some time belongs to another row.", what: "the difference of times within one step");
         Expect.Increasing([.. times.Select(step => step.First())], "the network must be able to tell the steps apart", what: "the time, from the first to the last step");
         if (times.Any(step => step.First() is < 0 or > 1.001))
-        {
             Note("The time input is not scaled to [0, 1]; a network learns more easily from inputs of order one.");
-        }
     }
 
     [Test, Points(2), Needs(nameof(Network_sees_x_t_of_eq_4)), Cites("Ho et al. 2020, eq. (14)")]

@@ -69,9 +69,7 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
             var ((steps, rows), columns) = input;
             var (found, expected) = (Run((int)steps, (int)rows, (int)columns), ByHand((int)steps, (int)rows, (int)columns));
             for (var frame = 0; frame <= steps; frame++)
-            {
                 Expect.Close(found[frame], expected[frame], Tolerance.Float32, $"{Loop}: x_{{t−1}} = step(x_t, t)", what: $"frame {frame}");
-            }
         },
         examples: 20);
 
@@ -83,9 +81,7 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     {
         var frames = new List<double[]> { Latents(rows, columns).Numbers() };
         for (var t = steps; t >= 1; t--)
-        {
             frames.Add([.. frames[^1].Select(x => -0.5 * x + t)]);
-        }
 
         return [.. frames];
     }

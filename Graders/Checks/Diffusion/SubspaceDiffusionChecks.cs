@@ -81,9 +81,7 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
     {
         var y = Rows[..8];
         foreach (var noise in new INoiseSource[] { Silence(), new UnitNoise() })
-        {
             Expect.Close(Plane.Times(Lift(y, noise), Plane.Basis, 4), y, Rounding, "Uᵀ·(U·y + (1 − UUᵀ)·noise) = y", what: "the coordinates in the subspace of what is lifted");
-        }
     }
 
     [Test, Points(2), Needs(nameof(Lifting_leaves_the_coordinates_in_the_subspace_as_they_are)), Cites(Source)]

@@ -21,9 +21,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     public void Each_number_of_steps_has_an_increasing_schedule_of_its_own()
     {
         foreach (var stepCount in new long[] { 2, 3, 10, 100 })
-        {
             ExpectIncreasing(Schedule(stepCount), stepCount);
-        }
 
         double few = Subject.Beta(1, 10), many = Subject.Beta(1, 1_000_000);
         Expect.True(few != many, Fixed, what: $"β_1 to differ between T = 10 (found {few}) and T = 1,000,000 (found {many})");
@@ -56,9 +54,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     {
         var beta = Subject.Beta(s, stepCount);
         if (!(beta > 0 && beta < 1))
-        {
             Expect.Fail($"Expected β_{s} of the schedule with T = {stepCount} to lie in (0, 1), but found {beta}.", Valid, found: $"{beta}");
-        }
 
         return beta;
     }
@@ -67,8 +63,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     {
         var wrong = Enumerable.Range(1, beta.Length - 1).FirstOrDefault(s => beta[s] < beta[s - 1]);
         if (wrong > 0)
-        {
             Expect.Fail($"Expected the schedule with T = {stepCount} not to decrease, but found β_{wrong} = {beta[wrong - 1]} and β_{wrong + 1} = {beta[wrong]}.", Valid);
-        }
     }
 }

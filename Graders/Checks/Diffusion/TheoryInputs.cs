@@ -35,9 +35,7 @@ internal static class TheoryInputs
             {
                 var rounder = Math.Round(list[i], decimals);
                 if (rounder != list[i] && rounder >= low && rounder <= high)
-                {
                     yield return [.. list[..i], rounder, .. list[(i + 1)..]];
-                }
             }
         }
     }

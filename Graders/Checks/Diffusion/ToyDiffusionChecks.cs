@@ -90,9 +90,7 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     {
         var cells = ToyFigures.Cells(Board());
         foreach (var count in cells)
-        {
             Decide(BinomialTest.AtLeast(count, cells.Sum(), ToyThresholds.LeastCell), "each of the five cells has the weight ⅕", what: "the share of a black cell");
-        }
     }
 
     private TrainedToy Gaussians() => Trained(ToyTask.TwoGaussians);

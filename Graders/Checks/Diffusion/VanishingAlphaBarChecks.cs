@@ -83,9 +83,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     {
         var place = Subject.WhereItFails();
         if (place != ScheduleFailure.DivisionByRootOfAlphaBar)
-        {
             Expect.Fail($"Expected what fails for ᾱ_n = 0, but found \"{place}\".", Backward, Remark(place), $"{place}");
-        }
     }
 
     private void CompareRoots(double[] beta)

@@ -33,9 +33,7 @@ internal sealed record Walk(GaussianChain Chain, double[] X)
         }
 
         foreach (var rounder in Rounder(X, 0))
-        {
             yield return this with { X = rounder };
-        }
 
         foreach (var chain in Rounder(beta, 0.5).Select(rounder => Chain with { Beta = rounder })
             .Concat(Rounder(slope, 0).Select(rounder => Chain with { Slope = rounder }))

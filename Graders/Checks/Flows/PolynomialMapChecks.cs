@@ -24,9 +24,7 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
     {
         var reason = Subject.WhyNot();
         if (reason != InvertibilityFailure.EvenPower)
-        {
             Expect.Fail($"Expected what proves that the map is no flow, but found \"{reason}\".", Even, Remark(reason), $"{reason}");
-        }
     }
 
     [Test, Points(2)]

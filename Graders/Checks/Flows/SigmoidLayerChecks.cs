@@ -22,9 +22,7 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
     {
         var reason = Subject.WhyNot();
         if (reason != InvertibilityFailure.SingularMatrix)
-        {
             Expect.Fail($"Expected what keeps σ(A·x) from being a flow, but found \"{reason}\".", Rank, Remark(reason), $"{reason}");
-        }
     }
 
     [Test, Points(1)]

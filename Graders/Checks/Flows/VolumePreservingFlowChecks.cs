@@ -25,9 +25,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     {
         var kind = Subject.Kind();
         if (kind != FlowKind.VolumePreserving)
-        {
             Expect.Fail($"Expected the name of a flow with determinant 1 everywhere, but found \"{kind}\".", Preserving, Remark(kind), $"{kind}");
-        }
     }
 
     [Test, Points(1)]
@@ -55,9 +53,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
         Law.Holds(Seed, Inputs.Numbers("x", -10, 10), x => Expect.Close(Math.Abs(Derivative(x)), 1, Quotient, Preserving,
             "In one dimension the determinant is the derivative.", what: "|∂f⁻¹/∂x|"));
         if (Derivative(0) < 0)
-        {
             Note("The determinant of this example is −1: it preserves volume too, by a reflection, but the problem asks for 1.");
-        }
     }
 
     [Test, Points(2)]

@@ -82,9 +82,7 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     public void Ten_functions_have_the_derivatives_of_finite_differences() => Law.Holds(Seed, TenFunctions.Points, x =>
     {
         foreach (var function in TenFunctions.All)
-        {
             Expect.Close([.. x.Select((_, j) => Derivative(function, x, j))], function.Differences(x), TenFunctions.Measured, "the chain rule, step by step", what: $"the gradient of {function.Name}");
-        }
     }, examples: 10);
 
     private static Inputs<(DualNumber, DualNumber)> Pairs =>
@@ -99,9 +97,7 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     {
         var value = new DualNumber[function.Steps.Length];
         for (var i = 0; i < value.Length; i++)
-        {
             value[i] = Next(function.Steps[i], x, j, value);
-        }
 
         return value[^1].Derivative;
     }
@@ -122,9 +118,7 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     private static void Compare(DualNumber? found, double value, double derivative, string because, string what, Suspects? suspects = null)
     {
         if (found is null)
-        {
             Expect.Fail($"Expected {what} to be a dual number, but found null.", because);
-        }
 
         Expect.Close(found.Value, value, Tolerance.Float64, "the value is that of plain arithmetic", what: $"the value of {what}");
         Expect.Close(found.Derivative, derivative, Tolerance.Float64, because, suspects: suspects, what: $"the derivative of {what}");

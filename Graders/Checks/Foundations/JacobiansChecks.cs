@@ -23,9 +23,7 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     public void Forward_passes_give_the_columns_of_the_jacobian()
     {
         foreach (var (m, n) in sizes)
-        {
             Compare(m, n, Subject.ByForwardPasses, pushes: n, pulls: 0, Forward);
-        }
     }
 
     [Test, Points(1), Cites("Baydin et al. 2018, section 3.2")]
@@ -34,9 +32,7 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     public void Reverse_passes_give_the_rows_of_the_jacobian()
     {
         foreach (var (m, n) in sizes)
-        {
             Compare(m, n, Subject.ByReversePasses, pushes: 0, pulls: m, Reverse);
-        }
     }
 
     [Test, Points(1), Needs(nameof(Forward_passes_give_the_columns_of_the_jacobian), nameof(Reverse_passes_give_the_rows_of_the_jacobian)), Cites("Baydin et al. 2018, section 3.2")]
@@ -45,9 +41,7 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     public void The_mode_with_fewer_passes_is_taken()
     {
         foreach (var (m, n) in sizes.Where(size => size.Outputs != size.Inputs))
-        {
             Compare(m, n, Subject.ByFewestPasses, pushes: n < m ? n : 0, pulls: m < n ? m : 0, $"{Forward}; {Reverse}");
-        }
     }
 
     private static void Compare(int m, int n, Route route, long pushes, long pulls, string because)

@@ -23,9 +23,7 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     {
         var found = Subject.Architecture();
         if (found is PointCloudArchitecture.FullyConnected or PointCloudArchitecture.Recurrent or PointCloudArchitecture.Convolutional || !Enum.IsDefined(found))
-        {
             Expect.Fail($"Expected an architecture for sets, but found {found}.", Invariance, "Its output depends on the order in which the points are listed.", $"{found}");
-        }
     }
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 3d")]
@@ -58,9 +56,7 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     public void Any_number_of_points_is_a_cloud()
     {
         foreach (var count in new[] { 1, 2, 7, 40, 100 })
-        {
             Represent(PointClouds.Of(count, 1));
-        }
 
         var many = PointClouds.Of(100, 1);
         ExpectApart(many, [.. many[..270], .. many[270..].Select(coordinate => 3 * Math.Sign(coordinate))], "two clouds of 100 points that differ in 10 of them");

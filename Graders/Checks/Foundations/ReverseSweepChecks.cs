@@ -77,9 +77,7 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     public void Ten_functions_have_the_gradients_of_finite_differences() => Law.Holds(Seed, TenFunctions.Points, x =>
     {
         foreach (var function in TenFunctions.All)
-        {
             Expect.Close(Subject.Gradient(function.Steps, x), function.Differences(x), TenFunctions.Measured, Adjoint, what: $"the gradient of {function.Name}");
-        }
     });
 
     private static TapeFunction Of(string name, Func<TapeWriter, long, long, long> write) => TapeWriter.Of(name, tape => write(tape, tape.Input(0), tape.Input(1)));

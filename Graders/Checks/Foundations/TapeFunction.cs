@@ -16,9 +16,7 @@ internal sealed record TapeFunction(string Name, TapeStep[] Steps)
     {
         var value = new double[Steps.Length];
         for (var i = 0; i < value.Length; i++)
-        {
             value[i] = Next(Steps[i], x, value);
-        }
 
         return value[^1];
     }

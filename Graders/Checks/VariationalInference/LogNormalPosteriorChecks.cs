@@ -59,9 +59,7 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     {
         var family = Subject.Family();
         if (family != VariationalFamily.LogNormal)
-        {
             Expect.Fail($"Expected a family with the support of the prior, but found \"{family}\".", Support, "Every member of this family gives probability to negative numbers.", $"{family}");
-        }
     }
 
     [Test, Points(1)]

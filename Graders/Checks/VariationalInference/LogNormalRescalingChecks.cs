@@ -61,9 +61,7 @@ public sealed class LogNormalRescalingChecks(HandIn handIn) : ContractChecks<ILo
         Expect.Close(Increasing(2.5, 0.5, 0.8), 3.431620455082709, Tolerance.Float64, Match, suspects: suspects, what: "M(2.5) for μ = 0.5, σ = 0.8 (M(1/z) where M decreases)");
         Expect.Close(Increasing(0.3, -0.4, 1.5), 0.1101448229884863, Tolerance.Float64, Match, what: "M(0.3) for μ = −0.4, σ = 1.5 (M(1/z) where M decreases)");
         if (Decreasing(0.5, 0.8))
-        {
             Note("This M decreases. Its distribution is right; with the increasing one the composition of problem 2c increases in ε.");
-        }
     }
 
     [Test, Points(2)]

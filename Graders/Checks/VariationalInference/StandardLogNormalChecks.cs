@@ -38,9 +38,7 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     {
         Expect.Close(Subject.TargetCdf(1, Phi) - Subject.TargetCdf(0, Phi), 0.5, new Tolerance(0, 0.499, "a rough anchor"), Target, what: "P(0 < z ≤ 1)");
         foreach (var a in new[] { 0.0, -0.5, -100 })
-        {
             Expect.Close(Subject.TargetCdf(a, Phi), 0, Series, "z > 0, so that P(z ≤ a) = 0 for a ≤ 0", "A distribution function has a value at every real number.", what: $"Q_{{0,1}}({a})");
-        }
     }
 
     [Test, Points(1)]
@@ -66,9 +64,7 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
         Expect.Close(Increasing(0.3), 1.349858807576003, Tolerance.Float64, Match, what: "T(0.3) (T(−ε) where T decreases)");
         Expect.Close(Increasing(1.9), 6.685894442279269, Tolerance.Float64, Match, what: "T(1.9) (T(−ε) where T decreases)");
         if (Decreasing)
-        {
             Note("This T decreases. Its distribution is right; with the increasing one the composition of problem 2c increases in ε.");
-        }
     }
 
     [Test, Points(2)]

@@ -34,7 +34,9 @@ internal static class ZipListing
                 continue;
             refusal ??= Refusal(entry, limits);
             if (refusal is not null)
+            {
                 problems.Add(new Problem(path, refusal));
+            }
             else if (!files.TryAdd(path, Found(entry, path)))
             {
                 files[path] = Found(entry, path);

@@ -50,14 +50,10 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         foreach (var file in files)
         {
             if (Try([file], hash, cancellation) is (null, var failure))
-            {
                 bombs[file] = $"{failure} The file was left out; write its longest expression as several.";
-            }
 
             if (bombs.Count > MostBombs)
-            {
                 return null;
-            }
         }
 
         SourceFile[] rest = [.. files.Except(bombs.Keys)];
@@ -70,9 +66,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         foreach (var (file, reason) in bombs)
         {
             foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
-            {
                 unbuilt.TryAdd(contract.FullName!, $"{file.Path}: {reason}");
-            }
         }
 
         return built with

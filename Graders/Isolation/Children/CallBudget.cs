@@ -68,15 +68,11 @@ internal sealed class CallBudget : IDisposable
         lock (gate)
         {
             if (!running)
-            {
                 return;
-            }
 
             Account();
             if (left <= TimeSpan.Zero && extensions > 0 && IsStarved())
-            {
                 (left, extensions) = (left + Limit, extensions - 1);
-            }
 
             if (left > TimeSpan.Zero)
             {

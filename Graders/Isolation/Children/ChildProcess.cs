@@ -46,9 +46,7 @@ internal sealed class ChildProcess : IDisposable
     public void Kill(bool overran = false)
     {
         if (Interlocked.Exchange(ref killed, 1) != 0)
-        {
             return;
-        }
 
         (Overran, Ended) = (overran, true);
         try

@@ -10,9 +10,7 @@ internal sealed class JudgeConduct(ChildProcess child, CallBudget budget) : ICon
     public void Called(int depth)
     {
         if (depth == 1)
-        {
             budget.Restart();
-        }
     }
 
     public void TheirTurn(bool aborted) => budget.Run(aborted);

@@ -30,9 +30,7 @@ internal sealed class OutputText
         get
         {
             lock (gate)
-            {
                 return Encoding.UTF8.GetString(head, 0, headUsed);
-            }
         }
     }
 
@@ -42,9 +40,7 @@ internal sealed class OutputText
         get
         {
             lock (gate)
-            {
                 return Encoding.UTF8.GetString(tail, 0, tailUsed);
-            }
         }
     }
 
@@ -54,9 +50,7 @@ internal sealed class OutputText
         try
         {
             for (int read; (read = await source.ReadAsync(buffer)) > 0;)
-            {
                 Keep(buffer.AsSpan(0, read));
-            }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
         {

@@ -17,9 +17,7 @@ internal static partial class ProcessGroup
     public static void Kill(int leader)
     {
         if (Command is not null)
-        {
             _ = kill(-leader, KillSignal);
-        }
     }
 
     [LibraryImport("libc")]

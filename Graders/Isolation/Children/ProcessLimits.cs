@@ -50,14 +50,10 @@ public sealed class ProcessLimits(Limits limits) : ISandbox
         var systemRoot = Environment.GetEnvironmentVariable("SystemRoot");
         environment.Clear();
         if (OperatingSystem.IsWindows())
-        {
             environment["SystemRoot"] = systemRoot;
-        }
 
         foreach (var folder in (string[])["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"])
-        {
             environment[folder] = scratch;
-        }
 
         environment["DOTNET_GCHeapHardLimit"] = $"0x{program.Memory:x}";
         environment["DOTNET_EnableDiagnostics"] = "0";

@@ -16,9 +16,7 @@ internal static class Scratch
     public static void RemoveAbandoned(string temporary)
     {
         foreach (var folder in Directory.EnumerateDirectories(temporary, Prefix + "*").Where(IsAbandoned))
-        {
             Remove(folder);
-        }
     }
 
     /// <summary>Removes a folder; one that cannot be removed is left to the system's own cleaning of temporary files.</summary>

@@ -42,8 +42,6 @@ internal sealed class Spawner : IDisposable
     private void Work()
     {
         foreach (var order in orders.GetConsumingEnumerable())
-        {
             order();
-        }
     }
 }

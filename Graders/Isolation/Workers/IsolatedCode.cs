@@ -34,9 +34,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         get
         {
             lock (gate)
-            {
                 return Cut(console + worker?.Output.Text);
-            }
         }
     }
 
@@ -45,9 +43,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         lock (gate)
         {
             if (deaths.GetValueOrDefault(contract) is (>= Chances, var last))
-            {
                 throw new StudentFaultException(last.Fault, last.Message);
-            }
 
             return handIn.Assembly is null ? throw Absent(contract, null) : Made(contract, Worker(handIn.Assembly));
         }
@@ -56,9 +52,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     public void Dispose()
     {
         lock (gate)
-        {
             Retire();
-        }
     }
 
     private object Made(Type contract, ChildProcess current)
@@ -82,9 +76,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     private ChildProcess Worker(byte[] assembly)
     {
         if (worker is { Ended: false })
-        {
             return worker;
-        }
 
         Retire();
         worker = pool.Take();

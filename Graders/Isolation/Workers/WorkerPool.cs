@@ -14,9 +14,7 @@ internal sealed class WorkerPool : IDisposable
     {
         (this.spawner, this.program) = (spawner, program);
         for (var i = 0; i < size; i++)
-        {
             ready.Enqueue(spawner.Start(program));
-        }
     }
 
     /// <summary>A warm worker; another starts in its place.</summary>
@@ -24,9 +22,7 @@ internal sealed class WorkerPool : IDisposable
     public ChildProcess Take()
     {
         if (ready.TryDequeue(out var next))
-        {
             ready.Enqueue(spawner.Start(program));
-        }
 
         var worker = (next ?? spawner.Start(program)).GetAwaiter().GetResult();
         Greeting.Await(worker, () => worker.Wire.Root<IWorkerRoot>().Greet());
@@ -36,8 +32,6 @@ internal sealed class WorkerPool : IDisposable
     public void Dispose()
     {
         foreach (var worker in ready)
-        {
             worker.GetAwaiter().GetResult().Dispose();
-        }
     }
 }

@@ -32,9 +32,7 @@ public static partial class Expect
     {
         Shape(found.Shape, expected.Shape, because, hint, what);
         if (expected.Empty || !expected.Numbers.All(double.IsFinite))
-        {
             throw new ArgumentException($"The expectation for {what} is empty or not finite: {expected}.", nameof(expected));
-        }
 
         var gap = Gap.Between(found.Numbers, expected.Numbers, tolerance);
         if (gap.Count > 0)

@@ -63,9 +63,7 @@ public static partial class Expect
     private static void Each(Values found, Func<double, bool> property, string expected, string because, string? hint, string what)
     {
         if (found.Empty)
-        {
             Fail($"Expected {what} to hold values, but found none.", because, hint, $"shape {Text.Shape(found.Shape)}");
-        }
 
         var wrong = Array.FindIndex(found.Numbers, number => !property(number));
         if (wrong >= 0)

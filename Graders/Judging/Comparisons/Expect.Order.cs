@@ -57,9 +57,7 @@ public static partial class Expect
     {
         Finite(found, because, hint, what);
         if (found.Numbers.Length < 2)
-        {
             Fail($"Expected {what} to {verb}, but found a single value.", because, hint, $"{found}");
-        }
 
         for (var i = 1; i < found.Numbers.Length; i++)
         {

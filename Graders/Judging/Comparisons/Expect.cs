@@ -20,27 +20,21 @@ public static partial class Expect
     public static void True(bool condition, string because, string? hint = null, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
         if (!condition)
-        {
             Fail($"Expected {what}, but it does not hold.", because, hint);
-        }
     }
 
     /// <summary>Expects equal integers.</summary>
     public static void Equal(long found, long expected, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "")
     {
         if (found != expected)
-        {
             Fail($"Expected {what} to be {expected}, but found {found}.", because, hint, $"{found}", $"{expected}");
-        }
     }
 
     /// <summary>Expects equal truth values.</summary>
     public static void Equal(bool found, bool expected, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "")
     {
         if (found != expected)
-        {
             Fail($"Expected {what} to be {InWords(expected)}, but found {InWords(found)}.", because, hint, InWords(found), InWords(expected));
-        }
     }
 
     /// <summary>Expects equal integers in equal order, and at least one.</summary>
@@ -59,9 +53,7 @@ public static partial class Expect
     private static T Given<T>([NotNull] T? found, string what, string because) where T : class
     {
         if (found is null)
-        {
             Fail($"Expected {what} to be a value, but found null.", because);
-        }
 
         return found;
     }

@@ -19,16 +19,12 @@ internal sealed record Values(double[] Numbers, long[] Shape)
     public string Place(int flat)
     {
         if (Shape.Length == 0)
-        {
             return "";
-        }
 
         var index = new long[Shape.Length];
         long rest = flat;
         for (var axis = Shape.Length - 1; axis >= 0; axis--)
-        {
             (rest, index[axis]) = Math.DivRem(rest, Shape[axis]);
-        }
 
         return index.Length == 1 ? $"index {index[0]}" : $"index ({string.Join(", ", index)})";
     }

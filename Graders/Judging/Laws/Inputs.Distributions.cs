@@ -29,9 +29,7 @@ public static partial class Inputs
         {
             var (row, column) = Math.DivRem(i, weights[0].Length);
             if (weights[row][column] != 1)
-            {
                 yield return [.. weights[..row], [.. weights[row][..column], 1, .. weights[row][(column + 1)..]], .. weights[(row + 1)..]];
-            }
         }
     }
 

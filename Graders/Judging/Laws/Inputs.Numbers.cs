@@ -21,9 +21,7 @@ public static partial class Inputs
     private static IEnumerable<long> Towards(long n, long low)
     {
         for (var rest = n - low; rest > 0; rest /= 2)
-        {
             yield return n - rest;
-        }
     }
 
     /// <summary>The same number with fewer decimals, and whatever is simplest in the interval.</summary>

@@ -30,9 +30,7 @@ public static partial class Inputs
         for (var i = 0; i < numbers.Length; i++)
         {
             foreach (var rounder in Rounder(numbers[i], -3, 3))
-            {
                 yield return [.. numbers[..i], rounder, .. numbers[(i + 1)..]];
-            }
         }
     }
 

@@ -36,9 +36,7 @@ public static partial class Inputs
         var alphaBars = new double[betas.Length];
         var product = 1.0;
         for (var i = 0; i < alphas.Length; i++)
-        {
             alphaBars[i] = product *= alphas[i];
-        }
 
         return new NoiseSchedule(tensor(betas, dtype), tensor(alphas, dtype), tensor(alphaBars, dtype));
     }
@@ -47,16 +45,12 @@ public static partial class Inputs
     private static IEnumerable<double[]> SimplerBetas(double[] betas)
     {
         foreach (var length in Towards(betas.Length, 1))
-        {
             yield return betas[..(int)length];
-        }
 
         for (var i = 0; i < betas.Length; i++)
         {
             foreach (var rounder in new[] { 0.1, Math.Round(betas[i], 1) }.Where(rounder => rounder is > 0 and < 0.5 && (betas[i] != Math.Round(betas[i], 1) || rounder < betas[i])))
-            {
                 yield return [.. betas[..i], rounder, .. betas[(i + 1)..]];
-            }
         }
     }
 }

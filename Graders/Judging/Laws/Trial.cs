@@ -18,9 +18,7 @@ internal sealed class Trial<T>(Action<T> law)
     public bool Holds(Sample<T> sample)
     {
         if (over || (simplest is not null && ++shrinks > MostShrinks))
-        {
             return true;
-        }
 
         try
         {
@@ -49,8 +47,6 @@ internal sealed class Trial<T>(Action<T> law)
     {
         escaped?.Throw();
         if (simplest is { } counterexample)
-        {
             throw new CheckFailedException(counterexample.Failure.Feedback with { Counterexample = counterexample.Input });
-        }
     }
 }

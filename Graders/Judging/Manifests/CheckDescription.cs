@@ -68,9 +68,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
         for (var type = fixture; type is not null; type = type.BaseType)
         {
             if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ContractChecks<>))
-            {
                 return type.GetGenericArguments()[0];
-            }
         }
 
         throw new ArgumentException($"{fixture.FullName} holds checks, but does not derive from ContractChecks<TContract>.", nameof(fixture));

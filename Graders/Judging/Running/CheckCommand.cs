@@ -24,14 +24,10 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
     private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check)
     {
         if (check.Hidden && !checks.HandIn.Hidden)
-        {
             return Verdict.Withheld(check);
-        }
 
         if (Obstacle(checks.HandIn.Evidence, check) is { } needed)
-        {
             return Verdict.Blocked(check, needed);
-        }
 
         var result = Attempt(context, checks, check);
         return result.Outcome == Outcome.GraderError ? Attempt(context, checks, check) : result;

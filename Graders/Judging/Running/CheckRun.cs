@@ -17,9 +17,7 @@ internal sealed class CheckRun(long seed, int decisions)
     public void CountDecision()
     {
         if (--decisions < 0)
-        {
             throw new InvalidOperationException("The check makes more statistical decisions than its [Decides] says, so the error budget would not hold.");
-        }
     }
 
     public List<Picture> Pictures { get; } = [];
@@ -29,9 +27,7 @@ internal sealed class CheckRun(long seed, int decisions)
     public T Subject<T>(HandIn handIn) where T : class
     {
         if (!subjects.TryGetValue(typeof(T), out var subject))
-        {
             subjects[typeof(T)] = subject = handIn.Code.Create(typeof(T));
-        }
 
         return (T)subject;
     }
@@ -46,8 +42,6 @@ internal sealed class CheckRun(long seed, int decisions)
     public void End()
     {
         if (usualLimit is { } usual)
-        {
             usual.HandIn.Code.CallLimit = usual.Limit;
-        }
     }
 }

@@ -21,9 +21,7 @@ internal static class FixtureRun
             try
             {
                 foreach (var fixture in fixtures)
-                {
                     Execute(Build(handIn, fixture), new ChecksFilter(checks), cancellation);
-                }
             }
 #pragma warning disable CA1031 // Thrown again on the caller's thread.
             catch (Exception thrown)

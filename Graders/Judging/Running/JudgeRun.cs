@@ -22,9 +22,7 @@ public sealed class JudgeRun(Manifest manifest)
         handIn.Hidden = options.Hidden;
         handIn.Images = options.Images;
         foreach (var known in Verdicts(options))
-        {
             handIn.Evidence.Record(known);
-        }
 
         Run(handIn, sheet, plan, options, cancellation);
         cancellation.ThrowIfCancellationRequested();

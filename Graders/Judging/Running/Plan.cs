@@ -32,9 +32,7 @@ internal sealed record Plan(IReadOnlyList<PlannedExercise> Exercises, IReadOnlyS
         while (open.TryPop(out var id))
         {
             foreach (var need in (manifest.Find(id)?.Needs ?? []).Where(ids.Add))
-            {
                 open.Push(need);
-            }
         }
     }
 }

@@ -75,9 +75,7 @@ public sealed class SheetReader(Manifest manifest)
     {
         var item = new RubricItem(Given(written.Text, name, $"a rubric item of {place}", "text"), written.Points) { Guidance = written.Guidance };
         if (written.Deductions.FirstOrDefault(deduction => !(deduction.Points <= 0) || deduction.Deductions.Count > 0) is { } wrong)
-        {
             throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {place} has {wrong.Points} points; a deduction has points below 0, or 0, and no deductions of its own.");
-        }
 
         return written.Deductions.SelectMany(deduction => Items(deduction, name, place)).Prepend(item);
     }
@@ -107,19 +105,13 @@ public sealed class SheetReader(Manifest manifest)
     private static Sheet Checked(Sheet sheet, string name)
     {
         if (sheet.Exercises.Count == 0)
-        {
             throw new SheetException($"{name}: sheet {sheet.Id} has no exercises.");
-        }
 
         if (sheet.Exercises.CountBy(exercise => exercise.Id).FirstOrDefault(count => count.Value > 1).Key is { } twice)
-        {
             throw new SheetException($"{name}: two exercises have the id \"{twice}\"; ids are unique within a sheet.");
-        }
 
         if (sheet.Exercises.SelectMany(exercise => exercise.Contracts).CountBy(contract => contract).FirstOrDefault(count => count.Value > 1).Key is { } counted)
-        {
             throw new SheetException($"{name}: the contract {counted.Name} is listed twice; its checks would be counted twice.");
-        }
 
         return sheet;
     }

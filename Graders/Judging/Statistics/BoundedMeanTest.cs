@@ -24,9 +24,7 @@ public static class BoundedMeanTest
     public static double HalfWidth(double[] values, double low, double high, double level)
     {
         if (values.Length < 2 || !values.All(value => value >= low && value <= high))
-        {
             return double.NaN;
-        }
 
         var log = Math.Log(2 / level);
         return Math.Sqrt(2 * values.Variance() * log / values.Length) + 7 * (high - low) * log / (3.0 * (values.Length - 1));

@@ -27,9 +27,7 @@ public static class ChiSquareTest
     private static double Statistic(long[] counts, double[] probabilities, long total)
     {
         if (counts.Length < 2 || counts.Length != probabilities.Length || Math.Abs(probabilities.Sum() - 1) > 1e-9)
-        {
             throw new ArgumentException("A goodness of fit needs two cells or more, and probabilities for each that add up to 1.", nameof(probabilities));
-        }
 
         return probabilities.Min() * total < FewestExpected
             ? throw new ArgumentException($"The rarest cell expects {probabilities.Min() * total:G3} counts, fewer than {FewestExpected}: draw more samples or join cells.", nameof(counts))

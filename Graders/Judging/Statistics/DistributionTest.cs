@@ -22,9 +22,7 @@ public static class DistributionTest
     public static double Distance(double[] sample, Func<double, double> cdf)
     {
         if (sample.Length == 0 || !sample.All(double.IsFinite))
-        {
             return double.NaN;
-        }
 
         var sorted = sample.Order().Select(cdf).ToArray();
         return sorted.Select((f, i) => Math.Max(f - (double)i / sorted.Length, (i + 1.0) / sorted.Length - f)).Max();

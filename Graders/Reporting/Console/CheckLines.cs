@@ -13,9 +13,7 @@ internal static class CheckLines
         var said = check.Outcome is Outcome.Passed or Outcome.Failed ? "" : $": {check.Outcome.Word()}{cause}";
         yield return Indented(2, Columns(2, (check.Outcome.Sign(), check.Outcome.Style(), PlainText.Line(check.Title) + said)));
         if (Explanation(check).ToArray() is { Length: > 0 } lines)
-        {
             yield return Indented(6, Columns(15, lines));
-        }
     }
 
     private static IEnumerable<(string Name, Style Style, string Text)> Explanation(CheckResult check)
@@ -30,9 +28,7 @@ internal static class CheckLines
     {
         var grid = new Grid().AddColumn(new GridColumn().Width(width).NoWrap().PadLeft(0).PadRight(0)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
         foreach (var (name, style, text) in rows)
-        {
             grid.AddRow(new Text(name, style), new Text(text));
-        }
 
         return grid;
     }

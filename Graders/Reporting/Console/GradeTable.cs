@@ -14,9 +14,7 @@ internal static class GradeTable
             .GroupBy(exercise => exercise.Id, (_, same) => same.MaxBy(exercise => exercise.MaxTotal)).ToList();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
-        {
             table.AddColumn(new TableColumn(new Text($"{exercise.Short}\n/{exercise.Most}")).RightAligned().NoWrap());
-        }
 
         table.AddColumn(new TableColumn(new Text("Points")).RightAligned().NoWrap()).AddColumn(new TableColumn(new Text("")));
         foreach (var result in results)
@@ -42,9 +40,7 @@ internal static class GradeTable
     private static Text Cell(ExerciseResult? exercise)
     {
         if (exercise is null)
-        {
             return new Text("");
-        }
 
         var outcomes = exercise.Shown().Select(check => check.Outcome).ToHashSet();
         var points = Wording.Points(exercise.Total);

@@ -53,9 +53,7 @@ public sealed class Endpoint
             {
                 var (kind, call, frame) = Receive();
                 if (kind != FrameKind.Call)
-                {
                     throw new WireException($"A {kind} frame arrived where a call was due.");
-                }
 
                 ExceptionDispatchInfo? thrown = null;
                 Answer(call, frame, ref thrown);
@@ -74,14 +72,10 @@ public sealed class Endpoint
         lock (gate)
         {
             if (broken is not null)
-            {
                 throw conduct.Broken(broken);
-            }
 
             if (!conduct.Leads && answering == 0)
-            {
                 throw new InvalidOperationException($"{method.Name} was called after the call that it was given to had ended.");
-            }
 
             var call = ++lastCall;
             writer.Begin(FrameKind.Call);
@@ -113,9 +107,7 @@ public sealed class Endpoint
                 }
 
                 if (id != call)
-                {
                     throw new WireException($"A frame answers call {id} where {call} is under way.");
-                }
 
                 return kind == FrameKind.Return ? Finish(() => method.ReadResult(frame), frame, thrown) : throw Failed(frame, thrown);
             }
@@ -149,9 +141,7 @@ public sealed class Endpoint
     private void Answer(int call, FrameReader frame, ref ExceptionDispatchInfo? thrown)
     {
         if (answering >= WireLimits.CallDepth)
-        {
             throw new WireException($"Calls are nested more than {WireLimits.CallDepth} deep.");
-        }
 
         var (target, method) = Target(frame);
         var arguments = Decoded(() => method.ReadArguments(frame));
@@ -181,9 +171,7 @@ public sealed class Endpoint
         {
             failure ??= Return(call, method, value, ref thrown);
             if (failure is not null)
-            {
                 Fail(call, failure);
-            }
 
             answering--;
             Send();
@@ -193,9 +181,7 @@ public sealed class Endpoint
     private Failure Caught(Exception e, ref ExceptionDispatchInfo? thrown)
     {
         if (conduct.Leads)
-        {
             thrown ??= ExceptionDispatchInfo.Capture(e);
-        }
 
         return conduct.Describe(e);
     }
@@ -269,17 +255,13 @@ public sealed class Endpoint
     private void ThrowIfBroken()
     {
         if (broken is not null)
-        {
             throw broken;
-        }
     }
 
     private void Release(FrameReader frame)
     {
         foreach (var handle in frame.Raw<long>(frame.Count(sizeof(long))))
-        {
             handles.Drop(handle);
-        }
     }
 
     /// <summary>Whatever a hostile value makes a constructor or an allocation do, it is the other side's fault.</summary>

@@ -39,9 +39,7 @@ internal sealed class HandleTable(Endpoint endpoint) : IHandles
     public void Drop(long handle)
     {
         if (handle != Root)
-        {
             exported.TryRemove(handle, out _);
-        }
     }
 
     public void Abandon(long handle) => abandoned.Enqueue(handle);
@@ -49,15 +47,11 @@ internal sealed class HandleTable(Endpoint endpoint) : IHandles
     public List<long> TakeAbandoned()
     {
         if (abandoned.IsEmpty)
-        {
             return [];
-        }
 
         var handles = new List<long>();
         while (abandoned.TryDequeue(out var handle))
-        {
             handles.Add(handle);
-        }
 
         return handles;
     }

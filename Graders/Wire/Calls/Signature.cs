@@ -26,9 +26,7 @@ internal sealed class Signature
     public void WriteArguments(FrameWriter frame, object?[] arguments)
     {
         for (var i = 0; i < parameters.Length; i++)
-        {
             parameters[i].Write(frame, arguments[i]);
-        }
     }
 
     public object?[] ReadArguments(FrameReader frame) => Array.ConvertAll(parameters, parameter => parameter.Read(frame));

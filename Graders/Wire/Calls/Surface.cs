@@ -25,9 +25,7 @@ internal sealed class Surface
     private static MethodInfo[] MethodsOf(Type type)
     {
         if (type.IsAssignableTo(typeof(Delegate)))
-        {
             return [type.GetMethod("Invoke")!];
-        }
 
         MethodInfo[] methods = [.. type.GetInterfaces().Append(type).SelectMany(part => part.GetMethods(BindingFlags.Public | BindingFlags.Instance))];
         Array.Sort(methods, InOrder);

@@ -17,9 +17,7 @@ internal static class CodecTable
     private static Codec For(Type type, NullabilityInfo? nullability, string name)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
             return new PresenceCodec(Value(underlying, nullability, name), nullable: true, name);
-        }
 
         return type.IsValueType
             ? Value(type, nullability, name)
@@ -49,9 +47,7 @@ internal static class CodecTable
     {
         var element = type.GetElementType()!;
         if (NumbersOf(element) is not { } numbers)
-        {
             return type.GetArrayRank() == 1 ? Sequence(element, nullability?.ElementType, name) : throw NotCarried(type, name);
-        }
 
         return type.GetArrayRank() == 1 ? numbers : (Codec)Activator.CreateInstance(typeof(GridCodec<>).MakeGenericType(element), type.GetArrayRank(), numbers)!;
     }
@@ -77,9 +73,7 @@ internal static class CodecTable
         var constructor = type.IsAbstract ? null : type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length);
         var positional = constructor?.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)).ToArray();
         if (positional is null || positional.Contains(null) || !IsOurs(type))
-        {
             return null;
-        }
 
         var settable = type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Except(positional!).OrderBy(property => property!.Name, StringComparer.Ordinal);
         return new RecordCodec(constructor!, positional!, [.. settable!], For);

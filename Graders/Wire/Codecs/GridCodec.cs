@@ -7,9 +7,7 @@ internal sealed class GridCodec<T>(int rank, NumbersCodec<T> numbers) : Codec wh
     {
         var grid = (Array)value!;
         for (var d = 0; d < rank; d++)
-        {
             frame.Int32(grid.GetLength(d));
-        }
 
         var flat = new T[grid.Length];
         Buffer.BlockCopy(grid, 0, flat, 0, Buffer.ByteLength(grid));
@@ -28,9 +26,7 @@ internal sealed class GridCodec<T>(int rank, NumbersCodec<T> numbers) : Codec wh
 
         var flat = (T[])numbers.Read(frame);
         if (flat.Length != count || Array.Exists(lengths, length => length < 0))
-        {
             throw new WireException($"An array of shape [{string.Join(", ", lengths)}] came with {flat.Length} elements.");
-        }
 
         var grid = Array.CreateInstance(typeof(T), lengths);
         Buffer.BlockCopy(flat, 0, grid, 0, Buffer.ByteLength(flat));

@@ -9,15 +9,11 @@ internal sealed class PresenceCodec(Codec inner, bool nullable, string name) : C
     public override void Write(FrameWriter frame, object? value)
     {
         if (value is null && !nullable)
-        {
             throw new UncarriableException($"{name} is null.");
-        }
 
         frame.Byte(value is null ? (byte)0 : (byte)1);
         if (value is not null)
-        {
             inner.Write(frame, value);
-        }
     }
 
     public override object? Read(FrameReader frame) => frame.Byte() switch

@@ -11,9 +11,7 @@ internal sealed class RecordCodec(ConstructorInfo constructor, IReadOnlyList<Pro
     public override void Write(FrameWriter frame, object? value)
     {
         foreach (var (property, codec) in positional.Concat(settable).Zip(codecs.Value))
-        {
             codec.Write(frame, property.GetValue(value));
-        }
     }
 
     public override object Read(FrameReader frame)
@@ -23,9 +21,7 @@ internal sealed class RecordCodec(ConstructorInfo constructor, IReadOnlyList<Pro
         frame.Leave();
         var record = constructor.Invoke(values[..positional.Count]);
         foreach (var (property, value) in settable.Zip(values[positional.Count..]))
-        {
             property.SetValue(record, value);
-        }
 
         return record;
     }

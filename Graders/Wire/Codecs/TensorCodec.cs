@@ -29,9 +29,7 @@ internal sealed class TensorCodec : Codec
         var type = (ScalarType)frame.Byte();
         var rank = frame.Byte();
         if (rank > WireLimits.Rank)
-        {
             throw new WireException($"A tensor in a frame has {rank} dimensions; at most {WireLimits.Rank} are allowed.");
-        }
 
         var shape = frame.Raw<long>(rank);
         return type switch
@@ -53,9 +51,7 @@ internal sealed class TensorCodec : Codec
         {
             count = length < 0 ? -1 : length == 0 ? 0 : count > frame.Left / length ? long.MaxValue : count * length;
             if (count < 0 || count == long.MaxValue)
-            {
                 break;
-            }
         }
 
         return count >= 0 && count <= frame.Left / size

@@ -9,9 +9,7 @@ internal sealed class TupleCodec(Type type, Codec[] items) : Codec
     {
         var tuple = (ITuple)value!;
         for (var i = 0; i < items.Length; i++)
-        {
             items[i].Write(frame, tuple[i]);
-        }
     }
 
     public override object Read(FrameReader frame) =>

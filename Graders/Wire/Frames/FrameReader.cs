@@ -51,9 +51,7 @@ internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
     public void Enter()
     {
         if (++depth > WireLimits.ValueDepth)
-        {
             throw new WireException($"A value in a frame is nested more than {WireLimits.ValueDepth} levels deep.");
-        }
     }
 
     public void Leave() => depth--;
@@ -61,9 +59,7 @@ internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
     public void End()
     {
         if (Left != 0)
-        {
             throw new WireException($"A frame has {Left} bytes more than its values take.");
-        }
     }
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
@@ -71,9 +67,7 @@ internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
     private ReadOnlySpan<byte> Take(int count)
     {
         if (count > Left)
-        {
             throw new WireException($"A frame ends {count - Left} bytes too early.");
-        }
 
         position += count;
         return frame.Span.Slice(position - count, count);

@@ -19,9 +19,7 @@ internal sealed class FrameStream(Stream input, Stream output)
         input.ReadExactly(buffer.AsSpan(0, sizeof(int)));
         var length = BitConverter.ToInt32(buffer, 0);
         if (length is < 1 or > WireLimits.Frame)
-        {
             throw new WireException($"A frame claims a length of {length} bytes; 1 to {WireLimits.Frame} are allowed.");
-        }
 
         Fill(length);
         return buffer.AsMemory(0, length);
@@ -31,16 +29,12 @@ internal sealed class FrameStream(Stream input, Stream output)
     private void Fill(int length)
     {
         if (buffer.Length > Kept && length <= Kept)
-        {
             buffer = new byte[Kept];
-        }
 
         for (var have = 0; have < length;)
         {
             if (have == buffer.Length)
-            {
                 Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, length));
-            }
 
             var read = input.Read(buffer, have, Math.Min(buffer.Length, length) - have);
             have += read > 0 ? read : throw new EndOfStreamException("The other side ended within a frame.");

@@ -26,9 +26,7 @@ internal sealed class FrameWriter(IHandles handles)
     public void Begin(FrameKind kind)
     {
         if (buffer.Length > Kept)
-        {
             buffer = new byte[1 << 12];
-        }
 
         used = sizeof(int);
         Byte((byte)kind);
@@ -61,14 +59,10 @@ internal sealed class FrameWriter(IHandles handles)
     {
         var end = (long)used + count;
         if (end > WireLimits.Frame)
-        {
             throw new UncarriableException($"The values of one call take more than {WireLimits.Frame >> 20} MiB; that is more than a call may carry.");
-        }
 
         if (end > buffer.Length)
-        {
             Array.Resize(ref buffer, (int)Math.Max(end, Math.Min(2L * buffer.Length, WireLimits.Frame)));
-        }
 
         var span = buffer.AsSpan(used, count);
         used = (int)end;

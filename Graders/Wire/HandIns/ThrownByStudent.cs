@@ -31,9 +31,7 @@ public static class ThrownByStudent
     private static Exception Unwrapped(Exception thrown)
     {
         for (var depth = 0; depth < 8 && thrown is TypeInitializationException or TargetInvocationException or AggregateException && thrown.InnerException is { } inner; depth++)
-        {
             thrown = inner;
-        }
 
         return thrown;
     }

@@ -15,9 +15,7 @@ public static partial class Parent
     public static void DieWithIt()
     {
         if (OperatingSystem.IsLinux())
-        {
             _ = prctl(SetParentDeathSignal, Kill, 0, 0, 0);
-        }
     }
 
     [LibraryImport("libc")]

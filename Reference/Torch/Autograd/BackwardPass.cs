@@ -33,8 +33,10 @@ internal sealed class BackwardPass
         new BackwardPass(createGraph, [.. targets]).Run(outputs, seeds, retain, (node, gradient) =>
         {
             for (var i = 0; i < targets.Length; i++)
+            {
                 if (targets[i] == node)
                     found[i] = Held(gradient);
+            }
         });
         return found;
     }
@@ -74,8 +76,10 @@ internal sealed class BackwardPass
             arena!.Lent = node.Lendable();
 
         for (var i = 0; i < rules.Length; i++)
+        {
             if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input.Number)))
                 Add(input, rule(gradient));
+        }
     }
 
     private void Add(Node node, Tensor gradient)
@@ -126,16 +130,24 @@ internal sealed class BackwardPass
         var oldest = targets.Count == 0 ? long.MaxValue : targets.Min(node => node.Number);
         var (seen, open) = (new HashSet<long>(), new List<Node>(roots));
         for (var i = 0; i < open.Count; i++)
+        {
             foreach (var input in open[i].Inputs)
+            {
                 if (input is not null && input.Number >= oldest && seen.Add(input.Number))
                     open.Add(input);
+            }
+        }
 
         open.Sort(static (a, b) => a.Number.CompareTo(b.Number));
         HashSet<long> leading = [.. targets.Select(node => node.Number)];
         foreach (var node in open)
+        {
             foreach (var input in node.Inputs)
+            {
                 if (input is not null && leading.Contains(input.Number))
                     leading.Add(node.Number);
+            }
+        }
 
         return leading;
     }

@@ -60,8 +60,10 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     {
         List<Storage> all = [.. Borrowed];
         foreach (var input in Inputs)
+        {
             if (input?.OwnResult is { } argument)
                 all.Add(argument);
+        }
 
         return OwnResult is { } result ? [.. all, result] : [.. all];
     }

@@ -29,9 +29,13 @@ internal readonly unsafe struct Images<T>(T* start, nint image, nint plane, nint
     public void Taps(nint* places, int channels, int[] y, int[] x)
     {
         for (nint c = 0; c < channels; c++)
+        {
             foreach (var row in y)
+            {
                 foreach (var column in x)
                     *places++ = (c * Plane) + (row * Row) + column;
+            }
+        }
     }
 
     private void Fill(nint* places, int images, (int Start, int Step, int Count) y, (int Start, int Step, int Count) x)

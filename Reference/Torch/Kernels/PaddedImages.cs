@@ -16,8 +16,10 @@ internal readonly unsafe struct PaddedImages<T> : IDisposable where T : unmanage
         var memory = new Scratch<T>((nint)images * channels * height * width);
         var frame = Images<T>.Dense(memory.Start, channels, height, width);
         for (var n = 0; n < images; n++)
+        {
             for (var c = 0; c < channels; c++)
                 Copy(source.At(n, c), frame.At(n, c), size, height, top, left);
+        }
 
         copy = memory;
         View = new(frame.Start + (top * width) + left, frame.Image, frame.Plane, frame.Row);

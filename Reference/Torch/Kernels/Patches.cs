@@ -39,8 +39,10 @@ internal sealed class Patches
         var source = x.Span<T>();
         var target = result.Target<T>();
         for (int from = 0, to = 0; to < target.Length; from += plane, to += places.Length)
+        {
             for (var i = 0; i < places.Length; i++)
                 target[to + i] = places[i] == Outside ? default : source[from + places[i]];
+        }
 
         return result;
     }
@@ -52,9 +54,13 @@ internal sealed class Patches
         var target = result.Target<T>();
         target.Clear();
         for (int from = 0, to = 0; from < source.Length; from += places.Length, to += plane)
+        {
             for (var i = 0; i < places.Length; i++)
+            {
                 if (places[i] != Outside)
                     target[to + places[i]] += source[from + i];
+            }
+        }
 
         return result;
     }

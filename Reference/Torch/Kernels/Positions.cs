@@ -28,7 +28,9 @@ internal static class Positions
     public static void Add<T>(Span<T> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<T> values) where T : unmanaged, IAdditionOperators<T, T, T>
     {
         for (int i = 0, k = 0; i < starts.Length; i++)
+        {
             for (var place = (int)starts[i]; k < (i + 1) * length; k++)
                 data[place++] += values[k];
+        }
     }
 }

@@ -23,8 +23,10 @@ internal static class Reduce
     {
         var kept = new int[x.Layout.Rank - axes.Length];
         for (int d = 0, i = 0; i < kept.Length; d++)
+        {
             if (!axes.Contains(d))
                 kept[i++] = d;
+        }
 
         var result = Tensor.Uninitialized(x.dtype, Array.ConvertAll(kept, d => x.Layout.Shape[d]));
         var (data, outer, inner) = Arrange<T>(x, axes, kept);

@@ -52,8 +52,10 @@ internal static class Strided
         var (columns, down, right) = ((int)layout.Shape[1], (int)layout.Strides[0], (int)layout.Strides[1]);
         var row = (int)(layout.Offset + start / columns * down);
         for (var i = 0; i < list.Length; row += down)
+        {
             for (int j = 0, place = row; j < columns; j++, place += right)
                 TWay.Copy(ref data[place], ref list[i++]);
+        }
     }
 
     private static void MoveRow<T, TWay>(Span<T> data, int offset, int stride, Span<T> row) where T : unmanaged where TWay : IWay

@@ -12,12 +12,16 @@ internal static unsafe class Transposition
         var isBlocked = Avx.IsSupported && sizeof(T) == sizeof(float);
         var (blockRows, blockColumns) = isBlocked ? (rows / Block * Block, columns / Block * Block) : (0, 0);
         for (nint i = 0; i < blockRows; i += Block)
+        {
             for (nint j = 0; j < blockColumns; j += Block)
                 WriteBlock((float*)(source + (i * sourceRow) + j), sourceRow, (float*)(target + (j * targetRow) + i), targetRow);
+        }
 
         for (nint i = 0; i < rows; i++)
+        {
             for (nint j = i < blockRows ? blockColumns : 0; j < columns; j++)
                 target[(j * targetRow) + i] = source[(i * sourceRow) + j];
+        }
     }
 
     /// <summary>Eight by eight: pairs, then fours, then halves of the registers change places.</summary>

@@ -39,8 +39,10 @@ public static partial class torch
                 using var mode = no_grad();
                 using var outside = DisposeScopeManager.Suspend();
                 foreach (var group in groups)
+                {
                     foreach (var parameter in group.Parameters.Where(parameter => parameter.grad is not null))
                         Step(group, parameter, parameter.grad!);
+                }
 
                 return loss;
             }

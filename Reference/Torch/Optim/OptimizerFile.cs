@@ -38,7 +38,9 @@ internal static class OptimizerFile
     {
         state.StepCount = optimizer.SavesStepCount ? (int)reader.ReadInt64() : 0;
         foreach (var (name, isAlways) in optimizer.Memories)
+        {
             if (isAlways || reader.ReadBoolean())
                 state[name] = TensorFile.Read(reader);
+        }
     }
 }

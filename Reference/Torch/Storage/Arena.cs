@@ -83,8 +83,10 @@ internal sealed class Arena : IDisposable
     private void Disown(Predicate<Storage> isSeen)
     {
         foreach (var node in owners)
+        {
             if (node.OwnResult is { } storage && isSeen(storage))
                 node.Disown();
+        }
 
         owners.Clear();
     }

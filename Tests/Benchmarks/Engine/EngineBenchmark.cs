@@ -12,9 +12,7 @@ internal static class EngineBenchmark
     public static int Run(TextWriter output, IReadOnlyList<string> options)
     {
         if (!options.Contains("recipe"))
-        {
             TrainingSteps(output);
-        }
 
         Recipe(output);
         return 0;
@@ -30,17 +28,13 @@ internal static class EngineBenchmark
             Steps("Adam step, 3→64→64→2, batch 10,000", 2, 10_000, 20),
         ];
         foreach (var work in works)
-        {
             work.Work();
-        }
 
         var times = works.Select(_ => new List<double>()).ToArray();
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             for (var i = 0; i < works.Length; i++)
-            {
                 times[i].Add(Time(works[i].Work) / works[i].Inner);
-            }
         }
 
         for (var i = 0; i < works.Length; i++)
@@ -59,9 +53,7 @@ internal static class EngineBenchmark
         Report(output, $"recipe: {RecipeSteps} steps of batch 10,000", () =>
         {
             for (var i = 0; i < RecipeSteps; i++)
-            {
                 loss = recipe.Train(data);
-            }
         });
         output.WriteLine($"recipe: last loss {loss.ToString("F3", CultureInfo.InvariantCulture)}");
         Report(output, "recipe: 5000 samples in 1000 steps", () => recipe.Sample(5000));
@@ -83,9 +75,7 @@ internal static class EngineBenchmark
         return (name, () =>
         {
             for (var i = 0; i < count; i++)
-            {
                 model.Train(data);
-            }
         }, count);
     }
 

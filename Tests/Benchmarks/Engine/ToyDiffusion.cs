@@ -68,9 +68,7 @@ internal sealed class ToyDiffusion
     {
         var layers = new List<Module<Tensor, Tensor>> { Linear(3, 64), ReLU() };
         for (var i = 1; i < hiddenLayers; i++)
-        {
             layers.AddRange([Linear(64, 64), ReLU()]);
-        }
 
         return Sequential([.. layers, Linear(64, 2)]);
     }

@@ -62,9 +62,7 @@ internal static class IsolationBenchmark
     {
         var subject = (ILatentMarginal)code.Create(typeof(ILatentMarginal));
         for (var i = 0; i < count; i++)
-        {
             subject.IntegralDimension(i, 2);
-        }
     }
 
     private static void Echoes(IStudentCode code, int count)
@@ -72,9 +70,7 @@ internal static class IsolationBenchmark
         var subject = (ITrainedDiffusion)code.Create(typeof(ITrainedDiffusion));
         var (xt, t) = (ones(5000, 2), ones(1, 1));
         for (var i = 0; i < count; i++)
-        {
             subject.PredictNoise(xt, t);
-        }
     }
 
     private static void CallBacks(IStudentCode code) => ((ITrainedDiffusion)code.Create(typeof(ITrainedDiffusion))).Sample(5000, new Constant(ones(5000, 2)));

@@ -34,9 +34,7 @@ internal sealed class ImageStudy(string? images)
         for (var seed = 1; seed <= seeds; seed++)
         {
             if (seed <= Mistakes)
-            {
                 output.WriteLine(Trained("a tenth", ImageTask.Budget with { GradientSteps = ImageTask.Budget.GradientSteps / 10 }, seed));
-            }
 
             output.WriteLine(Trained("whole", ImageTask.Budget, seed));
         }

@@ -22,14 +22,10 @@ internal static class VStudy
         output.WriteLine(Header);
         output.WriteLine(Row("a twentieth", new StepNetworkDiffusion().Train, ToyTask.V.Shortened(20), seed: 1));
         for (var seed = 1; seed <= seeds; seed++)
-        {
             output.WriteLine(Row("whole", new StepNetworkDiffusion().Train, ToyTask.V, seed));
-        }
 
         for (var seed = 1; seed <= Mistakes; seed++)
-        {
             output.WriteLine(Row("one step for each batch", OneStep.Train, ToyTask.V, seed));
-        }
 
         return 0;
     }

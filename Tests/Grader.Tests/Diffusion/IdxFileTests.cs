@@ -25,9 +25,7 @@ internal sealed class IdxFileTests : IDisposable
     {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
             zip.Write(twoByThree);
-        }
 
         Assert.That(IdxFile.Read(Written(packed.ToArray(), "data.gz"), dimensions: 2).Values, Is.EqualTo(twoByThree[12..]));
     }

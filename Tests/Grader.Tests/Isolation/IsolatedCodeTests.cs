@@ -118,9 +118,7 @@ internal sealed class IsolatedCodeTests
             """);
         var (first, second) = ((IPosteriorKl)code.Create(typeof(IPosteriorKl)), (IPosteriorKl)code.Create(typeof(IPosteriorKl)));
         for (var i = 0; i < 1000; i++)
-        {
             first.Constant(0, 0, 0);
-        }
 
         first.Constant(0, 0, 0).Should().Be(1001);
         second.Constant(0, 0, 0).Should().Be(1);

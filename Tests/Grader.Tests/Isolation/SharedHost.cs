@@ -21,8 +21,6 @@ internal sealed class SharedHost
     public void End()
     {
         if (host.IsValueCreated)
-        {
             host.Value.Dispose();
-        }
     }
 }

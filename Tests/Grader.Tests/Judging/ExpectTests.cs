@@ -33,18 +33,14 @@ internal sealed class ExpectTests
     {
         comparison(1);
         foreach (var value in garbage)
-        {
             Failure(() => comparison(value)).Found.Should().Be(value.ToString());
-        }
     }
 
     [TestCaseSource(nameof(OnArrays))]
     public void One_such_value_among_good_ones_does_not_pass(Action<double[]> comparison)
     {
         foreach (var value in garbage)
-        {
             Failure(() => comparison([1, value, 3])).Should().NotBeNull();
-        }
     }
 
     [TestCaseSource(nameof(OnArrays))]

@@ -82,9 +82,7 @@ internal sealed class LawTests
         var failure = Failing(Inputs.Integers("n", 0, 1000), n =>
         {
             if (n < 100)
-            {
                 throw new StudentFaultException(StudentFault.Crash, "It ended.");
-            }
 
             Expect.True(n < 100, "law");
         }, seed: 5);

@@ -54,9 +54,7 @@ internal sealed class ScoreTests
         var checks = contracts.Select((contract, i) => new CheckDescription($"{contract.Name}.Is_right", "Is right", contract, contract) { Weight = i + 1 }).ToList();
         var evidence = new Evidence();
         foreach (var (check, outcome) in checks.Zip(outcomes))
-        {
             evidence.Record(new CheckResult(check.Id, exercise.Id, check.Title, outcome, check.Weight, check.Cites));
-        }
 
         return Score.Of(exercise, checks, evidence, hidden: true);
     }

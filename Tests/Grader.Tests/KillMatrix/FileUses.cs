@@ -65,9 +65,7 @@ internal sealed class FileUses
         while (waiting.TryDequeue(out var file))
         {
             if (found.Add(file))
-            {
                 next(file).ToList().ForEach(waiting.Enqueue);
-            }
         }
 
         return found;

@@ -60,9 +60,7 @@ internal sealed class KillMatrixTests
         {
             table.AppendLine($"{file}: {made.Value.Count} mutants, {made.Value.Count(row => row.Caught.Any())} caught");
             foreach (var row in made.Value)
-            {
                 table.AppendLine($"  {row.Mutant.Name,-34} {string.Join(", ", row.Caught.Select(check => check[(check.IndexOf('.') + 1)..]))}");
-            }
         }
 
         return table.ToString().ReplaceLineEndings("\n");

@@ -29,9 +29,7 @@ internal sealed class Pair : IDisposable
         {
             using (toJudge)
             using (fromJudge)
-            {
                 worker.Serve(root);
-            }
         }
     }
 

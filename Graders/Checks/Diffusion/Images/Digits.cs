@@ -11,8 +11,6 @@ internal static class Digits
     {
         using var reader = new StreamReader(typeof(Digits).Assembly.GetManifestResourceStream("digits.txt")!);
         while (reader.ReadLine() is { } line)
-        {
             yield return new(line[0] - '0', [.. line[2..].Select(grey => GreyValues.IndexOf(grey))]);
-        }
     }
 }

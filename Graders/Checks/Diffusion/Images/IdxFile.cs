@@ -24,22 +24,16 @@ internal sealed record IdxFile(IReadOnlyList<int> Sizes, byte[] Values)
         var bytes = Bytes(path);
         var header = 4 + 4 * dimensions;
         if (bytes.Length < header)
-        {
             throw new ImageDataException(path, $"has {bytes.Length} bytes, and the header of an idx file of {dimensions} dimensions alone has {header}", "It is cut off, or another kind of file; download it again");
-        }
 
         var magic = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (magic != UnsignedBytes + dimensions)
-        {
             throw new ImageDataException(path, $"begins with 0x{magic:x8}, and an idx file of bytes in {dimensions} dimensions begins with 0x{UnsignedBytes + dimensions:x8}", "Images and labels may be exchanged, or a packed file may lack the ending .gz");
-        }
 
         var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 * i))).ToArray();
         var expected = sizes.Aggregate(1.0, (product, size) => product * size);
         if (sizes.Any(size => size < 1) || expected != bytes.Length - header)
-        {
             throw new ImageDataException(path, $"holds {bytes.Length - header} values, and its header promises {string.Join(" × ", sizes)}", "It is cut off or damaged; download it again");
-        }
 
         return new(sizes, bytes[header..]);
     }
@@ -55,9 +49,7 @@ internal sealed record IdxFile(IReadOnlyList<int> Sizes, byte[] Values)
             for (int count; (count = plain.Read(block)) > 0; bytes.Write(block, 0, count))
             {
                 if (bytes.Length > MostBytes)
-                {
                     throw new ImageDataException(path, $"is larger than {MostBytes >> 20} MiB, and MNIST has 45", "It is another file");
-                }
             }
 
             return bytes.ToArray();

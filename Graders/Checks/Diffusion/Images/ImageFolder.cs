@@ -39,20 +39,14 @@ public static class ImageFolder
         var (imagesFile, labelsFile) = (Find(folder, Images), Find(folder, Labels));
         var (images, labels) = (IdxFile.Read(imagesFile, dimensions: 3), IdxFile.Read(labelsFile, dimensions: 1));
         if (images.Sizes[1] != Side || images.Sizes[2] != Side)
-        {
             throw new ImageDataException(imagesFile, $"holds images of {images.Sizes[1]} × {images.Sizes[2]} pixels, and they have to have 28 × 28", "Take MNIST, Fashion-MNIST or data of their form");
-        }
 
         if (images.Sizes[0] != labels.Sizes[0])
-        {
             throw new ImageDataException(labelsFile, $"holds {labels.Sizes[0]} labels for {images.Sizes[0]} images, and each image has one", "The two files have to belong together");
-        }
 
         var used = labels.Values.Take(Most).ToArray();
         if (used.Length < Least || Enumerable.Range(0, ImageSet.Kinds).Any(kind => !used.Contains((byte)kind)) || used.Max() >= ImageSet.Kinds)
-        {
             throw new ImageDataException(labelsFile, $"gives the first {used.Length} images the labels {string.Join(", ", used.Distinct().Order())}; at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
-        }
 
         return new([.. used.Select((label, index) => new Digit(label, Small(images.Values.AsSpan(index * Side * Side, Side * Side))))]);
     }

@@ -15,9 +15,7 @@ internal static class NearestDigit
     {
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++)
-        {
             sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
 
         return Math.Sqrt(sum / a.Length);
     }

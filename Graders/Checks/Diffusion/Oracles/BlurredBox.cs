@@ -65,15 +65,11 @@ internal readonly record struct BlurredBox(double LogMass, double MeanNoise)
     {
         const double Tail = 20;
         if (u < Tail)
-        {
             return Math.Sqrt(Math.PI / 2) * Math.Exp(u * u / 2) * SpecialFunctions.Erfc(u / Math.Sqrt(2));
-        }
 
         var fraction = u;
         for (var k = 12; k >= 1; k--)
-        {
             fraction = u + k / fraction;
-        }
 
         return 1 / fraction;
     }

@@ -30,9 +30,7 @@ internal sealed class BoundOracle(GaussianChain chain)
         {
             var summands = AfterTelescoping(x);
             for (var t = 0; t <= Steps; t++)
-            {
                 sum[t] += summands[t] / (1 << Steps);
-            }
         }
 
         return sum;

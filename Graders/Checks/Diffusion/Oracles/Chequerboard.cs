@@ -64,9 +64,7 @@ internal sealed class Chequerboard : IToyDistribution
     {
         Span<double> log = stackalloc double[Black.Length];
         for (var k = 0; k < log.Length; k++)
-        {
             log[k] = across[Black[k].Column].LogMass + up[Black[k].Row].LogMass;
-        }
 
         logWeight = LogSum.Of(log);
         var (x, y) = (0.0, 0.0);

@@ -70,9 +70,7 @@ internal sealed class ElboRun
     {
         var suspects = new Suspects();
         foreach (var rule in ForwardRule.Wrong)
-        {
             suspects.Add(rule.Name, NearestXt(rule));
-        }
 
         suspects.Add("one ε for all rows", NearestXt(ForwardRule.Right, index => index % columns));
         return suspects;

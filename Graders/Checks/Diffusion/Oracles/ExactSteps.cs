@@ -34,9 +34,7 @@ internal sealed class ExactSteps(IToyDistribution set, ScheduleValues schedule, 
     {
         var result = new double[points.Length];
         for (var row = 0; row < steps.Length; row++)
-        {
             (result[2 * row], result[2 * row + 1]) = f((points[2 * row], points[2 * row + 1]), Math.Clamp((int)steps[row], 1, schedule.StepCount), row);
-        }
 
         return result;
     }

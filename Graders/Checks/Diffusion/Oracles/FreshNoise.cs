@@ -28,9 +28,7 @@ internal static class FreshNoise
             var weight = z.Zip(added, (a, b) => a * b).Sum() / z.Sum(a => a * a);
             var size = added.Max(Math.Abs);
             if (added.Zip(z, (found, noise) => Math.Abs(found - weight * noise)).Max() <= Accuracy * size)
-            {
                 return (block, weight);
-            }
         }
 
         return null;

@@ -8,15 +8,11 @@ internal static class LogSum
     {
         var largest = double.NegativeInfinity;
         foreach (var term in terms)
-        {
             largest = Math.Max(largest, term);
-        }
 
         var sum = 0.0;
         foreach (var term in terms)
-        {
             sum += Math.Exp(term - largest);
-        }
 
         return largest + Math.Log(sum);
     }

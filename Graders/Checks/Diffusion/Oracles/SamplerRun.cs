@@ -63,9 +63,7 @@ internal sealed class SamplerRun
         {
             var values = SuccessorsBy(rule, prediction, noise);
             if (values.All(double.IsFinite))
-            {
                 suspects.Add(rule.Name, values);
-            }
         }
 
         return suspects;

@@ -37,15 +37,11 @@ internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> 
     {
         var count = shape.Aggregate(1.0, (product, size) => product * size);
         if (shape.Any(size => size < 0) || count > MostNumbers)
-        {
             throw new ArgumentException($"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.");
-        }
 
         var values = new double[(int)count];
         for (var i = 0; i < values.Length; i++)
-        {
             values[i] = next();
-        }
 
         return values.ToTensor(shape, dtype);
     }

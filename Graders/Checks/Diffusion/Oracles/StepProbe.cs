@@ -71,9 +71,7 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     public static void ExpectForm(Step step, ScheduleValues schedule)
     {
         foreach (var (rows, columns) in new[] { (4, 3), (1, 2), (2, 1) })
-        {
             new StepProbe(step, schedule, rows, columns).At(2, index => 0.3 * index + 0.1, _ => 0.2, FreshNoise.Value);
-        }
     }
 
     /// <summary>Expects one question to the network, about x_t and t as they are.</summary>
@@ -129,9 +127,7 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
             [.. steps.SelectMany(t => Enumerable.Range(0, Size).Select(index => any.Apply(schedule, t, state(index), prediction(index), 0)))];
         var suspects = new Suspects();
         foreach (var mistake in wrong)
-        {
             suspects.Add(mistake.Name, By(mistake));
-        }
 
         double[] found = [.. steps.SelectMany(t => At(t, state, prediction))];
         Expect.Close(found, By(rule), tolerance, law, suspects: suspects, what: steps.Length == 1 ? $"x_{steps[0] - 1}" : $"x_{{t−1}} for t = {steps[0]}, …, {steps[^1]}");

@@ -85,9 +85,7 @@ internal sealed class TwoMoons : IPartedDistribution
         {
             var (dx, dy) = (x - points[i].X, y - points[i].Y);
             if (dx * dx + dy * dy < least)
-            {
                 (nearest, least) = (i, dx * dx + dy * dy);
-            }
         }
 
         return (nearest * PartsOfMoon / PointsOfMoon, Sqrt(least));

@@ -16,9 +16,7 @@ internal sealed class UniformNumbers(long seed)
     public double Next()
     {
         if (next == block.Length)
-        {
             (block, next) = (rand([BlockSize], dtype: float64, generator: generator).Numbers(), 0);
-        }
 
         return block[next++];
     }

@@ -18,9 +18,7 @@ internal sealed class UnitNoise : INoiseSource
         for (long start = 0; start < numbers.Length; start += width)
         {
             if (row < width)
-            {
                 numbers[start + row] = 1;
-            }
 
             row++;
         }

@@ -45,9 +45,7 @@ internal sealed record ToyFigures(double Excess, double NegativeLogDensity, doub
     {
         var counts = new long[set.Parts];
         foreach (var (x, y) in samples)
-        {
             counts[set.Nearest(x, y).Part]++;
-        }
 
         return counts;
     }
@@ -61,9 +59,7 @@ internal sealed record ToyFigures(double Excess, double NegativeLogDensity, doub
     {
         var counts = new long[Chequerboard.BlackCells];
         foreach (var cell in trained.Samples.Select(sample => Chequerboard.BlackCell(sample.X, sample.Y)).OfType<int>())
-        {
             counts[cell]++;
-        }
 
         return counts;
     }

@@ -26,9 +26,7 @@ public static class GridChiSquare
     {
         var counts = new int[Cells * Cells];
         for (var i = 0; i < points.Count; i++)
-        {
             counts[Cell(points.X[i]) * Cells + Cell(points.Y[i])]++;
-        }
 
         return counts;
     }

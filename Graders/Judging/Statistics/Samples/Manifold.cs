@@ -57,17 +57,13 @@ public static class Manifold
         for (var block = 0; block < left.Length; block++)
         {
             if (Vector.LessThanAny(left[block], right[block]))
-            {
                 return true;
-            }
         }
 
         for (var j = left.Length * Vector<float>.Count; j < values.Length; j++)
         {
             if (values[j] < limits[j])
-            {
                 return true;
-            }
         }
 
         return false;

@@ -49,9 +49,7 @@ internal sealed class Nearest
         for (var block = 0; block < blocks.Length; block++)
         {
             if (Vector.LessThanAny(blocks[block], new Vector<float>(smallest[^1])))
-            {
                 Insert(row.Slice(block * Vector<float>.Count, Vector<float>.Count), smallest);
-            }
         }
 
         Insert(row[(blocks.Length * Vector<float>.Count)..], smallest);
@@ -62,15 +60,11 @@ internal sealed class Nearest
         foreach (var value in values)
         {
             if (!(value < smallest[^1]))
-            {
                 continue;
-            }
 
             var place = smallest.Length - 1;
             for (; place > 0 && smallest[place - 1] > value; place--)
-            {
                 smallest[place] = smallest[place - 1];
-            }
 
             smallest[place] = value;
         }

@@ -29,9 +29,7 @@ public static class Schilling
     {
         var taken = 0;
         for (var merged = 0; merged < k; merged++)
-        {
             taken += own[taken] <= other[merged - taken] ? 1 : 0;
-        }
 
         return taken;
     }

@@ -22,8 +22,6 @@ internal static class TwoThreads
     private static IEnumerable<int> Rows(int first, int count)
     {
         for (var row = first; row < count; row += Parts)
-        {
             yield return row;
-        }
     }
 }

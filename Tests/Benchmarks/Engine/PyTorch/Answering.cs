@@ -57,9 +57,7 @@ internal static class Answering
     {
         var start = clock();
         for (var i = 0; i < count; i++)
-        {
             work();
-        }
 
         return (clock() - start).TotalSeconds;
     }

@@ -30,15 +30,11 @@ internal static class PyTorchBenchmark
         foreach (var count in threads)
         {
             foreach (var row in Row.All.Where(row => row.Name.Contains(only, StringComparison.Ordinal)))
-            {
                 Compare(output, row, count, clock, repeats);
-            }
         }
 
         if ("start".Contains(only, StringComparison.Ordinal))
-        {
             Start(output, repeats);
-        }
 
         return 0;
     }
@@ -74,9 +70,7 @@ internal static class PyTorchBenchmark
         Contestant[] both = [ours, theirs];
         Times[] times = [new(), new()];
         foreach (var contestant in both)
-        {
             Prepare(contestant, row, threads);
-        }
 
         for (var repeat = 0; repeat < repeats; repeat++)
         {
@@ -92,9 +86,7 @@ internal static class PyTorchBenchmark
         contestant.Ask($"threads {threads}");
         contestant.Ask($"make {row.Name}");
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < WarmUp;)
-        {
             contestant.Time(row.Count, "time");
-        }
     }
 
     /// <summary>From nothing to the first number that a tensor gives.</summary>

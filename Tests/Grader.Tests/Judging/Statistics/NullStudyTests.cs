@@ -109,9 +109,7 @@ internal sealed class NullStudyTests
         {
             var (cell, rest) = (0, u);
             while (cell < shares.Length - 1 && rest >= shares[cell])
-            {
                 rest -= shares[cell++];
-            }
 
             counts[cell]++;
         }

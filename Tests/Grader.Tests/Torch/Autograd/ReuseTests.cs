@@ -17,9 +17,7 @@ internal sealed class ReuseTests
         var w = arange(4).to_type(float64).reshape(2, 2).div(3).requires_grad_();
         var first = Golden.Flat(autograd.grad([Loss(w)], [w])[0]);
         for (var i = 0; i < 5; i++)
-        {
             Assert.That(Golden.Flat(autograd.grad([Loss(w)], [w])[0]), Is.EqualTo(first));
-        }
     }
 
     [Test]
@@ -99,9 +97,7 @@ internal sealed class ReuseTests
         var values = Golden.Flat(held);
         var expected = Golden.Flat(autograd.grad([held.square().sum()], [x])[0]);
         for (var i = 0; i < 3; i++)
-        {
             Assert.That(Golden.Flat(autograd.grad([Slope().square().sum()], [x])[0]), Is.EqualTo(expected));
-        }
 
         Assert.That(Golden.Flat(held), Is.EqualTo(values));
     }

@@ -55,9 +55,7 @@ internal sealed class TapeTests
         {
             Assert.That((x * 2).requires_grad, Is.False);
             using (enable_grad())
-            {
                 Assert.That((x * 2).requires_grad, Is.True);
-            }
         }
 
         Assert.That((x * 2).requires_grad, Is.True);
@@ -132,9 +130,7 @@ internal sealed class TapeTests
         var x = Leaf(1);
         Assert.Throws<ExternalException>(() => x.add_(1));
         using (no_grad())
-        {
             x.add_(1);
-        }
 
         Assert.That((double)x, Is.EqualTo(2));
         Assert.That(x.requires_grad, Is.True);

@@ -107,9 +107,7 @@ public sealed class DataLoaderTests
     {
         TensorDataset data;
         using (NewDisposeScope())
-        {
             data = TensorDataset(arange(4));
-        }
 
         Assert.That(Golden.Flat(data[3][0]), Is.EqualTo(new double[] { 3 }));
     }

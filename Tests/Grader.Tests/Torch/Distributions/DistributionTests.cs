@@ -167,14 +167,10 @@ public sealed class DistributionTests
         }
 
         if (hasMoments && hasDeviation)
-        {
             Match("stddev", x => make(x).stddev, parameters);
-        }
 
         if (hasMode)
-        {
             Match("mode", x => make(x).mode, parameters);
-        }
 
         manual_seed(5);
         var drawn = make([.. parameters.Select(parameter => parameter.to_type(float32))]).sample(2, 3);

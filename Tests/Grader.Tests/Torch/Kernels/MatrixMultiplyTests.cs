@@ -51,9 +51,7 @@ public sealed class MatrixMultiplyTests
                     var expected = rectifies ? Math.Max(sum, 0) : sum;
                     var distance = Math.Abs(double.CreateChecked(found[i]) - expected);
                     if (!(distance <= tolerance * Math.Sqrt(k + 1)))
-                    {
                         Assert.Fail($"{m}x{k}x{n} {transposeA} {transposeB} {rectifies}: element {i} is {found[i]}, not {expected}");
-                    }
                 }
             }
         }
@@ -94,9 +92,7 @@ public sealed class MatrixMultiplyTests
     {
         var sum = 0.0;
         for (var p = 0; p < k; p++)
-        {
             sum += double.CreateChecked(a[transposeA ? p * m + i : i * k + p]) * double.CreateChecked(b[transposeB ? j * k + p : p * n + j]);
-        }
 
         return sum;
     }

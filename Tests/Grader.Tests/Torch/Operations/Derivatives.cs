@@ -24,9 +24,7 @@ internal static class Derivatives
     {
         var (gradient, differences) = (Golden.Flat(Gradient(function, at)), Differences(function, at));
         for (var i = 0; i < gradient.Length; i++)
-        {
             Assert.That(gradient[i], Is.EqualTo(differences[i]).Within(1e-6 * (1 + Math.Abs(differences[i]))), $"{what}, element {i}");
-        }
     }
 
     private static double[] Differences(Func<Tensor, Tensor> function, Tensor at)

@@ -81,9 +81,7 @@ internal sealed class EdgeValueTests
             {
                 result.sum().backward();
                 foreach (var (gradient, input) in expected.Gradients.Values.Zip(inputs))
-                {
                     Near(Golden.Flat(input.grad!), gradient, 10 * Tolerance(expected.Type), "gradient", inputs);
-                }
             }
         });
     }

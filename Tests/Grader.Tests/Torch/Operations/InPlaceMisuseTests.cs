@@ -13,9 +13,7 @@ internal sealed class InPlaceMisuseTests
     public void A_write_into_an_input_is_noticed_or_does_no_harm(string name)
     {
         foreach (var input in GoldenOperations.Rows[name].Gradients.Keys)
-        {
             IsNoticedOrHarmless(name, input, (x, _) => x);
-        }
     }
 
     [TestCaseSource(nameof(Names))]
@@ -28,9 +26,7 @@ internal sealed class InPlaceMisuseTests
         var x = leaf * 1;
         var result = OperationTests.Operations[name](new Inputs().With(input, x));
         using (no_grad())
-        {
             written(x, result).detach().add_(1.5);
-        }
 
         try
         {

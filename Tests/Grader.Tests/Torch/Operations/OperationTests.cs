@@ -71,9 +71,7 @@ internal sealed class OperationTests
             var point = new Inputs()[input].detach();
             Derivatives.MatchDifferences(Of, point, $"{name}, derivative by {input}");
             if (!WithoutSecondDerivative.Contains(name))
-            {
                 Derivatives.MatchDifferences(x => Derivatives.Weighted(Derivatives.Gradient(Of, x)), point, $"{name}, second derivative by {input}");
-            }
         }
     }
 

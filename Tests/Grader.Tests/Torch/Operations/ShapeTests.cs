@@ -20,9 +20,7 @@ internal sealed class ShapeTests
     public void Unusual_shapes_and_numbers_give_what_PyTorch_gives(string function) => Assert.Multiple(() =>
     {
         foreach (var row in Groups[function])
-        {
             Matches(row, () => Run(row));
-        }
     });
 
     [TestCaseSource(nameof(Dimensioned))]
@@ -34,9 +32,7 @@ internal sealed class ShapeTests
             var bound = function[0] == 'i' ? shape.Length + 1 : Math.Max(1, shape.Length);
             Matches(row, () => Run(row, dim - bound));
             foreach (var outside in new[] { bound, -bound - 1 })
-            {
                 Assert.That(() => Run(row, outside), Throws.TypeOf<ExternalException>(), $"{row}, dimension {outside}");
-            }
         }
     });
 

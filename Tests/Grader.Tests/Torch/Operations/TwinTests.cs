@@ -37,9 +37,7 @@ internal sealed class TwinTests
         manual_seed(1);
         Assert.That(Outcome(() => twin.Invoke(null, [x, .. arguments])), Is.EqualTo(expected));
         foreach (var (ours, theirs) in twin.GetParameters().Skip(1).Zip(method.GetParameters()).Where(pair => pair.First.HasDefaultValue))
-        {
             Assert.That(ours.DefaultValue, Is.EqualTo(theirs.DefaultValue), ours.Name);
-        }
     }
 
     [TestCaseSource(nameof(InPlaceTwins))]

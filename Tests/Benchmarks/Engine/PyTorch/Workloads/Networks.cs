@@ -11,9 +11,7 @@ internal static class Networks
     {
         List<Module<Tensor, Tensor>> layers = [Linear(widths[0], widths[1])];
         for (var i = 2; i < widths.Length; i++)
-        {
             layers.AddRange([activation(), Linear(widths[i - 1], widths[i])]);
-        }
 
         return Sequential([.. layers]);
     }

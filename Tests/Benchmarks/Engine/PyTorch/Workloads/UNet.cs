@@ -28,9 +28,7 @@ internal static class UNet
 
             passed.Pop();
             foreach (var part in up)
-            {
                 signal = cat([part.call(signal), passed.Pop()], 1);
-            }
 
             return last.call(signal);
         }
@@ -38,9 +36,7 @@ internal static class UNet
         return () =>
         {
             foreach (var part in parts)
-            {
                 part.zero_grad();
-            }
 
             functional.mse_loss(Forward(), target).backward();
         };

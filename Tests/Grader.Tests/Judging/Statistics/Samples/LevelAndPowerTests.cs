@@ -27,9 +27,7 @@ internal sealed class LevelAndPowerTests
             var (mean, deviation) = (values.Average(), Deviation(values));
             values.Max(value => Metric.All[metric].Beyond(value, mean, deviation)).Should().BeLessThan(Metric.All[metric].Critical, Metric.All[metric].Name);
             if (NullMean(Metric.All[metric].Name) is { } exact)
-            {
                 mean.Should().BeApproximately(exact, 5 * deviation / Math.Sqrt(Nulls), Metric.All[metric].Name);
-            }
         }
     }
 
