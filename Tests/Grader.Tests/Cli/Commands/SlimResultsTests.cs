@@ -16,7 +16,13 @@ public sealed class SlimResultsTests
     [Test]
     public void The_tables_say_the_same_of_what_is_kept_as_of_the_whole_result()
     {
-        HandInResult[] results = [Full("anna", mark: null), Full("bob", new RubricMark(true, 1) { Comment = Text }), Some.Result("carl", Some.Check(Text, Outcome.Passed)), Full("dora", mark: null)];
+        HandInResult[] results =
+        [
+            Full("anna", mark: null),
+            Full("bob", new RubricMark(true, 1) { Comment = Text }),
+            Some.Result("carl", Some.Check(Text, Outcome.Passed)),
+            Full("dora", mark: null),
+        ];
         foreach (var result in results)
             Tables(slim.Of(result)).Should().Be(Tables(result));
     }
@@ -49,13 +55,16 @@ public sealed class SlimResultsTests
     /// <summary>Every outcome, shown and hidden, and every text that a result can have.</summary>
     private static HandInResult Full(string id, RubricMark? mark)
     {
-        var checks = Enum.GetValues<Outcome>().SelectMany(outcome => new[] { false, true }, (outcome, hidden) => Some.Check($"{Text} {outcome}", outcome) with
-        {
-            Hidden = hidden,
-            Feedback = new Feedback(Text),
-            Notes = [Text],
-            Pictures = [new Picture(Text, [])],
-        });
+        var checks =
+            from outcome in Enum.GetValues<Outcome>()
+            from hidden in new[] { false, true }
+            select Some.Check($"{Text} {outcome}", outcome) with
+            {
+                Hidden = hidden,
+                Feedback = new Feedback(Text),
+                Notes = [Text],
+                Pictures = [new Picture(Text, [])],
+            };
         var result = Some.Result(id, [.. checks]);
         return result with
         {
