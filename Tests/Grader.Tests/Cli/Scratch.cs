@@ -16,9 +16,11 @@ internal sealed class Scratch : IDisposable
     }
 
     /// <summary>Every file with its content, by relative path.</summary>
-    public SortedDictionary<string, string> Contents(string folder) => new(
-        Directory.EnumerateFiles(this[folder], "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(this[folder], path), File.ReadAllText),
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Contents(string folder)
+    {
+        var files = Directory.EnumerateFiles(this[folder], "*", SearchOption.AllDirectories);
+        return new(files.ToDictionary(path => Path.GetRelativePath(this[folder], path), File.ReadAllText), StringComparer.Ordinal);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

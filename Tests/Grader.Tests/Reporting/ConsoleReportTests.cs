@@ -19,7 +19,8 @@ internal sealed class ConsoleReportTests
     [Test]
     public void Nothing_that_acts_on_a_terminal_comes_of_a_hand_in()
     {
-        var output = Output(120, report => report.Write(Some.HostileHandIn)) + Output(120, report => report.WriteTable([Some.HostileHandIn]));
+        var output = Output(120, report => report.Write(Some.HostileHandIn))
+            + Output(120, report => report.WriteTable([Some.HostileHandIn]));
         Assert.That(output.Where(character => char.IsControl(character) && character != '\n'), Is.Empty);
         Assert.That(output, Does.Not.Contain("\u202e"));
         Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");
@@ -28,7 +29,12 @@ internal sealed class ConsoleReportTests
     private static string Output(int width, Action<ConsoleReport> write)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+        });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         write(new ConsoleReport(console));

@@ -41,7 +41,8 @@ internal sealed class GitHubAnnotationsTests
     public void Checks_that_failed_for_one_reason_are_annotated_once()
     {
         var broken = Some.Check("Broken", "Broken", Outcome.StudentError) with { Cause = "does not compile" };
-        var result = Some.HandIn with { Messages = [], Exercises = [new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken, broken, broken])] };
+        var exercise = new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken, broken, broken]);
+        var result = Some.HandIn with { Messages = [], Exercises = [exercise] };
         Assert.That(GitHubAnnotations.Render(result), Is.EqualTo("::error title=3.1%3A Broken::does not compile\n"));
     }
 

@@ -34,7 +34,8 @@ internal sealed class MarkdownReportTests
     [Test]
     public void Stays_within_what_a_job_summary_may_hold()
     {
-        var chatty = Some.Check("Chatty", "ᾱ", Outcome.Failed) with { Feedback = new Feedback(new string('ᾱ', 9_999)) { Found = string.Concat(Enumerable.Repeat("ᾱ\n", 9_999)) } };
+        var feedback = new Feedback(new string('ᾱ', 9_999)) { Found = string.Concat(Enumerable.Repeat("ᾱ\n", 9_999)) };
+        var chatty = Some.Check("Chatty", "ᾱ", Outcome.Failed) with { Feedback = feedback };
         var exercise = new ExerciseResult("dtu.3.1", "Much", 0, 1, [.. Enumerable.Repeat(chatty, 20)]);
         var text = MarkdownReport.Render(Some.HandIn with { Exercises = [.. Enumerable.Repeat(exercise, 20)] });
         Assert.That(Encoding.UTF8.GetByteCount(text), Is.InRange(MarkdownReport.Limit / 2, MarkdownReport.Limit));

@@ -22,7 +22,12 @@ internal sealed class FakeJudge : IJudge
     /// <summary>Called between the first and the second check.</summary>
     public Action<string> Between { get; init; } = _ => { };
 
-    public HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop)
+    public HandInResult Judge(
+        HandInInfo handIn,
+        IReadOnlyList<SourceFile> sources,
+        IReadOnlyList<CheckResult> known,
+        Action<CheckResult> progress,
+        CancellationToken stop)
     {
         lock (gate)
         {
@@ -32,12 +37,14 @@ internal sealed class FakeJudge : IJudge
         var text = string.Concat(sources.Select(source => source.Text));
         if (text.Contains("BREAK THE GRADER", StringComparison.Ordinal))
             throw new InvalidOperationException("Something in the grader broke.");
-        CheckResult[] checks = [Some.Check("A"), Some.Check("B", text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed)];
+        var second = text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed;
+        CheckResult[] checks = [Some.Check("A"), Some.Check("B", second)];
         progress(checks[0]);
         Between(handIn.Id);
         stop.ThrowIfCancellationRequested();
         progress(checks[1]);
         var result = Some.Result(handIn.Id, checks);
-        return result with { HandIn = handIn, Exercises = [result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric }] };
+        var exercise = result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric };
+        return result with { HandIn = handIn, Exercises = [exercise] };
     }
 }

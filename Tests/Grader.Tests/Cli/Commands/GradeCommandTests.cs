@@ -46,7 +46,8 @@ public sealed class GradeCommandTests
         new Grading(one, new FakeJudge()).Run(options => options with { Jobs = 1 });
         new Grading(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
 
-        many.Contents("out").Where(file => file.Key != "journal.jsonl").Should().Equal(one.Contents("out").Where(file => file.Key != "journal.jsonl"));
+        many.Contents("out").Where(file => file.Key != "journal.jsonl")
+            .Should().Equal(one.Contents("out").Where(file => file.Key != "journal.jsonl"));
     }
 
     [Test]
@@ -179,7 +180,8 @@ public sealed class GradeCommandTests
     {
         using var scratch = new Scratch();
         Directory.CreateDirectory(scratch["in"]);
-        FluentActions.Invoking(() => new Grading(scratch, new FakeJudge()).Run()).Should().Throw<UsageException>().WithMessage("*has no hand-in*");
+        FluentActions.Invoking(() => new Grading(scratch, new FakeJudge()).Run())
+            .Should().Throw<UsageException>().WithMessage("*has no hand-in*");
     }
 
     [Test]

@@ -30,8 +30,11 @@ public sealed class MarkCommandTests
         (anna.Points, anna.Total, anna.MaxTotal, anna.WaitingItems).Should().Be((2, 3, 4, 0));
         anna.Exercises[0].Rubric[0].Mark.Should().Be(new RubricMark(true, 1.5) { Comment = "Half of it: see above" });
         File.ReadAllLines(scratch["out/gradebook.csv"])[1].Should().StartWith("anna,anna,,,toy,3,3,4,");
-        File.ReadAllText(scratch["out/feedback/anna/feedback.md"]).Should().Contain("3 of 4 points").And.Contain("1.5 of 2 points").And.Contain("Half of it: see above").And.NotContain("One point for half");
-        File.ReadAllText(scratch["out/feedback/anna/feedback.html"]).Should().Contain("1.5 of 2 points").And.Contain("−0.5 of −0.5 points").And.NotContain("One point for half");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.md"])
+            .Should().Contain("3 of 4 points").And.Contain("1.5 of 2 points").And.Contain("Half of it: see above")
+            .And.NotContain("One point for half");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.html"])
+            .Should().Contain("1.5 of 2 points").And.Contain("−0.5 of −0.5 points").And.NotContain("One point for half");
         console.Should().Contain("1 of 2 hand-ins have every mark.");
     }
 
@@ -44,7 +47,8 @@ public sealed class MarkCommandTests
 
         var bob = Results(scratch)[1];
         (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 2, 3));
-        File.ReadAllLines(scratch["out/gradebook.csv"])[2].Should().StartWith("bob,bob,,,toy,1,1,2,").And.Contain("3 marks of a person to give");
+        File.ReadAllLines(scratch["out/gradebook.csv"])[2]
+            .Should().StartWith("bob,bob,,,toy,1,1,2,").And.Contain("3 marks of a person to give");
     }
 
     [Test]
@@ -115,7 +119,8 @@ public sealed class MarkCommandTests
     [TestCase("    comment:", "    comment: nice: but", "this is not YAML")]
     [TestCase("toy.1/1", "toy.1/9", "sheet toy has no item \"toy.1/9\". Its items are toy.1/1, toy.1/2, toy.1/3.")]
     [TestCase("toy.1/1", "toy.1/2", "item \"toy.1/2\" is there twice. Keep one of them.")]
-    [TestCase("handIn: \"anna\"", "handIn: \"bob\"", "line 4: this hand-in is \"bob\", but the marks here are read for the hand-in \"anna\". Move the file to where it belongs.")]
+    [TestCase("handIn: \"anna\"", "handIn: \"bob\"",
+        "line 4: this hand-in is \"bob\", but the marks here are read for the hand-in \"anna\". Move the file to where it belongs.")]
     [TestCase("sheet: \"toy\"", "sheet: \"dtu\"", "line 6: this sheet is \"dtu\"")]
     [TestCase("in all", "in most", "the text of item \"toy.1/1\" is no longer that of the sheet")]
     [TestCase("handIn: \"anna\"", "", "\"handIn\" is missing")]
@@ -157,7 +162,8 @@ public sealed class MarkCommandTests
 
         var offered = Directory.EnumerateFiles(scratch["out/marking"]).Select(File.ReadAllText).ToList();
 
-        offered.Should().HaveCount(3).And.AllSatisfy(sheet => sheet.Split('\n').Count(line => line.StartsWith("items:", StringComparison.Ordinal)).Should().Be(1));
+        offered.Should().HaveCount(3).And.AllSatisfy(sheet =>
+            sheet.Split('\n').Count(line => line.StartsWith("items:", StringComparison.Ordinal)).Should().Be(1));
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
     }
 
@@ -165,7 +171,8 @@ public sealed class MarkCommandTests
     public void A_folder_without_results_is_refused()
     {
         using var scratch = new Scratch();
-        FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
+        FluentActions.Invoking(() => Mark(scratch))
+            .Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
         scratch.Write("out/results.json", "[]");
         FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
     }

@@ -30,7 +30,12 @@ internal sealed class GraderProcess : IDisposable
     public static GraderProcess Start(params string[] arguments)
     {
         var grader = Path.Combine(AppContext.BaseDirectory, "grader.dll");
-        var start = new ProcessStartInfo("dotnet", [grader, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet", [grader, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         var started = new GraderProcess(Process.Start(start)!);
         started.process.OutputDataReceived += started.Receive;
         started.process.ErrorDataReceived += started.Receive;

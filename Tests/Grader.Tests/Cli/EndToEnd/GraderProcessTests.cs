@@ -28,7 +28,8 @@ public sealed class GraderProcessTests
         points[2].Points.Should().Be(0);
 
         Grade(scratch, "again").ExitCode.Should().Be(ExitCode.AllFine);
-        scratch.Contents("again").Where(file => file.Key != "journal.jsonl").Should().Equal(scratch.Contents("out").Where(file => file.Key != "journal.jsonl"));
+        scratch.Contents("again").Where(file => file.Key != "journal.jsonl")
+            .Should().Equal(scratch.Contents("out").Where(file => file.Key != "journal.jsonl"));
     }
 
     [Test]
@@ -39,7 +40,8 @@ public sealed class GraderProcessTests
 
         foreach (var bytes in new[] { 1, 5000 })
         {
-            using (var grader = GraderProcess.Start("grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["cut"]))
+            string[] grade = ["grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["cut"]];
+            using (var grader = GraderProcess.Start(grade))
             {
                 grader.Until(() => Length(scratch["cut/journal.jsonl"]) >= bytes);
                 grader.Kill();

@@ -12,9 +12,12 @@ internal sealed record Marks(IReadOnlyList<string> Loses, IReadOnlyList<string> 
     /// <summary>What a hand-in was given.</summary>
     public static Marks Of(HandInResult result)
     {
-        var less = result.Exercises.Where(exercise => exercise.Points < exercise.MaxPoints).ToLookup(IsLeft, exercise => exercise.Id[(result.Sheet.Length + 1)..]);
+        var less = result.Exercises
+            .Where(exercise => exercise.Points < exercise.MaxPoints)
+            .ToLookup(IsLeft, exercise => exercise.Id[(result.Sheet.Length + 1)..]);
         return new([.. less[false]], [.. less[true]]);
     }
 
-    private static bool IsLeft(ExerciseResult exercise) => exercise.Checks.All(check => check.Outcome is Outcome.NotAttempted or Outcome.Skipped);
+    private static bool IsLeft(ExerciseResult exercise) =>
+        exercise.Checks.All(check => check.Outcome is Outcome.NotAttempted or Outcome.Skipped);
 }

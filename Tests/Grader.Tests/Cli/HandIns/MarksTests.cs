@@ -18,7 +18,8 @@ internal sealed class MarksTests
     {
         var solution = Bench.Compile(student.Work().Sources());
 
-        var given = Marks.Of(Bench.Judge(solution, student.Name, WithoutTraining(student.Sheet), new JudgeOptions { Hidden = true, Quick = true }));
+        var options = new JudgeOptions { Hidden = true, Quick = true };
+        var given = Marks.Of(Bench.Judge(solution, student.Name, WithoutTraining(student.Sheet), options));
 
         given.Should().BeEquivalentTo(student.Deserves);
     }
@@ -26,6 +27,7 @@ internal sealed class MarksTests
     private static Sheet WithoutTraining(string id)
     {
         var sheet = Bench.Sheets.Single(sheet => sheet.Id == id);
-        return sheet with { Exercises = [.. sheet.Exercises.Select(exercise => exercise with { Contracts = [.. exercise.Contracts.Except(Bench.Training)] })] };
+        var exercises = sheet.Exercises.Select(exercise => exercise with { Contracts = [.. exercise.Contracts.Except(Bench.Training)] });
+        return sheet with { Exercises = [.. exercises] };
     }
 }

@@ -1,8 +1,8 @@
 namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>
-/// A made-up Heidelberg course of 2023: one who trained the network of the V, some who left it, and a mistake in each exercise. Three of the
-/// five losses of 3e count, so that one wrong among five costs nothing, and neither do two left out.
+/// A made-up Heidelberg course of 2023: one who trained the network of the V, some who left it, and a mistake in each exercise.
+/// Three of the five losses of 3e count, so that one wrong among five costs nothing, and neither do two left out.
 /// </summary>
 internal static class Mlph23Moodle
 {
@@ -10,7 +10,9 @@ internal static class Mlph23Moodle
         .Complete("Arne Falk")
         .Solved("Birte Nagel", "Diffusion/StepsByScore", "Foundations/ByHand", "Foundations/PointNet", "Foundations/LossesAsSums")
         .Solved("Cem Aydin", "Foundations/ByTensors", "Foundations/EdgeConvolution")
-        .Zipped("Dana Kral", "blatt10.zip", "Diffusion/StepsRowByRow", "Foundations/ByRecursion", "Foundations/Transformer", "Foundations/LossesInOneClass")
+        .Zipped(
+            "Dana Kral", "blatt10.zip",
+            "Diffusion/StepsRowByRow", "Foundations/ByRecursion", "Foundations/Transformer", "Foundations/LossesInOneClass")
         .Mistaken("Enno Wirth", "QuadraticSchedule/SquareForgotten", "1a")
         .Mistaken("Frida Holst", "IndependentInterpolation/SharesTheNoise", "1b")
         .Mistaken("Goran Ilic", "SharedNoiseStep/SeededAnewInEachStep", "1c")

@@ -13,7 +13,8 @@ internal sealed record Student(string Name, int Key, params IReadOnlyList<(strin
     public static Student Of(string name, int key, Work work) => new(name, key, [.. work.Files()]);
 
     /// <summary>A student with one archive.</summary>
-    public static Student Zipped(string name, int key, string archive, IEnumerable<(string Path, byte[] Content)> files) => new(name, key, (archive, Pack(files)));
+    public static Student Zipped(string name, int key, string archive, IEnumerable<(string Path, byte[] Content)> files) =>
+        new(name, key, (archive, Pack(files)));
 
     /// <summary>Entries of the Moodle archive; a folder of its own where there is no file.</summary>
     public IEnumerable<(string Path, byte[] Content)> Entries()

@@ -18,7 +18,9 @@ internal sealed partial class Work
     /// <summary>Every exercise of a sheet solved.</summary>
     public static Work Complete(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Reference()));
 
-    /// <summary>Every exercise solved but those that train: a training takes a good part of a minute, so that most made-up students have not got to it.</summary>
+    /// <summary>
+    /// Every exercise solved except those that train. A training takes a good part of a minute, so most made-up students leave it out.
+    /// </summary>
     public static Work WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(Catalogue.Reference())));
 
     /// <summary>Nothing solved.</summary>
@@ -37,7 +39,8 @@ internal sealed partial class Work
     /// <summary>Every exercise solved but those that train, and one file of the hostile catalogue in its place.</summary>
     /// <param name="name">"AssertPass".</param>
     /// <param name="file">"PosteriorKl.cs".</param>
-    public static Work Hostile(string name, string file) => WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
+    public static Work Hostile(string name, string file) =>
+        WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
 
     /// <summary>What these variants of the catalogue implement as they do it, and the rest as it was.</summary>
     /// <param name="names">"Flows/OtherWitnesses".</param>
@@ -84,8 +87,11 @@ internal sealed partial class Work
     public IReadOnlyList<SourceFile> Sources() => [.. files.Select(file => new SourceFile(file.Key, file.Value))];
 
     /// <summary>The files as they are handed in, below a folder.</summary>
-    public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null) => files
-        .Select(file => (folder + file.Key, (byte[])[.. (encoding ?? Encoding.Default).Preamble, .. (encoding ?? Encoding.Default).GetBytes(file.Value)]));
+    public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null)
+    {
+        encoding ??= Encoding.Default;
+        return files.Select(file => (folder + file.Key, (byte[])[.. encoding.Preamble, .. encoding.GetBytes(file.Value)]));
+    }
 
     /// <summary>Takes a variant's files in place of those of the reference that implement the same contracts.</summary>
     private void Replace(string topic, IReadOnlyList<SourceFile> sources)
@@ -100,10 +106,13 @@ internal sealed partial class Work
     /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
     private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
     {
-        var asked = Bench.Sheets.Single(sheet => sheet.Id == id).Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
+        var asked = Bench.Sheets.Single(sheet => sheet.Id == id)
+            .Exercises.SelectMany(exercise => exercise.Contracts)
+            .Select(contract => contract.Name).ToHashSet();
         var words = sources.ToDictionary(source => source, source => Word().Matches(source.Text).Select(word => word.Value).ToHashSet());
         var handedIn = sources.Where(source => asked.Contains(ContractOf(source.Path))).ToHashSet();
-        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && handedIn.Any(user => words[user].Overlaps(NamesIn(source)))) is { } used)
+        bool IsUsed(SourceFile source) => handedIn.Any(user => words[user].Overlaps(NamesIn(source)));
+        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && IsUsed(source)) is { } used)
             handedIn.Add(used);
         return handedIn;
     }
@@ -121,10 +130,13 @@ internal sealed partial class Work
     private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources)
     {
         var template = Catalogue.Template().ToDictionary(stub => stub.Path);
-        return [.. sources.Select(source => Bench.Training.Any(contract => contract.Name == ContractOf(source.Path)) ? template[source.Path] : source)];
+        return [.. sources.Select(source => Trains(source) ? template[source.Path] : source)];
     }
 
-    private static string Renamed(string text) => text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
+    private static bool Trains(SourceFile source) => Bench.Training.Any(contract => contract.Name == ContractOf(source.Path));
+
+    private static string Renamed(string text) =>
+        text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

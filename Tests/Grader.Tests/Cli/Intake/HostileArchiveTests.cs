@@ -25,7 +25,8 @@ public sealed class HostileArchiveTests
 
     [Test]
     public void A_link_is_not_followed() =>
-        OneProblem(new Zip().With("Elbo.cs", Good).With("passwd.cs", "/etc/passwd"u8.ToArray(), 0xA1FF)).Should().Contain("links are not followed");
+        OneProblem(new Zip().With("Elbo.cs", Good).With("passwd.cs", "/etc/passwd"u8.ToArray(), 0xA1FF))
+            .Should().Contain("links are not followed");
 
     [Test]
     public void Back_slashes_that_stay_inside_are_folders()
@@ -129,7 +130,8 @@ public sealed class HostileArchiveTests
     public void A_hand_in_without_code_says_what_came_instead()
     {
         using var zip = new Zip().With("report.pdf", "%PDF").With("work.ipynb", "{}");
-        Opened.Single(zip).Problems.Single().Text.Should().Be("no C# source file (.cs) was handed in, only \"report.pdf\", \"work.ipynb\".");
+        Opened.Single(zip).Problems.Single().Text
+            .Should().Be("no C# source file (.cs) was handed in, only \"report.pdf\", \"work.ipynb\".");
     }
 
     [Test]
@@ -151,8 +153,15 @@ public sealed class HostileArchiveTests
     [Test]
     public void What_tools_leave_behind_is_left_out_without_a_word()
     {
-        using var zip = new Zip().With("Elbo.cs", Good).With("bin/Debug/X.cs", Good).With("obj/X.AssemblyInfo.cs", Good)
-            .With("__MACOSX/._Elbo.cs", Good).With("._Elbo.cs", Good).With(".git/hooks/x.cs", Good).With(".vs/x.cs", Good).With(".DS_Store", Good);
+        using var zip = new Zip()
+            .With("Elbo.cs", Good)
+            .With("bin/Debug/X.cs", Good)
+            .With("obj/X.AssemblyInfo.cs", Good)
+            .With("__MACOSX/._Elbo.cs", Good)
+            .With("._Elbo.cs", Good)
+            .With(".git/hooks/x.cs", Good)
+            .With(".vs/x.cs", Good)
+            .With(".DS_Store", Good);
         var contents = Opened.Single(zip);
         contents.Sources.Should().ContainSingle();
         contents.Problems.Should().BeEmpty();

@@ -9,7 +9,8 @@ public sealed class SourceTextTests
 {
     private const string Text = "// Größe ε\r\nclass Elbo;";
 
-    private static readonly Encoding[] Marked = [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UTF32Encoding(false, true)];
+    private static readonly Encoding[] Marked =
+        [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UTF32Encoding(false, true)];
 
     [TestCaseSource(nameof(Marked))]
     public void A_marked_encoding_is_obeyed(Encoding encoding)
