@@ -14,13 +14,13 @@ internal sealed class ConsoleReportTests
     public Task Fits_a_narrow_terminal() => Verify(Output(44, report => report.Write(Some.SelfCheck)));
 
     [Test]
-    public Task Tabulates_many() => Verify(Output(100, report => report.WriteTable([Some.HandIn, Some.SelfCheck, Some.HostileHandIn])));
+    public Task Tabulates_many() => Verify(Output(100, report => report.WriteTable([.. new[] { Some.HandIn, Some.SelfCheck, Some.HostileHandIn }.Select(GradeRow.Of)])));
 
     [Test]
     public void Nothing_that_acts_on_a_terminal_comes_of_a_hand_in()
     {
         var output = Output(120, report => report.Write(Some.HostileHandIn))
-            + Output(120, report => report.WriteTable([Some.HostileHandIn]));
+            + Output(120, report => report.WriteTable([GradeRow.Of(Some.HostileHandIn)]));
         Assert.That(output.Where(character => char.IsControl(character) && character != '\n'), Is.Empty);
         Assert.That(output, Does.Not.Contain("\u202e"));
         Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");

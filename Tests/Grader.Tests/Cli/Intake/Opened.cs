@@ -1,9 +1,10 @@
 using Grader.Cli.Intake;
+using Grader.Results;
 
 namespace Grader.Tests.Cli.Intake;
 
 /// <summary>An inbox with every envelope opened.</summary>
-internal sealed record Opened(string Layout, IReadOnlyList<(Envelope Envelope, Contents Contents)> HandIns, IReadOnlyList<Problem> Problems)
+internal sealed record Opened(string Layout, IReadOnlyList<(Envelope Envelope, Contents Contents)> HandIns, IReadOnlyList<Message> Problems)
 {
     public static Opened From(string path, IntakeLimits? limits = null, bool single = false)
     {
