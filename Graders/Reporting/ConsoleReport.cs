@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Grader.Reporting;
 
 /// <summary>Writes results to a terminal. Text of a hand-in is cleaned and never read as markup.</summary>
-/// <param name="console">Where to write; its width and colours are obeyed.</param>
+/// <param name="console">Where to write, in its width and colours.</param>
 public sealed class ConsoleReport(IAnsiConsole console)
 {
     private static readonly Style Bold = new(decoration: Decoration.Bold);
@@ -13,12 +13,10 @@ public sealed class ConsoleReport(IAnsiConsole console)
     /// <summary>Lists one hand-in: every exercise, every check, and the feedback of those that do not pass.</summary>
     public void Write(HandInResult result)
     {
-        Line($"{PlainText.Line(result.HandIn.Name)}: {Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points on sheet {result.Sheet}", Bold);
+        var points = $"{Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points";
+        Line($"{PlainText.Line(result.HandIn.Name)}: {points} on sheet {result.Sheet}", Bold);
         foreach (var message in result.Messages.Take(Sizes.Messages))
-        {
-            var place = message.Line > 0 ? $"{message.File}({message.Line}): " : message.File.Length > 0 ? $"{message.File}: " : "";
-            Line(PlainText.Line($"{place}{message.Severity.Word()} {message.Sentence()}"), (message.Severity == Severity.Error ? Outcome.Failed : Outcome.StudentError).Style());
-        }
+            Write(message);
 
         foreach (var exercise in result.Exercises)
             Write(exercise, result.Sheet);
@@ -37,10 +35,23 @@ public sealed class ConsoleReport(IAnsiConsole console)
         console.WriteLine();
     }
 
+    private void Write(Message message)
+    {
+        var location = message switch
+        {
+            { Line: > 0 } => $"{message.File}({message.Line}): ",
+            { File: "" } => "",
+            _ => $"{message.File}: ",
+        };
+        var sameColourAs = message.Severity == Severity.Error ? Outcome.Failed : Outcome.StudentError;
+        Line(PlainText.Line($"{location}{message.Severity.Word()} {message.Sentence()}"), sameColourAs.Style());
+    }
+
     private void Write(ExerciseResult exercise, string sheet)
     {
         Line("", Style.Plain);
-        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Total)}/{exercise.Most()}", Bold);
+        var points = $"{Wording.Points(exercise.Total)}/{exercise.MaxTotalText()}";
+        Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {points}", Bold);
         foreach (var lines in exercise.ChecksForListing().SelectMany(CheckLines.Of))
             console.Write(lines);
     }

@@ -36,7 +36,7 @@ public static class GitHubAnnotations
     private static IEnumerable<string> Compiler(HandInResult result, string root) =>
         from message in result.Messages
         orderby message.Severity == Severity.Error descending
-        select Command(message.Severity.Word(), Place(message, root), message.Sentence());
+        select Command(message.Severity.Word(), Location(message, root), message.Sentence());
 
     private static IEnumerable<string> Checks(HandInResult result) =>
         from exercise in result.Exercises
@@ -45,10 +45,11 @@ public static class GitHubAnnotations
         let title = $"title={Property($"{exercise.ShortId(result.Sheet)}: {check.Title}")}"
         select Command("error", title, Text(check));
 
-    private static string Place(Message message, string root)
+    private static string Location(Message message, string root)
     {
         var folder = root.Replace('\\', '/').TrimEnd('/');
-        var path = folder is "" or "." ? message.File : $"{(folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder)}/{message.File}";
+        var prefix = folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder;
+        var path = folder is "" or "." ? message.File : $"{prefix}/{message.File}";
         return message switch
         {
             { File: "" } => "",

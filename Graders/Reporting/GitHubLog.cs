@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Grader.Reporting;
 
-/// <summary>What the log of a GitHub job gets: the listing in quotation, since it holds text of the hand-in, then the annotations.</summary>
+/// <summary>
+/// The log of a GitHub job: the listing, quoted because it holds text of the hand-in, and then the annotations.
+/// </summary>
 public static class GitHubLog
 {
     private const int Width = 120;
@@ -20,7 +22,12 @@ public static class GitHubLog
     private static string Listing(HandInResult result)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+        });
         console.Profile.Width = Width;
         new ConsoleReport(console).Write(result);
         return text.ToString();

@@ -14,7 +14,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>Points that machine checks can give, bonus exercises aside.</summary>
     public double MaxPoints { get; init; }
 
-    /// <summary>With what a person has given.</summary>
+    /// <summary>Points earned by machine checks and given by a person.</summary>
     public double Total { get; init; }
 
     /// <summary>What counts as full marks.</summary>
@@ -26,7 +26,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>The outcomes of the visible checks that occur, with how often.</summary>
     public IReadOnlyList<(Outcome Outcome, int Count)> Outcomes { get; init; } = [];
 
-    /// <summary>What is to be known of the hand-in as a whole.</summary>
+    /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
     /// <summary>True where training exercises were left out on request.</summary>
@@ -39,24 +39,28 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     public string Isolation { get; init; } = "";
 
     /// <summary>The row of a result.</summary>
-    public static GradeRow Of(HandInResult result) => new(result.HandIn, result.Sheet, [.. result.Exercises.Select(exercise => GradeCell.Of(exercise, result.Sheet))])
+    public static GradeRow Of(HandInResult result)
     {
-        Points = result.Points,
-        MaxPoints = result.MaxPoints,
-        Total = result.Total,
-        MaxTotal = result.MaxTotal,
-        WaitingItems = result.WaitingItems,
-        Outcomes = [.. result.Outcomes()],
-        Messages = result.Messages,
-        Quick = result.Quick,
-        Advisory = result.Advisory,
-        Isolation = result.Isolation,
-    };
+        var cells = result.Exercises.Select(exercise => GradeCell.Of(exercise, result.Sheet));
+        return new(result.HandIn, result.Sheet, [.. cells])
+        {
+            Points = result.Points,
+            MaxPoints = result.MaxPoints,
+            Total = result.Total,
+            MaxTotal = result.MaxTotal,
+            WaitingItems = result.WaitingItems,
+            Outcomes = [.. result.Outcomes()],
+            Messages = result.Messages,
+            Quick = result.Quick,
+            Advisory = result.Advisory,
+            Isolation = result.Isolation,
+        };
+    }
 
-    /// <summary>True where a check ended so.</summary>
+    /// <summary>True where a visible check has this outcome.</summary>
     public bool Has(Outcome outcome) => Outcomes.Any(entry => entry.Outcome == outcome);
 
-    /// <summary>True where there is such a message.</summary>
+    /// <summary>True where a message is of this kind.</summary>
     public bool Has(MessageKind kind) => Messages.Any(message => message.Kind == kind);
 }
 
@@ -65,17 +69,18 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
 /// <param name="ShortId">Without the sheet: "3.4.elbo".</param>
 /// <param name="Total">Points earned and given by a person.</param>
 /// <param name="MaxTotal">The most that <paramref name="Total"/> can be.</param>
-/// <param name="Most">The same as people write it: "+1" for a bonus.</param>
+/// <param name="MaxTotalText"><paramref name="MaxTotal"/> as reports show it: "4", or "+1" for a bonus exercise.</param>
 /// <param name="IsMarked">True where a person has given points.</param>
 /// <param name="Outcomes">How its visible checks ended.</param>
-public sealed record GradeCell(string Id, string ShortId, double Total, double MaxTotal, string Most, bool IsMarked, IReadOnlySet<Outcome> Outcomes)
+public sealed record GradeCell(
+    string Id, string ShortId, double Total, double MaxTotal, string MaxTotalText, bool IsMarked, IReadOnlySet<Outcome> Outcomes)
 {
     internal static GradeCell Of(ExerciseResult exercise, string sheet) => new(
         exercise.Id,
         exercise.ShortId(sheet),
         exercise.Total,
         exercise.MaxTotal,
-        exercise.Most(),
+        exercise.MaxTotalText(),
         exercise.IsMarked,
         exercise.VisibleChecks().Select(check => check.Outcome).ToHashSet());
 }

@@ -10,7 +10,9 @@ public static class HtmlReport
     public static string Render(HandInResult result)
     {
         var name = PlainText.Line(result.HandIn.Name);
-        var body = Markup.Of($"{Summary.Of(result)}\n<main>\n{Messages.Of(result)}{result.Exercises.Select(exercise => ExerciseCard.Of(exercise, result.Sheet))}{ConsoleOutput.Of(result)}</main>\n{Footer.Of(result)}");
+        var exercises = result.Exercises.Select(exercise => ExerciseCard.Of(exercise, result.Sheet));
+        var main = Markup.Of($"{MessageSection.Of(result)}{exercises}{ConsoleOutput.Of(result)}");
+        var body = Markup.Of($"{PageHeader.Of(result)}\n<main>\n{main}</main>\n{PageFooter.Of(result)}");
         return Page.Render($"{name} · sheet {result.Sheet}", body);
     }
 }

@@ -5,17 +5,23 @@ using System.Text.RegularExpressions;
 namespace Grader.Reporting;
 
 /// <summary>
-/// Makes text from a hand-in fit to be shown at all: no control characters, no terminal escapes, nothing that reorders or
-/// hides what is read. Every writer cleans first and then escapes for its own format.
+/// Removes from text of a hand-in what must not reach any report: control characters, terminal escapes, and characters that
+/// reorder or hide text. Every writer cleans first and then escapes for its own format.
 /// </summary>
 internal static partial class PlainText
 {
-    /// <summary>Keeps what can be read: letters of every script, line feeds and tabs.</summary>
+    // The escapes of a terminal, ECMA-48: control sequences, operating system commands and other strings up to their end, and
+    // two-byte escapes.
+    private const string ControlSequence = @"(\x1B\[|\x9B)[0-?]*[ -/]*[@-~]";
+    private const string ControlString = @"(\x1B[\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x9C]*(\x07|\x1B\\|\x9C)?";
+    private const string TwoByteEscape = @"\x1B[ -/]*[0-~]";
+
+    /// <summary>Keeps letters of every script, line feeds and tabs.</summary>
     public static string Clean(string text)
     {
-        var lines = TerminalEscape().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal);
-        var clean = new StringBuilder(lines.Length);
-        foreach (var rune in lines.EnumerateRunes())
+        var withoutEscapes = TerminalEscape().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        var clean = new StringBuilder(withoutEscapes.Length);
+        foreach (var rune in withoutEscapes.EnumerateRunes())
             clean.Append(rune.Value is '\r' or 0x2028 or 0x2029 ? "\n" : IsReadable(rune) ? rune.ToString() : "");
 
         return clean.ToString();
@@ -41,8 +47,7 @@ internal static partial class PlainText
         rune.Value is '\n' or '\t' or 0x200C or 0x200D
         || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
 
-    // ECMA-48: control sequences, operating system commands and other strings up to their end, two-byte escapes.
-    [GeneratedRegex(@"(\x1B\[|\x9B)[0-?]*[ -/]*[@-~]|(\x1B[\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x9C]*(\x07|\x1B\\|\x9C)?|\x1B[ -/]*[0-~]")]
+    [GeneratedRegex($"{ControlSequence}|{ControlString}|{TwoByteEscape}")]
     private static partial Regex TerminalEscape();
 
     [GeneratedRegex(@"\s+")]

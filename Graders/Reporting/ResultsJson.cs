@@ -40,10 +40,12 @@ public static partial class ResultsJson
     /// <exception cref="JsonException">The text is no results.json, or one of another version.</exception>
     public static IReadOnlyList<HandInResult> Parse(string json)
     {
-        var document = JsonSerializer.Deserialize<Document>(json, Compact) ?? throw new JsonException("The results are the JSON value null.");
+        var document = JsonSerializer.Deserialize<Document>(json, Compact)
+            ?? throw new JsonException("The results are the JSON value null.");
         return document.Version == Version
             ? document.HandIns
-            : throw new JsonException($"The results have version {document.Version}, but this grader reads version {Version}. Grade again, or use the grader that wrote them.");
+            : throw new JsonException($"The results have version {document.Version}, but this grader reads version {Version}. "
+                + "Grade again, or use the grader that wrote them.");
     }
 
     /// <summary>One hand-in in one line without line feed: a record of a journal.</summary>
@@ -58,7 +60,9 @@ public static partial class ResultsJson
 
     internal sealed record Document(int Version, string Grader, IReadOnlyList<HandInResult> HandIns);
 
-    /// <summary>How to read and write each type, worked out by the compiler: by reflection it takes longer than writing a page.</summary>
+    /// <summary>
+    /// How to read and write each type, generated at compile time: reflection at run time takes longer than writing a page.
+    /// </summary>
     [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(Document))]
     private sealed partial class Metadata : JsonSerializerContext;

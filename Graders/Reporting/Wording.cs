@@ -26,7 +26,7 @@ internal static class Wording
     /// <summary>How much a message matters, in a word.</summary>
     public static string Word(this Severity severity) => severity == Severity.Error ? "error" : "warning";
 
-    /// <summary>What a message says, whole: the text of some kinds is the reason only.</summary>
+    /// <summary>A message as a full sentence: for marks that are not counted, its text holds only the reason.</summary>
     public static string Sentence(this Message message) =>
         message.Kind == MessageKind.MarksNotCounted ? $"The marks of a person are not counted. {message.Text}" : message.Text;
 
@@ -46,24 +46,27 @@ internal static class Wording
     /// <summary>Points as people write them: 2, 2.5, 0.33.</summary>
     public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>What a mark is worth: "2 points", "−0.5 points", "1.5 of 2 points" once it is given; nothing where the sheet gives no points for it.</summary>
-    public static string Worth(this RubricItem item) => item switch
+    /// <summary>
+    /// The points of a rubric item: "2 points", "−0.5 points", or "1.5 of 2 points" once it is marked; empty where the sheet gives no
+    /// points for it.
+    /// </summary>
+    public static string PointsText(this RubricItem item) => item switch
     {
         { Points: 0 } => "",
-        { Mark: { } mark } => $"{Signed(mark.Points)} of {Worth(item.Points)}",
-        _ => Worth(item.Points),
+        { Mark: { } mark } => $"{Signed(mark.Points)} of {WithNoun(item.Points)}",
+        _ => WithNoun(item.Points),
     };
 
-    /// <summary>The most that an exercise can give: "4"; "+1" where it is a bonus.</summary>
-    public static string Most(this ExerciseResult exercise) => (exercise.Bonus ? "+" : "") + Points(exercise.MaxTotal);
+    /// <summary>The most that an exercise can give: "4", or "+1" where it is a bonus.</summary>
+    public static string MaxTotalText(this ExerciseResult exercise) => (exercise.Bonus ? "+" : "") + Points(exercise.MaxTotal);
 
     /// <summary>✓ or ✗.</summary>
     public static string Sign(this RubricMark mark) => mark.Ticked ? "✓" : "✗";
 
     /// <summary>The rubric text. Drops a leading ✓ once the item has been marked, because the mark is shown separately.</summary>
-    public static string Claim(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
+    public static string VisibleText(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
 
-    private static string Worth(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
+    private static string WithNoun(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
 
     private static string Signed(double points) => points < 0 ? $"−{Points(-points)}" : Points(points);
 

@@ -17,7 +17,7 @@ internal static class GradeTable
             .ToList();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
-            table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.Most}"));
+            table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.MaxTotalText}"));
 
         table.AddColumn(RightAligned("Points")).AddColumn(new TableColumn(new Text("")));
         foreach (var row in rows)
@@ -31,7 +31,11 @@ internal static class GradeTable
 
     /// <summary>Explains the signs that <see cref="Of"/> uses.</summary>
     public static Text Legend { get; } = new(
-        $"{Explained(Outcome.NotAttempted)}   {Explained(Outcome.StudentError)}   {Explained(Outcome.GraderError)}   {Outcome.NotRun.Sign()} not judged",
+        string.Join("   ",
+            Explained(Outcome.NotAttempted),
+            Explained(Outcome.StudentError),
+            Explained(Outcome.GraderError),
+            $"{Outcome.NotRun.Sign()} not judged"),
         Grey);
 
     private static TableColumn RightAligned(string title) => new TableColumn(new Text(title)).RightAligned().NoWrap();
@@ -67,6 +71,9 @@ internal static class GradeTable
     private static Text Total(GradeRow row) =>
         new($"{Wording.Points(row.Total)}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
 
-    private static string Remarks(GradeRow row) => string.Join(", ",
-        new[] { row.HandIn.Late ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : "" }.Where(remark => remark.Length > 0));
+    private static string Remarks(GradeRow row)
+    {
+        string[] remarks = [row.HandIn.Late ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
+        return string.Join(", ", remarks.Where(remark => remark.Length > 0));
+    }
 }

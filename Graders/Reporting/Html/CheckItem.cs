@@ -6,14 +6,20 @@ namespace Grader.Reporting.Html;
 internal static class CheckItem
 {
     public static Markup Of(CheckResult check) => Markup.Of($"""
-        <li class="check {Mark.Class(check.Outcome)}">
-        {Mark.Of(check.Outcome)}
+        <li class="check {OutcomeBadge.Class(check.Outcome)}">
+        {OutcomeBadge.Of(check.Outcome)}
         <div>
-        <p class="line"><span class="title">{check.Title}&#8194;<small class="cites">{check.Cites}{(check.Hidden ? " · hidden check" : "")}</small></span> <span class="word">{check.Outcome.Word()}</span></p>
+        <p class="line">{Title(check)} <span class="word">{check.Outcome.Word()}</span></p>
         {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}</div>
         </li>
 
         """);
+
+    private static Markup Title(CheckResult check)
+    {
+        var hidden = check.Hidden ? " · hidden check" : "";
+        return Markup.Of($"""<span class="title">{check.Title}&#8194;<small class="cites">{check.Cites}{hidden}</small></span>""");
+    }
 
     private static Markup Cause(CheckResult check) =>
         check.Cause is { Length: > 0 } cause ? Markup.Of($"<p class=\"cause\">Cause: {PlainText.Line(cause)}</p>\n") : Markup.Empty;

@@ -7,12 +7,15 @@ internal static class ExerciseCard
 {
     public static Markup Of(ExerciseResult exercise, string sheet) => Markup.Of($"""
         <section id="{exercise.Id}">
-        <h2><span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span> <span class="points">{Wording.Points(exercise.Total)} / {exercise.Most()}</span></h2>
+        <h2>{Title(exercise, sheet)} <span class="points">{Wording.Points(exercise.Total)} / {exercise.MaxTotalText()}</span></h2>
         <ol class="checks">
         {exercise.ChecksForListing().Select(CheckItem.Of)}</ol>
         {Rubric(exercise)}</section>
 
         """);
+
+    private static Markup Title(ExerciseResult exercise, string sheet) =>
+        Markup.Of($"""<span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span>""");
 
     private static Markup Rubric(ExerciseResult exercise) => exercise.Rubric.Count == 0 ? Markup.Empty : Markup.Of($"""
         <h3>A person judges</h3>
@@ -21,11 +24,20 @@ internal static class ExerciseCard
 
         """);
 
-    private static Markup Item(RubricItem item) => item.Mark is { } mark
-        ? Markup.Of($"""<li class="marked"><span>{Mark(mark)} {item.Claim()}{Comment(mark)}</span> <span class="points">{item.Worth()}</span></li>{"\n"}""")
-        : Markup.Of($"<li><span>{item.Claim()}</span> <span class=\"points\">{item.Worth()}</span></li>\n");
+    private static Markup Item(RubricItem item)
+    {
+        var points = Markup.Of($"""<span class="points">{item.PointsText()}</span>""");
+        return item.Mark is { } mark
+            ? Markup.Of($"<li class=\"marked\"><span>{Sign(mark)} {item.VisibleText()}{Comment(mark)}</span> {points}</li>\n")
+            : Markup.Of($"<li><span>{item.VisibleText()}</span> {points}</li>\n");
+    }
 
-    private static Markup Mark(RubricMark mark) => Markup.Of($"""<span role="img" aria-label="{(mark.Ticked ? "given" : "not given")}">{mark.Sign()}</span>""");
+    private static Markup Sign(RubricMark mark)
+    {
+        var readAloud = mark.Ticked ? "given" : "not given";
+        return Markup.Of($"""<span role="img" aria-label="{readAloud}">{mark.Sign()}</span>""");
+    }
 
-    private static Markup Comment(RubricMark mark) => mark.Comment is { } comment ? Markup.Of($"<br><em>{PlainText.Clean(comment)}</em>") : Markup.Empty;
+    private static Markup Comment(RubricMark mark) =>
+        mark.Comment is { } comment ? Markup.Of($"<br><em>{PlainText.Clean(comment)}</em>") : Markup.Empty;
 }

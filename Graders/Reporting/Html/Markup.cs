@@ -5,7 +5,7 @@ namespace Grader.Reporting.Html;
 
 /// <summary>
 /// Markup that is safe to put on a page. It is only made from an interpolated string, whose literal parts are markup and
-/// whose values are cleaned and escaped: to forget the escaping is not possible.
+/// whose values are cleaned and escaped, so that nobody can forget to escape.
 /// </summary>
 internal readonly struct Markup
 {

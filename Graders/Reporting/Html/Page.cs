@@ -3,19 +3,22 @@ using System.Text;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>The frame of a page that loads nothing and runs nothing: its policy admits one style sheet, by hash.</summary>
+/// <summary>The HTML around a body. Its policy allows one style sheet, by hash: nothing is loaded and no script runs.</summary>
 internal static class Page
 {
     private static readonly string Style = Read("Grader.Reporting.Html.page.css");
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
+    private static readonly Markup Policy = Markup.Trusted(
+        $"default-src 'none'; style-src 'sha256-{StyleHash}'; base-uri 'none'; form-action 'none'");
+
     public static string Render(string title, Markup body) => Markup.Of($"""
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Markup.Trusted(StyleHash)}'; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">

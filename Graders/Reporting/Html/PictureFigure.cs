@@ -8,7 +8,7 @@ internal static class PictureFigure
 {
     public static Markup Of(Picture picture) => picture is { Animated: true, Panels.Count: > 1 } ? Moving(picture) : Still(picture);
 
-    // The box is all that a page without scripts needs to be told to stop: the style sheet shows the last frame while it is not checked.
+    // A page without scripts is stopped by the checkbox alone: while it is not checked, the style sheet shows the last frame.
     private static Markup Moving(Picture picture) => Markup.Of($"""
         <figure class="moving">
         <figcaption>{picture.Title} <label><input type="checkbox" checked="checked"/> play</label></figcaption>

@@ -5,22 +5,30 @@ namespace Grader.Reporting.Markdown;
 /// <summary>One exercise: its checks in their order, then what a person judges.</summary>
 internal static class MarkdownExercise
 {
-    public static string Of(ExerciseResult exercise, string sheet) =>
-        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n{string.Concat(exercise.ChecksForListing().Select(Check))}{Rubric(exercise)}";
+    public static string Of(ExerciseResult exercise, string sheet)
+    {
+        var checks = string.Concat(exercise.ChecksForListing().Select(Check));
+        return $"{Heading(exercise, sheet)}{checks}{Rubric(exercise)}";
+    }
 
     public static string LeftOut(ExerciseResult exercise, string sheet) =>
-        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\nLeft out, since this page would grow too large; see feedback.html.\n";
+        $"{Heading(exercise, sheet)}Left out, since this page would grow too large; see feedback.html.\n";
 
     public static string Title(ExerciseResult exercise, string sheet) =>
         $"{MarkdownText.Inline(exercise.ShortId(sheet))} {MarkdownText.Inline(exercise.Title)}";
 
-    public static string Points(ExerciseResult exercise) => $"{Wording.Points(exercise.Total)} / {exercise.Most()}";
+    public static string Points(ExerciseResult exercise) => $"{Wording.Points(exercise.Total)} / {exercise.MaxTotalText()}";
+
+    private static string Heading(ExerciseResult exercise, string sheet) => $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n";
 
     private static string Check(CheckResult check)
     {
         var cause = check.Cause is { Length: > 0 } ? $" ({MarkdownText.Inline(check.Cause)})" : "";
-        var line = $"- {check.Outcome.Sign()} {check.Outcome.Word()}{cause}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(check.Cites)}{(check.Hidden ? "; hidden check" : "")})\n";
-        return line + Explanation(check.Feedback) + string.Concat(check.Notes.Select(note => $"  - Note: {MarkdownText.Inline(note)}\n"));
+        var hidden = check.Hidden ? "; hidden check" : "";
+        var verdict = $"{check.Outcome.Sign()} {check.Outcome.Word()}{cause}";
+        var line = $"- {verdict}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(check.Cites)}{hidden})\n";
+        var notes = check.Notes.Select(note => $"  - Note: {MarkdownText.Inline(note)}\n");
+        return line + Explanation(check.Feedback) + string.Concat(notes);
     }
 
     private static string Explanation(Feedback? feedback) => feedback is null
@@ -38,7 +46,11 @@ internal static class MarkdownExercise
         ? ""
         : $"\nA person judges:\n\n{string.Concat(exercise.Rubric.Select(Item))}";
 
-    private static string Item(RubricItem item) =>
-        $"- [{(item.Mark?.Ticked == true ? "x" : " ")}] {MarkdownText.Inline(item.Claim())}{(item.Worth() is { Length: > 0 } worth ? $" ({worth})" : "")}\n"
-        + (item.Mark?.Comment is { } comment ? $"  - {MarkdownText.Inline(comment)}\n" : "");
+    private static string Item(RubricItem item)
+    {
+        var box = item.Mark?.Ticked == true ? "x" : " ";
+        var points = item.PointsText() is { Length: > 0 } text ? $" ({text})" : "";
+        var comment = item.Mark?.Comment is { } written ? $"  - {MarkdownText.Inline(written)}\n" : "";
+        return $"- [{box}] {MarkdownText.Inline(item.VisibleText())}{points}\n{comment}";
+    }
 }

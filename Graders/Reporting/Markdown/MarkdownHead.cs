@@ -8,16 +8,21 @@ internal static class MarkdownHead
     public static string Of(HandInResult result) => $"""
         # {MarkdownText.Inline(result.HandIn.Name)}
 
-        **{Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points** on sheet {MarkdownText.Inline(result.Sheet)}: {Tally(result)}
+        **{Points(result)}** on sheet {MarkdownText.Inline(result.Sheet)}: {Tally(result)}
 
         {string.Concat(result.Remarks().Select(remark => $"> {remark}\n\n"))}| Exercise | Checks | Points |
         | :-- | :-- | --: |
         {string.Concat(result.Exercises.Select(exercise => Row(exercise, result.Sheet)))}
         """;
 
+    private static string Points(HandInResult result) => $"{Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points";
+
     private static string Tally(HandInResult result) =>
         string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}"));
 
-    private static string Row(ExerciseResult exercise, string sheet) =>
-        $"| {MarkdownExercise.Title(exercise, sheet)} | {string.Concat(exercise.VisibleChecks().Select(check => check.Outcome.Sign()))} | {MarkdownExercise.Points(exercise)} |\n";
+    private static string Row(ExerciseResult exercise, string sheet)
+    {
+        var signs = string.Concat(exercise.VisibleChecks().Select(check => check.Outcome.Sign()));
+        return $"| {MarkdownExercise.Title(exercise, sheet)} | {signs} | {MarkdownExercise.Points(exercise)} |\n";
+    }
 }

@@ -7,16 +7,16 @@ internal static class MarkdownMessages
 {
     public static string Of(HandInResult result)
     {
-        var shown = result.Messages.Take(Sizes.Messages).Select(Item);
-        var more = result.Messages.Count - Sizes.Messages;
-        return result.Messages.Count == 0
-            ? ""
-            : $"\n## Messages about the sources\n\n{string.Concat(shown)}{(more > 0 ? $"- … and {Wording.Count(more, "more message")}\n" : "")}";
+        var shown = string.Concat(result.Messages.Take(Sizes.Messages).Select(Item));
+        var count = result.Messages.Count - Sizes.Messages;
+        var more = count > 0 ? $"- … and {Wording.Count(count, "more message")}\n" : "";
+        return result.Messages.Count == 0 ? "" : $"\n## Messages about the sources\n\n{shown}{more}";
     }
 
     private static string Item(Message message)
     {
-        var place = message.File.Length == 0 ? "" : $" {MarkdownText.Code(message.Line > 0 ? $"{message.File}:{message.Line}" : message.File)}";
-        return $"- {message.Severity.Word()}{place}: {MarkdownText.Inline(message.Sentence())}\n";
+        var location = message.Line > 0 ? $"{message.File}:{message.Line}" : message.File;
+        var inFile = message.File.Length == 0 ? "" : $" {MarkdownText.Code(location)}";
+        return $"- {message.Severity.Word()}{inFile}: {MarkdownText.Inline(message.Sentence())}\n";
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Grader.Reporting.Markdown;
 
 /// <summary>
-/// Text inside Markdown that stays text: no markup, HTML, link, mention or reference to an issue comes of it.
+/// Escapes text for Markdown, so that it never becomes markup, HTML, a link, a mention or a reference to an issue.
 /// </summary>
 internal static partial class MarkdownText
 {
@@ -17,7 +17,7 @@ internal static partial class MarkdownText
             ">" => "&gt;",
             var mark => "\\" + mark,
         });
-        // A zero-width space parts what GitHub would link by itself: @name, #1, http://, www.
+        // A zero-width space breaks up what GitHub would turn into a link: @name, #1, http://, www.
         return Linked().Replace(escaped, match => match.Value + "\u200B");
     }
 

@@ -2,12 +2,12 @@ namespace Grader.Reporting.Pictures;
 
 /// <summary>
 /// Colours for a value in [0, 1]: violet over teal to yellow-green, with lightness that rises evenly, so that the order is
-/// seen also in grey and with colour-blind eyes, and both ends stand out from a white and from a black page.
+/// visible in grey and to colour-blind readers too, and both ends stand out from a white and from a black page.
 /// </summary>
 /// <remarks>Björn Ottosson, "A perceptual color space for image processing", 2020: OKLab to linear sRGB.</remarks>
 internal static class ColorScale
 {
-    /// <summary>Colours drawn; neighbours are hard to tell apart.</summary>
+    /// <summary>How many colours there are: so many that neighbouring ones are hard to tell apart.</summary>
     public const int Levels = 24;
 
     /// <summary>The level of a value; what lies outside [0, 1] or is not a number is taken to its nearest end.</summary>
@@ -21,7 +21,11 @@ internal static class ColorScale
     }
 
     /// <summary>The grey of a level as #rrggbb, from black to white.</summary>
-    public static string Grey(int level) => $"#{string.Concat(Enumerable.Repeat(((int)Math.Round(255 * level / (Levels - 1.0))).ToString("x2"), 3))}";
+    public static string Grey(int level)
+    {
+        var channel = ((int)Math.Round(255 * level / (Levels - 1.0))).ToString("x2");
+        return $"#{channel}{channel}{channel}";
+    }
 
     private static string Srgb(double lightness, double chroma, double hue)
     {

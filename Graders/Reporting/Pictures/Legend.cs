@@ -11,17 +11,28 @@ internal static class Legend
 
     public static Markup Of(Picture picture)
     {
-        var entries = picture.Panels
-            .SelectMany(panel => panel.Series.Select((series, index) => (series.Name, Scale: series.Color is not null, Color: index % Colors)))
-            .Where(entry => entry.Name.Length > 0)
-            .Distinct()
-            .Select(entry => Markup.Of($"<li>{(entry.Scale ? Markup.Empty : Swatch(entry.Color))}{entry.Name}{(entry.Scale ? Scale : Markup.Empty)}</li>"));
+        var named =
+            from panel in picture.Panels
+            from item in panel.Series.Index()
+            where item.Item.Name.Length > 0
+            select (item.Item.Name, HasScale: item.Item.Color is not null, Color: item.Index % Colors);
+        var entries = named.Distinct().Select(entry => Entry(entry.Name, entry.HasScale, entry.Color));
         return Markup.Of($"<ul class=\"legend\">{entries}</ul>\n");
     }
+
+    private static Markup Entry(string name, bool hasScale, int color) =>
+        hasScale ? Markup.Of($"<li>{name}{Scale}</li>") : Markup.Of($"<li>{Swatch(color)}{name}</li>");
 
     private static Markup Swatch(int color) => Markup.Of(
         $"""<svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><path class="dots c{color}" stroke-width="8" d="M5 5h0"/></svg>""");
 
-    private static Markup Scale { get; } = Markup.Of(
-        $""" <span>0</span><svg class="scale" viewBox="0 0 {ColorScale.Levels} 3" preserveAspectRatio="none" role="img" aria-label="colour scale from 0 to 1">{Enumerable.Range(0, ColorScale.Levels).Select(level => Markup.Of($"<rect x=\"{level}\" width=\"1.1\" height=\"3\" fill=\"{ColorScale.Color(level)}\"/>"))}</svg><span>1</span>""");
+    private static Markup Scale { get; } = Markup.Of($" <span>0</span>{ScaleDrawing()}<span>1</span>");
+
+    private static Markup ScaleDrawing()
+    {
+        var levels = Enumerable.Range(0, ColorScale.Levels)
+            .Select(level => Markup.Of($"""<rect x="{level}" width="1.1" height="3" fill="{ColorScale.Color(level)}"/>"""));
+        var size = Markup.Of($"viewBox=\"0 0 {ColorScale.Levels} 3\" preserveAspectRatio=\"none\"");
+        return Markup.Of($"""<svg class="scale" {size} role="img" aria-label="colour scale from 0 to 1">{levels}</svg>""");
+    }
 }

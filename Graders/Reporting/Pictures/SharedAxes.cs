@@ -2,11 +2,11 @@ using Grader.Results;
 
 namespace Grader.Reporting.Pictures;
 
-/// <summary>Panels whose labels agree share that axis, so that they can be compared by eye.</summary>
+/// <summary>The axes of a picture's panels. Panels with the same label share that axis, so that they can be compared by eye.</summary>
 internal sealed class SharedAxes(IReadOnlyList<Panel> panels)
 {
-    /// <summary>Spans of the two axes that differ by more than this factor mean different things.</summary>
-    private const double Alike = 3;
+    /// <summary>Axes whose spans differ by a larger factor measure different things, and are not drawn to one scale.</summary>
+    private const double MaxSpanRatio = 3;
 
     /// <summary>The axes of one of the panels.</summary>
     /// <param name="panel">The panel.</param>
@@ -15,7 +15,7 @@ internal sealed class SharedAxes(IReadOnlyList<Panel> panels)
     {
         var x = Spanning(panels.Where(other => other.XLabel == panel.XLabel), series => series.X);
         var y = Spanning(panels.Where(other => other.YLabel == panel.YLabel), series => series.Y);
-        return IsCloud(panel) && x.Span / y.Span is > 1 / Alike and < Alike
+        return IsCloud(panel) && x.Span / y.Span is > 1 / MaxSpanRatio and < MaxSpanRatio
             ? (x.Widened(y.Span * aspect), y.Widened(x.Span / aspect))
             : (x, y);
     }

@@ -3,7 +3,7 @@ using Grader.Results;
 namespace Grader.Reporting.Html;
 
 /// <summary>How the points came about, for whoever wants to repeat the run.</summary>
-internal static class Footer
+internal static class PageFooter
 {
     public static Markup Of(HandInResult result) => Markup.Of($"""
         <footer>

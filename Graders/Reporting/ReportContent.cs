@@ -2,30 +2,30 @@ using Grader.Results;
 
 namespace Grader.Reporting;
 
-/// <summary>What every report says about a hand-in as a whole.</summary>
-internal static class Digest
+/// <summary>What every report shows of a result, whatever its format: which checks, how many of each outcome, and which remarks.</summary>
+internal static class ReportContent
 {
     /// <summary>
-    /// The checks that have something to say. A hidden check that has not run is left for the tutor; it is counted
-    /// by <see cref="HiddenCheckCount"/> and not listed.
+    /// The checks that reports list. A hidden check that has not run is not listed, only counted by <see cref="HiddenCheckCount"/>.
     /// </summary>
-    public static IEnumerable<CheckResult> VisibleChecks(this ExerciseResult exercise) => exercise.Checks.Where(check => !IsLeftForTheTutor(check));
+    public static IEnumerable<CheckResult> VisibleChecks(this ExerciseResult exercise) =>
+        exercise.Checks.Where(check => !IsHiddenAndNotRun(check));
 
     /// <summary>
-    /// The checks as a listing shows them: where several in a row did not run for one and the same reason, only the last of
-    /// them still carries it.
+    /// The visible checks. Where several in a row did not run for the same reason, only the last of them keeps it, so that a
+    /// listing shows the reason once.
     /// </summary>
     public static IEnumerable<CheckResult> ChecksForListing(this ExerciseResult exercise)
     {
-        var shown = exercise.VisibleChecks().ToList();
-        return shown.Select((check, i) => i + 1 < shown.Count && SameReason(check, shown[i + 1])
+        var checks = exercise.VisibleChecks().ToList();
+        return checks.Select((check, i) => i + 1 < checks.Count && SameReason(check, checks[i + 1])
             ? check with { Feedback = null, Cause = null }
             : check);
     }
 
-    /// <summary>How many checks run only at grading.</summary>
+    /// <summary>How many hidden checks have not run: they run only at grading.</summary>
     public static int HiddenCheckCount(this HandInResult result) =>
-        result.Exercises.Sum(exercise => exercise.Checks.Count(IsLeftForTheTutor));
+        result.Exercises.Sum(exercise => exercise.Checks.Count(IsHiddenAndNotRun));
 
     /// <summary>The outcomes that occur, in the order of <see cref="Outcome"/>, with how often.</summary>
     public static IEnumerable<(Outcome Outcome, int Count)> Outcomes(this HandInResult result) =>
@@ -41,11 +41,11 @@ internal static class Digest
         if (result.Quick)
             yield return "Quick run: exercises that train a network were left out.";
 
-        if (result.HiddenCheckCount() is > 0 and var waiting)
-            yield return $"{Wording.Count(waiting, "hidden check")} run{(waiting == 1 ? "s" : "")} at grading.";
+        if (result.HiddenCheckCount() is > 0 and var hidden)
+            yield return $"{Wording.Count(hidden, "hidden check")} run{(hidden == 1 ? "s" : "")} at grading.";
 
-        if (result.WaitingItems is > 0 and var items && result.WaitingItems < result.Exercises.Sum(exercise => exercise.Rubric.Count))
-            yield return $"{Wording.Count(items, "mark")} of a person {(items == 1 ? "is" : "are")} not given yet.";
+        if (result.WaitingItems is > 0 and var waiting && waiting < result.Exercises.Sum(exercise => exercise.Rubric.Count))
+            yield return $"{Wording.Count(waiting, "mark")} of a person {(waiting == 1 ? "is" : "are")} not given yet.";
 
         if (result.HandIn.Late)
             yield return "Handed in late.";
@@ -58,5 +58,5 @@ internal static class Digest
         check.Outcome is not (Outcome.Passed or Outcome.Failed)
         && (check.Outcome, check.Cause, check.Feedback) == (next.Outcome, next.Cause, next.Feedback);
 
-    private static bool IsLeftForTheTutor(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
+    private static bool IsHiddenAndNotRun(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
 }

@@ -3,7 +3,7 @@ using Grader.Results;
 namespace Grader.Reporting.Html;
 
 /// <summary>What the compiler and the intake say about the sources.</summary>
-internal static class Messages
+internal static class MessageSection
 {
     public static Markup Of(HandInResult result) => result.Messages.Count == 0 ? Markup.Empty : Markup.Of($"""
         <section id="messages">
@@ -14,14 +14,20 @@ internal static class Messages
 
         """);
 
-    private static Markup Item(Message message) => Markup.Of($"""
-        <li class="{message.Severity.Word()}"><span class="word">{message.Severity.Word()}</span> {Place(message)}{PlainText.Line(message.Sentence())}</li>
+    private static Markup Item(Message message)
+    {
+        var severity = message.Severity.Word();
+        var text = PlainText.Line(message.Sentence());
+        return Markup.Of($"""
+            <li class="{severity}"><span class="word">{severity}</span> {Location(message)}{text}</li>
 
-        """);
+            """);
+    }
 
-    private static Markup Place(Message message) => message.File.Length == 0
+    private static Markup Location(Message message) => message.File.Length == 0
         ? Markup.Empty
         : Markup.Of($"<code>{message.File}{(message.Line > 0 ? $":{message.Line}" : "")}</code> ");
 
-    private static Markup More(int count) => count <= 0 ? Markup.Empty : Markup.Of($"<p>… and {Wording.Count(count, "more message")}.</p>\n");
+    private static Markup More(int count) =>
+        count <= 0 ? Markup.Empty : Markup.Of($"<p>… and {Wording.Count(count, "more message")}.</p>\n");
 }
