@@ -12,10 +12,13 @@ public sealed record CheckResult(string Check, string Exercise, string Title, Ou
     /// <summary>Why the check did not pass; null when it passed.</summary>
     public Feedback? Feedback { get; init; }
 
-    /// <summary>What the student's code did wrong where <see cref="Outcome"/> is <see cref="Outcome.StudentError"/>: "time limit", "does not compile" …</summary>
+    /// <summary>
+    /// What the student's code did wrong where <see cref="Outcome"/> is <see cref="Outcome.StudentError"/>: "time limit", "does not
+    /// compile" …
+    /// </summary>
     public string? Cause { get; init; }
 
-    /// <summary>True for a check that runs only at the tutor's.</summary>
+    /// <summary>True for a check that runs only when a tutor grades.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>Remarks that cost nothing ("the time input is not scaled to [0, 1]").</summary>

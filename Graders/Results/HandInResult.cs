@@ -23,13 +23,13 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
 
-    /// <summary>What is to be known of the hand-in as a whole.</summary>
+    /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
     /// <summary>Which isolation was in force: "separate process, time and memory limits".</summary>
     public string Isolation { get; init; } = "";
 
-    /// <summary>True where the marks are only a student's own check and no mark.</summary>
+    /// <summary>True where the points are a student's self-check and no mark.</summary>
     public bool Advisory { get; init; }
 
     /// <summary>True where training exercises were left out on request.</summary>

@@ -5,7 +5,9 @@ namespace Grader.Results;
 /// <param name="Panels">From left to right.</param>
 public sealed record Picture(string Title, IReadOnlyList<Panel> Panels)
 {
-    /// <summary>True if the panels are the frames of an animation, shown one after the other; the last one stands for it where nothing moves.</summary>
+    /// <summary>
+    /// True if the panels are the frames of an animation, shown one after the other. Where it does not play, the last one is shown.
+    /// </summary>
     public bool Animated { get; init; }
 }
 
@@ -21,7 +23,9 @@ public sealed record Panel(string Caption, string XLabel, string YLabel, IReadOn
 /// <param name="Kind">Dots, a connected line, or the pixels of images.</param>
 /// <param name="X">Horizontal coordinates.</param>
 /// <param name="Y">Vertical coordinates, as many as <paramref name="X"/>.</param>
-/// <param name="Color">A value in [0, 1] per point that is mapped to a colour scale (the step t/T, for example), or is a pixel's brightness; null for one colour.</param>
+/// <param name="Color">
+/// A value in [0, 1] per point: a position on the colour scale (the step t/T, for example) or a pixel's brightness. Null for one colour.
+/// </param>
 public sealed record Series(string Name, SeriesKind Kind, double[] X, double[] Y, double[]? Color = null);
 
 /// <summary>How a <see cref="Series"/> is drawn.</summary>

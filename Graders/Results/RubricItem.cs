@@ -13,8 +13,8 @@ public sealed record RubricItem(string Text, double Points)
 }
 
 /// <summary>A person's verdict on a <see cref="RubricItem"/>.</summary>
-/// <param name="Ticked">True where it is there, at least in part; for a deduction, where it applies.</param>
-/// <param name="Points">From 0 to the points of the item, whichever of them is larger.</param>
+/// <param name="Ticked">True where the item is there, at least in part; for a deduction, where it applies.</param>
+/// <param name="Points">Between 0 and the points of the item, which are negative for a deduction.</param>
 public sealed record RubricMark(bool Ticked, double Points)
 {
     /// <summary>For the student to read; null for none.</summary>
