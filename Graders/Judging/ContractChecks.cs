@@ -19,7 +19,7 @@ public abstract class ContractChecks(HandIn handIn)
     /// <summary>The hand-in that is judged.</summary>
     protected internal HandIn HandIn { get; } = handIn;
 
-    /// <summary>The present run of the present check; set by <see cref="CheckCommand"/>.</summary>
+    /// <summary>The attempt at the check that is running; set by <see cref="CheckTestCommand"/>.</summary>
     internal CheckRun Run { get; set; } = CheckRun.None;
 
     /// <summary>The seed of this check on this hand-in; the same at every regrade of equal sources.</summary>
@@ -36,7 +36,8 @@ public abstract class ContractChecks(HandIn handIn)
     protected void AllowPerCall(TimeSpan limit) => Run.AllowPerCall(HandIn, limit);
 
     /// <summary>Fails the check where a statistical test rejects. At most as many calls as the check's [Decides] says.</summary>
-    protected void Decide(Decision decision, string because, string? hint = null, [CallerArgumentExpression(nameof(decision))] string what = "")
+    protected void Decide(
+        Decision decision, string because, string? hint = null, [CallerArgumentExpression(nameof(decision))] string what = "")
     {
         Run.CountDecision();
         if (decision.Rejected)

@@ -1,6 +1,8 @@
 namespace Grader.Judging;
 
-/// <summary>How many statistical decisions a check makes at most; each is charged to the hand-in's <see cref="Statistics.ErrorBudget"/>.</summary>
+/// <summary>
+/// How many statistical decisions a check makes at most. Each counts towards the <see cref="Statistics.ErrorBudget"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DecidesAttribute(int decisions) : Attribute
 {

@@ -3,7 +3,7 @@ using Grader.Results;
 
 namespace Grader.Judging;
 
-/// <summary>The verdicts on one hand-in, by check id. What is not in here was not run and earns nothing.</summary>
+/// <summary>The verdicts on one hand-in, by check id. A check without a verdict was not run and earns nothing.</summary>
 public sealed class Evidence
 {
     private readonly ConcurrentDictionary<string, CheckResult> results = new();

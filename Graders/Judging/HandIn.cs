@@ -4,9 +4,9 @@ using Grader.Results;
 
 namespace Grader.Judging;
 
-/// <summary>One hand-in under judgement: who, its code, its seed, and what the checks have found so far.</summary>
+/// <summary>One hand-in that is judged: whose it is, its code, its seed, and the verdicts so far.</summary>
 /// <param name="info">Whose it is.</param>
-/// <param name="open">Makes the code callable; called once, at the first need, so that listing tests builds nothing.</param>
+/// <param name="open">Makes the code callable. Called once, when it is first needed, so that listing tests builds nothing.</param>
 public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposable
 {
     private readonly Lazy<IStudentCode> code = new(open);
@@ -28,16 +28,16 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>True at the tutor's, where hidden checks run.</summary>
     public bool Hidden { get; internal set; }
 
-    /// <summary>Data that is used in place of what the checks carry within them.</summary>
+    /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; internal set; } = GivenResources.None;
 
     /// <summary>The exercise of each check, by its id; empty where the hand-in is judged without a sheet.</summary>
     internal IReadOnlyDictionary<string, string> ExerciseOfCheck { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>What the compiler, or whoever unpacked the hand-in, had to say about it.</summary>
+    /// <summary>Messages of the compiler and of the intake.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
-    /// <summary>What the checks have found so far.</summary>
+    /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();
 
     /// <summary>Ends the code's process.</summary>
@@ -47,6 +47,6 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
             code.Value.Dispose();
     }
 
-    /// <summary>The name, as it stands in the names of NUnit's tests.</summary>
+    /// <summary>The name; NUnit makes it a part of its tests' names.</summary>
     public override string ToString() => Info.Name;
 }

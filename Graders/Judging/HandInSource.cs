@@ -1,15 +1,15 @@
 namespace Grader.Judging;
 
 /// <summary>
-/// Where NUnit gets the hand-ins from that fixtures are made for: the one that is being judged on this flow of control or, under
-/// <c>dotnet test</c>, every folder of <see cref="SubmissionsFolder"/>.
+/// Tells NUnit for which hand-ins it makes fixtures: for the one that this flow of control judges or, under <c>dotnet test</c>, for
+/// every folder of <see cref="SubmissionsFolder"/>.
 /// </summary>
 public static class HandInSource
 {
     private static readonly AsyncLocal<HandIn?> judged = new();
 
-    /// <summary>Makes every fixture that is built inside the returned scope one for <paramref name="handIn"/>.</summary>
-    internal static IDisposable Yield(HandIn handIn)
+    /// <summary>Until the returned scope is disposed, every fixture that NUnit builds is for <paramref name="handIn"/>.</summary>
+    internal static IDisposable UseForFixtures(HandIn handIn)
     {
         judged.Value = handIn;
         return new Scope();

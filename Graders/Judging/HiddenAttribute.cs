@@ -1,5 +1,5 @@
 namespace Grader.Judging;
 
-/// <summary>A check that runs only at the tutor's. Students are told how many there are.</summary>
+/// <summary>A check that runs only when a tutor grades. Students are told how many there are.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class HiddenAttribute : Attribute;

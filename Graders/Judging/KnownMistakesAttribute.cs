@@ -1,6 +1,6 @@
 namespace Grader.Judging;
 
-/// <summary>The mistakes that a check is there to catch, in words, for <c>grader explain</c>.</summary>
+/// <summary>The mistakes that a check is there to catch, as phrases that <c>grader explain</c> shows.</summary>
 /// <param name="mistakes">"the mean over dimensions instead of the sum".</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KnownMistakesAttribute(params string[] mistakes) : Attribute

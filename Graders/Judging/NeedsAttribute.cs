@@ -1,6 +1,6 @@
 namespace Grader.Judging;
 
-/// <summary>Checks without which this one says nothing: it is skipped unless they passed.</summary>
+/// <summary>Checks that must pass before this one runs: otherwise it is skipped, because its verdict would tell nothing new.</summary>
 /// <param name="checks">
 /// Names of methods of the same fixture, by <c>nameof</c>, or "OtherChecks.Method" for a check of another fixture.
 /// </param>

@@ -8,8 +8,8 @@ using NUnit.Framework.Internal.Commands;
 namespace Grader.Judging;
 
 /// <summary>
-/// Makes a test a check: gives it a weight, its place (order of declaration) and the one guard that turns whatever happens
-/// into an outcome.
+/// Makes a test a check: gives it a weight, a position (the order of declaration) and the command that turns whatever happens into
+/// an outcome.
 /// </summary>
 /// <param name="weight">The check's share within its exercise, on any positive scale; 0 for a check that only warns or shows.</param>
 /// <param name="line">Filled in by the compiler; checks run in the order of their lines.</param>
@@ -19,12 +19,12 @@ public sealed class PointsAttribute(double weight, [CallerLineNumber] int line =
     /// <summary>The check's share within its exercise.</summary>
     public double Weight { get; } = weight;
 
-    /// <summary>Line of the attribute: the place of the check in its file.</summary>
+    /// <summary>Line of the attribute: the position of the check in its file.</summary>
     public int Line { get; } = line;
 
     /// <inheritdoc />
     public void ApplyToTest(Test test) => test.Properties.Set(PropertyNames.Order, Line);
 
     /// <inheritdoc />
-    public TestCommand Wrap(TestCommand command) => new CheckCommand(command);
+    public TestCommand Wrap(TestCommand command) => new CheckTestCommand(command);
 }

@@ -4,11 +4,11 @@ using Grader.Isolation;
 namespace Grader.Judging;
 
 /// <summary>
-/// Opens a student's own folder on the student's own machine. One host serves all folders; it ends with the test process.
+/// Opens the code of a folder for <c>dotnet test</c> on the student's machine. One host serves all folders and ends with the process.
 /// </summary>
 internal static class SelfCheck
 {
-    private static readonly string[] outputs = ["bin", "obj"];
+    private static readonly string[] outputFolders = ["bin", "obj"];
 
     private static readonly Lazy<IsolationHost> host = new(() =>
     {
@@ -29,7 +29,7 @@ internal static class SelfCheck
     private static List<SourceFile> Sources(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(outputs.Contains))
+            .Where(file => !file.Split('/').Any(outputFolders.Contains))
             .Order(StringComparer.Ordinal)
             .Select(file => new SourceFile(file, File.ReadAllText(Path.Combine(folder, file))))];
 }

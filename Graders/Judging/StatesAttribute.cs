@@ -1,6 +1,6 @@
 namespace Grader.Judging;
 
-/// <summary>The law of a check and how exactly it must hold, for <c>grader explain</c>.</summary>
+/// <summary>The law that a check tests and how exactly it must hold, as <c>grader explain</c> shows them.</summary>
 /// <param name="law">In symbols: "L_i = Σ_d (ε_id − ε̂_id)²".</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StatesAttribute(string law) : Attribute

@@ -28,10 +28,11 @@ internal static class SubmissionsFolder
         return folder is null ? null : System.IO.Path.Combine(folder.FullName, "Submissions");
     }
 
-    /// <summary>Seeded by its name, so that a student who changes the code meets the same inputs again.</summary>
+    /// <summary>The seed derives from the folder's name, so that changed code is checked on the same inputs.</summary>
     private static HandIn HandInOf(string folder)
     {
         var name = System.IO.Path.GetFileName(folder);
-        return new HandIn(new HandInInfo(name, name, ContentHash: ""), () => SelfCheck.Open(folder)) { Seed = Seeds.OfHandIn(key: "", name) };
+        var info = new HandInInfo(name, name, ContentHash: "");
+        return new HandIn(info, () => SelfCheck.Open(folder)) { Seed = Seeds.OfHandIn(key: "", name) };
     }
 }

@@ -12,16 +12,16 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>The check's share within its exercise.</summary>
     public double Weight { get; init; }
 
-    /// <summary>Its place in its file.</summary>
+    /// <summary>Its position in its file.</summary>
     public int Order { get; init; }
 
-    /// <summary>Ids of the checks without which it says nothing.</summary>
+    /// <summary>Ids of the checks that must pass before it runs.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>Paper and equation, or sheet and exercise; empty where the attribute is missing.</summary>
     public string Cites { get; init; } = "";
 
-    /// <summary>True for a check that runs only at the tutor's.</summary>
+    /// <summary>True for a check that runs only when a tutor grades.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>True for a check that trains a network.</summary>
@@ -74,6 +74,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
                 return type.GetGenericArguments()[0];
         }
 
-        throw new ArgumentException($"{fixture.FullName} holds checks, but does not derive from ContractChecks<TContract>.", nameof(fixture));
+        throw new ArgumentException(
+            $"{fixture.FullName} holds checks, but does not derive from ContractChecks<TContract>.", nameof(fixture));
     }
 }

@@ -3,7 +3,10 @@ using Grader.Judging.Resources;
 
 namespace Grader.Judging.Manifests;
 
-/// <summary>Every check that there is, read from the attributes of the fixtures. Points are counted from this list, never from a result.</summary>
+/// <summary>
+/// Every check that there is, read from the attributes of the fixtures. Points are counted from this list and not from the results:
+/// a check without a result earns nothing.
+/// </summary>
 public sealed class Manifest
 {
     private readonly Dictionary<string, CheckDescription> byId;
@@ -16,7 +19,7 @@ public sealed class Manifest
         byContract = checks.ToLookup(check => check.Contract);
     }
 
-    /// <summary>By fixture, each fixture's in the order of its file.</summary>
+    /// <summary>The checks, grouped by fixture, and within a fixture in the order of its file.</summary>
     public IReadOnlyList<CheckDescription> Checks { get; }
 
     /// <summary>The contracts that have checks.</summary>
@@ -40,7 +43,9 @@ public sealed class Manifest
     /// <summary>The checks of a contract, in the order in which they run.</summary>
     public IEnumerable<CheckDescription> Of(Type contract) => byContract[contract];
 
-    /// <summary>The contracts with checks that a sheet may mean by a name: "INegativeElbo" or, with the topic, "Diffusion.INegativeElbo".</summary>
+    /// <summary>
+    /// The contracts with checks that a sheet may mean by a name: "INegativeElbo" or, with the topic, "Diffusion.INegativeElbo".
+    /// </summary>
     public IReadOnlyList<Type> ContractsNamed(string name) =>
         [.. Contracts.Where(contract => contract.Name == name || contract.FullName!.EndsWith($".{name}", StringComparison.Ordinal))];
 

@@ -1,19 +1,19 @@
 namespace Grader.Judging.Resources;
 
-/// <summary>The resources for which the user named a folder, read.</summary>
+/// <summary>The data of the resources for which the user named a folder.</summary>
 public sealed class GivenResources
 {
     private readonly SortedDictionary<string, ResourceData> data;
 
     private GivenResources(IReadOnlyDictionary<string, ResourceData> data) => this.data = new(data.ToDictionary(), StringComparer.Ordinal);
 
-    /// <summary>Every check uses the data that it carries within it.</summary>
+    /// <summary>No folder is given: every check uses the data that it contains.</summary>
     public static GivenResources None { get; } = new(new Dictionary<string, ResourceData>());
 
     /// <summary>Identifies the data in a journal; empty for none.</summary>
     public string Fingerprint => string.Join(';', data.Select(resource => $"{resource.Key}={resource.Value.Fingerprint}"));
 
-    /// <summary>The options with which a run on the same data is repeated, each with a blank before it: " --images &lt;images&gt;".</summary>
+    /// <summary>The options that repeat a run on the same data, each after a space: " --images &lt;images&gt;".</summary>
     public string ReplayOptions => string.Concat(data.Keys.Select(name => $" --{name} <{name}>"));
 
     /// <summary>Reads every folder by the reader that is declared for it.</summary>

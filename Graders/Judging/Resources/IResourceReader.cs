@@ -1,8 +1,8 @@
 namespace Grader.Judging.Resources;
 
 /// <summary>
-/// Reads the folder of a resource. A sheet names it under <c>resources</c>; it lies beside the checks that use the data, and has a public
-/// parameterless constructor.
+/// Reads the folder of a resource. A sheet names the reader under <c>resources</c>. The class lies beside the checks that use the data, and
+/// has a public parameterless constructor.
 /// </summary>
 public interface IResourceReader
 {
@@ -13,5 +13,5 @@ public interface IResourceReader
 
 /// <summary>Data of a resource.</summary>
 /// <param name="Value">What the checks work with.</param>
-/// <param name="Fingerprint">Differs where the data differs: other data, other verdicts.</param>
+/// <param name="Fingerprint">Identifies the data: other data has another fingerprint, because its verdicts may differ.</param>
 public sealed record ResourceData(object Value, string Fingerprint);

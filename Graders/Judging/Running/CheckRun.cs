@@ -8,7 +8,7 @@ internal sealed class CheckRun(long seed, int decisions)
     private readonly Dictionary<Type, object> subjects = [];
     private (HandIn HandIn, TimeSpan Limit)? usualLimit;
 
-    /// <summary>Stands in before the check begins.</summary>
+    /// <summary>Used until the check begins.</summary>
     public static CheckRun None => new(0, 0);
 
     public long Seed { get; } = seed;
@@ -17,7 +17,10 @@ internal sealed class CheckRun(long seed, int decisions)
     public void CountDecision()
     {
         if (--decisions < 0)
-            throw new InvalidOperationException("The check makes more statistical decisions than its [Decides] says, so the error budget would not hold.");
+        {
+            throw new InvalidOperationException(
+                "The check makes more statistical decisions than its [Decides] says, so the error budget would not hold.");
+        }
     }
 
     public List<Picture> Pictures { get; } = [];
@@ -38,7 +41,7 @@ internal sealed class CheckRun(long seed, int decisions)
         handIn.Code.CallLimit = limit;
     }
 
-    /// <summary>Undoes what must not outlast the check.</summary>
+    /// <summary>Restores the limit that <see cref="AllowPerCall"/> replaced.</summary>
     public void End()
     {
         if (usualLimit is { } usual)

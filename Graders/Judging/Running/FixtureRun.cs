@@ -7,9 +7,9 @@ using NUnit.Framework.Internal.Execution;
 namespace Grader.Judging.Running;
 
 /// <summary>
-/// Runs fixtures for one hand-in through NUnit's own builder and work items. NUnit's assembly runner is not used, because it swaps
-/// the process's console around each run: two overlapping runs restore each other's, and the console ends in a growing chain.
-/// Work runs on a thread of its own, since NUnit keeps its present test in the flow of control, which may be another test's.
+/// Runs fixtures for one hand-in by NUnit's own builder and work items. NUnit's assembly runner is not used: it replaces the process's
+/// console during each run, and of two overlapping runs each would restore the other's replacement. The work runs on a thread of its
+/// own, because NUnit keeps the current test in the execution context, where the caller's own test may be.
 /// </summary>
 internal static class FixtureRun
 {
@@ -38,7 +38,7 @@ internal static class FixtureRun
 
     private static TestSuite Build(HandIn handIn, Type fixture)
     {
-        using var _ = HandInSource.Yield(handIn);
+        using var _ = HandInSource.UseForFixtures(handIn);
         return new DefaultSuiteBuilder().BuildFrom(new TypeWrapper(fixture));
     }
 

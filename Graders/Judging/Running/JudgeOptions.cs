@@ -6,7 +6,7 @@ namespace Grader.Judging.Running;
 /// <summary>How a hand-in is judged.</summary>
 public sealed record JudgeOptions
 {
-    /// <summary>The tutor's key, from which and the hand-in's sources its seed is derived.</summary>
+    /// <summary>The tutor's key. The seed of a hand-in derives from it and from the sources.</summary>
     public string Key { get; init; } = "";
 
     /// <summary>The hand-in's seed itself, to repeat an earlier run; null to derive it from <see cref="Key"/>.</summary>
@@ -15,7 +15,7 @@ public sealed record JudgeOptions
     /// <summary>Leaves out the checks that train networks. They count as not run.</summary>
     public bool Quick { get; init; }
 
-    /// <summary>Runs and counts the hidden checks too: at the tutor's. Elsewhere they are listed as not run and count for nothing.</summary>
+    /// <summary>Runs and counts the hidden checks too: when a tutor grades. Otherwise they are "not run" and count for nothing.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>Marks the result as a student's own check and no mark.</summary>
@@ -27,12 +27,14 @@ public sealed record JudgeOptions
     /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>Data that is used in place of what the checks carry within them.</summary>
+    /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; init; } = GivenResources.None;
 
-    /// <summary>Verdicts of an earlier, interrupted run, which are taken over instead of running their checks again; the grader's own failures are tried again.</summary>
+    /// <summary>
+    /// Verdicts of an earlier, interrupted run. Their checks do not run again, except those in which the grader itself failed.
+    /// </summary>
     public IReadOnlyList<CheckResult> Known { get; init; } = [];
 
-    /// <summary>Told of each verdict as it is reached.</summary>
+    /// <summary>Called with each verdict as soon as it is reached.</summary>
     public Action<CheckResult>? Progress { get; init; }
 }

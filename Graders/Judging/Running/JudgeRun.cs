@@ -7,14 +7,14 @@ using Grader.Results;
 namespace Grader.Judging.Running;
 
 /// <summary>
-/// Judges hand-ins in this process by the same NUnit fixtures that <c>dotnet test</c> runs. Has no state of its own: many hand-ins may be
-/// judged at once, each on its caller's time.
+/// Judges hand-ins in this process by the same NUnit fixtures that <c>dotnet test</c> runs. Has no state of its own, so that many hand-ins
+/// may be judged at once, each on its caller's thread.
 /// </summary>
 /// <param name="manifest">The checks that there are.</param>
 public sealed class JudgeRun(Manifest manifest)
 {
     /// <summary>Runs the sheet's checks on a hand-in and adds up the points.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled; the check that was running has finished, and its verdict was reported.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled. The running check has ended, and its verdict was reported.</exception>
     public HandInResult Judge(HandIn handIn, Sheet sheet, JudgeOptions options, CancellationToken cancellation = default)
     {
         var plan = Plan.Of(manifest, sheet, options);
@@ -22,17 +22,18 @@ public sealed class JudgeRun(Manifest manifest)
         handIn.Hidden = options.Hidden;
         handIn.Resources = options.Resources;
         handIn.ExerciseOfCheck = ExerciseOfCheck(sheet);
-        foreach (var known in Verdicts(options))
+        foreach (var known in KnownVerdicts(options))
             handIn.Evidence.Record(known);
 
         Run(handIn, sheet, plan, options, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return Result(handIn, sheet, options, [.. plan.Exercises.Select(exercise => Score.Of(exercise.Exercise, exercise.Checks, handIn.Evidence, options.Hidden))]);
+        var exercises = plan.Exercises.Select(planned => Score.Of(planned.Exercise, planned.Checks, handIn.Evidence, options.Hidden));
+        return Result(handIn, sheet, options, [.. exercises]);
     }
 
     private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)
     {
-        var known = Verdicts(options).Select(result => result.Check).ToHashSet();
+        var known = KnownVerdicts(options).Select(result => result.Check).ToHashSet();
         var run = plan.Run.Where(id => !known.Contains(id)).ToHashSet();
         void Tell(CheckResult result) => options.Progress?.Invoke(result);
 
@@ -53,8 +54,8 @@ public sealed class JudgeRun(Manifest manifest)
         .SelectMany(exercise => exercise.Contracts.SelectMany(manifest.Of), (exercise, check) => (check.Id, exercise.Id))
         .ToDictionary();
 
-    /// <summary>Earlier verdicts that stand; where the grader itself failed, it tries again.</summary>
-    private static IEnumerable<CheckResult> Verdicts(JudgeOptions options) =>
+    /// <summary>Earlier verdicts that are kept. Checks in which the grader itself failed run again.</summary>
+    private static IEnumerable<CheckResult> KnownVerdicts(JudgeOptions options) =>
         options.Known.Where(result => result.Outcome is not (Outcome.GraderError or Outcome.NotRun));
 
     private static HandInResult Result(HandIn handIn, Sheet sheet, JudgeOptions options, IReadOnlyList<ExerciseResult> exercises) =>
@@ -70,9 +71,15 @@ public sealed class JudgeRun(Manifest manifest)
 
     private static IEnumerable<Message> GraderErrors(IReadOnlyList<ExerciseResult> exercises)
     {
-        var failed = exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Outcome == Outcome.GraderError).Select(check => check.Check).ToList();
-        return failed.Count == 0
-            ? []
-            : [new(MessageKind.GraderError, "", 0, $"The grader itself failed, twice, in {string.Join(", ", failed)}. These checks are left out of the points; the mark needs a tutor's eye.")];
+        var failed = exercises.SelectMany(exercise => exercise.Checks)
+            .Where(check => check.Outcome == Outcome.GraderError)
+            .Select(check => check.Check)
+            .ToList();
+        if (failed.Count == 0)
+            return [];
+
+        var text = $"The grader itself failed, twice, in {string.Join(", ", failed)}. "
+            + "These checks are left out of the points; the mark needs a tutor's eye.";
+        return [new(MessageKind.GraderError, "", 0, text)];
     }
 }

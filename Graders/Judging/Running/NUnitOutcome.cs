@@ -4,7 +4,7 @@ using NUnit.Framework.Internal;
 
 namespace Grader.Judging.Running;
 
-/// <summary>A verdict in NUnit's terms, for those who run the checks by <c>dotnet test</c>.</summary>
+/// <summary>Translates a verdict into NUnit's outcomes, which <c>dotnet test</c> shows.</summary>
 internal static class NUnitOutcome
 {
     public static void Report(TestResult target, CheckResult result) =>

@@ -13,17 +13,22 @@ internal sealed record Plan(IReadOnlyList<PlannedExercise> Exercises, IReadOnlyS
         var exercises = sheet.Exercises
             .Select(exercise => new PlannedExercise(exercise, [.. exercise.Contracts.SelectMany(manifest.Of)]))
             .ToList();
-        var named = exercises.SelectMany(exercise => exercise.Checks.Where(check => Named(options.Only, exercise.Exercise, check))).ToList();
-        var needed = named.Select(check => check.Id).ToHashSet();
-        AddNeeds(needed, manifest);
-        return new(
-            options.Only.Count == 0 ? exercises : [.. exercises.Where(exercise => exercise.Checks.Any(named.Contains) || options.Only.Contains(exercise.Exercise.Id))],
-            exercises.SelectMany(exercise => exercise.Checks)
-                .Where(check => needed.Contains(check.Id) && !(options.Quick && check.Trains) && (options.Hidden || !check.Hidden))
-                .Select(check => check.Id).ToHashSet());
+        var selected = exercises
+            .SelectMany(planned => planned.Checks.Where(check => IsSelected(options.Only, planned.Exercise, check)))
+            .ToList();
+        var shown = exercises
+            .Where(planned => options.Only.Count == 0
+                || options.Only.Contains(planned.Exercise.Id)
+                || planned.Checks.Any(selected.Contains));
+        var withNeeds = selected.Select(check => check.Id).ToHashSet();
+        AddNeeds(withNeeds, manifest);
+        var run = exercises.SelectMany(planned => planned.Checks)
+            .Where(check => withNeeds.Contains(check.Id) && !(options.Quick && check.Trains) && (options.Hidden || !check.Hidden))
+            .Select(check => check.Id);
+        return new([.. shown], run.ToHashSet());
     }
 
-    private static bool Named(IReadOnlyList<string> only, SheetExercise exercise, CheckDescription check) =>
+    private static bool IsSelected(IReadOnlyList<string> only, SheetExercise exercise, CheckDescription check) =>
         only.Count == 0 || only.Any(name => name == exercise.Id || check.IsMeantBy(name));
 
     private static void AddNeeds(HashSet<string> ids, Manifest manifest)

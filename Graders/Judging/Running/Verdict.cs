@@ -7,7 +7,7 @@ using NUnit.Framework.Internal;
 
 namespace Grader.Judging.Running;
 
-/// <summary>The one place where what happened to a check becomes a result.</summary>
+/// <summary>Makes the result of a check from what happened to it: passed, not run, blocked by another check, or an exception.</summary>
 /// <param name="check">The check.</param>
 /// <param name="exercise">Id of the exercise for which it counts; empty where there is no sheet.</param>
 internal sealed class Verdict(CheckDescription check, string exercise)
@@ -26,7 +26,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
     {
         CheckFailedException failed => Of(Outcome.Failed, failed.Feedback),
         NotAttemptedException missing => Of(Outcome.NotAttempted, new Feedback(missing.Message)),
-        StudentFaultException fault => Of(Outcome.StudentError, new Feedback(fault.Message)) with { Cause = InWords(fault.Fault) },
+        StudentFaultException fault => Of(Outcome.StudentError, new Feedback(fault.Message)) with { Cause = CauseOf(fault.Fault) },
         var other => Of(Outcome.GraderError, GraderFault(other)),
     };
 
@@ -51,11 +51,11 @@ internal sealed class Verdict(CheckDescription check, string exercise)
             Found = InnermostMethods(thrown),
         };
 
-    /// <summary>Without the file names of the machine where the grader was built.</summary>
+    /// <summary>The methods where it was thrown, without file names, which are those of the machine that built the grader.</summary>
     private static string InnermostMethods(Exception thrown) => string.Join(" < ", new StackTrace(thrown).GetFrames().Take(4)
         .Select(frame => frame.GetMethod()).Select(method => $"{method?.DeclaringType?.Name}.{method?.Name}"));
 
-    private static string InWords(StudentFault fault) => fault switch
+    private static string CauseOf(StudentFault fault) => fault switch
     {
         StudentFault.DoesNotCompile => "does not compile",
         StudentFault.Exception => "exception",

@@ -4,8 +4,8 @@ using Grader.Judging.Sheets;
 namespace Grader.Judging.Scoring;
 
 /// <summary>
-/// What each check of an exercise is worth, in points: its part of the weight. Where the student chooses among contracts, each of them is
-/// weighed for itself, and is worth as much as any other.
+/// What each check of an exercise is worth, in points: its share of the total weight. Where the student chooses among contracts, each
+/// contract is worth the same, and its points are divided among its own checks.
 /// </summary>
 public static class PointShares
 {
@@ -15,7 +15,7 @@ public static class PointShares
     public static IReadOnlyDictionary<string, double> Of(SheetExercise exercise, IEnumerable<CheckDescription> counted) =>
         Parts(exercise, counted).SelectMany(part => Shares(part, exercise.Points / (exercise.Choose ?? 1))).ToDictionary();
 
-    /// <summary>What is weighed together: everything, or each contract for itself where the student chooses among them.</summary>
+    /// <summary>The groups within which weights are compared: all checks, or those of each contract where the student chooses.</summary>
     internal static IEnumerable<IEnumerable<CheckDescription>> Parts(SheetExercise exercise, IEnumerable<CheckDescription> checks) =>
         checks.GroupBy(check => exercise.Choose is null ? null : check.Contract);
 

@@ -6,9 +6,10 @@ using Grader.Results;
 namespace Grader.Judging.Scoring;
 
 /// <summary>
-/// Points of an exercise: its share of the passed weight in the weight of all its checks. The list of checks comes from the manifest, so
-/// that a check without evidence is "not run" and earns nothing. The grader's own failures are left out of both, and so cost nothing; so are
-/// hidden checks, except at the tutor's. Where the student chooses among contracts, the best ones count, each as much as any other.
+/// Points of an exercise: the weight of the passed checks over the weight of all its checks. The list of checks comes from the manifest,
+/// so that a check without a verdict is "not run" and earns nothing. Checks in which the grader itself failed are left out of both
+/// weights and so cost nothing; so are hidden checks, unless a tutor grades. Where the student chooses among contracts, the best ones
+/// count, each as much as any other.
 /// </summary>
 internal static class Score
 {
@@ -19,9 +20,11 @@ internal static class Score
         var outcomes = checks.ToDictionary(check => check.Id, check => evidence.Of(check.Id)?.Outcome ?? Outcome.NotRun);
         double Points(IEnumerable<CheckDescription> part, Func<Outcome, bool> which) =>
             Rounded(part.Where(check => which(outcomes[check.Id])).Sum(check => shares[check.Id]));
+        double Earned(IEnumerable<CheckDescription> part) => Points(part, outcome => outcome == Outcome.Passed);
+        double Judged(IEnumerable<CheckDescription> part) => Points(part, outcome => outcome != Outcome.GraderError);
 
         var best = PointShares.Parts(exercise, counted)
-            .Select(part => (Earned: Points(part, outcome => outcome == Outcome.Passed), Judged: Points(part, outcome => outcome != Outcome.GraderError)))
+            .Select(part => (Earned: Earned(part), Judged: Judged(part)))
             .OrderByDescending(part => part.Earned).ThenBy(part => part.Judged).Take(exercise.Choose ?? 1).ToList();
         var results = checks.Select(check => Result(exercise, check, evidence)).ToList();
         return new(exercise.Id, exercise.Title, Rounded(best.Sum(part => part.Earned)), Rounded(best.Sum(part => part.Judged)), results)
@@ -31,7 +34,7 @@ internal static class Score
         };
     }
 
-    /// <summary>Rounded far below any mark, so that thirds add up to a whole.</summary>
+    /// <summary>Rounded to far less than any point, so that three thirds add up to a whole.</summary>
     private static double Rounded(double points) => Math.Round(points, 9);
 
     /// <summary>What the evidence says, with the weight of the manifest whatever the evidence claims.</summary>

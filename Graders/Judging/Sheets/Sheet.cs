@@ -9,7 +9,7 @@ namespace Grader.Judging.Sheets;
 /// <param name="Exercises">In the order of the sheet.</param>
 public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise> Exercises)
 {
-    /// <summary>What is decided for this sheet where books differ, one sentence each.</summary>
+    /// <summary>What this sheet decides where the literature differs, one sentence each.</summary>
     public IReadOnlyList<string> Policy { get; init; } = [];
 
     /// <summary>Data that a user may supply for its exercises.</summary>
@@ -23,7 +23,9 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
 /// <param name="Contracts">The contracts whose checks judge it; none where only a person can.</param>
 public sealed record SheetExercise(string Id, string Title, double Points, IReadOnlyList<Type> Contracts)
 {
-    /// <summary>How many of the contracts are asked for, where the choice is the student's: the best ones count, each as much. Null for all.</summary>
+    /// <summary>
+    /// How many of the contracts are asked for where the student chooses among them: the best ones count, each the same. Null for all.
+    /// </summary>
     public int? Choose { get; init; }
 
     /// <summary>True where its points come on top: nobody needs them for full marks.</summary>

@@ -22,15 +22,16 @@ public sealed class SheetReader(Manifest manifest)
     public IReadOnlyList<Sheet> ReadAll(string folder)
     {
         var sheets = Files(folder).Select(Read).ToList();
-        if (sheets.SelectMany(sheet => sheet.Resources).Distinct().CountBy(resource => resource.Name).FirstOrDefault(count => count.Value > 1).Key is { } unlike)
-            throw new SheetException($"Two sheets in {folder} declare the resource \"{unlike}\" differently; give one of them another name.");
+        var resources = sheets.SelectMany(sheet => sheet.Resources).Distinct().Select(resource => resource.Name);
+        if (FirstDuplicate(resources) is { } name)
+            throw new SheetException($"Two sheets in {folder} declare the resource \"{name}\" differently; give one of them another name.");
 
-        return sheets.CountBy(sheet => sheet.Id).FirstOrDefault(count => count.Value > 1).Key is { } twice
-            ? throw new SheetException($"Two sheets in {folder} have the id \"{twice}\"; give one of them another.")
+        return FirstDuplicate(sheets.Select(sheet => sheet.Id)) is { } id
+            ? throw new SheetException($"Two sheets in {folder} have the id \"{id}\"; give one of them another.")
             : sheets;
     }
 
-    /// <summary>Name and description of every resource that the sheets of a folder declare, without a look at the checks.</summary>
+    /// <summary>Name and description of every resource that the sheets of a folder declare. Needs no manifest of the checks.</summary>
     /// <exception cref="SheetException">A file is not a valid sheet.</exception>
     public static IReadOnlyList<(string Name, string Description)> ResourcesDeclaredIn(string folder) =>
     [
@@ -46,7 +47,7 @@ public sealed class SheetReader(Manifest manifest)
 
     /// <summary>Reads the text of a sheet.</summary>
     /// <param name="yaml">The text.</param>
-    /// <param name="name">How messages call it.</param>
+    /// <param name="name">Its name in messages.</param>
     /// <exception cref="SheetException">It is not a valid sheet.</exception>
     public Sheet Parse(string yaml, string name)
     {
@@ -69,7 +70,8 @@ public sealed class SheetReader(Manifest manifest)
         try
         {
             var reader = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-            return reader.Deserialize<SheetYaml?>(yaml) ?? throw new SheetException($"{name} is empty; a sheet has an id, a title and exercises.");
+            return reader.Deserialize<SheetYaml?>(yaml)
+                ?? throw new SheetException($"{name} is empty; a sheet has an id, a title and exercises.");
         }
         catch (YamlException wrong)
         {
@@ -81,7 +83,9 @@ public sealed class SheetReader(Manifest manifest)
     {
         var id = Required(written.Id, name, $"an exercise (\"{written.Title}\")", "id");
         var entry = $"exercise {id}";
-        return new(id, Required(written.Title, name, entry, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, entry))])
+        var title = Required(written.Title, name, entry, "title");
+        var contracts = written.Contracts.Select(contract => Contract(contract, name, entry));
+        return new(id, title, Points(written, name), [.. contracts])
         {
             Choose = Choose(written, name),
             Bonus = written.Bonus,
@@ -93,43 +97,55 @@ public sealed class SheetReader(Manifest manifest)
     {
         var resource = Required(written.Name, name, "a resource", "name");
         var entry = $"resource {resource}";
-        return new(resource, Required(written.Description, name, entry, "description"), Reader(Required(written.Reader, name, entry, "reader"), name, entry));
+        var description = Required(written.Description, name, entry, "description");
+        var reader = Required(written.Reader, name, entry, "reader");
+        return new(resource, description, Reader(reader, name, entry));
     }
 
     private Type Reader(string reader, string name, string entry) => manifest.ResourceReaders.FirstOrDefault(type => type.Name == reader)
         ?? throw new SheetException($"{name}: {entry} has the reader \"{reader}\", which there is not. "
             + $"Readers: {string.Join(", ", manifest.ResourceReaders.Select(type => type.Name).Order(StringComparer.Ordinal))}.");
 
-    /// <summary>An item, and then what may be taken off again.</summary>
+    /// <summary>A rubric item, followed by its deductions.</summary>
     private static IEnumerable<RubricItem> Items(SheetYaml.RubricYaml written, string name, string entry)
     {
-        var item = new RubricItem(Required(written.Text, name, $"a rubric item of {entry}", "text"), written.Points) { Guidance = written.Guidance };
+        var text = Required(written.Text, name, $"a rubric item of {entry}", "text");
+        var item = new RubricItem(text, written.Points) { Guidance = written.Guidance };
         if (written.Deductions.FirstOrDefault(deduction => !(deduction.Points <= 0) || deduction.Deductions.Count > 0) is { } wrong)
-            throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {entry} has {wrong.Points} points; a deduction has points below 0, or 0, and no deductions of its own.");
+        {
+            throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {entry} has {wrong.Points} points; "
+                + "a deduction has points below 0, or 0, and no deductions of its own.");
+        }
 
         return written.Deductions.SelectMany(deduction => Items(deduction, name, entry)).Prepend(item);
     }
 
     private static double Points(SheetYaml.ExerciseYaml written, string name) => written switch
     {
-        { Points: < 0 or double.NaN or double.PositiveInfinity } =>
-            throw new SheetException($"{name}: exercise {written.Id} has {written.Points} points; points are zero or more (deductions belong in the rubric)."),
-        { Points: > 0, Contracts.Count: 0 } =>
-            throw new SheetException($"{name}: exercise {written.Id} has {written.Points} points but no contract, so nothing can earn them; list contracts, or set points to 0 and use the rubric."),
+        { Points: < 0 or double.NaN or double.PositiveInfinity } => throw new SheetException(
+            $"{name}: exercise {written.Id} has {written.Points} points; points are zero or more (deductions belong in the rubric)."),
+        { Points: > 0, Contracts.Count: 0 } => throw new SheetException(
+            $"{name}: exercise {written.Id} has {written.Points} points but no contract, so nothing can earn them; "
+            + "list contracts, or set points to 0 and use the rubric."),
         _ => written.Points,
     };
 
-    private static int? Choose(SheetYaml.ExerciseYaml written, string name) => written.Choose is null || (written.Choose >= 1 && written.Choose < written.Contracts.Count)
-        ? written.Choose
-        : throw new SheetException($"{name}: exercise {written.Id} lets {written.Choose} of {written.Contracts.Count} contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.");
+    private static int? Choose(SheetYaml.ExerciseYaml written, string name)
+    {
+        var count = written.Contracts.Count;
+        return written.Choose is null || (written.Choose >= 1 && written.Choose < count)
+            ? written.Choose
+            : throw new SheetException($"{name}: exercise {written.Id} lets {written.Choose} of {count} contracts be chosen; "
+                + "choose at least one and fewer than all, or leave \"choose\" out.");
+    }
 
     private Type Contract(string contract, string name, string entry) => manifest.ContractsNamed(contract) switch
     {
         [var one] => one,
-        [] => throw new SheetException(
-            $"{name}: {entry} names the contract \"{contract}\", which has no checks. Contracts with checks: {string.Join(", ", manifest.Contracts.Select(known => known.Name).Order(StringComparer.Ordinal))}."),
-        var several => throw new SheetException(
-            $"{name}: {entry} names the contract \"{contract}\", which may be {string.Join(" or ", several.Select(type => type.FullName))}; write its topic before it."),
+        [] => throw new SheetException($"{name}: {entry} names the contract \"{contract}\", which has no checks. "
+            + $"Contracts with checks: {string.Join(", ", manifest.Contracts.Select(known => known.Name).Order(StringComparer.Ordinal))}."),
+        var several => throw new SheetException($"{name}: {entry} names the contract \"{contract}\", "
+            + $"which may be {string.Join(" or ", several.Select(type => type.FullName))}; write its topic before it."),
     };
 
     private static Sheet Checked(Sheet sheet, string name)
@@ -137,14 +153,17 @@ public sealed class SheetReader(Manifest manifest)
         if (sheet.Exercises.Count == 0)
             throw new SheetException($"{name}: sheet {sheet.Id} has no exercises.");
 
-        if (sheet.Exercises.CountBy(exercise => exercise.Id).FirstOrDefault(count => count.Value > 1).Key is { } twice)
-            throw new SheetException($"{name}: two exercises have the id \"{twice}\"; ids are unique within a sheet.");
+        if (FirstDuplicate(sheet.Exercises.Select(exercise => exercise.Id)) is { } id)
+            throw new SheetException($"{name}: two exercises have the id \"{id}\"; ids are unique within a sheet.");
 
-        if (sheet.Exercises.SelectMany(exercise => exercise.Contracts).CountBy(contract => contract).FirstOrDefault(count => count.Value > 1).Key is { } counted)
-            throw new SheetException($"{name}: the contract {counted.Name} is listed twice; its checks would be counted twice.");
+        if (FirstDuplicate(sheet.Exercises.SelectMany(exercise => exercise.Contracts)) is { } contract)
+            throw new SheetException($"{name}: the contract {contract.Name} is listed twice; its checks would be counted twice.");
 
         return sheet;
     }
+
+    private static T? FirstDuplicate<T>(IEnumerable<T> values) where T : class =>
+        values.CountBy(value => value).FirstOrDefault(count => count.Value > 1).Key;
 
     private static string Required(string? text, string name, string entry, string key) =>
         string.IsNullOrWhiteSpace(text) ? throw new SheetException($"{name}: {entry} has no {key}.") : text;

@@ -7,13 +7,14 @@ using NUnit.Framework.Internal.Commands;
 
 namespace Grader.Judging.Running;
 
-/// <summary>Runs one check, records the verdict with the hand-in, and tells NUnit in its own terms.</summary>
-internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(inner)
+/// <summary>NUnit's command for a check: runs it, records the verdict with the hand-in, and reports it to NUnit.</summary>
+internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestCommand(inner)
 {
     public override TestResult Execute(TestExecutionContext context)
     {
         var checks = context.TestObject as ContractChecks
-            ?? throw new InvalidOperationException($"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
+            ?? throw new InvalidOperationException(
+                $"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
         var result = Judge(context, checks, check);
         checks.HandIn.Evidence.Record(result);
@@ -34,7 +35,7 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
         return result.Outcome == Outcome.GraderError ? Attempt(context, checks, check, verdict) : result;
     }
 
-    /// <summary>A needed check that did not pass. One that has not run says nothing, and the grader's own failure is no obstacle.</summary>
+    /// <summary>A needed check that did not pass, or null. One that has not run, or in which the grader failed, is no obstacle.</summary>
     private static CheckResult? Obstacle(Evidence evidence, CheckDescription check) =>
         check.Needs.Select(evidence.Of).FirstOrDefault(needed => needed is { Outcome: not (Outcome.Passed or Outcome.GraderError) });
 
@@ -54,7 +55,8 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
             var result = innerCommand.Execute(context);
             return result.ResultState.Status == TestStatus.Passed && result.AssertionResults.Count == 0
                 ? verdict.Passed()
-                : throw new InvalidOperationException($"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
+                : throw new InvalidOperationException(
+                    $"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
         }
 #pragma warning disable CA1031 // Whatever happens becomes an outcome; that is this class's purpose.
         catch (Exception thrown)
