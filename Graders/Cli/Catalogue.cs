@@ -13,7 +13,7 @@ internal sealed class Catalogue
     /// <summary>Every check.</summary>
     public Manifest Manifest { get; }
 
-    /// <summary>By file name.</summary>
+    /// <summary>Every sheet, in the order of the file names.</summary>
     public IReadOnlyList<Sheet> Sheets { get; }
 
     /// <summary>Reads what is shipped beside the program.</summary>
@@ -26,7 +26,8 @@ internal sealed class Catalogue
     /// <summary>The sheet with an id.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public Sheet Sheet(string id) => Sheets.FirstOrDefault(sheet => sheet.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException($"There is no sheet \"{id}\". Sheets: {string.Join(", ", Sheets.Select(sheet => sheet.Id))}. See \"grader list\".");
+        ?? throw new UsageException(
+            $"There is no sheet \"{id}\". Sheets: {string.Join(", ", Sheets.Select(sheet => sheet.Id))}. See \"grader list\".");
 
     /// <summary>The checks of a sheet's exercise, in the order in which they run.</summary>
     public IEnumerable<CheckDescription> Checks(SheetExercise exercise) => exercise.Contracts.SelectMany(Manifest.Of);

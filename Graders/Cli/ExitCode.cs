@@ -1,6 +1,6 @@
 namespace Grader.Cli;
 
-/// <summary>What the process says to the shell.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     /// <summary>Everything asked for was done. Grading wrong hand-ins is not an error.</summary>
@@ -15,6 +15,6 @@ internal static class ExitCode
     /// <summary>The grader itself failed somewhere; the marks need a tutor's eye.</summary>
     public const int GraderError = 3;
 
-    /// <summary>Stopped from outside (128 + SIGINT); the same command goes on where it stopped.</summary>
+    /// <summary>Stopped from outside (128 + SIGINT); the same command continues where it stopped.</summary>
     public const int Interrupted = 130;
 }

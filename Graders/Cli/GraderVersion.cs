@@ -4,11 +4,21 @@ using System.Text;
 
 namespace Grader.Cli;
 
-/// <summary>What the verdicts of this grader depend on. Builds are deterministic, so the version changes exactly when its code does.</summary>
+/// <summary>The version of the code on which verdicts depend. Builds are deterministic, so it changes exactly when the code does.</summary>
 internal static class GraderVersion
 {
     private static readonly string[] Parts =
-        ["Grader.Checks", "Grader.Judging", "Grader.Isolation", "Grader.Wire", "Grader.Contracts", "Grader.Torch", "TorchSharp", "worker/Grader.Worker", "builder/Grader.Builder"];
+    [
+        "Grader.Checks",
+        "Grader.Judging",
+        "Grader.Isolation",
+        "Grader.Wire",
+        "Grader.Contracts",
+        "Grader.Torch",
+        "TorchSharp",
+        "worker/Grader.Worker",
+        "builder/Grader.Builder",
+    ];
 
     /// <summary>For people: "0.1.0+1f3a9c02".</summary>
     public static string Text { get; } = $"{typeof(GraderVersion).Assembly.GetName().Version!.ToString(3)}+{Fingerprint()[..8]}";

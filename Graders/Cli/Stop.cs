@@ -2,16 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Cli;
 
-/// <summary>Ctrl-C and a polite kill: the first asks for an end after the checks that are running, the second ends at once.</summary>
+/// <summary>Handles SIGINT (Ctrl-C) and SIGTERM: the first one stops after the checks that are running, the second one at once.</summary>
 internal sealed class Stop : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly List<PosixSignalRegistration> signals;
 
-    /// <summary>Listens from now on.</summary>
-    /// <param name="say">Told once what is going to happen.</param>
-    public Stop(Action<string> say) => signals =
-        [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, context => Ask(context, say)))];
+    /// <summary>Registers for both signals.</summary>
+    /// <param name="say">Called once, with a sentence for the user.</param>
+    public Stop(Action<string> say)
+    {
+        PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => Handle(context, say));
+        signals = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM)];
+    }
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => source.Token;
@@ -23,7 +26,7 @@ internal sealed class Stop : IDisposable
         source.Dispose();
     }
 
-    private void Ask(PosixSignalContext context, Action<string> say)
+    private void Handle(PosixSignalContext context, Action<string> say)
     {
         context.Cancel = true;
         if (source.IsCancellationRequested)

@@ -16,7 +16,7 @@ namespace Grader.Cli.Commands;
 /// <param name="judgeFor">Makes the judge for a sheet.</param>
 internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> judgeFor)
 {
-    /// <summary>Judges by each sheet, shows, and returns the exit code.</summary>
+    /// <summary>Judges the hand-in by each sheet, shows the results, and returns the exit code.</summary>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(IReadOnlyList<Sheet> sheets, CheckOptions options, CancellationToken stop)
     {
@@ -24,7 +24,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         var envelope = inbox.Envelopes is [var only, ..] ? only
             : throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
         var contents = inbox.Read(envelope);
-        // A workflow's log must not show a hand-in's file names unquoted; they are among the annotations there.
+        // The log of a GitHub workflow must not show file names of a hand-in unquoted. There, the annotations show the problems.
         foreach (var problem in inbox.Problems.Concat(contents.Problems).Where(_ => !options.GitHub))
             console.Say(problem.ToString());
 
@@ -59,7 +59,11 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
     {
         AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
         foreach (var result in results)
-            output.WriteFeedback(result with { HandIn = result.HandIn with { Id = results.Count == 1 ? result.HandIn.Id : $"{result.HandIn.Id}-{result.Sheet}" } });
+        {
+            // The id names the folder of the feedback: one for each sheet.
+            var id = results.Count == 1 ? result.HandIn.Id : $"{result.HandIn.Id}-{result.Sheet}";
+            output.WriteFeedback(result with { HandIn = result.HandIn with { Id = id } });
+        }
     }
 
     private static int Code(IEnumerable<CheckResult> checks)

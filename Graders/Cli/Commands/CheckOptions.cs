@@ -3,13 +3,13 @@ namespace Grader.Cli.Commands;
 /// <summary>What <c>grader check</c> was asked for.</summary>
 internal sealed record CheckOptions(string Input)
 {
-    /// <summary>Id of the sheet; every sheet that has what is asked for where null.</summary>
+    /// <summary>Id of the sheet; null for every sheet that has what <see cref="Only"/> names.</summary>
     public string? Sheet { get; init; }
 
     /// <summary>Ids of exercises or checks; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>The hand-in's seed, to repeat what a feedback shows.</summary>
+    /// <summary>The seed of the hand-in, as its feedback shows it, to repeat a failure.</summary>
     public long? Seed { get; init; }
 
     /// <summary>Run the hidden checks too.</summary>

@@ -19,27 +19,58 @@ internal sealed class CommandLine(
     private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
     private readonly Argument<string> graded = new("graded") { Description = "Folder that \"grader grade\" wrote." };
     private readonly Argument<string> folder = new("folder") { Description = "Folder, .zip or .cs file of one hand-in." };
-    private readonly Argument<string?> sheetToList = new("sheet") { Description = "Id of a sheet; all where left out.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> sheetToList = new("sheet")
+    {
+        Description = "Id of a sheet; all where left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Argument<string> checkToExplain = new("check") { Description = "Id of a check, or a part of it." };
-    private readonly Option<string> sheet = new("--sheet") { Description = "Id of the sheet: \"dtu\". See \"grader list\".", Required = true };
+    private readonly Option<string> sheet = new("--sheet")
+    {
+        Description = "Id of the sheet: \"dtu\". See \"grader list\".",
+        Required = true,
+    };
     private readonly Option<string?> anySheet = new("--sheet") { Description = "Id of the sheet; every sheet where left out." };
-    private readonly Option<string> output = new("--out") { Description = "Folder for everything that is written.", DefaultValueFactory = _ => "graded" };
+    private readonly Option<string> output = new("--out")
+    {
+        Description = "Folder for everything that is written.",
+        DefaultValueFactory = _ => "graded",
+    };
     private readonly Option<string?> anyOutput = new("--out") { Description = "Folder for feedback.html, feedback.md and results.json." };
     private readonly Option<string[]> onlyHandIns = Words("--only", "Only these hand-ins, by id, name or platform key.");
     private readonly Option<string[]> onlyChecks = Words("--only", "Only these exercises, contracts or checks, by id.");
-    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Hand-ins at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<long?> runSeed = new("--seed") { Description = "Seed of the whole grading; each hand-in's own seed derives from it and the sources." };
-    private readonly Option<long?> handInSeed = new("--seed") { Description = "Seed of the hand-in, as its feedback shows it: repeats what was seen there." };
-    private readonly Option<FileInfo?> key = new("--key") { Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs." };
+    private readonly Option<int> jobs = new("--jobs", "-j")
+    {
+        Description = "Hand-ins at a time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private readonly Option<long?> runSeed = new("--seed")
+    {
+        Description = "Seed of the whole grading; each hand-in's own seed derives from it and the sources.",
+    };
+    private readonly Option<long?> handInSeed = new("--seed")
+    {
+        Description = "Seed of the hand-in, as its feedback shows it: repeats what was seen there.",
+    };
+    private readonly Option<FileInfo?> key = new("--key")
+    {
+        Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs.",
+    };
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
     private readonly Option<bool> decimalComma = new("--decimal-comma") { Description = "Write 2,5 in place of 2.5 into the gradebook." };
     private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
-    private readonly Option<bool> gitHub = new("--github") { Description = "Annotate the files of a GitHub workflow's push and write its job summary." };
+    private readonly Option<bool> gitHub = new("--github")
+    {
+        Description = "Annotate the files of a GitHub workflow's push and write its job summary.",
+    };
 
     /// <summary>One option for each kind of data that a sheet declares.</summary>
-    private readonly List<(string Name, Option<DirectoryInfo?> Folder)> resources = [.. SheetReader.ResourcesDeclaredIn(SheetReader.Folder).Distinct()
-        .Select(resource => (resource.Name, new Option<DirectoryInfo?>($"--{resource.Name}") { Description = resource.Description }))];
+    private readonly List<(string Name, Option<DirectoryInfo?> Folder)> resources =
+    [
+        .. from resource in SheetReader.ResourcesDeclaredIn(SheetReader.Folder).Distinct()
+           select (resource.Name, new Option<DirectoryInfo?>($"--{resource.Name}") { Description = resource.Description }),
+    ];
 
     /// <summary>The whole tree.</summary>
     public RootCommand Build()
@@ -132,7 +163,8 @@ internal sealed class CommandLine(
         (null, null) => "",
         (null, { } number) => $"seed {number}",
         ({ Exists: true } secret, null) => File.ReadAllText(secret.FullName).Trim(),
-        ({ Exists: true }, _) => throw new UsageException("--key and --seed exclude each other; the seed is for what everybody may foresee."),
+        ({ Exists: true }, _) => throw new UsageException(
+            "--key and --seed exclude each other; the seed is for what everybody may foresee."),
         _ => throw new UsageException($"--key {file}: there is no such file."),
     };
 }

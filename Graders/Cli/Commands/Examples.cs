@@ -28,8 +28,8 @@ internal static class Examples
               grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
               grader grade week3.zip --sheet dtu --out graded --key ~/course.key    inputs that nobody can foresee
             """,
-        ["mark"] = """
-            Fill in "given" (points, ✓ or ✗) and "comment" in marking/<id>.yaml of the folder; this adds them to the points of the checks and writes
+        ["mark"] = "Fill in \"given\" (points, ✓ or ✗) and \"comment\" in marking/<id>.yaml of the folder; " + """
+            this adds them to the points of the checks and writes
             gradebook.csv, results.json and the feedback anew. Nothing is written where a file has an error. Grading again keeps the marks.
 
             Example:

@@ -4,26 +4,26 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader explain</c>: what a check demands, by which source, how exactly, and which mistakes it is there for.</summary>
+/// <summary><c>grader explain</c>: the law that a check tests, its source, the tolerance, and the mistakes that it catches.</summary>
 internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
 {
-    /// <summary>Explains the check with this id, or the one whose id or title has this in it.</summary>
+    /// <summary>Explains the check with this id, or the only one whose id or title contains the name.</summary>
     public int Run(string name)
     {
         var check = Find(name);
         console.Say(check.Id);
-        Part("Check", check.Title);
-        Part("Contract", check.Contract.FullName ?? check.Contract.Name);
-        Part("Worth", Worth(check));
-        Part("Law", check.Law);
-        Part("Within", check.Within);
-        Part("Source", check.Cites);
+        WriteField("Check", check.Title);
+        WriteField("Contract", check.Contract.FullName ?? check.Contract.Name);
+        WriteField("Worth", Worth(check));
+        WriteField("Law", check.Law);
+        WriteField("Within", check.Within);
+        WriteField("Source", check.Cites);
         foreach (var need in check.Needs)
-            Part("Needs", need);
+            WriteField("Needs", need);
         foreach (var mistake in check.KnownMistakes)
-            Part("Catches", mistake);
-        Part("Runs", Runs(check));
-        Part("Try it", $"grader check <folder> --only {check.Id}");
+            WriteField("Catches", mistake);
+        WriteField("Runs", Runs(check));
+        WriteField("Try it", $"grader check <folder> --only {check.Id}");
         return ExitCode.AllFine;
     }
 
@@ -37,9 +37,12 @@ internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
         {
             [var one] => one,
             [] => throw new UsageException($"No check is called \"{name}\". \"grader list <sheet>\" shows them all."),
-            _ => throw new UsageException($"\"{name}\" fits {alike.Count} checks: {string.Join(", ", alike.Take(8).Select(check => check.Id))}{(alike.Count > 8 ? " …" : "")}. Name one of them."),
+            _ => throw new UsageException($"\"{name}\" fits {alike.Count} checks: {FirstIds(alike)}. Name one of them."),
         };
     }
+
+    private static string FirstIds(List<CheckDescription> checks) =>
+        string.Join(", ", checks.Take(8).Select(check => check.Id)) + (checks.Count > 8 ? " …" : "");
 
     private string? Worth(CheckDescription check)
     {
@@ -59,7 +62,7 @@ internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
         _ => null,
     };
 
-    private void Part(string label, string? text)
+    private void WriteField(string label, string? text)
     {
         if (!string.IsNullOrEmpty(text))
             console.Say($"  {label + ":",-10}{text}");

@@ -9,13 +9,13 @@ using Grader.Judging.Sheets;
 namespace Grader.Cli.Commands;
 
 /// <summary><c>grader grade</c>: every hand-in of an archive or folder.</summary>
-/// <param name="screen">Shows how far it has come.</param>
-/// <param name="summary">Says what came out.</param>
+/// <param name="screen">Shows the progress.</param>
+/// <param name="summary">Writes the outcome for the tutor.</param>
 /// <param name="judge">Gives the verdicts.</param>
-/// <param name="resources">The data that the judge uses in place of what the checks carry within them.</param>
+/// <param name="resources">The data that the judge uses in place of what the checks contain.</param>
 internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, IJudge judge, GivenResources resources)
 {
-    /// <summary>Grades, writes, and returns the exit code.</summary>
+    /// <summary>Grades the hand-ins, writes the results, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
@@ -32,7 +32,8 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
             graded = WithRecorded(inbox, run, graded);
-            output.WriteSummaries(graded.Select(run.Whole), [.. graded.Select(handIn => handIn.Row)], GraderVersion.Text, options.DecimalComma);
+            var rows = graded.Select(handIn => handIn.Row).ToList();
+            output.WriteSummaries(graded.Select(run.FullResult), rows, GraderVersion.Text, options.DecimalComma);
             summary.Finished(graded, inbox, journal, output, options);
             return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
         }
@@ -43,7 +44,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         }
     }
 
-    /// <summary>Where only some were graded, the files still list whoever was graded before.</summary>
+    /// <summary>Adds the hand-ins that an earlier run graded: where only some are graded now, the files still list all of them.</summary>
     private static IReadOnlyList<GradedHandIn> WithRecorded(Inbox inbox, GradingRun run, IReadOnlyList<GradedHandIn> graded)
     {
         var now = graded.ToDictionary(handIn => handIn.Row.HandIn.Id);

@@ -11,7 +11,7 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>What <c>grader grade</c> says to the tutor.</summary>
+/// <summary>What <c>grader grade</c> writes to the console for the tutor.</summary>
 internal sealed class GradeSummary(IAnsiConsole console)
 {
     /// <summary>Before grading: how the input was understood.</summary>
@@ -22,7 +22,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
         console.Say($"Sheet {sheet.Id}: {sheet.Title}{(options.Quick ? " (quick: without training)" : "")}.");
     }
 
-    /// <summary>After grading: the table, what needs a look, and where everything is.</summary>
+    /// <summary>After grading: the table, what a tutor should look at, and which files were written.</summary>
     public void Finished(IReadOnlyList<GradedHandIn> graded, Inbox inbox, JournalFile journal, OutputFolder output, GradeOptions options)
     {
         new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Row)]);
@@ -30,22 +30,33 @@ internal sealed class GradeSummary(IAnsiConsole console)
         Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
         Section("Same sources", Copies(graded));
         Section("Changed since the grading before", graded.SelectMany(Changes));
-        Section("Grader errors (no points lost; run the same command again)", graded.Where(handIn => handIn.HasGraderError).Select(Failure));
+        var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
+        Section("Grader errors (no points lost; run the same command again)", failures);
         if (journal.DamagedLines > 0)
             console.Say($"{Count(journal.DamagedLines, "damaged line")} of {output.Journal} ignored.");
 
-        var recorded = graded.Count(handIn => handIn.WasRecorded);
-        console.Say($"{Count(graded.Count, "hand-in")} graded{(recorded > 0 ? $", {recorded} of them already recorded" : "")}{(options.Quick ? "; training exercises were left out" : "")}.");
-        console.Say($"Isolation: {string.Join("; ", graded.Select(handIn => handIn.Row.Isolation).Where(text => text.Length > 0).Distinct().DefaultIfEmpty("none was needed"))}.");
+        console.Say(Graded(graded, options));
+        var isolations = graded.Select(handIn => handIn.Row.Isolation).Where(text => text.Length > 0).Distinct();
+        console.Say($"Isolation: {string.Join("; ", isolations.DefaultIfEmpty("none was needed"))}.");
         var waiting = graded.Count(handIn => handIn.Row.WaitingItems > 0);
+        var sheets = Path.Combine(output.Marking.Folder, "<id>.yaml");
         if (waiting > 0)
-            console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {output.Marking.Folder}{Path.DirectorySeparatorChar}<id>.yaml; then run \"grader mark {options.Out}\".");
-        console.Say($"Written: {output.Gradebook}, {output.Results}, {output.Feedback}{Path.DirectorySeparatorChar}<id>{Path.DirectorySeparatorChar}feedback.html and .md");
+            console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {sheets}; then run \"grader mark {options.Out}\".");
+        var feedback = Path.Combine(output.Feedback, "<id>", "feedback.html");
+        console.Say($"Written: {output.Gradebook}, {output.Results}, {feedback} and .md");
     }
 
     /// <summary>After an interruption: how to go on.</summary>
     public void Interrupted(GradeOptions options) =>
         console.Say($"Interrupted. What is graded so far is recorded in \"{options.Out}\"; the same command goes on from there.");
+
+    private static string Graded(IReadOnlyList<GradedHandIn> graded, GradeOptions options)
+    {
+        var recorded = graded.Count(handIn => handIn.WasRecorded);
+        var already = recorded > 0 ? $", {recorded} of them already recorded" : "";
+        var quick = options.Quick ? "; training exercises were left out" : "";
+        return $"{Count(graded.Count, "hand-in")} graded{already}{quick}.";
+    }
 
     private static IEnumerable<string> InputMessages(GradedHandIn graded) =>
         graded.InputMessages.Select(message => $"{graded.Row.HandIn.Name}: {message}");
@@ -61,17 +72,19 @@ internal sealed class GradeSummary(IAnsiConsole console)
 
     private static IEnumerable<string> Changes(GradedHandIn graded)
     {
-        if (graded.Earlier is not { } earlier || graded.Failure is not null)
+        if (graded.EarlierPoints is not { } earlier || graded.Failure is not null)
             yield break;
-        var now = graded.Mark;
-        var differences = MarkDifference.Between(earlier, now);
+        var now = graded.MachinePoints;
+        var differences = PointsDifference.Between(earlier, now);
         if (differences.Count == 0)
             yield break;
         var parts = differences.Select(difference => $"{difference.Exercise} {Number(difference.Before)} → {Number(difference.Now)}");
-        yield return $"{graded.Row.HandIn.Name}: {Number(earlier.Total)} → {Number(now.Total)}{(now.Total < earlier.Total ? " LOWER" : "")} ({string.Join(", ", parts)})";
+        var lower = now.Total < earlier.Total ? " LOWER" : "";
+        yield return $"{graded.Row.HandIn.Name}: {Number(earlier.Total)} → {Number(now.Total)}{lower} ({string.Join(", ", parts)})";
     }
 
-    private static string Failure(GradedHandIn graded) => $"{graded.Row.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
+    private static string Failure(GradedHandIn graded) =>
+        $"{graded.Row.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
 
     private void Section(string title, IEnumerable<string> lines)
     {

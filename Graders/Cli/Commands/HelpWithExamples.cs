@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>The usual help, and then what one would type.</summary>
+/// <summary>The usual help, followed by examples of the command.</summary>
 /// <param name="usual">The library's own help.</param>
 /// <param name="examples">By name of the command.</param>
 internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<string, string> examples) : SynchronousCommandLineAction
@@ -18,7 +18,7 @@ internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<str
         return code;
     }
 
-    /// <summary>Puts the examples behind the help of a command and all below it.</summary>
+    /// <summary>Adds the examples to the help of the root command and of every command below it.</summary>
     public static void Install(RootCommand root, IReadOnlyDictionary<string, string> examples)
     {
         foreach (var option in root.Options.OfType<HelpOption>())

@@ -31,11 +31,15 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
         {
             var checks = catalogue.Checks(exercise).ToList();
             var title = exercise.Title + (checks.Any(check => check.Trains) ? " (trains)" : "");
-            table.AddRow(new Text(exercise.Id), new Text(title), new Text((exercise.Bonus ? "+" : "") + Number(exercise.Points)), new Text($"{checks.Count}"), new Text(Rubric(exercise)));
+            AddRow(table, exercise.Id, title, (exercise.Bonus ? "+" : "") + Number(exercise.Points), $"{checks.Count}", Rubric(exercise));
         }
-        table.AddRow(new Text("together"), Text.Empty, new Text(Number(sheet.Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.Points))), new Text($"{sheet.Exercises.Sum(exercise => catalogue.Checks(exercise).Count())}"), Text.Empty);
+        var points = sheet.Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.Points);
+        AddRow(table, "together", "", Number(points), $"{sheet.Exercises.Sum(exercise => catalogue.Checks(exercise).Count())}", "");
         console.Write(table);
     }
+
+    /// <summary>Adds cells as plain text, which is never read as markup.</summary>
+    private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
 
     private void Checks(Sheet sheet)
     {
@@ -46,16 +50,19 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
             console.Say($"  Data: --{resource.Name} <folder>: {resource.Description}");
         foreach (var exercise in sheet.Exercises.Where(exercise => exercise.Contracts.Count > 0))
         {
+            var contracts = string.Join(", ", exercise.Contracts.Select(contract => contract.Name));
+            var choice = exercise.Choose is { } choose ? $"any {choose} of " : "";
             console.Say("");
-            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.Points)} points, {(exercise.Choose is { } choose ? $"any {choose} of " : "")}{string.Join(", ", exercise.Contracts.Select(contract => contract.Name))}");
+            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.Points)} points, {choice}{contracts}");
             foreach (var check in catalogue.Checks(exercise))
-                console.Say($"  {Number(catalogue.Worth(exercise, check)),5}  {check.Id}{Marks(check)}");
+                console.Say($"  {Number(catalogue.Worth(exercise, check)),5}  {check.Id}{Remarks(check)}");
         }
     }
 
-    private static string Marks(CheckDescription check) => (check.Trains ? " (trains)" : "") + (check.Hidden ? " (hidden)" : "");
+    private static string Remarks(CheckDescription check) => (check.Trains ? " (trains)" : "") + (check.Hidden ? " (hidden)" : "");
 
-    private static string Rubric(SheetExercise exercise) => exercise.Rubric.Count == 0 ? "" : Number(exercise.Rubric.Where(item => item.Points > 0).Sum(item => item.Points));
+    private static string Rubric(SheetExercise exercise) =>
+        exercise.Rubric.Count == 0 ? "" : Number(exercise.Rubric.Where(item => item.Points > 0).Sum(item => item.Points));
 
     private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,11 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader mark</c>: adds what a person has given to what the checks gave, and writes gradebook, results and feedback anew.</summary>
+/// <summary><c>grader mark</c>: adds a person's marks to the points of the checks, and writes all files of the grading anew.</summary>
 /// <param name="console">Where to write.</param>
 internal sealed class MarkCommand(IAnsiConsole console)
 {
-    /// <summary>Reads every marking sheet, then writes everything, or nothing where one cannot be used.</summary>
+    /// <summary>Reads every marking sheet, then writes everything; or nothing, where a sheet cannot be used.</summary>
     /// <exception cref="UsageException">The folder is not one that <c>grader grade</c> wrote.</exception>
     public int Run(string folder, bool decimalComma)
     {
@@ -44,7 +44,8 @@ internal sealed class MarkCommand(IAnsiConsole console)
         output.WriteSummaries(marked, rows, grader, decimalComma);
         new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
-        console.Say($"{complete} of {marked.Count} hand-ins have every mark. Written: {output.Gradebook}, {output.Results} and the feedback.");
+        console.Say($"{complete} of {marked.Count} hand-ins have every mark. "
+            + $"Written: {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
     }
 
@@ -64,10 +65,16 @@ internal sealed class MarkCommand(IAnsiConsole console)
         }
     }
 
-    /// <summary>Marks that were taken back must not stay; nor a remark about an earlier reading of them.</summary>
+    /// <summary>
+    /// The result without a person's marks, and without a message that they could not be read: both are read anew, and marks that
+    /// have been deleted must not stay.
+    /// </summary>
     private static HandInResult Unmarked(HandInResult result) => result with
     {
         Messages = [.. result.Messages.Where(message => message.Kind != MessageKind.MarksNotCounted)],
-        Exercises = [.. result.Exercises.Select(exercise => exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] })],
+        Exercises = [.. result.Exercises.Select(Unmarked)],
     };
+
+    private static ExerciseResult Unmarked(ExerciseResult exercise) =>
+        exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] };
 }

@@ -13,7 +13,11 @@ internal static class SheetChoice
         foreach (var name in options.Only)
         {
             if (!sheets.Any(sheet => Has(catalogue, sheet, name)))
-                throw new UsageException($"--only {name}: no exercise, check or contract of {string.Join(", ", sheets.Select(sheet => sheet.Id))} has this name. \"grader list {sheets[0].Id}\" shows them.");
+            {
+                var ids = string.Join(", ", sheets.Select(sheet => sheet.Id));
+                throw new UsageException(
+                    $"--only {name}: no exercise, check or contract of {ids} has this name. \"grader list {sheets[0].Id}\" shows them.");
+            }
         }
         return options.Only.Count == 0 ? sheets : [.. sheets.Where(sheet => options.Only.Any(name => Has(catalogue, sheet, name)))];
     }

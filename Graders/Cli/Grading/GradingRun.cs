@@ -12,9 +12,9 @@ namespace Grader.Cli.Grading;
 /// afterwards.
 /// </summary>
 /// <param name="inbox">Where the hand-ins come from.</param>
-/// <param name="journal">What is done already, and where what is done now is recorded.</param>
+/// <param name="journal">Holds what is graded already, and records what is graded now.</param>
 /// <param name="key">What the verdicts depend on besides the sources.</param>
-/// <param name="judge">Who gives the verdicts.</param>
+/// <param name="judge">Gives the verdicts.</param>
 /// <param name="output">Where the feedback of each hand-in goes, and where a person's marks are.</param>
 internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, OutputFolder output)
 {
@@ -22,7 +22,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     /// <param name="envelopes">What to grade.</param>
     /// <param name="jobs">How many at a time.</param>
     /// <param name="redo">True to grade again what is recorded.</param>
-    /// <param name="done">Told of each as it ends, by one thread at a time.</param>
+    /// <param name="done">Called with each hand-in as it ends, by one thread at a time.</param>
     /// <param name="stop">Stops after the checks that are running; what they found is recorded.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<GradedHandIn> Grade(
@@ -32,7 +32,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
         var gate = new Lock();
         OwnThreads.ForEach(envelopes.Count, jobs, index =>
         {
-            graded[index] = OrFailure(envelopes[index], () => Grade(envelopes[index], redo, stop), stop)!;
+            graded[index] = WithFailureCaught(envelopes[index], () => Grade(envelopes[index], redo, stop), stop)!;
             lock (gate)
                 done(graded[index]);
         }, stop);
@@ -40,25 +40,25 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     }
 
     /// <summary>What is recorded of an envelope that is not to be graded now; null where nothing is.</summary>
-    public GradedHandIn? Recall(Envelope envelope) => OrFailure(envelope, () => Recorded(envelope), CancellationToken.None);
+    public GradedHandIn? Recall(Envelope envelope) => WithFailureCaught(envelope, () => Recorded(envelope), CancellationToken.None);
 
     /// <summary>The whole result of a graded hand-in, with a person's marks.</summary>
-    public HandInResult Whole(GradedHandIn graded)
+    public HandInResult FullResult(GradedHandIn graded)
     {
-        if (graded.JournalKey is { } recorded && journal.Whole(recorded) is { } result)
+        if (graded.JournalKey is { } recorded && journal.FindResult(recorded) is { } result)
             return output.Marking.MarkedIfPossible(result.For(graded.Row.HandIn, graded.InputMessages));
 
         return new HandInResult(graded.Row.HandIn, graded.Row.Sheet, []) { Messages = graded.Row.Messages, Quick = graded.Row.Quick };
     }
 
-    /// <summary>One hand-in on which the grader fails must not cost the others.</summary>
-    private GradedHandIn? OrFailure(Envelope envelope, Func<GradedHandIn?> work, CancellationToken stop)
+    /// <summary>The result of the work, or a row with the failure, so that the other hand-ins are still graded.</summary>
+    private GradedHandIn? WithFailureCaught(Envelope envelope, Func<GradedHandIn?> work, CancellationToken stop)
     {
         try
         {
             return work();
         }
-#pragma warning disable CA1031 // Whatever it is, it is said in this hand-in's row.
+#pragma warning disable CA1031 // Every failure is reported in the row of this hand-in.
         catch (Exception failure) when (failure is not OperationCanceledException && !stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -69,7 +69,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     private GradedHandIn Grade(Envelope envelope, bool redo, CancellationToken stop)
     {
         var opened = Open(envelope);
-        return !redo && journal.Whole(opened.Key) is { } recorded && !HasGraderError(recorded)
+        return !redo && journal.FindResult(opened.Key) is { } recorded && !HasGraderError(recorded)
             ? Finish(opened, recorded, wasRecorded: true)
             : Finish(opened, Judge(opened, redo, stop), wasRecorded: false);
     }
@@ -77,7 +77,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     private GradedHandIn? Recorded(Envelope envelope)
     {
         var opened = Open(envelope);
-        return journal.Whole(opened.Key) is { } recorded ? Finish(opened, recorded, wasRecorded: true) : null;
+        return journal.FindResult(opened.Key) is { } recorded ? Finish(opened, recorded, wasRecorded: true) : null;
     }
 
     private OpenedHandIn Open(Envelope envelope)
@@ -93,19 +93,19 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
         output.Marking.Offer(judged);
         var shown = output.Marking.MarkedIfPossible(judged);
         output.WriteFeedback(shown);
-        return new GradedHandIn(GradeRow.Of(shown), MarkSummary.Of(shown), opened.Contents.Problems)
+        return new GradedHandIn(GradeRow.Of(shown), PointsSummary.Of(shown), opened.Contents.Problems)
         {
             JournalKey = opened.Key,
             WasRecorded = wasRecorded,
-            Earlier = journal.EarlierMark(opened.HandIn.Id, result.Sheet, result.Quick, opened.Key),
+            EarlierPoints = journal.EarlierPoints(opened.HandIn.Id, result.Sheet, result.Quick, opened.Key),
         };
     }
 
     private HandInResult Judge(OpenedHandIn opened, bool redo, CancellationToken stop)
     {
-        var known = redo ? [] : journal.Parts(opened.Key);
+        var known = redo ? [] : journal.FindVerdicts(opened.Key);
         var result = judge.Judge(opened.HandIn, opened.Contents.Sources, known, check => Record(opened, check, stop), stop);
-        // Workers that are killed by the end of this process look like crashes of the student's code: such verdicts are not kept.
+        // When this process ends, its workers are killed, which looks like a crash of the student's code: such verdicts are not recorded.
         stop.ThrowIfCancellationRequested();
         journal.Append(opened.Key, result);
         return result;
@@ -129,7 +129,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
             Messages = [new Message(MessageKind.GraderError, "", 0, $"The grader itself failed: {reason}")],
             Quick = key.Quick,
         };
-        return new(GradeRow.Of(result), MarkSummary.Of(result), []) { Failure = reason };
+        return new(GradeRow.Of(result), PointsSummary.Of(result), []) { Failure = reason };
     }
 
     private static HandInInfo Info(Envelope envelope, string contentHash) =>

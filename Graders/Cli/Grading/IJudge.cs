@@ -9,8 +9,13 @@ internal interface IJudge
     /// <summary>Judges one hand-in.</summary>
     /// <param name="handIn">Whose it is.</param>
     /// <param name="sources">Its sources; none where nothing was handed in.</param>
-    /// <param name="known">Verdicts of an interrupted run, which are taken over.</param>
-    /// <param name="progress">Told of each new verdict.</param>
+    /// <param name="known">Verdicts of an interrupted run; their checks do not run again.</param>
+    /// <param name="progress">Called with each new verdict.</param>
     /// <param name="stop">Stops after the check that is running.</param>
-    HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop);
+    HandInResult Judge(
+        HandInInfo handIn,
+        IReadOnlyList<SourceFile> sources,
+        IReadOnlyList<CheckResult> known,
+        Action<CheckResult> progress,
+        CancellationToken stop);
 }

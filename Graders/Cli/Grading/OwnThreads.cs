@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace Grader.Cli.Grading;
 
-/// <summary>Runs blocking work on threads of its own: the pool's threads are for short work, and it adds more of them only slowly.</summary>
+/// <summary>Runs blocking work on threads of its own, because the thread pool is made for short work and adds threads slowly.</summary>
 internal static class OwnThreads
 {
-    /// <summary>Does <paramref name="work"/> for 0 … <paramref name="count"/> − 1, each once, in order of their starts.</summary>
+    /// <summary>Calls <paramref name="work"/> once for each index 0 … <paramref name="count"/> − 1, started in this order.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; work that had started has ended.</exception>
     public static void ForEach(int count, int threads, Action<int> work, CancellationToken stop)
     {

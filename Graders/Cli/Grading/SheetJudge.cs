@@ -6,15 +6,20 @@ using Grader.Results;
 
 namespace Grader.Cli.Grading;
 
-/// <summary>Judges by a sheet's checks, the hand-in's code in child processes.</summary>
+/// <summary>Judges by the checks of a sheet. The code of the hand-in runs in child processes.</summary>
 /// <param name="run">Runs the checks.</param>
-/// <param name="sheet">Says which, and what they are worth.</param>
+/// <param name="sheet">Says which checks run, and what they are worth.</param>
 /// <param name="host">Builds the hand-ins and runs their code.</param>
-/// <param name="options">How to judge; what it says of known verdicts and progress is replaced for each hand-in.</param>
+/// <param name="options">How to judge. Its known verdicts and its progress callback are replaced for each hand-in.</param>
 internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, JudgeOptions options) : IJudge
 {
     /// <inheritdoc/>
-    public HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop)
+    public HandInResult Judge(
+        HandInInfo handIn,
+        IReadOnlyList<SourceFile> sources,
+        IReadOnlyList<CheckResult> known,
+        Action<CheckResult> progress,
+        CancellationToken stop)
     {
         var built = host.Build(sources, stop);
         using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = built.Messages };

@@ -1,6 +1,6 @@
 namespace Grader.Cli.Intake;
 
-/// <summary>Reads a stream that may be longer than it claims.</summary>
+/// <summary>Reads a stream up to a limit, since it may be longer than it claims.</summary>
 internal static class BoundedRead
 {
     /// <summary>All bytes, or null where there are more than <paramref name="limit"/>.</summary>

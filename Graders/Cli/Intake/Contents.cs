@@ -6,5 +6,5 @@ namespace Grader.Cli.Intake;
 /// <summary>What an envelope holds.</summary>
 /// <param name="Sources">In ordinal order of the paths, every path once.</param>
 /// <param name="Problems">What a tutor should know.</param>
-/// <param name="Notes">What needs nobody's attention: own project files that are not used, guessed encodings.</param>
+/// <param name="Notes">What nobody needs to act on: project files that are not used, guessed encodings.</param>
 internal sealed record Contents(IReadOnlyList<SourceFile> Sources, IReadOnlyList<Message> Problems, IReadOnlyList<Message> Notes);

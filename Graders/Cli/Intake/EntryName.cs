@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>The rules for names inside archives. Nothing is written to disk, yet a name that tries to escape is worth a line.</summary>
+/// <summary>The rules for names inside archives. Nothing is written to disk, but a name that points elsewhere is reported.</summary>
 internal static class EntryName
 {
     /// <summary>A relative path with forward slashes, fit for display; or the reason why the entry is left out.</summary>
@@ -11,7 +11,7 @@ internal static class EntryName
     /// <param name="refusal">A sentence, or null where the name is fine.</param>
     public static string Clean(string name, IntakeLimits limits, out string? refusal)
     {
-        // Old Windows tools write back-slashes as separators: read as such, and then judged by the same rules.
+        // Old Windows tools separate folders by backslashes: they are read as slashes, so that the same rules apply.
         var slashed = name.Replace('\\', '/');
         var segments = slashed.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").ToArray();
         refusal = Refusal(slashed, segments, limits);

@@ -8,12 +8,12 @@ internal static class FolderListing
     /// <summary>Every file below <paramref name="folder"/>, junk left out.</summary>
     public static Listing Read(string folder, IntakeLimits limits)
     {
-        var walk = new Walk(limits);
-        walk.Into(new DirectoryInfo(folder), "");
-        return Listing.Of(walk.Files, walk.Folders, walk.Problems);
+        var reader = new FolderReader(limits);
+        reader.Read(new DirectoryInfo(folder), "");
+        return Listing.Of(reader.Files, reader.Folders, reader.Problems);
     }
 
-    private sealed class Walk(IntakeLimits limits)
+    private sealed class FolderReader(IntakeLimits limits)
     {
         public List<FoundFile> Files { get; } = [];
 
@@ -21,16 +21,16 @@ internal static class FolderListing
 
         public HashSet<string> Folders { get; } = new(StringComparer.Ordinal);
 
-        public void Into(DirectoryInfo folder, string prefix)
+        public void Read(DirectoryInfo folder, string prefix)
         {
             Listing.AddFolders(Folders, prefix);
             foreach (var entry in folder.EnumerateFileSystemInfos())
-                Take(entry, prefix);
+                Add(entry, prefix);
             if (Files.Count > limits.Entries)
                 throw new IntakeException($"\"{folder}\" has more than {limits.Entries} files. Name the folder that holds the hand-ins.");
         }
 
-        private void Take(FileSystemInfo entry, string prefix)
+        private void Add(FileSystemInfo entry, string prefix)
         {
             var path = prefix + EntryName.Clean(entry.Name, limits, out var refusal);
             if (entry.LinkTarget is not null)
@@ -38,12 +38,13 @@ internal static class FolderListing
             else if (refusal is not null)
                 Problems.Add(Message.AboutInput(path, refusal));
             else if (entry is DirectoryInfo inner && !Junk.IsFolder(inner.Name))
-                Into(inner, path + "/");
+                Read(inner, path + "/");
             else if (entry is FileInfo file && !Junk.Contains(path))
                 Files.Add(Found(path, file.FullName, file.Length));
         }
 
-        /// <summary>Keeps the name and not the <see cref="FileInfo"/>, which holds several names and all that the system says of the file.</summary>
-        private static FoundFile Found(string path, string place, long length) => new(path, length, length, () => File.OpenRead(place));
+        /// <summary>Keeps the path and not the <see cref="FileInfo"/>, which needs much more memory.</summary>
+        private static FoundFile Found(string path, string fullPath, long length) =>
+            new(path, length, length, () => File.OpenRead(fullPath));
     }
 }

@@ -10,6 +10,6 @@ internal sealed record FoundFile(string Path, long Length, long PackedLength, Fu
     /// <summary>Lower-case extension with its dot: ".cs".</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
-    /// <summary>Path from the first segment on: "Anna" of "Anna/src/Elbo.cs".</summary>
+    /// <summary>First segment of the path: "Anna" of "Anna/src/Elbo.cs".</summary>
     public string Top => Path.Split('/', 2)[0];
 }

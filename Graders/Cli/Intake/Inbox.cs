@@ -12,7 +12,8 @@ internal sealed class Inbox : IDisposable
     private readonly IDisposable? archive;
     private readonly Lock gate = new();
 
-    private Inbox(string layout, IReadOnlyList<Envelope> envelopes, IReadOnlyList<Message> problems, IntakeLimits limits, IDisposable? archive)
+    private Inbox(
+        string layout, IReadOnlyList<Envelope> envelopes, IReadOnlyList<Message> problems, IntakeLimits limits, IDisposable? archive)
     {
         (Layout, Envelopes, Problems, this.limits, this.archive) = (layout, envelopes, problems, limits, archive);
     }
@@ -20,7 +21,7 @@ internal sealed class Inbox : IDisposable
     /// <summary>How the input was understood: "a Moodle archive".</summary>
     public string Layout { get; }
 
-    /// <summary>In the order of their names.</summary>
+    /// <summary>The hand-ins, in the order of their names.</summary>
     public IReadOnlyList<Envelope> Envelopes { get; }
 
     /// <summary>What is wrong with the input and belongs to no envelope.</summary>
@@ -28,8 +29,8 @@ internal sealed class Inbox : IDisposable
 
     /// <summary>Lists the hand-ins at <paramref name="path"/>.</summary>
     /// <param name="path">A folder, a .zip or a .cs file.</param>
-    /// <param name="single">True where everything there is one hand-in, whatever the names say.</param>
-    /// <param name="limits">What is too much.</param>
+    /// <param name="single">True to take everything there as one hand-in, whatever the names say.</param>
+    /// <param name="limits">How much is read.</param>
     /// <exception cref="IntakeException">Nothing there can be read.</exception>
     public static Inbox Open(string path, bool single, IntakeLimits limits)
     {

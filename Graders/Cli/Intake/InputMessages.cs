@@ -2,10 +2,13 @@ using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Joins a verdict on sources with what is known of them from the inbox.</summary>
+/// <summary>Joins a result, which belongs to sources, with the hand-in that these sources came from.</summary>
 internal static class InputMessages
 {
-    /// <summary>The result as this hand-in's: the verdict belongs to the sources; whose they are and what lay beside them, to the inbox.</summary>
+    /// <summary>
+    /// The result for this hand-in: whose it is, and the messages about what was handed in, come from the inbox. Equal sources share one
+    /// recorded result.
+    /// </summary>
     public static HandInResult For(this HandInResult result, HandInInfo handIn, IReadOnlyList<Message> inputMessages) =>
         result with { HandIn = handIn, Messages = [.. inputMessages, .. result.Messages] };
 }

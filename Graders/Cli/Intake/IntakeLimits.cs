@@ -1,9 +1,9 @@
 namespace Grader.Cli.Intake;
 
-/// <summary>What is read of an archive before it counts as an attack or an accident.</summary>
+/// <summary>How much of an archive is read. More is taken for an attack or an accident.</summary>
 internal sealed record IntakeLimits
 {
-    /// <summary>The limits that are in force when nobody asks for others.</summary>
+    /// <summary>The default limits.</summary>
     public static IntakeLimits Default { get; } = new();
 
     /// <summary>Entries of the whole archive or folder; 1000 hand-ins with their packages stay below it.</summary>
@@ -12,7 +12,7 @@ internal sealed record IntakeLimits
     /// <summary>Entries of one hand-in, archives inside it included.</summary>
     public int EntriesPerHandIn { get; init; } = 20_000;
 
-    /// <summary>Bytes of one source file. The whole reference solution has about a twentieth of it.</summary>
+    /// <summary>Bytes of one source file. The whole reference solution has about a twentieth of that.</summary>
     public long SourceBytes { get; init; } = 1_000_000;
 
     /// <summary>Bytes of all source files of one hand-in.</summary>
@@ -21,7 +21,7 @@ internal sealed record IntakeLimits
     /// <summary>Bytes of the archives inside one hand-in, which are unpacked in memory.</summary>
     public long ArchiveBytesPerHandIn { get; init; } = 256_000_000;
 
-    /// <summary>Unpacked over packed size. Source code packs to a tenth at best; a bomb to a thousandth.</summary>
+    /// <summary>Unpacked over packed size. Source code packs to a tenth at best, a zip bomb to a thousandth.</summary>
     public int Ratio { get; init; } = 200;
 
     /// <summary>How deep archives may lie in archives inside one hand-in.</summary>

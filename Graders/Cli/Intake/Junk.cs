@@ -1,6 +1,6 @@
 namespace Grader.Cli.Intake;
 
-/// <summary>What tools leave behind and nobody hands in on purpose.</summary>
+/// <summary>Files and folders that tools make and nobody hands in on purpose; they are left out without a message.</summary>
 internal static class Junk
 {
     private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)

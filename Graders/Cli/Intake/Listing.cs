@@ -8,7 +8,7 @@ namespace Grader.Cli.Intake;
 /// <param name="Problems">What could not be listed.</param>
 internal sealed record Listing(IReadOnlyList<FoundFile> Files, IReadOnlyList<string> Folders, IReadOnlyList<Message> Problems)
 {
-    /// <summary>A listing in order.</summary>
+    /// <summary>A listing, sorted.</summary>
     public static Listing Of(IEnumerable<FoundFile> files, IEnumerable<string> folders, IReadOnlyList<Message> problems) =>
         new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. folders.Order(StringComparer.Ordinal)], problems);
 

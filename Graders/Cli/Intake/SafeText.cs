@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Text that came from outside, made harmless for a terminal and honest to the eye.</summary>
+/// <summary>Makes text from outside safe to display: it cannot control a terminal or look like other text.</summary>
 internal static class SafeText
 {
     /// <summary>
@@ -26,7 +26,7 @@ internal static class SafeText
         return shown.ToString();
     }
 
-    // A lone surrogate is enumerated as the replacement character, which says by itself that something was broken.
+    // A lone surrogate is enumerated as the replacement character, which stays visible.
     private static bool IsHidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Names that every file system, shell and web server takes.</summary>
+/// <summary>Makes names that every file system, shell and web server accepts.</summary>
 internal static partial class Slug
 {
-    private const int Longest = 60;
+    private const int MaxLength = 60;
 
     private static readonly Dictionary<char, string> Letters = new()
     {
@@ -29,7 +29,7 @@ internal static partial class Slug
             else if (slug.Length > 0 && slug[^1] != '-' && !char.IsLetter(letter) && !IsMark(letter))
                 slug.Append('-');
         }
-        var text = slug.ToString()[..Math.Min(slug.Length, Longest)].Trim('-');
+        var text = slug.ToString()[..Math.Min(slug.Length, MaxLength)].Trim('-');
         return text.Length == 0 ? "hand-in" : Device().IsMatch(text) ? text + "-hand-in" : text;
     }
 

@@ -2,10 +2,10 @@ using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Puts the files of a listing into envelopes.</summary>
+/// <summary>Groups the files of a listing into envelopes.</summary>
 internal static class Sorting
 {
-    /// <summary>One envelope for each owner, in the order of their names; files and problems of nobody apart.</summary>
+    /// <summary>One envelope for each owner, in the order of their names; and the problems that belong to no owner.</summary>
     public static (IReadOnlyList<Envelope> Envelopes, IReadOnlyList<Message> Problems) ByOwner(Listing listing, ILayout layout)
     {
         var files = listing.Files.ToLookup(file => layout.Split(file.Path)?.Owner.Key);
@@ -20,11 +20,11 @@ internal static class Sorting
                 Problems = [.. problems[owner.Key].Select(problem => problem with { File = layout.Split(problem.File)!.Value.Path })],
             });
         }
-        var strays = files[null].Select(file => Message.AboutInput(file.Path, "belongs to no hand-in; it was left out."));
-        return (envelopes, [.. problems[null], .. strays]);
+        var withoutOwner = files[null].Select(file => Message.AboutInput(file.Path, "belongs to no hand-in; it was left out."));
+        return (envelopes, [.. problems[null], .. withoutOwner]);
     }
 
-    /// <summary>Who appears in any name; late with one file is late.</summary>
+    /// <summary>Everybody whom a path names. Who is late with one file is late.</summary>
     private static IEnumerable<Owner> Owners(Listing listing, ILayout layout) => listing.Files.Select(file => file.Path)
         .Concat(listing.Folders)
         .Concat(listing.Problems.Select(problem => problem.File))

@@ -3,17 +3,19 @@ using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Opens one envelope: collects its sources in memory, within limits, whatever lies in it.</summary>
+/// <summary>Opens one envelope: collects its sources in memory, within limits, from files and from archives inside it.</summary>
 internal sealed class Unpacking
 {
-    private const int LongestList = 8;
+    private const int MaxProblems = 8;
 
     private static readonly HashSet<string> OtherArchives =
         [".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".lz", ".cab", ".jar"];
 
-    private static readonly HashSet<string> Documents = [".pdf", ".ipynb", ".docx", ".doc", ".odt", ".html", ".htm", ".txt", ".md", ".tex", ".py", ".dll", ".exe"];
+    private static readonly HashSet<string> Documents =
+        [".pdf", ".ipynb", ".docx", ".doc", ".odt", ".html", ".htm", ".txt", ".md", ".tex", ".py", ".dll", ".exe"];
 
-    private static readonly HashSet<string> BuildFiles = [".csproj", ".sln", ".slnx", ".props", ".targets", ".rsp", ".globalconfig", ".editorconfig", ".config"];
+    private static readonly HashSet<string> BuildFiles =
+        [".csproj", ".sln", ".slnx", ".props", ".targets", ".rsp", ".globalconfig", ".editorconfig", ".config"];
 
     private readonly IntakeLimits limits;
     private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
@@ -32,7 +34,7 @@ internal sealed class Unpacking
         var unpacking = new Unpacking(limits);
         unpacking.problems.AddRange(envelope.Problems);
         unpacking.Take(envelope.Files, "", depth: 0);
-        unpacking.Judge();
+        unpacking.ReportMissingSource();
         return new Contents(
             [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
             Shortened(unpacking.problems),
@@ -46,19 +48,19 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
-        // The name of the archive says nothing where it is all there is, and everything where there are two.
-        var alone = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
+        // Of several archives, each one's name becomes a folder, so that their files stay apart. A single archive needs none.
+        var isOnlyFile = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
         foreach (var file in files)
-            Take(file, prefix, alone, depth);
+            Take(file, prefix, isOnlyFile, depth);
     }
 
-    private void Take(FoundFile file, string prefix, bool alone, int depth)
+    private void Take(FoundFile file, string prefix, bool isOnlyFile, int depth)
     {
         var path = prefix + file.Path;
         if (file.Extension == ".cs")
             TakeSource(file, path);
         else if (file.Extension == ".zip")
-            TakeArchive(file, path, alone ? prefix : path + "/", depth + 1);
+            TakeArchive(file, path, isOnlyFile ? prefix : path + "/", depth + 1);
         else if (OtherArchives.Contains(file.Extension))
             problems.Add(Message.AboutInput(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
         else if (BuildFiles.Contains(file.Extension))
@@ -72,11 +74,18 @@ internal sealed class Unpacking
         if (Read(file, limits.SourceBytes, path, "one source file") is not { } bytes)
             return;
         if (sourceBytes + bytes.Length > limits.SourceBytesPerHandIn)
-            problems.Add(Message.AboutInput(path, $"the sources of the hand-in are larger than {Megabytes(limits.SourceBytesPerHandIn)} together; this file was left out."));
+        {
+            problems.Add(Message.AboutInput(path,
+                $"the sources of the hand-in are larger than {Megabytes(limits.SourceBytesPerHandIn)} together; this file was left out."));
+        }
         else if (SourceText.Decode(bytes, out var note) is { } text)
+        {
             Add(new SourceFile(path, text), bytes.Length, note);
+        }
         else
+        {
             problems.Add(Message.AboutInput(path, "is no text (it has NUL bytes); it was left out."));
+        }
     }
 
     private void Add(SourceFile source, int bytes, string? note)
@@ -84,7 +93,8 @@ internal sealed class Unpacking
         sourceBytes += bytes;
         if (note is not null)
             notes.Add(Message.AboutInput(source.Path, note));
-        if (sources.Keys.FirstOrDefault(path => path.Equals(source.Path, StringComparison.OrdinalIgnoreCase) && path != source.Path) is { } twin)
+        var others = sources.Keys.Where(path => path != source.Path);
+        if (others.FirstOrDefault(path => path.Equals(source.Path, StringComparison.OrdinalIgnoreCase)) is { } twin)
             problems.Add(Message.AboutInput(source.Path, $"differs from \"{twin}\" only in case; both were read."));
         if (!sources.TryAdd(source.Path, source))
         {
@@ -97,7 +107,8 @@ internal sealed class Unpacking
     {
         if (depth > limits.Depth)
         {
-            problems.Add(Message.AboutInput(path, $"archives lie more than {limits.Depth} deep in each other; hand in one .zip of the sources."));
+            problems.Add(Message.AboutInput(path,
+                $"archives lie more than {limits.Depth} deep in each other; hand in one .zip of the sources."));
             return;
         }
         if (Read(file, limits.ArchiveBytesPerHandIn - archiveBytes, path, "the archives of a hand-in") is not { } bytes)
@@ -115,7 +126,9 @@ internal sealed class Unpacking
         }
     }
 
-    /// <summary>The bytes of a file, or null (with a problem) where they are too many or damaged. What the archive claims is not trusted.</summary>
+    /// <summary>
+    /// The bytes of a file, or null (with a problem) where they are too many or damaged. The length that the archive claims is not trusted.
+    /// </summary>
     private byte[]? Read(FoundFile file, long limit, string path, string what)
     {
         try
@@ -125,24 +138,27 @@ internal sealed class Unpacking
                 return bytes;
             problems.Add(Message.AboutInput(path, $"is too large (limit for {what}: {Megabytes(limit)}); it was left out."));
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
+        catch (Exception broken)
+            when (broken is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
         {
             problems.Add(Message.AboutInput(path, "is damaged or cannot be read; ask for it again."));
         }
         return null;
     }
 
-    private void Judge()
+    private void ReportMissingSource()
     {
         if (sources.Count > 0)
             return;
-        var instead = documents.Count == 0 ? "" : $", only {string.Join(", ", documents.Take(3).Select(path => $"\"{path}\""))}{(documents.Count > 3 ? " …" : "")}";
+        var firstDocuments = string.Join(", ", documents.Take(3).Select(path => $"\"{path}\""));
+        var more = documents.Count > 3 ? " …" : "";
+        var instead = documents.Count == 0 ? "" : $", only {firstDocuments}{more}";
         problems.Add(new Message(MessageKind.NoSource, "", 0, $"no C# source file (.cs) was handed in{instead}."));
     }
 
     private static string Megabytes(long bytes) => $"{Math.Max(0, bytes) / 1e6:0.#} MB";
 
-    private static List<Message> Shortened(List<Message> problems) => problems.Count <= LongestList
+    private static List<Message> Shortened(List<Message> problems) => problems.Count <= MaxProblems
         ? problems
-        : [.. problems.Take(LongestList - 1), Message.AboutInput("", $"and {problems.Count - LongestList + 1} more problems like these.")];
+        : [.. problems.Take(MaxProblems - 1), Message.AboutInput("", $"and {problems.Count - MaxProblems + 1} more problems like these.")];
 }

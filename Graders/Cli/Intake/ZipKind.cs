@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Looks at the first and last bytes of an archive, before anything is allocated for it.</summary>
+/// <summary>Checks the first and last bytes of an archive before anything is allocated for it.</summary>
 internal static class ZipKind
 {
     private const int EndRecord = 22;
@@ -41,7 +41,10 @@ internal static class ZipKind
         };
     }
 
-    /// <summary>Entries by the end record: the count it claims, or what its directory has room for where that is more.</summary>
+    /// <summary>
+    /// How many entries the end record claims, or how many the size of its directory suggests at four times the smallest entry:
+    /// whichever is more.
+    /// </summary>
     private static long ClaimedEntries(Stream content)
     {
         var tail = new byte[(int)Math.Min(content.Length, EndRecord + LongestComment)];
@@ -54,7 +57,7 @@ internal static class ZipKind
                 continue;
             var count = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]);
             var bytes = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
-            // 65535 and 2^32-1 say "see the 64-bit record": as many as the file has room for.
+            // 65535 and 2^32 − 1 refer to a 64-bit record: then the size of the whole file is taken for that of the directory.
             return count < ushort.MaxValue && bytes < uint.MaxValue
                 ? Math.Max(count, bytes / SmallestEntry / 4)
                 : content.Length / SmallestEntry / 4;

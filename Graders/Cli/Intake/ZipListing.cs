@@ -4,7 +4,7 @@ using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>Lists a zip archive. No entry is ever written to disk, and what an entry claims about itself is only a claim.</summary>
+/// <summary>Lists a zip archive. No entry is written to disk, and what an entry says about itself is not trusted.</summary>
 internal static class ZipListing
 {
     private const int UnixTypeMask = 0xF000;

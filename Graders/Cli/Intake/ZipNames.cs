@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Grader.Cli.Intake;
 
-/// <summary>How names without the UTF-8 mark are read: UTF-8 where they are valid UTF-8 (macOS, Linux), else code page 437 (Windows).</summary>
+/// <summary>
+/// Decodes names of entries that are not flagged as UTF-8: as UTF-8 where they are valid (macOS, Linux), else as code page 437 (Windows).
+/// </summary>
 internal sealed class ZipNames : Encoding
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);

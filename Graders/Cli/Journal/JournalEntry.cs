@@ -5,9 +5,9 @@ using Grader.Results;
 namespace Grader.Cli.Journal;
 
 /// <summary>One line of a journal: the verdict on one check, or a whole hand-in.</summary>
-/// <param name="Key">What was judged, by what, how; see <see cref="JournalKey"/>.</param>
+/// <param name="Key">Identifies everything that the verdict depends on; see <see cref="JournalKey"/>.</param>
 /// <param name="IsWhole">True where <paramref name="Result"/> has every check; false where it has one.</param>
-/// <param name="Result">The result, or as much of it as one check gives.</param>
+/// <param name="Result">The whole result, or one that holds a single check.</param>
 internal sealed record JournalEntry(string Key, bool IsWhole, HandInResult Result)
 {
     /// <summary>The entry of one check.</summary>
@@ -18,9 +18,13 @@ internal sealed record JournalEntry(string Key, bool IsWhole, HandInResult Resul
     public CheckResult Check => Result.Exercises[0].Checks[0];
 
     /// <summary>One line of JSON, without its line feed.</summary>
-    public string Render() => $$"""{"key":"{{Key}}","whole":{{(IsWhole ? "true" : "false")}},"result":{{ResultsJson.RenderLine(Result)}}}""";
+    public string Render()
+    {
+        var whole = IsWhole ? "true" : "false";
+        return $$"""{"key":"{{Key}}","whole":{{whole}},"result":{{ResultsJson.RenderLine(Result)}}}""";
+    }
 
-    /// <summary>Reads a line; null where it is torn or foreign.</summary>
+    /// <summary>Reads a line; null where it is incomplete or no journal entry.</summary>
     public static JournalEntry? Parse(string line)
     {
         try
@@ -30,7 +34,7 @@ internal sealed record JournalEntry(string Key, bool IsWhole, HandInResult Resul
             var result = ResultsJson.ParseLine(entry.GetProperty("result").GetRawText());
             return new JournalEntry(entry.GetProperty("key").GetString() ?? "", entry.GetProperty("whole").GetBoolean(), result);
         }
-        catch (Exception torn) when (torn is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }

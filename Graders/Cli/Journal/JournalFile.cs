@@ -4,30 +4,30 @@ using Grader.Results;
 namespace Grader.Cli.Journal;
 
 /// <summary>
-/// The record of a grading, one JSON line for each check and each whole hand-in, appended as they end. What is in it is not done
-/// again; a line torn by a crash is cut off. Safe for use by many threads, and closed to a second process.
+/// The record of a grading: one JSON line for each check and each whole hand-in, appended as they end. What it holds is not graded
+/// again. A last line that a crash left incomplete is removed. Safe for use by many threads; a second process cannot open it.
 /// </summary>
 internal sealed class JournalFile : IDisposable
 {
     private readonly FileStream file;
     private readonly Lock gate = new();
-    private readonly Dictionary<string, (long Start, int Length)> whole = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, CheckResult>> parts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Key, MarkSummary Mark)>> marks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LineRange> rangeOfResult = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, CheckResult>> verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Key, PointsSummary Points)>> pointsOfHandIn = new(StringComparer.Ordinal);
 
     private JournalFile(FileStream file) => this.file = file;
 
-    /// <summary>Lines that could not be read and were left alone; the torn last line is not among them.</summary>
+    /// <summary>Lines that could not be read and were left as they are; an incomplete last line is not among them.</summary>
     public int DamagedLines { get; private set; }
 
     /// <summary>Opens the journal of a folder, or begins one.</summary>
     /// <param name="path">Where it is.</param>
-    /// <param name="fresh">True to begin anew: the old one is kept beside it, and still serves for comparing marks.</param>
+    /// <param name="fresh">True to begin anew: the old journal is kept beside it, and its points still serve for comparison.</param>
     /// <exception cref="UsageException">Another process is writing it.</exception>
     public static JournalFile Open(string path, bool fresh)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var journal = new JournalFile(Take(path));
+        var journal = new JournalFile(OpenAlone(path));
         journal.Load();
         if (fresh && journal.file.Length > 0)
             journal.SetAside(path);
@@ -35,26 +35,26 @@ internal sealed class JournalFile : IDisposable
     }
 
     /// <summary>The recorded result for a key, or null.</summary>
-    public HandInResult? Whole(string key)
+    public HandInResult? FindResult(string key)
     {
         lock (gate)
-            return whole.TryGetValue(key, out var place) ? JournalEntry.Parse(ReadLine(place))?.Result : null;
+            return rangeOfResult.TryGetValue(key, out var range) ? JournalEntry.Parse(LineReader.ReadLine(file, range))?.Result : null;
     }
 
-    /// <summary>The recorded verdicts for a key whose hand-in was interrupted.</summary>
-    public IReadOnlyList<CheckResult> Parts(string key)
+    /// <summary>The recorded verdicts for a key whose grading was interrupted.</summary>
+    public IReadOnlyList<CheckResult> FindVerdicts(string key)
     {
         lock (gate)
-            return parts.TryGetValue(key, out var checks) ? [.. checks.Values] : [];
+            return verdicts.TryGetValue(key, out var checks) ? [.. checks.Values] : [];
     }
 
-    /// <summary>The last mark of a hand-in that was given under another key: other sources, another grader, another seed.</summary>
-    public MarkSummary? EarlierMark(string handIn, string sheet, bool quick, string key)
+    /// <summary>The last points that a hand-in got under another key: other sources, another grader, another seed.</summary>
+    public PointsSummary? EarlierPoints(string handIn, string sheet, bool quick, string key)
     {
         lock (gate)
         {
-            return marks.GetValueOrDefault(handIn)?
-                .LastOrDefault(entry => entry.Key != key && entry.Mark.Sheet == sheet && entry.Mark.Quick == quick).Mark;
+            return pointsOfHandIn.GetValueOrDefault(handIn)?
+                .LastOrDefault(entry => entry.Key != key && entry.Points.Sheet == sheet && entry.Points.Quick == quick).Points;
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class JournalFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    private static FileStream Take(string path)
+    private static FileStream OpenAlone(string path)
     {
         try
         {
@@ -75,7 +75,8 @@ internal sealed class JournalFile : IDisposable
         }
         catch (IOException)
         {
-            throw new UsageException($"\"{path}\" is in use: another grading writes to this folder. Wait for it, or name another folder with --out.");
+            throw new UsageException(
+                $"\"{path}\" is in use: another grading writes to this folder. Wait for it, or name another folder with --out.");
         }
     }
 
@@ -87,52 +88,49 @@ internal sealed class JournalFile : IDisposable
             var start = file.Seek(0, SeekOrigin.End);
             file.Write(line);
             file.Flush(toDisk);
-            Remember(entry, (start, line.Length - 1));
+            Remember(entry, new LineRange(start, line.Length - 1));
         }
     }
 
     private void Load()
     {
         var (lines, end) = LineReader.Read(file);
-        foreach (var (place, text) in lines)
+        foreach (var (range, text) in lines)
         {
             if (JournalEntry.Parse(text) is { } entry)
-                Remember(entry, place);
+                Remember(entry, range);
             else
                 DamagedLines++;
         }
         file.SetLength(end);
     }
 
-    private void Remember(JournalEntry entry, (long Start, int Length) place)
+    private void Remember(JournalEntry entry, LineRange range)
     {
         if (!entry.IsWhole)
         {
-            if (!parts.TryGetValue(entry.Key, out var checks))
-                parts[entry.Key] = checks = new(StringComparer.Ordinal);
+            if (!verdicts.TryGetValue(entry.Key, out var checks))
+                verdicts[entry.Key] = checks = new(StringComparer.Ordinal);
             checks[entry.Check.Check] = entry.Check;
             return;
         }
-        whole[entry.Key] = place;
-        parts.Remove(entry.Key);
+        rangeOfResult[entry.Key] = range;
+        verdicts.Remove(entry.Key);
         var handIn = entry.Result.HandIn.Id;
-        if (!marks.TryGetValue(handIn, out var earlier))
-            marks[handIn] = earlier = [];
-        earlier.Add((entry.Key, MarkSummary.Of(entry.Result)));
+        if (!pointsOfHandIn.TryGetValue(handIn, out var earlier))
+            pointsOfHandIn[handIn] = earlier = [];
+        earlier.Add((entry.Key, PointsSummary.Of(entry.Result)));
     }
 
-    private string ReadLine((long Start, int Length) place)
-    {
-        var line = new byte[place.Length];
-        file.Position = place.Start;
-        file.ReadExactly(line);
-        return Encoding.UTF8.GetString(line);
-    }
-
-    /// <summary>Keeps a copy under the next free number and empties the journal itself; the marks stay in mind, under no key.</summary>
+    /// <summary>
+    /// Copies the journal to the next free number and empties it. The points of earlier gradings are kept in memory for comparison,
+    /// without their key.
+    /// </summary>
     private void SetAside(string path)
     {
-        var backup = Enumerable.Range(1, int.MaxValue).Select(number => Path.ChangeExtension(path, $".{number}.jsonl")).First(free => !File.Exists(free));
+        var backup = Enumerable.Range(1, int.MaxValue)
+            .Select(number => Path.ChangeExtension(path, $".{number}.jsonl"))
+            .First(name => !File.Exists(name));
         using (var copy = new FileStream(backup, FileMode.CreateNew))
         {
             file.Position = 0;
@@ -140,12 +138,12 @@ internal sealed class JournalFile : IDisposable
             copy.Flush(flushToDisk: true);
         }
         file.SetLength(0);
-        whole.Clear();
-        parts.Clear();
-        foreach (var earlier in marks.Values)
+        rangeOfResult.Clear();
+        verdicts.Clear();
+        foreach (var earlier in pointsOfHandIn.Values)
         {
             for (var index = 0; index < earlier.Count; index++)
-                earlier[index] = ("", earlier[index].Mark);
+                earlier[index] = ("", earlier[index].Points);
         }
     }
 }

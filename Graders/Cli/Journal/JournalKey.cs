@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Grader.Cli.Journal;
 
-/// <summary>Everything that a verdict depends on. Equal keys mean equal verdicts, so what is recorded is not done again.</summary>
+/// <summary>Everything that a verdict depends on. Equal keys mean equal verdicts: a recorded key is not graded again.</summary>
 /// <param name="Sheet">Which sheet: the points belong to it.</param>
 /// <param name="Grader">Version of checks, judge and engine.</param>
 /// <param name="Seed">The tutor's key or seed. Only its hash gets into the journal.</param>
 /// <param name="Quick">True where training was left out.</param>
-/// <param name="Resources">Identifies the data that was used in place of what the checks carry within them; empty for none.</param>
+/// <param name="Resources">Identifies the data that was used in place of what the checks contain; empty for none.</param>
 internal sealed record JournalKey(SheetFingerprint Sheet, string Grader, string Seed, bool Quick, string Resources = "")
 {
     /// <summary>The key of one hand-in, hexadecimal.</summary>

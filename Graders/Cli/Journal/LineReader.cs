@@ -2,19 +2,32 @@ using System.Text;
 
 namespace Grader.Cli.Journal;
 
-/// <summary>Reads the lines of a file one by one, with their places.</summary>
+/// <summary>Reads the lines of a file one by one, with their byte ranges.</summary>
 internal static class LineReader
 {
-    /// <summary>Every line that ends in a line feed, lazily, and where the last of them ends: what follows is torn.</summary>
-    public static (IEnumerable<((long Start, int Length) Place, string Text)> Lines, long End) Read(Stream file)
+    /// <summary>
+    /// Every line that ends in a line feed, read lazily, and the offset after the last of them: bytes beyond it are a line that was
+    /// not written to its end.
+    /// </summary>
+    public static (IEnumerable<(LineRange Range, string Text)> Lines, long End) Read(Stream file)
     {
-        var places = Places(file);
-        return (places.Select(place => (place, Text(file, place))), places.Count == 0 ? 0 : places[^1].Start + places[^1].Length + 1);
+        var ranges = Ranges(file);
+        var end = ranges.Count == 0 ? 0 : ranges[^1].Start + ranges[^1].Length + 1;
+        return (ranges.Select(range => (range, ReadLine(file, range))), end);
     }
 
-    private static List<(long Start, int Length)> Places(Stream file)
+    /// <summary>The text of one line.</summary>
+    public static string ReadLine(Stream file, LineRange range)
     {
-        List<(long, int)> places = [];
+        var line = new byte[range.Length];
+        file.Position = range.Start;
+        file.ReadExactly(line);
+        return Encoding.UTF8.GetString(line);
+    }
+
+    private static List<LineRange> Ranges(Stream file)
+    {
+        List<LineRange> ranges = [];
         var block = new byte[64 * 1024];
         var (start, position) = (0L, 0L);
         file.Position = 0;
@@ -24,18 +37,10 @@ internal static class LineReader
             {
                 if (block[index] != '\n')
                     continue;
-                places.Add((start, (int)(position + index - start)));
+                ranges.Add(new LineRange(start, (int)(position + index - start)));
                 start = position + index + 1;
             }
         }
-        return places;
-    }
-
-    private static string Text(Stream file, (long Start, int Length) place)
-    {
-        var line = new byte[place.Length];
-        file.Position = place.Start;
-        file.ReadExactly(line);
-        return Encoding.UTF8.GetString(line);
+        return ranges;
     }
 }

@@ -6,20 +6,25 @@ using Grader.Results;
 namespace Grader.Cli.Marking;
 
 /// <summary>
-/// The file in which a person marks one hand-in: YAML, with every rubric item and an empty place for its points and a comment. What comes from
-/// outside, such as a name, is quoted by JSON's rules, which are YAML's too.
+/// The file in which a person marks one hand-in: YAML, with every rubric item and empty fields for its points and a comment. Text from
+/// outside, such as a name, is quoted as in JSON, which YAML reads too.
 /// </summary>
 internal static class MarkingSheet
 {
-    /// <summary>Names an item within a sheet: "dtu.3.2/1", counted from 1 within its exercise.</summary>
+    private const string Instructions =
+        "# What a person judges. Fill in \"given\", and \"comment\" with what the student is to read; "
+        + "then run: grader mark <this folder's parent>\n"
+        + "# given: points from 0 to those of the item (a deduction: from there to 0), or ✓ for all of them, ✗ for none. "
+        + "Empty: not judged yet.";
+
+    /// <summary>Id of a rubric item: "dtu.3.2/1", counted from 1 within its exercise.</summary>
     public static string ItemId(ExerciseResult exercise, int index) => $"{exercise.Id}/{index + 1}";
 
     /// <summary>The empty sheet for a hand-in.</summary>
     public static string Render(HandInResult result)
     {
         var text = new StringBuilder($"""
-            # What a person judges. Fill in "given", and "comment" with what the student is to read; then run: grader mark <this folder's parent>
-            # given: points from 0 to those of the item (a deduction: from there to 0), or ✓ for all of them, ✗ for none. Empty: not judged yet.
+            {Instructions}
 
             handIn: {Quoted(result.HandIn.Id)}
             name: {Quoted(result.HandIn.Name)}
@@ -39,18 +44,31 @@ internal static class MarkingSheet
         return text.ToString();
     }
 
-    private static string Item(string id, RubricItem item) => $"""
-          - item: {id}
-            text: {Quoted(item.Text)}
-        {(item.Guidance is { } guidance ? $"    # {OneLine(guidance)}\n" : "")}    points: {item.Points.ToString(CultureInfo.InvariantCulture)}
-            given:
-            comment:
+    private static string Item(string id, RubricItem item)
+    {
+        var guidance = item.Guidance is { } text ? $"    # {OneLine(text)}\n" : "";
+        return $"""
+              - item: {id}
+                text: {Quoted(item.Text)}
+            {guidance}    points: {item.Points.ToString(CultureInfo.InvariantCulture)}
+                given:
+                comment:
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
+    }
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string text)
+    {
+        const StringSplitOptions WithoutBlanks = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        return string.Join(' ', text.Split(LineBreaks, WithoutBlanks));
+    }
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -4,17 +4,19 @@ using Grader.Results;
 
 namespace Grader.Cli.Output;
 
-/// <summary>Everything that a grading writes, in one folder. Every file is written whole or not at all; equal results give equal bytes.</summary>
-/// <param name="folder">Where; made at need.</param>
+/// <summary>
+/// The folder with everything that a grading writes. Every file is written whole or not at all; equal results give equal bytes.
+/// </summary>
+/// <param name="folder">Its path; the folder is made when something is written.</param>
 internal sealed class OutputFolder(string folder)
 {
-    /// <summary>The record from which an interrupted grading goes on.</summary>
+    /// <summary>The record from which an interrupted grading continues.</summary>
     public string Journal => Path.Combine(folder, "journal.jsonl");
 
-    /// <summary>For programs.</summary>
+    /// <summary>The results, for programs.</summary>
     public string Results => Path.Combine(folder, "results.json");
 
-    /// <summary>For spreadsheets and learning platforms.</summary>
+    /// <summary>The points, for spreadsheets and learning platforms.</summary>
     public string Gradebook => Path.Combine(folder, "gradebook.csv");
 
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
@@ -23,15 +25,15 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The marking sheets, for a person to fill in.</summary>
     public MarkingFolder Marking { get; } = new(Path.Combine(folder, "marking"));
 
-    /// <summary>Writes what one student gets to read.</summary>
+    /// <summary>Writes the feedback for one student.</summary>
     public void WriteFeedback(HandInResult result)
     {
         AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.html"), HtmlReport.Render(result));
         AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.md"), MarkdownReport.Render(result));
     }
 
-    /// <summary>Writes what the tutor gets: one file for programs, one for spreadsheets (with a byte order mark, which Excel needs).</summary>
-    /// <param name="results">The whole results, each read when it is written; in the order of the rows.</param>
+    /// <summary>Writes the results and the gradebook for the tutor. The gradebook has a byte order mark, which Excel needs.</summary>
+    /// <param name="results">The whole results in the order of the rows; each is read only when it is written.</param>
     /// <param name="rows">The rows of the gradebook.</param>
     /// <param name="grader">Version of the grader that found the results.</param>
     /// <param name="decimalComma">True for a gradebook with 2,5 in place of 2.5.</param>

@@ -11,16 +11,16 @@ internal static class ResultsFile
     public static void Write(Stream file, IEnumerable<HandInResult> results, string grader)
     {
         const string NoHandIns = "[]";
-        var frame = ResultsJson.Render([], grader);
-        var place = frame.LastIndexOf(NoHandIns, StringComparison.Ordinal);
+        var empty = ResultsJson.Render([], grader);
+        var index = empty.LastIndexOf(NoHandIns, StringComparison.Ordinal);
         using var writer = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true);
-        writer.Write(frame[..place] + "[");
+        writer.Write(empty[..index] + "[");
         var separator = "\n";
         foreach (var result in results)
         {
             writer.Write(separator + ResultsJson.RenderLine(result));
             separator = ",\n";
         }
-        writer.Write("\n]" + frame[(place + NoHandIns.Length)..]);
+        writer.Write("\n]" + empty[(index + NoHandIns.Length)..]);
     }
 }

@@ -2,7 +2,7 @@ using Grader.Cli.Grading;
 
 namespace Grader.Cli.Screen;
 
-/// <summary>Shows how far a grading has come.</summary>
+/// <summary>Shows the progress of a grading.</summary>
 internal interface IGradingScreen
 {
     /// <summary>Shows progress while <paramref name="work"/> runs, which reports each hand-in as it ends.</summary>

@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace Grader.Cli.Screen;
 
-/// <summary>Finds out what is at the other end of standard output.</summary>
+/// <summary>Opens a console that fits standard output: a terminal, or a log or pipe.</summary>
 internal static class Terminal
 {
-    /// <summary>Tables in a log or a pipe have no window to fit into.</summary>
+    /// <summary>Width of tables in a log or pipe, which have no window width.</summary>
     private const int WidthOfLogs = 160;
 
     /// <summary>The console; wide and without colours where it is no terminal.</summary>
@@ -30,7 +30,7 @@ internal static class Terminal
         return console;
     }
 
-    /// <summary>A bar for people, lines for logs.</summary>
+    /// <summary>A progress bar on a terminal, lines elsewhere.</summary>
     public static IGradingScreen Progress(IAnsiConsole console) => !console.Profile.Capabilities.Interactive
         ? new ProgressLines(console, TimeProvider.System)
         : new ProgressBar(console);

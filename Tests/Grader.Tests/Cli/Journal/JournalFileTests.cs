@@ -18,8 +18,8 @@ public sealed class JournalFileTests
             journal.Append("k", Anna);
 
         using var again = Open(scratch);
-        again.Whole("k").Should().BeEquivalentTo(Anna);
-        again.Whole("another").Should().BeNull();
+        again.FindResult("k").Should().BeEquivalentTo(Anna);
+        again.FindResult("another").Should().BeNull();
     }
 
     [Test]
@@ -34,10 +34,10 @@ public sealed class JournalFileTests
         }
 
         using var again = Open(scratch);
-        again.Parts("k").Select(check => (check.Check, check.Outcome)).Should().Equal(("A", Outcome.Passed), ("B", Outcome.Failed));
-        again.Whole("k").Should().BeNull();
+        again.FindVerdicts("k").Select(check => (check.Check, check.Outcome)).Should().Equal(("A", Outcome.Passed), ("B", Outcome.Failed));
+        again.FindResult("k").Should().BeNull();
         again.Append("k", Anna);
-        again.Parts("k").Should().BeEmpty();
+        again.FindVerdicts("k").Should().BeEmpty();
     }
 
     [Test]
@@ -55,10 +55,10 @@ public sealed class JournalFileTests
         {
             File.WriteAllBytes(scratch["journal.jsonl"], bytes[..length]);
             using var again = Open(scratch);
-            again.Whole("first").Should().NotBeNull();
-            again.Whole("second").Should().BeNull();
+            again.FindResult("first").Should().NotBeNull();
+            again.FindResult("second").Should().BeNull();
             again.Append("second", Anna);
-            again.Whole("second").Should().BeEquivalentTo(Anna);
+            again.FindResult("second").Should().BeEquivalentTo(Anna);
             again.DamagedLines.Should().Be(0);
         }
     }
@@ -73,7 +73,7 @@ public sealed class JournalFileTests
 
         using var again = Open(scratch);
         again.DamagedLines.Should().Be(1);
-        again.Whole("k").Should().NotBeNull();
+        again.FindResult("k").Should().NotBeNull();
     }
 
     [Test]
@@ -93,8 +93,8 @@ public sealed class JournalFileTests
         var old = File.ReadAllText(scratch["journal.jsonl"]);
 
         using var fresh = Open(scratch, fresh: true);
-        fresh.Whole("k").Should().BeNull();
-        fresh.EarlierMark("anna", "toy", quick: false, "k")!.Total.Should().Be(1);
+        fresh.FindResult("k").Should().BeNull();
+        fresh.EarlierPoints("anna", "toy", quick: false, "k")!.Total.Should().Be(1);
         File.ReadAllText(scratch["journal.1.jsonl"]).Should().Be(old);
     }
 
@@ -106,9 +106,9 @@ public sealed class JournalFileTests
         journal.Append("old", Some.Result("anna", Some.Check("A")));
         journal.Append("new", Some.Result("anna", Some.Check("A", Outcome.Failed)));
 
-        journal.EarlierMark("anna", "toy", quick: false, "new")!.Total.Should().Be(1);
-        journal.EarlierMark("anna", "toy", quick: true, "new").Should().BeNull();
-        journal.EarlierMark("bob", "toy", quick: false, "new").Should().BeNull();
+        journal.EarlierPoints("anna", "toy", quick: false, "new")!.Total.Should().Be(1);
+        journal.EarlierPoints("anna", "toy", quick: true, "new").Should().BeNull();
+        journal.EarlierPoints("bob", "toy", quick: false, "new").Should().BeNull();
     }
 
     private static JournalFile Open(Scratch scratch, bool fresh = false) => JournalFile.Open(scratch["journal.jsonl"], fresh);

@@ -3,12 +3,12 @@ using Grader.Results;
 namespace Grader.Cli.Journal;
 
 /// <summary>The points of one hand-in, exercise by exercise: what a regrade is compared with.</summary>
-internal sealed record MarkSummary(string Sheet, bool Quick, IReadOnlyList<(string Exercise, double Points)> Points)
+internal sealed record PointsSummary(string Sheet, bool Quick, IReadOnlyList<(string Exercise, double Points)> Points)
 {
     /// <summary>All exercises together.</summary>
     public double Total => Points.Sum(exercise => exercise.Points);
 
     /// <summary>The points of a result.</summary>
-    public static MarkSummary Of(HandInResult result) =>
+    public static PointsSummary Of(HandInResult result) =>
         new(result.Sheet, result.Quick, [.. result.Exercises.Select(exercise => (exercise.Id, exercise.Points))]);
 }
