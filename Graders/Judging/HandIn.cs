@@ -25,7 +25,7 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
     public long Seed { get; internal set; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
 
-    /// <summary>True at the tutor's, where hidden checks run.</summary>
+    /// <summary>True when a tutor grades: hidden checks run.</summary>
     public bool Hidden { get; internal set; }
 
     /// <summary>Data that is used in place of what the checks contain.</summary>

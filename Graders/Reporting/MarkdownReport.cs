@@ -10,7 +10,7 @@ public static class MarkdownReport
     /// <summary>GitHub drops the summary of a job's step beyond this size, in bytes of UTF-8.</summary>
     public const int Limit = 1024 * 1024;
 
-    // For the sections after the exercises, and a line for each exercise that is left out.
+    // Bytes kept free for the sections after the exercises, and for a line about each exercise that is left out.
     private const int Reserve = 128 * 1024;
 
     /// <summary>At most <see cref="Limit"/> bytes; exercises that do not fit are named and left out.</summary>

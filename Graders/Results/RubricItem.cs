@@ -1,8 +1,8 @@
 namespace Grader.Results;
 
-/// <summary>One ✓ mark that a person gives.</summary>
+/// <summary>One item that a person judges.</summary>
 /// <param name="Text">What must be there.</param>
-/// <param name="Points">Points for it; negative for a deduction; 0 for a mark that the sheet gives no points for.</param>
+/// <param name="Points">Points for it; negative for a deduction; 0 where the sheet gives no points for it.</param>
 public sealed record RubricItem(string Text, double Points)
 {
     /// <summary>For the person who marks: what to accept, and for how much. Students do not see it.</summary>

@@ -2,7 +2,7 @@ using Grader.Results;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>How the points came about, for whoever wants to repeat the run.</summary>
+/// <summary>What somebody needs to repeat the run: isolation, seed, hand-in and content hash.</summary>
 internal static class PageFooter
 {
     public static Markup Of(HandInResult result) => Markup.Of($"""

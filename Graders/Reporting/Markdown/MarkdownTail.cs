@@ -2,7 +2,7 @@ using Grader.Results;
 
 namespace Grader.Reporting.Markdown;
 
-/// <summary>What the hand-in wrote to the console, and how the points came about.</summary>
+/// <summary>What the hand-in wrote to the console, and what somebody needs to repeat the run.</summary>
 internal static class MarkdownTail
 {
     public static string Of(HandInResult result) => $"{Console(result)}{Origin(result)}";

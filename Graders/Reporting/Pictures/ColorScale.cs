@@ -10,7 +10,7 @@ internal static class ColorScale
     /// <summary>How many colours there are: so many that neighbouring ones are hard to tell apart.</summary>
     public const int Levels = 24;
 
-    /// <summary>The level of a value; what lies outside [0, 1] or is not a number is taken to its nearest end.</summary>
+    /// <summary>The level of a value. A value outside [0, 1] gets the nearest level, NaN the lowest.</summary>
     public static int Level(double value) => (int)Math.Round(Math.Clamp(double.IsNaN(value) ? 0 : value, 0, 1) * (Levels - 1));
 
     /// <summary>The colour of a level as #rrggbb.</summary>
