@@ -5,6 +5,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
+using Grader.Cli.New;
 using Grader.Cli.Screen;
 using Grader.Isolation;
 using Grader.Judging.Resources;
@@ -22,7 +23,8 @@ try
         (folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma),
         Check,
         sheet => new ListCommand(console, Catalogue.Load()).Run(sheet),
-        check => new ExplainCommand(console, Catalogue.Load()).Run(check)).Build();
+        check => new ExplainCommand(console, Catalogue.Load()).Run(check),
+        options => new NewCommand(console).Run(options)).Build();
     var parseResult = root.Parse(args);
     return parseResult.Action is ParseErrorAction
         ? ReportParseErrors(parseResult)

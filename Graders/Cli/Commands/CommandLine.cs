@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.New;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Commands;
@@ -9,12 +10,14 @@ namespace Grader.Cli.Commands;
 /// <param name="check">Does <c>grader check</c>.</param>
 /// <param name="list">Does <c>grader list</c>; null stands for all sheets.</param>
 /// <param name="explain">Does <c>grader explain</c>.</param>
+/// <param name="create">Does <c>grader new</c>.</param>
 internal sealed class CommandLine(
     Func<GradeOptions, int> grade,
     Func<string, bool, int> mark,
     Func<CheckOptions, int> check,
     Func<string?, int> list,
-    Func<string, int> explain)
+    Func<string, int> explain,
+    Func<NewOptions, int> create)
 {
     private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
     private readonly Argument<string> graded = new("graded") { Description = "Folder that \"grader grade\" wrote." };
@@ -25,6 +28,10 @@ internal sealed class CommandLine(
         Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly Argument<string> checkToExplain = new("check") { Description = "Id of a check, or a part of it." };
+    private readonly Argument<string> newExercise = new("exercise") { Description = "Id of the exercise, with the sheet's: \"dtu.3.6\"." };
+    private readonly Argument<string> newContract = new("contract") { Description = "Topic and interface: \"Flows.ICouplingLayer\"." };
+    private readonly Option<string?> title = new("--title") { Description = "Title of an exercise that the sheet does not have yet." };
+    private readonly Option<double?> points = new("--points") { Description = "Points of an exercise that the sheet does not have yet." };
     private readonly Option<string> sheet = new("--sheet")
     {
         Description = "Id of the sheet: \"dtu\". See \"grader list\".",
@@ -75,7 +82,7 @@ internal sealed class CommandLine(
     /// <summary>The whole tree.</summary>
     public RootCommand Build()
     {
-        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Mark(), Check(), List(), Explain() };
+        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Mark(), Check(), List(), Explain(), New() };
         HelpWithExamples.Install(root, Examples.ByCommand);
         return root;
     }
@@ -144,6 +151,21 @@ internal sealed class CommandLine(
     {
         var command = new Command("explain", "Explains a check: law, source, tolerance, known mistakes.") { checkToExplain };
         command.SetAction(parsed => explain(parsed.GetValue(checkToExplain)!));
+        return command;
+    }
+
+    private Command New()
+    {
+        var command = new Command("new", "Writes the files of a new exercise into the grader's repository.") { newExercise, newContract, title, points };
+        command.SetAction(parsed =>
+        {
+            var options = new NewOptions(parsed.GetValue(newExercise)!, parsed.GetValue(newContract)!);
+            return create(options with
+            {
+                Title = parsed.GetValue(title) ?? options.Title,
+                Points = parsed.GetValue(points) ?? options.Points,
+            });
+        });
         return command;
     }
 
