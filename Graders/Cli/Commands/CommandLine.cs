@@ -82,7 +82,10 @@ internal sealed class CommandLine(
     /// <summary>The whole tree.</summary>
     public RootCommand Build()
     {
-        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Mark(), Check(), List(), Explain(), New() };
+        var root = new RootCommand("Grades hand-ins of courses on deep generative models.")
+        {
+            Grade(), Mark(), Check(), List(), Explain(), New(),
+        };
         HelpWithExamples.Install(root, Examples.ByCommand);
         return root;
     }
@@ -156,7 +159,10 @@ internal sealed class CommandLine(
 
     private Command New()
     {
-        var command = new Command("new", "Writes the files of a new exercise into the grader's repository.") { newExercise, newContract, title, points };
+        var command = new Command("new", "Writes the files of a new exercise into the grader's repository.")
+        {
+            newExercise, newContract, title, points,
+        };
         command.SetAction(parsed =>
         {
             var options = new NewOptions(parsed.GetValue(newExercise)!, parsed.GetValue(newContract)!);

@@ -54,8 +54,8 @@ internal static class Examples
             Example:
               grader explain NegativeElboChecks.Loss_sums_over_dimensions
             """,
-        ["new"] = """
-            Writes contract, solution, stub, checks and mutants, each with a sentence on what belongs there, and adds the contract to the exercise
+        ["new"] = "Writes contract, solution, stub, checks and mutants, each with a sentence on what belongs there, " + """
+            and adds the contract to the exercise
             in Graders/Sheets. No file is ever overwritten. The tests then name what the exercise still lacks.
 
             Examples:

@@ -5,7 +5,7 @@ namespace Grader.Cli.Intake;
 /// <summary>Groups the files of a listing into envelopes.</summary>
 internal static class Sorting
 {
-    /// <summary>One envelope for each owner, in the order of their names; and the problems that belong to no owner.</summary>
+    /// <summary>One envelope for each owner, in the order of their names; and the problems with what belongs to nobody.</summary>
     public static (IReadOnlyList<Envelope> Envelopes, IReadOnlyList<Message> Problems) ByOwner(Listing listing, ILayout layout)
     {
         var files = listing.Files.ToLookup(file => layout.Split(file.Path)?.Owner.Key);

@@ -48,7 +48,7 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
-        // Of several archives, each one's name becomes a folder, so that their files stay apart. A single archive needs none.
+        // The name of an archive becomes a folder for its files, so that they stay apart from others. A single archive needs none.
         var isOnlyFile = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
         foreach (var file in files)
             Take(file, prefix, isOnlyFile, depth);

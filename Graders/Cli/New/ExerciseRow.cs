@@ -19,7 +19,10 @@ internal sealed partial record ExerciseRow(string Exercise, string Topic, string
     public static ExerciseRow Of(NewOptions options)
     {
         if (!ExerciseId().IsMatch(options.Exercise))
-            throw new UsageException($"\"{options.Exercise}\" is no id of an exercise. Write the sheet, a dot and the number, in small letters: dtu.3.6.");
+        {
+            throw new UsageException($"\"{options.Exercise}\" is no id of an exercise. "
+                + "Write the sheet, a dot and the number, in small letters: dtu.3.6.");
+        }
         if (ContractName().Match(options.Contract) is not { Success: true } contract)
             throw new UsageException($"\"{options.Contract}\" names no contract. Write the topic and an interface: Flows.ICouplingLayer.");
         return new(options.Exercise, contract.Groups["topic"].Value, contract.Groups["name"].Value);

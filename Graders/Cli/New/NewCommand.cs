@@ -16,7 +16,10 @@ internal sealed class NewCommand(IAnsiConsole console)
         var row = ExerciseRow.Of(options);
         var files = RowFiles.Of(row);
         if (files.Keys.FirstOrDefault(path => File.Exists(Path.Combine(repository, path))) is { } taken)
-            throw new UsageException($"{taken} is there already, and nothing was written. Choose another name for the contract, or remove the file.");
+        {
+            throw new UsageException($"{taken} is there already, and nothing was written. "
+                + "Choose another name for the contract, or remove the file.");
+        }
 
         var isNewTopic = !Directory.Exists(Path.Combine(repository, "Reference/Contracts", row.Topic));
         var sheetPath = $"Graders/Sheets/{row.Sheet}.yaml";
@@ -56,6 +59,7 @@ internal sealed class NewCommand(IAnsiConsole console)
                 return candidate.FullName;
         }
 
-        throw new UsageException($"There is no Grader.sln in \"{Path.GetFullPath(folder)}\" or above it. Run \"grader new\" in the grader's repository.");
+        throw new UsageException(
+            $"There is no Grader.sln in \"{Path.GetFullPath(folder)}\" or above it. Run \"grader new\" in the grader's repository.");
     }
 }

@@ -10,11 +10,13 @@ internal static class RowFiles
     public static IReadOnlyDictionary<string, string> Of(ExerciseRow row) => new Dictionary<string, string>
     {
         [$"Reference/Contracts/{row.Topic}/I{row.Name}.cs"] = Contract(row),
-        [$"Reference/Solutions/{row.Topic}/{row.Name}.cs"] = Solution(row),
+        [SolutionPath(row)] = Solution(row),
         [$"Submissions/Template/{row.Topic}/{row.Name}.cs"] = Stub(row),
         [$"Graders/Checks/{row.Topic}/{row.Name}Checks.cs"] = Checks(row),
         [$"fixtures/mutants/{row.Topic}/{row.Name}.yaml"] = Mutants(row),
     };
+
+    private static string SolutionPath(ExerciseRow row) => $"Reference/Solutions/{row.Topic}/{row.Name}.cs";
 
     private static string Contract(ExerciseRow row) => $$"""
         using static TorchSharp.torch;
@@ -43,7 +45,7 @@ internal static class RowFiles
         public sealed class {{row.Name}} : I{{row.Name}}
         {
             /// <inheritdoc/>
-            public Tensor Compute(Tensor x) => throw new NotImplementedException("Exercise {{row.Exercise}}: write the reference solution.");
+            public Tensor Compute(Tensor x) => {{NotImplemented(row, "write the reference solution.")}};
         }
 
         """;
@@ -56,10 +58,13 @@ internal static class RowFiles
 
         public sealed class {{row.Name}} : I{{row.Name}}
         {
-            public Tensor Compute(Tensor x) => throw new NotImplementedException("Exercise {{row.Exercise}}: what to implement, in one sentence.");
+            public Tensor Compute(Tensor x) => {{NotImplemented(row, "what to implement, in one sentence.")}};
         }
 
         """;
+
+    private static string NotImplemented(ExerciseRow row, string task) =>
+        $"""throw new NotImplementedException("Exercise {row.Exercise}: {task}")""";
 
     private static string Checks(ExerciseRow row) => $$"""
         using Grader.Contracts.{{row.Topic}};
@@ -81,7 +86,7 @@ internal static class RowFiles
         """;
 
     private static string Mutants(ExerciseRow row) => $"""
-        # Wrong solutions of {row.Exercise}: each is Reference/Solutions/{row.Topic}/{row.Name}.cs with a small edit. Add one for each mistake that a
+        # Wrong solutions of {row.Exercise}: each is {SolutionPath(row)} with a small edit. Add one for each mistake that a
         # check is there to catch; other files of this folder show the form.
         []
 
