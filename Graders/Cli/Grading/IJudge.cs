@@ -13,9 +13,6 @@ internal interface IJudge
     /// <param name="progress">Called with each new verdict.</param>
     /// <param name="stop">Stops after the check that is running.</param>
     HandInResult Judge(
-        HandInInfo handIn,
-        IReadOnlyList<SourceFile> sources,
-        IReadOnlyList<CheckResult> known,
-        Action<CheckResult> progress,
-        CancellationToken stop);
+        HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known,
+        Action<CheckResult> progress, CancellationToken stop);
 }

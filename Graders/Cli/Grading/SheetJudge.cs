@@ -15,11 +15,8 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
 {
     /// <inheritdoc/>
     public HandInResult Judge(
-        HandInInfo handIn,
-        IReadOnlyList<SourceFile> sources,
-        IReadOnlyList<CheckResult> known,
-        Action<CheckResult> progress,
-        CancellationToken stop)
+        HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known,
+        Action<CheckResult> progress, CancellationToken stop)
     {
         var built = host.Build(sources, stop);
         using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = built.Messages };
