@@ -27,7 +27,6 @@ internal static class Examples
               grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
               grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
               grader grade week3.zip --sheet dtu --out graded --key ~/course.key    inputs that nobody can foresee
-              grader grade sheet10.zip --sheet mlph22 --images ~/fashion-mnist      images by train-images-idx3-ubyte[.gz] and train-labels-idx1-ubyte[.gz]
             """,
         ["mark"] = """
             Fill in "given" (points, ✓ or ✗) and "comment" in marking/<id>.yaml of the folder; this adds them to the points of the checks and writes
