@@ -29,7 +29,7 @@ internal static class Help
             variable PYTORCH_PYTHON names another Python that has it. Prints a table with a row for each workload and number of threads:
               ours, PyTorch        milliseconds of one run of the workload, the least of all repeats
               ratio of minima      ours ÷ PyTorch's; below 1 this engine is faster
-              of medians           the same of the medians, which whatever else the machine does moves more
+              of medians           the same of the medians, which vary more while the machine is busy
               must reach           the goal: neither ratio should be above it
               memory               peak memory of both processes
             """),

@@ -24,7 +24,7 @@ internal sealed class CheckConventionsTests
             .Where(method => method.IsDefined(typeof(TestAttribute)) != method.IsDefined(typeof(PointsAttribute)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
         Assert.That(wrong, Is.Empty,
-            "a check has both [Test] and [Points]: without [Test] it never runs, without [Points] no sheet counts it.");
+            "a check has both [Test] and [Points]: without the one it never runs, without the other nothing guards it.");
     }
 
     [TestCaseSource(nameof(Ids))]

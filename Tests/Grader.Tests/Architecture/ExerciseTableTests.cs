@@ -1,5 +1,6 @@
+using System.Reflection;
+using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
-using Grader.Tests.KillMatrix;
 using NUnit.Framework;
 
 namespace Grader.Tests.Architecture;
@@ -9,7 +10,8 @@ internal sealed class ExerciseTableTests
 {
     private static readonly Dictionary<string, ExerciseTableEntry> table = ExerciseTable.Read(Repository.Read("README.md"));
 
-    private static IEnumerable<SheetExercise> Exercises => Bench.Sheets.SelectMany(sheet => sheet.Exercises);
+    private static IReadOnlyList<SheetExercise> Exercises { get; } =
+        [.. new SheetReader(Manifest.Of(Assembly.Load("Grader.Checks"))).ReadAll(SheetReader.Folder).SelectMany(sheet => sheet.Exercises)];
 
     private static IEnumerable<TestCaseData> Cases =>
         Exercises.Select(exercise => new TestCaseData(exercise).SetArgDisplayNames(exercise.Id));
