@@ -8,7 +8,7 @@ internal sealed class GradebookTests
 {
     [Test]
     public Task Has_one_row_for_each_hand_in_and_one_column_for_each_exercise() =>
-        Verify(Gradebook.Render([Some.HandIn, Some.SelfCheck, Some.HostileHandIn]), "csv");
+        Verify(Gradebook.Render([SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn]), "csv");
 
     [TestCase("Müller, Jürgen", "\"Müller, Jürgen\"")]
     [TestCase("Ann \"the\" Lee", "\"Ann \"\"the\"\" Lee\"")]
@@ -20,7 +20,7 @@ internal sealed class GradebookTests
     [TestCase("two\r\nlines", "two lines")]
     public void A_name_is_one_cell_and_no_formula(string name, string cell)
     {
-        var csv = Gradebook.Render([Some.HandIn with { HandIn = Some.HandIn.HandIn with { Name = name } }]);
+        var csv = Gradebook.Render([SampleResults.HandIn with { HandIn = SampleResults.HandIn.HandIn with { Name = name } }]);
         Assert.That(csv.Split("\r\n")[1], Does.StartWith($"ada-lovelace-12345,{cell},"));
     }
 }
