@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Grader.Checks.Diffusion.Images;
+using Grader.Judging.Resources;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
@@ -55,11 +56,11 @@ internal sealed class IdxFileTests : IDisposable
 
     [Test]
     public void A_file_that_only_claims_to_be_packed_is_refused() =>
-        Assert.That(Assert.Throws<ImageDataException>(() => IdxFile.Read(Written(twoByThree, "data.gz"), dimensions: 2))!.Message, Does.Contain("cannot be read").And.Contain(".gz"));
+        Assert.That(Assert.Throws<ResourceException>(() => IdxFile.Read(Written(twoByThree, "data.gz"), dimensions: 2))!.Message, Does.Contain("cannot be read").And.Contain(".gz"));
 
     public void Dispose() => scratch.Dispose();
 
-    private string Refusal(byte[] bytes, int dimensions) => Assert.Throws<ImageDataException>(() => IdxFile.Read(Written(bytes), dimensions))!.Message;
+    private string Refusal(byte[] bytes, int dimensions) => Assert.Throws<ResourceException>(() => IdxFile.Read(Written(bytes), dimensions))!.Message;
 
     private string Written(byte[] bytes, string name = "data")
     {

@@ -14,14 +14,17 @@ internal sealed class ConsoleReportTests
     public Task Fits_a_narrow_terminal() => Verify(Output(44, report => report.Write(SampleResults.SelfCheck)));
 
     [Test]
-    public Task Tabulates_many() => Verify(Output(
-        100, report => report.WriteTable([SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn])));
+    public Task Tabulates_many()
+    {
+        var results = new[] { SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn };
+        return Verify(Output(100, report => report.WriteTable([.. results.Select(GradeRow.Of)])));
+    }
 
     [Test]
     public void No_text_of_a_hand_in_controls_the_terminal()
     {
         var output = Output(120, report => report.Write(SampleResults.HostileHandIn))
-            + Output(120, report => report.WriteTable([SampleResults.HostileHandIn]));
+            + Output(120, report => report.WriteTable([GradeRow.Of(SampleResults.HostileHandIn)]));
         Assert.That(output.Where(character => char.IsControl(character) && character != '\n'), Is.Empty);
         Assert.That(output, Does.Not.Contain("\u202e"));
         Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");

@@ -31,7 +31,8 @@ internal sealed class GitHubAnnotationsTests
     [Test]
     public void Prints_no_more_than_a_step_may_show()
     {
-        var messages = Enumerable.Range(1, 30).Select(line => new SourceMessage(line < 9 ? "warning" : "error", "A.cs", line, "text"));
+        var messages = Enumerable.Range(1, 30).Select(line =>
+            new Message(line < 9 ? MessageKind.CompilerWarning : MessageKind.CompilerError, "A.cs", line, "text"));
         var lines = GitHubAnnotations.Render(SampleResults.HandIn with { Messages = [.. messages] }).TrimEnd('\n').Split('\n');
         Assert.That(lines, Has.Length.EqualTo(GitHubAnnotations.Limit));
         Assert.That(lines, Has.All.StartsWith("::error file=A.cs"));

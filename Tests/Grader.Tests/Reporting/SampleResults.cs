@@ -18,8 +18,8 @@ internal static class SampleResults
         Console = "epoch 1: loss 0.98\nepoch 2: loss 0.71\n",
         Messages =
         [
-            new SourceMessage("error", "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context"),
-            new SourceMessage("warning", "", 0, "bin/ and obj/ were left out."),
+            new Message(MessageKind.CompilerError, "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context"),
+            Message.AboutInput("", "bin/ and obj/ were left out."),
         ],
     };
 
@@ -60,7 +60,7 @@ internal static class SampleResults
     ])
     {
         Console = Hostile,
-        Messages = [new SourceMessage("error", Hostile, 3, Hostile)],
+        Messages = [new Message(MessageKind.CompilerError, Hostile, 3, Hostile)],
     };
 
     private static Picture HostilePicture => new(Hostile,

@@ -10,8 +10,10 @@ internal sealed class FakeJudge : IJudge
     private readonly Lock gate = new();
 
     /// <summary>Ids of the hand-ins, in the order in which they were judged.</summary>
+    /// <summary>Ids of the hand-ins, in the order in which they were judged.</summary>
     public List<string> Judged { get; } = [];
 
+    /// <summary>Hand-in and check of every result that an earlier, interrupted grading had recorded: "bob A".</summary>
     /// <summary>Hand-in and check of every result that an earlier, interrupted grading had recorded: "bob A".</summary>
     public List<string> Known { get; } = [];
 

@@ -1,6 +1,7 @@
 using Grader.Cli.Commands;
 using Grader.Cli.Grading;
 using Grader.Cli.Screen;
+using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 
 namespace Grader.Tests.Cli.Commands;
@@ -12,13 +13,16 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
 
     public string Console { get; private set; } = "";
 
+    /// <summary>The data that a user supplies.</summary>
+    public GivenResources Resources { get; init; } = GivenResources.None;
+
     public int Run(Func<GradeOptions, GradeOptions>? with = null, CancellationToken stop = default)
     {
         using var text = new StringWriter();
         var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
-        var code = new GradeCommand(screen, new GradeSummary(console), judge).Run(Toy, with?.Invoke(options) ?? options, stop);
+        var code = new GradeCommand(screen, new GradeSummary(console), judge, Resources).Run(Toy, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;
     }

@@ -1,7 +1,15 @@
 using FluentAssertions;
 using Grader.Cli;
+using Grader.Cli.Commands;
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Journal;
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
 using Grader.Reporting;
-using Grader.Tests.Diffusion;
+using Grader.Results;
+using Grader.Tests.Cli.Intake;
+using Grader.Tests.Judging.Fakes;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;
@@ -92,10 +100,46 @@ public sealed class GradeCommandTests
         grading.Run().Should().Be(ExitCode.GraderError);
 
         grading.Console.Should().Contain("dora: InvalidOperationException: Something in the grader broke.");
+        File.ReadAllText(scratch["out/gradebook.csv"])
+            .Should().Contain("The grader itself failed: InvalidOperationException").And.NotContain("does not compile");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Should().HaveCount(4);
         var judge = new FakeJudge();
         new GradeCommandRun(scratch, judge).Run();
         judge.Judged.Should().Equal("dora");
+    }
+
+    [Test]
+    public void A_failure_of_the_grader_is_still_the_grader_s_after_marking()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/Elbo.cs", "// BREAK THE GRADER");
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
+
+        using var console = new StringWriter();
+        new MarkCommand(Terminal.For(console)).Run(scratch["out"], decimalComma: false).Should().Be(ExitCode.AllFine);
+
+        var dora = ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Single(result => result.HandIn.Id == "dora");
+        dora.Messages.Single().Kind.Should().Be(MessageKind.GraderError);
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Contain("The grader itself failed").And.NotContain("does not compile");
+    }
+
+    [Test]
+    public void A_hand_in_that_cannot_be_opened_is_one_failure_of_the_grader()
+    {
+        using var scratch = ThreeHandIns();
+        using var zip = new Zip().With("anna/Elbo.cs", "class Elbo;").With("bob/Elbo.cs", "class Elbo;");
+        var inbox = Inbox.Open(zip.File(), single: false, IntakeLimits.Default);
+        inbox.Dispose();
+        var output = new OutputFolder(scratch["out"]);
+        using var journal = JournalFile.Open(output.Journal, fresh: false);
+        var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
+        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output);
+
+        var graded = run.Grade(inbox.Envelopes, jobs: 2, redo: false, _ => { }, CancellationToken.None);
+
+        graded.Select(handIn => handIn.Row.HandIn.Id).Should().Equal("anna", "bob");
+        graded.Should().OnlyContain(handIn => handIn.Failure!.StartsWith("ObjectDisposedException"));
+        run.Recall(inbox.Envelopes[0])!.HasGraderError.Should().BeTrue();
     }
 
     [Test]
@@ -128,15 +172,15 @@ public sealed class GradeCommandTests
     }
 
     [Test]
-    public void Other_images_are_another_grading()
+    public void Other_data_is_another_grading()
     {
         using var scratch = ThreeHandIns();
-        IdxFolder.Write(scratch["images"]);
         new GradeCommandRun(scratch, new FakeJudge()).Run();
         var (first, second) = (new FakeJudge(), new FakeJudge());
+        var supplied = FakeResource.Read("a folder");
 
-        new GradeCommandRun(scratch, first).Run(options => options with { Images = scratch["images"] });
-        new GradeCommandRun(scratch, second).Run(options => options with { Images = scratch["images"] });
+        new GradeCommandRun(scratch, first) { Resources = supplied }.Run();
+        new GradeCommandRun(scratch, second) { Resources = supplied }.Run();
 
         first.Judged.Should().HaveCount(3);
         second.Judged.Should().BeEmpty();

@@ -96,6 +96,7 @@ public sealed class GraderProcessTests
     [TestCase("check", ".", "--only", "NoSuchCheck")]
     [TestCase("check", ".", "--images", "nowhere")]
     [TestCase("grade", ".", "--sheet", "mlph22", "--images", "nowhere")]
+    [TestCase("grade", ".", "--sheet", "dtu", "--images", "nowhere")]
     [TestCase("explain", "no such check")]
     [TestCase("frobnicate")]
     public void A_wrong_command_gives_one_sentence_and_exit_code_2(params string[] arguments)

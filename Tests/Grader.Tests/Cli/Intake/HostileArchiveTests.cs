@@ -55,7 +55,7 @@ public sealed class HostileArchiveTests
         using var zip = new Zip().With("A.cs", Good).With("B.cs", Good);
         var contents = OpenedInbox.Single(zip, limits);
         contents.Sources.Select(source => source.Path).Should().Equal("A.cs");
-        contents.Problems.Single().Where.Should().Be("B.cs");
+        contents.Problems.Single().File.Should().Be("B.cs");
     }
 
     [Test]
@@ -171,7 +171,7 @@ public sealed class HostileArchiveTests
     public void Build_files_are_noted_and_not_used()
     {
         using var zip = new Zip().With("Elbo.cs", Good).With("Elbo.csproj", "<Project/>").With("Directory.Build.targets", "<Project/>");
-        OpenedInbox.Single(zip).Notes.Select(note => note.Where).Should().Equal("Directory.Build.targets", "Elbo.csproj");
+        OpenedInbox.Single(zip).Notes.Select(note => note.File).Should().Equal("Directory.Build.targets", "Elbo.csproj");
     }
 
     [Test]

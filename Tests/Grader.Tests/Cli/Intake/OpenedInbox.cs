@@ -1,10 +1,11 @@
 using Grader.Cli.Intake;
+using Grader.Results;
 
 namespace Grader.Tests.Cli.Intake;
 
 /// <summary>What an inbox holds: every hand-in with its contents.</summary>
 internal sealed record OpenedInbox(
-    string Layout, IReadOnlyList<(Envelope Envelope, Contents Contents)> HandIns, IReadOnlyList<Problem> Problems)
+    string Layout, IReadOnlyList<(Envelope Envelope, Contents Contents)> HandIns, IReadOnlyList<Message> Problems)
 {
     public static OpenedInbox From(string path, IntakeLimits? limits = null, bool single = false)
     {
