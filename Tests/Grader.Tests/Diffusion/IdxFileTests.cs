@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Grader.Checks.Diffusion.Images;
 using Grader.Judging.Resources;
-using Grader.Tests.Cli;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
@@ -9,7 +8,7 @@ namespace Grader.Tests.Diffusion;
 /// <summary>Files of a few bytes, written by hand after the description of the format.</summary>
 internal sealed class IdxFileTests : IDisposable
 {
-    private readonly Scratch scratch = new();
+    private readonly TestFolder scratch = new();
 
     private static readonly byte[] twoByThree = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 250, 251, 255];
 

@@ -1,13 +1,12 @@
 using Grader.Checks.Diffusion.Images;
 using Grader.Judging.Resources;
-using Grader.Tests.Cli;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
 
 internal sealed class ImageFolderTests : IDisposable
 {
-    private readonly Scratch scratch = new();
+    private readonly TestFolder scratch = new();
 
     [TestCase(false)]
     [TestCase(true)]

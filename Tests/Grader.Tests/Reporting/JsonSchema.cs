@@ -4,7 +4,7 @@ namespace Grader.Tests.Reporting;
 
 /// <summary>
 /// Validates JSON against the part of JSON Schema 2020-12 that results.schema.json uses. A keyword that it does not know is
-/// an error, so that no rule is skipped in silence.
+/// an error, so that no rule is skipped unnoticed.
 /// </summary>
 internal sealed class JsonSchema(JsonElement root)
 {

@@ -15,11 +15,11 @@ internal sealed class SvgFramesTests
         Frames().Select(frame => frame.Attribute("display")!.Value), Is.EqualTo(Enumerable.Repeat("none", Count - 1).Append("inline")));
 
     [Test]
-    public void At_every_time_one_frame_shows_and_each_has_its_turn()
+    public void At_every_time_one_frame_shows_and_every_frame_shows_once()
     {
-        var turns = Enumerable.Range(0, 1000).Select(i => FrameAt(i / 1000.0)).ToList();
-        Assert.That(turns, Is.Ordered);
-        Assert.That(turns.Distinct(), Is.EqualTo(Enumerable.Range(0, Count)));
+        var shown = Enumerable.Range(0, 1000).Select(i => FrameAt(i / 1000.0)).ToList();
+        Assert.That(shown, Is.Ordered);
+        Assert.That(shown.Distinct(), Is.EqualTo(Enumerable.Range(0, Count)));
     }
 
     [Test]

@@ -4,23 +4,27 @@ using Grader.Results;
 
 namespace Grader.Tests.Cli.Commands;
 
-/// <summary>Passes two checks of every hand-in whose source does not say otherwise, and remembers whom it judged.</summary>
+/// <summary>Judges by two checks, A and B, of which B fails where a source contains "wrong". Notes which hand-ins it judged.</summary>
 internal sealed class FakeJudge : IJudge
 {
     private readonly Lock gate = new();
 
+    /// <summary>Ids of the hand-ins, in the order in which they were judged.</summary>
+    /// <summary>Ids of the hand-ins, in the order in which they were judged.</summary>
     public List<string> Judged { get; } = [];
 
+    /// <summary>Hand-in and check of every result that an earlier, interrupted grading had recorded: "bob A".</summary>
+    /// <summary>Hand-in and check of every result that an earlier, interrupted grading had recorded: "bob A".</summary>
     public List<string> Known { get; } = [];
 
-    /// <summary>Taken off the points of every hand-in.</summary>
+    /// <summary>Subtracted from the points of every hand-in.</summary>
     public double Deduction { get; init; }
 
     /// <summary>What a person has to judge of every hand-in.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 
     /// <summary>Called between the first and the second check.</summary>
-    public Action<string> Between { get; init; } = _ => { };
+    public Action<string> BetweenChecks { get; init; } = _ => { };
 
     public HandInResult Judge(
         HandInInfo handIn,
@@ -38,12 +42,12 @@ internal sealed class FakeJudge : IJudge
         if (text.Contains("BREAK THE GRADER", StringComparison.Ordinal))
             throw new InvalidOperationException("Something in the grader broke.");
         var second = text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed;
-        CheckResult[] checks = [Some.Check("A"), Some.Check("B", second)];
+        CheckResult[] checks = [ToyResults.Check("A"), ToyResults.Check("B", second)];
         progress(checks[0]);
-        Between(handIn.Id);
+        BetweenChecks(handIn.Id);
         stop.ThrowIfCancellationRequested();
         progress(checks[1]);
-        var result = Some.Result(handIn.Id, checks);
+        var result = ToyResults.Result(handIn.Id, checks);
         var exercise = result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric };
         return result with { HandIn = handIn, Exercises = [exercise] };
     }

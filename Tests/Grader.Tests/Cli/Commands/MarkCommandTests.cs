@@ -18,7 +18,7 @@ public sealed class MarkCommandTests
     ];
 
     [Test]
-    public void Grading_offers_a_sheet_for_each_hand_in_and_marking_adds_it_up()
+    public void Grading_writes_a_marking_sheet_for_each_hand_in_and_marking_adds_its_points()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "1.5", "✓", "x", "\"Half of it: see above\"");
@@ -39,7 +39,7 @@ public sealed class MarkCommandTests
     }
 
     [Test]
-    public void A_hand_in_without_marks_keeps_its_points_and_its_row_says_what_is_to_do()
+    public void A_hand_in_without_marks_keeps_its_points_and_its_row_counts_the_missing_marks()
     {
         using var scratch = Graded();
 
@@ -77,19 +77,19 @@ public sealed class MarkCommandTests
         Mark(scratch);
         var marked = scratch.Contents("out");
 
-        new Grading(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
+        new GradeCommandRun(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
 
         scratch.Contents("out").Should().Equal(marked);
     }
 
     [Test]
-    public void Marks_for_other_sources_are_kept_and_not_counted_in_silence()
+    public void Marks_for_other_sources_are_kept_and_reported_as_not_counted()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "1", "no", "✓");
         var filled = File.ReadAllText(Sheet(scratch, "anna"));
         scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
-        var grading = new Grading(scratch, Judge);
+        var grading = new GradeCommandRun(scratch, Judge);
 
         grading.Run();
 
@@ -100,13 +100,13 @@ public sealed class MarkCommandTests
     }
 
     [Test]
-    public void An_untouched_sheet_follows_the_sources()
+    public void An_empty_marking_sheet_is_written_anew_when_the_sources_change()
     {
         using var scratch = Graded();
         var offered = File.ReadAllText(Sheet(scratch, "anna"));
         scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
 
-        new Grading(scratch, Judge).Run();
+        new GradeCommandRun(scratch, Judge).Run();
 
         File.ReadAllText(Sheet(scratch, "anna")).Should().NotBe(offered);
     }
@@ -125,14 +125,14 @@ public sealed class MarkCommandTests
     [TestCase("in all", "in most", "the text of item \"toy.1/1\" is no longer that of the sheet")]
     [TestCase("handIn: \"anna\"", "", "\"handIn\" is missing")]
     [TestCase("items:", "things:", "there is no list \"items\"")]
-    public void What_cannot_be_meant_is_refused_with_its_line_and_remedy(string written, string instead, string message)
+    public void An_invalid_mark_is_refused_with_its_line_and_remedy(string written, string instead, string message)
     {
         using var scratch = Graded();
         var before = File.ReadAllText(scratch["out/gradebook.csv"]);
         Fill(scratch, "bob", "1", "no", "no");
         var sheet = File.ReadAllText(Sheet(scratch, "anna"));
         var second = sheet.LastIndexOf("given:", StringComparison.Ordinal) + "given:".Length;
-        sheet = sheet[..second] + " no" + sheet[second..]; // a person has been there
+        sheet = sheet[..second] + " no" + sheet[second..]; // a person has begun to fill it in
         var at = sheet.IndexOf(written, StringComparison.Ordinal);
         File.WriteAllText(Sheet(scratch, "anna"), sheet[..at] + instead + sheet[(at + written.Length)..]);
 
@@ -140,11 +140,11 @@ public sealed class MarkCommandTests
 
         code.Should().Be(ExitCode.BadInput);
         console.Should().Contain("anna.yaml, line ").And.Contain(message).And.Contain("Nothing was written.");
-        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Be(before, "one error stops all of it");
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Be(before, "one error stops the marking of all hand-ins");
     }
 
     [Test]
-    public void All_that_cannot_be_meant_is_said_at_once()
+    public void All_invalid_marks_are_reported_at_once()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "good", "no", "bad");
@@ -156,7 +156,7 @@ public sealed class MarkCommandTests
     }
 
     [Test]
-    public void A_name_from_outside_stays_one_value_of_the_sheet()
+    public void A_name_with_YAML_in_it_stays_one_value_of_the_marking_sheet()
     {
         using var scratch = Graded("in/eve\nitems: []\t\"#: \u2028/Elbo.cs");
 
@@ -170,7 +170,7 @@ public sealed class MarkCommandTests
     [Test]
     public void A_folder_without_results_is_refused()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         FluentActions.Invoking(() => Mark(scratch))
             .Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
         scratch.Write("out/results.json", "[]");
@@ -179,21 +179,21 @@ public sealed class MarkCommandTests
 
     private static FakeJudge Judge => new() { Rubric = rubric };
 
-    private static Scratch Graded(string? another = null)
+    private static TestFolder Graded(string? another = null)
     {
-        var scratch = new Scratch();
+        var scratch = new TestFolder();
         scratch.Write("in/anna/Elbo.cs", "class Elbo;");
         scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
         if (another is not null)
             scratch.Write(another, "class Elbo;");
-        new Grading(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
+        new GradeCommandRun(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
         return scratch;
     }
 
-    private static string Sheet(Scratch scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
+    private static string Sheet(TestFolder scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
 
-    /// <summary>Writes into every place in turn, as a person would.</summary>
-    private static void Fill(Scratch scratch, string handIn, string first, string second, string third, string comment = "")
+    /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>
+    private static void Fill(TestFolder scratch, string handIn, string first, string second, string third, string comment = "")
     {
         var given = new Queue<string>([first, second, third]);
         var lines = File.ReadAllLines(Sheet(scratch, handIn)).Select(line => line switch
@@ -205,12 +205,13 @@ public sealed class MarkCommandTests
         File.WriteAllText(Sheet(scratch, handIn), string.Join('\n', lines) + "\n");
     }
 
-    private static (int Code, string Console) Mark(Scratch scratch)
+    private static (int Code, string Console) Mark(TestFolder scratch)
     {
         using var text = new StringWriter();
         var code = new MarkCommand(Terminal.For(text)).Run(scratch["out"], decimalComma: false);
         return (code, text.ToString());
     }
 
-    private static IReadOnlyList<HandInResult> Results(Scratch scratch) => ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
+    private static IReadOnlyList<HandInResult> Results(TestFolder scratch) =>
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
 }

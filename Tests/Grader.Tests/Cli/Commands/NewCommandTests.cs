@@ -95,19 +95,19 @@ public sealed class NewCommandTests
     [Test]
     public void Outside_of_the_repository_the_remedy_is_said()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         FluentActions.Invoking(() => New(scratch, "toy.4", "Flows.INew")).Should().Throw<UsageException>().WithMessage("There is no Grader.sln*");
     }
 
-    private static Scratch Repository()
+    private static TestFolder Repository()
     {
-        var scratch = new Scratch();
+        var scratch = new TestFolder();
         scratch.Write("Grader.sln", "");
         scratch.Write("Graders/Sheets/toy.yaml", Sheet);
         return scratch;
     }
 
-    private static string New(Scratch scratch, string exercise, string contract)
+    private static string New(TestFolder scratch, string exercise, string contract)
     {
         using var console = new StringWriter();
         new NewCommand(Terminal.For(console)).Run(new NewOptions(exercise, contract) { Folder = scratch.Folder }).Should().Be(ExitCode.AllFine);

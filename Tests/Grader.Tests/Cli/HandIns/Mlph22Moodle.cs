@@ -1,7 +1,8 @@
 namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>
-/// A made-up Heidelberg course of 2022: two who trained the network of the V, some who left it, and a mistake in each exercise.
+/// A made-up Heidelberg course of 2022: two students who trained the network of the V, others who did not,
+/// and a mistake in each exercise.
 /// </summary>
 internal static class Mlph22Moodle
 {
@@ -22,7 +23,8 @@ internal static class Mlph22Moodle
         .Mistaken("Nils Ebert", "SubspaceDiffusion/NoNoiseOutside", "4b")
         .Untouched("Ona Puig")
         .Unfinished(
-            "Pia Stern", new(Loses: ["1a"], Leaves: ["1f", "4b"]), "ReverseTrajectory.cs", "ImageScaling.cs", "SubspaceDiffusion.cs")
+            "Pia Stern", new(Wrong: ["1a"], NotAttempted: ["1f", "4b"]),
+            "ReverseTrajectory.cs", "ImageScaling.cs", "SubspaceDiffusion.cs")
         .Endless("Quirin Amsel", "DdimStep.cs")
         .NotCompiling("Rieke Jansen", "MultiHeadAttention.cs");
 }

@@ -46,7 +46,7 @@ public sealed class ShippedArchiveTests
     [Test]
     public void The_shipped_archive_has_at_least_25_hand_ins_and_a_line_for_each_bad_one()
     {
-        var inbox = Opened.From(Shipped("dtu-moodle.zip"));
+        var inbox = OpenedInbox.From(Shipped("dtu-moodle.zip"));
 
         inbox.Layout.Should().Be("a Moodle archive");
         inbox.HandIns.Should().HaveCountGreaterThanOrEqualTo(25);

@@ -7,7 +7,7 @@ namespace Grader.Tests.Cli.Journal;
 public sealed class PointsDifferenceTests
 {
     [Test]
-    public void Only_exercises_whose_points_moved_are_named()
+    public void Only_exercises_whose_points_changed_are_listed()
     {
         var before = new PointsSummary("toy", false, [("1", 2), ("2", 3), ("gone", 1)]);
         var now = new PointsSummary("toy", false, [("1", 2 + 1e-9), ("2", 1), ("new", 4)]);

@@ -6,8 +6,8 @@ using Grader.Judging.Sheets;
 
 namespace Grader.Tests.Cli.Commands;
 
-/// <summary>One run of the grade command on a folder of folders in a scratch folder.</summary>
-internal sealed class Grading(Scratch scratch, IJudge judge)
+/// <summary>Runs of the grade command on the folder "in" of a test folder, with results in "out".</summary>
+internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
 {
     public static readonly Sheet Toy = new("toy", "Toy sheet", [new SheetExercise("toy.1", "One", 2, [])]);
 

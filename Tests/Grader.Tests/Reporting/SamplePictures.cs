@@ -2,8 +2,8 @@ using Grader.Results;
 
 namespace Grader.Tests.Reporting;
 
-/// <summary>Hand-made pictures: dots in one colour, dots by step, a line, points that are not finite.</summary>
-internal sealed class SomePictures
+/// <summary>Made-up pictures: dots in one colour, dots coloured by step, a line, and points that are not finite.</summary>
+internal sealed class SamplePictures
 {
     /// <summary>Four frames of a cloud that contracts to a ring.</summary>
     public Picture Trajectory { get; } = new("The reverse trajectory", [Frame(1000), Frame(500), Frame(100), Frame(0)]);

@@ -1,9 +1,9 @@
-namespace Grader.Tests.Cli;
+namespace Grader.Tests;
 
-/// <summary>A folder of its own for one test.</summary>
-internal sealed class Scratch : IDisposable
+/// <summary>A temporary folder for one test.</summary>
+internal sealed class TestFolder : IDisposable
 {
-    public string Folder { get; } = Directory.CreateTempSubdirectory("grader-cli-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("grader-test-").FullName;
 
     public string this[string name] => Path.Combine(Folder, name);
 

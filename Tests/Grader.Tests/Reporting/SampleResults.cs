@@ -2,10 +2,10 @@ using Grader.Results;
 
 namespace Grader.Tests.Reporting;
 
-/// <summary>Hand-made results, the same on every run.</summary>
-internal static class Some
+/// <summary>Made-up results in which every part of a report occurs.</summary>
+internal static class SampleResults
 {
-    /// <summary>Text that attacks every format at once.</summary>
+    /// <summary>Text with the special characters and commands of every format.</summary>
     public const string Hostile =
         "<script>alert('x')</script> & \"quoted\" `code` **bold** [link](http://evil.example/?a=1) @everyone #1 | cell\n"
         + "::error file=a.cs::forged ##[error]forged \u001b[31mred\u001b[0m \u202egnp.exe =HYPERLINK(\"http://evil.example\")";
@@ -23,7 +23,7 @@ internal static class Some
         ],
     };
 
-    /// <summary>A student's own quick run, with checks that wait for the tutor.</summary>
+    /// <summary>A student's own quick run, with checks that only the tutor's run makes.</summary>
     public static HandInResult SelfCheck => HandIn with
     {
         Advisory = true,
@@ -146,5 +146,5 @@ internal static class Some
         NotImplemented("First"), NotImplemented("Second"), NotImplemented("Third"),
     ]);
 
-    private static SomePictures Pictures { get; } = new();
+    private static SamplePictures Pictures { get; } = new();
 }
