@@ -3,24 +3,33 @@ using Microsoft.CodeAnalysis;
 
 namespace Grader.Builder;
 
-/// <summary>Collects what is said about a hand-in's files while they are compiled.</summary>
+/// <summary>Collects the messages about a hand-in's files while they are compiled.</summary>
 internal sealed class BuildReport
 {
+    /// <summary>How many errors of one file are reported.</summary>
     private const int PerFile = 10;
+
+    /// <summary>How many characters of an error are reported.</summary>
     private const int TextLimit = 500;
+
     private readonly List<BuildNote> notes = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
     private readonly List<string> leftOut = [];
 
-    public void IgnoresCopy(SyntaxTree tree) =>
-        notes.Add(new BuildNote("warning", tree.FilePath, 1, "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
+    /// <summary>Notes that a file is ignored because it declares the contracts again.</summary>
+    public void AddContractCopy(SyntaxTree tree)
+    {
+        const string Text = "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations "
+            + "are used.";
+        notes.Add(new BuildNote("warning", tree.FilePath, 1, Text));
+    }
 
-    /// <summary>One round: these files have errors, and the next attempt is made without them.</summary>
-    public void LeavesOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
+    /// <summary>Notes the errors of one attempt: the next one is made without the files that have them.</summary>
+    public void AddLeftOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
     {
         var others = leftOut.Count > 0 ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut)}.)" : "";
         foreach (var tree in trees)
-            LeavesOut(tree, Shown(tree, errors), others);
+            AddLeftOut(tree, ErrorsToShow(tree, errors), others);
 
         leftOut.AddRange(trees.Select(tree => tree.FilePath));
     }
@@ -30,7 +39,7 @@ internal sealed class BuildReport
         [.. notes.OrderBy(note => note.File, StringComparer.Ordinal).ThenBy(note => note.Line)],
         [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))]);
 
-    private void LeavesOut(SyntaxTree tree, Diagnostic[] errors, string others)
+    private void AddLeftOut(SyntaxTree tree, Diagnostic[] errors, string others)
     {
         notes.AddRange(errors.Take(PerFile).Select(error => Note(tree, error)));
         if (errors.Length > PerFile)
@@ -41,8 +50,8 @@ internal sealed class BuildReport
             unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
     }
 
-    /// <summary>The file's errors; where its syntax is wrong, what the compiler says beyond that is noise.</summary>
-    private static Diagnostic[] Shown(SyntaxTree tree, IReadOnlyList<Diagnostic> errors)
+    /// <summary>The file's errors; only those of syntax where it has any, since they cause most of the others.</summary>
+    private static Diagnostic[] ErrorsToShow(SyntaxTree tree, IReadOnlyList<Diagnostic> errors)
     {
         var syntax = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         var own = syntax.Length > 0 ? syntax : [.. errors.Where(error => error.Location.SourceTree == tree)];

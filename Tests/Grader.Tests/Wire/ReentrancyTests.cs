@@ -64,7 +64,8 @@ internal sealed class ReentrancyTests
         }
     }
 
-    /// <summary>How much the worker keeps while the functions are held; a frame of its own, so that no local of the test keeps one alive.</summary>
+    /// <summary>How many objects the worker keeps while the judge uses a hundred of its functions.</summary>
+    // A method of its own, so that no local variable of the test keeps a function alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int LendHundred(Endpoint worker, IPlay play)
     {

@@ -1,7 +1,7 @@
 namespace Grader.Benchmarks.Throughput;
 
-/// <summary>Files of this repository, found from where the benchmarks run.</summary>
-internal static class Repository
+/// <summary>Files of the checkout in which the benchmarks were built.</summary>
+internal static class Checkout
 {
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(10);
 
@@ -44,6 +44,7 @@ internal static class Repository
             if (File.Exists(Path.Combine(folder.FullName, "Grader.sln")))
                 return folder.FullName;
         }
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has Grader.sln: run the benchmarks from a checkout.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} has Grader.sln: run the benchmarks from a checkout.");
     }
 }

@@ -1,0 +1,69 @@
+namespace Grader.Wire;
+
+/// <summary>
+/// Sends and receives the frames that belong to calls. Release frames stay inside: the handles that this side has released go out
+/// before its next message, and those of the other side are taken in before its next one.
+/// </summary>
+internal sealed class MessageChannel(FrameStream frames, HandleTable handles, ReleasedHandles released)
+{
+    private readonly FrameWriter message = new(handles);
+    private readonly FrameWriter releases = new(handles);
+
+    /// <summary>Why nothing more can be sent or received; null while the wire works.</summary>
+    public IOException? Broken { get; private set; }
+
+    /// <summary>
+    /// Gives the wire up for good. Calls of every level of nesting then end with the same exception, and none waits for an answer that
+    /// cannot come.
+    /// </summary>
+    public void Break(IOException cause) => Broken ??= cause;
+
+    /// <summary>Starts a message; <see cref="Send"/> sends it with what has been written to it since.</summary>
+    public FrameWriter Begin(FrameKind kind, int call)
+    {
+        message.Begin(kind);
+        message.Int32(call);
+        return message;
+    }
+
+    public void Send()
+    {
+        ThrowIfBroken();
+        if (released.TryWrite(releases))
+            frames.Send(releases);
+
+        frames.Send(message);
+    }
+
+    public Message Receive()
+    {
+        ThrowIfBroken();
+        while (true)
+        {
+            var frame = new FrameReader(frames.Receive(), handles);
+            var kind = (FrameKind)frame.Byte();
+            switch (kind)
+            {
+                case FrameKind.Release:
+                    Remove(frame.Raw<long>(frame.Count(sizeof(long))));
+                    break;
+                case FrameKind.Call or FrameKind.Return or FrameKind.Fail:
+                    return new Message(kind, frame.Int32(), frame);
+                default:
+                    throw new WireException($"A frame of the unknown kind {(byte)kind} arrived.");
+            }
+        }
+    }
+
+    private void Remove(long[] unused)
+    {
+        foreach (var handle in unused)
+            handles.Remove(handle);
+    }
+
+    private void ThrowIfBroken()
+    {
+        if (Broken is not null)
+            throw Broken;
+    }
+}
