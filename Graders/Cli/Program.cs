@@ -51,7 +51,6 @@ int Misspelled(ParseResult words)
 
 int Grade(GradeOptions options)
 {
-    NativeHeap.Share();
     using var host = new IsolationHost(new Limits(), options.Jobs); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);

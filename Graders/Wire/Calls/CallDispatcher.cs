@@ -14,7 +14,7 @@ internal sealed class CallDispatcher(MessageChannel channel, HandleTable handles
 
     /// <summary>Answers one call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="thrown">Takes up what the called object throws; once it holds something, nothing more is called.</param>
+    /// <param name="thrown">Keeps what the called object throws. While it keeps something, no further object is called.</param>
     public void Answer(Message call, ThrownInCallBack thrown)
     {
         if (Depth >= WireLimits.CallDepth)

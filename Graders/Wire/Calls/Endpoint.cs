@@ -57,7 +57,7 @@ public sealed class Endpoint
         }
     }
 
-    /// <summary>Nobody uses an object of the other side any more, which is told so with the next message.</summary>
+    /// <summary>Nothing on this side uses an object of the other one any more; the next message reports this.</summary>
     internal void Release(long handle) => released.Add(handle);
 
     internal object? Call(Remote target, Signature method, object?[] arguments)

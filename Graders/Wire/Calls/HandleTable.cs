@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Grader.Wire;
 
-/// <summary>The objects of this side that the other one holds, by handle; and stand-ins for objects of the other side.</summary>
+/// <summary>The objects of this side that the other one holds, by handle. Also makes proxies for objects of the other side.</summary>
 internal sealed class HandleTable(Endpoint endpoint) : IHandles
 {
     /// <summary>Handle of the object that a side serves from the start.</summary>

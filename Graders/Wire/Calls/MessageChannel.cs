@@ -1,8 +1,8 @@
 namespace Grader.Wire;
 
 /// <summary>
-/// Sends and receives the frames that belong to calls. Release frames stay inside: the handles that this side has released go out
-/// before its next message, and those of the other side are taken in before its next one.
+/// Sends and receives the frames that belong to calls. Release frames are handled here: the handles that this side has released are
+/// reported before its next message, and those that the other side reports are removed.
 /// </summary>
 internal sealed class MessageChannel(FrameStream frames, HandleTable handles, ReleasedHandles released)
 {
@@ -55,9 +55,9 @@ internal sealed class MessageChannel(FrameStream frames, HandleTable handles, Re
         }
     }
 
-    private void Remove(long[] unused)
+    private void Remove(long[] reported)
     {
-        foreach (var handle in unused)
+        foreach (var handle in reported)
             handles.Remove(handle);
     }
 

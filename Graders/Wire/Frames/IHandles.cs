@@ -13,6 +13,6 @@ internal interface IHandles
     /// <exception cref="WireException">There is none, or it is no <paramref name="type"/>.</exception>
     object Own(long handle, Type type);
 
-    /// <summary>A stand-in for an object of the other side.</summary>
+    /// <summary>A proxy for the object of the other side with a handle.</summary>
     object Import(long handle, Type type);
 }

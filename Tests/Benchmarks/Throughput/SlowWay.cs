@@ -1,6 +1,6 @@
 namespace Grader.Benchmarks.Throughput;
 
-/// <summary>One hand-in as a course without this grader does it: build its project, then run the tests against it.</summary>
+/// <summary>Grades a hand-in as a course without this grader does: builds its project, then runs the tests against it.</summary>
 internal static class SlowWay
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
