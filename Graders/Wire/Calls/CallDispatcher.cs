@@ -7,7 +7,7 @@ namespace Grader.Wire;
 /// <param name="handles">The objects of this side that can be called.</param>
 /// <param name="policy">What is reported of an exception.</param>
 /// <param name="gate">Held by whoever calls the other side or replies to it.</param>
-internal sealed class CallDispatcher(MessageChannel channel, HandleTable handles, IEndpointPolicy policy, Lock gate)
+internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, IEndpointPolicy policy, Lock gate)
 {
     /// <summary>How many calls of the other side are being answered, each nested in the one before.</summary>
     public int Depth { get; private set; }
@@ -15,7 +15,7 @@ internal sealed class CallDispatcher(MessageChannel channel, HandleTable handles
     /// <summary>Answers one call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="thrown">Keeps what the called object throws. While it keeps something, no further object is called.</param>
-    public void Answer(Message call, ThrownInCallBack thrown)
+    public void Answer(ReceivedFrame call, ThrownInCallBack thrown)
     {
         if (Depth >= WireLimits.CallDepth)
             throw new WireException($"Calls are nested more than {WireLimits.CallDepth} deep.");

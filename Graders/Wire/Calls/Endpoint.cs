@@ -10,7 +10,7 @@ public sealed class Endpoint
     private readonly IEndpointPolicy policy;
     private readonly HandleTable handles;
     private readonly ReleasedHandles released = new();
-    private readonly MessageChannel channel;
+    private readonly FrameChannel channel;
     private readonly CallDispatcher dispatcher;
     private int lastCall;
 
@@ -19,7 +19,7 @@ public sealed class Endpoint
     {
         this.policy = policy;
         handles = new HandleTable(this);
-        channel = new MessageChannel(new FrameStream(input, output), handles, released);
+        channel = new FrameChannel(new FrameStream(input, output), handles, released);
         dispatcher = new CallDispatcher(channel, handles, policy, gate);
     }
 
@@ -44,11 +44,11 @@ public sealed class Endpoint
         {
             while (true)
             {
-                var message = channel.Receive();
-                if (message.Kind != FrameKind.Call)
-                    throw new WireException($"A {message.Kind} frame arrived where a call was due.");
+                var received = channel.Receive();
+                if (received.Kind != FrameKind.Call)
+                    throw new WireException($"A {received.Kind} frame arrived where a call was due.");
 
-                dispatcher.Answer(message, new ThrownInCallBack());
+                dispatcher.Answer(received, new ThrownInCallBack());
             }
         }
         catch (EndOfStreamException)
@@ -57,7 +57,7 @@ public sealed class Endpoint
         }
     }
 
-    /// <summary>Nothing on this side uses an object of the other one any more; the next message reports this.</summary>
+    /// <summary>Nothing on this side uses an object of the other one any more; the next frame reports this.</summary>
     internal void Release(long handle) => released.Add(handle);
 
     internal object? Call(Remote target, Signature method, object?[] arguments)
@@ -90,12 +90,12 @@ public sealed class Endpoint
             while (true)
             {
                 policy.RemoteStarted(aborted: thrown.Any);
-                var message = channel.Receive();
+                var received = channel.Receive();
                 policy.RemoteAnswered();
-                if (message.Kind != FrameKind.Call)
-                    return Result(message, call, method, thrown);
+                if (received.Kind != FrameKind.Call)
+                    return Result(received, call, method, thrown);
 
-                dispatcher.Answer(message, thrown);
+                dispatcher.Answer(received, thrown);
             }
         }
         catch (IOException e)
@@ -107,7 +107,7 @@ public sealed class Endpoint
         }
     }
 
-    private object? Result(Message reply, int call, Signature method, ThrownInCallBack thrown)
+    private object? Result(ReceivedFrame reply, int call, Signature method, ThrownInCallBack thrown)
     {
         if (reply.Call != call)
             throw new WireException($"A frame answers call {reply.Call} where {call} is under way.");

@@ -2,11 +2,11 @@ namespace Grader.Wire;
 
 /// <summary>
 /// Sends and receives the frames that belong to calls. Release frames are handled here: the handles that this side has released are
-/// reported before its next message, and those that the other side reports are removed.
+/// reported before its next frame, and those that the other side reports are removed.
 /// </summary>
-internal sealed class MessageChannel(FrameStream frames, HandleTable handles, ReleasedHandles released)
+internal sealed class FrameChannel(FrameStream frames, HandleTable handles, ReleasedHandles released)
 {
-    private readonly FrameWriter message = new(handles);
+    private readonly FrameWriter writer = new(handles);
     private readonly FrameWriter releases = new(handles);
 
     /// <summary>Why nothing more can be sent or received; null while the wire works.</summary>
@@ -18,12 +18,12 @@ internal sealed class MessageChannel(FrameStream frames, HandleTable handles, Re
     /// </summary>
     public void Break(IOException cause) => Broken ??= cause;
 
-    /// <summary>Starts a message; <see cref="Send"/> sends it with what has been written to it since.</summary>
+    /// <summary>Starts a frame; <see cref="Send"/> sends it with what has been written to it since.</summary>
     public FrameWriter Begin(FrameKind kind, int call)
     {
-        message.Begin(kind);
-        message.Int32(call);
-        return message;
+        writer.Begin(kind);
+        writer.Int32(call);
+        return writer;
     }
 
     public void Send()
@@ -32,10 +32,10 @@ internal sealed class MessageChannel(FrameStream frames, HandleTable handles, Re
         if (released.TryWrite(releases))
             frames.Send(releases);
 
-        frames.Send(message);
+        frames.Send(writer);
     }
 
-    public Message Receive()
+    public ReceivedFrame Receive()
     {
         ThrowIfBroken();
         while (true)
@@ -48,7 +48,7 @@ internal sealed class MessageChannel(FrameStream frames, HandleTable handles, Re
                     Remove(frame.Raw<long>(frame.Count(sizeof(long))));
                     break;
                 case FrameKind.Call or FrameKind.Return or FrameKind.Fail:
-                    return new Message(kind, frame.Int32(), frame);
+                    return new ReceivedFrame(kind, frame.Int32(), frame);
                 default:
                     throw new WireException($"A frame of the unknown kind {(byte)kind} arrived.");
             }

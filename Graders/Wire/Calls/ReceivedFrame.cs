@@ -4,4 +4,4 @@ namespace Grader.Wire;
 /// <param name="Kind">Call, Return or Fail.</param>
 /// <param name="Call">The number of the call.</param>
 /// <param name="Content">The rest of the frame; valid until the next one is received.</param>
-internal readonly record struct Message(FrameKind Kind, int Call, FrameReader Content);
+internal readonly record struct ReceivedFrame(FrameKind Kind, int Call, FrameReader Content);
