@@ -1,3 +1,4 @@
+using Grader.Results;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 
@@ -12,17 +13,13 @@ internal sealed class BuildReport
     /// <summary>How many characters of an error are reported.</summary>
     private const int TextLimit = 500;
 
-    private readonly List<BuildNote> notes = [];
+    private readonly List<Message> messages = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
     private readonly List<string> leftOut = [];
 
     /// <summary>Notes that a file is ignored because it declares the contracts again.</summary>
-    public void AddContractCopy(SyntaxTree tree)
-    {
-        const string Text = "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations "
-            + "are used.";
-        notes.Add(new BuildNote("warning", tree.FilePath, 1, Text));
-    }
+    public void AddContractCopy(SyntaxTree tree) => messages.Add(new Message(MessageKind.CompilerWarning, tree.FilePath, 1,
+        "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
 
     /// <summary>Notes the errors of one attempt: the next one is made without the files that have them.</summary>
     public void AddLeftOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
@@ -36,16 +33,19 @@ internal sealed class BuildReport
 
     public BuildAnswer Answer(byte[]? assembly) => new(
         assembly,
-        [.. notes.OrderBy(note => note.File, StringComparer.Ordinal).ThenBy(note => note.Line)],
+        [.. messages.OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line)],
         [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))]);
 
     private void AddLeftOut(SyntaxTree tree, Diagnostic[] errors, string others)
     {
-        notes.AddRange(errors.Take(PerFile).Select(error => Note(tree, error)));
+        messages.AddRange(errors.Take(PerFile).Select(error => Error(tree, error)));
         if (errors.Length > PerFile)
-            notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {errors.Length - PerFile} more errors in this file."));
+        {
+            var more = $"… and {errors.Length - PerFile} more errors in this file.";
+            messages.Add(new Message(MessageKind.CompilerError, tree.FilePath, 0, more));
+        }
 
-        var first = Note(tree, errors[0]);
+        var first = Error(tree, errors[0]);
         foreach (var contract in SourceTree.ContractsIn(tree))
             unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
     }
@@ -58,10 +58,10 @@ internal sealed class BuildReport
         return own.Length > 0 ? [.. own.OrderBy(error => error.Location.SourceSpan.Start)] : [errors[0]];
     }
 
-    private static BuildNote Note(SyntaxTree tree, Diagnostic error)
+    private static Message Error(SyntaxTree tree, Diagnostic error)
     {
         var line = error.Location.SourceTree is null ? 0 : error.Location.GetLineSpan().StartLinePosition.Line + 1;
         var text = $"{error.Id}: {error.GetMessage()}";
-        return new BuildNote("error", tree.FilePath, line, text.Length <= TextLimit ? text : text[..(TextLimit - 1)] + "…");
+        return new Message(MessageKind.CompilerError, tree.FilePath, line, text.Length <= TextLimit ? text : text[..(TextLimit - 1)] + "…");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -77,7 +78,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
 
         return built with
         {
-            Messages = [.. built.Messages.Concat(leftOut.Select(file => new BuildMessage("error", file.Key.Path, 0, file.Value)))
+            Messages = [.. built.Messages.Concat(leftOut.Select(file => Error(file.Key.Path, file.Value)))
                 .OrderBy(message => message.File, StringComparer.Ordinal)],
             UnbuiltContracts = unbuilt,
         };
@@ -110,11 +111,13 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
     };
 
     private static BuiltHandIn Failed(string hash, string failure) =>
-        new(null, hash, [new BuildMessage("error", "", 0, failure)], new Dictionary<string, string>()) { Failure = failure };
+        new(null, hash, [Error("", failure)], new Dictionary<string, string>()) { Failure = failure };
+
+    private static Message Error(string file, string text) => new(MessageKind.CompilerError, file, 0, text);
 
     private static BuiltHandIn Built(BuildAnswer answer, string hash) => new(
         answer.Assembly,
         hash,
-        Array.ConvertAll(answer.Notes, note => new BuildMessage(note.Severity, note.File, note.Line, note.Text)),
+        answer.Messages,
         answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contract(unbuilt.Contract).FullName!, unbuilt => unbuilt.Reason));
 }
