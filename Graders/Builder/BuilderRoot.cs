@@ -2,17 +2,25 @@ using Grader.Wire;
 
 namespace Grader.Builder;
 
-/// <summary>Serves compiling.</summary>
+/// <summary>Compiles hand-ins for the judge.</summary>
 internal sealed class BuilderRoot : IBuilderRoot
 {
     private const string Stub = """
         using static TorchSharp.torch;
-        public sealed class Stub { public double Sum(long[] values) { double sum = 0; foreach (var value in values.Where(v => v > 0)) { sum += value; } return sum; } }
+        public sealed class Stub
+        {
+            public double Sum(long[] values)
+            {
+                double sum = 0;
+                foreach (var value in values.Where(v => v > 0)) { sum += value; }
+                return sum;
+            }
+        }
         """;
 
     private readonly HandInCompiler compiler = new(References.Pinned());
 
-    /// <summary>Compiles a stub, so that the first hand-in does not wait for the compiler to be compiled.</summary>
+    /// <summary>Compiles a stub, so that the first hand-in does not wait until the compiler itself has been loaded and compiled.</summary>
     public void WarmUp() => compiler.Build([new BuildSource("Stub.cs", Stub)]);
 
     public string Greet() => ContractTable.Fingerprint;

@@ -11,10 +11,11 @@ namespace Grader.Builder;
 /// </summary>
 internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references)
 {
+    // Nullable annotations without warnings: looking for these takes a quarter of the time, and they are not reported.
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
-        nullableContextOptions: NullableContextOptions.Annotations, // Warnings are not reported; looking for them takes a quarter of the time.
+        nullableContextOptions: NullableContextOptions.Annotations,
         concurrentBuild: false, // Hand-ins are small, and the other cores are judging.
         deterministic: true,
         xmlReferenceResolver: null,
@@ -23,7 +24,7 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
 
     private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
-    /// <summary>Every hand-in begins from this one and so shares what the compiler has learnt about the references.</summary>
+    /// <summary>Every hand-in's compilation is derived from this one, so that the references are read only once.</summary>
     private readonly CSharpCompilation empty = CSharpCompilation.Create("HandIn", [], references, Options);
 
     public BuildAnswer Build(IReadOnlyList<BuildSource> sources)
@@ -33,7 +34,7 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
         foreach (var copy in trees.Where(SourceTree.RedeclaresContracts).ToArray())
         {
             trees.Remove(copy);
-            report.IgnoresCopy(copy);
+            report.AddContractCopy(copy);
         }
 
         var usings = ImplicitUsings.Template;
@@ -42,17 +43,18 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
             var (assembly, errors) = Compile(trees, usings);
             if (assembly is null && usings != ImplicitUsings.Generous)
             {
-                var (generous, fewer) = Compile(trees, ImplicitUsings.Generous);
-                (assembly, errors, usings) = generous is not null || fewer.Count < errors.Count ? (generous, fewer, ImplicitUsings.Generous) : (assembly, errors, usings);
+                var generous = Compile(trees, ImplicitUsings.Generous);
+                if (generous.Assembly is not null || generous.Errors.Count < errors.Count)
+                    (assembly, errors, usings) = (generous.Assembly, generous.Errors, ImplicitUsings.Generous);
             }
 
             if (assembly is not null)
                 return report.Answer(assembly);
 
             var broken = trees.Where(tree => errors.Any(error => error.Location.SourceTree == tree)).ToArray();
-            // An error without a place (a metadata problem) concerns everything.
+            // An error outside of every file (a metadata problem) concerns all of them.
             var leftOut = broken.Length > 0 ? broken : [.. trees];
-            report.LeavesOut(leftOut, errors);
+            report.AddLeftOut(leftOut, errors);
             trees.RemoveAll(leftOut.Contains);
         }
 

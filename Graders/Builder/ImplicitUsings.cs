@@ -4,14 +4,16 @@ using Grader.Contracts;
 namespace Grader.Builder;
 
 /// <summary>
-/// Namespaces that a hand-in need not name. <see cref="Template"/> is what the template's project gives: whatever compiles on a
-/// student's machine compiles here. <see cref="Generous"/> adds TorchSharp and the contracts; since more names can also make code ambiguous,
-/// it is tried only for a hand-in that does not compile without it.
+/// Namespaces that a hand-in need not name. <see cref="Template"/> has those of the template's project: whatever compiles on a
+/// student's machine compiles here. <see cref="Generous"/> adds TorchSharp and the contracts. More names can also make code ambiguous,
+/// so it is tried only for a hand-in that does not compile without it.
 /// </summary>
 internal static class ImplicitUsings
 {
     private static readonly string[] Sdk =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
+    ];
 
     public static string Template { get; } = Lines(Sdk);
 

@@ -7,10 +7,13 @@ namespace Grader.Builder;
 /// <summary>What a hand-in is compiled against: the runtime that will run it, the contracts, and the tensor engine. Nothing else.</summary>
 internal static class References
 {
-    public static IReadOnlyList<MetadataReference> Pinned() =>
-        [.. Runtime().Append(typeof(INoiseSource).Assembly.Location).Append(typeof(TorchSharp.torch).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path))];
+    public static IReadOnlyList<MetadataReference> Pinned()
+    {
+        string[] own = [typeof(INoiseSource).Assembly.Location, typeof(TorchSharp.torch).Assembly.Location];
+        return [.. Runtime().Concat(own).Select(path => MetadataReference.CreateFromFile(path))];
+    }
 
-    /// <summary>The trusted assemblies also hold our own (the compiler, the wire); only the runtime's folder counts.</summary>
+    /// <summary>The runtime's assemblies. The trusted ones also include the builder's own (the compiler, the wire).</summary>
     private static IEnumerable<string> Runtime()
     {
         var folder = RuntimeEnvironment.GetRuntimeDirectory();

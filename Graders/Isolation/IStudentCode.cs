@@ -11,18 +11,22 @@ public interface IStudentCode : IDisposable
     /// <param name="contract">A contract interface of Grader.Contracts.</param>
     /// <returns>An object that implements <paramref name="contract"/>; every call on it is guarded as described above.</returns>
     /// <exception cref="NotAttemptedException">Nothing implements the contract.</exception>
-    /// <exception cref="StudentFaultException">Two classes implement it, the file with it does not compile, its constructor throws …</exception>
+    /// <exception cref="StudentFaultException">
+    /// Two classes implement it, the file with it does not compile, its constructor throws …
+    /// </exception>
     object Create(Type contract);
 
-    /// <summary>Time limit for each call from now on; overrunning it ends the worker, and the next <see cref="Create"/> gets a fresh one.</summary>
+    /// <summary>
+    /// Time limit for each call from now on. Overrunning it ends the worker, and the next <see cref="Create"/> gets a new one.
+    /// </summary>
     TimeSpan CallLimit { get; set; }
 
     /// <summary>SHA-256 over the sources, hexadecimal: the part of every seed that belongs to the hand-in.</summary>
     string ContentHash { get; }
 
-    /// <summary>Which isolation is in force, in words for the report.</summary>
+    /// <summary>Which isolation is in force, as text for the report.</summary>
     string Isolation { get; }
 
-    /// <summary>What the code wrote to the console so far, capped; text only, never parsed.</summary>
+    /// <summary>The first part of what the code has written to the console. It is shown and never parsed.</summary>
     string ConsoleText { get; }
 }

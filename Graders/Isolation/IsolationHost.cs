@@ -1,6 +1,6 @@
 namespace Grader.Isolation;
 
-/// <summary>Builds hand-ins and runs them in child processes. Owns the builder and the pool of workers; safe for use by many threads.</summary>
+/// <summary>Builds hand-ins and runs them in child processes. Owns the builder and the pool of workers. Many threads may use it.</summary>
 public sealed class IsolationHost : IDisposable
 {
     private readonly Limits limits;
@@ -13,7 +13,7 @@ public sealed class IsolationHost : IDisposable
 
     /// <summary>A host with the executables that stand beside this assembly.</summary>
     /// <param name="limits">What student code may use.</param>
-    /// <param name="workers">How many pre-warmed workers stand ready.</param>
+    /// <param name="workers">How many workers are kept started and waiting.</param>
     public IsolationHost(Limits limits, int workers)
         : this(limits, workers, IsolationPaths.Default(), new ProcessLimits(limits))
     {
@@ -23,8 +23,8 @@ public sealed class IsolationHost : IDisposable
     public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox)
     {
         (this.limits, this.paths, this.sandbox) = (limits, paths, sandbox);
-        held = Scratch.Hold(paths.Scratch);
-        spawner = new Spawner(sandbox, limits, paths.Scratch);
+        held = RunFolder.Hold(paths.ChildFolders);
+        spawner = new Spawner(sandbox, limits, paths.ChildFolders);
         builder = new SourceBuilder(spawner, new ChildProgram(paths.Builder, [], limits.BuildMemory, null), limits);
         pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
     }
@@ -43,6 +43,6 @@ public sealed class IsolationHost : IDisposable
         pool.Dispose();
         spawner.Dispose();
         held.Dispose();
-        Scratch.Remove(paths.Scratch);
+        RunFolder.Remove(paths.ChildFolders);
     }
 }

@@ -3,16 +3,16 @@ namespace Grader.Isolation;
 /// <summary>What student code may use. Sizes are in bytes.</summary>
 public sealed record Limits
 {
-    /// <summary>Time for one call of a contract's method, without the time spent in the judge's own call-backs.</summary>
+    /// <summary>Time for one call of a contract's method, not counting the judge's own call-backs.</summary>
     public TimeSpan CallTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Time for compiling one hand-in.</summary>
     public TimeSpan BuildTime { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Time for a child process to become ready. Overrunning it is the grader's error, so it is generous.</summary>
+    /// <summary>Time for a child process to become ready. Overrunning it is an error of the grader, so it is long.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Processor time of one worker over its whole life: a backstop behind <see cref="CallTime"/>.</summary>
+    /// <summary>Processor time of one worker over its whole life, in case <see cref="CallTime"/> does not end it.</summary>
     public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Memory of one worker.</summary>
@@ -21,7 +21,7 @@ public sealed record Limits
     /// <summary>Memory of the builder.</summary>
     public long BuildMemory { get; init; } = 1L << 30;
 
-    /// <summary>Console text that is kept; the rest is thrown away.</summary>
+    /// <summary>Console text that is kept; the rest is dropped.</summary>
     public int Output { get; init; } = 64 << 10;
 
     /// <summary>Largest file that may be written.</summary>

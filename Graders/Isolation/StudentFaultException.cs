@@ -25,6 +25,6 @@ public enum StudentFault
     /// <summary>It overran the memory limit.</summary>
     MemoryLimit,
 
-    /// <summary>It broke the contract: two implementations, no public constructor, a null or foreign value, a malformed frame.</summary>
+    /// <summary>It broke the contract: two implementations, no public constructor, null or a foreign value, a malformed frame.</summary>
     Contract,
 }

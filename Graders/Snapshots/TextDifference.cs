@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>Shows where two texts part, short enough to read in a test's output.</summary>
+/// <summary>Shows where two texts differ, short enough to read in a test's output.</summary>
 internal static class TextDifference
 {
     private const int LinesShown = 8;

@@ -2,21 +2,21 @@ using System.Globalization;
 using Grader.Wire;
 using Grader.Worker;
 
-// Answers calls on one hand-in over standard input and output. Argument: how many characters of console text to let through.
+// Answers calls on one hand-in over standard input and output. Argument: how many characters of console text to pass on.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var (input, output) = StandardStreams.Take();
 StudentConsole.Install(int.Parse(args[0]));
-TorchSharp.torch.zeros(1).Dispose(); // Loads the engine before any hand-in is known.
-Environment.Exit(Serve()); // Not a return: threads that the hand-in left running must not keep the process.
+TorchSharp.torch.zeros(1).Dispose(); // Loads the engine while the worker waits for its hand-in.
+Environment.Exit(Serve()); // Not a return: threads of the hand-in that still run must not keep the process alive.
 
 int Serve()
 {
-    var conduct = new StudentConduct();
-    var endpoint = new Endpoint(input, output, conduct);
+    var policy = new StudentPolicy();
+    var endpoint = new Endpoint(input, output, policy);
     try
     {
-        endpoint.Serve<IWorkerRoot>(new WorkerRoot(endpoint, conduct));
+        endpoint.Serve<IWorkerRoot>(new WorkerRoot(endpoint, policy));
         return 0;
     }
     catch (OutOfMemoryException)
@@ -26,7 +26,7 @@ int Serve()
     }
     catch (IOException e)
     {
-        // The judge is gone, or what it says makes no sense; if it still listens, this is for its log.
+        // The judge has ended or broken the protocol. If it still reads the worker's output, its report shows this.
         Console.Error.WriteLine(e.Message);
         return 1;
     }

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Grader.Worker;
 
 /// <summary>
-/// Takes standard input and output for the wire. On Unix the descriptors 0 and 1 are then pointed elsewhere, so that a hand-in which
-/// opens "standard output" writes console text, as it meant to, and child processes inherit no end of the wire.
+/// Takes standard input and output for the wire. On Unix the descriptors 0 and 1 then refer to nothing and to standard error, so that
+/// a hand-in which opens "standard output" writes console text, and processes that it starts inherit no end of the wire.
 /// </summary>
 internal static partial class StandardStreams
 {
@@ -26,7 +26,8 @@ internal static partial class StandardStreams
         return (input, output);
     }
 
-    private static FileStream Open(int descriptor, FileAccess access) => new(new SafeFileHandle(descriptor, ownsHandle: true), access, bufferSize: 0);
+    private static FileStream Open(int descriptor, FileAccess access) =>
+        new(new SafeFileHandle(descriptor, ownsHandle: true), access, bufferSize: 0);
 
     [LibraryImport("libc")]
     private static partial int fcntl(int descriptor, int command, int argument);

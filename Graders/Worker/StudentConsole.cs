@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Grader.Worker;
 
-/// <summary>The hand-in's console: nothing to read; what it writes goes to standard error up to a cap, and nowhere beyond it.</summary>
+/// <summary>The hand-in's console: its input is empty, and the first characters that it writes go to standard error.</summary>
+/// <param name="target">Standard error.</param>
+/// <param name="characters">How many characters are written there; the rest is dropped.</param>
 internal sealed class StudentConsole(Stream target, int characters) : TextWriter
 {
     private int left = characters;

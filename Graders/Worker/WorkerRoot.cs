@@ -4,7 +4,7 @@ using Grader.Wire;
 namespace Grader.Worker;
 
 /// <summary>Serves one hand-in: loads its assembly and makes instances of its implementations.</summary>
-internal sealed class WorkerRoot(Endpoint endpoint, StudentConduct conduct) : IWorkerRoot
+internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy) : IWorkerRoot
 {
     private Implementations? implementations;
 
@@ -15,8 +15,8 @@ internal sealed class WorkerRoot(Endpoint endpoint, StudentConduct conduct) : IW
         if (implementations is not null)
             throw new InvalidOperationException("This worker has its hand-in already.");
 
-        conduct.HandIn = new AssemblyLoadContext("hand-in").LoadFromStream(new MemoryStream(assembly));
-        implementations = new Implementations(conduct.HandIn);
+        policy.HandIn = new AssemblyLoadContext("hand-in").LoadFromStream(new MemoryStream(assembly));
+        implementations = new Implementations(policy.HandIn);
     }
 
     public long Create(int contract)

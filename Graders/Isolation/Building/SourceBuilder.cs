@@ -4,11 +4,13 @@ using Grader.Wire;
 
 namespace Grader.Isolation;
 
-/// <summary>Compiles hand-ins, one after the other, in a builder process that is killed when one takes too long, and then started anew.</summary>
+/// <summary>
+/// Compiles hand-ins, one after the other, in a builder process. When one takes too long, the process is killed and a new one started.
+/// </summary>
 internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limits limits) : IDisposable
 {
-    /// <summary>Each costs the whole time of a build.</summary>
-    private const int MostBombs = 2;
+    /// <summary>Every file that times out costs one full build timeout.</summary>
+    private const int MaxTimedOutFiles = 2;
 
     private readonly Lock gate = new();
     private Task<ChildProcess> builder = spawner.Start(program);
@@ -16,25 +18,26 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
 
     public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken cancellation)
     {
-        var files = sources.OrderBy(source => source.Path, StringComparer.Ordinal).ThenBy(source => source.Text, StringComparer.Ordinal).ToArray();
+        var files = ContentHash.InOrder(sources).ToArray();
         var hash = ContentHash.Of(files);
         lock (gate)
         {
-            var (built, failure) = Try(files, hash, cancellation);
-            return built ?? (files.Length > 1 ? WithoutBombs(files, hash, cancellation) : null)
-                ?? new BuiltHandIn(null, hash, [new Message(MessageKind.CompilerError, "", 0, failure)], new Dictionary<string, string>()) { Failure = failure };
+            var (built, failure) = TryBuild(files, hash, cancellation);
+            return built ?? (files.Length > 1 ? BuildWithoutTimedOutFiles(files, hash, cancellation) : null)
+                ?? Failed(hash, failure);
         }
     }
 
     public void Dispose() => builder.GetAwaiter().GetResult().Dispose();
 
     /// <returns>What was built, or why nothing was.</returns>
-    private (BuiltHandIn? Built, string Failure) Try(SourceFile[] files, string hash, CancellationToken cancellation)
+    private (BuiltHandIn? Built, string Failure) TryBuild(SourceFile[] files, string hash, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return (Built(Ready().Wire.Root<IBuilderRoot>().Build(Array.ConvertAll(files, file => new BuildSource(file.Path, file.Text))), hash), "");
+            var request = Array.ConvertAll(files, file => new BuildSource(file.Path, file.Text));
+            return (Built(Ready().Wire.Root<IBuilderRoot>().Build(request), hash), "");
         }
         catch (StudentFaultException e)
         {
@@ -43,28 +46,31 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         }
     }
 
-    /// <summary>Leaves out the files on which, each by itself, the compiler overruns its limits: they do not cost the others.</summary>
-    /// <returns>Null where that does not help: only together are the files too much, or too many of them are.</returns>
-    private BuiltHandIn? WithoutBombs(SourceFile[] files, string hash, CancellationToken cancellation)
+    /// <summary>Compiles each file alone, and then all but those on which the compiler overran its limits.</summary>
+    /// <returns>Null where that does not help: no single file is to blame, or more than <see cref="MaxTimedOutFiles"/> are.</returns>
+    private BuiltHandIn? BuildWithoutTimedOutFiles(SourceFile[] files, string hash, CancellationToken cancellation)
     {
-        var bombs = new Dictionary<SourceFile, string>();
+        var timedOut = new Dictionary<SourceFile, string>();
         foreach (var file in files)
         {
-            if (Try([file], hash, cancellation) is (null, var failure))
-                bombs[file] = $"{failure} The file was left out; write its longest expression as several.";
+            if (TryBuild([file], hash, cancellation) is (null, var failure))
+                timedOut[file] = $"{failure} The file was left out; write its longest expression as several.";
 
-            if (bombs.Count > MostBombs)
+            if (timedOut.Count > MaxTimedOutFiles)
                 return null;
         }
 
-        SourceFile[] rest = [.. files.Except(bombs.Keys)];
-        return bombs.Count > 0 && rest.Length > 0 && Try(rest, hash, cancellation).Built is { } built ? LeavingOut(bombs, built) : null;
+        SourceFile[] rest = [.. files.Except(timedOut.Keys)];
+        return timedOut.Count > 0 && rest.Length > 0 && TryBuild(rest, hash, cancellation).Built is { } built
+            ? WithReasons(built, timedOut)
+            : null;
     }
 
-    private static BuiltHandIn LeavingOut(Dictionary<SourceFile, string> bombs, BuiltHandIn built)
+    /// <summary>Adds why files were left out: as messages, and for the contracts that they name.</summary>
+    private static BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, string> leftOut)
     {
         var unbuilt = new Dictionary<string, string>(built.UnbuiltContracts);
-        foreach (var (file, reason) in bombs)
+        foreach (var (file, reason) in leftOut)
         {
             foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
                 unbuilt.TryAdd(contract.FullName!, $"{file.Path}: {reason}");
@@ -72,7 +78,8 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
 
         return built with
         {
-            Messages = [.. built.Messages.Concat(bombs.Select(bomb => new Message(MessageKind.CompilerError, bomb.Key.Path, 0, bomb.Value))).OrderBy(message => message.File, StringComparer.Ordinal)],
+            Messages = [.. built.Messages.Concat(leftOut.Select(file => Error(file.Key.Path, file.Value)))
+                .OrderBy(message => message.File, StringComparer.Ordinal)],
             UnbuiltContracts = unbuilt,
         };
     }
@@ -102,6 +109,11 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         StudentFault.MemoryLimit => $"The compiler ran out of its {limits.BuildMemory >> 20} MiB of memory.",
         _ => $"The compiler gave up on these sources: {fault.Message}",
     };
+
+    private static BuiltHandIn Failed(string hash, string failure) =>
+        new(null, hash, [Error("", failure)], new Dictionary<string, string>()) { Failure = failure };
+
+    private static Message Error(string file, string text) => new(MessageKind.CompilerError, file, 0, text);
 
     private static BuiltHandIn Built(BuildAnswer answer, string hash) => new(
         answer.Assembly,

@@ -1,16 +1,16 @@
 namespace Grader.Isolation;
 
 /// <summary>
-/// Counts the time that the other side spends on one call and acts when it is used up. Time in the judge's own call-backs is free,
-/// and on a busy machine a call may take up to <see cref="Patience"/> times its limit as long as it has not had its processor time.
+/// Counts the time that the other side spends on one call and acts when it is used up. Time in the judge's own call-backs does not count.
+/// On a busy machine, a call that has not had its processor time may take up to <see cref="MaxStretch"/> times its limit.
 /// </summary>
 internal sealed class CallBudget : IDisposable
 {
-    /// <summary>What a hand-in gets to unwind once a check has ended its call.</summary>
+    /// <summary>Time that a hand-in gets to return once a check has ended its call.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     /// <summary>How many times its limit a call may take on a busy machine.</summary>
-    private const int Patience = 3;
+    private const int MaxStretch = 3;
 
     private readonly Lock gate = new();
     private readonly TimeProvider time;
@@ -35,8 +35,11 @@ internal sealed class CallBudget : IDisposable
     /// <summary>Time for each call from the next one on.</summary>
     public TimeSpan Limit { get; set; }
 
-    public void Restart() => (left, extensions) = (Limit, Patience - 1);
+    /// <summary>A new call begins.</summary>
+    public void Restart() => (left, extensions) = (Limit, MaxStretch - 1);
 
+    /// <summary>The other side starts to work, or goes on.</summary>
+    /// <param name="aborted">It has been told that the call has ended.</param>
     public void Run(bool aborted)
     {
         lock (gate)
@@ -47,6 +50,7 @@ internal sealed class CallBudget : IDisposable
         }
     }
 
+    /// <summary>The other side waits for the judge.</summary>
     public void Pause()
     {
         lock (gate)
@@ -62,7 +66,7 @@ internal sealed class CallBudget : IDisposable
 
     public void Dispose() => timer.Dispose();
 
-    /// <summary>The timer may fire for a turn that has just ended; only the clock decides.</summary>
+    /// <summary>Called by the timer, which may fire just after the other side has answered; so the clock is asked again.</summary>
     private void Check()
     {
         lock (gate)
@@ -92,6 +96,6 @@ internal sealed class CallBudget : IDisposable
         (left, worked, since) = (left - elapsed, worked + elapsed, time.GetTimestamp());
     }
 
-    /// <summary>Of all the time in which the other side was to work, it waited for a processor for half a call's limit or more.</summary>
+    /// <summary>Whether the other side has waited for a processor, over all its calls, for more than half of a call's limit.</summary>
     private bool IsStarved() => worked - processorTime() > Limit / 2;
 }

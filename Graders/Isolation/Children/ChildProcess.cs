@@ -6,23 +6,23 @@ namespace Grader.Isolation;
 /// <summary>A running child: its wire, its output, and its end.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
     private readonly Process process;
-    private readonly string scratch;
+    private readonly string folder;
     private readonly CallBudget budget;
     private int killed;
 
-    /// <summary>Starts the child. Call on a thread that outlives it.</summary>
-    public ChildProcess(ChildProgram program, ISandbox sandbox, string scratch, Limits limits)
+    /// <summary>Starts the child, in a folder of its own. The calling thread must outlive it.</summary>
+    public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
     {
-        this.scratch = scratch;
-        Directory.CreateDirectory(scratch);
-        var start = sandbox.Confine(program, scratch);
+        this.folder = folder;
+        Directory.CreateDirectory(folder);
+        var start = sandbox.Confine(program, folder);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         process = Process.Start(start)!;
         Output = new OutputText(process.StandardError.BaseStream, limits.Output);
         budget = new CallBudget(TimeProvider.System, ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
-        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, new JudgeConduct(this, budget));
+        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, new JudgePolicy(this, budget));
     }
 
     public Endpoint Wire { get; }
@@ -36,13 +36,14 @@ internal sealed class ChildProcess : IDisposable
         set => budget.Limit = value;
     }
 
-    /// <summary>True once the child has ended or has been told to.</summary>
+    /// <summary>True once the child has ended or has been killed.</summary>
     public bool Ended { get; private set; }
 
     /// <summary>True where it was ended because a call took too long.</summary>
     public bool Overran { get; private set; }
 
-    /// <summary>Ends the child and what it started.</summary>
+    /// <summary>Ends the child and the processes that it started.</summary>
+    /// <param name="overran">Whether a call took too long.</param>
     public void Kill(bool overran = false)
     {
         if (Interlocked.Exchange(ref killed, 1) != 0)
@@ -63,14 +64,14 @@ internal sealed class ChildProcess : IDisposable
     /// <returns>The exit code.</returns>
     public int AwaitEnd()
     {
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(EndTimeout))
         {
             Kill();
-            process.WaitForExit(Patience);
+            process.WaitForExit(EndTimeout);
         }
 
         Ended = true;
-        Output.Completed.Wait(Patience);
+        Output.Completed.Wait(EndTimeout);
         return process.HasExited ? process.ExitCode : -1;
     }
 
@@ -82,7 +83,7 @@ internal sealed class ChildProcess : IDisposable
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return TimeSpan.MaxValue; // It has ended; nothing is gained by waiting.
+            return TimeSpan.MaxValue; // It has ended: no call is given more time.
         }
     }
 
@@ -90,10 +91,10 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        process.WaitForExit(Patience);
+        process.WaitForExit(EndTimeout);
         ProcessGroup.Kill(process.Id);
         budget.Dispose();
         process.Dispose();
-        Scratch.Remove(scratch);
+        RunFolder.Remove(folder);
     }
 }

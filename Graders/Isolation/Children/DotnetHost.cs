@@ -6,6 +6,6 @@ namespace Grader.Isolation;
 internal static class DotnetHost
 {
     /// <summary>The runtime lies in <c>root/shared/Microsoft.NETCore.App/version/</c>, the command in <c>root/</c>.</summary>
-    public static string Path { get; } = System.IO.Path.GetFullPath(
-        System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(
+        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }

@@ -2,15 +2,18 @@ using Grader.Wire;
 
 namespace Grader.Isolation;
 
-/// <summary>Puts into words why student code gave no value.</summary>
+/// <summary>The exceptions that say why student code gave no value.</summary>
 internal static class Faults
 {
+    /// <summary>A process that a signal ended exits with this number plus the signal's.</summary>
     private const int Signals = 128;
+
     private const int Aborted = Signals + 6;
     private const int Killed = Signals + 9;
     private const int SegmentationFault = Signals + 11;
     private const int ProcessorTimeUsedUp = Signals + 24;
     private const int WindowsStackOverflow = unchecked((int)0xC00000FD);
+    private const int MaxLineLength = 500;
 
     /// <summary>The exception for a failure that the code's own process reported.</summary>
     public static Exception Of(Failure failure)
@@ -32,33 +35,40 @@ internal static class Faults
         if (cause is WireException)
         {
             child.Kill();
-            return new StudentFaultException(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}");
+            return new(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}");
         }
 
         var exit = child.AwaitEnd();
-        return child.Overran ? Time($"The call took longer than {child.CallLimit.TotalSeconds:0.###} s and was ended.") : Of(exit, child.Output);
+        return child.Overran
+            ? Time($"The call took longer than {child.CallLimit.TotalSeconds:0.###} s and was ended.")
+            : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
-    private static StudentFaultException Of(int exit, OutputText output)
+    private static StudentFaultException Of(int exit, string output)
     {
-        bool Says(string words) => output.Text.Contains(words, StringComparison.Ordinal) || output.Tail.Contains(words, StringComparison.Ordinal);
         return exit switch
         {
-            Aborted or WindowsStackOverflow when Says("Stack overflow") => Crash("The stack overflowed: a method calls itself without end. The process was ended."),
-            _ when Says("Out of memory.") || Says("System.OutOfMemoryException") => Memory("The code ran out of memory, and its process ended."),
+            Aborted or WindowsStackOverflow when Says("Stack overflow") =>
+                Crash("The stack overflowed: a method calls itself without end. The process was ended."),
+            _ when Says("Out of memory.") || Says("System.OutOfMemoryException") =>
+                Memory("The code ran out of memory, and its process ended."),
             Killed => Memory("The operating system ended the process, most likely for its use of memory."),
             ProcessorTimeUsedUp => Time("The process used up its processor time."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),
-            _ when Unhandled(output) is { } line => Crash($"An exception that nothing catches ended the process, on a thread of its own: {line}"),
+            _ when Unhandled(output) is { } line =>
+                Crash($"An exception that nothing catches ended the process, on a thread of its own: {line}"),
             _ => Crash($"The process ended in the middle of a call, with exit code {exit} (Environment.Exit, perhaps)."),
         };
+
+        bool Says(string text) => output.Contains(text, StringComparison.Ordinal);
     }
 
-    private static string? Unhandled(OutputText output)
+    /// <summary>The exception of which the runtime says that nothing caught it; null where it says none.</summary>
+    private static string? Unhandled(string output)
     {
-        const string Mark = "Unhandled exception. ";
-        var line = Array.Find($"{output.Text}\n{output.Tail}".Split('\n'), line => line.StartsWith(Mark, StringComparison.Ordinal));
-        return line is null ? null : line[Mark.Length..Math.Min(line.Length, 500)].TrimEnd();
+        const string Prefix = "Unhandled exception. ";
+        var line = Array.Find(output.Split('\n'), line => line.StartsWith(Prefix, StringComparison.Ordinal));
+        return line is null ? null : line[Prefix.Length..Math.Min(line.Length, MaxLineLength)].TrimEnd();
     }
 
     private static StudentFaultException Crash(string message) => new(StudentFault.Crash, message);

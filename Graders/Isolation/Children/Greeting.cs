@@ -2,7 +2,7 @@ using Grader.Wire;
 
 namespace Grader.Isolation;
 
-/// <summary>The first exchange with a child: it is there, and it speaks of the same contracts.</summary>
+/// <summary>The first call to a child: it has started, and it was built with the same contracts.</summary>
 internal static class Greeting
 {
     /// <exception cref="InvalidOperationException">The child does not start, or is of another build.</exception>
@@ -23,7 +23,8 @@ internal static class Greeting
         if (fingerprint != ContractTable.Fingerprint)
         {
             child.Dispose();
-            throw new InvalidOperationException("A child process of the grader was built with other contracts than this one. Build the whole solution again.");
+            throw new InvalidOperationException(
+                "A child process of the grader was built with other contracts than this one. Build the whole solution again.");
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Grader.Isolation;
 
 /// <summary>
-/// What a child writes to standard error: its first bytes are kept, and its last ones, where a dying runtime says why; everything
-/// between is read and thrown away, so that a flood neither blocks nor grows.
+/// What a child writes to standard error. The first bytes are kept, and the last ones, in which a crashing runtime gives the reason. All
+/// between is read and dropped, so that endless output neither blocks the child nor fills the memory.
 /// </summary>
 internal sealed class OutputText
 {

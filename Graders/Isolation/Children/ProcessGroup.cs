@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Grader.Isolation;
 
 /// <summary>
-/// A child's own session, where the <c>setsid</c> command exists (Linux): what a child has started can be ended even after
-/// the child itself has gone, and Ctrl+C in the tutor's terminal reaches the grader alone.
+/// Gives a child a session of its own where the <c>setsid</c> command exists (Linux). The processes that it has started can then be ended
+/// even after the child itself has ended, and Ctrl+C in the tutor's terminal reaches only the grader.
 /// </summary>
 internal static partial class ProcessGroup
 {

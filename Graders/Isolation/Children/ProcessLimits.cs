@@ -3,14 +3,13 @@ using System.Diagnostics;
 namespace Grader.Isolation;
 
 /// <summary>
-/// The plainest sandbox: a process of its own with an empty environment and a memory limit on its managed heap and, where the
+/// The simplest sandbox: a process of its own with an empty environment and a memory limit on its managed heap and, where the
 /// <c>prlimit</c> command exists (Linux), limits on data, processor time, file size, open files and core dumps.
-/// It does not keep code from reading files or from the network.
+/// It does not prevent code from reading files or using the network.
 /// </summary>
 public sealed class ProcessLimits(Limits limits) : ISandbox
 {
-    // What a process needs beyond its managed heap: the runtime itself, its stacks and the compiled code; with libtorch, that library
-    // and every tensor too.
+    // Memory beyond the managed heap: the runtime itself, its stacks and the compiled code; with libtorch, the library and all tensors.
     private static readonly long RuntimeMemory = (typeof(TorchSharp.torch).Assembly.GetName().Name == "TorchSharp" ? 2560L : 512L) << 20;
 
     private static readonly string? Prlimit = Array.Find(["/usr/bin/prlimit", "/bin/prlimit"], File.Exists);
@@ -22,13 +21,13 @@ public sealed class ProcessLimits(Limits limits) : ISandbox
         + "; no barrier against reading files or the network";
 
     /// <inheritdoc/>
-    public ProcessStartInfo Confine(ChildProgram program, string scratch)
+    public ProcessStartInfo Confine(ChildProgram program, string folder)
     {
-        var start = new ProcessStartInfo { WorkingDirectory = scratch, UseShellExecute = false, CreateNoWindow = true };
+        var start = new ProcessStartInfo { WorkingDirectory = folder, UseShellExecute = false, CreateNoWindow = true };
         var command = (string[])[.. Session(), .. Bounds(program), DotnetHost.Path, program.Assembly, .. program.Arguments];
         start.FileName = command[0];
         command[1..].ToList().ForEach(start.ArgumentList.Add);
-        Scrub(start.Environment, program, scratch);
+        Scrub(start.Environment, program, folder);
         return start;
     }
 
@@ -44,22 +43,20 @@ public sealed class ProcessLimits(Limits limits) : ISandbox
         .. program.ProcessorTime is { } time ? [$"--cpu={(long)time.TotalSeconds}:{(long)time.TotalSeconds + 5}"] : Array.Empty<string>(),
     ];
 
-    /// <summary>Nothing of the tutor's environment reaches a child but what its runtime needs.</summary>
-    private static void Scrub(IDictionary<string, string?> environment, ChildProgram program, string scratch)
+    /// <summary>Removes the tutor's environment, but for what the runtime needs.</summary>
+    private static void Scrub(IDictionary<string, string?> environment, ChildProgram program, string folder)
     {
         var systemRoot = Environment.GetEnvironmentVariable("SystemRoot");
         environment.Clear();
         if (OperatingSystem.IsWindows())
             environment["SystemRoot"] = systemRoot;
 
-        foreach (var folder in (string[])["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"])
-            environment[folder] = scratch;
+        foreach (var name in (string[])["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"])
+            environment[name] = folder;
 
         environment["DOTNET_GCHeapHardLimit"] = $"0x{program.Memory:x}";
         environment["DOTNET_EnableDiagnostics"] = "0";
-        environment["DOTNET_EnableWriteXorExecute"] = "0"; // Starts faster, and maps no shared memory that a file size limit counts.
-        environment["DOTNET_TieredPGO"] = "0";
-        environment["DOTNET_gcServer"] = "0";
-        environment["OMP_NUM_THREADS"] = "1"; // libtorch: workers run beside each other, and tensors of this size gain nothing from threads.
+        environment["DOTNET_EnableWriteXorExecute"] = "0"; // Otherwise the runtime maps shared memory, which the file size limit bounds.
+        environment["OMP_NUM_THREADS"] = "1"; // libtorch: tensors of this size gain nothing from threads, and workers run side by side.
     }
 }

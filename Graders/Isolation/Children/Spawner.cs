@@ -8,26 +8,26 @@ namespace Grader.Isolation;
 /// </summary>
 internal sealed class Spawner : IDisposable
 {
-    private readonly BlockingCollection<Action> orders = [];
+    private readonly BlockingCollection<Action> starts = [];
     private readonly ISandbox sandbox;
     private readonly Limits limits;
-    private readonly string scratch;
+    private readonly string folder;
     private int count;
 
-    public Spawner(ISandbox sandbox, Limits limits, string scratch)
+    public Spawner(ISandbox sandbox, Limits limits, string folder)
     {
-        (this.sandbox, this.limits, this.scratch) = (sandbox, limits, scratch);
-        new Thread(Work) { IsBackground = true, Name = "spawner" }.Start();
+        (this.sandbox, this.limits, this.folder) = (sandbox, limits, folder);
+        new Thread(Run) { IsBackground = true, Name = "spawner" }.Start();
     }
 
     public Task<ChildProcess> Start(ChildProgram program)
     {
         var started = new TaskCompletionSource<ChildProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
-        orders.Add(() =>
+        starts.Add(() =>
         {
             try
             {
-                started.SetResult(new ChildProcess(program, sandbox, Path.Combine(scratch, $"{++count}"), limits));
+                started.SetResult(new ChildProcess(program, sandbox, Path.Combine(folder, $"{++count}"), limits));
             }
             catch (Exception e)
             {
@@ -37,11 +37,11 @@ internal sealed class Spawner : IDisposable
         return started.Task;
     }
 
-    public void Dispose() => orders.CompleteAdding();
+    public void Dispose() => starts.CompleteAdding();
 
-    private void Work()
+    private void Run()
     {
-        foreach (var order in orders.GetConsumingEnumerable())
-            order();
+        foreach (var start in starts.GetConsumingEnumerable())
+            start();
     }
 }

@@ -4,12 +4,12 @@ using Grader.Wire;
 namespace Grader.Isolation;
 
 /// <summary>
-/// A hand-in in worker processes, one at a time: when one has ended, the next <see cref="Create"/> gets a fresh one. A contract
-/// whose instance cannot be made without ending the worker is given up after the second time.
+/// A hand-in in worker processes, one at a time: when one has ended, the next <see cref="Create"/> starts another. A contract whose
+/// constructor has ended <see cref="MaxDeaths"/> workers is not tried again.
 /// </summary>
 internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits limits, string isolation) : IStudentCode
 {
-    private const int Chances = 2;
+    private const int MaxDeaths = 2;
     private readonly Lock gate = new();
     private readonly Dictionary<Type, (int Count, StudentFaultException Last)> deaths = [];
     private readonly StringBuilder console = new();
@@ -34,7 +34,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         get
         {
             lock (gate)
-                return Cut(console + worker?.Output.Text);
+                return Shorten(console + worker?.Output.Text);
         }
     }
 
@@ -42,10 +42,10 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         lock (gate)
         {
-            if (deaths.GetValueOrDefault(contract) is (>= Chances, var last))
+            if (deaths.GetValueOrDefault(contract) is (>= MaxDeaths, var last))
                 throw new StudentFaultException(last.Fault, last.Message);
 
-            return handIn.Assembly is null ? throw Absent(contract, null) : Made(contract, Worker(handIn.Assembly));
+            return handIn.Assembly is null ? throw Absent(contract, null) : CreateIn(WorkerFor(handIn.Assembly), contract);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
             Retire();
     }
 
-    private object Made(Type contract, ChildProcess current)
+    private object CreateIn(ChildProcess current, Type contract)
     {
         try
         {
@@ -73,7 +73,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
-    private ChildProcess Worker(byte[] assembly)
+    private ChildProcess WorkerFor(byte[] assembly)
     {
         if (worker is { Ended: false })
             return worker;
@@ -87,9 +87,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 
     /// <summary>Why a contract has no implementation: its file does not compile, or there is none.</summary>
     private Exception Absent(Type contract, NotAttemptedException? cause) =>
-        handIn.Failure is { } failure ? new StudentFaultException(StudentFault.DoesNotCompile, failure)
-        : handIn.UnbuiltContracts.TryGetValue(contract.FullName!, out var reason) ? new StudentFaultException(StudentFault.DoesNotCompile, reason)
-        : cause ?? new NotAttemptedException($"No class implements {contract.Name}.");
+        (handIn.Failure ?? handIn.UnbuiltContracts.GetValueOrDefault(contract.FullName!)) is { } reason
+            ? new StudentFaultException(StudentFault.DoesNotCompile, reason)
+            : cause ?? new NotAttemptedException($"No class implements {contract.Name}.");
 
     private void Retire()
     {
@@ -102,5 +102,5 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
-    private string Cut(string text) => text.Length <= limits.Output ? text : text[..limits.Output];
+    private string Shorten(string text) => text.Length <= limits.Output ? text : text[..limits.Output];
 }

@@ -3,7 +3,7 @@ using Grader.Wire;
 
 namespace Grader.Isolation;
 
-/// <summary>Workers that have started and warmed up before anyone needs them. Each serves one hand-in and is then thrown away.</summary>
+/// <summary>Workers that are started before they are needed. Each serves one hand-in and is then ended.</summary>
 internal sealed class WorkerPool : IDisposable
 {
     private readonly ConcurrentQueue<Task<ChildProcess>> ready = new();
@@ -17,8 +17,8 @@ internal sealed class WorkerPool : IDisposable
             ready.Enqueue(spawner.Start(program));
     }
 
-    /// <summary>A warm worker; another starts in its place.</summary>
-    /// <exception cref="InvalidOperationException">It does not start: the grader's error.</exception>
+    /// <summary>Takes a started worker and starts another one for the pool.</summary>
+    /// <exception cref="InvalidOperationException">The worker does not start, which is an error of the grader.</exception>
     public ChildProcess Take()
     {
         if (ready.TryDequeue(out var next))

@@ -3,15 +3,16 @@ using System.Reflection;
 namespace Grader.Wire;
 
 /// <summary>
-/// Makes delegates that pass their arguments to a handler. Each is a method of a closed generic class: to compile an expression
-/// instead takes a tenth of a worker's life.
+/// Makes delegates that pass their arguments to a handler. Each is a method of a closed generic class; compiling an expression tree
+/// instead would take a tenth of the time that most workers live.
 /// </summary>
 internal static class DelegateProxy
 {
     private static readonly Type[] Callers = [typeof(Caller<>), typeof(Caller<,>), typeof(Caller<,,>), typeof(Caller<,,,>)];
 
     /// <summary>Whether a delegate type returns a value and has three parameters at most.</summary>
-    public static bool CanMake(Type type) => Invoke(type) is var invoke && invoke.ReturnType != typeof(void) && invoke.GetParameters().Length < Callers.Length;
+    public static bool CanMake(Type type) =>
+        Invoke(type) is var invoke && invoke.ReturnType != typeof(void) && invoke.GetParameters().Length < Callers.Length;
 
     public static Delegate For(Type type, ProxyHandler handler)
     {

@@ -1,6 +1,6 @@
 namespace Grader.Wire;
 
-/// <summary>Why a call gave no value, as the side that ran it tells it. Its texts are text and nothing else.</summary>
+/// <summary>Why a call gave no value, as the side that ran it reports. Its texts are shown and never interpreted.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Type">Full name of the exception's type.</param>
 /// <param name="Message">Its message, shortened.</param>
@@ -23,12 +23,12 @@ public enum FailureKind
     /// <summary>An <see cref="OutOfMemoryException"/>.</summary>
     OutOfMemory,
 
-    /// <summary>The contract is broken: two implementations, null where a value is due, a disposed tensor.</summary>
+    /// <summary>The hand-in breaks the contract: two implementations, null where a value is required, a disposed tensor.</summary>
     Contract,
 
     /// <summary>Nothing implements the contract.</summary>
     Missing,
 
-    /// <summary>The caller's own object threw, and so the call as a whole is over.</summary>
+    /// <summary>An object of the caller threw when it was called back, which ends the whole call.</summary>
     Aborted,
 }

@@ -15,7 +15,6 @@ internal static class FailureFrame
     {
         var kind = (FailureKind)frame.Byte();
         var failure = new Failure(kind, Short(frame.Text()), Short(frame.Text()), Short(frame.Text()));
-        frame.End();
         return Enum.IsDefined(kind) ? failure : throw new WireException($"A failure in a frame has the unknown kind {(byte)kind}.");
     }
 

@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Grader.Wire;
 
-/// <summary>Our objects that the other side holds, and which of its objects we no longer hold.</summary>
+/// <summary>The objects of this side that the other one holds, by handle. Also makes proxies for objects of the other side.</summary>
 internal sealed class HandleTable(Endpoint endpoint) : IHandles
 {
     /// <summary>Handle of the object that a side serves from the start.</summary>
     public const long Root = 0;
 
     private readonly ConcurrentDictionary<long, (object Value, Type Type)> exported = new();
-    private readonly ConcurrentQueue<long> abandoned = new();
     private long last;
 
     public int Count => exported.Count;
@@ -35,24 +34,10 @@ internal sealed class HandleTable(Endpoint endpoint) : IHandles
     public (object Value, Type Type) Find(long handle) =>
         exported.TryGetValue(handle, out var found) ? found : throw new WireException($"A frame names the unknown object {handle}.");
 
-    /// <summary>The other side no longer holds an object; the root stays, for it can always be asked for again.</summary>
-    public void Drop(long handle)
+    /// <summary>Forgets an object that the other side no longer holds. The root stays: it can be asked for again at any time.</summary>
+    public void Remove(long handle)
     {
         if (handle != Root)
             exported.TryRemove(handle, out _);
-    }
-
-    public void Abandon(long handle) => abandoned.Enqueue(handle);
-
-    public List<long> TakeAbandoned()
-    {
-        if (abandoned.IsEmpty)
-            return [];
-
-        var handles = new List<long>();
-        while (abandoned.TryDequeue(out var handle))
-            handles.Add(handle);
-
-        return handles;
     }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Grader.Wire;
 
-/// <summary>The base of generated interface proxies. Not sealed and public because <see cref="DispatchProxy"/> derives from it.</summary>
+/// <summary>The base of interface proxies. Public and not sealed because <see cref="DispatchProxy"/> derives classes from it.</summary>
 public class InterfaceProxy : DispatchProxy
 {
     internal ProxyHandler Handler { get; set; } = (_, _) => null;

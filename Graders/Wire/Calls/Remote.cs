@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Grader.Wire;
 
-/// <summary>An object of the other side: what a proxy calls. When nobody holds the proxy any more, the other side is told.</summary>
+/// <summary>An object of the other side, called by a proxy. The other side is told when nothing refers to the proxy any more.</summary>
 internal sealed class Remote(Endpoint endpoint, long handle, Type type)
 {
-    ~Remote() => endpoint.Abandon(handle);
+    ~Remote() => endpoint.Release(handle);
 
     public Endpoint Endpoint => endpoint;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Grader.Wire;
 
-/// <summary>One method as it crosses the wire.</summary>
+/// <summary>A method that can be called over the wire: its index, and how its arguments and its result are written and read.</summary>
 internal sealed class Signature
 {
     private readonly Codec[] parameters;
@@ -17,11 +17,13 @@ internal sealed class Signature
 
     public MethodInfo Method { get; }
 
-    /// <summary>Its place in <see cref="Surface.Methods"/>.</summary>
+    /// <summary>Its index in <see cref="Surface.Methods"/>.</summary>
     public ushort Index { get; }
 
     /// <summary>"INegativeElbo.NegativeElbo", or the delegate's own name.</summary>
-    public string Name => Method.DeclaringType!.IsAssignableTo(typeof(Delegate)) ? Method.DeclaringType!.Name : $"{Method.DeclaringType!.Name}.{Method.Name}";
+    public string Name => Type.IsAssignableTo(typeof(Delegate)) ? Type.Name : $"{Type.Name}.{Method.Name}";
+
+    private Type Type => Method.DeclaringType!;
 
     public void WriteArguments(FrameWriter frame, object?[] arguments)
     {

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Grader.Wire;
 
-/// <summary>What can be called on an interface or a delegate, in an order on which both sides agree without naming anything.</summary>
+/// <summary>The methods of an interface or a delegate, in an order that is the same on both sides: frames refer to them by index.</summary>
 internal sealed class Surface
 {
     private static readonly ConcurrentDictionary<Type, Surface> Known = new();
@@ -27,12 +27,9 @@ internal sealed class Surface
         if (type.IsAssignableTo(typeof(Delegate)))
             return [type.GetMethod("Invoke")!];
 
-        MethodInfo[] methods = [.. type.GetInterfaces().Append(type).SelectMany(part => part.GetMethods(BindingFlags.Public | BindingFlags.Instance))];
-        Array.Sort(methods, InOrder);
-        return methods;
+        // Both sides load the same build of the contracts and of the wire, so that the compiler's numbers are the same, too.
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance;
+        return [.. type.GetInterfaces().Append(type).SelectMany(part => part.GetMethods(Declared))
+            .OrderBy(method => method.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(method => method.MetadataToken)];
     }
-
-    /// <summary>By declaring type, then as the compiler numbered them: both sides have the same build of the contracts and of the wire.</summary>
-    private static int InOrder(MethodInfo a, MethodInfo b) =>
-        string.CompareOrdinal(a.DeclaringType!.FullName, b.DeclaringType!.FullName) is var types and not 0 ? types : a.MetadataToken.CompareTo(b.MetadataToken);
 }

@@ -4,14 +4,16 @@ using static TorchSharp.torch;
 
 namespace Grader.Wire;
 
-/// <summary>Derives the codec of a declared type. The set of types is closed; anything else is an error of the contract's author.</summary>
+/// <summary>Derives the codec of a declared type. The set of types is closed; another one is a mistake of the contract's author.</summary>
 internal static class CodecTable
 {
-    private static readonly Assembly[] ours = [typeof(Contracts.INoiseSource).Assembly, typeof(CodecTable).Assembly, typeof(Results.Message).Assembly];
+    private static readonly Assembly[] ours =
+        [typeof(Contracts.INoiseSource).Assembly, typeof(CodecTable).Assembly, typeof(Results.Message).Assembly];
 
     /// <summary>The codec of a parameter or a return value, with its nullability.</summary>
-    public static Codec For(ParameterInfo parameter, string name) =>
-        parameter.ParameterType == typeof(void) ? new VoidCodec() : For(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), name);
+    public static Codec For(ParameterInfo parameter, string name) => parameter.ParameterType == typeof(void)
+        ? new VoidCodec()
+        : For(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), name);
 
     private static Codec For(PropertyInfo property) =>
         For(property.PropertyType, new NullabilityInfoContext().Create(property), $"{property.DeclaringType!.Name}.{property.Name}");
@@ -34,7 +36,7 @@ internal static class CodecTable
         : type == typeof(float) ? new NumberCodec<float>()
         : type == typeof(double) ? new NumberCodec<double>()
         : type.IsEnum ? new EnumCodec(type)
-        : type.IsAssignableTo(typeof(ITuple)) ? new TupleCodec(type, [.. type.GetGenericArguments().Select((item, i) => For(item, Argument(nullability, i), $"Item{i + 1} of {name}"))])
+        : type.IsAssignableTo(typeof(ITuple)) ? TupleOf(type, nullability, name)
         : RecordOf(type) ?? throw NotCarried(type, name);
 
     private static Codec Reference(Type type, NullabilityInfo? nullability, string name) =>
@@ -45,13 +47,16 @@ internal static class CodecTable
         : type.IsInterface || type.IsAssignableTo(typeof(Delegate)) && DelegateProxy.CanMake(type) ? new HandleCodec(type)
         : RecordOf(type) ?? throw NotCarried(type, name);
 
+    private static TupleCodec TupleOf(Type type, NullabilityInfo? nullability, string name) =>
+        new(type, [.. type.GetGenericArguments().Select((item, i) => For(item, Argument(nullability, i), $"Item{i + 1} of {name}"))]);
+
     private static Codec ArrayOf(Type type, NullabilityInfo? nullability, string name)
     {
-        var element = type.GetElementType()!;
+        var (element, rank) = (type.GetElementType()!, type.GetArrayRank());
         if (NumbersOf(element) is not { } numbers)
-            return type.GetArrayRank() == 1 ? Sequence(element, nullability?.ElementType, name) : throw NotCarried(type, name);
+            return rank == 1 ? Sequence(element, nullability?.ElementType, name) : throw NotCarried(type, name);
 
-        return type.GetArrayRank() == 1 ? numbers : (Codec)Activator.CreateInstance(typeof(GridCodec<>).MakeGenericType(element), type.GetArrayRank(), numbers)!;
+        return rank == 1 ? numbers : Generic(typeof(GridCodec<>), element, rank, numbers);
     }
 
     private static Codec? NumbersOf(Type element) =>
@@ -63,12 +68,19 @@ internal static class CodecTable
         : null;
 
     private static Codec Sequence(Type element, NullabilityInfo? nullability, string name) =>
-        (Codec)Activator.CreateInstance(typeof(SequenceCodec<>).MakeGenericType(element), For(element, nullability, $"An element of {name}"))!;
+        Generic(typeof(SequenceCodec<>), element, For(element, nullability, $"An element of {name}"));
 
+    private static Codec Generic(Type codec, Type element, params object[] arguments) =>
+        (Codec)Activator.CreateInstance(codec.MakeGenericType(element), arguments)!;
+
+    /// <summary>The element type of an interface that a <see cref="List{T}"/> implements; null for any other type.</summary>
     private static Type? ElementOfList(Type type) =>
-        type.IsInterface && type.IsGenericType && typeof(List<int>).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == type.GetGenericTypeDefinition())
+        type.IsInterface && type.IsGenericType && ListInterfaces().Contains(type.GetGenericTypeDefinition())
             ? type.GetGenericArguments()[0]
             : null;
+
+    private static IEnumerable<Type> ListInterfaces() =>
+        typeof(List<>).GetInterfaces().Where(type => type.IsGenericType).Select(type => type.GetGenericTypeDefinition());
 
     private static RecordCodec? RecordOf(Type type)
     {
@@ -77,7 +89,8 @@ internal static class CodecTable
         if (positional is null || positional.Contains(null) || !IsOurs(type))
             return null;
 
-        var settable = type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Except(positional!).OrderBy(property => property!.Name, StringComparer.Ordinal);
+        var settable = type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Except(positional!)
+            .OrderBy(property => property!.Name, StringComparer.Ordinal);
         return new RecordCodec(constructor!, positional!, [.. settable!], For);
     }
 
@@ -88,5 +101,7 @@ internal static class CodecTable
         nullability is { GenericTypeArguments: { } arguments } && index < arguments.Length ? arguments[index] : null;
 
     private static NotSupportedException NotCarried(Type type, string name) =>
-        new($"{name} has the type {type}, which the wire does not carry. Contracts use numbers, bool, string, Tensor, arrays and lists of them, enums, value tuples, records and interfaces of Grader.Contracts, and delegates that return a value and have three parameters at most.");
+        new($"{name} has the type {type}, which the wire does not carry. Contracts use numbers, bool, string, Tensor, arrays and lists "
+            + "of them, enums, value tuples, records and interfaces of Grader.Contracts, and delegates that return a value and have three "
+            + "parameters at most.");
 }

@@ -12,6 +12,8 @@ internal sealed class EnumCodec(Type type) : Codec
     {
         var number = frame.Int64();
         var value = Enum.ToObject(type, number);
-        return Enum.IsDefined(type, value) && Convert.ToInt64(value) == number ? value : throw new WireException($"{number} is no member of {type.Name}.");
+        return Enum.IsDefined(type, value) && Convert.ToInt64(value) == number
+            ? value
+            : throw new WireException($"{number} is no member of {type.Name}.");
     }
 }

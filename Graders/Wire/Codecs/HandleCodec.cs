@@ -1,6 +1,6 @@
 namespace Grader.Wire;
 
-/// <summary>An object that stays where it is: a contract interface or a delegate. Only its handle crosses, and whose it is.</summary>
+/// <summary>A contract interface or a delegate. The object stays on its side; its handle crosses, and which side it belongs to.</summary>
 internal sealed class HandleCodec(Type type) : Codec
 {
     private const byte Senders = 1;

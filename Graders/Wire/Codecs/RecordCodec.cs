@@ -2,10 +2,18 @@ using System.Reflection;
 
 namespace Grader.Wire;
 
-/// <summary>A record of the contracts: the values of its constructor's parameters in order, then of its other settable properties.</summary>
-internal sealed class RecordCodec(ConstructorInfo constructor, IReadOnlyList<PropertyInfo> positional, IReadOnlyList<PropertyInfo> settable, Func<PropertyInfo, Codec> codecOf) : Codec
+/// <summary>A record of the contracts: the values of its constructor's parameters in order, then those of other properties.</summary>
+/// <param name="constructor">The record's constructor with the most parameters.</param>
+/// <param name="positional">The property of each of these parameters.</param>
+/// <param name="settable">The other properties that can be set.</param>
+/// <param name="codecOf">Gives the codec of a property.</param>
+internal sealed class RecordCodec(
+    ConstructorInfo constructor,
+    IReadOnlyList<PropertyInfo> positional,
+    IReadOnlyList<PropertyInfo> settable,
+    Func<PropertyInfo, Codec> codecOf) : Codec
 {
-    // Made at first use: a record may contain itself.
+    // Lazy because a record may contain itself.
     private readonly Lazy<Codec[]> codecs = new(() => [.. positional.Concat(settable).Select(codecOf)]);
 
     public override void Write(FrameWriter frame, object? value)

@@ -5,7 +5,7 @@ internal sealed class SequenceCodec<T>(Codec element) : Codec
 {
     public override void Write(FrameWriter frame, object? value)
     {
-        // Read once: a list of the student's own making may answer differently each time.
+        // Enumerated once: a list class of the hand-in may give other elements the next time.
         var items = ((IEnumerable<T>)value!).Take(WireLimits.Objects + 1).ToArray();
         if (items.Length > WireLimits.Objects)
             throw new UncarriableException($"A list has more than {WireLimits.Objects} elements.");

@@ -20,7 +20,8 @@ internal sealed class TensorCodec : Codec
             case ScalarType.Int32: frame.Raw<int>(plain.data<int>().ToArray()); break;
             case ScalarType.Byte: frame.Raw<byte>(plain.data<byte>().ToArray()); break;
             case ScalarType.Bool: frame.Raw<bool>(plain.data<bool>().ToArray()); break;
-            default: throw new UncarriableException($"A tensor of type {plain.dtype} cannot be handed over; convert it to float32 or float64.");
+            default:
+                throw new UncarriableException($"A tensor of type {plain.dtype} cannot be handed over; convert it to float32 or float64.");
         }
     }
 
@@ -56,7 +57,8 @@ internal sealed class TensorCodec : Codec
 
         return count >= 0 && count <= frame.Left / size
             ? frame.Raw<T>((int)count)
-            : throw new WireException($"A tensor in a frame claims the shape [{string.Join(", ", shape)}], but only {frame.Left} bytes are left.");
+            : throw new WireException(
+                $"A tensor in a frame claims the shape [{string.Join(", ", shape)}], but only {frame.Left} bytes are left.");
     }
 
     private static Tensor Plain(Tensor value)

@@ -1,6 +1,6 @@
 namespace Grader.Wire;
 
-/// <summary>A string as UTF-8. Halves of surrogate pairs become U+FFFD.</summary>
+/// <summary>A string as UTF-8. An unpaired surrogate becomes U+FFFD.</summary>
 internal sealed class TextCodec : Codec
 {
     public override void Write(FrameWriter frame, object? value) => frame.Text((string)value!);

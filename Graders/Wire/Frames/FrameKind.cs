@@ -1,6 +1,6 @@
 namespace Grader.Wire;
 
-/// <summary>What a frame says; its first byte.</summary>
+/// <summary>The kind of a frame: its first byte.</summary>
 internal enum FrameKind : byte
 {
     /// <summary>int call · long handle · ushort method · arguments: call a method of the receiver's object.</summary>

@@ -4,9 +4,10 @@ using System.Text;
 
 namespace Grader.Wire;
 
-/// <summary>Takes one received frame apart. Nothing is allocated before it is known that the frame holds it.</summary>
+/// <summary>Reads the values of one received frame. Nothing is allocated before it is known that the frame holds as many bytes.</summary>
 internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private int position;
     private int depth;
 
@@ -47,7 +48,7 @@ internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
 
     public T[] Raw<T>(int count) where T : unmanaged => MemoryMarshal.Cast<byte, T>(Take(checked(count * Marshal<T>.Size))).ToArray();
 
-    /// <summary>One record deeper; <see cref="Leave"/> comes back.</summary>
+    /// <summary>Begins a record that may contain others; <see cref="Leave"/> ends it.</summary>
     public void Enter()
     {
         if (++depth > WireLimits.ValueDepth)
@@ -56,13 +57,22 @@ internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
 
     public void Leave() => depth--;
 
-    public void End()
+    /// <summary>
+    /// Reads the value that takes the rest of the frame. The sender is to blame for whatever a hostile value makes a constructor or an
+    /// allocation throw.
+    /// </summary>
+    public T Rest<T>(Func<FrameReader, T> read)
     {
-        if (Left != 0)
-            throw new WireException($"A frame has {Left} bytes more than its values take.");
+        try
+        {
+            var value = read(this);
+            return Left == 0 ? value : throw new WireException($"A frame has {Left} bytes more than its values take.");
+        }
+        catch (Exception e) when (e is not WireException)
+        {
+            throw new WireException($"A value in a frame cannot be made: {(e.InnerException ?? e).Message}", e);
+        }
     }
-
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private ReadOnlySpan<byte> Take(int count)
     {

@@ -3,7 +3,9 @@ namespace Grader.Wire;
 /// <summary>Frames over a pair of byte streams: int32 length, then that many bytes.</summary>
 internal sealed class FrameStream(Stream input, Stream output)
 {
-    private const int Kept = 4 << 20;
+    /// <summary>A buffer larger than this is replaced after use.</summary>
+    private const int MaxKeptBuffer = 4 << 20;
+
     private byte[] buffer = new byte[1 << 12];
 
     public void Send(FrameWriter frame)
@@ -25,19 +27,19 @@ internal sealed class FrameStream(Stream input, Stream output)
         return buffer.AsMemory(0, length);
     }
 
-    /// <summary>The buffer grows with what has truly arrived, not with what a length claims.</summary>
+    /// <summary>Reads so many bytes. The buffer grows with what has arrived, not with the length that a frame claims.</summary>
     private void Fill(int length)
     {
-        if (buffer.Length > Kept && length <= Kept)
-            buffer = new byte[Kept];
+        if (buffer.Length > MaxKeptBuffer && length <= MaxKeptBuffer)
+            buffer = new byte[MaxKeptBuffer];
 
-        for (var have = 0; have < length;)
+        for (var arrived = 0; arrived < length;)
         {
-            if (have == buffer.Length)
+            if (arrived == buffer.Length)
                 Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, length));
 
-            var read = input.Read(buffer, have, Math.Min(buffer.Length, length) - have);
-            have += read > 0 ? read : throw new EndOfStreamException("The other side ended within a frame.");
+            var read = input.Read(buffer, arrived, Math.Min(buffer.Length, length) - arrived);
+            arrived += read > 0 ? read : throw new EndOfStreamException("The other side ended within a frame.");
         }
     }
 }

@@ -4,10 +4,12 @@ using System.Text;
 
 namespace Grader.Wire;
 
-/// <summary>Builds one frame at a time in a buffer that is kept: little-endian, the length first.</summary>
+/// <summary>Builds one frame at a time, little-endian, the length first. The buffer is used again for the next frame.</summary>
 internal sealed class FrameWriter(IHandles handles)
 {
-    private const int Kept = 4 << 20;
+    /// <summary>A buffer larger than this is replaced after use.</summary>
+    private const int MaxKeptBuffer = 4 << 20;
+
     private byte[] buffer = new byte[1 << 12];
     private int used;
 
@@ -25,7 +27,7 @@ internal sealed class FrameWriter(IHandles handles)
 
     public void Begin(FrameKind kind)
     {
-        if (buffer.Length > Kept)
+        if (buffer.Length > MaxKeptBuffer)
             buffer = new byte[1 << 12];
 
         used = sizeof(int);
@@ -59,7 +61,10 @@ internal sealed class FrameWriter(IHandles handles)
     {
         var end = (long)used + count;
         if (end > WireLimits.Frame)
-            throw new UncarriableException($"The values of one call take more than {WireLimits.Frame >> 20} MiB; that is more than a call may carry.");
+        {
+            throw new UncarriableException(
+                $"The values of one call take more than {WireLimits.Frame >> 20} MiB; that is more than a call may carry.");
+        }
 
         if (end > buffer.Length)
             Array.Resize(ref buffer, (int)Math.Max(end, Math.Min(2L * buffer.Length, WireLimits.Frame)));

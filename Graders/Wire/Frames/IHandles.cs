@@ -1,18 +1,18 @@
 namespace Grader.Wire;
 
-/// <summary>How objects that stay on their own side (contract interfaces and delegates) are named in a frame.</summary>
+/// <summary>Handles: the numbers by which a frame refers to objects that stay on their side (contract interfaces and delegates).</summary>
 internal interface IHandles
 {
-    /// <summary>The handle of the other side's object that <paramref name="value"/> stands for; null where it is our own.</summary>
+    /// <summary>The handle of the other side's object that <paramref name="value"/> stands for; null for an object of this side.</summary>
     long? TheirHandle(object value);
 
-    /// <summary>A new handle for an object of ours.</summary>
+    /// <summary>A new handle for an object of this side.</summary>
     long Export(object value, Type type);
 
-    /// <summary>An object of ours by its handle.</summary>
+    /// <summary>The object of this side with a handle.</summary>
     /// <exception cref="WireException">There is none, or it is no <paramref name="type"/>.</exception>
     object Own(long handle, Type type);
 
-    /// <summary>A stand-in for an object of the other side.</summary>
+    /// <summary>A proxy for the object of the other side with a handle.</summary>
     object Import(long handle, Type type);
 }

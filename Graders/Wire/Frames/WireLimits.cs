@@ -9,10 +9,10 @@ internal static class WireLimits
     /// <summary>Elements of an array whose elements are objects; arrays of numbers are bounded by their bytes.</summary>
     public const int Objects = 1 << 20;
 
-    /// <summary>Records within records within …</summary>
+    /// <summary>Records nested in records.</summary>
     public const int ValueDepth = 32;
 
-    /// <summary>Calls within calls: a judge's call, the student's call-back, the judge's call out of that …</summary>
+    /// <summary>Calls nested in calls: a judge's call, the student's call-back, the judge's call out of that …</summary>
     public const int CallDepth = 32;
 
     /// <summary>Dimensions of a tensor.</summary>

@@ -1,8 +1,8 @@
 namespace Grader.Wire;
 
-/// <summary>A failure that is already in the wire's own words.</summary>
+/// <summary>An exception that says itself which <see cref="Wire.Failure"/> to report.</summary>
 public sealed class FailureException(Failure failure) : Exception(failure.Message)
 {
-    /// <summary>What to tell the caller.</summary>
+    /// <summary>What to report to the caller.</summary>
     public Failure Failure { get; } = failure;
 }

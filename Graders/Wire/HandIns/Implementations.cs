@@ -8,8 +8,9 @@ public sealed class Implementations(Assembly handIn)
     private readonly Lazy<Type[]> classes = new(() => [.. TypesOf(handIn).Where(type => type is { IsClass: true, IsAbstract: false })]);
 
     /// <summary>A new instance of the one class that implements <paramref name="contract"/>.</summary>
-    /// <exception cref="FailureException">No class implements it, or several do, or none that can be made.</exception>
-    public object Create(Type contract) => Activator.CreateInstance(ClassFor(contract), BindingFlags.DoNotWrapExceptions, null, null, null)!;
+    /// <exception cref="FailureException">No class implements it, several do, or the one that does cannot be made.</exception>
+    public object Create(Type contract) =>
+        Activator.CreateInstance(ClassFor(contract), BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     private Type ClassFor(Type contract)
     {
@@ -20,7 +21,8 @@ public sealed class Implementations(Assembly handIn)
             (1, _) => usable[0],
             (0, 0) => throw Missing(contract),
             (0, _) => throw Broken($"{all[0].FullName} implements {contract.Name}, but {Obstacle(all[0])}."),
-            _ => throw Broken($"Several classes implement {contract.Name}: {string.Join(" and ", usable.Select(type => type.FullName))}. Keep one, or make the others internal."),
+            _ => throw Broken($"Several classes implement {contract.Name}: {string.Join(" and ", usable.Select(type => type.FullName))}. "
+                + "Keep one, or make the others internal."),
         };
     }
 

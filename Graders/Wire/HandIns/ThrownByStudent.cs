@@ -3,9 +3,11 @@ using System.Reflection;
 
 namespace Grader.Wire;
 
-/// <summary>Tells an exception out of a hand-in as a <see cref="Failure"/>, trusting nothing that the hand-in can override.</summary>
+/// <summary>Describes an exception out of a hand-in as a <see cref="Failure"/>, trusting nothing that the hand-in can override.</summary>
 public static class ThrownByStudent
 {
+    private const int MaxDepth = 8;
+
     /// <summary>What to report of <paramref name="thrown"/>.</summary>
     /// <param name="thrown">The exception.</param>
     /// <param name="handIn">Assembly whose file and line are wanted; null where there is none yet.</param>
@@ -27,16 +29,19 @@ public static class ThrownByStudent
         _ => FailureKind.Exception,
     };
 
-    /// <summary>Looks through the exceptions with which the runtime wraps the true one; a cycle ends the search.</summary>
+    /// <summary>The exception that the runtime has wrapped in others. The depth is limited because a hand-in can make a cycle.</summary>
     private static Exception Unwrapped(Exception thrown)
     {
-        for (var depth = 0; depth < 8 && thrown is TypeInitializationException or TargetInvocationException or AggregateException && thrown.InnerException is { } inner; depth++)
+        for (var depth = 0; depth < MaxDepth && IsWrapper(thrown) && thrown.InnerException is { } inner; depth++)
             thrown = inner;
 
         return thrown;
     }
 
-    /// <summary>The message; its getter is the student's and may throw. One that never ends overruns the call's time limit.</summary>
+    private static bool IsWrapper(Exception thrown) =>
+        thrown is TypeInitializationException or TargetInvocationException or AggregateException;
+
+    /// <summary>The message. Its getter belongs to the hand-in and may throw; one that never ends overruns the call's time limit.</summary>
     private static string MessageOf(Exception cause)
     {
         try

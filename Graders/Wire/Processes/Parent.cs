@@ -9,8 +9,8 @@ public static partial class Parent
     private const int Kill = 9;
 
     /// <summary>
-    /// On Linux, has this process killed when its parent ends, so that a killed grader leaves no endless loop behind. Elsewhere a
-    /// child ends when it next reads from its parent.
+    /// On Linux, has this process killed when its parent ends, so that no hand-in goes on running after its grader was killed.
+    /// Elsewhere a child ends when it next reads from its parent.
     /// </summary>
     public static void DieWithIt()
     {

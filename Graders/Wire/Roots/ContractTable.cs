@@ -3,7 +3,7 @@ using Grader.Contracts;
 
 namespace Grader.Wire;
 
-/// <summary>The contract interfaces by number: the only way in which a frame names a type.</summary>
+/// <summary>The contract interfaces by number. A frame names no other types.</summary>
 public static class ContractTable
 {
     private static readonly Lazy<Type[]> all = new(() =>
@@ -23,7 +23,7 @@ public static class ContractTable
         ? contract.MetadataToken
         : throw new ArgumentException($"{contract.FullName} is no public interface of Grader.Contracts.", nameof(contract));
 
-    /// <summary>The contract with a number. Loads it alone, for a worker needs a few of many.</summary>
+    /// <summary>The contract with a number. Loads only this type: a worker uses few of the contracts.</summary>
     /// <exception cref="WireException">No contract has it.</exception>
     public static Type Contract(int number)
     {

@@ -2,7 +2,7 @@ using Grader.Results;
 
 namespace Grader.Wire;
 
-/// <summary>What the builder serves: compiling hand-ins.</summary>
+/// <summary>What the judge can ask of the builder.</summary>
 public interface IBuilderRoot
 {
     /// <summary>Answers, once the builder is ready, with its <see cref="ContractTable.Fingerprint"/>.</summary>
@@ -15,7 +15,7 @@ public interface IBuilderRoot
 /// <summary>One C# file.</summary>
 public sealed record BuildSource(string Path, string Text);
 
-/// <summary>What became of a hand-in.</summary>
+/// <summary>The result of compiling a hand-in.</summary>
 /// <param name="Assembly">Null where nothing compiles.</param>
 /// <param name="Messages">In the order of the files.</param>
 /// <param name="Unbuilt">Contracts whose implementation stands in a file that was left out.</param>

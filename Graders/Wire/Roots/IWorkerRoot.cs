@@ -1,12 +1,12 @@
 namespace Grader.Wire;
 
-/// <summary>What a worker serves: one hand-in.</summary>
+/// <summary>What the judge can ask of a worker, which serves one hand-in.</summary>
 public interface IWorkerRoot
 {
     /// <summary>Answers, once the worker is warm, with its <see cref="ContractTable.Fingerprint"/>.</summary>
     string Greet();
 
-    /// <summary>Loads the hand-in's assembly. Once in a worker's life.</summary>
+    /// <summary>Loads the hand-in's assembly; a second one is refused.</summary>
     void Load(byte[] assembly);
 
     /// <summary>Makes an instance of the hand-in's implementation of a contract and answers with its handle.</summary>

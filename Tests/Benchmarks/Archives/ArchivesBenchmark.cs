@@ -29,9 +29,9 @@ internal static class ArchivesBenchmark
             var found = Grade(sheet);
             Console.WriteLine($"{sheet,-8}{found.Count - 1,4} hand-ins {clock.Elapsed.TotalSeconds,6:0} s");
             if (arguments.Contains("--accept"))
-                File.WriteAllLines(Repository.Gradebook(sheet), found);
+                File.WriteAllLines(Checkout.Gradebook(sheet), found);
             else
-                wrong += Report(sheet, File.ReadAllLines(Repository.Gradebook(sheet)), found);
+                wrong += Report(sheet, File.ReadAllLines(Checkout.Gradebook(sheet)), found);
         }
 
         return wrong == 0 ? 0 : 1;
@@ -40,7 +40,7 @@ internal static class ArchivesBenchmark
     private static List<string> Grade(string sheet)
     {
         using var scratch = new ScratchFolder();
-        TimedProcess.Dotnet([Repository.Grader, "grade", Repository.ArchiveOf(sheet), "--sheet", sheet, "--out", scratch["out"]], limit);
+        TimedProcess.Dotnet([Checkout.Grader, "grade", Checkout.ArchiveOf(sheet), "--sheet", sheet, "--out", scratch["out"]], limit);
         return [.. File.ReadLines(scratch[Path.Combine("out", "gradebook.csv")]).Select(WithoutContent)];
     }
 
@@ -52,7 +52,7 @@ internal static class ArchivesBenchmark
         var (missing, unexpected) = (expected.Except(found).ToList(), found.Except(expected).ToList());
         missing.ForEach(line => Console.WriteLine($"  expected {line}"));
         unexpected.ForEach(line => Console.WriteLine($"  found    {line}"));
-        Console.WriteLine(missing.Count + unexpected.Count == 0 ? "  every mark as expected" : $"  not as {Repository.Gradebook(sheet)} has it");
+        Console.WriteLine(missing.Count + unexpected.Count == 0 ? "  every mark as expected" : $"  not as {Checkout.Gradebook(sheet)} has it");
         return missing.Count + unexpected.Count;
     }
 }

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace Grader.Benchmarks.Isolation;
 
 /// <summary>
-/// What the separate processes cost: a call and a call-back against the same call in this process, and a hand-in from sources to
-/// its first value. Only ratios and rates are worth keeping; the machine decides the rest.
+/// What the separate processes cost: a call and a call-back compared with the same call in this process, and hand-ins a minute from
+/// sources to a first value. Other machines give other times and similar ratios.
 /// </summary>
 internal static class IsolationBenchmark
 {
@@ -48,7 +48,8 @@ internal static class IsolationBenchmark
         Report(output, "a call with two numbers", Calls, code => Pings(code, Calls), apart, here);
         Report(output, "a call with 40 KB each way", Calls / 10, code => Echoes(code, Calls / 10), apart, here);
         Report(output, "a call-back that answers with 40 KB", 1000, CallBacks, apart, here);
-        output.WriteLine($"hand-ins from sources to the first value: {60 * HandIns / Seconds(() => Judge(host)):0} a minute, one after the other");
+        var rate = 60 * HandIns / Seconds(() => Judge(host));
+        output.WriteLine($"hand-ins from sources to the first value: {rate:0} a minute, one after the other");
         return 0;
     }
 
@@ -73,7 +74,8 @@ internal static class IsolationBenchmark
             subject.PredictNoise(xt, t);
     }
 
-    private static void CallBacks(IStudentCode code) => ((ITrainedDiffusion)code.Create(typeof(ITrainedDiffusion))).Sample(5000, new Constant(ones(5000, 2)));
+    private static void CallBacks(IStudentCode code) =>
+        ((ITrainedDiffusion)code.Create(typeof(ITrainedDiffusion))).Sample(5000, new Constant(ones(5000, 2)));
 
     private static void Judge(IsolationHost host)
     {
@@ -84,7 +86,7 @@ internal static class IsolationBenchmark
         }
     }
 
-    /// <summary>The best of three: the first one compiles, and others may use the machine.</summary>
+    /// <summary>The shortest of three runs: the first one includes compiling, and other programs may disturb any.</summary>
     private static double BestSeconds(Action action) => Enumerable.Range(0, 3).Min(_ => Seconds(action));
 
     private static double Seconds(Action action)

@@ -65,7 +65,7 @@ internal static class StatisticsBenchmark
     {
         using var scratch = new ScratchFolder();
         var files = samples.Select((points, index) => Written(scratch[$"{index}.csv"], points)).ToList();
-        var start = new ProcessStartInfo(command, [Repository.StatisticsScript, "time", .. files]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, [Checkout.StatisticsScript, "time", .. files]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -3,13 +3,13 @@ namespace Grader.Benchmarks.Throughput;
 /// <summary>Options of a benchmark: "--name value".</summary>
 internal static class Arguments
 {
-    /// <summary>The text behind a name, or the usual one.</summary>
+    /// <summary>The text after a name, or <paramref name="usual"/> where the name is not given.</summary>
     public static string Text(string[] arguments, string name, string usual)
     {
-        var place = Array.IndexOf(arguments, name);
-        return place >= 0 && place + 1 < arguments.Length ? arguments[place + 1] : usual;
+        var index = Array.IndexOf(arguments, name);
+        return index >= 0 && index + 1 < arguments.Length ? arguments[index + 1] : usual;
     }
 
-    /// <summary>The number behind a name, or the usual one.</summary>
+    /// <summary>The number after a name, or <paramref name="usual"/> where the name is not given.</summary>
     public static int Number(string[] arguments, string name, int usual) => int.Parse(Text(arguments, name, $"{usual}"));
 }

@@ -5,17 +5,18 @@ internal static class MemoryBenchmark
 {
     private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
 
-    /// <summary>Grades so many hand-ins, by repeating those of the shipped archive. <c>--counts 25,250</c> takes other numbers.</summary>
+    /// <summary>Grades so many hand-ins, repeating those of the shipped archive. <c>--counts 25,250</c> takes other numbers.</summary>
     public static int Run(string[] arguments)
     {
         using var installed = new ScratchFolder();
-        var grader = Repository.Install(installed["grader"]);
+        var grader = Checkout.Install(installed["grader"]);
         Console.WriteLine($"{"hand-ins",9}{"seconds",10}{"MiB",8}");
         foreach (var count in Arguments.Text(arguments, "--counts", "25,250,1000").Split(',').Select(int.Parse))
         {
             using var scratch = new ScratchFolder();
-            HandInSet.Unpack(Repository.Archive, scratch["hand-ins"], count);
-            var run = TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]], Limit);
+            HandInSet.Unpack(Checkout.Archive, scratch["hand-ins"], count);
+            string[] grade = [grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]];
+            var run = TimedProcess.Dotnet(grade, Limit);
             Console.WriteLine($"{count,9}{run.Wall.TotalSeconds,10:0}{run.PeakMemory >> 20,8}");
         }
         return 0;

@@ -1,6 +1,6 @@
 namespace Grader.Benchmarks.Throughput;
 
-/// <summary>A folder of its own, removed at the end.</summary>
+/// <summary>A temporary folder, removed at the end.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("grader-benchmark-").FullName;

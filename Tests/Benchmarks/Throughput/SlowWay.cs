@@ -1,13 +1,13 @@
 namespace Grader.Benchmarks.Throughput;
 
-/// <summary>One hand-in as a course without this grader does it: build its project, then run the tests against it.</summary>
+/// <summary>Grades a hand-in as a course without this grader does: builds its project, then runs the tests against it.</summary>
 internal static class SlowWay
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Time for <c>dotnet build</c> and <c>dotnet test</c> of one hand-in.</summary>
     /// <param name="handIn">Its folder.</param>
-    /// <param name="scratch">For a folder in which it is alone.</param>
+    /// <param name="scratch">Where a copy of it gets a folder of its own.</param>
     public static TimeSpan Grade(string handIn, ScratchFolder scratch)
     {
         var name = Path.GetFileName(handIn);
@@ -17,7 +17,7 @@ internal static class SlowWay
         File.WriteAllText(Path.Combine(project, "HandIn.csproj"), Project);
 
         var build = TimedProcess.Dotnet(["build", project], Limit);
-        var test = TimedProcess.Dotnet(["test", Repository.Checks, "--nologo"], Limit, ("GRADER_SUBMISSIONS", alone));
+        var test = TimedProcess.Dotnet(["test", Checkout.Checks, "--nologo"], Limit, ("GRADER_SUBMISSIONS", alone));
         return build.Wall + test.Wall;
     }
 

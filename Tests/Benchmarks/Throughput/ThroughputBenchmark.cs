@@ -16,21 +16,24 @@ internal static class ThroughputBenchmark
     public static int Run(string[] arguments)
     {
         using var scratch = new ScratchFolder();
-        var grader = Repository.Install(scratch["grader"]);
-        var handIns = HandInSet.Unpack(Repository.Archive, scratch["hand-ins"], HandIns);
+        var grader = Checkout.Install(scratch["grader"]);
+        var handIns = HandInSet.Unpack(Checkout.Archive, scratch["hand-ins"], HandIns);
         var slowOnes = handIns.Take(Math.Max(1, Arguments.Number(arguments, "--slow", HandIns))).ToList();
 
-        // In turn, because machines are quicker at one time than at another.
+        // In turn, so that a change of the machine's speed affects both.
         var (fast, slow) = (new List<TimedProcess>(), TimeSpan.Zero);
         foreach (var part in slowOnes.Chunk((slowOnes.Count + Turns - 1) / Turns))
         {
-            fast.Add(TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch[$"out-{fast.Count}"]], Limit));
+            var output = scratch[$"out-{fast.Count}"];
+            fast.Add(TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", output], Limit));
             slow += TimeSpan.FromTicks(part.Sum(handIn => SlowWay.Grade(handIn, scratch).Ticks));
         }
 
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {handIns.Count} hand-ins of {Path.GetFileName(Repository.Archive)}, exercises that train left out");
+        var archive = Path.GetFileName(Checkout.Archive);
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {handIns.Count} hand-ins of {archive}, exercises that train left out");
         Console.WriteLine($"{"way",-42}{"hand-ins",9}{"seconds",10}{"a minute",10}");
-        var fastRate = Row($"grader grade --quick, mean of {fast.Count}", handIns.Count, fast.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Wall) / fast.Count);
+        var fastMean = fast.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Wall) / fast.Count;
+        var fastRate = Row($"grader grade --quick, mean of {fast.Count}", handIns.Count, fastMean);
         var slowRate = Row("dotnet build + dotnet test for each", slowOnes.Count, slow);
         Console.WriteLine($"{fastRate / slowRate:0.0} times as many; peak memory of the judge {fast.Max(run => run.PeakMemory) >> 20} MiB");
         return fast.All(run => run.ExitCode == 0) ? 0 : 1;

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Grader.Benchmarks.Throughput;
 
-/// <summary>How a child process went.</summary>
-/// <param name="ExitCode">What it said; null where it was killed at the limit.</param>
+/// <summary>A child process that has ended.</summary>
+/// <param name="ExitCode">Its exit code; null where it was killed at the limit.</param>
 /// <param name="Wall">How long it took.</param>
-/// <param name="PeakMemory">Most memory that it held at once, in bytes, without its children; 0 where the system does not say.</param>
+/// <param name="PeakMemory">The most memory that it held at once, in bytes, without its children; 0 where the system does not say.</param>
 internal sealed record TimedProcess(int? ExitCode, TimeSpan Wall, long PeakMemory)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
@@ -32,14 +31,15 @@ internal sealed record TimedProcess(int? ExitCode, TimeSpan Wall, long PeakMemor
         return new TimedProcess(ended ? process.ExitCode : null, clock.Elapsed, peak);
     }
 
-    /// <summary>The most memory that a running process held at once, in bytes; 0 where the system does not say.</summary>
-    // The kernel keeps the high-water mark itself, so that no peak between two looks is missed.
+    /// <summary>The most memory that a running process has held at once, in bytes; 0 where the system does not say.</summary>
+    // The kernel keeps this maximum, so that no peak between two reads is missed.
     internal static long HighWater(int process)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
+            const string Label = "VmHWM:";
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line[Label.Length..].Replace("kB", "", StringComparison.Ordinal)) * 1024;
         }
         catch (IOException)
         {

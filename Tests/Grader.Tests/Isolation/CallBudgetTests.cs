@@ -6,7 +6,7 @@ namespace Grader.Tests.Isolation;
 
 internal sealed class CallBudgetTests
 {
-    private HandClock clock = null!;
+    private ManualClock clock = null!;
     private CallBudget budget = null!;
     private TimeSpan processorTime;
     private int overruns;
@@ -14,7 +14,7 @@ internal sealed class CallBudgetTests
     [SetUp]
     public void Start()
     {
-        clock = new HandClock();
+        clock = new ManualClock();
         (processorTime, overruns) = (TimeSpan.Zero, 0);
         budget = new CallBudget(clock, () => processorTime, () => overruns++) { Limit = TimeSpan.FromSeconds(2) };
         budget.Restart();
@@ -34,7 +34,7 @@ internal sealed class CallBudgetTests
     }
 
     [Test]
-    public void Turns_of_one_call_add_up()
+    public void Parts_of_one_call_add_up()
     {
         Work(1.5);
         Work(1.5);
@@ -84,8 +84,8 @@ internal sealed class CallBudgetTests
         budget.Pause();
     }
 
-    /// <summary>A clock that a test moves; its one timer fires when its time has come.</summary>
-    private sealed class HandClock : TimeProvider
+    /// <summary>A clock that a test sets, with one timer.</summary>
+    private sealed class ManualClock : TimeProvider
     {
         private TimeSpan now;
         private Timer? timer;
@@ -100,10 +100,10 @@ internal sealed class CallBudgetTests
         public void Advance(double seconds)
         {
             now += TimeSpan.FromSeconds(seconds);
-            timer?.Look();
+            timer?.FireIfDue();
         }
 
-        private sealed class Timer(HandClock clock, Action fire) : ITimer
+        private sealed class Timer(ManualClock clock, Action fire) : ITimer
         {
             private TimeSpan? due;
 
@@ -113,7 +113,7 @@ internal sealed class CallBudgetTests
                 return true;
             }
 
-            public void Look()
+            public void FireIfDue()
             {
                 if (due <= clock.now)
                 {

@@ -7,7 +7,8 @@ internal sealed record HostileHandIn(string Name, IReadOnlyList<SourceFile> Sour
 {
     private static string Folder => Path.Combine(Repository.Root, "fixtures", "hostile");
 
-    public static IEnumerable<string> Names() => Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names() =>
+        Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     public static HostileHandIn Read(string name)
     {
@@ -22,8 +23,8 @@ internal sealed record HostileHandIn(string Name, IReadOnlyList<SourceFile> Sour
 /// <summary>How one contract of a hostile hand-in ends.</summary>
 /// <param name="Contract">Name of the contract.</param>
 /// <param name="Outcome">"answers", "NotAttempted", or a <see cref="StudentFault"/>.</param>
-/// <param name="Words">Words that the message contains.</param>
-internal sealed record Expectation(string Contract, string Outcome, string Words)
+/// <param name="Text">A part of the message; empty for any message.</param>
+internal sealed record Expectation(string Contract, string Outcome, string Text)
 {
     public static Expectation Parse(string line)
     {

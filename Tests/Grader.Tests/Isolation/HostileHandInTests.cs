@@ -7,10 +7,12 @@ namespace Grader.Tests.Isolation;
 
 internal sealed class HostileHandInTests
 {
-    private const string Bomb = "CompilerBomb";
+    private const string TimesOut = "CompilerBomb";
+    private const string SlowFile = "Bomb.cs";
+    private const string Overrun = "did not finish within 4 s";
     private const string NeedsDescriptors = "WritesOnEveryDescriptor";
 
-    private static IEnumerable<string> Names() => HostileHandIn.Names().Except([Bomb, NeedsDescriptors]);
+    private static IEnumerable<string> Names() => HostileHandIn.Names().Except([TimesOut, NeedsDescriptors]);
 
     [TestCaseSource(nameof(Names))]
     public void A_hostile_hand_in_ends_as_the_right_fault_and_its_other_contracts_answer(string name) => Judge(SharedHost.Host, name);
@@ -23,20 +25,20 @@ internal sealed class HostileHandInTests
     public void A_file_on_which_the_compiler_never_ends_costs_its_own_contracts_and_the_next_hand_in_builds()
     {
         using var host = new IsolationHost(SharedHost.Limits with { BuildTime = TimeSpan.FromSeconds(4) }, workers: 1);
-        var sources = HostileHandIn.Read(Bomb).Sources.Append(new SourceFile("Untouched.cs", "public interface IUntouched;")).ToList();
-        var bomb = sources.FindIndex(source => source.Path == "Bomb.cs");
-        sources[bomb] = sources[bomb] with { Text = sources[bomb].Text.Replace("static class Bomb", "abstract class Bomb : Grader.Contracts.Diffusion.IPosteriorKl", StringComparison.Ordinal) };
+        var others = HostileHandIn.Read(TimesOut).Sources.Where(source => source.Path != SlowFile);
+        var (plain, withContract) = ("static class Bomb", "abstract class Bomb : Grader.Contracts.Diffusion.IPosteriorKl");
+        var slow = new SourceFile(SlowFile, SlowSource().Text.Replace(plain, withContract, StringComparison.Ordinal));
 
-        var built = host.Build(sources);
+        var built = host.Build([.. others, slow, new SourceFile("Untouched.cs", "public interface IUntouched;")]);
 
         using (new AssertionScope())
         {
             built.Failure.Should().BeNull();
-            built.Messages.Should().ContainSingle(message => message.File == "Bomb.cs").Which.Text.Should().Contain("did not finish within 4 s");
+            built.Messages.Should().ContainSingle(message => message.File == SlowFile).Which.Text.Should().Contain(Overrun);
             built.UnbuiltContracts.Should().ContainSingle().Which.Key.Should().EndWith(".IPosteriorKl");
         }
 
-        Judge(host, Bomb);
+        Judge(host, TimesOut);
     }
 
     [Test]
@@ -44,10 +46,12 @@ internal sealed class HostileHandInTests
     {
         using var host = new IsolationHost(SharedHost.Limits with { BuildTime = TimeSpan.FromSeconds(4) }, workers: 1);
 
-        host.Build([.. HostileHandIn.Read(Bomb).Sources.Where(source => source.Path == "Bomb.cs")]).Failure.Should().Contain("did not finish within 4 s");
+        host.Build([SlowSource()]).Failure.Should().Contain(Overrun);
 
         host.Build(HostileHandIn.Read("NotAttempted").Sources).Assembly.Should().NotBeNull();
     }
+
+    private static SourceFile SlowSource() => HostileHandIn.Read(TimesOut).Sources.Single(source => source.Path == SlowFile);
 
     private static void Judge(IsolationHost host, string name)
     {
@@ -58,7 +62,7 @@ internal sealed class HostileHandInTests
         {
             var (outcome, message) = Probe.Run(code, expected.Contract);
             outcome.Should().Be(expected.Outcome, "{0} says: {1}", expected.Contract, message);
-            message.Contains(expected.Words, StringComparison.Ordinal).Should().BeTrue("the message is: {0}", message);
+            message.Contains(expected.Text, StringComparison.Ordinal).Should().BeTrue("the message is: {0}", message);
             message.Length.Should().BeLessThan(3000);
         }
 

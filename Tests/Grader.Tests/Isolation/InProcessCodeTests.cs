@@ -23,7 +23,7 @@ internal sealed class InProcessCodeTests
         {
             var (outcome, message) = Probe.Run(code, expected.Contract);
             (expected.Contract, outcome).Should().Be((expected.Contract, expected.Outcome));
-            message.Contains(expected.Words, StringComparison.Ordinal).Should().BeTrue("the message is: {0}", message);
+            message.Contains(expected.Text, StringComparison.Ordinal).Should().BeTrue("the message is: {0}", message);
         }
     }
 
@@ -33,7 +33,8 @@ internal sealed class InProcessCodeTests
         using var code = Open(HostileHandIn.Read("CallsBackFromManyThreads").Sources);
         var thrown = new AssertionException("mine");
 
-        var seen = Assert.Catch(() => ((INegativeElbo)code.Create(typeof(INegativeElbo))).NegativeElbo((_, _) => throw thrown, ones(2, 2), null!, null!));
+        var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
+        var seen = Assert.Catch(() => subject.NegativeElbo((_, _) => throw thrown, ones(2, 2), null!, null!));
 
         Assert.That(seen, Is.SameAs(thrown));
     }

@@ -47,7 +47,9 @@ internal sealed class IsolatedCodeTests
     public void Tensors_and_records_arrive_as_they_left()
     {
         using var code = SharedHost.Open(Step);
-        var jump = ((IForwardProcess)code.Create(typeof(IForwardProcess))).Jump(tensor([1.0, double.NaN]), tensor([1L]), tensor([2.0, 3.0]), schedule);
+        var subject = (IForwardProcess)code.Create(typeof(IForwardProcess));
+
+        var jump = subject.Jump(tensor([1.0, double.NaN]), tensor([1L]), tensor([2.0, 3.0]), schedule);
 
         jump.dtype.Should().Be(float64);
         jump.data<double>().ToArray().Should().Equal(2.0, double.NaN);
@@ -81,9 +83,11 @@ internal sealed class IsolatedCodeTests
         var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
         var (calls, thrown) = (0, new AssertionException("the predictor was called with t as x"));
 
-        var seen = Assert.Catch(() => subject.NegativeElbo((_, _) => calls++ < 3 ? ones(1) : throw thrown, ones(2), schedule, new NoNoise()));
+        var seen = Assert.Catch(() => subject.NegativeElbo(ThrowingAtLast, ones(2), schedule, new NoNoise()));
 
         Assert.That((seen, calls), Is.EqualTo((thrown, 4)));
+
+        Tensor ThrowingAtLast(Tensor xt, Tensor time) => calls++ < 3 ? ones(1) : throw thrown;
     }
 
     [Test]
@@ -93,7 +97,9 @@ internal sealed class IsolatedCodeTests
         code.CallLimit = TimeSpan.FromSeconds(1);
         var calls = 0;
 
-        var loss = ((INegativeElbo)code.Create(typeof(INegativeElbo))).NegativeElbo(Slow, ones(2), schedule, new NoNoise());
+        var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
+
+        var loss = subject.NegativeElbo(Slow, ones(2), schedule, new NoNoise());
 
         loss.shape.Should().Equal(2);
 
@@ -145,7 +151,9 @@ internal sealed class IsolatedCodeTests
             subject.Invoking(s => s.WhyIntractable()).Should().Throw<StudentFaultException>();
         }
 
-        Assert.That(() => Array.Exists(Process.GetProcesses(), process => process.Id == child && process.ProcessName == "sleep"), Is.False.After(5000, 20));
+        Assert.That(IsRunning, Is.False.After(5000, 20));
+
+        bool IsRunning() => Array.Exists(Process.GetProcesses(), process => process.Id == child && process.ProcessName == "sleep");
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal static class Probe
         [nameof(INegativeElbo)] = (typeof(INegativeElbo), subject => Call((INegativeElbo)subject)),
     };
 
-    /// <returns>Outcome and message, in the words of <see cref="Expectation"/>.</returns>
+    /// <returns>The outcome, as an <see cref="Expectation"/> names it, and the message.</returns>
     public static (string Outcome, string Message) Run(IStudentCode code, string contract)
     {
         var (type, call) = calls[contract];

@@ -8,7 +8,13 @@ namespace Grader.Tests.Isolation;
 
 internal sealed class SourceBuilderTests
 {
-    private const string Good = "public sealed class Good : Grader.Contracts.Diffusion.ILatentMarginal { public Grader.Contracts.Diffusion.IntractabilityReason WhyIntractable() => default; public long IntegralDimension(long stepCount, long dimension) => 1; }";
+    private const string Good = """
+        public sealed class Good : Grader.Contracts.Diffusion.ILatentMarginal
+        {
+            public Grader.Contracts.Diffusion.IntractabilityReason WhyIntractable() => default;
+            public long IntegralDimension(long stepCount, long dimension) => 1;
+        }
+        """;
 
     [Test]
     public void Equal_sources_have_equal_hashes_in_any_order()
@@ -54,15 +60,17 @@ internal sealed class SourceBuilderTests
     [Test]
     public void A_name_that_a_generous_using_would_make_ambiguous_still_compiles()
     {
-        Build(new SourceFile("Own.cs", "namespace Mine { public class Tensor; } namespace Other { using Mine; public class Uses { Tensor? t; } }"))
-            .Messages.Should().BeEmpty();
+        const string Own = "namespace Mine { public class Tensor; } namespace Other { using Mine; public class Uses { Tensor? t; } }";
+
+        Build(new SourceFile("Own.cs", Own)).Messages.Should().BeEmpty();
     }
 
     [Test]
     public void Usings_that_stand_in_a_file_already_do_no_harm()
     {
-        Build(new SourceFile("Usings.cs", "global using System;\nglobal using TorchSharp;\nglobal using static TorchSharp.torch;"), new SourceFile("Good.cs", "using System;\nusing System.Linq;\n" + Good))
-            .Messages.Should().BeEmpty();
+        var usings = new SourceFile("Usings.cs", "global using System;\nglobal using TorchSharp;\nglobal using static TorchSharp.torch;");
+
+        Build(usings, new SourceFile("Good.cs", "using System;\nusing System.Linq;\n" + Good)).Messages.Should().BeEmpty();
     }
 
     [TestCase("#r \"/etc/passwd\"\n")]
@@ -70,7 +78,8 @@ internal sealed class SourceBuilderTests
     [TestCase("class U { void M() => global::Microsoft.CodeAnalysis.SyntaxTree.Equals(1, 2); }\n")]
     [TestCase("class U { void M() => global::Grader.Wire.ContractTable.Equals(1, 2); }\n")]
     public void Scripts_unsafe_code_and_the_graders_own_assemblies_are_out_of_reach(string source) =>
-        Build(new SourceFile("Bad.cs", source), new SourceFile("Good.cs", Good)).Messages.Should().OnlyContain(message => message.File == "Bad.cs").And.NotBeEmpty();
+        Build(new SourceFile("Bad.cs", source), new SourceFile("Good.cs", Good)).Messages
+            .Should().OnlyContain(message => message.File == "Bad.cs").And.NotBeEmpty();
 
     private static BuiltHandIn Build(params SourceFile[] files) => SharedHost.Host.Build(files);
 }

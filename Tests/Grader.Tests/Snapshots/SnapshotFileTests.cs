@@ -9,7 +9,7 @@ internal sealed class SnapshotFileTests : IDisposable
     private const string Verified = "Some.Name.verified.txt";
     private const string Received = "Some.Name.received.txt";
 
-    private readonly ScratchFolder folder = new();
+    private readonly SnapshotFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -17,7 +17,9 @@ internal sealed class SnapshotFileTests : IDisposable
     public void A_missing_snapshot_fails_and_leaves_what_was_received()
     {
         Assert.That(Difference("new text"), Does.StartWith(
-            $"Directory: {folder.Path}\nNew:\n  - Received: {Received}\n    Verified: {Verified}\n\nFileContent:\n\nNew:\n\nReceived: {Received}\nnew text\n"));
+            $"Directory: {folder.Path}\n"
+            + $"New:\n  - Received: {Received}\n    Verified: {Verified}\n\n"
+            + $"FileContent:\n\nNew:\n\nReceived: {Received}\nnew text\n"));
         Assert.That(folder.Read(Received), Is.EqualTo("new text"));
     }
 

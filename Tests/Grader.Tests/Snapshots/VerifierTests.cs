@@ -20,7 +20,7 @@ internal sealed class VerifierTests
     [Test]
     public async Task Nothing_is_compared_before_it_is_awaited()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new SnapshotFolder();
         _ = Verify("never").UseDirectory(folder.Path);
         await Task.Yield();
         Assert.That(folder.Files, Is.Empty);

@@ -15,7 +15,8 @@ internal sealed class ContractTests
 
     [Test]
     public void A_contract_with_a_type_that_the_wire_does_not_carry_is_refused_by_name() =>
-        FluentActions.Invoking(() => Surface.Of(typeof(IUncarriable))).Should().Throw<NotSupportedException>().WithMessage("*argument anything of IUncarriable.Take*System.Object*");
+        FluentActions.Invoking(() => Surface.Of(typeof(IUncarriable))).Should().Throw<NotSupportedException>()
+            .WithMessage("*argument anything of IUncarriable.Take*System.Object*");
 
     [Test]
     public void Only_interfaces_of_the_contracts_have_a_number() =>
@@ -38,7 +39,8 @@ internal sealed class ContractTests
     [TestCase(typeof(Action<double>))]
     [TestCase(typeof(Func<double, double, double, double, double>))]
     public void A_delegate_without_a_value_or_of_too_many_parameters_is_refused(Type type) =>
-        FluentActions.Invoking(() => Surface.Of(typeof(ITakes<>).MakeGenericType(type))).Should().Throw<NotSupportedException>().WithMessage("*three parameters*");
+        FluentActions.Invoking(() => Surface.Of(typeof(ITakes<>).MakeGenericType(type))).Should().Throw<NotSupportedException>()
+            .WithMessage("*three parameters*");
 
     private interface ITakes<T>
     {

@@ -20,8 +20,8 @@ internal sealed class Pair : IDisposable
     {
         var (toWorker, fromJudge) = Pipe();
         var (toJudge, fromWorker) = Pipe();
-        var worker = new Endpoint(fromJudge, toJudge, new PlainConduct(leads: false));
-        var judge = new Endpoint(fromWorker, toWorker, new PlainConduct(leads: true));
+        var worker = new Endpoint(fromJudge, toJudge, new TestPolicy(mayCallAnytime: false));
+        var judge = new Endpoint(fromWorker, toWorker, new TestPolicy(mayCallAnytime: true));
         return new Pair(toWorker, judge, worker, Task.Run(Serve));
 
         // A process that ends closes its streams.
@@ -33,7 +33,7 @@ internal sealed class Pair : IDisposable
         }
     }
 
-    /// <summary>Hangs up; what the worker threw comes out here.</summary>
+    /// <summary>Closes the stream to the worker and throws what the worker threw.</summary>
     public void Dispose()
     {
         toWorker.Dispose();

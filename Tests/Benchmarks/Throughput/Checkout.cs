@@ -1,7 +1,7 @@
 namespace Grader.Benchmarks.Throughput;
 
-/// <summary>Files of this repository, found from where the benchmarks run.</summary>
-internal static class Repository
+/// <summary>Files of the checkout in which the benchmarks were built.</summary>
+internal static class Checkout
 {
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(10);
 
@@ -11,10 +11,10 @@ internal static class Repository
     /// <summary>The grader that these benchmarks were built with.</summary>
     public static string Grader => Path.Combine(AppContext.BaseDirectory, "grader.dll");
 
-    /// <summary>The metrics of samples in Python, which can time themselves.</summary>
+    /// <summary>The Python script that computes and times the metrics of samples.</summary>
     public static string StatisticsScript => Path.Combine(Root(), "fixtures", "golden", "statistics", "make.py");
 
-    /// <summary>The checks as a test assembly, built with the same configuration.</summary>
+    /// <summary>The checks as a test assembly, built in the same configuration.</summary>
     public static string Checks => Path.Combine(Root(), "Graders", "Checks", "bin", Configuration, "net10.0", "Grader.Checks.dll");
 
     /// <summary>Publishes the grader into a folder, as a tutor installs it.</summary>
@@ -31,7 +31,7 @@ internal static class Repository
     /// <summary>The shipped archive of a sheet.</summary>
     public static string ArchiveOf(string sheet) => Path.Combine(Root(), "fixtures", "hand-ins", $"{sheet}-moodle.zip");
 
-    /// <summary>What grading it should give: its gradebook without the column of hashes.</summary>
+    /// <summary>The gradebook that grading this archive should give, without the column of hashes.</summary>
     public static string Gradebook(string sheet) => Path.ChangeExtension(ArchiveOf(sheet), "gradebook.csv");
 
     // …/bin/Release/net10.0/
@@ -44,6 +44,7 @@ internal static class Repository
             if (File.Exists(Path.Combine(folder.FullName, "Grader.sln")))
                 return folder.FullName;
         }
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has Grader.sln: run the benchmarks from a checkout.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} has Grader.sln: run the benchmarks from a checkout.");
     }
 }

@@ -1,7 +1,7 @@
 namespace Grader.Tests.Snapshots;
 
-/// <summary>An empty folder for one test.</summary>
-internal sealed class ScratchFolder : IDisposable
+/// <summary>An empty folder for the snapshots of one test; removed with it.</summary>
+internal sealed class SnapshotFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("snapshots-").FullName;
 

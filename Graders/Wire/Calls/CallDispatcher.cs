@@ -1,0 +1,85 @@
+using System.Reflection;
+
+namespace Grader.Wire;
+
+/// <summary>Answers calls of the other side: finds object and method, calls it, and replies with its value or its failure.</summary>
+/// <param name="channel">Where the reply goes.</param>
+/// <param name="handles">The objects of this side that can be called.</param>
+/// <param name="policy">What is reported of an exception.</param>
+/// <param name="gate">Held by whoever calls the other side or replies to it.</param>
+internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, IEndpointPolicy policy, Lock gate)
+{
+    /// <summary>How many calls of the other side are being answered, each nested in the one before.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Answers one call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="thrown">Keeps what the called object throws. While it keeps something, no further object is called.</param>
+    public void Answer(ReceivedFrame call, ThrownInCallBack thrown)
+    {
+        if (Depth >= WireLimits.CallDepth)
+            throw new WireException($"Calls are nested more than {WireLimits.CallDepth} deep.");
+
+        var (target, method) = Find(call.Content);
+        var arguments = call.Content.Rest(method.ReadArguments);
+        Depth++;
+        var (value, failure) = Run(method.Method, target, arguments, thrown);
+        Reply(call.Call, method, value, failure, thrown);
+    }
+
+    private (object Target, Signature Method) Find(FrameReader frame)
+    {
+        var (target, type) = handles.Find(frame.Int64());
+        var (index, methods) = (frame.UInt16(), Surface.Of(type).Methods);
+        return index < methods.Count ? (target, methods[index]) : throw new WireException($"{type.Name} has no method {index}.");
+    }
+
+    private (object? Value, Failure? Failure) Run(MethodInfo method, object target, object?[] arguments, ThrownInCallBack thrown)
+    {
+        try
+        {
+            thrown.Rethrow();
+            return (method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null), null);
+        }
+        catch (Exception e)
+        {
+            return (null, Describe(e, thrown));
+        }
+    }
+
+    /// <summary>Sends the reply. After this, call-backs that belong to this call are refused, from whatever thread they come.</summary>
+    private void Reply(int call, Signature method, object? value, Failure? failure, ThrownInCallBack thrown)
+    {
+        lock (gate)
+        {
+            failure ??= WriteReturn(call, method, value, thrown);
+            if (failure is not null)
+                FailureFrame.Write(channel.Begin(FrameKind.Fail, call), failure);
+
+            Depth--;
+            channel.Send();
+        }
+    }
+
+    /// <returns>Why the value cannot be sent; null where it is written.</returns>
+    private Failure? WriteReturn(int call, Signature method, object? value, ThrownInCallBack thrown)
+    {
+        try
+        {
+            method.WriteResult(channel.Begin(FrameKind.Return, call), value);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return Describe(e, thrown);
+        }
+    }
+
+    private Failure Describe(Exception e, ThrownInCallBack thrown)
+    {
+        if (policy.MayCallAnytime)
+            thrown.Keep(e);
+
+        return policy.Describe(e);
+    }
+}

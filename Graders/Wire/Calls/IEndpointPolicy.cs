@@ -1,0 +1,37 @@
+namespace Grader.Wire;
+
+/// <summary>What differs between the two sides of the wire: when a side may call, what it throws, and what it reports.</summary>
+public interface IEndpointPolicy
+{
+    /// <summary>
+    /// True for the judge: it may call at any time, and an exception out of one of its own objects ends the whole call and
+    /// reaches its caller unchanged. False for the other side, which may call only while one of its own objects is being called.
+    /// </summary>
+    bool MayCallAnytime => false;
+
+    /// <summary>This side is about to call the other one.</summary>
+    /// <param name="depth">How deeply the call is nested in others; 1 for the outermost.</param>
+    void Calling(int depth)
+    {
+    }
+
+    /// <summary>The other side starts to work on a call of ours, or goes on with it after calling back.</summary>
+    /// <param name="aborted">It has been told that the call has ended.</param>
+    void RemoteStarted(bool aborted)
+    {
+    }
+
+    /// <summary>The other side has answered or calls back: it waits for this side.</summary>
+    void RemoteAnswered()
+    {
+    }
+
+    /// <summary>The exception to throw where the other side reports a failure.</summary>
+    Exception ExceptionFor(Failure failure);
+
+    /// <summary>The exception to throw where the other side has ended or broken the protocol.</summary>
+    Exception ExceptionForBrokenWire(Exception cause) => cause;
+
+    /// <summary>What to report to the other side about an exception out of an object of this side.</summary>
+    Failure Describe(Exception thrown);
+}
