@@ -22,10 +22,9 @@ internal sealed class JudgePolicy(ChildProcess child, CallBudget budget) : IEndp
 
     public Exception ExceptionFor(Failure failure)
     {
+        // The next call would find the memory full.
         if (failure.Kind == FailureKind.OutOfMemory)
-        {
-            child.Kill(); // The next call would find its memory full.
-        }
+            child.Kill();
 
         return Faults.Of(failure);
     }
