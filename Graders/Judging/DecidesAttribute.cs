@@ -1,6 +1,6 @@
 namespace Grader.Judging;
 
-/// <summary>How many statistical decisions a check makes at most; each is charged to the hand-in's <see cref="Statistics.ErrorBudget"/>.</summary>
+/// <summary>How many statistical decisions a check makes at most; each counts towards the <see cref="Statistics.ErrorBudget"/> of its sheet.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DecidesAttribute(int decisions) : Attribute
 {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Grader.Judging;
 using Grader.Judging.Manifests;
+using Grader.Judging.Sheets;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
@@ -12,7 +13,11 @@ internal sealed class CheckConventionsTests
 
     private static readonly Manifest manifest = Manifest.Of(checks);
 
-    private static IEnumerable<Type> Fixtures() => checks.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
+    private static IEnumerable<Type> Fixtures() =>
+        checks.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
+
+    private static IEnumerable<TestCaseData> Sheets() => new SheetReader(manifest).ReadAll(SheetReader.Folder)
+        .Select(sheet => new TestCaseData(sheet).SetArgDisplayNames(sheet.Id));
 
     private static IEnumerable<string> Ids() => manifest.Checks.Select(check => check.Id);
 
@@ -22,7 +27,8 @@ internal sealed class CheckConventionsTests
         var wrong = checks.GetTypes().SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(TestAttribute)) != method.IsDefined(typeof(PointsAttribute)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
-        Assert.That(wrong, Is.Empty, "a check has both [Test] and [Points]: without the one it never runs, without the other nothing guards it.");
+        Assert.That(wrong, Is.Empty,
+            "a check has both [Test] and [Points]: without the one it never runs, without the other nothing guards it.");
     }
 
     [TestCaseSource(nameof(Ids))]
@@ -46,14 +52,31 @@ internal sealed class CheckConventionsTests
         {
             var needed = manifest.Find(need);
             Assert.That(needed, Is.Not.Null, $"{id} needs {need}, which is no check");
-            Assert.That(needed!.Fixture != check.Fixture || needed.Order < check.Order, $"{id} needs {need}, which runs later; declare it earlier");
+            Assert.That(needed!.Fixture != check.Fixture || needed.Order < check.Order,
+                $"{id} needs {need}, which runs later; declare it earlier");
         }
     }
 
+    /// <summary>A hand-in is graded on one sheet. Where contracts can be chosen, it may implement all of them, so that all count.</summary>
+    [TestCaseSource(nameof(Sheets))]
+    public void The_statistical_decisions_of_a_sheet_keep_its_error_budget(Sheet sheet)
+    {
+        var decisions = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of).Sum(check => check.Decisions);
+        Assert.That(decisions, Is.AtMost(ErrorBudget.DecisionsPerSheet),
+            $"The checks of sheet {sheet.Id} make {decisions} statistical decisions, "
+                + $"more than the {ErrorBudget.DecisionsPerSheet} among which "
+            + $"its error budget of {ErrorBudget.PerHandIn} is divided: join decisions of its checks, or make some checks exact.");
+    }
+
     [Test]
-    public void All_statistical_decisions_together_keep_the_error_budget() =>
-        Assert.That(manifest.Checks.Sum(check => check.Decisions), Is.AtMost(ErrorBudget.Decisions),
-            "chance may fail one correct hand-in in a million: join decisions, or make checks exact, before adding more");
+    public void A_topics_folder_holds_checks_and_its_subfolders_what_the_checks_use()
+    {
+        var files = Repository.Files("cs", "Graders/Checks").Where(file => file.Count(letter => letter == '/') == 3).ToList();
+        Assert.That(files, Is.Not.Empty, "Graders/Checks/<Topic>/ has moved");
+        Assert.That(files.Where(file => !file.EndsWith("Checks.cs", StringComparison.Ordinal)), Is.Empty,
+            "Checks/<Topic>/ holds files named <Something>Checks.cs only; what they use lies in its subfolders: "
+            + "Oracles (right answers and stand-ins), Inputs (generated inputs) or Training (trained models).");
+    }
 
     [TestCaseSource(nameof(Fixtures))]
     public void A_fixture_is_public_sealed_and_plain(Type fixture)
@@ -63,8 +86,9 @@ internal sealed class CheckConventionsTests
             Assert.That(fixture.IsPublic && fixture.IsSealed, "NUnit finds public classes, and nothing derives from checks");
             Assert.That(fixture.Name, Does.EndWith("Checks"));
             Assert.That(
-                fixture.GetMethods().SelectMany(method => method.GetCustomAttributes()).Where(attribute =>
-                    attribute is SetUpAttribute or TearDownAttribute or OneTimeSetUpAttribute or OneTimeTearDownAttribute or TestCaseAttribute or TestCaseSourceAttribute),
+                fixture.GetMethods().SelectMany(method => method.GetCustomAttributes()).Where(attribute => attribute
+                    is SetUpAttribute or TearDownAttribute or OneTimeSetUpAttribute or OneTimeTearDownAttribute
+                    or TestCaseAttribute or TestCaseSourceAttribute),
                 Is.Empty, "what runs outside a check's method has no verdict, and a check is one method");
         });
     }

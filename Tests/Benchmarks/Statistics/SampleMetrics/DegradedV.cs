@@ -1,10 +1,10 @@
 using Grader.Checks.Diffusion.Oracles;
 
-namespace Grader.Tests.Judging.Statistics.Samples;
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>
-/// Samples of the standardised V as wrong samplers give them: each a change of correct, independent draws, so that what a metric sees of it is
-/// known apart from any training.
+/// Samples of the standardised V as wrong samplers give them: each a change of correct, independent draws, so that what a metric sees of it
+/// is known apart from any training.
 /// </summary>
 internal static class DegradedV
 {
@@ -35,7 +35,8 @@ internal static class DegradedV
         return [.. Enumerable.Range(0, count).Select(_ => v.Draw(random))];
     }
 
-    private static (double X, double Y)[] Changed(int count, UniformNumbers random, Func<(double X, double Y), (double X, double Y)> change) =>
+    private static (double X, double Y)[] Changed(int count, UniformNumbers random,
+        Func<(double X, double Y), (double X, double Y)> change) =>
         [.. Draw(count, random).Select(change)];
 
     private static (double X, double Y)[] Blurred(int count, UniformNumbers random, double deviation) => Changed(count, random, point =>

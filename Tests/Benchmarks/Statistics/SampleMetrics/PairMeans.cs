@@ -1,11 +1,12 @@
 using System.Numerics.Tensors;
+using Grader.Judging.Statistics.Samples;
 
-namespace Grader.Judging.Statistics.Samples;
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>Means over pairs of points: all that energy distance and mean discrepancy need, from one pass over the distances.</summary>
 /// <param name="Distance">E‖a − b‖.</param>
 /// <param name="Kernel">E Σ_σ exp(−‖a − b‖²/2σ²) over the bandwidths of <see cref="MaximumMeanDiscrepancy"/>.</param>
-public sealed record PairMeans(double Distance, double Kernel)
+internal sealed record PairMeans(double Distance, double Kernel)
 {
     /// <summary>exp(−d²/2σ²) = exp(−d²/8) for the widest kernel, σ = 2.</summary>
     private const float WidestExponent = -1 / 8f;
@@ -51,7 +52,9 @@ public sealed record PairMeans(double Distance, double Kernel)
         return TensorPrimitives.Sum(roots[..squares.Length]);
     }
 
-    /// <summary>One exponential for the widest kernel, then two squarings for each narrower one. Overwrites <paramref name="values"/>.</summary>
+    /// <summary>
+    /// One exponential for the widest kernel, then two squarings for each narrower one. Overwrites <paramref name="values"/>.
+    /// </summary>
     private static double SumOfKernels(Span<float> values)
     {
         TensorPrimitives.Multiply(values, WidestExponent, values);

@@ -1,16 +1,17 @@
 using System.Numerics.Tensors;
+using Grader.Judging.Statistics.Samples;
 
-namespace Grader.Judging.Statistics.Samples;
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>
-/// The mean over 32 directions, at angles π·(i + ½)/32, of the Wasserstein-1 distance of the projections, in the units of the coordinates; 0 or
-/// more. The directions are fixed, so that equal samples give equal numbers.
+/// The mean over 32 directions, at angles π·(i + ½)/32, of the Wasserstein-1 distance of the projections, in the units of the coordinates;
+/// 0 or more. The directions are fixed, so that equal samples give equal numbers.
 /// </summary>
 /// <remarks>
-/// Bonneel et al., Sliced and Radon Wasserstein Barycenters, 2015. Under equal distributions it is not 0 (0.022 for two samples of 5000 points
-/// of the standardised V) and its null law has a long tail: z = 12.5 is about 1e-8 (<see cref="CriticalZ.SlicedWasserstein"/>).
+/// Bonneel et al., Sliced and Radon Wasserstein Barycenters, 2015. Under equal distributions it is not 0 (0.022 for two samples of 5000
+/// points of the standardised V) and its null law has a long tail: z = 12.5 is about 1e-8 (<see cref="CriticalZ.SlicedWasserstein"/>).
 /// </remarks>
-public static class SlicedWasserstein
+internal static class SlicedWasserstein
 {
     private const int Directions = 32;
 

@@ -2,7 +2,7 @@ using Grader.Checks.Diffusion.Oracles;
 using Grader.Judging.Statistics;
 using Grader.Judging.Statistics.Samples;
 
-namespace Grader.Tests.Judging.Statistics.Samples;
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>One metric of a sample of the V, as studies and tests go through all of them.</summary>
 /// <param name="Name">In the study's record.</param>
@@ -19,9 +19,9 @@ internal sealed record Metric(string Name, double Critical, int Sign)
         new("energy", CriticalZ.Energy, 1),
         new("discrepancy", CriticalZ.MeanDiscrepancy, 1),
         new("schilling", CriticalZ.Schilling, 1),
-        new("coverage", CriticalZ.Manifold, -1),
-        new("precision", CriticalZ.Manifold, -1),
-        new("recall", CriticalZ.Manifold, -1),
+        new("coverage", Manifold.CriticalZ, -1),
+        new("precision", Manifold.CriticalZ, -1),
+        new("recall", Manifold.CriticalZ, -1),
         new("sliced", CriticalZ.SlicedWasserstein, 1),
         new("grid", CriticalZ.Grid, 1),
         new("log density", CriticalZ.LogDensity, 1),
@@ -33,7 +33,8 @@ internal sealed record Metric(string Name, double Critical, int Sign)
         var found = SampleComparison.Of(generated, reference);
         return
         [
-            found.Energy, found.MeanDiscrepancy, found.Schilling, found.Coverage, found.Precision, found.Recall, found.SlicedWasserstein, found.Grid,
+            found.Energy, found.MeanDiscrepancy, found.Schilling, found.Coverage, found.Precision, found.Recall,
+            found.SlicedWasserstein, found.Grid,
             LogDensityGap.Between(generated, reference, v.LogDensity),
         ];
     }

@@ -1,10 +1,12 @@
-namespace Grader.Judging.Statistics.Samples;
+using Grader.Judging.Statistics.Samples;
+
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>
-/// Points counted by the nearest of some centres: with the exact weights, <see cref="ChiSquareTest.Fits"/> of the counts is the sharpest test
-/// of a missing or a wrongly weighted mode, with the χ² law as its null.
+/// Points counted by the nearest of some centres: with the exact weights, <see cref="ChiSquareTest.Fits"/> of the counts is the sharpest
+/// test of a missing or a wrongly weighted mode, with the χ² law as its null.
 /// </summary>
-public static class ModeCounts
+internal static class ModeCounts
 {
     /// <summary>The number of points nearest to each centre.</summary>
     public static long[] Nearest(PlanePoints points, IReadOnlyList<(double X, double Y)> centres)

@@ -1,20 +1,23 @@
-namespace Grader.Judging.Statistics.Samples;
+using Grader.Judging.Statistics.Samples;
+
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>
-/// The share of points, among the k nearest neighbours of all points of two pooled samples, that come from the point's own sample; in [0, 1].
-/// Equal distributions mix (about ½ for equal counts); 1 is for samples that do not touch. It sees any difference of densities.
+/// The share of points, among the k nearest neighbours of all points of two pooled samples, that come from the point's own sample;
+/// in [0, 1]. Equal distributions mix (about ½ for equal counts); 1 is for samples that do not touch. It sees any difference of densities.
 /// </summary>
 /// <remarks>
-/// Schilling, Multivariate Two-Sample Tests Based on Nearest Neighbors, JASA 81 (1986). Its null law is close to normal far out: z = 6.1 is about
-/// 1e-8 (<see cref="CriticalZ.Schilling"/>).
+/// Schilling, Multivariate Two-Sample Tests Based on Nearest Neighbors, JASA 81 (1986). Its null law is close to normal far out: z = 6.1 is
+/// about 1e-8 (<see cref="CriticalZ.Schilling"/>).
 /// </remarks>
-public static class Schilling
+internal static class Schilling
 {
     /// <summary>Of two samples.</summary>
     public static double Of(Neighbours neighbours)
     {
         var (x, y) = (neighbours.X.Count, neighbours.Y.Count);
-        var own = Own(neighbours.WithinX, neighbours.FromXToY, x, neighbours.K) + Own(neighbours.WithinY, neighbours.FromYToX, y, neighbours.K);
+        var own = Own(neighbours.WithinX, neighbours.FromXToY, x, neighbours.K)
+            + Own(neighbours.WithinY, neighbours.FromYToX, y, neighbours.K);
         return (double)own / ((x + y) * (long)neighbours.K);
     }
 

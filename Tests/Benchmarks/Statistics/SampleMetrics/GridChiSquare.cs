@@ -1,14 +1,16 @@
-namespace Grader.Judging.Statistics.Samples;
+using Grader.Judging.Statistics.Samples;
+
+namespace Grader.Benchmarks.Statistics.SampleMetrics;
 
 /// <summary>
-/// Pearson's two-sample χ² over a grid of 16 × 16 cells on [−2.2, 2.2]²; a point outside counts in the nearest cell of the border. Without unit,
-/// 0 or more; small for equal distributions.
+/// Pearson's two-sample χ² over a grid of 16 × 16 cells on [−2.2, 2.2]²; a point outside counts in the nearest cell of the border. Without
+/// unit, 0 or more; small for equal distributions.
 /// </summary>
 /// <remarks>
-/// Press et al., Numerical Recipes, 3rd edition, eq. (14.3.3). Its null mean is close to the number of cells with a point, less one (88 for samples
-/// of 5000 points of the V); many of them expect few points, so its tail is not that of χ² and a check takes a margin from a study.
+/// Press et al., Numerical Recipes, 3rd edition, eq. (14.3.3). Its null mean is close to the number of cells with a point, less one (88 for
+/// samples of 5000 points of the V); many of them expect few points, so its tail is not that of χ² and a check takes a margin from a study.
 /// </remarks>
-public static class GridChiSquare
+internal static class GridChiSquare
 {
     private const int Cells = 16;
     private const double Half = 2.2;
