@@ -19,7 +19,8 @@ internal sealed class ShippedSheetsTests
     [Test]
     public void Every_check_counts_on_some_sheet()
     {
-        var counted = new SheetReader(manifest).ReadAll(folder).SelectMany(sheet => sheet.Exercises).SelectMany(exercise => exercise.Contracts);
+        var counted = new SheetReader(manifest).ReadAll(folder).SelectMany(sheet => sheet.Exercises)
+            .SelectMany(exercise => exercise.Contracts);
 
         manifest.Contracts.Except(counted).Should().BeEmpty("a check that no sheet counts judges nobody");
     }

@@ -3,16 +3,16 @@ using Grader.Judging.Comparisons;
 
 namespace Grader.Judging.Laws;
 
-public static partial class Inputs
+public static partial class RandomInputs
 {
     /// <summary>Integers low, …, high; they shrink towards low.</summary>
-    public static Inputs<long> Integers(string name, long low, long high) => From(
+    public static RandomInputs<long> Integers(string name, long low, long high) => From(
         Gen.Choose((int)low, (int)high).Select(n => (long)n),
         n => Towards(n, low),
         n => $"{name} = {n}");
 
     /// <summary>Numbers in [low, high] with three decimals; they shrink towards fewer decimals and zero (or low).</summary>
-    public static Inputs<double> Numbers(string name, double low, double high) => From(
+    public static RandomInputs<double> Numbers(string name, double low, double high) => From(
         Gen.Choose(0, 1_000_000).Select(n => Math.Round(low + (high - low) * n / 1e6, 3)),
         x => Rounder(x, low, high),
         x => $"{name} = {Text.Number(x)}");

@@ -8,7 +8,7 @@ using NUnit.Framework;
 namespace Grader.Tests.Judging;
 
 [NonParallelizable]
-internal sealed class LawTests
+internal sealed class RandomInputLawTests
 {
     [Test]
     public void Equal_seeds_try_equal_inputs()
@@ -18,7 +18,7 @@ internal sealed class LawTests
         static List<double> Tried(long seed)
         {
             var tried = new List<double>();
-            Law.Holds(seed, Inputs.Numbers("x", -3, 3), tried.Add);
+            Law.Holds(seed, RandomInputs.Numbers("x", -3, 3), tried.Add);
             return tried;
         }
     }
@@ -26,7 +26,7 @@ internal sealed class LawTests
     [Test]
     public void A_counterexample_is_shrunk_in_each_part()
     {
-        var failure = Failing(Inputs.Integers("n", 0, 100).And(Inputs.Numbers("x", -10, 10)),
+        var failure = Failing(RandomInputs.Integers("n", 0, 100).And(RandomInputs.Numbers("x", -10, 10)),
             pair => Expect.True(pair.Item1 < 20 || pair.Item2 < 3.0, "law"));
 
         failure.Feedback.Counterexample.Should().MatchRegex(@"^n = 20, x = \d(\.\d)?$");
@@ -35,13 +35,13 @@ internal sealed class LawTests
     [Test]
     public void A_schedule_shrinks_to_few_steps_of_a_tenth()
     {
-        var failure = Failing(Inputs.BetasWithStep(), input => Expect.True(input.Step < 3, "law"));
+        var failure = Failing(RandomInputs.BetasWithStep(), input => Expect.True(input.Step < 3, "law"));
 
         failure.Feedback.Counterexample.Should().Be("β = [0.1, 0.1, 0.1], t = 3");
     }
 
     [Test]
-    public void Variances_and_steps_stay_in_their_ranges() => Law.Holds(3, Inputs.BetasWithStep(), input =>
+    public void Variances_and_steps_stay_in_their_ranges() => Law.Holds(3, RandomInputs.BetasWithStep(), input =>
     {
         input.Betas.Length.Should().BeInRange(1, 50);
         input.Betas.Should().OnlyContain(beta => beta > 0 && beta < 0.5);
@@ -51,7 +51,7 @@ internal sealed class LawTests
     [Test]
     public void The_laws_own_feedback_is_kept()
     {
-        var failure = Failing(Inputs.Integers("n", 1, 9), n => Expect.Equal(n * n, 1, "n² = 1", "A hint."));
+        var failure = Failing(RandomInputs.Integers("n", 1, 9), n => Expect.Equal(n * n, 1, "n² = 1", "A hint."));
 
         failure.Feedback.Should().BeEquivalentTo(new
         {
@@ -66,7 +66,7 @@ internal sealed class LawTests
     public void What_is_not_written_escapes_at_the_first_input()
     {
         var asked = 0;
-        var trying = () => Law.Holds(1, Inputs.Integers("n", 1, 9), _ =>
+        var trying = () => Law.Holds(1, RandomInputs.Integers("n", 1, 9), _ =>
         {
             asked++;
             throw new NotAttemptedException("later");
@@ -79,7 +79,7 @@ internal sealed class LawTests
     [Test]
     public void A_fault_on_a_simpler_input_keeps_the_counterexample_found()
     {
-        var failure = Failing(Inputs.Integers("n", 0, 1000), n =>
+        var failure = Failing(RandomInputs.Integers("n", 0, 1000), n =>
         {
             if (n < 100)
                 throw new StudentFaultException(StudentFault.Crash, "It ended.");
@@ -98,7 +98,7 @@ internal sealed class LawTests
         Console.SetOut(output);
         try
         {
-            Failing(Inputs.Integers("n", 0, 9), _ => Expect.True(false, "law"));
+            Failing(RandomInputs.Integers("n", 0, 9), _ => Expect.True(false, "law"));
         }
         finally
         {
@@ -108,7 +108,7 @@ internal sealed class LawTests
         output.ToString().Should().BeEmpty();
     }
 
-    private static CheckFailedException Failing<T>(Inputs<T> inputs, Action<T> law, long seed = 1)
+    private static CheckFailedException Failing<T>(RandomInputs<T> inputs, Action<T> law, long seed = 1)
     {
         var trying = () => Law.Holds(seed, inputs, law, examples: 200);
         return trying.Should().Throw<CheckFailedException>().Which;

@@ -4,17 +4,20 @@ using static TorchSharp.torch;
 
 namespace Grader.Judging.Laws;
 
-public static partial class Inputs
+public static partial class RandomInputs
 {
-    /// <summary>Batches of points, shape [B, D] with 1 ≤ B ≤ rows and 1 ≤ D ≤ dimensions, coordinates in [−3, 3]; they shrink to few points at round places.</summary>
-    public static Inputs<Tensor> Points(string name, int rows = 8, int dimensions = 4, ScalarType dtype = ScalarType.Float32) => From(
+    /// <summary>
+    /// Batches of points, shape [B, D] with 1 ≤ B ≤ rows and 1 ≤ D ≤ dimensions, coordinates in [−3, 3]; they shrink to few points at round
+    /// places.
+    /// </summary>
+    public static RandomInputs<Tensor> Points(string name, int rows = 8, int dimensions = 4, ScalarType dtype = ScalarType.Float32) => From(
         Gen.Choose(1, rows).SelectMany(_ => Gen.Choose(1, dimensions), (b, d) => (b, d))
             .SelectMany(size => Coordinates(size.b * size.d), (size, numbers) => (Numbers: numbers, Rows: size.b, Columns: size.d)),
         SimplerPoints,
         points => $"{name} = {Matrix(points)}").Map(points => tensor(points.Numbers, [points.Rows, points.Columns], dtype));
 
     /// <summary>Points of a fixed shape.</summary>
-    public static Inputs<Tensor> Tensors(string name, long[] shape, ScalarType dtype = ScalarType.Float32) => From(
+    public static RandomInputs<Tensor> Tensors(string name, long[] shape, ScalarType dtype = ScalarType.Float32) => From(
         Coordinates((int)shape.Aggregate(1L, (count, size) => count * size)),
         SimplerNumbers,
         numbers => $"{name} = {Text.List(numbers)}").Map(numbers => tensor(numbers, shape, dtype));

@@ -3,32 +3,32 @@ using FsCheck.Fluent;
 
 namespace Grader.Judging.Laws;
 
-/// <summary>A generator of inputs together with its shrinker and its words.</summary>
-public sealed class Inputs<T>
+/// <summary>A generator of random inputs, with a shrinker and a formatter that writes an input for a student.</summary>
+public sealed class RandomInputs<T>
 {
     private readonly Gen<Sample<T>> samples;
 
-    internal Inputs(Gen<Sample<T>> samples) => this.samples = samples;
+    internal RandomInputs(Gen<Sample<T>> samples) => this.samples = samples;
 
     /// <summary>For FsCheck.</summary>
     internal Arbitrary<Sample<T>> Arbitrary => Arb.From(samples, sample => sample.Simpler());
 
     /// <summary>Inputs f(value); they shrink as these do.</summary>
-    public Inputs<TResult> Map<TResult>(Func<T, TResult> f) => new(samples.Select(sample => sample.Map(f)));
+    public RandomInputs<TResult> Map<TResult>(Func<T, TResult> f) => new(samples.Select(sample => sample.Map(f)));
 
     /// <summary>Pairs with independent other inputs.</summary>
-    public Inputs<(T, TOther)> And<TOther>(Inputs<TOther> other) =>
+    public RandomInputs<(T, TOther)> And<TOther>(RandomInputs<TOther> other) =>
         new(samples.SelectMany(_ => other.samples, (mine, others) => mine.And(others)));
 }
 
 /// <summary>The generators that laws share, and the way to make more.</summary>
-public static partial class Inputs
+public static partial class RandomInputs
 {
-    /// <summary>Inputs from a generator, a shrinker and words.</summary>
+    /// <summary>Inputs from a generator, a shrinker and a formatter.</summary>
     /// <param name="generate">FsCheck's generator.</param>
     /// <param name="simpler">Simpler values to try, the simplest first; every chain of them must end.</param>
     /// <param name="show">How a student reads a value.</param>
-    public static Inputs<T> From<T>(Gen<T> generate, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
+    public static RandomInputs<T> From<T>(Gen<T> generate, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
         new(generate.Select(value => Tree(value, simpler, show)));
 
     private static Sample<T> Tree<T>(T value, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
