@@ -1,14 +1,15 @@
 namespace Grader.Checks.Diffusion.Oracles;
 
 /// <summary>
-/// A way to go back one step, x_{t−1} = State·x_t + Prediction·ε̂ + Noise·z: algorithm 2, or a mistake with a name.
+/// A rule for one reverse step, x_{t−1} = State·x_t + Prediction·ε̂ + Noise·z: algorithm 2, or a known mistake.
 /// </summary>
 /// <param name="Name">How a hint says it: "it looks like …".</param>
 /// <param name="State">Weight of x_t at step t.</param>
 /// <param name="Prediction">Weight of the predicted noise at step t.</param>
 /// <param name="Noise">Weight of the fresh noise at step t.</param>
 internal sealed record ReverseRule(
-    string Name, Func<ScheduleValues, int, double> State, Func<ScheduleValues, int, double> Prediction, Func<ScheduleValues, int, double> Noise)
+    string Name, Func<ScheduleValues, int, double> State, Func<ScheduleValues, int, double> Prediction,
+    Func<ScheduleValues, int, double> Noise)
 {
     /// <summary>Ho et al. 2020, algorithm 2 with σ_t² = β_t.</summary>
     public static ReverseRule Right { get; } = new("algorithm 2", Root, Weight, Beta);
@@ -23,21 +24,28 @@ internal sealed record ReverseRule(
         Right with { Name = "1/√β_t in place of 1/√α_t", State = (s, t) => 1 / Math.Sqrt(s.Beta(t)) },
         Right with { Name = "√ᾱ_t in place of √α_t in the weight of x_t (as some lecture notes print μ̃_t)", State = PrintedPosteriorMean },
         Right with { Name = "α shifted by one step", State = (s, t) => 1 / Math.Sqrt(t == 1 ? 1 : s.Alpha(t - 1)) },
-        Right with { Name = "the weights of x̂_0 and x_t in μ̃_t exchanged", State = (s, t) => OfXt(s, t) / Math.Sqrt(s.AlphaBar(t)) + OfX0(s, t) },
+        Right with { Name = "the weights of x̂_0 and x_t in μ̃_t exchanged",
+            State = (s, t) => OfXt(s, t) / Math.Sqrt(s.AlphaBar(t)) + OfX0(s, t) },
         Right with { Name = "x̂_0 with √α_t in place of √ᾱ_t", State = (s, t) => OfX0(s, t) / Math.Sqrt(s.Alpha(t)) + OfXt(s, t) },
     ];
 
     /// <summary>Mistakes in the weight of the predicted noise.</summary>
     public static IReadOnlyList<ReverseRule> WrongPrediction { get; } =
     [
-        Right with { Name = "1 − ᾱ_t without its root in the denominator", Prediction = (s, t) => -s.Beta(t) / ((1 - s.AlphaBar(t)) * Math.Sqrt(s.Alpha(t))) },
-        Right with { Name = "1 − ᾱ_t in place of 1 − α_t in the numerator", Prediction = (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.Alpha(t)) },
-        Right with { Name = "√(1 − ᾱ_{t−1}) in place of √(1 − ᾱ_t)", Prediction = (s, t) => -s.Beta(t) / Math.Sqrt((1 - s.AlphaBar(t - 1)) * s.Alpha(t)) },
+        Right with { Name = "1 − ᾱ_t without its root in the denominator",
+            Prediction = (s, t) => -s.Beta(t) / ((1 - s.AlphaBar(t)) * Math.Sqrt(s.Alpha(t))) },
+        Right with { Name = "1 − ᾱ_t in place of 1 − α_t in the numerator",
+            Prediction = (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.Alpha(t)) },
+        Right with { Name = "√(1 − ᾱ_{t−1}) in place of √(1 − ᾱ_t)",
+            Prediction = (s, t) => -s.Beta(t) / Math.Sqrt((1 - s.AlphaBar(t - 1)) * s.Alpha(t)) },
         Right with { Name = "√(1 − α_t) in place of √(1 − ᾱ_t)", Prediction = (s, t) => -Math.Sqrt(s.Beta(t) / s.Alpha(t)) },
         Right with { Name = "the predicted noise added in place of subtracted", Prediction = (s, t) => -Weight(s, t) },
-        Right with { Name = "the predicted noise outside the bracket, not divided by √α_t", Prediction = (s, t) => Weight(s, t) * Math.Sqrt(s.Alpha(t)) },
-        Right with { Name = "the predicted noise taken as x̂_0's own", Prediction = (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.AlphaBar(t)) },
-        Right with { Name = "a deterministic DDIM step", Prediction = (s, t) => Math.Sqrt(1 - s.AlphaBar(t - 1)) - Math.Sqrt((1 - s.AlphaBar(t)) / s.Alpha(t)) },
+        Right with { Name = "the predicted noise outside the bracket, not divided by √α_t",
+            Prediction = (s, t) => Weight(s, t) * Math.Sqrt(s.Alpha(t)) },
+        Right with { Name = "the predicted noise taken as x̂_0's own",
+            Prediction = (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.AlphaBar(t)) },
+        Right with { Name = "a deterministic DDIM step",
+            Prediction = (s, t) => Math.Sqrt(1 - s.AlphaBar(t - 1)) - Math.Sqrt((1 - s.AlphaBar(t)) / s.Alpha(t)) },
     ];
 
     /// <summary>σ_t² = β̃_t: a valid sampler, but not the one that the sheet asks for.</summary>

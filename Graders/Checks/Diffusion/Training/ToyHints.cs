@@ -1,4 +1,4 @@
-namespace Grader.Checks.Diffusion.Toy;
+namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>What the pattern of a loss over the steps says about its cause.</summary>
 internal static class ToyHints

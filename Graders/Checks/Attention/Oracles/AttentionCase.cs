@@ -4,7 +4,7 @@ using Grader.Judging.Comparisons;
 using static System.Math;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Attention;
+namespace Grader.Checks.Attention.Oracles;
 
 /// <summary>
 /// One call of multi-head attention in plain numbers, and the judge's own answer to it: loops in double precision, as the formula is
@@ -48,8 +48,8 @@ internal sealed record AttentionCase(int Tokens, int Width, int Heads)
     /// <summary>What the hand-in answers: N·D finite values in single or double precision.</summary>
     public double[] Ask(IMultiHeadAttention subject)
     {
-        var answer = subject.Attend(X.ToTensor([Tokens, Width]), new(Square(Query), Square(Key), Square(Value), Square(Output)), Heads, Causal,
-            Padding is null ? null : tensor(Padding));
+        var answer = subject.Attend(X.ToTensor([Tokens, Width]), new(Square(Query), Square(Key), Square(Value), Square(Output)),
+            Heads, Causal, Padding is null ? null : tensor(Padding));
         Expect.Real(answer, Form, what: "the output");
         return Padding is null ? answer.Numbers([Tokens, Width], "the output") : Attended(answer);
     }

@@ -4,7 +4,7 @@ using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Toy;
+namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>A model that the student's code has trained, reduced to the numbers that checks judge.</summary>
 internal sealed class TrainedToy
@@ -69,14 +69,17 @@ internal sealed class TrainedToy
     {
         var random = new UniformNumbers(seed + 1); // another stream than the student's
         var noise = new SeededNoise(seed);
-        return new(task, train(Points([.. Enumerable.Range(0, task.DataRows).Select(_ => task.Set.Draw(random))]), task.Budget, noise), noise, random);
+        return new(task, train(Points([.. Enumerable.Range(0, task.DataRows).Select(_ => task.Set.Draw(random))]), task.Budget, noise),
+            noise, random);
     }
 
     /// <summary>Expects predictions and samples that are not all the same.</summary>
     public void ExpectVariety()
     {
-        Expect.AtLeast(Predicted.Distinct().Count(), ToyTask.Predictions / 2.0, "ε̂ depends on x_t", what: "the number of different predictions");
-        Expect.AtLeast(FirstSamples.Distinct().Count(), FirstSamples.Length / 2.0, "samples are independent draws", what: "the number of different samples");
+        Expect.AtLeast(Predicted.Distinct().Count(), ToyTask.Predictions / 2.0, "ε̂ depends on x_t",
+            what: "the number of different predictions");
+        Expect.AtLeast(FirstSamples.Distinct().Count(), FirstSamples.Length / 2.0, "samples are independent draws",
+            what: "the number of different samples");
     }
 
     /// <summary>The smallest possible loss at a step.</summary>

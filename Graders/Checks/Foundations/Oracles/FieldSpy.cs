@@ -1,7 +1,7 @@
 using Grader.Contracts.Foundations;
 using Grader.Judging.Comparisons;
 
-namespace Grader.Checks.Foundations;
+namespace Grader.Checks.Foundations.Oracles;
 
 /// <summary>A network of exercise 3e that remembers what it was asked, and answers 0.3·x + 0.01·t·(1, 2, …).</summary>
 internal sealed class FieldSpy
@@ -23,6 +23,7 @@ internal sealed class FieldSpy
     {
         Expect.Equal(calls.Count, 1, "the network is asked once", what: "the number of calls of the network");
         Expect.Close(calls[0].X, x, Tolerance.Float64, because, suspects: suspects, what: "the x_t that the network is asked about");
-        Expect.Close(calls[0].Time, time, Tolerance.Float64, "the network is told the time t as it is", what: "the time that the network is asked about");
+        Expect.Close(calls[0].Time, time, Tolerance.Float64, "the network is told the time t as it is",
+            what: "the time that the network is asked about");
     }
 }

@@ -1,7 +1,7 @@
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 
-namespace Grader.Checks.Diffusion.Toy;
+namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>What a training on toy data gets, and how much is asked of the model afterwards.</summary>
 /// <param name="Set">The data.</param>
@@ -28,7 +28,8 @@ internal sealed record ToyTask(IToyDistribution Set, ScheduleValues Schedule, Tr
     public static ToyTask Chequerboard { get; } = new(new Chequerboard(), thousandSteps, tenth);
 
     /// <summary>A better model of the chequerboard.</summary>
-    public static ToyTask ImprovedChequerboard { get; } = Chequerboard with { Budget = new(GradientSteps: 2000, BatchSize: 600, Seconds: 120) };
+    public static ToyTask ImprovedChequerboard { get; } =
+        Chequerboard with { Budget = new(GradientSteps: 2000, BatchSize: 600, Seconds: 120) };
 
     /// <summary>Heidelberg's network on the V, 4000 rows for each arm; the sheet asks for 1000 samples.</summary>
     public static ToyTask V { get; } = new(new LetterV(), quarterOfThat, twelfth) { DataRows = 8_000, Samples = 1_000, FirstSamples = 500 };
@@ -45,7 +46,10 @@ internal sealed record ToyTask(IToyDistribution Set, ScheduleValues Schedule, Tr
     /// <summary>Samples that are drawn from the trained model.</summary>
     public int Samples { get; init; } = 5_000;
 
-    /// <summary>How many of them are drawn at once. The rest costs seconds where a network is large, and is drawn only when it has yet to decide something.</summary>
+    /// <summary>
+    /// How many of them are drawn at once. The rest costs seconds where a network is large, and is drawn only when it has yet to decide
+    /// something.
+    /// </summary>
     public int FirstSamples { get; init; } = 5_000;
 
     /// <summary>The same with less training.</summary>

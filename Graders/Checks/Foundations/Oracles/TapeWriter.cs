@@ -1,8 +1,8 @@
 using Grader.Contracts.Foundations;
 
-namespace Grader.Checks.Foundations;
+namespace Grader.Checks.Foundations.Oracles;
 
-/// <summary>Records a computation as it is written: each member appends a step and returns its place.</summary>
+/// <summary>Records a computation as it is written: each member appends a step and returns its index.</summary>
 internal sealed class TapeWriter
 {
     private readonly List<TapeStep> steps = [];

@@ -1,7 +1,7 @@
 using Grader.Contracts.VariationalInference;
 using MathNet.Numerics;
 
-namespace Grader.Checks.VariationalInference;
+namespace Grader.Checks.VariationalInference.Oracles;
 
 /// <summary>The standard normal distribution function, which the judge hands to the student's code.</summary>
 internal static class StandardNormal

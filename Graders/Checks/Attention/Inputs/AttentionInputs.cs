@@ -1,25 +1,29 @@
 using FsCheck.Fluent;
+using Grader.Checks.Attention.Oracles;
 using Grader.Judging.Laws;
 
-namespace Grader.Checks.Attention;
+namespace Grader.Checks.Attention.Inputs;
 
 /// <summary>Generated calls of multi-head attention; they shrink to one token, one head, one column and no mask.</summary>
 internal static class AttentionInputs
 {
-    /// <summary>1 ≤ N ≤ 5, 1 ≤ H, d_k ≤ 3, with or without masks; token 0 is never padding, so that everybody has a token to attend to.</summary>
-    public static Inputs<AttentionCase> Any => Inputs.From(Sizes, Simpler, size => $"{Case(size).InWords}, causal: {size.Causal}, padding: {size.Padding}").Map(Case);
+    /// <summary>
+    /// 1 ≤ N ≤ 5, 1 ≤ H, d_k ≤ 3, with or without masks; token 0 is never padding, so that everybody has a token to attend to.
+    /// </summary>
+    public static RandomInputs<AttentionCase> Any =>
+        RandomInputs.From(Sizes, Simpler, size => $"{Case(size).InWords}, causal: {size.Causal}, padding: {size.Padding}").Map(Case);
 
-    private static FsCheck.Gen<Size> Sizes =>
+    private static FsCheck.Gen<CaseSize> Sizes =>
         from tokens in Gen.Choose(1, 5)
         from heads in Gen.Choose(1, 3)
         from headWidth in Gen.Choose(1, 3)
         from masks in Gen.Choose(0, 3)
         from start in Gen.Choose(0, 1000)
-        select new Size(tokens, heads, headWidth, masks % 2 == 1, masks > 1, start);
+        select new CaseSize(tokens, heads, headWidth, masks % 2 == 1, masks > 1, start);
 
-    private static IEnumerable<Size> Simpler(Size size)
+    private static IEnumerable<CaseSize> Simpler(CaseSize size)
     {
-        Size[] simpler =
+        CaseSize[] simpler =
         [
             size with { Tokens = Math.Max(1, size.Tokens - 1) }, size with { Heads = 1 }, size with { HeadWidth = 1 },
             size with { Causal = false }, size with { Padding = false }, size with { Start = 0 },
@@ -27,7 +31,7 @@ internal static class AttentionInputs
         return simpler.Where(other => other != size);
     }
 
-    private static AttentionCase Case(Size size)
+    private static AttentionCase Case(CaseSize size)
     {
         var (width, start) = (size.Heads * size.HeadWidth, size.Start);
         return new(size.Tokens, width, size.Heads)
@@ -42,5 +46,5 @@ internal static class AttentionInputs
         };
     }
 
-    private sealed record Size(int Tokens, int Heads, int HeadWidth, bool Causal, bool Padding, int Start);
+    private sealed record CaseSize(int Tokens, int Heads, int HeadWidth, bool Causal, bool Padding, int Start);
 }

@@ -1,8 +1,9 @@
-using Grader.Checks.Diffusion;
+using Grader.Checks.Diffusion.Inputs;
+using Grader.Checks.Foundations.Oracles;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 
-namespace Grader.Checks.Foundations;
+namespace Grader.Checks.Foundations.Inputs;
 
 /// <summary>Ten functions of x, y, z that use every operation, and use intermediate results more than once.</summary>
 internal static class TenFunctions
@@ -11,7 +12,7 @@ internal static class TenFunctions
     public static Tolerance Measured { get; } = new(1e-6, 1e-6, "central differences with a step of 1e-5");
 
     /// <summary>x, y, z in [0.2, 2], where every function is smooth.</summary>
-    public static Inputs<double[]> Points => TheoryInputs.Lists("(x, y, z)", 3, 3, 0.2, 2);
+    public static RandomInputs<double[]> Points => TheoryInputs.Lists("(x, y, z)", 3, 3, 0.2, 2);
 
     public static IReadOnlyList<TapeFunction> All { get; } =
     [
@@ -24,7 +25,8 @@ internal static class TenFunctions
         Of("(x − y)·(x + y)·z", (t, x, y, z) => t.Multiply(t.Multiply(t.Subtract(x, y), t.Add(x, y)), z)),
         Of("exp(sin(x) + y)/z", (t, x, y, z) => t.Divide(t.Exp(t.Add(t.Sin(x), y)), z)),
         Of("ln(x)·ln(y) − ln(z)", (t, x, y, z) => t.Subtract(t.Multiply(t.Log(x), t.Log(y)), t.Log(z))),
-        Of("(u + z)·(u − z)/u with u = x·y", (t, x, y, z) => t.Multiply(x, y) is var u ? t.Divide(t.Multiply(t.Add(u, z), t.Subtract(u, z)), u) : u),
+        Of("(u + z)·(u − z)/u with u = x·y",
+            (t, x, y, z) => t.Multiply(x, y) is var u ? t.Divide(t.Multiply(t.Add(u, z), t.Subtract(u, z)), u) : u),
     ];
 
     private static TapeFunction Of(string name, Func<TapeWriter, long, long, long, long> write) =>

@@ -4,7 +4,7 @@ using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Toy;
+namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>A model of the digits that the student's code has trained, reduced to the numbers that checks judge.</summary>
 internal sealed class TrainedImages
@@ -24,7 +24,9 @@ internal sealed class TrainedImages
     /// <summary>The same of the best linear predictions for the same noisy images.</summary>
     public double[] LinearLosses { get; }
 
-    /// <summary>How much larger than those the losses are, in units of what the linear predictions explain: 1 minus their mean loss.</summary>
+    /// <summary>
+    /// How much larger than those the losses are, in units of what the linear predictions explain: 1 minus their mean loss.
+    /// </summary>
     public double[] Excess
     {
         get
@@ -55,19 +57,30 @@ internal sealed class TrainedImages
 
     /// <summary>Expects samples that are not all the same.</summary>
     public void ExpectVariety() => Expect.AtLeast(
-        Samples.Select(sample => sample[ImageSet.Pixels / 2]).Distinct().Count(), ImageTask.Samples / 2.0, "samples are independent draws", what: "the number of different samples");
+        Samples.Select(sample => sample[ImageSet.Pixels / 2]).Distinct().Count(), ImageTask.Samples / 2.0, "samples are independent draws",
+        what: "the number of different samples");
 
     private static (double[] Found, double[] Linear) HeldOut(ITrainedDiffusion model, ImageSet set, UniformNumbers random)
     {
         var schedule = ImageTask.Schedule;
-        var steps = Enumerable.Range(0, ImageTask.Predictions).Select(i => 1 + (int)((long)i * schedule.StepCount / ImageTask.Predictions)).ToArray();
-        var epsilon = steps.Select(_ => Enumerable.Range(0, ImageSet.Pixels / 2).Select(_ => random.NormalPair()).SelectMany(pair => new[] { pair.First, pair.Second }).ToArray()).ToArray();
-        var xt = steps.Select((t, i) => ImageSet.Scaled(set.HeldOut[i % set.HeldOut.Count], random)
-            .Zip(epsilon[i], (x0, z) => Math.Sqrt(schedule.AlphaBar(t)) * x0 + Math.Sqrt(1 - schedule.AlphaBar(t)) * z).ToArray()).ToArray();
-        var predicted = Split(model.PredictNoise(Rows(xt), tensor(steps.Select(t => (long)t).ToArray())), steps.Length, "the predicted noise");
+        var steps = Enumerable.Range(0, ImageTask.Predictions)
+            .Select(i => 1 + (int)((long)i * schedule.StepCount / ImageTask.Predictions)).ToArray();
+        var epsilon = steps.Select(_ => NormalPixels(random)).ToArray();
+        var xt = steps
+            .Select((t, i) => Noisy(ImageSet.Scaled(set.HeldOut[i % set.HeldOut.Count], random), epsilon[i], schedule.AlphaBar(t)))
+            .ToArray();
+        var predicted = Split(model.PredictNoise(Rows(xt), tensor(steps.Select(t => (long)t).ToArray())), steps.Length,
+            "the predicted noise");
         var linear = xt.Zip(steps, (x, t) => set.Linear.Noise(x, schedule.AlphaBar(t)));
         return ([.. predicted.Zip(epsilon, Distance)], [.. linear.Zip(epsilon, Distance)]);
     }
+
+    private static double[] NormalPixels(UniformNumbers random) =>
+        [.. Enumerable.Range(0, ImageSet.Pixels / 2).Select(_ => random.NormalPair())
+            .SelectMany(pair => new[] { pair.First, pair.Second })];
+
+    private static double[] Noisy(double[] x0, double[] epsilon, double alphaBar) =>
+        [.. x0.Zip(epsilon, (x, z) => Math.Sqrt(alphaBar) * x + Math.Sqrt(1 - alphaBar) * z)];
 
     private static double Distance(double[] found, double[] right) => found.Zip(right, (a, b) => (a - b) * (a - b)).Average();
 

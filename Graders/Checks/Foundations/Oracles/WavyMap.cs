@@ -1,8 +1,10 @@
 using Grader.Contracts.Foundations;
 
-namespace Grader.Checks.Foundations;
+namespace Grader.Checks.Foundations.Oracles;
 
-/// <summary>f_i(x) = sin(Σ_j a_ij·x_j) with a_ij = sin(1 + 2i + 3j): a function ℝⁿ → ℝᵐ whose Jacobian a_ij·cos(Σ_j a_ij·x_j) is at hand.</summary>
+/// <summary>
+/// f_i(x) = sin(Σ_j a_ij·x_j) with a_ij = sin(1 + 2i + 3j): a function ℝⁿ → ℝᵐ whose Jacobian a_ij·cos(Σ_j a_ij·x_j) is at hand.
+/// </summary>
 /// <param name="outputs">m.</param>
 /// <param name="inputs">n.</param>
 internal sealed class WavyMap(int outputs, int inputs) : IDifferentiable

@@ -1,23 +1,27 @@
 using FsCheck.Fluent;
 using Grader.Judging.Laws;
 
-namespace Grader.Checks.Diffusion;
+namespace Grader.Checks.Diffusion.Inputs;
 
 /// <summary>Generated inputs of the theory exercises; all shrink to few and round numbers.</summary>
 internal static class TheoryInputs
 {
     /// <summary>ᾱ in [0.01, 0.99].</summary>
-    public static Inputs<double> AlphaBars => Inputs.Numbers("ᾱ", 0.01, 0.99);
+    public static RandomInputs<double> AlphaBars => RandomInputs.Numbers("ᾱ", 0.01, 0.99);
 
     /// <summary>Points with 1 to 6 coordinates in [−3, 3].</summary>
-    public static Inputs<double[]> Coordinates(string name) => Lists(name, 1, 6, -3, 3);
+    public static RandomInputs<double[]> Coordinates(string name) => Lists(name, 1, 6, -3, 3);
 
     /// <summary>β_1 ≤ … ≤ β_T in [0.001, 0.5], 1 ≤ T ≤ 12.</summary>
-    public static Inputs<double[]> IncreasingBetas => Lists("β", 1, 12, 0.001, 0.5).Map(betas => betas.Order().ToArray());
+    public static RandomInputs<double[]> IncreasingBetas => Lists("β", 1, 12, 0.001, 0.5).Map(betas => betas.Order().ToArray());
 
-    /// <summary>Lists of <paramref name="fewest"/> to <paramref name="most"/> numbers with three decimals; they shrink to shorter lists of rounder numbers.</summary>
-    public static Inputs<double[]> Lists(string name, int fewest, int most, double low, double high) => Inputs.From(
-        Gen.Choose(fewest, most).SelectMany(count => Gen.Choose(0, 1000).Select(n => Math.Round(low + (high - low) * n / 1000, 3)).ArrayOf(count)),
+    /// <summary>
+    /// Lists of <paramref name="fewest"/> to <paramref name="most"/> numbers with three decimals; they shrink to shorter lists of rounder
+    /// numbers.
+    /// </summary>
+    public static RandomInputs<double[]> Lists(string name, int fewest, int most, double low, double high) => RandomInputs.From(
+        Gen.Choose(fewest, most)
+            .SelectMany(count => Gen.Choose(0, 1000).Select(n => Math.Round(low + (high - low) * n / 1000, 3)).ArrayOf(count)),
         list => Simpler(list, fewest, low, high),
         list => $"{name} = [{string.Join(", ", list)}]");
 

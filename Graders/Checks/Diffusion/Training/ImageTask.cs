@@ -1,7 +1,7 @@
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 
-namespace Grader.Checks.Diffusion.Toy;
+namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>What a training on images gets, and how much is asked of the model afterwards.</summary>
 internal static class ImageTask

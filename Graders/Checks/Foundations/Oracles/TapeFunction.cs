@@ -1,6 +1,6 @@
 using Grader.Contracts.Foundations;
 
-namespace Grader.Checks.Foundations;
+namespace Grader.Checks.Foundations.Oracles;
 
 /// <summary>A function of several numbers as a tape, with the judge's own way to differentiate it: central differences.</summary>
 /// <param name="Name">In symbols.</param>
@@ -10,7 +10,8 @@ internal sealed record TapeFunction(string Name, TapeStep[] Steps)
     private const double Width = 1e-5;
 
     /// <summary>∂f/∂x_j ≈ (f(x + h·e_j) − f(x − h·e_j))/2h, off by h²·f‴/6.</summary>
-    public double[] Differences(double[] x) => [.. x.Select((_, j) => (Value(Moved(x, j, Width)) - Value(Moved(x, j, -Width))) / (2 * Width))];
+    public double[] Differences(double[] x) =>
+        [.. x.Select((_, j) => (Value(Moved(x, j, Width)) - Value(Moved(x, j, -Width))) / (2 * Width))];
 
     private double Value(double[] x)
     {

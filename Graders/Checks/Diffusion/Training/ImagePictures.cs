@@ -1,6 +1,6 @@
 using Grader.Results;
 
-namespace Grader.Checks.Diffusion.Toy;
+namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>Small images, from black to white.</summary>
 internal static class ImagePictures
@@ -18,7 +18,9 @@ internal static class ImagePictures
     private static Panel Sheet(string caption, double[][] images)
     {
         var pixels = images.SelectMany((image, index) => image.Select((value, pixel) => (
-            X: index % Columns * Distance + pixel % Side, Y: -(index / Columns * Distance + pixel / Side), Grey: Math.Clamp((value + 1) / 2, 0, 1)))).ToArray();
-        return new(caption, "", "", [new("", SeriesKind.Pixels, [.. pixels.Select(pixel => (double)pixel.X)], [.. pixels.Select(pixel => (double)pixel.Y)], [.. pixels.Select(pixel => pixel.Grey)])]);
+            X: index % Columns * Distance + pixel % Side, Y: -(index / Columns * Distance + pixel / Side),
+            Grey: Math.Clamp((value + 1) / 2, 0, 1)))).ToArray();
+        return new(caption, "", "", [new("", SeriesKind.Pixels, [.. pixels.Select(pixel => (double)pixel.X)],
+            [.. pixels.Select(pixel => (double)pixel.Y)], [.. pixels.Select(pixel => pixel.Grey)])]);
     }
 }
