@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Benchmarks.Records;
 
 namespace Grader.Benchmarks.Throughput;
 
@@ -32,6 +33,11 @@ internal static class ThroughputBenchmark
         Console.WriteLine($"{"way",-42}{"hand-ins",9}{"seconds",10}{"a minute",10}");
         var fastRate = Row($"grader grade --quick, mean of {fast.Count}", handIns.Count, fast.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Wall) / fast.Count);
         var slowRate = Row("dotnet build + dotnet test for each", slowOnes.Count, slow);
+        var figures = new FigureTable("throughput", arguments);
+        figures.Add("grader grade --quick", fastRate, "hand-ins a minute", "0.0");
+        figures.Add("dotnet build + dotnet test for each", slowRate, "hand-ins a minute", "0.0");
+        figures.Add("ratio", fastRate / slowRate, "", "0.0");
+        figures.WriteIfAsked();
         Console.WriteLine($"{fastRate / slowRate:0.0} times as many; peak memory of the judge {fast.Max(run => run.PeakMemory) >> 20} MiB");
         return fast.All(run => run.ExitCode == 0) ? 0 : 1;
     }

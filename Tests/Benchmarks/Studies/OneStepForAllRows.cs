@@ -7,10 +7,11 @@ namespace Grader.Benchmarks.Studies;
 
 /// <summary>A mistake without another training loop: where steps are drawn, from 1 on, all rows get the first of them.</summary>
 /// <param name="right">The source of everything else.</param>
-internal sealed class OneStep(INoiseSource right) : INoiseSource
+internal sealed class OneStepForAllRows(INoiseSource right) : INoiseSource
 {
     /// <summary>The reference's training with this mistake.</summary>
-    public static ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise) => new StepNetworkDiffusion().Train(data, budget, new OneStep(noise));
+    public static ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise) =>
+        new StepNetworkDiffusion().Train(data, budget, new OneStepForAllRows(noise));
 
     public Tensor Normal(params long[] shape) => right.Normal(shape);
 
