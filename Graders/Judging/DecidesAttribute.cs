@@ -1,6 +1,8 @@
 namespace Grader.Judging;
 
-/// <summary>How many statistical decisions a check makes at most; each counts towards the <see cref="Statistics.ErrorBudget"/> of its sheet.</summary>
+/// <summary>
+/// How many statistical decisions a check makes at most; each counts towards the <see cref="Statistics.ErrorBudget"/> of its sheet.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DecidesAttribute(int decisions) : Attribute
 {

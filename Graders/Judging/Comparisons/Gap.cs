@@ -21,6 +21,6 @@ internal sealed record Gap(double Absolute, double Relative, int Worst, int Coun
 
     public string InWords(Values found) => found.Numbers.Length == 1
         ? $"off by {Text.Small(Absolute)}"
-        : $"largest absolute error {Text.Small(Absolute)}, largest relative error {Text.Small(Relative)}, {Count} of "
-            + $"{found.Numbers.Length} values wrong, worst at {found.IndexText(Worst)}";
+        : $"largest absolute error {Text.Small(Absolute)}, largest relative error {Text.Small(Relative)}, "
+            + $"{Count} of {found.Numbers.Length} values wrong, worst at {found.IndexText(Worst)}";
 }

@@ -48,8 +48,8 @@ public sealed class Derivation<T>
             {
                 throw new CheckFailedException(wrong.Feedback with
                 {
-                    Hint =
-                        $"{wrong.Feedback.Hint} On every input the difference is {Text.Number(offset)}, so that only a constant is wrong.",
+                    Hint = $"{wrong.Feedback.Hint} "
+                        + $"On every input the difference is {Text.Number(offset)}, so that only a constant is wrong.",
                 });
             }
         }

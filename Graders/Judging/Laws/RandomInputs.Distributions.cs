@@ -11,7 +11,7 @@ public static partial class RandomInputs
     /// <param name="names">How messages call each: "p", "q".</param>
     /// <param name="most">The largest number of outcomes.</param>
     public static RandomInputs<double[][]> Distributions(string[] names, int most = 6) => From(
-        Gen.Choose(2, most).SelectMany(outcomes => Weights.ArrayOf(outcomes).ArrayOf(names.Length)),
+        Gen.Choose(2, most).SelectMany(outcomes => ExponentialWeights.ArrayOf(outcomes).ArrayOf(names.Length)),
         SimplerWeights,
         weights => string.Join(", ", names.Zip(weights.Select(Normalised), Shown)))
         .Map(weights => weights.Select(Normalised).ToArray());
@@ -33,7 +33,7 @@ public static partial class RandomInputs
         }
     }
 
-    private static FsCheck.Gen<double> Weights => Gen.Choose(1, 999).Select(n => Math.Round(-Math.Log(n / 1000.0), 3));
+    private static FsCheck.Gen<double> ExponentialWeights => Gen.Choose(1, 999).Select(n => Math.Round(-Math.Log(n / 1000.0), 3));
 
     private static string Shown(string name, double[] p) => $"{name} = [{string.Join(", ", p.Select(share => share.ToString("G4")))}]";
 

@@ -63,9 +63,8 @@ internal sealed class CheckConventionsTests
     {
         var decisions = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of).Sum(check => check.Decisions);
         Assert.That(decisions, Is.AtMost(ErrorBudget.DecisionsPerSheet),
-            $"The checks of sheet {sheet.Id} make {decisions} statistical decisions, "
-                + $"more than the {ErrorBudget.DecisionsPerSheet} among which "
-            + $"its error budget of {ErrorBudget.PerHandIn} is divided: join decisions of its checks, or make some checks exact.");
+            $"The checks of sheet {sheet.Id} make {decisions} statistical decisions, and its error budget of {ErrorBudget.PerHandIn} "
+            + $"has room for {ErrorBudget.DecisionsPerSheet}: join decisions of its checks, or make some checks exact.");
     }
 
     [Test]
