@@ -43,8 +43,13 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
         "the slope of −½·ln σ(u), which does not saturate")]
     public void The_slope_is_right_by_hand() =>
         Expect.Close(Subject.GeneratorSlope(Math.Log(3)), -0.375, Tolerance.Float64, Slope, what: "the slope at u = ln 3, where σ(u) = ¾,",
-            suspects: new Suspects { { "the slope without its sign", 0.375 }, { "the slope without the factor ½", -0.75 },
-                { "the derivative with respect to D", -2 }, { "the slope of −½·ln σ(u)", -0.125 } });
+            suspects: new Suspects
+            {
+                { "the slope without its sign", 0.375 },
+                { "the slope without the factor ½", -0.75 },
+                { "the derivative with respect to D", -2 },
+                { "the slope of −½·ln σ(u)", -0.125 },
+            });
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]

@@ -133,9 +133,9 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     }
 
     /// <summary>Jump or Step.</summary>
-    private delegate Tensor Forward(Tensor x, Tensor t, Tensor epsilon, NoiseSchedule schedule);
+    private delegate Tensor ForwardMap(Tensor x, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 
-    private static void KeepsShape(Forward forward)
+    private static void KeepsShape(ForwardMap forward)
     {
         foreach (var (rows, columns) in new[] { (3L, 2L), (1L, 1L), (2L, 2L), (4L, 3L) })
         {
@@ -148,7 +148,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
         }
     }
 
-    private static void ReadsEachRow(Forward forward, Func<int, double> expected, string law)
+    private static void ReadsEachRow(ForwardMap forward, Func<int, double> expected, string law)
     {
         int[] steps = [4, 1, 5, 3];
         var xt = forward(full([4, 1], 0.5), tensor(steps.Select(t => (long)t).ToArray()), full([4, 1], -2.0), Chain.ToSchedule())
@@ -159,10 +159,10 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
         });
     }
 
-    private static double[] Weights(Forward forward, double data, double epsilon) =>
+    private static double[] Weights(ForwardMap forward, double data, double epsilon) =>
         [.. Steps.Select(t => Single(forward, data, epsilon, t, Chain.ToSchedule()))];
 
-    private static double Single(Forward forward, double data, double epsilon, long t, NoiseSchedule schedule) =>
+    private static double Single(ForwardMap forward, double data, double epsilon, long t, NoiseSchedule schedule) =>
         forward(full([1, 1], data), tensor(new[] { t }), full([1, 1], epsilon), schedule).Numbers([1, 1], "x_t")[0];
 
     private static double[] OfSteps(Func<int, double> value) => [.. Steps.Select(value)];

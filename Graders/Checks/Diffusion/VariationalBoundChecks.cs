@@ -35,13 +35,18 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
     {
         Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [1]), [0, 0]), 0.5 * Math.Log(4 * Math.PI),
             Tolerance.Float64, Definition,
-            suspects: new Suspects { { "the ratio upside down", -0.5 * Math.Log(4 * Math.PI) },
-                { "the log ratio without p(x_T)", -0.5 * Math.Log(0.5) } },
+            suspects: new Suspects
+            {
+                { "the ratio upside down", -0.5 * Math.Log(4 * Math.PI) },
+                { "the log ratio without p(x_T)", -0.5 * Math.Log(0.5) },
+            },
             what: "line 17 for T = 1, β = 0.5, k = c = 0, σ² = 1 at x_0 = x_1 = 0");
         Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [4]), [0, 0]), 0.5 * Math.Log(16 * Math.PI),
             Tolerance.Float64, Definition,
-            suspects: new Suspects { { "the log ratio with the standard deviation where the variance belongs",
-                0.5 * Math.Log(64 * Math.PI) } },
+            suspects: new Suspects
+            {
+                { "the log ratio with the standard deviation where the variance belongs", 0.5 * Math.Log(64 * Math.PI) },
+            },
             what: "line 17 for T = 1, β = 0.5, k = c = 0, σ² = 4 at x_0 = x_1 = 0");
     }
 

@@ -32,8 +32,11 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
         Expect.Close(Subject.MassOutsideSupport(2, 1, Phi), 0.02275013194817921, Series, Support, what: "the mass for μ = 2, σ = 1",
             suspects: new Suspects { { "the mass inside the support", Phi(2) } });
         Expect.Close(Subject.MassOutsideSupport(0.5, 0.8, Phi), 0.2659855290487005, Series, Support, what: "the mass for μ = 0.5, σ = 0.8",
-            suspects: new Suspects { { "the mass for σ = 1", Phi(-0.5) },
-                { "the mass with the variance in the place of the standard deviation", Phi(-0.5 / 0.64) } });
+            suspects: new Suspects
+            {
+                { "the mass for σ = 1", Phi(-0.5) },
+                { "the mass with the variance in the place of the standard deviation", Phi(-0.5 / 0.64) },
+            });
         Law.Holds(Seed, Parameters,
             q => Expect.Close(Subject.MassOutsideSupport(q.Mu, q.Sigma, Phi), 1 - Phi(q.Mu / q.Sigma), Series, Support, what: "the mass"));
     }
@@ -113,8 +116,11 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
         ExpectGradient(Subject.PathwiseGradient([0], 0, 1, _ => 1), [1, 0], "the gradient of z at ε = 0, μ = 0, σ = 1");
         ExpectGradient(Subject.PathwiseGradient([1, -1], 0, 1, _ => 1), [Math.Cosh(1), Math.Sinh(1)],
             "the gradient of the mean of z over ε = ±1 for μ = 0, σ = 1",
-            new Suspects { { "the sum in the place of the mean", [2 * Math.Cosh(1), 2 * Math.Sinh(1)] },
-                { "the gradient for z = μ + σ·ε", [1, 0] } });
+            new Suspects
+            {
+                { "the sum in the place of the mean", [2 * Math.Cosh(1), 2 * Math.Sinh(1)] },
+                { "the gradient for z = μ + σ·ε", [1, 0] },
+            });
     }
 
     [Test, Points(2)]

@@ -24,8 +24,11 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     public void The_target_distribution_function_is_right_by_hand()
     {
         Expect.Close(Subject.TargetCdf(1, Phi), 0.5, Series, Target, "The median of ln z is 0.", what: "Q_{0,1}(1)",
-            suspects: new Suspects { { "Φ(a), without the logarithm", Phi(1) },
-                { "the density", Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI) } });
+            suspects: new Suspects
+            {
+                { "Φ(a), without the logarithm", Phi(1) },
+                { "the density", Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI) },
+            });
         Expect.Close(Subject.TargetCdf(2, Phi), 0.7558914042144173, Series, Target, what: "Q_{0,1}(2)",
             suspects: new Suspects { { "a logarithm to base 10", Phi(Math.Log10(2)) } });
         Expect.Close(Subject.TargetCdf(0.25, Phi), 0.08282851900169849, Series, Target, what: "Q_{0,1}(0.25)");

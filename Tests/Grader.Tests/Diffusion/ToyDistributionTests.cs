@@ -51,10 +51,11 @@ internal sealed class ToyDistributionTests
         var distribution = Named(set);
         var random = new UniformNumbers(seed: 5);
 
-        var surprises = Enumerable.Range(0, 40_000).Select(_ => distribution.Draw(random))
+        var negativeLogDensities = Enumerable.Range(0, 40_000).Select(_ => distribution.Draw(random))
             .Select(point => -distribution.LogDensity(point.X, point.Y));
 
-        surprises.Average().Should().BeApproximately(entropy, 6 / Math.Sqrt(40_000)); // six standard errors for a deviation of one
+        // six standard errors for a deviation of one
+        negativeLogDensities.Average().Should().BeApproximately(entropy, 6 / Math.Sqrt(40_000));
     }
 
     [Test]
