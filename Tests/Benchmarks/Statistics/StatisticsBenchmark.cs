@@ -25,15 +25,15 @@ internal static class StatisticsBenchmark
         void All() => Metric.Values(PlanePoints.Of(generated), PlanePoints.Of(reference));
         var seconds = Best(All);
         var processorSeconds = ProcessorSeconds(All);
-        figures.Add("all metrics: time", seconds, "s");
-        figures.Add("all metrics: processor time", processorSeconds, "s");
+        figures.Add("all metrics: time", seconds, "s", "0.0000");
+        figures.Add("all metrics: processor time", processorSeconds, "s", "0.0000");
         Console.WriteLine($"all metrics of {Points} against {Points} points: "
             + $"{seconds:F3} s on two threads of {Environment.ProcessorCount} processors (goal: below 0.5 s)");
         Console.WriteLine($"  processor time         {processorSeconds:F3} s on both together, whatever else the machine does");
         foreach (var (name, work) in Parts(PlanePoints.Of(generated), PlanePoints.Of(reference)))
         {
             var part = Best(work);
-            figures.Add($"{name}: time", part, "s");
+            figures.Add($"{name}: time", part, "s", "0.0000");
             Console.WriteLine($"  {name,-24} {part:F3} s");
         }
 
