@@ -1,7 +1,7 @@
 namespace Grader.Judging;
 
 /// <summary>
-/// How many statistical decisions a check makes at most. Each counts towards the <see cref="Statistics.ErrorBudget"/>.
+/// How many statistical decisions a check makes at most; each counts towards the <see cref="Statistics.ErrorBudget"/> of its sheet.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DecidesAttribute(int decisions) : Attribute

@@ -5,17 +5,17 @@ internal static class Help
 {
     private static readonly (string Name, string Options, string Does, string Details)[] all =
     [
-        ("throughput", "[--slow n]", "hand-ins a minute, against dotnet build + dotnet test for each", """
+        ("throughput", "[--slow n] [--record]", "hand-ins a minute, against dotnet build + dotnet test for each", """
               --slow n     grade only n of the hand-ins the slow way too (all of them)
             Runs both in turn, up to five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their
             ratio and the judge's peak memory.
             """),
-        ("archives", "[--only sheet] [--accept]", "the shipped archives, trainings included, against the marks that they deserve", """
+        ("archives", "[--only sheet] [--accept] [--record]", "the shipped archives, trainings included, against their right marks", """
               --only sheet dtu, tum, mlph22 or mlph23 (all)
               --accept     write the gradebooks found to fixtures/hand-ins, for review, instead of comparing
             Prints for each archive the hand-ins and the seconds, then every line of the gradebook that differs.
             """),
-        ("engine", "[recipe]", "training steps, and the toy diffusion recipe from first step to last sample", """
+        ("engine", "[recipe] [--record]", "training steps, and the toy diffusion recipe from first step to last sample", """
               recipe       the recipe alone
             Prints minimum and median of a step's time, then elapsed and processor time of the recipe's training and sampling.
             """),
@@ -33,15 +33,15 @@ internal static class Help
               must reach           the goal: neither ratio should be above it
               memory               peak memory of both processes
             """),
-        ("isolation", "", "what separate processes cost", """
+        ("isolation", "[--record]", "what separate processes cost", """
             Prints the time of a call, of one with 40 KB each way and of a call-back, in a separate process and in this one, then the
             hand-ins a minute.
             """),
-        ("memory", "[--counts 25,250]", "memory of the judge by number of hand-ins", """
+        ("memory", "[--counts 25,250] [--record]", "memory of the judge by number of hand-ins", """
               --counts a,b how many hand-ins (25,250,1000)
             Prints for each number the seconds and the judge's peak memory, which should not grow.
             """),
-        ("statistics", "[--python command]", "all metrics of 5000 against 5000 points, against SciPy and scikit-learn", """
+        ("statistics", "[--python command] [--record]", "all metrics of 5000 against 5000 points, against SciPy and scikit-learn", """
               --python command  a Python that has NumPy, SciPy and scikit-learn (python3)
             Prints the seconds of all metrics (goal: below 0.5), of each, and the ratio to the other libraries' (goal: at most 0.5).
             """),
@@ -56,6 +56,7 @@ internal static class Help
     /// <summary>One line for each benchmark.</summary>
     public static string Overview => string.Join('\n', [
         "dotnet run -c Release --project Tests/Benchmarks -- <benchmark> [options]; <benchmark> --help tells more",
+        "--record writes the figures to fixtures/studies/benchmarks/<benchmark>.csv too",
         .. all.Select(word => $"  {Call(word.Name, word.Options),-72} {word.Does}"),
     ]);
 
@@ -73,6 +74,6 @@ internal static class Help
     private static (string Name, string Options, string Does, string Details) Study(string name, string seeds, string does) =>
         ($"study {name}", $"{seeds}[--out file]", does, (seeds.Length == 0 ? "" : "  --seeds n    how many (20)\n") + $"""
               --out file   where to write (fixtures/studies/{name}.csv)
-            Prints nothing; the file gets a line with the columns' names, then one for each training or statistic.
+            Prints nothing; the file gets the command, the columns' names, then a line for each training or statistic.
             """);
 }

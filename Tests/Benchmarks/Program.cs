@@ -16,7 +16,7 @@ return args switch
     ["pytorch", "answer"] => Answering.Run(Console.In, Console.Out),
     ["pytorch", .. var options] => PyTorchBenchmark.Run(Console.Out, options),
     ["memory", .. var options] => MemoryBenchmark.Run(options),
-    ["isolation"] => IsolationBenchmark.Run(Console.Out),
+    ["isolation", .. var options] => IsolationBenchmark.Run(Console.Out, options),
     ["statistics", .. var options] => StatisticsBenchmark.Run(options),
     ["study", "statistics", .. var options] => StatisticsStudy.Run(options),
     ["study", "toy", .. var options] => ToyStudy.Run(options),

@@ -39,9 +39,17 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
     [States(Slope, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign", "½ forgotten", "the derivative with respect to D in the place of the logit", "the slope of −½·ln σ(u), which does not saturate")]
-    public void The_slope_is_right_by_hand() => Expect.Close(Subject.GeneratorSlope(Math.Log(3)), -0.375, Tolerance.Float64, Slope, what: "the slope at u = ln 3, where σ(u) = ¾,",
-        suspects: new Suspects { { "the slope without its sign", 0.375 }, { "the slope without the factor ½", -0.75 }, { "the derivative with respect to D", -2 }, { "the slope of −½·ln σ(u)", -0.125 } });
+    [KnownMistakes("the sign", "½ forgotten", "the derivative with respect to D in the place of the logit",
+        "the slope of −½·ln σ(u), which does not saturate")]
+    public void The_slope_is_right_by_hand() =>
+        Expect.Close(Subject.GeneratorSlope(Math.Log(3)), -0.375, Tolerance.Float64, Slope, what: "the slope at u = ln 3, where σ(u) = ¾,",
+            suspects: new Suspects
+            {
+                { "the slope without its sign", 0.375 },
+                { "the slope without the factor ½", -0.75 },
+                { "the derivative with respect to D", -2 },
+                { "the slope of −½·ln σ(u)", -0.125 },
+            });
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
@@ -49,16 +57,20 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [KnownMistakes("∞/∞ far out, which is NaN")]
     public void The_slope_is_finite_far_out()
     {
-        Expect.Close(Subject.GeneratorSlope(1000), -0.5, Tolerance.Float64, Slope, "e^1000 is ∞ in double precision; divide so that it stands in a denominator only.", what: "the slope at u = 1000");
-        Expect.Close(Subject.GeneratorSlope(-1000), 0, Tolerance.Float64, Slope, "e^1000 is ∞ in double precision; divide so that it stands in a denominator only.", what: "the slope at u = −1000");
+        Expect.Close(Subject.GeneratorSlope(1000), -0.5, Tolerance.Float64, Slope,
+            "e^1000 is ∞ in double precision; divide so that it stands in a denominator only.", what: "the slope at u = 1000");
+        Expect.Close(Subject.GeneratorSlope(-1000), 0, Tolerance.Float64, Slope,
+            "e^1000 is ∞ in double precision; divide so that it stands in a denominator only.", what: "the slope at u = −1000");
     }
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
     [States(Slope, Within = "relative 1e-8: softplus may be linear from u = 20 on")]
-    [KnownMistakes("the sign", "½ forgotten", "the derivative with respect to D in the place of the logit", "the slope of −½·ln σ(u), which does not saturate")]
+    [KnownMistakes("the sign", "½ forgotten", "the derivative with respect to D in the place of the logit",
+        "the slope of −½·ln σ(u), which does not saturate")]
     public void The_slope_is_half_the_probability_of_the_discriminator() =>
-        Law.Holds(Seed, Inputs.Numbers("u", -30, 30), u => Expect.Close(Subject.GeneratorSlope(u), -0.5 / (1 + Math.Exp(-u)), Softplus, Slope, what: "the slope"));
+        Law.Holds(Seed, RandomInputs.Numbers("u", -30, 30),
+            u => Expect.Close(Subject.GeneratorSlope(u), -0.5 / (1 + Math.Exp(-u)), Softplus, Slope, what: "the slope"));
 
     private void ExpectAnswer(int statement, bool verdict, ObjectiveReason reason, string hint)
     {
@@ -67,6 +79,9 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
         Expect.Equal(verdicts![statement - 1], verdict, Objective, hint, $"the verdict on statement {statement}");
         var found = Subject.Reason(statement);
         if (found != reason)
-            Expect.Fail($"Expected what in the objective decides statement {statement}, but found \"{found}\".", Objective, hint, $"{found}");
+        {
+            Expect.Fail($"Expected what in the objective decides statement {statement}, but found \"{found}\".", Objective,
+                hint, $"{found}");
+        }
     }
 }

@@ -4,7 +4,7 @@ using Grader.Judging.Comparisons;
 using Grader.Judging.Derivations;
 using Grader.Judging.Laws;
 using NUnit.Framework;
-using static Grader.Checks.Adversarial.Divergences;
+using static Grader.Checks.Adversarial.Oracles.Divergences;
 
 namespace Grader.Checks.Adversarial;
 
@@ -20,14 +20,15 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
     private const string Cited = "TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, theorem 1";
     private const string Sum = "relative 1e-10: a sum of few terms in double precision";
 
-    private static Inputs<double[][]> Pairs => Inputs.Distributions(["p", "q"]);
+    private static RandomInputs<double[][]> Pairs => RandomInputs.Distributions(["p", "q"]);
 
     [Test, Points(1)]
     [Cites(Cited)]
     [States(Result, Within = Sum)]
     [KnownMistakes("a logarithm to base 2", "KL(p ‖ q)", "½ forgotten, before the divergences or in the mixture")]
     public void The_divergence_is_right_by_hand() =>
-        Expect.Close(Subject.JensenShannon([0.75, 0.25], [0.25, 0.75]), 0.75 * Math.Log(1.5) + 0.25 * Math.Log(0.5), Tolerance.Float64, Result, what: "JSD of (¾, ¼) and (¼, ¾)",
+        Expect.Close(Subject.JensenShannon([0.75, 0.25], [0.25, 0.75]), 0.75 * Math.Log(1.5) + 0.25 * Math.Log(0.5), Tolerance.Float64,
+            Result, what: "JSD of (¾, ¼) and (¼, ¾)",
             suspects: new Suspects
             {
                 { "the divergence in bits", (0.75 * Math.Log(1.5) + 0.25 * Math.Log(0.5)) / Math.Log(2) },
@@ -41,24 +42,27 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
     [States(Samples, Within = Sum)]
     [KnownMistakes("the expectation over p in both terms", "ln D in both terms", "the factors ½ forgotten")]
     public void Line_3_2_takes_its_second_expectation_over_generated_samples() =>
-        Law.Holds(Seed, Inputs.Distributions(["p", "q", "D"]), input =>
+        Law.Holds(Seed, RandomInputs.Distributions(["p", "q", "D"]), input =>
         {
             var (p, q, d) = (input[0], input[1], input[2]);
-            ExpectSummands(Subject.Line32(p, q, d), [0.5 * Expectation(p, k => Math.Log(d[k])), 0.5 * Expectation(q, k => Math.Log(1 - d[k]))], "line 3.2", Samples);
+            ExpectSummands(Subject.Line32(p, q, d),
+                [0.5 * Expectation(p, k => Math.Log(d[k])), 0.5 * Expectation(q, k => Math.Log(1 - d[k]))], "line 3.2", Samples);
         });
 
     [Test, Points(3)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.2)–(3.7)")]
     [States("Σ line 3.2 at D = D* = Σ line 3.3 = … = Σ line 3.7 for all p and q", Within = Sum)]
-    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "p/(p + q) taken for p/m", "D* and 1 − D* exchanged")]
+    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "p/(p + q) taken for p/m",
+        "D* and 1 − D* exchanged")]
     public void Lines_3_2_to_3_7_are_equal_for_all_distributions() =>
         new Derivation<double[][]>("the objective at the optimal discriminator", pair => ValueAtOptimum(pair[0], pair[1]))
-            .Then("the sum of line 3.2", pair => Total(Subject.Line32(pair[0], pair[1], Optimal(pair[0], pair[1])), 2, "line 3.2"), Samples)
-            .Then("the sum of line 3.3", pair => Total(Subject.Line33(pair[0], pair[1]), 2, "line 3.3"), Plug)
-            .Then("the sum of line 3.4", pair => Total(Subject.Line34(pair[0], pair[1]), 2, "line 3.4"), Extend)
-            .Then("the sum of line 3.5", pair => Total(Subject.Line35(pair[0], pair[1]), 4, "line 3.5"), Split)
-            .Then("the sum of line 3.6", pair => Total(Subject.Line36(pair[0], pair[1]), 3, "line 3.6"), Gather)
-            .Then("the sum of line 3.7", pair => Total(Subject.Line37(pair[0], pair[1]), 2, "line 3.7"), Result)
+            .WithLine("the sum of line 3.2", pair => Total(Subject.Line32(pair[0], pair[1], Optimal(pair[0], pair[1])), 2, "line 3.2"),
+                Samples)
+            .WithLine("the sum of line 3.3", pair => Total(Subject.Line33(pair[0], pair[1]), 2, "line 3.3"), Plug)
+            .WithLine("the sum of line 3.4", pair => Total(Subject.Line34(pair[0], pair[1]), 2, "line 3.4"), Extend)
+            .WithLine("the sum of line 3.5", pair => Total(Subject.Line35(pair[0], pair[1]), 4, "line 3.5"), Split)
+            .WithLine("the sum of line 3.6", pair => Total(Subject.Line36(pair[0], pair[1]), 3, "line 3.6"), Gather)
+            .WithLine("the sum of line 3.7", pair => Total(Subject.Line37(pair[0], pair[1]), 2, "line 3.7"), Result)
             .Holds(Seed, Pairs, Tolerance.Float64);
 
     [Test, Points(1)]
@@ -84,7 +88,8 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.6) and (3.7)")]
     [States($"{Gather}; {Result}", Within = Sum)]
-    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "divergences from q in the place of m", "KL(m ‖ p)")]
+    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½",
+        "divergences from q in the place of m", "KL(m ‖ p)")]
     public void Lines_3_6_and_3_7_are_divergences_and_a_constant() =>
         Law.Holds(Seed, Pairs, pair =>
         {
@@ -107,7 +112,9 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
         {
             var summands = line(p, q);
             Expect.Finite(summands, because, NoNaN, $"the summands of {name} for disjoint distributions");
-            Expect.Close(Total(summands, count, name), 0, Tolerance.Float64, "D* tells disjoint distributions with certainty, so that L = ½·ln 1 + ½·ln 1", what: $"the sum of {name} for disjoint distributions");
+            Expect.Close(Total(summands, count, name), 0, Tolerance.Float64,
+                "D* tells disjoint distributions with certainty, so that L = ½·ln 1 + ½·ln 1",
+                what: $"the sum of {name} for disjoint distributions");
         }
     }
 
@@ -116,15 +123,18 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
     [States("JSD(p ‖ q) = JSD(q ‖ p), 0 ≤ JSD ≤ ln 2, JSD(p ‖ p) = 0, and √JSD satisfies the triangle inequality", Within = Sum)]
     [KnownMistakes("KL(p ‖ q), which is not symmetric", "a logarithm to base 2, with which the bound is 1")]
     public void The_divergence_is_symmetric_and_bounded_and_its_root_a_distance() =>
-        Law.Holds(Seed, Inputs.Distributions(["p", "q", "r"]), input =>
+        Law.Holds(Seed, RandomInputs.Distributions(["p", "q", "r"]), input =>
         {
             var (p, q, r) = (input[0], input[1], input[2]);
             var found = Subject.JensenShannon(p, q);
             Expect.Finite(found, Result, NoNaN, "JSD(p ‖ q)");
             Expect.Close(Subject.JensenShannon(q, p), found, Tolerance.Float64, "JSD(q ‖ p) = JSD(p ‖ q)", what: "JSD(q ‖ p)");
             Expect.Close(Subject.JensenShannon(p, p), 0, Tolerance.Float64, "JSD(p ‖ p) = 0", what: "JSD(p ‖ p)");
-            Expect.Close(Subject.JensenShannon([1 - 1e-12, 1e-12], [1e-12, 1 - 1e-12]), Math.Log(2), new Tolerance(1e-9, 0, "the two are almost disjoint"), "JSD ≤ ln 2, with equality for disjoint distributions", what: "JSD of two almost disjoint distributions");
-            Expect.AtMost(Math.Sqrt(found), Math.Sqrt(Subject.JensenShannon(p, r)) + Math.Sqrt(Subject.JensenShannon(r, q)) + 1e-6, "√JSD(p ‖ q) ≤ √JSD(p ‖ r) + √JSD(r ‖ q)", what: "√JSD(p ‖ q)");
+            Expect.Close(Subject.JensenShannon([1 - 1e-12, 1e-12], [1e-12, 1 - 1e-12]), Math.Log(2),
+                new Tolerance(1e-9, 0, "the two are almost disjoint"), "JSD ≤ ln 2, with equality for disjoint distributions",
+                what: "JSD of two almost disjoint distributions");
+            Expect.AtMost(Math.Sqrt(found), Math.Sqrt(Subject.JensenShannon(p, r)) + Math.Sqrt(Subject.JensenShannon(r, q)) + 1e-6,
+                "√JSD(p ‖ q) ≤ √JSD(p ‖ r) + √JSD(r ‖ q)", what: "√JSD(p ‖ q)");
         });
 
     /// <summary>Values of fixtures/golden/adversarial/divergences.py: sums and quadrature in 30 digits.</summary>
@@ -143,10 +153,15 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
     private const string NoNaN = "In floating point 0·ln 0 is NaN: leave such outcomes out of the sum.";
 
     private void ExpectDivergence(double[] p, double[] q, double expected, string of) =>
-        Expect.Close(Subject.JensenShannon(p, q), expected, p.Length > 3 ? Tolerance.Float64.Times(100, "a grid in the place of an integral") : Tolerance.Float64, Result, what: $"JSD of {of}");
+        Expect.Close(Subject.JensenShannon(p, q), expected,
+            p.Length > 3 ? Tolerance.Float64.Times(100, "a grid in the place of an integral") : Tolerance.Float64, Result,
+            what: $"JSD of {of}");
 
     private IEnumerable<(Func<double[], double[], double[]> Line, int Count, string Name)> Lines() =>
-        [(Subject.Line33, 2, "line 3.3"), (Subject.Line34, 2, "line 3.4"), (Subject.Line35, 4, "line 3.5"), (Subject.Line36, 3, "line 3.6"), (Subject.Line37, 2, "line 3.7")];
+    [
+        (Subject.Line33, 2, "line 3.3"), (Subject.Line34, 2, "line 3.4"), (Subject.Line35, 4, "line 3.5"),
+        (Subject.Line36, 3, "line 3.6"), (Subject.Line37, 2, "line 3.7"),
+    ];
 
     private static void ExpectSummands(double[] found, double[] expected, string line, string because)
     {

@@ -28,8 +28,10 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [KnownMistakes("the probability of a generated sample in the place of a true one", "a value clipped away from 0 and 1")]
     public void What_only_one_distribution_contains_is_recognised_with_certainty()
     {
-        Expect.Close(Subject.Best(0, 0.7), 0, Tolerance.Float64, Maximiser, "What the data do not contain is generated.", what: "D* for p = 0, q = 0.7");
-        Expect.Close(Subject.Best(0.7, 0), 1, Tolerance.Float64, Maximiser, "What is not generated belongs to the data.", what: "D* for p = 0.7, q = 0");
+        Expect.Close(Subject.Best(0, 0.7), 0, Tolerance.Float64, Maximiser, "What the data do not contain is generated.",
+            what: "D* for p = 0, q = 0.7");
+        Expect.Close(Subject.Best(0.7, 0), 1, Tolerance.Float64, Maximiser, "What is not generated belongs to the data.",
+            what: "D* for p = 0.7, q = 0");
     }
 
     [Test, Points(2)]
@@ -37,14 +39,18 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [States(Maximiser, Within = "an objective not below that of any other D: 1e-12 for rounding")]
     [KnownMistakes("the probability of a generated sample in the place of a true one", "the ratio p/q", "½ everywhere")]
     public void No_other_discriminator_has_a_larger_objective() =>
-        Law.Holds(Seed, Inputs.Numbers("p(x)", 0.01, 2).And(Inputs.Numbers("q(x)", 0.01, 2)).And(Inputs.Numbers("another D(x)", 0.001, 0.999)), input =>
-        {
-            var ((p, q), other) = input;
-            var best = Subject.Best(p, q);
-            Expect.Between(best, 1e-6, 1 - 1e-6, "0 < D* < 1 where p and q are positive", what: "D*");
-            foreach (var rival in new[] { other, best * 0.999, 1 - (1 - best) * 0.999 })
-                Expect.AtLeast(Objective(p, q, best) - Objective(p, q, rival), -1e-12, Maximiser, what: $"the objective at D*, less that at {rival:G4}");
-        });
+        Law.Holds(Seed, RandomInputs.Numbers("p(x)", 0.01, 2).And(RandomInputs.Numbers("q(x)", 0.01, 2))
+            .And(RandomInputs.Numbers("another D(x)", 0.001, 0.999)), input =>
+            {
+                var ((p, q), other) = input;
+                var best = Subject.Best(p, q);
+                Expect.Between(best, 1e-6, 1 - 1e-6, "0 < D* < 1 where p and q are positive", what: "D*");
+                foreach (var rival in new[] { other, best * 0.999, 1 - (1 - best) * 0.999 })
+                {
+                    Expect.AtLeast(Objective(p, q, best) - Objective(p, q, rival), -1e-12, Maximiser,
+                        what: $"the objective at D*, less that at {rival:G4}");
+                }
+            });
 
     private static double Objective(double p, double q, double d) => 0.5 * p * Math.Log(d) + 0.5 * q * Math.Log(1 - d);
 }

@@ -1,3 +1,5 @@
+using Grader.Checks.Attention.Inputs;
+using Grader.Checks.Attention.Oracles;
 using Grader.Contracts.Attention;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -89,8 +91,10 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
         }
     }
 
-    [Test, Points(1), Needs(nameof(Attention_of_each_token_adds_up_to_one)), Cites("Vaswani et al. 2017, eq. (1); softmax(s) = softmax(s + c)")]
-    [States("scores of ±10⁴: the token with the largest score has all the weight", Within = "1e-2: rounding of scores of 10⁴ in single precision")]
+    [Test, Points(1), Needs(nameof(Attention_of_each_token_adds_up_to_one))]
+    [Cites("Vaswani et al. 2017, eq. (1); softmax(s) = softmax(s + c)")]
+    [States("scores of ±10⁴: the token with the largest score has all the weight",
+        Within = "1e-2: rounding of scores of 10⁴ in single precision")]
     [KnownMistakes("exp of the scores themselves, which overflows")]
     public void Large_scores_neither_overflow_nor_vanish()
     {
@@ -115,16 +119,20 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
         Compare(causal, $"{Equal}, and token i attends to j ≤ i", new()
         {
             { "the mean over all tokens", everything },
-            { "weights set to 0 after the softmax, which then no longer add up to 1", [.. causal.Answer().Select((value, index) => value * (index / 4 + 1) / 4)] },
+            { "weights set to 0 after the softmax, which then no longer add up to 1",
+                [.. causal.Answer().Select((value, index) => value * (index / 4 + 1) / 4)] },
         });
     }
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.3")]
-    [Needs(nameof(Causal_attention_averages_over_the_tokens_so_far), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head), nameof(Large_scores_neither_overflow_nor_vanish))]
-    [States("a later token with a score that is larger by 10⁴ changes nothing", Within = "1e-2: rounding of scores of 10⁴ in single precision")]
+    [Needs(nameof(Causal_attention_averages_over_the_tokens_so_far), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head),
+        nameof(Large_scores_neither_overflow_nor_vanish))]
+    [States("a later token with a score that is larger by 10⁴ changes nothing",
+        Within = "1e-2: rounding of scores of 10⁴ in single precision")]
     [KnownMistakes("a large negative number in place of −∞")]
     public void Later_tokens_have_no_influence_however_large_their_score() =>
-        Compare(Tempting(3) with { Causal = true }, "masked scores are −∞: token i attends to j ≤ i whatever the later tokens are", tolerance: LargeScores);
+        Compare(Tempting(3) with { Causal = true }, "masked scores are −∞: token i attends to j ≤ i whatever the later tokens are",
+            tolerance: LargeScores);
 
     [Test, Points(2), Needs(nameof(Attention_of_each_token_adds_up_to_one)), Cites("Vaswani et al. 2017, section 3.2.3: masking out by −∞")]
     [States("W_Q = 0: every row is the mean of the values of tokens that are no padding", Within = "rounding of single precision")]
@@ -139,24 +147,32 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
     }
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.3: masking out by −∞")]
-    [Needs(nameof(Nobody_attends_to_padding), nameof(Causal_attention_averages_over_the_tokens_so_far), nameof(Large_scores_neither_overflow_nor_vanish))]
-    [States("padding with a score that is larger by 10⁴ changes nothing, causal or not", Within = "1e-2: rounding of scores of 10⁴ in single precision")]
+    [Needs(nameof(Nobody_attends_to_padding), nameof(Causal_attention_averages_over_the_tokens_so_far),
+        nameof(Large_scores_neither_overflow_nor_vanish))]
+    [States("padding with a score that is larger by 10⁴ changes nothing, causal or not",
+        Within = "1e-2: rounding of scores of 10⁴ in single precision")]
     [KnownMistakes("one of two masks forgotten where both are asked for", "a large negative number in place of −∞")]
     public void Padding_has_no_influence_however_large_its_score()
     {
         foreach (var causal in new[] { false, true })
-            Compare(Tempting(2) with { Causal = causal, Padding = [false, false, true, false] }, "masked scores are −∞: a token is masked if either mask says so", tolerance: LargeScores);
+        {
+            Compare(Tempting(2) with { Causal = causal, Padding = [false, false, true, false] },
+                "masked scores are −∞: a token is masked if either mask says so", tolerance: LargeScores);
+        }
     }
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2")]
-    [Needs(nameof(Output_matrix_is_applied_last), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head), nameof(Padding_has_no_influence_however_large_its_score))]
+    [Needs(nameof(Output_matrix_is_applied_last), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head),
+        nameof(Padding_has_no_influence_however_large_its_score))]
     [States($"{Eq1} for all N, H, d_k, masks and matrices", Within = "rounding of single precision")]
     [KnownMistakes("an answer that fits some sizes only")]
-    public void Attention_is_right_for_every_size_and_mask() => Law.Holds(Seed, AttentionInputs.Any, some => Compare(some, $"{Eq1}; {Join}"));
+    public void Attention_is_right_for_every_size_and_mask() =>
+        Law.Holds(Seed, AttentionInputs.Any, some => Compare(some, $"{Eq1}; {Join}"));
 
     /// <remarks>fixtures/golden/attention/heads.csv: X[i, j] = cos(0.5(4i + j)), W_k[i, j] = sin(1 + k + 0.7(4i + j))/2.</remarks>
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 2")]
-    [Needs(nameof(Output_matrix_is_applied_last), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head), nameof(Causal_attention_averages_over_the_tokens_so_far))]
+    [Needs(nameof(Output_matrix_is_applied_last), nameof(Scores_are_divided_by_the_root_of_the_width_of_a_head),
+        nameof(Causal_attention_averages_over_the_tokens_so_far))]
     [States("rows 0 and 2 for three tokens and two heads, and row 0 with a causal mask", Within = "rounding of single precision")]
     [KnownMistakes("anything that the parts do not show")]
     public void Three_tokens_and_two_heads_agree_with_known_values()
@@ -180,15 +196,20 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
     }
 
     private void Compare(AttentionCase some, string because, Suspects? suspects = null, Tolerance? tolerance = null) =>
-        Expect.Close(some.Ask(Subject), some.Answer(), tolerance ?? Rounding, because, suspects: suspects, what: $"the output for {some.InWords}");
+        Expect.Close(some.Ask(Subject), some.Answer(), tolerance ?? Rounding, because, suspects: suspects,
+            what: $"the output for {some.InWords}");
 
-    /// <summary>Tokens with their own number in the last N columns, which head h takes to its first N columns: the output holds a_ij of each head.</summary>
+    /// <summary>
+    /// Tokens with their own number in the last N columns, which head h takes to its first N columns: the output holds a_ij of each head.
+    /// </summary>
     private static AttentionCase Measured(int tokens, int width, int heads) => new(tokens, width, heads)
     {
-        X = [.. AttentionCase.Filled(tokens * width, 1).Select((value, i) => i % width < width - tokens ? value : i % width - (width - tokens) == i / width ? 1 : 0)],
+        X = [.. AttentionCase.Filled(tokens * width, 1)
+            .Select((value, i) => i % width < width - tokens ? value : i % width - (width - tokens) == i / width ? 1 : 0)],
         Query = AttentionCase.Filled(width * width, 2),
         Key = AttentionCase.Filled(width * width, 3),
-        Value = [.. Enumerable.Range(0, width * width).Select(i => i / width >= width - tokens && i % width % (width / heads) == i / width - (width - tokens) ? 1.0 : 0)],
+        Value = [.. Enumerable.Range(0, width * width)
+            .Select(i => i / width >= width - tokens && i % width % (width / heads) == i / width - (width - tokens) ? 1.0 : 0)],
     };
 
     /// <summary>Four tokens of which all others, by their scores, would look at one.</summary>
@@ -202,7 +223,8 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
     private static double[] WithLastColumn(int tokens, int width, Func<int, double> last) =>
         [.. AttentionCase.Filled(tokens * width, 1).Select((value, i) => i % width == width - 1 ? last(i / width) : value)];
 
-    private static double[] OnlyLastRow(int width) => [.. AttentionCase.Filled(width * width, 4).Select((value, i) => i / width == width - 1 ? value : 0)];
+    private static double[] OnlyLastRow(int width) =>
+        [.. AttentionCase.Filled(width * width, 4).Select((value, i) => i / width == width - 1 ? value : 0)];
 
     private static double[] Transposed(double[] matrix, int width) => [.. matrix.Select((_, i) => matrix[i % width * width + i / width])];
 }

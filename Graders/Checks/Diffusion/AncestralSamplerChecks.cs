@@ -1,4 +1,5 @@
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -47,7 +48,8 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         var spy = PredictorSpy.Zero();
         Subject.Sample(spy.Predict, Batch, Chain.ToSchedule(), new ScriptedNoise(FreshNoise.Value, index => index, Chain.StepCount));
         var hint = spy.Calls.Count == Chain.StepCount - 1 ? "A step is left out: the first or the last." : null;
-        Expect.Equal(spy.Calls.Count, Chain.StepCount, "for t = T, …, 1: one call of ε_θ(x_t, t) each", hint, "the number of calls for T = 5");
+        Expect.Equal(spy.Calls.Count, Chain.StepCount, "for t = T, …, 1: one call of ε_θ(x_t, t) each", hint,
+            "the number of calls for T = 5");
         foreach (var call in spy.Calls)
         {
             Expect.Shape(call.Xt, Batch, "x_t has the shape of x_T", what: "x_t");
@@ -80,7 +82,8 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         var times = Run().Calls.Select(call => call.Time.Numbers()).ToArray();
         var spread = times.Max(time => time.Max() - time.Min());
         Expect.Close(spread, 0, Tolerance.Float32, "all rows are at the same step", what: "the difference of times within one call");
-        Expect.Decreasing([.. times.Select(time => time[0])], "for t = T, …, 1", "It looks like a loop from 1 to T, or a time that is not the step's.",
+        Expect.Decreasing([.. times.Select(time => time[0])], "for t = T, …, 1",
+            "It looks like a loop from 1 to T, or a time that is not the step's.",
             "the time, from the first to the last call");
         if (times.Any(time => time[0] is < 0 or > 1.001))
             Note("The time input is not scaled to [0, 1]; a network learns more easily from inputs of order one.");
@@ -101,7 +104,8 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
 
     [Test, Points(2), Needs(nameof(Sampling_starts_at_standard_normal_noise)), Cites("Ho et al. 2020, algorithm 2, line 4")]
     [States("ε̂ = 0, z = 0: x_{t−1} = x_t/√α_t, also for large x", Within = "rounding of single precision")]
-    [KnownMistakes("1/√ᾱ", "1/α", "no division", "noise that is not normal", "√ᾱ_t in place of √α_t in μ̃", "a predicted x_0 that is cut to [−1, 1]")]
+    [KnownMistakes("1/√ᾱ", "1/α", "no division", "noise that is not normal", "√ᾱ_t in place of √α_t in μ̃",
+        "a predicted x_0 that is cut to [−1, 1]")]
     public void State_is_divided_by_the_root_of_alpha()
     {
         var run = SamplerRun.Of(Subject, Chain, Batch, index => index < Size ? 10 * FreshNoise.Value(index) : 0);
@@ -117,11 +121,13 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     {
         double Prediction(int t, int index) => Math.Sin(index + 3 * t) + 0.2;
         var run = SamplerRun.Of(Subject, Chain, Batch, _ => 0, (t, xt) => [.. xt.Select((_, index) => Prediction(t, index))]);
-        Expect.Close(run.Successors(), run.SuccessorsBy(ReverseRule.Right, Prediction, (_, _) => 0), Tolerance.Float32, $"{Algorithm2} with z = 0",
+        Expect.Close(run.Successors(), run.SuccessorsBy(ReverseRule.Right, Prediction, (_, _) => 0), Tolerance.Float32,
+            $"{Algorithm2} with z = 0",
             suspects: run.Suspected(ReverseRule.WrongPrediction, Prediction, (_, _) => 0), what: "x_4, …, x_0");
     }
 
-    [Test, Points(1), Needs(nameof(State_is_divided_by_the_root_of_alpha)), Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I) if t > 1")]
+    [Test, Points(1), Needs(nameof(State_is_divided_by_the_root_of_alpha))]
+    [Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I) if t > 1")]
     [States("the steps T, …, 2 add something")]
     [KnownMistakes("no noise at t = 2 as well (the paper's t > 1 in a loop that counts from 0)", "no noise at all")]
     public void Every_step_but_the_last_adds_noise()
@@ -154,12 +160,14 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
             var added = run.Added(t);
             if (FreshNoise.Find(added, 2 * Chain.StepCount) is not { } found)
             {
-                Expect.Fail($"Expected step {t} to add a multiple of normal noise that was drawn for it, but what it adds is none.", "z ~ N(0, I), fresh for each step and row",
+                Expect.Fail($"Expected step {t} to add a multiple of normal noise that was drawn for it, but what it adds is none.",
+                    "z ~ N(0, I), fresh for each step and row",
                     Pattern(added), found: string.Join(", ", added.Take(6).Select(value => $"{value:G4}")) + ", …");
             }
             else if (!used.TryAdd(found.Block, t))
             {
-                Expect.Fail($"Expected fresh noise at step {t}, but it adds the noise of step {used[found.Block]} again.", "z ~ N(0, I), fresh for each step and row");
+                Expect.Fail($"Expected fresh noise at step {t}, but it adds the noise of step {used[found.Block]} again.",
+                    "z ~ N(0, I), fresh for each step and row");
             }
         }
     }
@@ -187,17 +195,26 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     public void Noise_has_the_variance_beta()
     {
         Expect.Close(Weights(Run()), OfSteps(t => Math.Sqrt(Chain.Beta(t))), Measured, "σ_t² = β_t",
-            "A sampler with β̃_t is valid, too; the sheet asks for β_t.", new() { { "σ_t² = β̃_t: a valid sampler, but not the one asked for", OfSteps(t => ReverseRule.PosteriorVariance.Noise(Chain, t)) } },
+            "A sampler with β̃_t is valid, too; the sheet asks for β_t.",
+            new()
+            {
+                {
+                    "σ_t² = β̃_t: a valid sampler, but not the one asked for",
+                    OfSteps(t => ReverseRule.PosteriorVariance.Noise(Chain, t))
+                },
+            },
             "the weight of z at t = 5, …, 2");
     }
 
     [Test, Points(1), Cites("Ho et al. 2020, algorithm 2")]
-    [Needs(nameof(Predicted_noise_is_subtracted_with_its_weight), nameof(Last_step_adds_no_noise), nameof(Noise_has_the_variance_beta), nameof(Time_falls_from_step_to_step))]
-    [States($"{Algorithm2} for every schedule, T = 1 included, and a predictor that depends on x_t and t", Within = "rounding of single precision over T steps")]
+    [Needs(nameof(Predicted_noise_is_subtracted_with_its_weight), nameof(Last_step_adds_no_noise), nameof(Noise_has_the_variance_beta),
+        nameof(Time_falls_from_step_to_step))]
+    [States($"{Algorithm2} for every schedule, T = 1 included, and a predictor that depends on x_t and t",
+        Within = "rounding of single precision over T steps")]
     [KnownMistakes("a rule that fits one schedule only", "rows that mix")]
     public void Every_schedule_is_sampled_by_algorithm_2() => Law.Holds(
         Seed,
-        Inputs.Betas(mostSteps: 12).And(Inputs.Integers("B", 1, 4)).And(Inputs.Integers("D", 1, 3)),
+        RandomInputs.Betas(mostSteps: 12).And(RandomInputs.Integers("B", 1, 4)).And(RandomInputs.Integers("D", 1, 3)),
         input =>
         {
             var ((betas, rows), columns) = input;
@@ -216,7 +233,9 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         },
         examples: 20);
 
-    /// <remarks>fixtures/golden/diffusion/trace.csv: β = 0.1, …, 0.5, x_T = (1, −0.5), ε̂ = 0.3·x + 0.01·n·(1, −1), z_n = (0.1·n, 0.05 − 0.2·n).</remarks>
+    /// <remarks>
+    /// fixtures/golden/diffusion/trace.csv: β = 0.1, …, 0.5, x_T = (1, −0.5), ε̂ = 0.3·x + 0.01·n·(1, −1), z_n = (0.1·n, 0.05 − 0.2·n).
+    /// </remarks>
     [Test, Points(1), Needs(nameof(Every_schedule_is_sampled_by_algorithm_2)), Cites("Ho et al. 2020, algorithm 2")]
     [States("the five-step trace of the course notes ends at (2.0739519, −2.1872898)", Within = "rounding of single precision")]
     [KnownMistakes("anything that the checks above let through")]
@@ -230,7 +249,8 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     }
 
     [Test, Points(1), Decides(1), Needs(nameof(Every_schedule_is_sampled_by_algorithm_2)), Cites("Ho et al. 2020, algorithm 2")]
-    [States("with the best possible predictor of the chequerboard, 97 % of the samples lie in black cells", Within = "fails a correct hand-in with probability 2.5e-8 at most")]
+    [States("with the best possible predictor of the chequerboard, 97 % of the samples lie in black cells",
+        Within = "fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("anything that the checks above let through")]
     public void Samples_of_the_best_predictor_lie_where_the_data_lie()
     {
@@ -238,13 +258,15 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         var board = new Chequerboard();
         var schedule = ScheduleValues.Linear(2e-3, 0.2, 50);
         var run = SamplerRun.Of(Subject, schedule, [Count, 2], new NormalNumbers(Seed).At, (t, xt) =>
-            [.. xt.Chunk(2).Select(point => board.OptimalNoise(point[0], point[1], schedule.AlphaBar(t))).SelectMany(noise => new[] { noise.X, noise.Y })]);
+            [.. xt.Chunk(2).Select(point => board.OptimalNoise(point[0], point[1], schedule.AlphaBar(t)))
+                .SelectMany(noise => new[] { noise.X, noise.Y })]);
 
-        var way = new WayBack("Reverse trajectory with the best possible predictor", schedule.StepCount, run.State);
-        Show(way.Film);
-        Show(way.Stills);
+        var pictures = new TrajectoryPictures("Reverse trajectory with the best possible predictor", schedule.StepCount, run.State);
+        Show(pictures.Animation);
+        Show(pictures.Stills);
         var black = run.State(0).Chunk(2).Count(point => Chequerboard.BlackCell(point[0], point[1]) is not null);
-        Decide(BinomialTest.AtLeast(black, Count, 0.97), "q is uniform on the five black cells; the predictor is exact", what: "the share of samples in black cells");
+        Decide(BinomialTest.AtLeast(black, Count, 0.97), "q is uniform on the five black cells; the predictor is exact",
+            what: "the share of samples in black cells");
     }
 
     private static Tolerance Measured { get; } = new(1e-3, 0, "a weight that is measured from the samples");

@@ -7,7 +7,9 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Diffusion;
 
-/// <summary>Exercise 1a, get_beta_schedule('cosine'), as published and not as the sheet's code has it: that one begins with β = 0.</summary>
+/// <summary>
+/// Exercise 1a, get_beta_schedule('cosine'), as published and not as the sheet's code has it: that one begins with β = 0.
+/// </summary>
 /// <remarks>Nichol, Dhariwal, Improved Denoising Diffusion Probabilistic Models, 2021 (arXiv 2102.09672), eq. (17).</remarks>
 public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosineSchedule>(handIn)
 {
@@ -42,12 +44,13 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     [KnownMistakes("cos in place of cos²", "s left out", "the division by 1 + s left out", "π in place of π/2")]
     public void Beta_of_four_steps_follows_the_squared_cosine()
     {
-        Expect.Close(Subject.Create(4).Beta.Numbers([4], "β")[..3], Betas(4)[..3], Difference, Cosine, what: "β_1, β_2, β_3 for T = 4", suspects: new()
-        {
-            { "cos in place of cos²", Betas(4, power: 1)[..3] },
-            { "s = 0", Betas(4, offset: 0)[..3] },
-            { "1 − f(t)/f(0) in place of 1 − f(t)/f(t − 1)", [1 - F(1, 4), 1 - F(2, 4) / F(0, 4), 1 - F(3, 4) / F(0, 4)] },
-        });
+        Expect.Close(Subject.Create(4).Beta.Numbers([4], "β")[..3], Betas(4)[..3], Difference, Cosine, what: "β_1, β_2, β_3 for T = 4",
+            suspects: new()
+            {
+                { "cos in place of cos²", Betas(4, power: 1)[..3] },
+                { "s = 0", Betas(4, offset: 0)[..3] },
+                { "1 − f(t)/f(0) in place of 1 − f(t)/f(t − 1)", [1 - F(1, 4), 1 - F(2, 4) / F(0, 4), 1 - F(3, 4) / F(0, 4)] },
+            });
     }
 
     [Test, Points(1), Needs(nameof(First_step_adds_noise)), Cites("Nichol, Dhariwal 2021, section 3.2: β_t at most 0.999")]
@@ -56,7 +59,10 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     public void Last_beta_is_cut_to_0_999()
     {
         foreach (var steps in new[] { 2, 10, 250 })
-            Expect.Close(Subject.Create(steps).Beta.Numbers([steps], "β")[^1], 0.999, Tolerance.Float32, "min(1 − f(T)/f(T − 1), 0.999) = 0.999", what: $"β_T for T = {steps}");
+        {
+            Expect.Close(Subject.Create(steps).Beta.Numbers([steps], "β")[^1], 0.999, Tolerance.Float32,
+                "min(1 − f(T)/f(T − 1), 0.999) = 0.999", what: $"β_T for T = {steps}");
+        }
     }
 
     [Test, Points(1), Needs(nameof(Last_beta_is_cut_to_0_999)), Cites("Ho et al. 2020, line above eq. (4)")]
@@ -66,25 +72,32 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     {
         var schedule = Subject.Create(10);
         ScheduleForm.Derived(schedule);
-        Expect.Close(schedule.AlphaBar.Numbers([10], "ᾱ")[^1] / schedule.AlphaBar.Numbers()[^2], 0.001, new(1e-3, 0, "1 − 0.999 in single precision"),
+        Expect.Close(schedule.AlphaBar.Numbers([10], "ᾱ")[^1] / schedule.AlphaBar.Numbers()[^2], 0.001,
+            new(1e-3, 0, "1 − 0.999 in single precision"),
             "ᾱ_T = (1 − 0.999)·ᾱ_{T−1}", "ᾱ follows from the β that were cut.", what: "ᾱ_T/ᾱ_{T−1}");
     }
 
-    [Test, Points(1), Needs(nameof(Beta_of_four_steps_follows_the_squared_cosine), nameof(Last_beta_is_cut_to_0_999)), Cites("Nichol, Dhariwal 2021, eq. (17)")]
+    [Test, Points(1), Needs(nameof(Beta_of_four_steps_follows_the_squared_cosine), nameof(Last_beta_is_cut_to_0_999))]
+    [Cites("Nichol, Dhariwal 2021, eq. (17)")]
     [States($"{Cosine} for every T", Within = "rounding of single precision")]
     [KnownMistakes("a schedule that fits one T only")]
     public void Every_schedule_follows_the_squared_cosine() => Law.Holds(
-        Seed, Inputs.Integers("T", 1, 100), steps => Expect.Close(Subject.Create(steps).Beta.Numbers([steps], "β"), Betas((int)steps), Difference, Cosine, what: "β"), examples: 20);
+        Seed, RandomInputs.Integers("T", 1, 100),
+        steps => Expect.Close(Subject.Create(steps).Beta.Numbers([steps], "β"), Betas((int)steps), Difference, Cosine, what: "β"),
+        examples: 20);
 
     /// <remarks>fixtures/golden/diffusion/curved-schedules.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Every_schedule_follows_the_squared_cosine), nameof(Alpha_and_alpha_bar_follow_from_beta)), Cites("Heidelberg MLPH: T = 250")]
-    [States("β_1 = 1.942688e-4, ᾱ_{T/2} = 0.49384360 and the mean of ᾱ 0.49407756 for T = 250", Within = "rounding of single precision over T factors")]
+    [Test, Points(1), Needs(nameof(Every_schedule_follows_the_squared_cosine), nameof(Alpha_and_alpha_bar_follow_from_beta))]
+    [Cites("Heidelberg MLPH: T = 250")]
+    [States("β_1 = 1.942688e-4, ᾱ_{T/2} = 0.49384360 and the mean of ᾱ 0.49407756 for T = 250",
+        Within = "rounding of single precision over T factors")]
     [KnownMistakes("a grid of T points")]
     public void Known_values_of_the_sheets_length_are_met()
     {
         var schedule = Subject.Create(250);
         var alphaBar = schedule.AlphaBar.Numbers([250], "ᾱ");
-        Expect.Close([schedule.Beta.Numbers([250], "β")[0], alphaBar[124], alphaBar.Average()], [1.942687973e-4, 0.493843590441, 0.494077561306],
+        Expect.Close([schedule.Beta.Numbers([250], "β")[0], alphaBar[124], alphaBar.Average()],
+            [1.942687973e-4, 0.493843590441, 0.494077561306],
             new(1e-4, 1e-6, "rounding of single precision over 250 factors"), Cosine, what: "β_1, ᾱ_125 and the mean of ᾱ");
     }
 

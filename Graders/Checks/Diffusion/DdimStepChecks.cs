@@ -8,7 +8,9 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1d, p_sample_DDIM: one step of a denoising diffusion implicit model.</summary>
-/// <remarks>Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.</remarks>
+/// <remarks>
+/// Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.
+/// </remarks>
 public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(handIn)
 {
     private const string Law12 = "x_{t−1} = √ᾱ_{t−1}·x̂_0 + √(1 − ᾱ_{t−1} − σ_t²)·ε̂ + σ_t·z";
@@ -32,13 +34,16 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
 
     [Test, Points(3), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12) with η = 0")]
     [States("η = 0, ε̂ = 0, t > 1: x_{t−1} = √(ᾱ_{t−1}/ᾱ_t)·x_t, also for large x", Within = "rounding of single precision")]
-    [KnownMistakes("α in place of ᾱ: the paper writes α_t for ᾱ_t", "ᾱ without its root", "x_t in place of ε̂ in the direction", "x̂_0 cut to [−1, 1]")]
-    public void Predicted_data_has_the_weight_of_the_step_before() => Probe(0).ExpectState(DdimRule.Right(0), DdimRule.WrongState, Law12, first: 2);
+    [KnownMistakes("α in place of ᾱ: the paper writes α_t for ᾱ_t", "ᾱ without its root", "x_t in place of ε̂ in the direction",
+        "x̂_0 cut to [−1, 1]")]
+    public void Predicted_data_has_the_weight_of_the_step_before() =>
+        Probe(0).ExpectState(DdimRule.Right(0), DdimRule.WrongState, Law12, first: 2);
 
     [Test, Points(3), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (12) with η = 0")]
     [States("η = 0, x_t = 0, t > 1: ε̂ has the weight √(1 − ᾱ_{t−1}) − √(ᾱ_{t−1}/ᾱ_t)·√(1 − ᾱ_t)", Within = "rounding of single precision")]
     [KnownMistakes("√(1 − ᾱ_t) in place of √(1 − ᾱ_{t−1})", "a missing direction term", "1 − ᾱ_{t−1} without its root")]
-    public void Direction_points_along_the_predicted_noise() => Probe(0).ExpectPrediction(DdimRule.Right(0), DdimRule.WrongPrediction, Law12, first: 2);
+    public void Direction_points_along_the_predicted_noise() =>
+        Probe(0).ExpectPrediction(DdimRule.Right(0), DdimRule.WrongPrediction, Law12, first: 2);
 
     [Test, Points(2), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, section 4.1: α_0 = 1")]
     [States("t = 1: x_0 = x̂_0 = (x_1 − √(1 − ᾱ_1)·ε̂)/√ᾱ_1", Within = "rounding of single precision")]
@@ -47,7 +52,8 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     {
         ReverseRule Ending(string name, double alphaBar) => new(name, (s, _) => Math.Sqrt(alphaBar / s.AlphaBar(1)),
             (s, _) => Math.Sqrt(1 - alphaBar) - Math.Sqrt(alphaBar / s.AlphaBar(1)) * Math.Sqrt(1 - s.AlphaBar(1)), (_, _) => 0);
-        ReverseRule[] wrong = [Ending("ᾱ_1 in place of ᾱ_0 = 1", Chain.AlphaBar(1)), Ending("ᾱ_T in place of ᾱ_0 = 1, from the index −1", Chain.AlphaBar(5))];
+        ReverseRule[] wrong =
+            [Ending("ᾱ_1 in place of ᾱ_0 = 1", Chain.AlphaBar(1)), Ending("ᾱ_T in place of ᾱ_0 = 1, from the index −1", Chain.AlphaBar(5))];
         Probe(0).ExpectState(DdimRule.Right(0), wrong, "x_0 = x̂_0, since ᾱ_0 = 1", last: 1);
         Probe(0).ExpectPrediction(DdimRule.Right(0), wrong, "x_0 = x̂_0, since ᾱ_0 = 1", last: 1);
     }
@@ -58,11 +64,15 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     public void Nothing_is_left_to_chance_without_eta()
     {
         foreach (var t in Enumerable.Range(1, Chain.StepCount))
-            Expect.Close(Probe(0).Added(t), new double[Probe(0).Size], Tolerance.Float32, "σ_t = 0 for η = 0", what: $"the noise at t = {t}");
+        {
+            Expect.Close(Probe(0).Added(t), new double[Probe(0).Size], Tolerance.Float32, "σ_t = 0 for η = 0",
+                what: $"the noise at t = {t}");
+        }
     }
 
     [Test, Points(2), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (16)")]
-    [States($"{Law16}, for η = ½ and 1; z has a value for each row and dimension", Within = "1e-3, well below the distance to any known mistake")]
+    [States($"{Law16}, for η = ½ and 1; z has a value for each row and dimension",
+        Within = "1e-3, well below the distance to any known mistake")]
     [KnownMistakes("σ² in place of σ", "η left out", "ᾱ_t only, without ᾱ_{t−1}", "one z for all rows")]
     public void Noise_has_the_weight_sigma()
     {
@@ -70,19 +80,21 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
         {
             double[] OfSteps(Func<int, double> value) => [.. Enumerable.Range(2, Chain.StepCount - 1).Select(value)];
             var weights = OfSteps(t => FreshNoise.Find(Probe(eta).Added(t), 1)?.Weight ?? 0);
-            Expect.Close(weights, OfSteps(t => DdimRule.Sigma(Chain, t, eta)), StepProbe.Measured, Law16, what: $"the weight of z at t = 2, …, 5 for η = {eta}", suspects: new()
-            {
-                { "noise that is no multiple of the drawn one, with a value for each row and dimension", OfSteps(_ => 0) },
-                { "σ_t² in place of σ_t", OfSteps(t => Math.Pow(DdimRule.Sigma(Chain, t, eta), 2)) },
-                { "σ_t without η", OfSteps(t => DdimRule.Sigma(Chain, t, 1)) },
-                { "σ_t with η²", OfSteps(t => eta * DdimRule.Sigma(Chain, t, eta)) },
-                { "√β_t, which is not σ_t at η = 1", OfSteps(t => eta * Math.Sqrt(Chain.Beta(t))) },
-            });
+            Expect.Close(weights, OfSteps(t => DdimRule.Sigma(Chain, t, eta)), StepProbe.Measured, Law16,
+                what: $"the weight of z at t = 2, …, 5 for η = {eta}", suspects: new()
+                {
+                    { "noise that is no multiple of the drawn one, with a value for each row and dimension", OfSteps(_ => 0) },
+                    { "σ_t² in place of σ_t", OfSteps(t => Math.Pow(DdimRule.Sigma(Chain, t, eta), 2)) },
+                    { "σ_t without η", OfSteps(t => DdimRule.Sigma(Chain, t, 1)) },
+                    { "σ_t with η²", OfSteps(t => eta * DdimRule.Sigma(Chain, t, eta)) },
+                    { "√β_t, which is not σ_t at η = 1", OfSteps(t => eta * Math.Sqrt(Chain.Beta(t))) },
+                });
         }
     }
 
     [Test, Points(2), Needs(nameof(Direction_points_along_the_predicted_noise)), Cites("Song et al. 2020, eq. (12)")]
-    [States("η = ½ and 1, x_t = 0, z = 0, t > 1: the direction has the weight √(1 − ᾱ_{t−1} − σ_t²)", Within = "rounding of single precision")]
+    [States("η = ½ and 1, x_t = 0, z = 0, t > 1: the direction has the weight √(1 − ᾱ_{t−1} − σ_t²)",
+        Within = "rounding of single precision")]
     [KnownMistakes("√(1 − ᾱ_{t−1}) whatever σ is", "σ in place of σ² under the root")]
     public void Direction_leaves_room_for_the_noise()
     {
@@ -93,7 +105,8 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
         }
     }
 
-    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data)), Cites("Heidelberg MLPH, exercise 1d: a step for each row")]
+    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data))]
+    [Cites("Heidelberg MLPH, exercise 1d: a step for each row")]
     [States("row i of x_{t−1} depends on t_i", Within = "rounding of single precision")]
     [KnownMistakes("the first row's step used for all rows")]
     public void Every_row_is_taken_back_from_its_own_step() => Probe(0).ExpectOwnSteps(DdimRule.Right(0), Law12);
@@ -102,29 +115,36 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     [Needs(nameof(Direction_leaves_room_for_the_noise), nameof(Noise_has_the_weight_sigma), nameof(Last_step_returns_the_predicted_data))]
     [States("η = 1: the ancestral step with β̃_t, for every schedule and step", Within = "rounding of single precision")]
     [KnownMistakes("a rule that fits one schedule only")]
-    public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, Inputs.BetasWithStep(mostSteps: 12), input =>
+    public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, RandomInputs.BetasWithStep(mostSteps: 12), input =>
     {
         var (schedule, t) = (new ScheduleValues(input.Betas), (int)input.Step);
         var found = new StepProbe(At(1), schedule, 2, 2).At(t, StepProbe.Pattern, index => 0.5 - 0.3 * index);
-        double[] expected = [.. Enumerable.Range(0, 4).Select(index => ReverseRule.Right.Apply(schedule, t, StepProbe.Pattern(index), 0.5 - 0.3 * index, 0))];
-        Expect.Close(found, expected, Tolerance.Float32.Times(200, "rounding of single precision where 1 − ᾱ_t is small"), "η = 1: σ_t² = β̃_t, and the mean is μ̃_t(x_t, x̂_0)", what: $"x_{t - 1}");
+        double[] expected = [.. Enumerable.Range(0, 4)
+            .Select(index => ReverseRule.Right.Apply(schedule, t, StepProbe.Pattern(index), 0.5 - 0.3 * index, 0))];
+        Expect.Close(found, expected, Tolerance.Float32.Times(200, "rounding of single precision where 1 − ᾱ_t is small"),
+            "η = 1: σ_t² = β̃_t, and the mean is μ̃_t(x_t, x̂_0)", what: $"x_{t - 1}");
     }, examples: 30);
 
     /// <remarks>fixtures/golden/diffusion/steps.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data)), Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
-    [States("x_{t−1} of the sheet's schedule at t = 1, 125, 250 for η = 0", Within = "1e-3: 1 − ᾱ_1 = 1e-4 has few digits in single precision")]
+    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data))]
+    [Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
+    [States("x_{t−1} of the sheet's schedule at t = 1, 125, 250 for η = 0",
+        Within = "1e-3: 1 − ᾱ_1 = 1e-4 has few digits in single precision")]
     [KnownMistakes("an index that is one off at the ends of a long schedule")]
     public void Steps_of_the_sheets_schedule_agree_with_known_values()
     {
         var probe = new StepProbe(At(0), ScheduleValues.Linear(1e-4, 0.02, 250), 1, 2);
         double[] Of(int t) => probe.At(t, index => index == 0 ? 0.8 : -0.4, index => index == 0 ? 0.25 : -1.1);
-        Expect.Close([.. Of(1), .. Of(125), .. Of(250)], [0.79753988, -0.38901945, 0.80218919, -0.39389856, 0.80547511, -0.39241454], StepProbe.Measured, Law12,
+        Expect.Close([.. Of(1), .. Of(125), .. Of(250)], [0.79753988, -0.38901945, 0.80218919, -0.39389856, 0.80547511, -0.39241454],
+            StepProbe.Measured, Law12,
             what: "x_{t−1} at t = 1, 125, 250");
     }
 
     /// <remarks>fixtures/golden/diffusion/ddim.csv: T steps of an affine map each, composed.</remarks>
-    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values)), Cites("Song et al. 2020, section 4.1; exact ε* of N(1, ¼)")]
-    [States("250 steps with the best possible predictor of N(1, ¼): x_0 = 0.51271296·x_T + 0.85525273", Within = "1e-3: rounding of single precision over 250 steps")]
+    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values))]
+    [Cites("Song et al. 2020, section 4.1; exact ε* of N(1, ¼)")]
+    [States("250 steps with the best possible predictor of N(1, ¼): x_0 = 0.51271296·x_T + 0.85525273",
+        Within = "1e-3: rounding of single precision over 250 steps")]
     [KnownMistakes("anything that adds up over many steps")]
     public void Gaussian_data_are_reached_by_a_known_affine_map()
     {
@@ -134,21 +154,26 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
         for (var t = schedule.StepCount; t >= 1; t--)
         {
             var (now, alphaBar) = (x, schedule.AlphaBar(t));
-            x = new StepProbe(At(0), schedule, 2, 2).At(t, index => now[index], index => Math.Sqrt(1 - alphaBar) * (now[index] - Math.Sqrt(alphaBar)) / (0.25 * alphaBar + 1 - alphaBar));
+            x = new StepProbe(At(0), schedule, 2, 2).At(t, index => now[index],
+                index => Math.Sqrt(1 - alphaBar) * (now[index] - Math.Sqrt(alphaBar)) / (0.25 * alphaBar + 1 - alphaBar));
         }
 
-        Expect.Close(x, [.. latents.Select(latent => 0.512712964898 * latent + 0.855252726388)], StepProbe.Measured, "x_0 is an affine function of x_T for Gaussian data", what: "x_0");
+        Expect.Close(x, [.. latents.Select(latent => 0.512712964898 * latent + 0.855252726388)], StepProbe.Measured,
+            "x_0 is an affine function of x_T for Gaussian data", what: "x_0");
     }
 
     /// <remarks>fixtures/golden/diffusion/v-lines.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values)), Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
-    [States("with the best possible predictor of the V and T = 50, the line of latents of 1b becomes a path of length 3.58341 whose largest jump is 0.0093993", Within = "5e-3: rounding of single precision over 50 steps")]
+    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values))]
+    [Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
+    [States("with the best possible predictor of the V and T = 50, the line of latents of 1b becomes a path of length 3.58341 whose "
+        + "largest jump is 0.0093993", Within = "5e-3: rounding of single precision over 50 steps")]
     [KnownMistakes("anything that the checks above let through")]
     public void A_line_of_latents_becomes_a_known_path()
     {
-        var samples = StepProbe.Decoded(At(0), new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50), ConnectedPath.Line((-1, 2), (-1, -2), 500));
+        var samples = StepProbe.Decoded(At(0), new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50), ConnectedPath.LineOfExercise1b);
         Show(ConnectedPath.Drawn("Line of latents by DDIM", new LetterV(), ("best possible predictor, T = 50", samples)));
-        Expect.Close([new ConnectedPath(samples).Length, new ConnectedPath(samples).LargestJump], [3.583410766, 0.00939932729], new(5e-3, 0, "rounding of single precision over 50 steps"),
+        Expect.Close([new ConnectedPath(samples).Length, new ConnectedPath(samples).LargestJump], [3.583410766, 0.00939932729],
+            new(5e-3, 0, "rounding of single precision over 50 steps"),
             "DDIM is a smooth map from latents to samples", what: "length and largest jump of the path");
     }
 

@@ -48,7 +48,8 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
     [States($"{X0Law}: the weight of ε", Within = "rounding of single precision")]
     [KnownMistakes("the noise added", "1 − ᾱ_t without its root")]
     public void Predicted_data_subtract_the_noise() => Compare(
-        t => X0(0, 1, t), t => -Math.Sqrt(1 - Chain.AlphaBar(t)) / Math.Sqrt(Chain.AlphaBar(t)), X0Law, "the weight of ε in x̂_0 at t = 1, …, 5",
+        t => X0(0, 1, t), t => -Math.Sqrt(1 - Chain.AlphaBar(t)) / Math.Sqrt(Chain.AlphaBar(t)), X0Law,
+        "the weight of ε in x̂_0 at t = 1, …, 5",
         ("the noise added in place of subtracted", t => Math.Sqrt(1 - Chain.AlphaBar(t)) / Math.Sqrt(Chain.AlphaBar(t))),
         ("1 − ᾱ_t without its root", t => -(1 - Chain.AlphaBar(t)) / Math.Sqrt(Chain.AlphaBar(t))),
         ("ε not divided by √ᾱ_t", t => -Math.Sqrt(1 - Chain.AlphaBar(t))));
@@ -85,14 +86,16 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
             ("a logarithm to the base 10", t => Math.Log10(Chain.BetaTilde(t))),
         ]);
 
-    [Test, Points(1), Needs(nameof(Log_variance_is_that_of_the_posterior)), Cites("Heidelberg MLPH, exercise 1a: posterior_log_variance_clipped")]
+    [Test, Points(1), Needs(nameof(Log_variance_is_that_of_the_posterior))]
+    [Cites("Heidelberg MLPH, exercise 1a: posterior_log_variance_clipped")]
     [States("ln 1e-20 at t = 1, where β̃_1 = 0", Within = "rounding of single precision")]
     [KnownMistakes("the value of t = 2 in place of the smallest", "1e-20 added, not a bound")]
     public void Log_variance_of_the_first_step_is_the_smallest_allowed() =>
         Expect.Close(LogVariance(1), Math.Log(1e-20), Tolerance.Float32, "max(β̃_1, 1e-20) = 1e-20", what: "ln β̃_1");
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: a step for each row")]
-    [Needs(nameof(Predicted_data_subtract_the_noise), nameof(Mean_weighs_the_data), nameof(Mean_weighs_the_state), nameof(Log_variance_is_that_of_the_posterior))]
+    [Needs(nameof(Predicted_data_subtract_the_noise), nameof(Mean_weighs_the_data), nameof(Mean_weighs_the_state),
+        nameof(Log_variance_is_that_of_the_posterior))]
     [States("row i of each result depends on t_i", Within = "rounding of single precision")]
     [KnownMistakes("the first row's step used for all rows")]
     public void Every_row_has_its_own_step()
@@ -102,39 +105,49 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         var (x, y) = (full([4, 1], 0.5), full([4, 1], -2.0));
         void Rows(Tensor found, Func<int, double> expected, string law, string what) => Expect.Close(
             found.Numbers([4, 1], what), [.. steps.Select(expected)], Tolerance.Float32.Times(2, "rounding of single precision"), law,
-            suspects: new() { { "the step of the first row, used for all rows", [.. steps.Select(_ => expected(4))] } }, what: $"{what} at t = 4, 2, 5, 3");
-        Rows(Subject.PredictX0(x, t, y, Chain.ToSchedule()), step => (0.5 + 2 * Math.Sqrt(1 - Chain.AlphaBar(step))) / Math.Sqrt(Chain.AlphaBar(step)), X0Law, "x̂_0");
-        Rows(Subject.Mean(x, y, t, Chain.ToSchedule()), step => 0.5 * ReverseRule.OfX0(Chain, step) - 2 * ReverseRule.OfXt(Chain, step), MeanLaw, "μ̃");
+            suspects: new() { { "the step of the first row, used for all rows", [.. steps.Select(_ => expected(4))] } },
+            what: $"{what} at t = 4, 2, 5, 3");
+        Rows(Subject.PredictX0(x, t, y, Chain.ToSchedule()),
+            step => (0.5 + 2 * Math.Sqrt(1 - Chain.AlphaBar(step))) / Math.Sqrt(Chain.AlphaBar(step)), X0Law, "x̂_0");
+        Rows(Subject.Mean(x, y, t, Chain.ToSchedule()), step => 0.5 * ReverseRule.OfX0(Chain, step) - 2 * ReverseRule.OfXt(Chain, step),
+            MeanLaw, "μ̃");
         Rows(Subject.LogVariance(t, Chain.ToSchedule()), step => Math.Log(Chain.BetaTilde(step)), VarianceLaw, "ln β̃");
     }
 
     [Test, Points(2), Needs(nameof(Every_row_has_its_own_step)), Cites("Ho et al. 2020, eq. (6): Bayes' rule")]
-    [States("ln q(x_{t−1}|x_t, x_0) = ln q(x_t|x_{t−1}) + ln q(x_{t−1}|x_0) − ln q(x_t|x_0) at every point, for t > 1", Within = "1e-3: single precision, where 1 − ᾱ is a small difference")]
+    [States("ln q(x_{t−1}|x_t, x_0) = ln q(x_t|x_{t−1}) + ln q(x_{t−1}|x_0) − ln q(x_t|x_0) at every point, for t > 1",
+        Within = "1e-3: single precision, where 1 − ᾱ is a small difference")]
     [KnownMistakes("a posterior that fits one schedule only")]
     public void Posterior_obeys_the_rule_of_bayes() => Law.Holds(
-        Seed, Inputs.BetasWithStep(mostSteps: 12).And(Inputs.Numbers("x_0", -2, 2)).And(Inputs.Numbers("u", -2, 2)).And(Inputs.Numbers("v", -2, 2)),
+        Seed, RandomInputs.BetasWithStep(mostSteps: 12).And(RandomInputs.Numbers("x_0", -2, 2)).And(RandomInputs.Numbers("u", -2, 2))
+            .And(RandomInputs.Numbers("v", -2, 2)),
         input =>
         {
             var ((((betas, step), x0), u), v) = input;
             var (s, t) = (new ScheduleValues([0.05, .. betas]), (int)step + 1);
-            var before = Math.Sqrt(s.AlphaBar(t - 1)) * x0 + Math.Sqrt(1 - s.AlphaBar(t - 1)) * u; // points where the densities are not small
+            // points where the densities are not small
+            var before = Math.Sqrt(s.AlphaBar(t - 1)) * x0 + Math.Sqrt(1 - s.AlphaBar(t - 1)) * u;
             var xt = Math.Sqrt(s.Alpha(t)) * before + Math.Sqrt(s.Beta(t)) * v;
-            var bayes = LogNormal(xt, Math.Sqrt(s.Alpha(t)) * before, s.Beta(t)) + LogNormal(before, Math.Sqrt(s.AlphaBar(t - 1)) * x0, 1 - s.AlphaBar(t - 1))
+            var bayes = LogNormal(xt, Math.Sqrt(s.Alpha(t)) * before, s.Beta(t))
+                + LogNormal(before, Math.Sqrt(s.AlphaBar(t - 1)) * x0, 1 - s.AlphaBar(t - 1))
                 - LogNormal(xt, Math.Sqrt(s.AlphaBar(t)) * x0, 1 - s.AlphaBar(t));
             var found = LogNormal(before, Mean(x0, xt, t, s), Math.Exp(LogVariance(t, s)));
-            Expect.Close(found, bayes, new(1e-3, 5e-3, "single precision, where 1 − ᾱ is a small difference"), "q(x_{t−1}|x_t, x_0) = q(x_t|x_{t−1})·q(x_{t−1}|x_0)/q(x_t|x_0)",
+            Expect.Close(found, bayes, new(1e-3, 5e-3, "single precision, where 1 − ᾱ is a small difference"),
+                "q(x_{t−1}|x_t, x_0) = q(x_t|x_{t−1})·q(x_{t−1}|x_0)/q(x_t|x_0)",
                 what: $"ln q(x_{t - 1}|x_{t}, x_0)");
         },
         examples: 20);
 
     /// <remarks>fixtures/golden/diffusion/posterior.csv.</remarks>
     [Test, Points(1), Needs(nameof(Mean_weighs_the_state)), Cites("Ho et al. 2020, eq. (7); errata of the sheet")]
-    [States("the weight of x_t for T = 1000 at t = 500 and 1000: 0.99410667 and 0.98994868, not 0.28009167 and 0.00635281", Within = "1e-4: single precision")]
+    [States("the weight of x_t for T = 1000 at t = 500 and 1000: 0.99410667 and 0.98994868, not 0.28009167 and 0.00635281",
+        Within = "1e-4: single precision")]
     [KnownMistakes("√ᾱ_t in place of √α_t, as the sheet's text prints it")]
     public void Weight_of_the_state_agrees_with_known_values_of_a_long_schedule()
     {
         var schedule = ScheduleValues.Linear(1e-4, 0.02, 1000);
-        Expect.Close([Mean(0, 1, 500, schedule), Mean(0, 1, 1000, schedule)], [0.99410667, 0.98994868], new(1e-4, 0, "single precision"), MeanLaw, what: "the weight of x_t at t = 500 and 1000");
+        Expect.Close([Mean(0, 1, 500, schedule), Mean(0, 1, 1000, schedule)], [0.99410667, 0.98994868], new(1e-4, 0, "single precision"),
+            MeanLaw, what: "the weight of x_t at t = 500 and 1000");
     }
 
     private static void Form(Tensor found, long[] shape, string what)
@@ -145,10 +158,12 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
     }
 
     private static void Compare(
-        Func<int, double> found, Func<int, double> expected, string law, string what, params (string Name, Func<int, double> Value)[] wrong) => Compare(found, expected, law, what, 1, wrong);
+        Func<int, double> found, Func<int, double> expected, string law, string what,
+        params (string Name, Func<int, double> Value)[] wrong) => Compare(found, expected, law, what, 1, wrong);
 
     private static void Compare(
-        Func<int, double> found, Func<int, double> expected, string law, string what, int first, (string Name, Func<int, double> Value)[] wrong)
+        Func<int, double> found, Func<int, double> expected, string law, string what, int first,
+        (string Name, Func<int, double> Value)[] wrong)
     {
         double[] Of(Func<int, double> value) => [.. Steps.Where(t => t >= first).Select(value)];
         var suspects = new Suspects();
@@ -158,18 +173,21 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         Expect.Close(Of(found), Of(expected), Tolerance.Float32, law, suspects: suspects, what: what);
     }
 
-    private double X0(double xt, double epsilon, int t) => Subject.PredictX0(One(xt), Step(t), One(epsilon), Chain.ToSchedule()).Numbers([1, 1], "x̂_0")[0];
+    private double X0(double xt, double epsilon, int t) =>
+        Subject.PredictX0(One(xt), Step(t), One(epsilon), Chain.ToSchedule()).Numbers([1, 1], "x̂_0")[0];
 
     private double Mean(double x0, double xt, int t, ScheduleValues? schedule = null) =>
         Subject.Mean(One(x0), One(xt), Step(t), (schedule ?? Chain).ToSchedule()).Numbers([1, 1], "μ̃")[0];
 
     private double LogVariance(int t) => LogVariance(t, Chain);
 
-    private double LogVariance(int t, ScheduleValues schedule) => Subject.LogVariance(Step(t), schedule.ToSchedule()).Numbers([1, 1], "ln β̃")[0];
+    private double LogVariance(int t, ScheduleValues schedule) =>
+        Subject.LogVariance(Step(t), schedule.ToSchedule()).Numbers([1, 1], "ln β̃")[0];
 
     private static Tensor One(double value) => full([1, 1], value);
 
     private static Tensor Step(int t) => tensor(new[] { (long)t });
 
-    private static double LogNormal(double x, double mean, double variance) => -0.5 * (Math.Log(2 * Math.PI * variance) + (x - mean) * (x - mean) / variance);
+    private static double LogNormal(double x, double mean, double variance) =>
+        -0.5 * (Math.Log(2 * Math.PI * variance) + (x - mean) * (x - mean) / variance);
 }

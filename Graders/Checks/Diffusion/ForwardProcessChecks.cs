@@ -61,12 +61,13 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     public void Step_scales_the_state_by_the_root_of_one_minus_beta()
     {
         var weight = Weights(Subject.Step, data: 1, epsilon: 0);
-        Expect.Close(weight, OfSteps(t => Math.Sqrt(1 - Chain.Beta(t))), Tolerance.Float32, StepLaw, what: "the weight of x_{t−1} at t = 1, …, 5", suspects: new()
-        {
-            { "x_{t−1} kept at its full size", OfSteps(_ => 1) },
-            { "1 − β_t without its root", OfSteps(t => 1 - Chain.Beta(t)) },
-            { "ᾱ_t in place of α_t = 1 − β_t", OfSteps(t => Math.Sqrt(Chain.AlphaBar(t))) },
-        });
+        Expect.Close(weight, OfSteps(t => Math.Sqrt(1 - Chain.Beta(t))), Tolerance.Float32, StepLaw,
+            what: "the weight of x_{t−1} at t = 1, …, 5", suspects: new()
+            {
+                { "x_{t−1} kept at its full size", OfSteps(_ => 1) },
+                { "1 − β_t without its root", OfSteps(t => 1 - Chain.Beta(t)) },
+                { "ᾱ_t in place of α_t = 1 − β_t", OfSteps(t => Math.Sqrt(Chain.AlphaBar(t))) },
+            });
     }
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]
@@ -75,11 +76,12 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     public void Step_scales_the_noise_by_the_root_of_beta()
     {
         var weight = Weights(Subject.Step, data: 0, epsilon: 1);
-        Expect.Close(weight, OfSteps(t => Math.Sqrt(Chain.Beta(t))), Tolerance.Float32, StepLaw, what: "the weight of ε at t = 1, …, 5", suspects: new()
-        {
-            { "the variance β_t in place of its root", OfSteps(Chain.Beta) },
-            { "√(1 − ᾱ_t) in place of √β_t", OfSteps(t => Math.Sqrt(1 - Chain.AlphaBar(t))) },
-        });
+        Expect.Close(weight, OfSteps(t => Math.Sqrt(Chain.Beta(t))), Tolerance.Float32, StepLaw, what: "the weight of ε at t = 1, …, 5",
+            suspects: new()
+            {
+                { "the variance β_t in place of its root", OfSteps(Chain.Beta) },
+                { "√(1 − ᾱ_t) in place of √β_t", OfSteps(t => Math.Sqrt(1 - Chain.AlphaBar(t))) },
+            });
     }
 
     [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
@@ -89,12 +91,13 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     public void Step_reads_the_step_of_each_row() => ReadsEachRow(
         Subject.Step, t => 0.5 * Math.Sqrt(1 - Chain.Beta(t)) - 2 * Math.Sqrt(Chain.Beta(t)), StepLaw);
 
-    [Test, Points(2), Needs(nameof(Jump_reads_the_step_of_each_row), nameof(Step_reads_the_step_of_each_row)), Cites("Ho et al. 2020, eq. (2) and (4)")]
+    [Test, Points(2), Needs(nameof(Jump_reads_the_step_of_each_row), nameof(Step_reads_the_step_of_each_row))]
+    [Cites("Ho et al. 2020, eq. (2) and (4)")]
     [States("t steps in a row have the mean and the variance of one jump to t", Within = "rounding of single precision over 2t operations")]
     [KnownMistakes("a rule that fits one schedule only")]
     public void Steps_in_a_row_equal_one_jump() => Law.Holds(
         Seed,
-        Inputs.BetasWithStep(mostSteps: 12),
+        RandomInputs.BetasWithStep(mostSteps: 12),
         input =>
         {
             var schedule = new ScheduleValues(input.Betas).ToSchedule();
@@ -111,7 +114,8 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
 
             var tolerance = Tolerance.Float32.Over(20 * input.Step);
             Expect.Close(signal, mean, tolerance, "√ᾱ_t = ∏_{s≤t} √(1 − β_s)", what: $"the weight of x_0 in a jump to t = {input.Step}");
-            Expect.Close(noise * noise, variance, tolerance, "1 − ᾱ_t is the variance that t steps add up", what: $"the variance of a jump to t = {input.Step}");
+            Expect.Close(noise * noise, variance, tolerance, "1 − ᾱ_t is the variance that t steps add up",
+                what: $"the variance of a jump to t = {input.Step}");
         },
         examples: 15);
 
@@ -123,39 +127,42 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     {
         var schedule = ScheduleValues.Linear(1e-4, 0.02, 250).ToSchedule();
         var xt = Subject.Jump(Rows(3, 0.3, -1.2), tensor(new long[] { 1, 125, 250 }), Rows(3, 0.5, 2), schedule).Numbers([3, 2], "x_t");
-        Expect.Close(xt, [0.304985, -1.17994, 0.56111252, 0.49646068, 0.56435559, 1.57986303], Tolerance.Float32 with { Absolute = 2e-6 }, JumpLaw,
+        Expect.Close(xt, [0.304985, -1.17994, 0.56111252, 0.49646068, 0.56435559, 1.57986303],
+            Tolerance.Float32 with { Absolute = 2e-6 }, JumpLaw,
             what: "x_t at t = 1, 125, 250");
     }
 
     /// <summary>Jump or Step.</summary>
-    private delegate Tensor Forward(Tensor x, Tensor t, Tensor epsilon, NoiseSchedule schedule);
+    private delegate Tensor ForwardMap(Tensor x, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 
-    private static void KeepsShape(Forward forward)
+    private static void KeepsShape(ForwardMap forward)
     {
         foreach (var (rows, columns) in new[] { (3L, 2L), (1L, 1L), (2L, 2L), (4L, 3L) })
         {
             var xt = forward(ones(rows, columns), arange(1, rows + 1), ones(rows, columns), Chain.ToSchedule());
             const string Because = "x_t has a row for each row of the data";
             Expect.Real(xt, Because, what: "x_t");
-            Expect.Shape(xt, [rows, columns], Because, "A tensor of shape [B] needs a second axis of size 1 before it meets one of shape [B, D].", what: "x_t");
+            Expect.Shape(xt, [rows, columns], Because,
+                "A tensor of shape [B] needs a second axis of size 1 before it meets one of shape [B, D].", what: "x_t");
             Expect.Finite(xt, Because, what: "x_t");
         }
     }
 
-    private static void ReadsEachRow(Forward forward, Func<int, double> expected, string law)
+    private static void ReadsEachRow(ForwardMap forward, Func<int, double> expected, string law)
     {
         int[] steps = [4, 1, 5, 3];
-        var xt = forward(full([4, 1], 0.5), tensor(steps.Select(t => (long)t).ToArray()), full([4, 1], -2.0), Chain.ToSchedule()).Numbers([4, 1], "x_t");
+        var xt = forward(full([4, 1], 0.5), tensor(steps.Select(t => (long)t).ToArray()), full([4, 1], -2.0), Chain.ToSchedule())
+            .Numbers([4, 1], "x_t");
         Expect.Close(xt, [.. steps.Select(expected)], Tolerance.Float32, law, what: "x_t at t = 4, 1, 5, 3", suspects: new()
         {
             { "the step of the first row, used for all rows", [.. steps.Select(_ => expected(steps[0]))] },
         });
     }
 
-    private static double[] Weights(Forward forward, double data, double epsilon) =>
+    private static double[] Weights(ForwardMap forward, double data, double epsilon) =>
         [.. Steps.Select(t => Single(forward, data, epsilon, t, Chain.ToSchedule()))];
 
-    private static double Single(Forward forward, double data, double epsilon, long t, NoiseSchedule schedule) =>
+    private static double Single(ForwardMap forward, double data, double epsilon, long t, NoiseSchedule schedule) =>
         forward(full([1, 1], data), tensor(new[] { t }), full([1, 1], epsilon), schedule).Numbers([1, 1], "x_t")[0];
 
     private static double[] OfSteps(Func<int, double> value) => [.. Steps.Select(value)];

@@ -1,5 +1,5 @@
 using Grader.Checks.Diffusion.Images;
-using Grader.Checks.Diffusion.Toy;
+using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Statistics;
@@ -7,13 +7,14 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Diffusion;
 
-/// <summary>Exercise 1f, training: a model of 8 × 8 images, judged by its loss on images that it has not seen, and by what its samples look like.
-/// Every margin is relative to the data, so that it holds for other images than the shipped digits.</summary>
+/// <summary>Exercise 1f, training: a model of 8 × 8 images, judged by its loss on images that it has not seen, and by what its samples look
+/// like. Every margin is relative to the data, so that it holds for other images than the shipped digits.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
 public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageDiffusion>(handIn)
 {
     [Test, Points(1), Trains, Cites("Heidelberg MLPH, exercise 1f; Ho et al. 2020, algorithm 1")]
-    [States("a model trained on images predicts noise of shape [B, 64] and gives samples of shape [n, 64], all finite and not all the same")]
+    [States(
+        "a model trained on images predicts noise of shape [B, 64] and gives samples of shape [n, 64], all finite and not all the same")]
     [KnownMistakes("a sampler for two dimensions", "a training that diverges")]
     public void Model_of_digits_predicts_and_samples()
     {
@@ -23,29 +24,39 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     }
 
     [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("the mean of (ε − ε̂)² over pixels, steps and held-out images exceeds that of the best linear prediction by little of what that explains",
+    [States("the mean of (ε − ε̂)² over pixels, steps and held-out images exceeds that of the best linear prediction by little of what "
+        + "that explains",
         Within = "the margin of ToyThresholds.ImageExcess; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("far too little training", "a network that does not know the step", "predictions with the wrong sign or scale")]
     public void Noise_of_digits_that_were_not_seen_is_predicted() => Decide(
-        MeanTest.AtMost(Trained().Excess, ToyThresholds.ImageExcess), "the best linear ε̂ is √(1 − ᾱ)·(ᾱ·C + (1 − ᾱ)·I)⁻¹·(x_t − √ᾱ·m), with mean m and covariance C of the images",
-        $"The loss is {Trained().Losses.Average():F3}, that of the best linear prediction {Trained().LinearLosses.Average():F3}, and that of predicting 0 is 1.", "the loss on held-out images above that of the best linear prediction, in units of what that explains,");
+        MeanTest.AtMost(Trained().Excess, ToyThresholds.ImageExcess),
+        "the best linear ε̂ is √(1 − ᾱ)·(ᾱ·C + (1 − ᾱ)·I)⁻¹·(x_t − √ᾱ·m), with mean m and covariance C of the images",
+        $"The loss is {Trained().Losses.Average():F3}, "
+            + $"that of the best linear prediction {Trained().LinearLosses.Average():F3}, and that of predicting 0 is 1.",
+            "the loss on held-out images above that of the best linear prediction, in units of what that explains,");
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Noise_of_digits_that_were_not_seen_is_predicted)), Cites("Heidelberg MLPH, exercise 1f")]
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Noise_of_digits_that_were_not_seen_is_predicted))]
+    [Cites("Heidelberg MLPH, exercise 1f")]
     [States("the mean distance of samples from the nearest image of the data, in units of that of held-out images",
         Within = "the margin of ToyThresholds.ImageDistance; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("noise on top of the samples", "samples in other units than the data")]
     public void Samples_look_like_digits() => Decide(
         MeanTest.AtMost([.. Trained().Distances.Select(distance => distance / Trained().Set.UsualDistance)], ToyThresholds.ImageDistance),
-        "root mean square distance from the nearest image, relative to that of held-out images", what: "the mean distance of samples from images of the data");
+        "root mean square distance from the nearest image, relative to that of held-out images",
+        what: "the mean distance of samples from images of the data");
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Noise_of_digits_that_were_not_seen_is_predicted)), Cites("Heidelberg MLPH, exercise 1f")]
-    [States("every label from 0 to 9 is among the samples, by the nearest image of the data: at least a quarter as often as the rarest in the data",
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Noise_of_digits_that_were_not_seen_is_predicted))]
+    [Cites("Heidelberg MLPH, exercise 1f")]
+    [States("every label from 0 to 9 is among the samples, by the nearest image of the data: "
+        + "at least a quarter as often as the rarest in the data",
         Within = "the margin of ToyThresholds.LeastDigit; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("few images over and over again", "noise that all samples share")]
     public void Every_digit_is_among_the_samples()
     {
         var counts = Enumerable.Range(0, ImageSet.Kinds).Select(kind => Trained().Labels.LongCount(label => label == kind)).ToArray();
-        Decide(BinomialTest.AtLeast(counts.Min(), ImageTask.Samples, ToyThresholds.LeastDigit * Trained().Set.RarestShare, ErrorBudget.PerDecision / ImageSet.Kinds), // the least of 10
+        // the least of 10
+        Decide(BinomialTest.AtLeast(counts.Min(), ImageTask.Samples, ToyThresholds.LeastDigit * Trained().Set.RarestShare,
+            ErrorBudget.PerDecision / ImageSet.Kinds),
             "of the data, each label is about a tenth", what: "the smallest share of a label");
     }
 

@@ -1,4 +1,4 @@
-using Grader.Checks.Diffusion.Toy;
+using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Statistics;
@@ -14,9 +14,9 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
     [KnownMistakes("a training that diverges")]
     public void Improved_model_predicts_and_samples()
     {
-        var trained = Board();
+        var trained = Trained();
         ToyPictures.Samples(trained).ForEach(Show);
-        Show(TrainedLine.Way(trained).Film);
+        Show(DdimOfTrainedModel.Pictures(trained).Animation);
         trained.ExpectVariety();
     }
 
@@ -26,18 +26,20 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
     [KnownMistakes("the default network once more")]
     public void Improved_model_draws_the_chequerboard()
     {
-        var trained = Board();
+        var trained = Trained();
         ToyPictures.Predictions(trained).ForEach(Show);
-        var black = BinomialTest.AtLeast(ToyFigures.Cells(trained).Sum(), ToyTask.ImprovedChequerboard.Samples, ToyThresholds.ImprovedBlackFraction);
+        var black = BinomialTest.AtLeast(ToyFigures.CountByBlackCell(trained).Sum(), ToyTask.ImprovedChequerboard.Samples,
+            ToyThresholds.ImprovedBlackFraction);
         var excess = MeanTest.AtMost(trained.Excess, ToyThresholds.ImprovedExcess);
         Decide(black.Rejected ? excess : black, "improved: share of samples in black cells ≥ 0.75, or E‖ε̂ − ε*‖² ≤ 0.010",
             $"The share of samples in black cells is {black.Found}. The cells' edges are sharp: what can a small network say about them?",
             "the loss above the smallest possible one");
     }
 
-    private TrainedToy Board()
+    private TrainedToy Trained()
     {
         AllowPerCall(TimeSpan.FromSeconds(ToyTask.ImprovedChequerboard.Budget.Seconds));
-        return Trainings.Of(HandIn, nameof(IImprovedChequerboard), seed => TrainedToy.Of(Subject.Train, ToyTask.ImprovedChequerboard, seed));
+        return Trainings.Of(HandIn, nameof(IImprovedChequerboard),
+            seed => TrainedToy.Of(Subject.Train, ToyTask.ImprovedChequerboard, seed));
     }
 }

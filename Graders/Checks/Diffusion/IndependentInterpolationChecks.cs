@@ -21,18 +21,21 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     {
         var found = Subject.Latents();
         Expect.Real(found, "500 points in the plane", what: "the latents");
-        Expect.Close(found.Numbers([Count, 2], "the latents"), Line, Tolerance.Float32, "latent i is (−1, 2 − 4·i/499)", what: "the latents", suspects: new()
-        {
-            { "the line with its ends exchanged", ConnectedPath.Line((-1, -2), (-1, 2), Count) },
-            { "a line that ends one step before (−1, −2)", ConnectedPath.Line((-1, 2), (-1, -2), Count + 1)[..^2] },
-            { "x and y exchanged", ConnectedPath.Line((2, -1), (-2, -1), Count) },
-            { "the line of exercise 1e", ConnectedPath.Line((-2, 0), (2, 0), Count) },
-        });
+        Expect.Close(found.Numbers([Count, 2], "the latents"), Line, Tolerance.Float32, "latent i is (−1, 2 − 4·i/499)",
+            what: "the latents", suspects: new()
+            {
+                { "the line with its ends exchanged", ConnectedPath.Line((-1, -2), (-1, 2), Count) },
+                { "a line that ends one step before (−1, −2)", ConnectedPath.Line((-1, 2), (-1, -2), Count + 1)[..^2] },
+                { "x and y exchanged", ConnectedPath.Line((2, -1), (-2, -1), Count) },
+                { "the line of exercise 1e", ConnectedPath.Line((-2, 0), (2, 0), Count) },
+            });
     }
 
     [Test, Points(2), Needs(nameof(Latents_run_evenly_from_end_to_end)), Cites("Heidelberg MLPH, exercise 1b; Ho et al. 2020, algorithm 2")]
-    [States("T calls of the step, for t = T, …, 1 and all latents at once; the first gets the latents", Within = "exactly for t, rounding of single precision for the latents")]
-    [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0", "the ends alone taken to data, and the rest interpolated there")]
+    [States("T calls of the step, for t = T, …, 1 and all latents at once; the first gets the latents",
+        Within = "exactly for t, rounding of single precision for the latents")]
+    [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0",
+        "the ends alone taken to data, and the rest interpolated there")]
     public void Latents_are_taken_through_all_steps()
     {
         var steps = new AffineSteps();
@@ -46,16 +49,18 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     public void Every_sample_gets_noise_of_its_own()
     {
         var found = Subject.Interpolate(new AffineSteps().All, Steps).Numbers([Count, 2], "the samples");
-        Expect.Close(found, AffineSteps.Independent(Line, Steps), Tolerance.Float32.Times(10, "rounding of single precision"), "p_sample, applied to each latent", what: "the samples", suspects: new()
-        {
-            { "the sampler that shares its noise", AffineSteps.Shared(Line, Steps) },
-            { "DDIM", AffineSteps.Ddim(Line, Steps) },
-            { "the latents, not decoded", Line },
-        });
+        Expect.Close(found, AffineSteps.Independent(Line, Steps), Tolerance.Float32.Times(10, "rounding of single precision"),
+            "p_sample, applied to each latent", what: "the samples", suspects: new()
+            {
+                { "the sampler that shares its noise", AffineSteps.Shared(Line, Steps) },
+                { "DDIM", AffineSteps.Ddim(Line, Steps) },
+                { "the latents, not decoded", Line },
+            });
     }
 
     [Test, Points(1), Needs(nameof(Every_sample_gets_noise_of_its_own)), Cites("Heidelberg MLPH, exercise 1b: plot of the connected path")]
-    [States("with the best possible predictor of the V, the connected path is longer than 200: the latents' order is lost", Within = "a quarter of the expected length of about 800")]
+    [States("with the best possible predictor of the V, the connected path is longer than 200: the latents' order is lost",
+        Within = "a quarter of the expected length of about 800")]
     [KnownMistakes("anything that the checks above let through")]
     public void Neighbours_end_far_from_each_other()
     {

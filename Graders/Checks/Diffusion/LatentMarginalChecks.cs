@@ -19,7 +19,10 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     {
         var reason = Subject.WhyIntractable();
         if (reason != IntractabilityReason.LatentsMustBeIntegratedOut)
-            Expect.Fail($"Expected the reason why p_θ(x_0) cannot be maximised directly, but found \"{reason}\".", Marginal, Remark(reason), $"{reason}");
+        {
+            Expect.Fail($"Expected the reason why p_θ(x_0) cannot be maximised directly, but found \"{reason}\".", Marginal,
+                Remark(reason), $"{reason}");
+        }
     }
 
     [Test, Points(1)]
@@ -29,13 +32,15 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     public void Every_coordinate_of_every_latent_is_integrated_over()
     {
         CompareDimension(1000, 784);
-        Law.Holds(Seed, Inputs.Integers("N", 1, 1000).And(Inputs.Integers("D", 1, 1000)), size => CompareDimension(size.Item1, size.Item2));
+        Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000).And(RandomInputs.Integers("D", 1, 1000)),
+            size => CompareDimension(size.Item1, size.Item2));
     }
 
     private void CompareDimension(long stepCount, long dimension)
     {
         var found = Subject.IntegralDimension(stepCount, dimension);
-        Expect.Equal(found, stepCount * dimension, Marginal, Remark(found, stepCount, dimension), $"the number of variables for N = {stepCount}, D = {dimension}");
+        Expect.Equal(found, stepCount * dimension, Marginal, Remark(found, stepCount, dimension),
+            $"the number of variables for N = {stepCount}, D = {dimension}");
     }
 
     private static string? Remark(long found, long stepCount, long dimension) =>
@@ -47,11 +52,13 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
 
     private static string? Remark(IntractabilityReason reason) => reason switch
     {
-        IntractabilityReason.ItIsTractable => "The product of the transitions is the joint density of x_0 and all latents, not the density of x_0.",
+        IntractabilityReason.ItIsTractable =>
+            "The product of the transitions is the joint density of x_0 and all latents, not the density of x_0.",
         IntractabilityReason.TransitionsAreNotNormalised => "Each p_θ(z_{n−1}|z_n) is a Gaussian, whose normalising constant is known.",
         IntractabilityReason.ForwardDensityIsUnknown => "q(z_n|x_0) = N(√ᾱ_n·x_0, (1 − ᾱ_n)·I) has a closed form.",
         IntractabilityReason.SamplesHaveNoGradient => "Reparametrised samples of a Gaussian have gradients.",
-        IntractabilityReason.DataDensityIsUnknown => "The density of the data is unknown for every model, tractable ones included; samples of it suffice for maximum likelihood.",
+        IntractabilityReason.DataDensityIsUnknown =>
+            "The density of the data is unknown for every model, tractable ones included; samples of it suffice for maximum likelihood.",
         _ => null,
     };
 }

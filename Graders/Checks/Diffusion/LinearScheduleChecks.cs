@@ -91,12 +91,13 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
     }
 
     [Test, Points(2), Cites("Ho et al. 2020, section 4 and eq. (4)")]
-    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta), nameof(Alpha_bar_is_the_running_product_of_alpha))]
+    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta),
+        nameof(Alpha_bar_is_the_running_product_of_alpha))]
     [States($"{Linear}, and ᾱ follows, for every β_1 ≤ β_T and T", Within = "rounding of single precision")]
     [KnownMistakes("a schedule that fits one T only")]
     public void Every_schedule_is_linear_and_alpha_bar_follows() => Law.Holds(
         Seed,
-        Inputs.Numbers("β_1", 0.001, 0.4).And(Inputs.Numbers("β_T", 0.4, 0.9)).And(Inputs.Integers("T", 2, 60)),
+        RandomInputs.Numbers("β_1", 0.001, 0.4).And(RandomInputs.Numbers("β_T", 0.4, 0.9)).And(RandomInputs.Integers("T", 2, 60)),
         input =>
         {
             var ((beta1, betaT), steps) = input;
@@ -104,18 +105,22 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
             var schedule = Subject.Create(beta1, betaT, steps);
             var numbers = Enumerable.Range(1, (int)steps).ToArray();
             Expect.Close(schedule.Beta.Numbers([steps], "β"), [.. numbers.Select(expected.Beta)], Tolerance.Float32, Linear, what: "β");
-            Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), [.. numbers.Select(expected.AlphaBar)], Tolerance.Float32.Over(2 * steps), Product, what: "ᾱ");
+            Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), [.. numbers.Select(expected.AlphaBar)], Tolerance.Float32.Over(2 * steps),
+                Product, what: "ᾱ");
         },
         examples: 30);
 
     /// <remarks>fixtures/golden/diffusion/schedules.csv.</remarks>
     [Test, Points(1), Cites("Ho et al. 2020, section 4: T = 1000, β from 1e-4 to 0.02")]
-    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta), nameof(Alpha_bar_is_the_running_product_of_alpha))]
+    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta),
+        nameof(Alpha_bar_is_the_running_product_of_alpha))]
     [States("ᾱ_T of the published schedule", Within = "rounding of single precision over T factors")]
     [KnownMistakes("ᾱ computed in single precision by differences of logarithms")]
     public void Alpha_bar_of_the_published_schedule_ends_where_it_should()
     {
-        foreach (var (steps, last) in new[] { (1000, 4.03582976538e-05), (250, 0.0797025443447), (100, 0.363563248055), (50, 0.60295159733) })
+        (int Steps, double Last)[] known =
+            [(1000, 4.03582976538e-05), (250, 0.0797025443447), (100, 0.363563248055), (50, 0.60295159733)];
+        foreach (var (steps, last) in known)
         {
             var alphaBar = Subject.Create(1e-4, 0.02, steps).AlphaBar.Numbers([steps], "ᾱ");
             Expect.Close(alphaBar[^1], last, Tolerance.Float32.Over(steps).ForMagnitude(last), Product, what: $"ᾱ_T for T = {steps}");

@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -36,18 +37,20 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [States("0 < β_n < 2, and ᾱ_n < 0 for some n")]
     [KnownMistakes("a schedule in which every β_n ≤ 1")]
     public void The_witness_has_a_negative_alpha_bar() =>
-        Law.Holds(Seed, Inputs.Integers("N", 2, 20), stepCount => ExpectNegative(AlphaBar(Subject.Witness(stepCount), stepCount)), examples: 12);
+        Law.Holds(Seed, RandomInputs.Integers("N", 2, 20), stepCount => ExpectNegative(AlphaBar(Subject.Witness(stepCount), stepCount)),
+            examples: 12);
 
     [Test, Points(1)]
     [Cites("Problem 4b")]
     [States("0 < β_n < 2, ᾱ_n < 0 for some n, and 0 < ᾱ_N < 1")]
     [KnownMistakes("a single β_n > 1, which leaves ᾱ_N negative", "a valid schedule")]
     public void The_disguised_witness_fails_although_the_last_alpha_bar_is_positive() =>
-        Law.Holds(Seed, Inputs.Integers("N", 2, 20), stepCount =>
+        Law.Holds(Seed, RandomInputs.Integers("N", 2, 20), stepCount =>
         {
             var alphaBar = AlphaBar(Subject.DisguisedWitness(stepCount), stepCount);
             ExpectNegative(alphaBar);
-            Expect.True(alphaBar[^1] is > 0 and < 1, Product, "An even number of factors 1 − β_n < 0 has a positive product.", $"0 < ᾱ_N < 1, with ᾱ_N = {alphaBar[^1]:G4} found");
+            Expect.True(alphaBar[^1] is > 0 and < 1, Product, "An even number of factors 1 − β_n < 0 has a positive product.",
+                $"0 < ᾱ_N < 1, with ᾱ_N = {alphaBar[^1]:G4} found");
         }, examples: 12);
 
     [Test, Points(1)]
@@ -58,7 +61,10 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     {
         var place = Subject.WhereItFails();
         if (place != ScheduleFailure.RootOfAlphaBar)
-            Expect.Fail($"Expected the place at which q(z_n|x_0) fails for ᾱ_n < 0, but found \"{place}\".", Mean, Remark(place), $"{place}");
+        {
+            Expect.Fail($"Expected the place at which q(z_n|x_0) fails for ᾱ_n < 0, but found \"{place}\".", Mean,
+                Remark(place), $"{place}");
+        }
     }
 
     private void CompareFirst(double[] beta)
@@ -66,7 +72,8 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
         var found = Subject.FirstNegativeStep(beta);
         var alphaBar = Products(beta);
         var expected = Array.FindIndex(alphaBar, value => value < 0) + 1;
-        Expect.Equal(found, expected, Product, Remark(found, expected, beta, alphaBar), $"the first n with ᾱ_n < 0 for β = [{string.Join(", ", beta)}]");
+        Expect.Equal(found, expected, Product, Remark(found, expected, beta, alphaBar),
+            $"the first n with ᾱ_n < 0 for β = [{string.Join(", ", beta)}]");
     }
 
     private static string? Remark(long found, long expected, double[] beta, double[] alphaBar) =>

@@ -48,7 +48,8 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
 
     [Test, Points(3), Needs(nameof(Network_sees_the_whole_batch_with_one_time_for_each_row)), Cites("Ho et al. 2020, eq. (4) and (14)")]
     [States("x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε for some step 1 ≤ t ≤ T of each row", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ without its root", "the variance in place of the deviation", "√(1 − √ᾱ)", "α in place of ᾱ", "ᾱ shifted by one step", "one ε for all rows")]
+    [KnownMistakes("ᾱ without its root", "the variance in place of the deviation", "√(1 − √ᾱ)", "α in place of ᾱ", "ᾱ shifted by one step",
+        "one ε for all rows")]
     public void Network_sees_x_t_of_eq_4()
     {
         var run = ElboRun.Of(Subject, Chain, 5, 2, _ => 0);
@@ -62,12 +63,14 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
     public void Every_row_draws_its_own_step()
     {
         var steps = ElboRun.Of(Subject, Chain, 5, 2, _ => 0).Steps();
-        Expect.AtLeast(steps.Distinct().Count(), 2, "t ~ Uniform({1, …, T}) is drawn for each row", "It looks like one step for the whole batch.",
+        Expect.AtLeast(steps.Distinct().Count(), 2, "t ~ Uniform({1, …, T}) is drawn for each row",
+            "It looks like one step for the whole batch.",
             "the number of different steps in a batch of 5");
     }
 
     [Test, Points(2), Needs(nameof(Every_row_draws_its_own_step)), Cites("Ho et al. 2020, algorithm 1, line 3")]
-    [States("t ~ Uniform({1, …, T}): when every possible draw comes equally often, so does every step", Within = "exactly; no chance is involved")]
+    [States("t ~ Uniform({1, …, T}): when every possible draw comes equally often, so does every step",
+        Within = "exactly; no chance is involved")]
     [KnownMistakes("step 1 never trained", "step T never trained", "steps of unequal probability")]
     public void Every_step_from_1_to_T_is_drawn_equally_often()
     {
@@ -75,7 +78,8 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         var steps = ElboRun.Of(Subject, Chain, Rounds * Chain.StepCount, 2, _ => 0).Steps();
         var counts = Enumerable.Range(1, Chain.StepCount).Select(t => (long)steps.Count(step => step == t)).ToArray();
         var hint = counts[0] == 0 ? "Step 1 is never trained." : counts[^1] == 0 ? "Step T is never trained." : null;
-        Expect.Equal(counts, [.. counts.Select(_ => (long)Rounds)], "t ~ Uniform({1, …, T})", hint, "how often the steps 1, …, 5 come in 60 rows");
+        Expect.Equal(counts, [.. counts.Select(_ => (long)Rounds)], "t ~ Uniform({1, …, T})", hint,
+            "how often the steps 1, …, 5 come in 60 rows");
     }
 
     [Test, Points(1), Needs(nameof(Every_row_draws_its_own_step)), Cites("Ho et al. 2020, eq. (14): ε_θ(x_t, t)")]
@@ -86,8 +90,10 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         var run = ElboRun.Of(Subject, Chain, 12 * Chain.StepCount, 2, _ => 0);
         var times = run.Steps().Zip(run.Times).GroupBy(row => row.First, row => row.Second).OrderBy(step => step.Key).ToArray();
         var spread = times.Max(step => step.Max() - step.Min());
-        Expect.Close(spread, 0, Tolerance.Float32, "the time depends on the step alone", "Some time belongs to another row.", what: "the difference of times within one step");
-        Expect.Increasing([.. times.Select(step => step.First())], "the network must be able to tell the steps apart", what: "the time, from the first to the last step");
+        Expect.Close(spread, 0, Tolerance.Float32, "the time depends on the step alone", "Some time belongs to another row.",
+            what: "the difference of times within one step");
+        Expect.Increasing([.. times.Select(step => step.First())], "the network must be able to tell the steps apart",
+            what: "the time, from the first to the last step");
         if (times.Any(step => step.First() is < 0 or > 1.001))
             Note("The time input is not scaled to [0, 1]; a network learns more easily from inputs of order one.");
     }
@@ -99,11 +105,12 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
     {
         var run = ElboRun.Of(Subject, Chain, 5, 2, ElboRun.Epsilon);
         var loss = run.Loss.Numbers([5], "the loss");
-        Expect.Close(loss, new double[5], Tolerance.Float32, "ε̂ = ε: ‖ε − ε̂‖² = 0", what: "the loss of an exact prediction", suspects: new()
-        {
-            { "ε + ε̂ in place of ε − ε̂", run.PerRow((_, epsilon) => 4 * epsilon * epsilon) },
-            { "x_0 as the target in place of ε", run.PerRow((x0, epsilon) => (x0 - epsilon) * (x0 - epsilon)) },
-        });
+        Expect.Close(loss, new double[5], Tolerance.Float32, "ε̂ = ε: ‖ε − ε̂‖² = 0", what: "the loss of an exact prediction",
+            suspects: new()
+            {
+                { "ε + ε̂ in place of ε − ε̂", run.PerRow((_, epsilon) => 4 * epsilon * epsilon) },
+                { "x_0 as the target in place of ε", run.PerRow((x0, epsilon) => (x0 - epsilon) * (x0 - epsilon)) },
+            });
     }
 
     [Test, Points(2), Needs(nameof(Predicting_the_noise_exactly_costs_nothing)), Cites("Ho et al. 2020, eq. (14)")]
@@ -115,7 +122,8 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         var loss = run.Loss.Numbers([5], "the loss");
         var sum = run.PerRow((_, epsilon) => epsilon * epsilon);
         var mean = sum.Select(value => value / 3).ToArray();
-        var expected = loss.Zip(mean).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second)) ? mean : sum; // the mean is another check's matter
+        // whether the mean is right is judged by another check
+        var expected = loss.Zip(mean).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second)) ? mean : sum;
         Expect.Close(loss, expected, Tolerance.Float32, "ε̂ = 0: ‖ε − 0‖² = Σ_d ε_d²", what: "the loss of predicting 0", suspects: new()
         {
             { "the norm without its square", [.. sum.Select(Math.Sqrt)] },
@@ -132,14 +140,16 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
     {
         var run = ElboRun.Of(Subject, Chain, 5, 3, _ => 0);
         var sum = run.PerRow((_, epsilon) => epsilon * epsilon);
-        Expect.Close(run.Loss.Numbers([5], "the loss"), sum, Tolerance.Float32, Equation14, what: "the loss of predicting 0", suspects: new()
-        {
-            { "the mean over dimensions in place of the sum", [.. sum.Select(value => value / 3)] },
-        });
+        Expect.Close(run.Loss.Numbers([5], "the loss"), sum, Tolerance.Float32, Equation14, what: "the loss of predicting 0",
+            suspects: new()
+            {
+                { "the mean over dimensions in place of the sum", [.. sum.Select(value => value / 3)] },
+            });
     }
 
     /// <remarks>fixtures/golden/diffusion/negative-elbo.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Loss_is_a_sum_over_dimensions), nameof(Every_step_from_1_to_T_is_drawn_equally_often)), Cites("Ho et al. 2020, eq. (14)")]
+    [Test, Points(1), Needs(nameof(Loss_is_a_sum_over_dimensions), nameof(Every_step_from_1_to_T_is_drawn_equally_often))]
+    [Cites("Ho et al. 2020, eq. (14)")]
     [States("x_0 = (0.3, −1.2), ε = (0.5, 2), t = 3, ε̂ = 0.3·x_t + 0.03·(1, −1): L = 3.5610896", Within = "rounding of single precision")]
     [KnownMistakes("anything that the checks above let through")]
     public void Loss_of_one_row_agrees_with_the_known_value()
@@ -147,21 +157,24 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         double[] epsilon = [0.5, 2];
         var spy = new PredictorSpy(call => 0.3 * call.Xt + new[] { 0.03, -0.03 }.ToTensor([2]));
         var noise = new ScriptedNoise(index => epsilon[index % 2], _ => 3, Chain.StepCount);
-        var loss = Subject.NegativeElbo(spy.Predict, new[] { 0.3, -1.2 }.ToTensor([1, 2]), Chain.ToSchedule(), noise).Numbers([1], "the loss");
+        var loss = Subject.NegativeElbo(spy.Predict, new[] { 0.3, -1.2 }.ToTensor([1, 2]), Chain.ToSchedule(), noise)
+            .Numbers([1], "the loss");
         Expect.Close(loss, [3.5610896213633], Tolerance.Float32, Equation14, what: "the loss");
     }
 
-    [Test, Points(2), Needs(nameof(Loss_is_a_sum_over_dimensions), nameof(Every_step_from_1_to_T_is_drawn_equally_often)), Cites("Ho et al. 2020, eq. (14)")]
+    [Test, Points(2), Needs(nameof(Loss_is_a_sum_over_dimensions), nameof(Every_step_from_1_to_T_is_drawn_equally_often))]
+    [Cites("Ho et al. 2020, eq. (14)")]
     [States($"{Equation14} for every schedule, batch and dimension", Within = "rounding of single precision")]
     [KnownMistakes("a broadcast that is right for D = 2 only", "rows that mix")]
     public void Loss_of_every_batch_is_that_of_eq_14() => Law.Holds(
         Seed,
-        Inputs.Betas(mostSteps: 12).And(Inputs.Integers("B", 1, 6)).And(Inputs.Integers("D", 1, 4)),
+        RandomInputs.Betas(mostSteps: 12).And(RandomInputs.Integers("B", 1, 6)).And(RandomInputs.Integers("D", 1, 4)),
         input =>
         {
             var ((betas, rows), columns) = input;
             var run = ElboRun.Of(Subject, new ScheduleValues(betas), (int)rows, (int)columns, index => Math.Sin(index));
-            Expect.Close(run.Xt, run.NearestXt(ForwardRule.Right), Tolerance.Float32.Times(4, "rounding of single precision"), "x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε", what: "x_t");
+            Expect.Close(run.Xt, run.NearestXt(ForwardRule.Right), Tolerance.Float32.Times(4, "rounding of single precision"),
+                "x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε", what: "x_t");
             var expected = run.PerRowOf(index => Math.Pow(ElboRun.Epsilon(index) - Math.Sin(index), 2));
             Expect.Close(run.Loss.Numbers([rows], "the loss"), expected, Tolerance.Float32, Equation14, what: "the loss");
         },
@@ -171,7 +184,8 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
     {
         [] => "It looks like the mean or sum over the whole batch.",
         [var only] when only == columns && columns != rows => "It looks like a sum over the batch in place of the dimensions.",
-        [var first, var second] when first == rows && second == columns => "It looks like squared errors that are not summed over the dimensions.",
+        [var first, var second] when first == rows && second == columns =>
+            "It looks like squared errors that are not summed over the dimensions.",
         [_, 1] => "It looks like a sum that keeps its dimension.",
         _ => null,
     };

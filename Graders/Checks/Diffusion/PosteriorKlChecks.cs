@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -16,7 +17,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     [Test, Points(1)]
     [Cites("Ho et al. 2020, eq. (8)")]
     [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the divergence the other way round", "the squared distance without its factor ½", "β̃ in the place of σ² under the squared distance")]
+    [KnownMistakes("the divergence the other way round", "the squared distance without its factor ½",
+        "β̃ in the place of σ² under the squared distance")]
     public void The_divergence_is_right_by_hand() => CompareKl([3], 1, [0], 2);
 
     [Test, Points(2)]
@@ -31,7 +33,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     [KnownMistakes("the −1 is missing")]
     public void The_constant_vanishes_only_where_the_variances_agree()
     {
-        Expect.Close(Subject.Constant(0.3, 0.3, 4), 0, Tolerance.Float64, ConstantPart, "For σ² = β̃ the two Gaussians differ in their means only.");
+        Expect.Close(Subject.Constant(0.3, 0.3, 4), 0, Tolerance.Float64, ConstantPart,
+            "For σ² = β̃ the two Gaussians differ in their means only.");
         Expect.AtLeast(Subject.Constant(0.3, 0.6, 4), 0.01, "a divergence of two different densities is positive");
         Expect.AtLeast(Subject.Constant(0.6, 0.3, 4), 0.01, "a divergence of two different densities is positive");
     }
@@ -41,7 +44,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     [States(ConstantPart, Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the number of dimensions D is missing")]
     public void The_constant_grows_with_the_dimension() =>
-        Law.Holds(Seed, Variances("β̃").And(Variances("σ²")).And(Inputs.Integers("D", 1, 50)), at => CompareConstant(at.Item1.Item1, at.Item1.Item2, at.Item2));
+        Law.Holds(Seed, Variances("β̃").And(Variances("σ²")).And(RandomInputs.Integers("D", 1, 50)),
+            at => CompareConstant(at.Item1.Item1, at.Item1.Item2, at.Item2));
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, eq. (8)")]
@@ -53,7 +57,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
             var ((pair, betaTilde), sigmaSquared) = at;
             var (muTilde, muTheta) = Split(pair);
             var found = Subject.Kl(muTilde, betaTilde, muTheta, sigmaSquared) - Subject.Constant(betaTilde, sigmaSquared, muTilde.Length);
-            Expect.Close(found, SquaredDistance(muTilde, muTheta) / (2 * sigmaSquared), Tolerance.Float64.ForMagnitude(1000), Divergence, what: "KL − C");
+            Expect.Close(found, SquaredDistance(muTilde, muTheta) / (2 * sigmaSquared), Tolerance.Float64.ForMagnitude(1000), Divergence,
+                what: "KL − C");
         });
 
     [Test, Points(1)]
@@ -69,19 +74,23 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     /// <summary>Values of fixtures/golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
     [Test, Points(1)]
     [Cites("Ho et al. 2020, section 4: β from 1e-4 to 0.02, T = 1000, σ_t² = β_t")]
-    [States("C at t = 2, 10, 100 of the linear schedule, and one KL", Within = "relative 1e-10, absolute 1e-12: values of an independent numerical integration")]
+    [States("C at t = 2, 10, 100 of the linear schedule, and one KL",
+        Within = "relative 1e-10, absolute 1e-12: values of an independent numerical integration")]
     public void The_constants_of_the_usual_schedule_agree_with_numerical_integration()
     {
-        Expect.Close(Subject.Constant(5.453187661302605e-5, 0.0001199199199199199, 2), 0.2427745290926049, Tolerance.Float64, ConstantPart, what: "C at t = 2");
-        Expect.Close(Subject.Constant(0.0002381820278234474, 0.0002792792792792793, 2), 0.01202240345612931, Tolerance.Float64, ConstantPart, what: "C at t = 10");
-        Expect.Close(Subject.Constant(0.002034596259490786, 0.002072072072072072, 2), 0.0001655536561123404, Tolerance.Float64, ConstantPart, what: "C at t = 100");
+        Expect.Close(Subject.Constant(5.453187661302605e-5, 0.0001199199199199199, 2), 0.2427745290926049, Tolerance.Float64, ConstantPart,
+            what: "C at t = 2");
+        Expect.Close(Subject.Constant(0.0002381820278234474, 0.0002792792792792793, 2), 0.01202240345612931, Tolerance.Float64,
+            ConstantPart, what: "C at t = 10");
+        Expect.Close(Subject.Constant(0.002034596259490786, 0.002072072072072072, 2), 0.0001655536561123404, Tolerance.Float64,
+            ConstantPart, what: "C at t = 100");
         Expect.Close(Subject.Kl([0.3, -1.2], 0.04, [0.25, -1], 0.05), 0.4481435513142098, Tolerance.Float64, Divergence, what: "KL");
     }
 
-    private static Inputs<double> Variances(string name) => Inputs.Numbers(name, 0.05, 3);
+    private static RandomInputs<double> Variances(string name) => RandomInputs.Numbers(name, 0.05, 3);
 
     /// <summary>Two points of equal dimension, one after the other in one list.</summary>
-    private static Inputs<double[]> Pairs => TheoryInputs.Lists("μ̃ and μ_θ in turn", 2, 8, -3, 3);
+    private static RandomInputs<double[]> Pairs => TheoryInputs.Lists("μ̃ and μ_θ in turn", 2, 8, -3, 3);
 
     private static (double[] MuTilde, double[] MuTheta) Split(double[] pair)
     {
@@ -90,14 +99,17 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     }
 
     private void CompareConstant(double betaTilde, double sigmaSquared, long dimension) =>
-        Expect.Close(Subject.Constant(betaTilde, sigmaSquared, dimension), C(betaTilde, sigmaSquared, dimension), Tolerance.Float64, ConstantPart,
+        Expect.Close(Subject.Constant(betaTilde, sigmaSquared, dimension), C(betaTilde, sigmaSquared, dimension),
+            Tolerance.Float64, ConstantPart,
             suspects: new Suspects
             {
                 { "C with the number of dimensions D missing", C(betaTilde, sigmaSquared, 1) },
-                { "C with the logarithm upside down", 0.5 * dimension * (betaTilde / sigmaSquared - 1 + Math.Log(betaTilde / sigmaSquared)) },
+                { "C with the logarithm upside down",
+                    0.5 * dimension * (betaTilde / sigmaSquared - 1 + Math.Log(betaTilde / sigmaSquared)) },
                 { "C with the −1 missing", C(betaTilde, sigmaSquared, dimension) + 0.5 * dimension },
                 { "C with the standard deviation σ in the place of σ²", C(betaTilde, Math.Sqrt(sigmaSquared), dimension) },
-                { "C with standard deviations in the place of both variances", C(Math.Sqrt(betaTilde), Math.Sqrt(sigmaSquared), dimension) },
+                { "C with standard deviations in the place of both variances",
+                    C(Math.Sqrt(betaTilde), Math.Sqrt(sigmaSquared), dimension) },
                 { "C of the divergence the other way round", C(sigmaSquared, betaTilde, dimension) },
                 { "twice C: the factor ½ is missing", 2 * C(betaTilde, sigmaSquared, dimension) },
             }, what: "C");
@@ -105,7 +117,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     private void CompareKl(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared)
     {
         double distance = SquaredDistance(muTilde, muTheta), constant = C(betaTilde, sigmaSquared, muTilde.Length);
-        Expect.Close(Subject.Kl(muTilde, betaTilde, muTheta, sigmaSquared), distance / (2 * sigmaSquared) + constant, Tolerance.Float64, Divergence,
+        Expect.Close(Subject.Kl(muTilde, betaTilde, muTheta, sigmaSquared), distance / (2 * sigmaSquared) + constant,
+            Tolerance.Float64, Divergence,
             suspects: new Suspects
             {
                 { "the divergence the other way round", distance / (2 * betaTilde) + C(sigmaSquared, betaTilde, muTilde.Length) },

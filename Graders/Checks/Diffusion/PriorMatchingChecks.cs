@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -26,8 +27,10 @@ public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMa
     [States("KL = 0 at ᾱ_T = 0 for every x_0, and KL → ∞ for ᾱ_T → 1")]
     public void The_divergence_vanishes_only_where_nothing_is_left_of_the_data()
     {
-        Expect.Close(Subject.KlToPrior(0, [3, -1]), 0, Tolerance.Float64, Divergence, "At ᾱ_T = 0 the density q(x_T|x_0) is the prior itself.");
-        Expect.AtLeast(Subject.KlToPrior(0.999999, [0, 0]), 2, "for ᾱ_T → 1 the density q(x_T|x_0) becomes a point, and KL → ∞", "At x_0 = 0 the means agree, but the variances 1 − ᾱ_T and 1 do not.");
+        Expect.Close(Subject.KlToPrior(0, [3, -1]), 0, Tolerance.Float64, Divergence,
+            "At ᾱ_T = 0 the density q(x_T|x_0) is the prior itself.");
+        Expect.AtLeast(Subject.KlToPrior(0.999999, [0, 0]), 2, "for ᾱ_T → 1 the density q(x_T|x_0) becomes a point, and KL → ∞",
+            "At x_0 = 0 the means agree, but the variances 1 − ᾱ_T and 1 do not.");
     }
 
     [Test, Points(2)]
@@ -40,7 +43,8 @@ public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMa
     /// <summary>Values of fixtures/golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
     [Test, Points(1)]
     [Cites("Ho et al. 2020, section 4: β from 1e-4 to 0.02")]
-    [States("KL of the linear schedule for T = 1000, 250, 100, 50", Within = "relative 1e-10: values of an independent numerical integration")]
+    [States("KL of the linear schedule for T = 1000, 250, 100, 50",
+        Within = "relative 1e-10: values of an independent numerical integration")]
     public void The_divergence_of_the_usual_schedules_agrees_with_numerical_integration()
     {
         Compare(4.035829765375683e-5, [1], 2.017955603588201e-5);
@@ -75,12 +79,13 @@ public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMa
     [States("(1 − β_1)^T ≤ ε < (1 − β_1)^{T−1}", Within = "relative 1e-10, so that an exact power may be rounded either way")]
     [KnownMistakes("rounded down, so that the bound is still above ε")]
     public void The_number_of_steps_is_the_smallest_that_reaches_epsilon() =>
-        Law.Holds(Seed, Inputs.Numbers("ε", 0.001, 0.999).And(Inputs.Numbers("β_1", 0.001, 0.9)), at =>
+        Law.Holds(Seed, RandomInputs.Numbers("ε", 0.001, 0.999).And(RandomInputs.Numbers("β_1", 0.001, 0.9)), at =>
         {
             var steps = Subject.StepsUntil(at.Item1, at.Item2);
             Expect.Between(steps, 1, 100_000, "T is a number of steps, at least 1");
             Expect.AtMost(Math.Pow(1 - at.Item2, steps), at.Item1 * (1 + 1e-10), Steps, what: $"(1 − β_1)^T at T = {steps}");
-            Expect.AtLeast(Math.Pow(1 - at.Item2, steps - 1), at.Item1 * (1 - 1e-10), "T is the smallest such number", what: $"(1 − β_1)^(T − 1) at T = {steps}");
+            Expect.AtLeast(Math.Pow(1 - at.Item2, steps - 1), at.Item1 * (1 - 1e-10), "T is the smallest such number",
+                what: $"(1 − β_1)^(T − 1) at T = {steps}");
         });
 
     private void CompareDivergence(double alphaBar, double[] x0) => Compare(alphaBar, x0, Kl(alphaBar, x0.Length, Norm(x0)));
@@ -94,7 +99,8 @@ public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMa
         double norm = Norm(x0), variance = 1 - alphaBar, dimension = x0.Length;
         return new Suspects
         {
-            { "the divergence the other way round, KL(N(0, I) ‖ q(x_T|x_0))", 0.5 * ((dimension + alphaBar * norm) / variance - dimension + dimension * Math.Log(variance)) },
+            { "the divergence the other way round, KL(N(0, I) ‖ q(x_T|x_0))",
+                0.5 * ((dimension + alphaBar * norm) / variance - dimension + dimension * Math.Log(variance)) },
             { "ᾱ_T² in the place of ᾱ_T", Kl(alphaBar * alphaBar, dimension, norm) },
             { "√ᾱ_T in the place of ᾱ_T", Kl(Math.Sqrt(alphaBar), dimension, norm) },
             { "the divergence with the number of dimensions D missing", Kl(alphaBar, 1, norm) },

@@ -21,42 +21,48 @@ public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQua
             ScheduleForm.Expected(Subject.Create(0.04, 0.36, steps), steps);
     }
 
-    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
+    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step))]
+    [Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
     [States($"{Quadratic}: β_1 = 0.04, β_T = 0.36 and T = 3 give 0.04, 0.16, 0.36", Within = "rounding of single precision")]
     [KnownMistakes("β itself linear", "the square forgotten", "β² linear")]
     public void Root_of_beta_is_linear_with_both_ends() =>
-        Expect.Close(Subject.Create(0.04, 0.36, 3).Beta.Numbers([3], "β"), [0.04, 0.16, 0.36], Tolerance.Float32, Quadratic, what: "β", suspects: new()
-        {
-            { "a schedule whose β is linear", [0.04, 0.2, 0.36] },
-            { "√β, not squared", [0.2, 0.4, 0.6] },
-            { "β equally spaced and then squared", [0.0016, 0.04, 0.1296] },
-            { "a schedule that ends before β_T", [0.04, Math.Pow(0.2 + 0.4 / 3, 2), Math.Pow(0.2 + 0.8 / 3, 2)] },
-        });
+        Expect.Close(Subject.Create(0.04, 0.36, 3).Beta.Numbers([3], "β"), [0.04, 0.16, 0.36], Tolerance.Float32, Quadratic, what: "β",
+            suspects: new()
+            {
+                { "a schedule whose β is linear", [0.04, 0.2, 0.36] },
+                { "√β, not squared", [0.2, 0.4, 0.6] },
+                { "β equally spaced and then squared", [0.0016, 0.04, 0.1296] },
+                { "a schedule that ends before β_T", [0.04, Math.Pow(0.2 + 0.4 / 3, 2), Math.Pow(0.2 + 0.8 / 3, 2)] },
+            });
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s", Within = "rounding of single precision")]
     [KnownMistakes("ᾱ shifted by one step", "α in place of ᾱ")]
     public void Alpha_and_alpha_bar_follow_from_beta() => ScheduleForm.Derived(Subject.Create(0.04, 0.36, 5));
 
-    [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends)), Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
+    [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends))]
+    [Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
     [States($"{Quadratic} for every β_1, β_T and T", Within = "rounding of single precision")]
     [KnownMistakes("a schedule that fits one T only")]
     public void Every_schedule_is_quadratic() => Law.Holds(
         Seed,
-        Inputs.Numbers("β_1", 0.001, 0.4).And(Inputs.Numbers("β_T", 0.4, 0.9)).And(Inputs.Integers("T", 2, 60)),
+        RandomInputs.Numbers("β_1", 0.001, 0.4).And(RandomInputs.Numbers("β_T", 0.4, 0.9)).And(RandomInputs.Integers("T", 2, 60)),
         input =>
         {
             var ((beta1, betaT), steps) = input;
             double Root(int i) => Math.Sqrt(beta1) + (Math.Sqrt(betaT) - Math.Sqrt(beta1)) * i / (steps - 1);
-            Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"), [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
+            Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"),
+                [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
                 Tolerance.Float32, Quadratic, what: "β");
         },
         examples: 30);
 
     /// <remarks>fixtures/golden/diffusion/curved-schedules.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends), nameof(Alpha_and_alpha_bar_follow_from_beta)), Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
+    [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends), nameof(Alpha_and_alpha_bar_follow_from_beta))]
+    [Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
     [States("ᾱ_T = 0.16420099 for the sheet's T = 250", Within = "rounding of single precision over T factors")]
     [KnownMistakes("T in place of T − 1 in the spacing")]
     public void Alpha_bar_of_the_sheets_schedule_ends_where_it_should() =>
-        Expect.Close(Subject.Create(1e-4, 0.02, 250).AlphaBar.Numbers([250], "ᾱ")[^1], 0.164200994291, Tolerance.Float32.Over(250), "ᾱ_T = ∏ α_t", what: "ᾱ_T for T = 250");
+        Expect.Close(Subject.Create(1e-4, 0.02, 250).AlphaBar.Numbers([250], "ᾱ")[^1], 0.164200994291, Tolerance.Float32.Over(250),
+            "ᾱ_T = ∏ α_t", what: "ᾱ_T for T = 250");
 }

@@ -28,7 +28,8 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
         }
     }
 
-    [Test, Points(2), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step)), Cites("Ho et al. 2020, algorithm 2: for t = T, …, 1")]
+    [Test, Points(2), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
+    [Cites("Ho et al. 2020, algorithm 2: for t = T, …, 1")]
     [States("T calls of the step, with t = T, …, 1 of shape [N]", Within = "exactly")]
     [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0", "a loop that runs forward", "t of shape [1]")]
     public void Step_is_called_for_every_t_from_T_down_to_1()
@@ -41,29 +42,33 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
         }, full([3, 2], 1.0), Steps);
         Expect.Equal(asked.Count, Steps, Loop, what: "the number of calls for T = 5");
         double[] Of(Func<int, double> step) => [.. Enumerable.Range(0, Steps).SelectMany(call => Enumerable.Repeat(step(call), 3))];
-        Expect.Close([.. asked.SelectMany(t => t)], Of(call => Steps - call), Tolerance.Exact, Loop, what: "t in the five calls", suspects: new()
-        {
-            { "steps that are counted from 0", Of(call => Steps - 1 - call) },
-            { "a loop from 1 to T", Of(call => call + 1) },
-        });
+        Expect.Close([.. asked.SelectMany(t => t)], Of(call => Steps - call), Tolerance.Exact, Loop, what: "t in the five calls",
+            suspects: new()
+            {
+                { "steps that are counted from 0", Of(call => Steps - 1 - call) },
+                { "a loop from 1 to T", Of(call => call + 1) },
+            });
     }
 
-    [Test, Points(1), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: frame 0 holds the latents")]
+    [Test, Points(1), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
+    [Cites("Heidelberg MLPH, exercise 1a: frame 0 holds the latents")]
     [States("the first frame is x_T, unchanged", Within = "exactly")]
     [KnownMistakes("frames in the order of t", "latents overwritten in place")]
     public void First_frame_holds_the_latents()
     {
         var frames = Run(Steps, 3, 2);
         Expect.Close(frames[0], Latents(3, 2).Numbers(), Tolerance.Float32, "the first frame is x_T",
-            frames[^1].Zip(Latents(3, 2).Numbers()).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second)) ? "It looks like frames from x_0 to x_T." : null, what: "the first frame");
+            frames[^1].Zip(Latents(3, 2).Numbers()).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second))
+                ? "It looks like frames from x_0 to x_T." : null, what: "the first frame");
     }
 
     [Test, Points(3), Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
     [Needs(nameof(Step_is_called_for_every_t_from_T_down_to_1), nameof(First_frame_holds_the_latents))]
     [States("frame k + 1 is what the step made of frame k, for every T, N and D", Within = "rounding of single precision")]
-    [KnownMistakes("every step fed with the latents", "one tensor that is kept T + 1 times", "a predictor's answer kept in place of the state")]
+    [KnownMistakes("every step fed with the latents", "one tensor that is kept T + 1 times",
+        "a predictor's answer kept in place of the state")]
     public void Every_frame_is_made_from_the_one_before() => Law.Holds(
-        Seed, Inputs.Integers("T", 1, 12).And(Inputs.Integers("N", 1, 4)).And(Inputs.Integers("D", 1, 3)),
+        Seed, RandomInputs.Integers("T", 1, 12).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("D", 1, 3)),
         input =>
         {
             var ((steps, rows), columns) = input;
@@ -86,5 +91,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
         return [.. frames];
     }
 
-    private static Tensor Latents(int rows, int columns) => Enumerable.Range(0, rows * columns).Select(index => StepProbe.Pattern(index)).ToArray().ToTensor([rows, columns]);
+    private static Tensor Latents(int rows, int columns) =>
+        Enumerable.Range(0, rows * columns).Select(index => StepProbe.Pattern(index)).ToArray().ToTensor([rows, columns]);
 }

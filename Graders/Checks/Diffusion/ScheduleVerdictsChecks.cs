@@ -36,10 +36,12 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [States("n = 1 for schedule 2, whatever N; 0 for schedule 1")]
     [KnownMistakes("the last step, where β_N < 1")]
     public void The_straight_line_fails_at_its_first_step_and_the_sine_nowhere() =>
-        Law.Holds(Seed, Inputs.Integers("N", 1, 1000), stepCount =>
+        Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000), stepCount =>
         {
-            Expect.Equal(Subject.InvalidStep(2, stepCount), 1, "β_n = (n − 1)/N is 0 at n = 1 and in (0, 1) afterwards", what: $"the invalid step of schedule 2 with N = {stepCount}");
-            Expect.Equal(Subject.InvalidStep(1, stepCount), 0, Valid, "0 says that there is no such step.", $"the invalid step of schedule 1 with N = {stepCount}");
+            Expect.Equal(Subject.InvalidStep(2, stepCount), 1, "β_n = (n − 1)/N is 0 at n = 1 and in (0, 1) afterwards",
+                what: $"the invalid step of schedule 2 with N = {stepCount}");
+            Expect.Equal(Subject.InvalidStep(1, stepCount), 0, Valid, "0 says that there is no such step.",
+                $"the invalid step of schedule 1 with N = {stepCount}");
         });
 
     [Test, Points(1)]
@@ -47,13 +49,15 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [States("n ≤ N/2 or n = N for schedule 4; 0 for schedule 3")]
     [KnownMistakes("a step n with N/2 < n < N, where β_n lies in (0, 1)")]
     public void The_cosine_fails_in_its_first_half_or_at_its_end_and_the_logarithm_nowhere() =>
-        Law.Holds(Seed, Inputs.Integers("N", 1, 1000), stepCount =>
+        Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000), stepCount =>
         {
             var n = Subject.InvalidStep(4, stepCount);
-            Expect.Between(n, 1, stepCount, "1 ≤ n ≤ N", "Steps are counted from 1; 0 says that there is no such step.", $"the invalid step of schedule 4 with N = {stepCount}");
+            Expect.Between(n, 1, stepCount, "1 ≤ n ≤ N", "Steps are counted from 1; 0 says that there is no such step.",
+                $"the invalid step of schedule 4 with N = {stepCount}");
             Expect.True(2 * n <= stepCount || n == stepCount, "−cos(π·n/N) lies in (0, 1) exactly for N/2 < n < N",
                 what: $"β_n of schedule 4 with N = {stepCount} to lie outside (0, 1) at n = {n}");
-            Expect.Equal(Subject.InvalidStep(3, stepCount), 0, Valid, "0 says that there is no such step.", $"the invalid step of schedule 3 with N = {stepCount}");
+            Expect.Equal(Subject.InvalidStep(3, stepCount), 0, Valid, "0 says that there is no such step.",
+                $"the invalid step of schedule 3 with N = {stepCount}");
         });
 
     private void ExpectVerdict(int schedule, bool expected, string hint)

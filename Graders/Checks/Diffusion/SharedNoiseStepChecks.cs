@@ -37,9 +37,11 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
         Probe().ExpectPrediction(ReverseRule.Right, ReverseRule.WrongPrediction, Mean);
     }
 
-    [Test, Points(4), Needs(nameof(Mean_is_that_of_the_ancestral_step)), Cites("Heidelberg MLPH, exercise 1c: the same noise for all samples")]
+    [Test, Points(4), Needs(nameof(Mean_is_that_of_the_ancestral_step))]
+    [Cites("Heidelberg MLPH, exercise 1c: the same noise for all samples")]
     [States("what a step adds is the same in each row, and not 0 for t > 1", Within = "rounding of single precision")]
-    [KnownMistakes("noise for each row, as in p_sample", "a generator that is seeded anew for each row, and moves on within the batch", "no noise at all")]
+    [KnownMistakes("noise for each row, as in p_sample", "a generator that is seeded anew for each row, and moves on within the batch",
+        "no noise at all")]
     public void All_rows_get_the_same_noise()
     {
         foreach (var t in Noisy)
@@ -47,7 +49,8 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
             var (probe, added) = (Probe(), Probe().Added(t));
             Expect.AtLeast(added.Max(Math.Abs), 1e-3, "z ~ N(0, I) for t > 1", what: $"the largest noise at t = {t}");
             double[] first = [.. added.Select((_, index) => probe.Row(added, 0)[index % Columns])];
-            Expect.Close(added, first, Tolerance.Float32, OneForAll, "It looks like noise for each row.", what: $"the noise of all rows at t = {t}");
+            Expect.Close(added, first, Tolerance.Float32, OneForAll, "It looks like noise for each row.",
+                what: $"the noise of all rows at t = {t}");
         }
     }
 
@@ -68,11 +71,13 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
         }
     }
 
-    [Test, Points(2), Needs(nameof(Noise_is_a_normal_vector_with_a_number_for_each_dimension)), Cites("Ho et al. 2020, section 3.2: σ_t² = β̃_t")]
+    [Test, Points(2), Needs(nameof(Noise_is_a_normal_vector_with_a_number_for_each_dimension))]
+    [Cites("Ho et al. 2020, section 3.2: σ_t² = β̃_t")]
     [States("S_t = √β̃_t for t > 1", Within = "1e-3, well below the distance to any known mistake")]
     [KnownMistakes("β̃_t in place of its root")]
     public void Noise_has_the_posterior_variance() => Expect.Close(
-        OfSteps(t => FreshNoise.Find(Probe().Row(Probe().Added(t), 0), Rows)?.Weight ?? 0), OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))), StepProbe.Measured, "σ_t² = β̃_t",
+        OfSteps(t => FreshNoise.Find(Probe().Row(Probe().Added(t), 0), Rows)?.Weight ?? 0), OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))),
+        StepProbe.Measured, "σ_t² = β̃_t",
         what: "the weight of z at t = 2, …, 5", suspects: new()
         {
             { "the variance β̃_t in place of its root", OfSteps(Chain.BetaTilde) },
@@ -86,7 +91,8 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     public void Last_step_adds_no_noise() =>
         Expect.Close(Probe().Added(1), new double[Probe().Size], Tolerance.Float32, "z = 0 at t = 1", what: "the noise at t = 1");
 
-    [Test, Points(2), Needs(nameof(Noise_is_a_normal_vector_with_a_number_for_each_dimension)), Cites("Heidelberg MLPH, exercise 1c: different noise in different steps")]
+    [Test, Points(2), Needs(nameof(Noise_is_a_normal_vector_with_a_number_for_each_dimension))]
+    [Cites("Heidelberg MLPH, exercise 1c: different noise in different steps")]
     [States("two steps that draw from one source add different noise")]
     [KnownMistakes("one z that is kept for all steps", "a generator that is seeded anew in each step")]
     public void Every_step_draws_its_noise_anew()
@@ -96,10 +102,12 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
         var weight = Math.Sqrt(Chain.BetaTilde(5));
         var (first, second) = (probe.Row(probe.Added(5), 0), probe.Row(probe.Added(5), 0));
         var difference = first.Zip(second, (a, b) => Math.Abs(a - b)).Max();
-        Expect.AtLeast(difference, 1e-3 * weight, "z is fresh in each step", "It looks like one z for all steps.", "the largest difference of the noise of two steps");
+        Expect.AtLeast(difference, 1e-3 * weight, "z is fresh in each step", "It looks like one z for all steps.",
+            "the largest difference of the noise of two steps");
     }
 
-    [Test, Points(1), Needs(nameof(All_rows_get_the_same_noise), nameof(Last_step_adds_no_noise)), Cites("Heidelberg MLPH, exercise 1c: a step for each row")]
+    [Test, Points(1), Needs(nameof(All_rows_get_the_same_noise), nameof(Last_step_adds_no_noise))]
+    [Cites("Heidelberg MLPH, exercise 1c: a step for each row")]
     [States("row i of x_{t−1} depends on t_i, and rows with t = 1 get no noise", Within = "rounding of single precision")]
     [KnownMistakes("the first row's step used for all rows")]
     public void Every_row_is_taken_back_from_its_own_step() => Probe().ExpectOwnSteps(ReverseRule.Right, Mean);
@@ -111,17 +119,24 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     {
         var probe = new StepProbe(Subject.Step, Chain, rows: 1, columns: Columns);
         var weights = OfSteps(t => FreshNoise.Find(probe.Added(t), 0)?.Weight ?? 0);
-        Expect.Close(weights, OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))), StepProbe.Measured, "a batch of one row gets that row's noise, of variance β̃_t", what: "the weight of z at t = 2, …, 5");
+        Expect.Close(weights, OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))), StepProbe.Measured,
+            "a batch of one row gets that row's noise, of variance β̃_t", what: "the weight of z at t = 2, …, 5");
     }
 
-    [Test, Points(1), Needs(nameof(Noise_has_the_posterior_variance), nameof(Every_step_draws_its_noise_anew), nameof(Last_step_adds_no_noise)), Cites("Heidelberg MLPH, exercise 1c: the line of 1b")]
-    [States("with the best possible predictor of the V, the line of latents of 1b becomes a path of length 20 at most; independent noise makes one of about 800", Within = "a bound that no smooth map of this line reaches")]
+    [Test, Points(1)]
+    [Needs(nameof(Noise_has_the_posterior_variance), nameof(Every_step_draws_its_noise_anew), nameof(Last_step_adds_no_noise))]
+    [Cites("Heidelberg MLPH, exercise 1c: the line of 1b")]
+    [States("with the best possible predictor of the V, the line of latents of 1b becomes a path of length 20 at most; "
+        + "independent noise makes one of about 800", Within = "a bound that no smooth map of this line reaches")]
     [KnownMistakes("anything that the checks above let through")]
     public void A_line_of_latents_stays_connected()
     {
-        var samples = StepProbe.Decoded(Subject.Step, new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50), ConnectedPath.Line((-1, 2), (-1, -2), 500), new NormalNumbers(Seed).At);
-        Show(ConnectedPath.Drawn("Line of latents with the same noise for all samples", new LetterV(), ("best possible predictor, T = 50", samples)));
-        Expect.AtMost(new ConnectedPath(samples).Length, 20, "near latents that meet the same noise stay near", what: "the length of the path");
+        var samples = StepProbe.Decoded(Subject.Step, new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50),
+            ConnectedPath.LineOfExercise1b, new NormalNumbers(Seed).At);
+        Show(ConnectedPath.Drawn("Line of latents with the same noise for all samples", new LetterV(),
+            ("best possible predictor, T = 50", samples)));
+        Expect.AtMost(new ConnectedPath(samples).Length, 20, "near latents that meet the same noise stay near",
+            what: "the length of the path");
     }
 
     private StepProbe Probe() => new(Subject.Step, Chain, Rows, Columns);

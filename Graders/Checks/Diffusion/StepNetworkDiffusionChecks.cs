@@ -1,5 +1,5 @@
 using Grader.Checks.Diffusion.Oracles;
-using Grader.Checks.Diffusion.Toy;
+using Grader.Checks.Diffusion.Training;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Statistics;
@@ -30,50 +30,64 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
     }
 
     [Test, Points(4), Trains, Decides(1), Needs(nameof(Model_of_the_V_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "the margin of ToyThresholds.VExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps",
+        Within = "the margin of ToyThresholds.VExcess; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("a network that does not know the step", "far too little training", "predictions for another step than asked for")]
     public void Prediction_for_the_V_is_close_to_the_best_possible() => Decide(
-        MeanTest.AtMost(Trained.Excess, ToyThresholds.VExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained), "the loss above the smallest possible one");
+        MeanTest.AtMost(Trained.Excess, ToyThresholds.VExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained),
+        "the loss above the smallest possible one");
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_V_predicts_and_samples)), Cites("Heidelberg MLPH, exercise 1a: scatter plot of true and predicted noise")]
-    [States("the slope of true on predicted noise is 1: E[ε | ε̂] = ε̂", Within = "the band of ToyThresholds; fails a correct hand-in with probability 2.5e-8 at most")]
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_V_predicts_and_samples))]
+    [Cites("Heidelberg MLPH, exercise 1a: scatter plot of true and predicted noise")]
+    [States("the slope of true on predicted noise is 1: E[ε | ε̂] = ε̂",
+        Within = "the band of ToyThresholds; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("the predicted noise with the wrong sign or scale")]
     public void True_noise_rises_with_slope_1_over_the_predicted()
     {
         var trained = Trained;
         ToyPictures.Predictions(trained).ForEach(Show);
-        Decide(MeanTest.Near(ToyFigures.Slopes(trained), 1, ToyThresholds.VSlopeBand), "E[ε | ε̂] = ε̂ for a calibrated predictor", what: "the slope of true on predicted noise");
+        Decide(MeanTest.Near(ToyFigures.Slopes(trained), 1, ToyThresholds.VSlopeBand), "E[ε | ε̂] = ε̂ for a calibrated predictor",
+            what: "the slope of true on predicted noise");
     }
 
-    [Test, Points(3), Trains, Decides(2), Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible)), Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
-    [States("the mean of −ln q(x_0) over samples; the data's own is 1.0902", Within = "the bands of ToyThresholds below and above; fails a correct hand-in with probability 5e-8 at most")]
+    [Test, Points(3), Trains, Decides(2), Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible))]
+    [Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
+    [States("the mean of −ln q(x_0) over samples; the data's own is 1.0902",
+        Within = "the bands of ToyThresholds below and above; fails a correct hand-in with probability 5e-8 at most")]
     [KnownMistakes("samples that are too sharp: no noise on the way back", "samples that are too wide")]
     public void Samples_of_the_V_have_the_density_of_the_data()
     {
-        var surprises = ToyFigures.Surprises(Trained);
+        var densities = ToyFigures.NegativeLogDensities(Trained);
         const string Because = "E[−ln q(x_0)] = 1.0902 for x_0 ~ q";
-        Decide(MeanTest.AtMost(surprises, ToyThresholds.VDensity + ToyThresholds.VWideBand), Because, what: "the mean of −ln q(x_0) over samples");
-        Decide(MeanTest.AtLeast(surprises, ToyThresholds.VDensity - ToyThresholds.VSharpBand), Because, what: "the mean of −ln q(x_0) over samples");
+        Decide(MeanTest.AtMost(densities, ToyThresholds.VDensity + ToyThresholds.VWideBand), Because,
+            what: "the mean of −ln q(x_0) over samples");
+        Decide(MeanTest.AtLeast(densities, ToyThresholds.VDensity - ToyThresholds.VSharpBand), Because,
+            what: "the mean of −ln q(x_0) over samples");
     }
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible)), Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
-    [States("few samples with ln q(x_0) < −8", Within = "the margin of ToyThresholds.VStray; fails a correct hand-in with probability 2.5e-8 at most")]
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible))]
+    [Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
+    [States("few samples with ln q(x_0) < −8",
+        Within = "the margin of ToyThresholds.VStray; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("samples between the arms")]
     public void Hardly_a_sample_strays_from_the_V() => Decide(
-        BinomialTest.AtMost(ToyFigures.Surprises(Trained).Count(surprise => surprise > 8), ToyTask.V.Samples, ToyThresholds.VStray),
+        BinomialTest.AtMost(ToyFigures.CountStray(Trained), ToyTask.V.Samples, ToyThresholds.VStray),
         "ln q(x_0) ≥ −8 for almost all x_0 ~ q", what: "the share of samples with ln q(x_0) < −8");
 
-    [Test, Points(1), Trains, Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible)), Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
-    [States("by DDIM with the trained network, the line of latents of 1b becomes a path whose largest jump is at most 0.2", Within = "far from the 0.0117 of the best possible predictor, and from the 3.5 of independent noise")]
+    [Test, Points(1), Trains, Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible))]
+    [Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
+    [States("by DDIM with the trained network, the line of latents of 1b becomes a path whose largest jump is at most 0.2",
+        Within = "far from the 0.0117 of the best possible predictor, and from the 3.5 of independent noise")]
     [KnownMistakes("a network that is rough in x_t")]
     public void Line_of_latents_stays_connected()
     {
         var trained = Trained;
-        var line = TrainedLine.Ends(trained, ConnectedPath.Line((-1, 2), (-1, -2), 500));
+        var line = DdimOfTrainedModel.Samples(trained, ConnectedPath.LineOfExercise1b);
         Show(ConnectedPath.Drawn("Line of latents by DDIM with the trained network", trained.Set, ("T = 250", line)));
-        var way = TrainedLine.Way(trained);
-        Show(way.Film);
-        Show(way.Stills);
-        Expect.AtMost(new ConnectedPath(line).LargestJump, ToyThresholds.VLargestJump, "DDIM is as smooth as the network", what: "the largest jump of the path");
+        var pictures = DdimOfTrainedModel.Pictures(trained);
+        Show(pictures.Animation);
+        Show(pictures.Stills);
+        Expect.AtMost(new ConnectedPath(line).LargestJump, ToyThresholds.VLargestJump, "DDIM is as smooth as the network",
+            what: "the largest jump of the path");
     }
 }

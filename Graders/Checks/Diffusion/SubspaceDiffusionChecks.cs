@@ -16,8 +16,8 @@ namespace Grader.Checks.Diffusion;
 public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISubspaceDiffusion>(handIn)
 {
     private const string Source = "Jing et al. 2022, section 3";
-    private const string OnTheWay = "x_t = √ᾱ_t·Uᵀx_0 + √(1 − ᾱ_t)·ε in the subspace, for t > t*";
-    private const string Outside = "outside of the subspace x_t has the covariance (ᾱ_t·s + 1 − ᾱ_t)·(1 − UUᵀ)";
+    private const string InsideLaw = "x_t = √ᾱ_t·Uᵀx_0 + √(1 − ᾱ_t)·ε in the subspace, for t > t*";
+    private const string OutsideLaw = "outside of the subspace x_t has the covariance (ᾱ_t·s + 1 − ᾱ_t)·(1 − UUᵀ)";
     private const int Switch = 3;
     private const double Variance = 0.3;
 
@@ -34,7 +34,8 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
     {
         double[] directions = [2, 1, 1, 1, 0, -1, 0.5, 3];
         var basis = Form(Subject.Basis(directions.ToTensor([4, 2])), "the basis", 4, 2);
-        Expect.Close(Plane.SecondMoment(basis, 2), [1, 0, 0, 1], Rounding, "UᵀU = 1", "Normalised columns are not orthogonal yet.", what: "UᵀU");
+        Expect.Close(Plane.SecondMoment(basis, 2), [1, 0, 0, 1], Rounding, "UᵀU = 1", "Normalised columns are not orthogonal yet.",
+            what: "UᵀU");
         var projected = Plane.Times(Plane.Times(basis, Plane.Transposed(basis, 2), 2), directions, 4);
         Expect.Close(projected, directions, Rounding, "the span of U is that of the directions", what: "U·Uᵀ times the directions");
     }
@@ -48,11 +49,12 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
         {
             var root = Math.Sqrt(Chain.AlphaBar(t));
             double[] clean = t > Switch ? Plane.Times(Rows, Plane.Basis, 4) : Rows;
-            Expect.Close(Forward(Rows, t, Silence()), [.. clean.Select(value => root * value)], Rounding, OnTheWay, what: $"x_{t} without noise, for t* = {Switch}", suspects: new()
-            {
-                { "the projected data without √ᾱ_t", clean },
-                { "the data with ᾱ_t, without its root", [.. clean.Select(value => root * root * value)] },
-            });
+            Expect.Close(Forward(Rows, t, NoNoise()), [.. clean.Select(value => root * value)], Rounding, InsideLaw,
+                what: $"x_{t} without noise, for t* = {Switch}", suspects: new()
+                {
+                    { "the projected data without √ᾱ_t", clean },
+                    { "the data with ᾱ_t, without its root", [.. clean.Select(value => root * root * value)] },
+                });
         }
     }
 
@@ -66,11 +68,12 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
             var width = t > Switch ? 2 : 4;
             var variance = 1 - Chain.AlphaBar(t);
             double[] Isotropic(double value) => [.. Enumerable.Range(0, width * width).Select(i => i % (width + 1) == 0 ? value : 0)];
-            Expect.Close(Plane.SecondMoment(Forward(new double[16], t, new UnitNoise()), width), Isotropic(variance), Rounding, OnTheWay, what: $"the covariance of x_{t} given x_0", suspects: new()
-            {
-                { "β_t in place of 1 − ᾱ_t", Isotropic(Chain.Beta(t)) },
-                { "(1 − ᾱ_t)²: a variance for a standard deviation", Isotropic(variance * variance) },
-            });
+            Expect.Close(Plane.SecondMoment(Forward(new double[16], t, new UnitNoise()), width), Isotropic(variance), Rounding, InsideLaw,
+                what: $"the covariance of x_{t} given x_0", suspects: new()
+                {
+                    { "β_t in place of 1 − ᾱ_t", Isotropic(Chain.Beta(t)) },
+                    { "(1 − ᾱ_t)²: a variance for a standard deviation", Isotropic(variance * variance) },
+                });
         }
     }
 
@@ -80,45 +83,54 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
     public void Lifting_leaves_the_coordinates_in_the_subspace_as_they_are()
     {
         var y = Rows[..8];
-        foreach (var noise in new INoiseSource[] { Silence(), new UnitNoise() })
-            Expect.Close(Plane.Times(Lift(y, noise), Plane.Basis, 4), y, Rounding, "Uᵀ·(U·y + (1 − UUᵀ)·noise) = y", what: "the coordinates in the subspace of what is lifted");
+        foreach (var noise in new INoiseSource[] { NoNoise(), new UnitNoise() })
+        {
+            Expect.Close(Plane.Times(Lift(y, noise), Plane.Basis, 4), y, Rounding, "Uᵀ·(U·y + (1 − UUᵀ)·noise) = y",
+                what: "the coordinates in the subspace of what is lifted");
+        }
     }
 
     [Test, Points(2), Needs(nameof(Lifting_leaves_the_coordinates_in_the_subspace_as_they_are)), Cites(Source)]
     [States("y = 0: the covariance (ᾱ_t·s + 1 − ᾱ_t)·(1 − UUᵀ)", Within = "rounding of single precision")]
-    [KnownMistakes("no noise", "the variance of the data, or of the noise, left out", "√ᾱ_t in place of ᾱ_t", "a variance for a standard deviation")]
+    [KnownMistakes("no noise", "the variance of the data, or of the noise, left out", "√ᾱ_t in place of ᾱ_t",
+        "a variance for a standard deviation")]
     public void Lifting_adds_the_variance_outside_of_the_subspace()
     {
         var alphaBar = Chain.AlphaBar(Switch);
         double[] With(double variance) => [.. Plane.Complement.Select(value => variance * value)];
         var right = alphaBar * Variance + 1 - alphaBar;
-        Expect.Close(Plane.SecondMoment(Lift(new double[8], new UnitNoise()), 4), With(right), Rounding, Outside, what: "the covariance of what is lifted from 0", suspects: new()
-        {
-            { "no noise outside of the subspace", With(0) },
-            { "1 − ᾱ_t, without the data", With(1 - alphaBar) },
-            { "ᾱ_t·s, without the noise", With(alphaBar * Variance) },
-            { "s + 1 − ᾱ_t", With(Variance + 1 - alphaBar) },
-            { "√ᾱ_t·s + 1 − ᾱ_t", With(Math.Sqrt(alphaBar) * Variance + 1 - alphaBar) },
-            { "the square of the variance", With(right * right) },
-            { "β_t", With(Chain.Beta(Switch)) },
-        });
+        Expect.Close(Plane.SecondMoment(Lift(new double[8], new UnitNoise()), 4), With(right), Rounding, OutsideLaw,
+            what: "the covariance of what is lifted from 0", suspects: new()
+            {
+                { "no noise outside of the subspace", With(0) },
+                { "1 − ᾱ_t, without the data", With(1 - alphaBar) },
+                { "ᾱ_t·s, without the noise", With(alphaBar * Variance) },
+                { "s + 1 − ᾱ_t", With(Variance + 1 - alphaBar) },
+                { "√ᾱ_t·s + 1 − ᾱ_t", With(Math.Sqrt(alphaBar) * Variance + 1 - alphaBar) },
+                { "the square of the variance", With(right * right) },
+                { "β_t", With(Chain.Beta(Switch)) },
+            });
     }
 
     [Test, Points(2), Cites(Source)]
     [Needs(nameof(Forward_noise_has_the_variance_of_the_full_process), nameof(Lifting_adds_the_variance_outside_of_the_subspace))]
-    [States("x_0 ~ N(0, C): what is projected and lifted again has the covariance ᾱ_t·C + 1 − ᾱ_t of x_t", Within = "rounding of single precision")]
+    [States("x_0 ~ N(0, C): what is projected and lifted again has the covariance ᾱ_t·C + 1 − ᾱ_t of x_t",
+        Within = "rounding of single precision")]
     [KnownMistakes("anything that the parts do not show")]
     public void Lifted_states_have_the_covariance_of_the_full_process()
     {
         // C = a·aᵀ + b·bᵀ + s·(1 − UUᵀ) with a and b in the subspace: rows a and b without noise, then rows of noise alone.
         const int Late = Switch + 1;
         var alphaBar = Chain.AlphaBar(Late);
-        double[] a = [.. Plane.Times([1.2, -0.4], Plane.Transposed(Plane.Basis, 2), 2)], b = [.. Plane.Times([0.3, 0.9], Plane.Transposed(Plane.Basis, 2), 2)];
+        double[] a = [.. Plane.Times([1.2, -0.4], Plane.Transposed(Plane.Basis, 2), 2)];
+        double[] b = [.. Plane.Times([0.3, 0.9], Plane.Transposed(Plane.Basis, 2), 2)];
         double[] signal = Plane.SecondMoment([.. a, .. b], 4);
-        double[] after = [.. Forward([.. a, .. b], Late, Silence()), .. Forward(new double[16], Late, new UnitNoise())];
-        double[] lifted = [.. Lift(after, Silence(), Late), .. Lift(new double[8], new UnitNoise(), Late)];
-        double[] right = [.. signal.Select((value, i) => alphaBar * (value + Variance * Plane.Complement[i]) + (i % 5 == 0 ? 1 - alphaBar : 0))];
-        Expect.Close(Plane.SecondMoment(lifted, 4), right, Rounding, "Cov[x_t] = ᾱ_t·C + (1 − ᾱ_t)·1", what: $"the covariance of x_{Late}, projected and lifted");
+        double[] after = [.. Forward([.. a, .. b], Late, NoNoise()), .. Forward(new double[16], Late, new UnitNoise())];
+        double[] lifted = [.. Lift(after, NoNoise(), Late), .. Lift(new double[8], new UnitNoise(), Late)];
+        double[] right =
+            [.. signal.Select((value, i) => alphaBar * (value + Variance * Plane.Complement[i]) + (i % 5 == 0 ? 1 - alphaBar : 0))];
+        Expect.Close(Plane.SecondMoment(lifted, 4), right, Rounding, "Cov[x_t] = ᾱ_t·C + (1 − ᾱ_t)·1",
+            what: $"the covariance of x_{Late}, projected and lifted");
     }
 
     [Test, Points(2), Needs(nameof(Lifting_leaves_the_coordinates_in_the_subspace_as_they_are)), Cites(Source)]
@@ -134,11 +146,14 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
                 asked.Add(((long)t.Numbers()[0], xt.shape[^1]));
                 return xt;
             };
-            var found = Sample(spy, at, Silence());
-            Expect.Equal([.. asked.Select(question => question.Step)], [.. Enumerable.Range(1, Chain.StepCount).Reverse().Select(t => (long)t)], "t = T, …, 1", what: "the steps");
+            var found = Sample(spy, at, NoNoise());
+            Expect.Equal([.. asked.Select(question => question.Step)],
+                [.. Enumerable.Range(1, Chain.StepCount).Reverse().Select(t => (long)t)], "t = T, …, 1", what: "the steps");
             Expect.Equal([.. asked.Select(question => question.Width)], [.. asked.Select(question => question.Step > at ? 2L : 4)],
-                "x_t has K dimensions for t > t* and D for t ≤ t*", "Step t is given x_t, and makes x_{t−1} of it.", $"the dimensions of the states in the order of the steps, for t* = {at}");
-            Expect.Close(found, Plane.Times(Rows[..8], Plane.Transposed(Plane.Basis, 2), 2), Rounding, "x_{t*} = U·y without noise", what: "x_0 of steps that change nothing");
+                "x_t has K dimensions for t > t* and D for t ≤ t*", "Step t is given x_t, and makes x_{t−1} of it.",
+                $"the dimensions of the states in the order of the steps, for t* = {at}");
+            Expect.Close(found, Plane.Times(Rows[..8], Plane.Transposed(Plane.Basis, 2), 2), Rounding, "x_{t*} = U·y without noise",
+                what: "x_0 of steps that change nothing");
         }
     }
 
@@ -149,22 +164,25 @@ public sealed class SubspaceDiffusionChecks(HandIn handIn) : ContractChecks<ISub
     public void Reverse_process_is_lifted_with_the_variance_of_the_switch()
     {
         double[] With(int t) => [.. Plane.Complement.Select(value => (Chain.AlphaBar(t) * Variance + 1 - Chain.AlphaBar(t)) * value)];
-        var found = Form(Subject.Sample((xt, _) => xt, zeros(4, 2), Chain.ToSchedule(), Basis(), Switch, Variance, new UnitNoise()), "x_0", 4, 4);
-        Expect.Close(Plane.SecondMoment(found, 4), With(Switch), Rounding, Outside, what: "the covariance outside of the subspace", suspects: new()
-        {
-            { "the variance of step t* + 1", With(Switch + 1) },
-            { "the variance of step t* − 1", With(Switch - 1) },
-        });
+        var found =
+            Form(Subject.Sample((xt, _) => xt, zeros(4, 2), Chain.ToSchedule(), Basis(), Switch, Variance, new UnitNoise()), "x_0", 4, 4);
+        Expect.Close(Plane.SecondMoment(found, 4), With(Switch), Rounding, OutsideLaw, what: "the covariance outside of the subspace",
+            suspects: new()
+            {
+                { "the variance of step t* + 1", With(Switch + 1) },
+                { "the variance of step t* − 1", With(Switch - 1) },
+            });
     }
 
-    private static ScriptedNoise Silence() => new(_ => 0, index => index, Chain.StepCount);
+    private static ScriptedNoise NoNoise() => new(_ => 0, index => index, Chain.StepCount);
 
     private static Tensor Basis() => Plane.Basis.ToTensor([4, 2]);
 
     private double[] Forward(double[] x0, int t, INoiseSource noise)
     {
         var rows = x0.Length / 4;
-        return Form(Subject.Forward(x0.ToTensor([rows, 4]), t, Chain.ToSchedule(), Basis(), Switch, noise), $"x_{t}", rows, t > Switch ? 2 : 4);
+        return Form(Subject.Forward(x0.ToTensor([rows, 4]), t, Chain.ToSchedule(), Basis(), Switch, noise), $"x_{t}", rows,
+            t > Switch ? 2 : 4);
     }
 
     private double[] Lift(double[] y, INoiseSource noise, int t = Switch)

@@ -12,7 +12,8 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     private const string Valid = "0 < β_1 ≤ β_2 ≤ … ≤ β_T < 1";
     private const string Stays = "ᾱ_T = ∏_{s≤T} (1 − β_s) ≥ c > 0 for every T";
     private const string Fixed =
-        "a fixed increasing sequence has ᾱ_T ≤ (1 − β_1)^T → 0, however small β_1 is; only schedules that change with T can stay away from 0";
+        "a fixed increasing sequence has ᾱ_T ≤ (1 − β_1)^T → 0, however small β_1 is; "
+            + "only schedules that change with T can stay away from 0";
 
     [Test, Points(1)]
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
@@ -29,7 +30,8 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1)]
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
-    [States("∏_{s≤T} (1 − β_s) ≥ c for T = 2, 3, 10, 100, 1000, and (1 − β_1)^T ≥ c for T = 10⁶, 10⁹", Within = "relative 1e-9: a product of up to 1000 factors")]
+    [States("∏_{s≤T} (1 − β_s) ≥ c for T = 2, 3, 10, 100, 1000, and (1 − β_1)^T ≥ c for T = 10⁶, 10⁹",
+        Within = "relative 1e-9: a product of up to 1000 factors")]
     [KnownMistakes("one fixed sequence for every T", "a bound that some ᾱ_T is below")]
     public void Alpha_bar_stays_above_the_bound_for_every_number_of_steps()
     {
@@ -44,7 +46,8 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
         foreach (var stepCount in new long[] { 1_000_000, 1_000_000_000 })
         {
             var first = Beta(1, stepCount);
-            Expect.AtLeast(Math.Exp(stepCount * Math.Log(1 - first)), bound * (1 - 1e-6), $"ᾱ_T ≤ (1 − β_1)^T; {Fixed}", what: $"(1 − β_1)^T at T = {stepCount}");
+            Expect.AtLeast(Math.Exp(stepCount * Math.Log(1 - first)), bound * (1 - 1e-6), $"ᾱ_T ≤ (1 − β_1)^T; {Fixed}",
+                what: $"(1 − β_1)^T at T = {stepCount}");
         }
     }
 
@@ -54,7 +57,10 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     {
         var beta = Subject.Beta(s, stepCount);
         if (!(beta > 0 && beta < 1))
-            Expect.Fail($"Expected β_{s} of the schedule with T = {stepCount} to lie in (0, 1), but found {beta}.", Valid, found: $"{beta}");
+        {
+            Expect.Fail($"Expected β_{s} of the schedule with T = {stepCount} to lie in (0, 1), but found {beta}.", Valid,
+                found: $"{beta}");
+        }
 
         return beta;
     }
@@ -63,6 +69,9 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     {
         var wrong = Enumerable.Range(1, beta.Length - 1).FirstOrDefault(s => beta[s] < beta[s - 1]);
         if (wrong > 0)
-            Expect.Fail($"Expected the schedule with T = {stepCount} not to decrease, but found β_{wrong} = {beta[wrong - 1]} and β_{wrong + 1} = {beta[wrong]}.", Valid);
+        {
+            Expect.Fail($"Expected the schedule with T = {stepCount} not to decrease, "
+                + $"but found β_{wrong} = {beta[wrong - 1]} and β_{wrong + 1} = {beta[wrong]}.", Valid);
+        }
     }
 }

@@ -1,5 +1,5 @@
 using Grader.Checks.Diffusion.Oracles;
-using Grader.Checks.Diffusion.Toy;
+using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Statistics;
@@ -17,85 +17,105 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     private const string Excess = "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²";
 
     [Test, Points(2), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
-    [States("a model trained on TwoGaussians predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite and not all the same")]
+    [States("a model trained on TwoGaussians predicts noise of shape [B, 2] and gives samples of shape [n, 2], "
+        + "all finite and not all the same")]
     [KnownMistakes("a training that diverges")]
     public void Model_of_two_gaussians_predicts_and_samples()
     {
-        var trained = Gaussians();
+        var trained = TrainedOnTwoGaussians();
         ToyPictures.Samples(trained).ForEach(Show);
-        Show(TrainedLine.Way(trained).Film);
+        Show(DdimOfTrainedModel.Pictures(trained).Animation);
         trained.ExpectVariety();
     }
 
     [Test, Points(3), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "the margin of ToyThresholds.GaussiansExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps",
+        Within = "the margin of ToyThresholds.GaussiansExcess; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("a network that does not know the step", "far too little training", "training on other noise than its target")]
     public void Prediction_for_two_gaussians_is_close_to_the_best_possible()
     {
-        var trained = Gaussians();
+        var trained = TrainedOnTwoGaussians();
         ToyPictures.Predictions(trained).ForEach(Show);
-        Decide(MeanTest.AtMost(trained.Excess, ToyThresholds.GaussiansExcess), Excess, ToyHints.OfExcess(trained), "the loss above the smallest possible one");
+        Decide(MeanTest.AtMost(trained.Excess, ToyThresholds.GaussiansExcess), Excess, ToyHints.OfExcess(trained),
+            "the loss above the smallest possible one");
     }
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples)), Cites("DTU 02460 week 3, exercise 3.4")]
-    [States("the mean of −ln q(x_0) over samples; the data's own is 0.1189", Within = "the band of ToyThresholds; fails a correct hand-in with probability 2.5e-8 at most")]
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples))]
+    [Cites("DTU 02460 week 3, exercise 3.4")]
+    [States("the mean of −ln q(x_0) over samples; the data's own is 0.1189",
+        Within = "the band of ToyThresholds; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("samples in other coordinates", "samples that are too wide or too narrow")]
     public void Samples_of_two_gaussians_have_the_density_of_the_data() => Decide(
-        MeanTest.Near(ToyFigures.Surprises(Gaussians()), ToyThresholds.GaussiansDensity, ToyThresholds.GaussiansDensityBand),
-        "E[−ln q(x_0)] = 0.1189 for x_0 ~ q", "Samples are expected in the coordinates of the training data, [−1, 1].", "the mean of −ln q(x_0) over samples");
+        MeanTest.Near(ToyFigures.NegativeLogDensities(TrainedOnTwoGaussians()), ToyThresholds.GaussiansDensity,
+            ToyThresholds.GaussiansDensityBand),
+        "E[−ln q(x_0)] = 0.1189 for x_0 ~ q", "Samples are expected in the coordinates of the training data, [−1, 1].",
+        "the mean of −ln q(x_0) over samples");
 
-    [Test, Points(1), Trains, Decides(2), Needs(nameof(Samples_of_two_gaussians_have_the_density_of_the_data)), Cites("DTU 02460 week 3, ToyData: ⅕ and ⅘")]
-    [States("one fifth of the samples lies at the upper centre", Within = "the band of ToyThresholds; fails a correct hand-in with probability 5e-8 at most")]
+    [Test, Points(1), Trains, Decides(2), Needs(nameof(Samples_of_two_gaussians_have_the_density_of_the_data))]
+    [Cites("DTU 02460 week 3, ToyData: ⅕ and ⅘")]
+    [States("one fifth of the samples lies at the upper centre",
+        Within = "the band of ToyThresholds; fails a correct hand-in with probability 5e-8 at most")]
     [KnownMistakes("a component that is missing", "T so small that x_T is not yet normal")]
     public void One_fifth_of_the_samples_lies_at_the_upper_centre()
     {
-        var upper = ToyFigures.Upper(Gaussians());
+        var upper = ToyFigures.CountNearUpperCentre(TrainedOnTwoGaussians());
         const string Because = "q = ⅕·N((½, ½), 0.04·I) + ⅘·N((−½, −½), 0.04·I)";
-        Decide(BinomialTest.AtLeast(upper, ToyTask.TwoGaussians.Samples, TwoGaussians.UpperWeight - ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
-        Decide(BinomialTest.AtMost(upper, ToyTask.TwoGaussians.Samples, TwoGaussians.UpperWeight + ToyThresholds.UpperBand), Because, what: "the share of the upper centre");
+        Decide(BinomialTest.AtLeast(upper, ToyTask.TwoGaussians.Samples, TwoGaussians.UpperWeight - ToyThresholds.UpperBand), Because,
+            what: "the share of the upper centre");
+        Decide(BinomialTest.AtMost(upper, ToyTask.TwoGaussians.Samples, TwoGaussians.UpperWeight + ToyThresholds.UpperBand), Because,
+            what: "the share of the upper centre");
     }
 
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
-    [States("a model trained on Chequerboard predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite and not all the same")]
+    [States("a model trained on Chequerboard predicts noise of shape [B, 2] and gives samples of shape [n, 2], "
+        + "all finite and not all the same")]
     [KnownMistakes("a training that fits one data set only")]
     public void Model_of_the_chequerboard_predicts_and_samples()
     {
-        var trained = Board();
+        var trained = TrainedOnChequerboard();
         ToyPictures.Samples(trained).ForEach(Show);
-        Show(TrainedLine.Way(trained).Film);
+        Show(DdimOfTrainedModel.Pictures(trained).Animation);
         trained.ExpectVariety();
     }
 
     [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "the margin of ToyThresholds.BoardExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps",
+        Within = "the margin of ToyThresholds.BoardExcess; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("a network that does not know the step", "far too little training")]
     public void Prediction_for_the_chequerboard_is_close_to_the_best_possible()
     {
-        var trained = Board();
+        var trained = TrainedOnChequerboard();
         ToyPictures.Predictions(trained).ForEach(Show);
-        Decide(MeanTest.AtMost(trained.Excess, ToyThresholds.BoardExcess), Excess, ToyHints.OfExcess(trained), "the loss above the smallest possible one");
+        Decide(MeanTest.AtMost(trained.Excess, ToyThresholds.BoardExcess), Excess, ToyHints.OfExcess(trained),
+            "the loss above the smallest possible one");
     }
 
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("DTU 02460 week 3, ToyData")]
-    [States("more samples in black cells than uniform points would have (5/9)", Within = "fails a correct hand-in with probability 2.5e-8 at most")]
+    [States("more samples in black cells than uniform points would have (5/9)",
+        Within = "fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("samples that have not learnt the board")]
     public void Samples_prefer_the_black_cells() => Decide(
-        BinomialTest.AtLeast(ToyFigures.Cells(Board()).Sum(), ToyTask.Chequerboard.Samples, ToyThresholds.BlackFraction),
+        BinomialTest.AtLeast(ToyFigures.CountByBlackCell(TrainedOnChequerboard()).Sum(), ToyTask.Chequerboard.Samples,
+            ToyThresholds.BlackFraction),
         "q is uniform on the five black cells; uniform points would have 5/9 = 0.556", what: "the share of samples in black cells");
 
     [Test, Points(1), Trains, Decides(5), Needs(nameof(Samples_prefer_the_black_cells)), Cites("DTU 02460 week 3, ToyData")]
-    [States("each black cell has its share of the samples in black cells", Within = "fails a correct hand-in with probability 1.3e-7 at most")]
+    [States("each black cell has its share of the samples in black cells",
+        Within = "fails a correct hand-in with probability 1.3e-7 at most")]
     [KnownMistakes("a cell that is missing")]
     public void Every_black_cell_has_its_share_of_the_samples()
     {
-        var cells = ToyFigures.Cells(Board());
+        var cells = ToyFigures.CountByBlackCell(TrainedOnChequerboard());
         foreach (var count in cells)
-            Decide(BinomialTest.AtLeast(count, cells.Sum(), ToyThresholds.LeastCell), "each of the five cells has the weight ⅕", what: "the share of a black cell");
+        {
+            Decide(BinomialTest.AtLeast(count, cells.Sum(), ToyThresholds.LeastCell), "each of the five cells has the weight ⅕",
+                what: "the share of a black cell");
+        }
     }
 
-    private TrainedToy Gaussians() => Trained(ToyTask.TwoGaussians);
+    private TrainedToy TrainedOnTwoGaussians() => Trained(ToyTask.TwoGaussians);
 
-    private TrainedToy Board() => Trained(ToyTask.Chequerboard);
+    private TrainedToy TrainedOnChequerboard() => Trained(ToyTask.Chequerboard);
 
     private TrainedToy Trained(ToyTask task)
     {

@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -24,7 +25,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [States("√ᾱ_n' = 0 for every n' ≥ n, and the root of the product before", Within = "relative 1e-10: a product of up to 8 factors")]
     [KnownMistakes("zero at n alone", "zeros clipped to a small number")]
     public void The_root_of_alpha_bar_is_zero_from_the_first_full_step_on() =>
-        Law.Holds(Seed, TheoryInputs.Lists("β", 2, 8, 0.05, 0.95).And(Inputs.Integers("n", 1, 8)), at =>
+        Law.Holds(Seed, TheoryInputs.Lists("β", 2, 8, 0.05, 0.95).And(RandomInputs.Integers("n", 1, 8)), at =>
         {
             var n = (int)Math.Min(at.Item2, at.Item1.Length);
             CompareRoots([.. at.Item1[..(n - 1)], 1, .. at.Item1[n..]]);
@@ -38,7 +39,8 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     {
         CompareNoisy(0.64, 1, 2);
         CompareNoisy(0, 5, -0.3);
-        Law.Holds(Seed, TheoryInputs.AlphaBars.And(Inputs.Numbers("x_0", -3, 3)).And(Inputs.Numbers("ε", -3, 3)), at => CompareNoisy(at.Item1.Item1, at.Item1.Item2, at.Item2));
+        Law.Holds(Seed, TheoryInputs.AlphaBars.And(RandomInputs.Numbers("x_0", -3, 3)).And(RandomInputs.Numbers("ε", -3, 3)),
+            at => CompareNoisy(at.Item1.Item1, at.Item1.Item2, at.Item2));
     }
 
     [Test, Points(1)]
@@ -46,7 +48,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [States(Backward, Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("ᾱ_n without its root in the denominator")]
     public void The_estimate_gives_back_the_data_from_which_the_noisy_value_was_made() =>
-        Law.Holds(Seed, TheoryInputs.AlphaBars.And(Inputs.Numbers("x_0", -3, 3)).And(Inputs.Numbers("ε", -3, 3)), at =>
+        Law.Holds(Seed, TheoryInputs.AlphaBars.And(RandomInputs.Numbers("x_0", -3, 3)).And(RandomInputs.Numbers("ε", -3, 3)), at =>
         {
             var ((alphaBar, x0), epsilon) = at;
             var zn = Noisy(alphaBar, x0, epsilon);
@@ -63,14 +65,16 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [KnownMistakes("a small number added to the denominator, which hides the failure")]
     public void The_estimate_has_no_value_where_nothing_of_the_data_is_left()
     {
-        Expect.Close(Subject.EstimateX0(0.25, 1, 0), 2, Tolerance.Float64, Backward, what: "the estimate of x_0 at ᾱ_n = 0.25, z_n = 1, ε = 0");
+        Expect.Close(Subject.EstimateX0(0.25, 1, 0), 2, Tolerance.Float64, Backward,
+            what: "the estimate of x_0 at ᾱ_n = 0.25, z_n = 1, ε = 0");
         foreach (var (zn, epsilon) in new[] { (0.7, 0.7), (1.0, 0.5), (-2.0, 0.0) })
         {
             var found = Subject.EstimateX0(0, zn, epsilon);
             if (double.IsFinite(found))
             {
                 Expect.Fail($"Expected the estimate of x_0 at ᾱ_n = 0 to have no value, but found {found:G7}.", Backward,
-                    "The formula divides by √ᾱ_n = 0; guarding the division hides that x_0 cannot be recovered.", $"{found:G7}", "±∞ or NaN");
+                    "The formula divides by √ᾱ_n = 0; guarding the division hides that x_0 cannot be recovered.",
+                    $"{found:G7}", "±∞ or NaN");
             }
         }
     }

@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -17,11 +18,13 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
     private const string Split = "the term t = 1 is taken out of the sum";
     private const string Bayes = "q(x_t|x_{t−1}) = q(x_{t−1}|x_t, x_0)·q(x_t|x_0) / q(x_{t−1}|x_0) for t > 1";
     private const string Telescope = "∏_{t>1} q(x_{t−1}|x_0) / q(x_t|x_0) = q(x_1|x_0) / q(x_T|x_0)";
-    private const string Terms = "L_T = KL(q(x_T|x_0) ‖ p(x_T)), L_{t−1} = E[KL(q(x_{t−1}|x_t, x_0) ‖ p_θ(x_{t−1}|x_t))], L_0 = E[−ln p_θ(x_0|x_1)]";
+    private const string Terms =
+        "L_T = KL(q(x_T|x_0) ‖ p(x_T)), L_{t−1} = E[KL(q(x_{t−1}|x_t, x_0) ‖ p_θ(x_{t−1}|x_t))], L_0 = E[−ln p_θ(x_0|x_1)]";
     private const string Order = "index 0 belongs to p(x_T), index t to step t";
 
     /// <summary>Log densities up to some 10³ of both signs cancel in a line.</summary>
-    private static readonly Tolerance Cancelling = Tolerance.Float64.Times(1000, "rounding of double precision; large log densities cancel");
+    private static readonly Tolerance Cancelling =
+        Tolerance.Float64.Times(1000, "rounding of double precision; large log densities cancel");
 
     /// <summary>T = 1, x_0 = x_1 = 0, β = ½, p_θ(x_0|x_1) = N(0, 1): ½·ln 2π + ½·ln 2π − ½·ln(2π·½) = ½·ln 4π.</summary>
     [Test, Points(1)]
@@ -30,11 +33,20 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
     [KnownMistakes("the ratio upside down", "a standard deviation in the place of a variance")]
     public void Line_17_is_right_by_hand()
     {
-        Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [1]), [0, 0]), 0.5 * Math.Log(4 * Math.PI), Tolerance.Float64, Definition,
-            suspects: new Suspects { { "the ratio upside down", -0.5 * Math.Log(4 * Math.PI) }, { "the log ratio without p(x_T)", -0.5 * Math.Log(0.5) } },
+        Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [1]), [0, 0]), 0.5 * Math.Log(4 * Math.PI),
+            Tolerance.Float64, Definition,
+            suspects: new Suspects
+            {
+                { "the ratio upside down", -0.5 * Math.Log(4 * Math.PI) },
+                { "the log ratio without p(x_T)", -0.5 * Math.Log(0.5) },
+            },
             what: "line 17 for T = 1, β = 0.5, k = c = 0, σ² = 1 at x_0 = x_1 = 0");
-        Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [4]), [0, 0]), 0.5 * Math.Log(16 * Math.PI), Tolerance.Float64, Definition,
-            suspects: new Suspects { { "the log ratio with the standard deviation where the variance belongs", 0.5 * Math.Log(64 * Math.PI) } },
+        Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [4]), [0, 0]), 0.5 * Math.Log(16 * Math.PI),
+            Tolerance.Float64, Definition,
+            suspects: new Suspects
+            {
+                { "the log ratio with the standard deviation where the variance belongs", 0.5 * Math.Log(64 * Math.PI) },
+            },
             what: "line 17 for T = 1, β = 0.5, k = c = 0, σ² = 4 at x_0 = x_1 = 0");
     }
 
@@ -43,71 +55,89 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
     [States("Σ line 17 = Σ line 18 = … = Σ line 21 for every chain and trajectory", Within = "relative 1e-7: large log densities cancel")]
     [KnownMistakes("Bayes' rule without x_0", "the ratios telescope to the wrong end", "the term t = 1 stays in the sum")]
     public void Lines_17_to_21_are_equal_on_every_trajectory() =>
-        new Derivation<Walk>("the log ratio of the joint densities", walk => new BoundOracle(walk.Chain).LogRatio(walk.X))
-            .Then("line 17", walk => Subject.Line17(walk.Chain, walk.X), Definition)
-            .Then("the sum of line 18", walk => Sum(Subject.Line18(walk.Chain, walk.X), walk, "line 18"), Markov)
-            .Then("the sum of line 19", walk => Sum(Subject.Line19(walk.Chain, walk.X), walk, "line 19"), Split)
-            .Then("the sum of line 20", walk => Sum(Subject.Line20(walk.Chain, walk.X), walk, "line 20"), Bayes)
-            .Then("the sum of line 21", walk => Sum(Subject.Line21(walk.Chain, walk.X), walk, "line 21"), Telescope)
-            .Holds(Seed, Walk.Any, Cancelling);
+        new Derivation<ChainTrajectory>("the log ratio of the joint densities",
+            trajectory => new BoundOracle(trajectory.Chain).LogRatio(trajectory.X))
+            .WithLine("line 17", trajectory => Subject.Line17(trajectory.Chain, trajectory.X), Definition)
+            .WithLine("the sum of line 18", trajectory => Sum(Subject.Line18(trajectory.Chain, trajectory.X), trajectory, "line 18"),
+                Markov)
+            .WithLine("the sum of line 19", trajectory => Sum(Subject.Line19(trajectory.Chain, trajectory.X), trajectory, "line 19"), Split)
+            .WithLine("the sum of line 20", trajectory => Sum(Subject.Line20(trajectory.Chain, trajectory.X), trajectory, "line 20"), Bayes)
+            .WithLine("the sum of line 21", trajectory => Sum(Subject.Line21(trajectory.Chain, trajectory.X), trajectory, "line 21"),
+                Telescope)
+            .Holds(Seed, ChainTrajectory.Any, Cancelling);
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, appendix A, eq. (18)–(20)")]
-    [States("summand t: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]; summand 0: −ln p(x_T)", Within = "relative 1e-7: large log densities cancel")]
+    [States("summand t: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]; summand 0: −ln p(x_T)",
+        Within = "relative 1e-7: large log densities cancel")]
     [KnownMistakes("Bayes' rule without x_0")]
     public void Bayes_rule_leaves_each_summand_of_lines_18_to_20_as_it_is() =>
-        Law.Holds(Seed, Walk.Any, walk =>
+        Law.Holds(Seed, ChainTrajectory.Any, trajectory =>
         {
-            var expected = new BoundOracle(walk.Chain).BeforeTelescoping(walk.X);
-            Expect.Close(Subject.Line18(walk.Chain, walk.X), expected, Cancelling, Markov, Order, what: "the summands of line 18");
-            Expect.Close(Subject.Line19(walk.Chain, walk.X), expected, Cancelling, Split, Order, what: "the summands of line 19");
-            Expect.Close(Subject.Line20(walk.Chain, walk.X), expected, Cancelling, Bayes,
+            var expected = new BoundOracle(trajectory.Chain).BeforeTelescoping(trajectory.X);
+            Expect.Close(Subject.Line18(trajectory.Chain, trajectory.X), expected, Cancelling, Markov, Order,
+                what: "the summands of line 18");
+            Expect.Close(Subject.Line19(trajectory.Chain, trajectory.X), expected, Cancelling, Split, Order,
+                what: "the summands of line 19");
+            Expect.Close(Subject.Line20(trajectory.Chain, trajectory.X), expected, Cancelling, Bayes,
                 "Bayes' rule is applied to densities that are all conditioned on x_0.", what: "the summands of line 20");
         });
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, appendix A, eq. (21)")]
-    [States("−ln [p(x_T)/q(x_T|x_0)], −ln p_θ(x_0|x_1), −ln [p_θ(x_{t−1}|x_t)/q(x_{t−1}|x_t, x_0)]", Within = "relative 1e-7: large log densities cancel")]
+    [States("−ln [p(x_T)/q(x_T|x_0)], −ln p_θ(x_0|x_1), −ln [p_θ(x_{t−1}|x_t)/q(x_{t−1}|x_t, x_0)]",
+        Within = "relative 1e-7: large log densities cancel")]
     [KnownMistakes("the ratios telescope to the wrong end", "the term t = 1 stays in the sum")]
     public void Telescoping_leaves_the_last_forward_density_and_removes_the_first() =>
-        Law.Holds(Seed, Walk.Any, walk => Expect.Close(Subject.Line21(walk.Chain, walk.X), new BoundOracle(walk.Chain).AfterTelescoping(walk.X), Cancelling,
-            Telescope, $"Of the ratios only q(x_1|x_0), which cancels in the term t = 1, and q(x_T|x_0) remain; {Order}.", what: "the summands of line 21"));
+        Law.Holds(Seed, ChainTrajectory.Any, trajectory => Expect.Close(Subject.Line21(trajectory.Chain, trajectory.X),
+            new BoundOracle(trajectory.Chain).AfterTelescoping(trajectory.X), Cancelling,
+            Telescope, $"Of the ratios only q(x_1|x_0), which cancels in the term t = 1, and q(x_T|x_0) remain; {Order}.",
+            what: "the summands of line 21"));
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, appendix A, eq. (22)")]
-    [States(Terms, Within = "relative 1e-7: large log densities cancel; the expectation is by Gauss–Hermite nodes, exact for quadratic summands")]
-    [KnownMistakes("L_0 as a divergence", "divergences the other way round", "the divergence at the mean of x_t in the place of its expectation", "L_T left out")]
+    [States(Terms,
+        Within = "relative 1e-7: large log densities cancel; the expectation is by Gauss–Hermite nodes, exact for quadratic summands")]
+    [KnownMistakes("L_0 as a divergence", "divergences the other way round",
+        "the divergence at the mean of x_t in the place of its expectation", "L_T left out")]
     public void Line_22_is_the_expectation_of_line_21_term_by_term() =>
-        Law.Holds(Seed, Walk.Any, walk =>
+        Law.Holds(Seed, ChainTrajectory.Any, trajectory =>
         {
-            var expected = new BoundOracle(walk.Chain).Terms(walk.X[0]);
-            var found = Subject.Line22(walk.Chain, walk.X[0]);
-            ExpectSummands(found, walk, "line 22");
-            Expect.Close(found[0], expected[0], Cancelling, Terms, "L_T compares the end of the forward process, which depends on x_0, with p(x_T).", what: "L_T");
-            Expect.Close(found[1], expected[1], Cancelling, Terms, "L_0 is an expected −ln p_θ(x_0|x_1), no divergence; x_1 is random given x_0.", what: "L_0");
-            Expect.Close(found, expected, Cancelling, Terms, "Both means of L_{t−1} depend on x_t, which is random given x_0.", what: "the terms of line 22");
+            var expected = new BoundOracle(trajectory.Chain).Terms(trajectory.X[0]);
+            var found = Subject.Line22(trajectory.Chain, trajectory.X[0]);
+            ExpectSummands(found, trajectory, "line 22");
+            Expect.Close(found[0], expected[0], Cancelling, Terms,
+                "L_T compares the end of the forward process, which depends on x_0, with p(x_T).", what: "L_T");
+            Expect.Close(found[1], expected[1], Cancelling, Terms,
+                "L_0 is an expected −ln p_θ(x_0|x_1), no divergence; x_1 is random given x_0.", what: "L_0");
+            Expect.Close(found, expected, Cancelling, Terms, "Both means of L_{t−1} depend on x_t, which is random given x_0.",
+                what: "the terms of line 22");
         });
 
     [Test, Points(1)]
     [Cites("Ho et al. 2020, eq. (3)")]
-    [States("L ≥ −ln p_θ(x_0), with equality where p_θ reverses q and x_0 is standard normal", Within = "relative 1e-7: large log densities cancel")]
+    [States("L ≥ −ln p_θ(x_0), with equality where p_θ reverses q and x_0 is standard normal",
+        Within = "relative 1e-7: large log densities cancel")]
     [KnownMistakes("divergences the other way round", "L_T left out")]
     public void The_bound_is_above_the_negative_log_likelihood_and_tight_for_an_exact_reversal() =>
-        Law.Holds(Seed, Walk.Any, walk =>
+        Law.Holds(Seed, ChainTrajectory.Any, trajectory =>
         {
-            var x0 = walk.X[0];
-            var beta = walk.Chain.Beta;
+            var x0 = trajectory.X[0];
+            var beta = trajectory.Chain.Beta;
             var reversal = new GaussianChain(beta, [.. beta.Select(b => Math.Sqrt(1 - b))], new double[beta.Length], beta);
-            Expect.Close(Sum(Subject.Line22(reversal, x0), walk, "line 22"), 0.5 * (Math.Log(2 * Math.PI) + x0 * x0), Cancelling,
-                "for k_t = √(1 − β_t), c_t = 0, σ_t² = β_t the chain p_θ is q with x_0 ~ N(0, 1), so that L = −ln N(x_0; 0, 1)", what: "the sum of line 22 for an exact reversal");
-            Expect.AtLeast(Sum(Subject.Line22(walk.Chain, x0), walk, "line 22"), new BoundOracle(walk.Chain).NegativeLogLikelihood(x0) - 1e-7,
+            Expect.Close(Sum(Subject.Line22(reversal, x0), trajectory, "line 22"), 0.5 * (Math.Log(2 * Math.PI) + x0 * x0), Cancelling,
+                "for k_t = √(1 − β_t), c_t = 0, σ_t² = β_t the chain p_θ is q with x_0 ~ N(0, 1), so that L = −ln N(x_0; 0, 1)",
+                what: "the sum of line 22 for an exact reversal");
+            Expect.AtLeast(Sum(Subject.Line22(trajectory.Chain, x0), trajectory, "line 22"),
+                new BoundOracle(trajectory.Chain).NegativeLogLikelihood(x0) - 1e-7,
                 "L ≥ −ln p_θ(x_0), Jensen's inequality", what: "the sum of line 22");
         });
 
     /// <summary>Values of fixtures/golden/diffusion/theory.py: Gauss–Hermite quadrature of line 17 with 8 nodes in each noise.</summary>
     [Test, Points(1)]
     [Cites("Ho et al. 2020, eq. (3) and (5)")]
-    [States("the terms on a chain with T = 3, and their sum 1.06123 > −ln p_θ(x_0) = 0.97526", Within = "relative 1e-10: values of an independent quadrature")]
+    [States("the terms on a chain with T = 3, and their sum 1.06123 > −ln p_θ(x_0) = 0.97526",
+        Within = "relative 1e-10: values of an independent quadrature")]
     public void The_terms_on_a_chain_of_three_steps_agree_with_numerical_integration()
     {
         var chain = new GaussianChain([0.1, 0.2, 0.3], [0.9, 0.8, 0.7], [0.05, -0.1, 0.2], [0.1, 0.2, 0.25]);
@@ -115,15 +145,16 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
             Tolerance.Float64, Terms, Order, what: "the terms L_T, L_0, L_1, L_2");
     }
 
-    private static double Sum(double[] summands, Walk walk, string line)
+    private static double Sum(double[] summands, ChainTrajectory trajectory, string line)
     {
-        ExpectSummands(summands, walk, line);
+        ExpectSummands(summands, trajectory, line);
         return summands.Sum();
     }
 
-    private static void ExpectSummands(double[] summands, Walk walk, string line)
+    private static void ExpectSummands(double[] summands, ChainTrajectory trajectory, string line)
     {
         Expect.Finite(summands, $"{line} has one summand for p(x_T) and one for each step", Order, what: $"the summands of {line}");
-        Expect.Equal(summands.Length, walk.X.Length, $"{line} has one summand for p(x_T) and one for each step", Order, what: $"the number of summands of {line}");
+        Expect.Equal(summands.Length, trajectory.X.Length, $"{line} has one summand for p(x_T) and one for each step", Order,
+            what: $"the number of summands of {line}");
     }
 }

@@ -19,7 +19,8 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
     [States(Even)]
-    [KnownMistakes("the map taken for a flow", "a determinant that vanishes at some points taken for a proof, although x³ is invertible", "the cube taken for the obstacle", "e^{x_3} > 0 taken for the obstacle")]
+    [KnownMistakes("the map taken for a flow", "a determinant that vanishes at some points taken for a proof, although x³ is invertible",
+        "the cube taken for the obstacle", "e^{x_3} > 0 taken for the obstacle")]
     public void The_reason_why_the_map_is_no_flow_is_named()
     {
         var reason = Subject.WhyNot();
@@ -34,11 +35,12 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
     public void Two_points_collide()
     {
         var pair = Subject.Collision();
-        new Collision("((x_2 + x_3)³, x_1⁴·x_2 + x_3, e^{x_3})", x => [Math.Pow(x[1] + x[2], 3), Math.Pow(x[0], 4) * x[1] + x[2], Math.Exp(x[2])], dimension: 3)
-        {
-            Apart = Apart,
-            Domain = (x, what) => Expect.Between(x, -10, 10, "the witness lies in [−10, 10]³", what: what),
-        }.ShownBy(pair.First, pair.Second);
+        new Collision("((x_2 + x_3)³, x_1⁴·x_2 + x_3, e^{x_3})",
+            x => [Math.Pow(x[1] + x[2], 3), Math.Pow(x[0], 4) * x[1] + x[2], Math.Exp(x[2])], dimension: 3)
+            {
+                Apart = Apart,
+                Domain = (x, what) => Expect.Between(x, -10, 10, "the witness lies in [−10, 10]³", what: what),
+            }.ShownBy(pair.First, pair.Second);
     }
 
     /// <summary>Values of fixtures/golden/flows/maps.py: differentiation in 40 digits, without a closed form.</summary>
@@ -50,8 +52,10 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
     {
         Expect.Close(Subject.JacobianDeterminant([1, 2, 3]), -12051.3221539126, Tolerance.Float64, Determinant, what: "det J at (1, 2, 3)",
             suspects: new Suspects { { "the determinant without its sign", 12051.3221539126 }, { "the product of the diagonal", 0 } });
-        Expect.Close(Subject.JacobianDeterminant([0.5, -1.5, 0.25]), 4.514151855542841, Tolerance.Float64, Determinant, what: "det J at (0.5, −1.5, 0.25)");
-        Expect.Close(Subject.JacobianDeterminant([-2, 0.75, -1]), 1.65545748527149, Tolerance.Float64, Determinant, what: "det J at (−2, 0.75, −1)");
+        Expect.Close(Subject.JacobianDeterminant([0.5, -1.5, 0.25]), 4.514151855542841, Tolerance.Float64, Determinant,
+            what: "det J at (0.5, −1.5, 0.25)");
+        Expect.Close(Subject.JacobianDeterminant([-2, 0.75, -1]), 1.65545748527149, Tolerance.Float64, Determinant,
+            what: "det J at (−2, 0.75, −1)");
         Expect.Close(Subject.JacobianDeterminant([0, 2, 3]), 0, Tolerance.Float64, Determinant, what: "det J at (0, 2, 3)");
     }
 
@@ -60,11 +64,12 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
     [States(Determinant, Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the product of the diagonal", "the sign lost", "a factor of the chain rule forgotten")]
     public void The_determinant_is_that_of_the_matrix_of_derivatives() =>
-        Law.Holds(Seed, Inputs.Numbers("x_1", -3, 3).And(Inputs.Numbers("x_2", -3, 3)).And(Inputs.Numbers("x_3", -3, 3)), point =>
-        {
-            double[] x = [point.Item1.Item1, point.Item1.Item2, point.Item2];
-            Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64, Determinant, what: "det J");
-        });
+        Law.Holds(Seed, RandomInputs.Numbers("x_1", -3, 3).And(RandomInputs.Numbers("x_2", -3, 3)).And(RandomInputs.Numbers("x_3", -3, 3)),
+            point =>
+            {
+                double[] x = [point.Item1.Item1, point.Item1.Item2, point.Item2];
+                Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64, Determinant, what: "det J");
+            });
 
     /// <summary>By rows, all entries written out.</summary>
     private static double Oracle(double[] x)
@@ -81,7 +86,8 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
         InvertibilityFailure.SingularMatrix => "There is no matrix in this map.",
         InvertibilityFailure.Saturation => "A small derivative is not 0.",
         InvertibilityFailure.OddPower => "x³ is invertible, although its derivative vanishes at 0.",
-        InvertibilityFailure.VanishingDeterminant => "The derivative of x³ vanishes at 0 as well, and x³ is invertible: this alone is no proof.",
+        InvertibilityFailure.VanishingDeterminant =>
+            "The derivative of x³ vanishes at 0 as well, and x³ is invertible: this alone is no proof.",
         _ => null,
     };
 }

@@ -1,4 +1,4 @@
-using Grader.Checks.Diffusion;
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Flows;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -17,7 +17,8 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1a")]
     [States(Rank)]
-    [KnownMistakes("the map taken for a flow", "the bounded values of σ taken for the obstacle", "the saturation of σ taken for the obstacle")]
+    [KnownMistakes("the map taken for a flow", "the bounded values of σ taken for the obstacle",
+        "the saturation of σ taken for the obstacle")]
     public void The_reason_why_the_map_is_no_flow_is_named()
     {
         var reason = Subject.WhyNot();
@@ -27,14 +28,17 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1a")]
-    [States("x ≠ x' with σ(A·x) = σ(A·x') for a = (1, 2)", Within = "absolute 1e-12, at points with A·x in [−10, 10]: what still differs there is no rounding")]
+    [States("x ≠ x' with σ(A·x) = σ(A·x') for a = (1, 2)",
+        Within = "absolute 1e-12, at points with A·x in [−10, 10]: what still differs there is no rounding")]
     [KnownMistakes("twice the same point", "a step along a, which A stretches", "points so far out that σ rounds to 1")]
     public void Two_points_collide_by_hand() => ExpectCollision([1, 2]);
 
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1a")]
-    [States("x ≠ x' with σ(A·x) = σ(A·x') for every a", Within = "absolute 1e-12, at points with A·x in [−10, 10]: what still differs there is no rounding")]
-    [KnownMistakes("a pair that collides for one a only", "two coordinates whatever the length of a", "points so far out that σ rounds to 1")]
+    [States("x ≠ x' with σ(A·x) = σ(A·x') for every a",
+        Within = "absolute 1e-12, at points with A·x in [−10, 10]: what still differs there is no rounding")]
+    [KnownMistakes("a pair that collides for one a only", "two coordinates whatever the length of a",
+        "points so far out that σ rounds to 1")]
     public void Two_points_collide_for_every_matrix() => Law.Holds(Seed, TheoryInputs.Lists("a", 2, 5, 0.1, 3), ExpectCollision);
 
     private void ExpectCollision(double[] a)
@@ -60,7 +64,8 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
         InvertibilityFailure.BoundedImage => "A flow may map ℝ^D onto a part of it, as σ maps ℝ onto (0, 1).",
         InvertibilityFailure.Saturation => "σ is strictly increasing; a small derivative is not 0.",
         InvertibilityFailure.EvenPower or InvertibilityFailure.OddPower => "There is no power in this map.",
-        InvertibilityFailure.VanishingDeterminant => "The determinant is not 0 at some points only; one of the two steps is the reason for that.",
+        InvertibilityFailure.VanishingDeterminant =>
+            "The determinant is not 0 at some points only; one of the two steps is the reason for that.",
         _ => null,
     };
 }

@@ -25,18 +25,22 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     {
         var kind = Subject.Kind();
         if (kind != FlowKind.VolumePreserving)
-            Expect.Fail($"Expected the name of a flow with determinant 1 everywhere, but found \"{kind}\".", Preserving, Remark(kind), $"{kind}");
+        {
+            Expect.Fail($"Expected the name of a flow with determinant 1 everywhere, but found \"{kind}\".", Preserving,
+                Remark(kind), $"{kind}");
+        }
     }
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
-    [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10 and f not the identity", Within = "relative 1e-10: a closed form in double precision")]
+    [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10 and f not the identity",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the same map twice", "the identity")]
     public void The_example_is_undone_by_its_inverse()
     {
         ExpectNoIdentity();
         Expect.Between(Subject.Forward(0), -10, 10, "|f(0)| ≤ 10", what: "f(0)");
-        Law.Holds(Seed, Inputs.Numbers("x", -10, 10), x =>
+        Law.Holds(Seed, RandomInputs.Numbers("x", -10, 10), x =>
         {
             Expect.Close(Subject.Forward(Subject.Inverse(x)), x, Tolerance.Float64, "f(f⁻¹(x)) = x", what: "f(f⁻¹(x))");
             Expect.Close(Subject.Inverse(Subject.Forward(x)), x, Tolerance.Float64, "f⁻¹(f(z)) = z", what: "f⁻¹(f(z)) at z = x");
@@ -50,7 +54,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     public void The_example_preserves_volume()
     {
         ExpectNoIdentity();
-        Law.Holds(Seed, Inputs.Numbers("x", -10, 10), x => Expect.Close(Math.Abs(Derivative(x)), 1, Quotient, Preserving,
+        Law.Holds(Seed, RandomInputs.Numbers("x", -10, 10), x => Expect.Close(Math.Abs(Derivative(x)), 1, Quotient, Preserving,
             "In one dimension the determinant is the derivative.", what: "|∂f⁻¹/∂x|"));
         if (Derivative(0) < 0)
             Note("The determinant of this example is −1: it preserves volume too, by a reflection, but the problem asks for 1.");
@@ -61,17 +65,22 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     [States(Change + ", and ∫ p_2 = 1", Within = "1e-6: the derivative by a difference quotient, the integral by a sum over 600 points")]
     [KnownMistakes("the density of z left where it was", "f in the place of f⁻¹", "the determinant left out where it is not 1")]
     public void The_density_moves_with_the_flow() =>
-        Law.Holds(Seed, Inputs.Numbers("the mean of p_1", -2, 2).And(Inputs.Numbers("its deviation", 0.3, 2)).And(Inputs.Numbers("x", -10, 10)), input =>
-        {
-            var ((mean, deviation), x) = input;
-            double P1(double z) => Math.Exp(-0.5 * Math.Pow((z - mean) / deviation, 2)) / (deviation * Math.Sqrt(2 * Math.PI));
-            var moved = P1(Subject.Inverse(x)) * Math.Abs(Derivative(x));
-            Expect.Finite(moved, Change, what: "p_1(f⁻¹(x))·|∂f⁻¹/∂x|");
-            Expect.Close(Subject.TransformedDensity(x, P1), moved, Quotient, Change, "Mass that lies at z before lies at f(z) afterwards.", what: "p_2(x)");
-            Expect.Close(Mass(P1), 1, Quotient, "∫ p_2(x) dx = 1", what: "the integral of p_2");
-        }, examples: 5);
+        Law.Holds(Seed, RandomInputs.Numbers("the mean of p_1", -2, 2).And(RandomInputs.Numbers("its deviation", 0.3, 2))
+            .And(RandomInputs.Numbers("x", -10, 10)), input =>
+            {
+                var ((mean, deviation), x) = input;
+                double P1(double z) => Math.Exp(-0.5 * Math.Pow((z - mean) / deviation, 2)) / (deviation * Math.Sqrt(2 * Math.PI));
+                var moved = P1(Subject.Inverse(x)) * Math.Abs(Derivative(x));
+                Expect.Finite(moved, Change, what: "p_1(f⁻¹(x))·|∂f⁻¹/∂x|");
+                Expect.Close(Subject.TransformedDensity(x, P1), moved, Quotient, Change,
+                    "Mass that lies at z before lies at f(z) afterwards.", what: "p_2(x)");
+                Expect.Close(Mass(P1), 1, Quotient, "∫ p_2(x) dx = 1", what: "the integral of p_2");
+            }, examples: 5);
 
-    /// <summary>∫ p_2 over [−30, 30], which holds 9 deviations of every p_1 around every f(mean). The trapezoidal rule is exact far beyond 1e-6 for a normal density of deviation 0.3 or more.</summary>
+    /// <summary>
+    /// ∫ p_2 over [−30, 30], which holds 9 deviations of every p_1 around every f(mean). The trapezoidal rule is exact far beyond 1e-6 for
+    /// a normal density of deviation 0.3 or more.
+    /// </summary>
     private double Mass(Density p1) => Enumerable.Range(-300, 601).Sum(i => Subject.TransformedDensity(i / 10.0, p1)) / 10;
 
     private double Derivative(double x) => (Subject.Inverse(x + Step) - Subject.Inverse(x - Step)) / (2 * Step);

@@ -1,3 +1,4 @@
+using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -42,12 +43,13 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     {
         const double Right = 0.703925;
         double To(double[] target) => FieldSpy.Answer(xt, Step).Zip(target, (guess, right) => (guess - right) * (guess - right)).Sum();
-        Expect.Close(Subject.Loss(new FieldSpy().Network, x0, epsilon, AlphaBar, Step), Right, Tolerance.Float64, "L = ‖ε − ε_θ(x_t, t)‖², a sum over dimensions", what: "the loss", suspects: new()
-        {
-            { "the mean over dimensions", Right / 2 },
-            { "the norm without its square", Math.Sqrt(Right) },
-            { "the squared distance to x_0", To(x0) },
-            { "the squared distance to x_t", To(xt) },
-        });
+        Expect.Close(Subject.Loss(new FieldSpy().Network, x0, epsilon, AlphaBar, Step), Right, Tolerance.Float64,
+            "L = ‖ε − ε_θ(x_t, t)‖², a sum over dimensions", what: "the loss", suspects: new()
+            {
+                { "the mean over dimensions", Right / 2 },
+                { "the norm without its square", Math.Sqrt(Right) },
+                { "the squared distance to x_0", To(x0) },
+                { "the squared distance to x_t", To(xt) },
+            });
     }
 }

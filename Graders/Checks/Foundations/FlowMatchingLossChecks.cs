@@ -1,3 +1,4 @@
+using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -39,14 +40,16 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
     public void Target_is_the_velocity_of_the_line()
     {
         const double Right = 4.23853625;
-        double To(Func<double, double, double> target) => FieldSpy.Answer(xt, Time).Zip(x0.Zip(epsilon, target), (guess, right) => (guess - right) * (guess - right)).Sum();
-        Expect.Close(Subject.Loss(new FieldSpy().Network, x0, epsilon, Time), Right, Tolerance.Float64, "L = ‖v_θ(x_t, t) − (ε − x_0)‖², a sum over dimensions", what: "the loss", suspects: new()
-        {
-            { "the mean over dimensions", Right / 2 },
-            { "the squared distance to x_0 − ε: time runs from the data to the noise here", To((x, e) => x - e) },
-            { "the squared distance to ε, the target of a diffusion model", To((_, e) => e) },
-            { "the squared distance to x_0", To((x, _) => x) },
-            { "the norm without its square", Math.Sqrt(Right) },
-        });
+        double To(Func<double, double, double> target) => FieldSpy.Answer(xt, Time)
+            .Zip(x0.Zip(epsilon, target), (guess, right) => (guess - right) * (guess - right)).Sum();
+        Expect.Close(Subject.Loss(new FieldSpy().Network, x0, epsilon, Time), Right, Tolerance.Float64,
+            "L = ‖v_θ(x_t, t) − (ε − x_0)‖², a sum over dimensions", what: "the loss", suspects: new()
+            {
+                { "the mean over dimensions", Right / 2 },
+                { "the squared distance to x_0 − ε: time runs from the data to the noise here", To((x, e) => x - e) },
+                { "the squared distance to ε, the target of a diffusion model", To((_, e) => e) },
+                { "the squared distance to x_0", To((x, _) => x) },
+                { "the norm without its square", Math.Sqrt(Right) },
+            });
     }
 }

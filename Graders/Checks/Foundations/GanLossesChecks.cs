@@ -1,4 +1,4 @@
-using Grader.Checks.Diffusion;
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -16,20 +16,22 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
 
     [Test, Points(2), Cites("Goodfellow et al. 2014, eq. (1)")]
     [States("D(x) = (0.9, 0.6), D(G(z)) = (0.2, 0.3, 0.5): 0.732415", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("one of the two terms", "the labels of data and samples exchanged", "a missing minus", "sums over batches of different size")]
+    [KnownMistakes("one of the two terms", "the labels of data and samples exchanged", "a missing minus",
+        "sums over batches of different size")]
     public void Discriminator_has_the_cross_entropy_of_both_kinds()
     {
         double[] data = [0.9, 0.6], samples = [0.2, 0.3, 0.5];
         var (onData, onSamples) = (-data.Average(Math.Log), -samples.Average(score => Math.Log(1 - score)));
-        Expect.Close(Subject.Discriminator(data, samples), 0.732414961649538, Tolerance.Float64, Entropy, what: "the loss of the discriminator", suspects: new()
-        {
-            { "the term of the data alone", onData },
-            { "the term of the samples alone", onSamples },
-            { "the labels of data and samples exchanged", -data.Average(score => Math.Log(1 - score)) - samples.Average(Math.Log) },
-            { "the loss with a minus", -onData - onSamples },
-            { "half the loss", (onData + onSamples) / 2 },
-            { "sums in the place of means", 2 * onData + 3 * onSamples },
-        });
+        Expect.Close(Subject.Discriminator(data, samples), 0.732414961649538, Tolerance.Float64, Entropy,
+            what: "the loss of the discriminator", suspects: new()
+            {
+                { "the term of the data alone", onData },
+                { "the term of the samples alone", onSamples },
+                { "the labels of data and samples exchanged", -data.Average(score => Math.Log(1 - score)) - samples.Average(Math.Log) },
+                { "the loss with a minus", -onData - onSamples },
+                { "half the loss", (onData + onSamples) / 2 },
+                { "sums in the place of means", 2 * onData + 3 * onSamples },
+            });
     }
 
     [Test, Points(1), Cites("Goodfellow et al. 2014, section 3")]
@@ -37,7 +39,8 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     [KnownMistakes("the loss of the discriminator for the generator", "a missing minus")]
     public void Generator_is_rewarded_for_scores_near_one() => Law.Holds(Seed, TheoryInputs.Lists("D(G(z))", 1, 5, 0.05, 0.95), scores =>
     {
-        var (found, heuristic, minimax) = (Subject.Generator(scores), -scores.Average(Math.Log), scores.Average(score => Math.Log(1 - score)));
+        var (found, heuristic, minimax) =
+            (Subject.Generator(scores), -scores.Average(Math.Log), scores.Average(score => Math.Log(1 - score)));
         var isMinimax = Tolerance.Float64.Allows(found, minimax);
         Expect.Close(found, isMinimax ? minimax : heuristic, Tolerance.Float64, Game, what: "the loss of the generator", suspects: new()
         {

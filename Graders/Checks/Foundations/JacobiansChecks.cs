@@ -1,3 +1,4 @@
+using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -7,7 +8,9 @@ using NUnit.Framework;
 namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3b, the cost of both modes: what a Jacobian takes, in passes that are counted.</summary>
-/// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.</remarks>
+/// <remarks>
+/// Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.
+/// </remarks>
 public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(handIn)
 {
     private const string Forward = "a forward pass J·v gives one column of J: n passes for f: ℝⁿ → ℝᵐ";
@@ -18,7 +21,8 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     private delegate double[] Route(IDifferentiable f, double[] x);
 
     [Test, Points(1), Cites("Baydin et al. 2018, section 3.1")]
-    [States("J by n forward passes and no reverse pass, for gradients, curves and in between", Within = "relative 1e-10: a closed form in double precision")]
+    [States("J by n forward passes and no reverse pass, for gradients, curves and in between",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the transposed Jacobian", "one pass for the sum of all columns", "a pass for each entry")]
     public void Forward_passes_give_the_columns_of_the_jacobian()
     {
@@ -35,7 +39,8 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
             Compare(m, n, Subject.ByReversePasses, pushes: 0, pulls: m, Reverse);
     }
 
-    [Test, Points(1), Needs(nameof(Forward_passes_give_the_columns_of_the_jacobian), nameof(Reverse_passes_give_the_rows_of_the_jacobian)), Cites("Baydin et al. 2018, section 3.2")]
+    [Test, Points(1), Needs(nameof(Forward_passes_give_the_columns_of_the_jacobian), nameof(Reverse_passes_give_the_rows_of_the_jacobian))]
+    [Cites("Baydin et al. 2018, section 3.2")]
     [States("a gradient (m = 1) by one reverse pass, a curve (n = 1) by one forward pass", Within = "exactly")]
     [KnownMistakes("reverse mode whatever the sizes are", "the two modes confused")]
     public void The_mode_with_fewer_passes_is_taken()

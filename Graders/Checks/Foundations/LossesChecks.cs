@@ -1,4 +1,4 @@
-using Grader.Checks.Diffusion;
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -22,13 +22,15 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     public void A_right_prediction_costs_least() => Law.Holds(Seed, Targets.And(Distances), input =>
     {
         var (target, distance) = input;
-        var (least, atZero) = (Subject.Regression(target, target), Subject.Regression(new double[target.Length], new double[target.Length]));
+        var (least, atZero) =
+            (Subject.Regression(target, target), Subject.Regression(new double[target.Length], new double[target.Length]));
         Expect.Finite(atZero, Least, what: "the loss of a right prediction");
         Expect.Close(least, atZero, Tolerance.Float64, Least, what: "the loss of a right prediction");
         foreach (var step in new[] { distance, -distance })
         {
             double[] off = [.. target.Select(y => y + step)];
-            Expect.AtLeast(Subject.Regression(off, target), Above(least), Least, what: $"the loss of a prediction that is off by {step} everywhere");
+            Expect.AtLeast(Subject.Regression(off, target), Above(least), Least,
+                what: $"the loss of a prediction that is off by {step} everywhere");
         }
     });
 
@@ -43,7 +45,8 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
         {
             foreach (var step in new[] { distance, -distance })
             {
-                Expect.AtLeast(Off(i, step), Above(Subject.Regression(target, target)), Grows, what: $"the loss with coordinate {i} off by {step}");
+                Expect.AtLeast(Off(i, step), Above(Subject.Regression(target, target)), Grows,
+                    what: $"the loss with coordinate {i} off by {step}");
                 Expect.AtLeast(Off(i, 2 * step), Above(Off(i, step)), Grows, what: $"the loss with coordinate {i} off by {2 * step}");
             }
         }
@@ -51,38 +54,43 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
         if (target.Length > 1)
         {
             double[] opposite = [target[0] + distance, target[1] - distance, .. target[2..]];
-            Expect.AtLeast(Subject.Regression(opposite, target), Above(Subject.Regression(target, target)), Grows, "Each error is squared, or its modulus taken, before they are added.", "the loss of two errors of opposite sign");
+            Expect.AtLeast(Subject.Regression(opposite, target), Above(Subject.Regression(target, target)), Grows,
+                "Each error is squared, or its modulus taken, before they are added.", "the loss of two errors of opposite sign");
         }
     });
 
     /// <remarks>fixtures/golden/foundations/losses.csv.</remarks>
     [Test, Points(2), Cites("Bishop 2006, eq. (4.108)")]
-    [States("logits (1, 2, 3): 2.407606 for class 0 and 0.407606 for class 2", Within = "relative 1e-10: a closed form in double precision")]
+    [States("logits (1, 2, 3): 2.407606 for class 0 and 0.407606 for class 2",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("another logarithm than the natural one", "a missing minus", "logits taken for probabilities", "classes counted from 1")]
     public void Cross_entropy_of_three_classes_is_right_by_hand()
     {
         foreach (var (label, right) in new[] { (0L, 2.40760596444438), (2L, 0.40760596444438) })
         {
-            Expect.Close(CrossEntropy(Logits, label), right, Tolerance.Float64, Entropy, what: $"the cross-entropy of the logits (1, 2, 3) and the class {label}", suspects: new()
-            {
-                { "the logarithm to base 10", right / Math.Log(10) },
-                { "the logarithm to base 2", right / Math.Log(2) },
-                { "ln p_y, without the minus", -right },
-                { "the logit itself, with a minus and without the softmax", -Logits[label] },
-                { "−ln of the logit, without the softmax", -Math.Log(Logits[label]) },
-                { "1 − p_y", 1 - Math.Exp(-right) },
-            });
+            Expect.Close(CrossEntropy(Logits, label), right, Tolerance.Float64, Entropy,
+                what: $"the cross-entropy of the logits (1, 2, 3) and the class {label}", suspects: new()
+                {
+                    { "the logarithm to base 10", right / Math.Log(10) },
+                    { "the logarithm to base 2", right / Math.Log(2) },
+                    { "ln p_y, without the minus", -right },
+                    { "the logit itself, with a minus and without the softmax", -Logits[label] },
+                    { "−ln of the logit, without the softmax", -Math.Log(Logits[label]) },
+                    { "1 − p_y", 1 - Math.Exp(-right) },
+                });
         }
     }
 
     [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("softmax(l) = softmax(l + c)")]
-    [States("logits (1000, 0, −1000): 0, 1000 and 2000 for the classes 0, 1 and 2", Within = "relative 1e-10: a closed form in double precision")]
+    [States("logits (1000, 0, −1000): 0, 1000 and 2000 for the classes 0, 1 and 2",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("exp of the logits themselves", "a small number added to p_y inside the logarithm")]
     public void Large_logits_give_finite_losses()
     {
         foreach (var label in new[] { 0, 1, 2 })
         {
-            Expect.Close(CrossEntropy([1000, 0, -1000], label), 1000.0 * label, Tolerance.Float64, "−ln p_y = ln Σ_j exp(l_j − max l) + max l − l_y",
+            Expect.Close(CrossEntropy([1000, 0, -1000], label), 1000.0 * label, Tolerance.Float64,
+                "−ln p_y = ln Σ_j exp(l_j − max l) + max l − l_y",
                 what: $"the cross-entropy of the logits (1000, 0, −1000) and the class {label}");
         }
     }
@@ -96,8 +104,11 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
             double[] p = [.. input.Item1.Select(weight => weight / input.Item1.Sum())];
             double Expected(double[] logits) => p.Select((share, y) => share * CrossEntropy(logits, y)).Sum();
             var least = Expected([.. p.Select(share => Math.Log(share) + 3)]);
-            Expect.Close(least, -p.Sum(share => share * Math.Log(share)), Tolerance.Float64, "the cross-entropy of p with itself is its entropy", what: "the expected cross-entropy at the true probabilities");
-            Expect.AtLeast(Expected(input.Item2[..p.Length]), least - 1e-12, "Gibbs' inequality: no other distribution has a smaller cross-entropy", what: "the expected cross-entropy of another distribution");
+            Expect.Close(least, -p.Sum(share => share * Math.Log(share)), Tolerance.Float64,
+                "the cross-entropy of p with itself is its entropy", what: "the expected cross-entropy at the true probabilities");
+            Expect.AtLeast(Expected(input.Item2[..p.Length]), least - 1e-12,
+                "Gibbs' inequality: no other distribution has a smaller cross-entropy",
+                what: "the expected cross-entropy of another distribution");
         });
 
     [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Heidelberg MLPH, exercise 3a")]
@@ -109,14 +120,15 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
         long[] labels = [0, 2, 1];
         var (found, sum) = (Subject.CrossEntropy(logits, labels), logits.Zip(labels, CrossEntropy).Sum());
         var isSum = Tolerance.Float64.Allows(found, sum);
-        Expect.Close(found, isSum ? sum : sum / 3, Tolerance.Float64, "the loss of a batch is the sum of its samples' losses, or their mean", what: "the cross-entropy of three samples",
+        Expect.Close(found, isSum ? sum : sum / 3, Tolerance.Float64,
+            "the loss of a batch is the sum of its samples' losses, or their mean", what: "the cross-entropy of three samples",
             suspects: new() { { "the loss of the first sample", CrossEntropy(logits[0], 0) } });
         Note(isSum ? "The loss of a batch is the sum over its samples." : "The loss of a batch is the mean over its samples.");
     }
 
-    private static Inputs<double[]> Targets => TheoryInputs.Lists("y", 1, 5, -3, 3);
+    private static RandomInputs<double[]> Targets => TheoryInputs.Lists("y", 1, 5, -3, 3);
 
-    private static Inputs<double> Distances => Inputs.Numbers("δ", 0.1, 2);
+    private static RandomInputs<double> Distances => RandomInputs.Numbers("δ", 0.1, 2);
 
     private double CrossEntropy(double[] logits, long label) => Subject.CrossEntropy([logits], [label]);
 

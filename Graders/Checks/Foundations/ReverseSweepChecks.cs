@@ -1,3 +1,5 @@
+using Grader.Checks.Foundations.Inputs;
+using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -14,7 +16,8 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     private const string Adjoint = "v̄_i = Σ_{j uses i} v̄_j·∂v_j/∂v_i, from the last step to the first, with v̄ = 1 for the last";
 
     [Test, Points(1), Cites(Source)]
-    [States("sin′ = cos, exp′ = exp, ln′ = 1/x; 0 for an input that is not read", Within = "relative 1e-10: a closed form in double precision")]
+    [States("sin′ = cos, exp′ = exp, ln′ = 1/x; 0 for an input that is not read",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the last adjoint set to the value of f, or to 0", "the sign of the cosine")]
     public void Functions_of_one_number_have_their_derivatives()
     {
@@ -59,8 +62,10 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
         Compare(Of("ln(x − y)", (t, x, y) => t.Log(t.Subtract(x, y))), [3, 1], [0.5, -0.5], "∂(x − y)/∂y = −1");
     }
 
-    [Test, Points(2), Needs(nameof(Sums_and_differences_pass_the_adjoint_on), nameof(Each_factor_gets_the_value_of_the_other)), Cites(Source)]
-    [States("x·x: 2x; x + sin(x): 1 + cos(x); the same where x is read twice", Within = "relative 1e-10: a closed form in double precision")]
+    [Test, Points(2), Needs(nameof(Sums_and_differences_pass_the_adjoint_on), nameof(Each_factor_gets_the_value_of_the_other))]
+    [Cites(Source)]
+    [States("x·x: 2x; x + sin(x): 1 + cos(x); the same where x is read twice",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("an adjoint overwritten where a second use should be added")]
     public void Every_use_of_a_number_adds_to_its_adjoint()
     {
@@ -68,7 +73,8 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
         var slope = 1 + Math.Cos(0.7);
         Compare(TapeWriter.Of("x·x", t => t.Input(0) is var x ? t.Multiply(x, x) : x), [3], [6], Adjoint, hint: Hint);
         Compare(TapeWriter.Of("x + sin(x)", t => t.Input(0) is var x ? t.Add(x, t.Sin(x)) : x), [0.7], [slope], Adjoint, hint: Hint);
-        Compare(TapeWriter.Of("x + sin(x), reading x twice", t => t.Add(t.Input(0), t.Sin(t.Input(0)))), [0.7], [slope], Adjoint, hint: Hint);
+        Compare(TapeWriter.Of("x + sin(x), reading x twice", t => t.Add(t.Input(0), t.Sin(t.Input(0)))), [0.7], [slope],
+            Adjoint, hint: Hint);
     }
 
     [Test, Points(1), Needs(nameof(Every_use_of_a_number_adds_to_its_adjoint), nameof(Denominators_get_a_negative_sign)), Cites(Source)]
@@ -77,18 +83,25 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     public void Ten_functions_have_the_gradients_of_finite_differences() => Law.Holds(Seed, TenFunctions.Points, x =>
     {
         foreach (var function in TenFunctions.All)
-            Expect.Close(Subject.Gradient(function.Steps, x), function.Differences(x), TenFunctions.Measured, Adjoint, what: $"the gradient of {function.Name}");
+        {
+            Expect.Close(Subject.Gradient(function.Steps, x), function.Differences(x), TenFunctions.Measured, Adjoint,
+                what: $"the gradient of {function.Name}");
+        }
     });
 
-    private static TapeFunction Of(string name, Func<TapeWriter, long, long, long> write) => TapeWriter.Of(name, tape => write(tape, tape.Input(0), tape.Input(1)));
+    private static TapeFunction Of(string name, Func<TapeWriter, long, long, long> write) =>
+        TapeWriter.Of(name, tape => write(tape, tape.Input(0), tape.Input(1)));
 
     /// <summary>Expects (0, slope) for a function of the second of two inputs.</summary>
-    private void ExpectSlope(TapeFunction function, double x, double value, double slope, string because) => Compare(function, [2, x], [0, slope], because, new()
-    {
-        { "f·f′: the adjoint of the last step set to its value", [0, value * slope] },
-        { "0: the adjoint of the last step left at 0", [0, 0] },
-    }, "The sweep begins with the adjoint 1 of the last step, and 0 of all others.");
+    private void ExpectSlope(TapeFunction function, double x, double value, double slope, string because) =>
+        Compare(function, [2, x], [0, slope], because, new()
+        {
+            { "f·f′: the adjoint of the last step set to its value", [0, value * slope] },
+            { "0: the adjoint of the last step left at 0", [0, 0] },
+        }, "The sweep begins with the adjoint 1 of the last step, and 0 of all others.");
 
-    private void Compare(TapeFunction function, double[] x, double[] gradient, string because, Suspects? suspects = null, string? hint = null) =>
-        Expect.Close(Subject.Gradient(function.Steps, x), gradient, Tolerance.Float64, because, hint, suspects, $"the gradient of {function.Name} at ({string.Join(", ", x)})");
+    private void Compare(TapeFunction function, double[] x, double[] gradient, string because, Suspects? suspects = null,
+        string? hint = null) =>
+        Expect.Close(Subject.Gradient(function.Steps, x), gradient, Tolerance.Float64, because, hint, suspects,
+            $"the gradient of {function.Name} at ({string.Join(", ", x)})");
 }

@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Foundations;
 
-/// <summary>Exercise 3c: supervised or not. Each check asks for one training of either kind, so that one answer for all earns nothing.</summary>
+/// <summary>
+/// Exercise 3c: supervised or not. Each check asks for one training of either kind, so that one answer for all earns nothing.
+/// </summary>
 public sealed class SupervisionChecks(HandIn handIn) : ContractChecks<ISupervision>(handIn)
 {
     private const string Definition = "supervised: every input x of the training has a label y, and the loss compares with y";
@@ -29,7 +31,8 @@ public sealed class SupervisionChecks(HandIn handIn) : ContractChecks<ISupervisi
         Expects(supervised: 5, not: 6, "The groups are found by the training; nobody has named them before.");
 
     [Test, Points(1), Cites("Ho et al. 2020, algorithm 1")]
-    [States("temperatures from a catalogue: supervised; the noise of a diffusion model: not, since the training itself adds it to images alone")]
+    [States("temperatures from a catalogue: supervised; the noise of a diffusion model: "
+        + "not, since the training itself adds it to images alone")]
     [KnownMistakes("a squared error taken for supervision")]
     public void Predicting_temperatures_is_supervised_and_predicting_added_noise_is_not() =>
         Expects(supervised: 7, not: 8, "The noise is drawn by the training itself, for images without labels: self-supervised at most.");
@@ -38,7 +41,8 @@ public sealed class SupervisionChecks(HandIn handIn) : ContractChecks<ISupervisi
     {
         var verdicts = Subject.Supervised();
         Expect.Equal(verdicts?.Length ?? 0, 8, "there are eight trainings", what: "the number of verdicts");
-        Expect.Equal(verdicts![supervised - 1], true, Definition, "The loss compares with something that came with the data.", $"the verdict on training {supervised}");
+        Expect.Equal(verdicts![supervised - 1], true, Definition, "The loss compares with something that came with the data.",
+            $"the verdict on training {supervised}");
         Expect.Equal(verdicts[not - 1], false, Definition, hint, $"the verdict on training {not}");
     }
 }

@@ -1,10 +1,10 @@
-using Grader.Checks.Diffusion;
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.VariationalInference;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using NUnit.Framework;
-using static Grader.Checks.VariationalInference.StandardNormal;
+using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 
 namespace Grader.Checks.VariationalInference;
 
@@ -19,7 +19,8 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     /// <summary>Φ of the judge is a series of its own; a hand-in may have another.</summary>
     private static readonly Tolerance Series = new(0, 1e-9, "two series for Φ");
 
-    private static Inputs<(double Mu, double Sigma)> Parameters => Inputs.Numbers("μ", -1.5, 1.5).And(Inputs.Numbers("σ", 0.2, 2));
+    private static RandomInputs<(double Mu, double Sigma)> Parameters =>
+        RandomInputs.Numbers("μ", -1.5, 1.5).And(RandomInputs.Numbers("σ", 0.2, 2));
 
     /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: integrals of the normal density.</summary>
     [Test, Points(2)]
@@ -31,8 +32,13 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
         Expect.Close(Subject.MassOutsideSupport(2, 1, Phi), 0.02275013194817921, Series, Support, what: "the mass for μ = 2, σ = 1",
             suspects: new Suspects { { "the mass inside the support", Phi(2) } });
         Expect.Close(Subject.MassOutsideSupport(0.5, 0.8, Phi), 0.2659855290487005, Series, Support, what: "the mass for μ = 0.5, σ = 0.8",
-            suspects: new Suspects { { "the mass for σ = 1", Phi(-0.5) }, { "the mass with the variance in the place of the standard deviation", Phi(-0.5 / 0.64) } });
-        Law.Holds(Seed, Parameters, q => Expect.Close(Subject.MassOutsideSupport(q.Mu, q.Sigma, Phi), 1 - Phi(q.Mu / q.Sigma), Series, Support, what: "the mass"));
+            suspects: new Suspects
+            {
+                { "the mass for σ = 1", Phi(-0.5) },
+                { "the mass with the variance in the place of the standard deviation", Phi(-0.5 / 0.64) },
+            });
+        Law.Holds(Seed, Parameters,
+            q => Expect.Close(Subject.MassOutsideSupport(q.Mu, q.Sigma, Phi), 1 - Phi(q.Mu / q.Sigma), Series, Support, what: "the mass"));
     }
 
     [Test, Points(2)]
@@ -42,12 +48,14 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     public void A_normal_distribution_has_an_infinite_divergence_and_a_log_normal_one_a_finite() =>
         Law.Holds(Seed, Parameters, q =>
         {
-            Expect.Finite(Subject.Divergence(q.Mu, q.Sigma, 0, 1), Infinite, "Both distributions have the same support.", "the divergence of a log-normal q");
+            Expect.Finite(Subject.Divergence(q.Mu, q.Sigma, 0, 1), Infinite, "Both distributions have the same support.",
+                "the divergence of a log-normal q");
             var found = Subject.DivergenceOfNormal(q.Mu, q.Sigma);
             if (!double.IsPositiveInfinity(found))
             {
                 Expect.Fail($"Expected the divergence of a normal q to be ∞, but found {found:G7}.", Infinite,
-                    double.IsNaN(found) ? "NaN is no divergence: the integral over z ≤ 0 has a definite limit." : "A finite value leaves out what q does at z ≤ 0, however small its probability there.", $"{found:G7}");
+                    double.IsNaN(found) ? "NaN is no divergence: the integral over z ≤ 0 has a definite limit."
+                        : "A finite value leaves out what q does at z ≤ 0, however small its probability there.", $"{found:G7}");
             }
         }, examples: 20);
 
@@ -59,7 +67,10 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     {
         var family = Subject.Family();
         if (family != VariationalFamily.LogNormal)
-            Expect.Fail($"Expected a family with the support of the prior, but found \"{family}\".", Support, "Every member of this family gives probability to negative numbers.", $"{family}");
+        {
+            Expect.Fail($"Expected a family with the support of the prior, but found \"{family}\".", Support,
+                "Every member of this family gives probability to negative numbers.", $"{family}");
+        }
     }
 
     [Test, Points(1)]
@@ -68,13 +79,16 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     [KnownMistakes("the distributions the other way round", "½ forgotten", "ln σ forgotten", "σ in the place of σ²")]
     public void The_divergence_is_right_by_hand()
     {
-        Expect.Close(Subject.Divergence(0.5, 0.8, 0.5, 0.8), 0, Tolerance.Float64, Divergence, "A distribution has no divergence from itself.", what: "KL(q ‖ q) for μ = 0.5, σ = 0.8");
+        Expect.Close(Subject.Divergence(0.5, 0.8, 0.5, 0.8), 0, Tolerance.Float64, Divergence,
+            "A distribution has no divergence from itself.", what: "KL(q ‖ q) for μ = 0.5, σ = 0.8");
         Expect.Close(Subject.Divergence(1, 1, 0, 1), 0.5, Tolerance.Float64, Divergence, what: "KL for μ_q = 1, μ_p = 0 and both σ = 1",
             suspects: new Suspects { { "twice the divergence: the ½ is missing", 1 } });
-        Expect.Close(Subject.Divergence(0, 2, 0, 1), 1.5 - Math.Log(2), Tolerance.Float64, Divergence, what: "KL for σ_q = 2, σ_p = 1 and both μ = 0",
+        Expect.Close(Subject.Divergence(0, 2, 0, 1), 1.5 - Math.Log(2), Tolerance.Float64, Divergence,
+            what: "KL for σ_q = 2, σ_p = 1 and both μ = 0",
             suspects: new Suspects
             {
-                { "the divergence of p from q", Math.Log(2) - 0.375 }, { "the divergence without ln(σ_p/σ_q)", 1.5 }, { "the divergence with the sign of the logarithm changed", 1.5 + Math.Log(2) },
+                { "the divergence of p from q", Math.Log(2) - 0.375 }, { "the divergence without ln(σ_p/σ_q)", 1.5 },
+                { "the divergence with the sign of the logarithm changed", 1.5 + Math.Log(2) },
                 { "the divergence with σ in the place of σ²", 0.5 - Math.Log(2) / 2 },
             });
     }
@@ -86,9 +100,11 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     [KnownMistakes("the distributions the other way round", "½ forgotten", "ln σ forgotten", "σ in the place of σ²")]
     public void The_divergence_agrees_with_numerical_integration()
     {
-        Expect.Close(Subject.Divergence(0.5, 0.8, 0, 1), 0.1681435513142098, Tolerance.Float64, Divergence, what: "KL(LN(0.5, 0.8) ‖ LN(0, 1))");
+        Expect.Close(Subject.Divergence(0.5, 0.8, 0, 1), 0.1681435513142098, Tolerance.Float64, Divergence,
+            what: "KL(LN(0.5, 0.8) ‖ LN(0, 1))");
         Expect.Close(Subject.Divergence(-1, 2, 0, 1), 1.306852819440055, Tolerance.Float64, Divergence, what: "KL(LN(−1, 2) ‖ LN(0, 1))");
-        Expect.Close(Subject.Divergence(0.3, 0.4, -0.2, 1.5), 0.9128669510934306, Tolerance.Float64, Divergence, what: "KL(LN(0.3, 0.4) ‖ LN(−0.2, 1.5))");
+        Expect.Close(Subject.Divergence(0.3, 0.4, -0.2, 1.5), 0.9128669510934306, Tolerance.Float64, Divergence,
+            what: "KL(LN(0.3, 0.4) ‖ LN(−0.2, 1.5))");
     }
 
     [Test, Points(1)]
@@ -98,24 +114,32 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     public void The_gradient_estimate_is_right_by_hand()
     {
         ExpectGradient(Subject.PathwiseGradient([0], 0, 1, _ => 1), [1, 0], "the gradient of z at ε = 0, μ = 0, σ = 1");
-        ExpectGradient(Subject.PathwiseGradient([1, -1], 0, 1, _ => 1), [Math.Cosh(1), Math.Sinh(1)], "the gradient of the mean of z over ε = ±1 for μ = 0, σ = 1",
-            new Suspects { { "the sum in the place of the mean", [2 * Math.Cosh(1), 2 * Math.Sinh(1)] }, { "the gradient for z = μ + σ·ε", [1, 0] } });
+        ExpectGradient(Subject.PathwiseGradient([1, -1], 0, 1, _ => 1), [Math.Cosh(1), Math.Sinh(1)],
+            "the gradient of the mean of z over ε = ±1 for μ = 0, σ = 1",
+            new Suspects
+            {
+                { "the sum in the place of the mean", [2 * Math.Cosh(1), 2 * Math.Sinh(1)] },
+                { "the gradient for z = μ + σ·ε", [1, 0] },
+            });
     }
 
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d; Kingma, Welling 2014, section 2.4")]
     [States(Pathwise, Within = "relative 1e-7: large exponentials of both signs cancel")]
-    [KnownMistakes("the slope at ε in the place of z", "ε forgotten in the derivative with respect to σ", "the sum over the noise in the place of the mean")]
+    [KnownMistakes("the slope at ε in the place of z", "ε forgotten in the derivative with respect to σ",
+        "the sum over the noise in the place of the mean")]
     public void The_gradient_estimate_follows_the_path_of_each_sample() =>
-        Law.Holds(Seed, TheoryInputs.Lists("ε", 1, 6, -2, 2).And(Parameters).And(Inputs.Numbers("x", -2, 2)), input =>
+        Law.Holds(Seed, TheoryInputs.Lists("ε", 1, 6, -2, 2).And(Parameters).And(RandomInputs.Numbers("x", -2, 2)), input =>
         {
             var ((epsilon, (mu, sigma)), x) = input;
             double Slope(double z) => x - z; // ln p(x|z) = ln N(x; z, 1)
             var z = epsilon.Select(noise => Math.Exp(mu + sigma * noise)).ToArray();
-            ExpectGradient(Subject.PathwiseGradient(epsilon, mu, sigma, Slope), [z.Average(value => Slope(value) * value), z.Zip(epsilon, (value, noise) => Slope(value) * value * noise).Average()],
+            ExpectGradient(Subject.PathwiseGradient(epsilon, mu, sigma, Slope),
+                [z.Average(value => Slope(value) * value), z.Zip(epsilon, (value, noise) => Slope(value) * value * noise).Average()],
                 "the gradient of ln N(x; z, 1)");
         });
 
     private static void ExpectGradient(double[] found, double[] expected, string what, Suspects? suspects = null) =>
-        Expect.Close(found, expected, Tolerance.Float64.Times(1000, "large exponentials cancel"), Pathwise, "The order is μ, σ; z = e^{μ + σ·ε}.", suspects, what);
+        Expect.Close(found, expected, Tolerance.Float64.Times(1000, "large exponentials cancel"), Pathwise,
+            "The order is μ, σ; z = e^{μ + σ·ε}.", suspects, what);
 }

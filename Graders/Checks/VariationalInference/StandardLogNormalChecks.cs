@@ -3,7 +3,7 @@ using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using NUnit.Framework;
-using static Grader.Checks.VariationalInference.StandardNormal;
+using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 
 namespace Grader.Checks.VariationalInference;
 
@@ -24,7 +24,11 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     public void The_target_distribution_function_is_right_by_hand()
     {
         Expect.Close(Subject.TargetCdf(1, Phi), 0.5, Series, Target, "The median of ln z is 0.", what: "Q_{0,1}(1)",
-            suspects: new Suspects { { "Φ(a), without the logarithm", Phi(1) }, { "the density", Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI) } });
+            suspects: new Suspects
+            {
+                { "Φ(a), without the logarithm", Phi(1) },
+                { "the density", Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI) },
+            });
         Expect.Close(Subject.TargetCdf(2, Phi), 0.7558914042144173, Series, Target, what: "Q_{0,1}(2)",
             suspects: new Suspects { { "a logarithm to base 10", Phi(Math.Log10(2)) } });
         Expect.Close(Subject.TargetCdf(0.25, Phi), 0.08282851900169849, Series, Target, what: "Q_{0,1}(0.25)");
@@ -36,9 +40,13 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     [KnownMistakes("the logarithm of a negative number, which is NaN")]
     public void Nothing_lies_at_or_below_zero()
     {
-        Expect.Close(Subject.TargetCdf(1, Phi) - Subject.TargetCdf(0, Phi), 0.5, new Tolerance(0, 0.499, "a rough anchor"), Target, what: "P(0 < z ≤ 1)");
+        Expect.Close(Subject.TargetCdf(1, Phi) - Subject.TargetCdf(0, Phi), 0.5, new Tolerance(0, 0.499, "a rough anchor"), Target,
+            what: "P(0 < z ≤ 1)");
         foreach (var a in new[] { 0.0, -0.5, -100 })
-            Expect.Close(Subject.TargetCdf(a, Phi), 0, Series, "z > 0, so that P(z ≤ a) = 0 for a ≤ 0", "A distribution function has a value at every real number.", what: $"Q_{{0,1}}({a})");
+        {
+            Expect.Close(Subject.TargetCdf(a, Phi), 0, Series, "z > 0, so that P(z ≤ a) = 0 for a ≤ 0",
+                "A distribution function has a value at every real number.", what: $"Q_{{0,1}}({a})");
+        }
     }
 
     [Test, Points(1)]
@@ -46,7 +54,8 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     [States(Target, Within = "absolute 1e-9: two series for Φ")]
     [KnownMistakes("Φ without the logarithm", "a logarithm to base 10")]
     public void The_target_distribution_function_is_that_of_the_logarithm() =>
-        Law.Holds(Seed, Inputs.Numbers("a", 0.001, 30), a => Expect.Close(Subject.TargetCdf(a, Phi), Phi(Math.Log(a)), Series, Target, what: "Q_{0,1}(a)"));
+        Law.Holds(Seed, RandomInputs.Numbers("a", 0.001, 30),
+            a => Expect.Close(Subject.TargetCdf(a, Phi), Phi(Math.Log(a)), Series, Target, what: "Q_{0,1}(a)"));
 
     /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
     [Test, Points(1)]
@@ -60,7 +69,8 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
             { "10^ε", Math.Pow(10, -0.7) }, { "ε², which follows a χ² distribution", 0.49 }, { "e^{ε²/2}", Math.Exp(0.245) },
             { "e^{ε/√2}", Math.Exp(-0.7 / Math.Sqrt(2)) }, { "ln|ε|", Math.Log(0.7) },
         };
-        Expect.Close(Increasing(-0.7), 0.4965853037914095, Tolerance.Float64, Match, suspects: suspects, what: "T(−0.7) (T(−ε) where T decreases)");
+        Expect.Close(Increasing(-0.7), 0.4965853037914095, Tolerance.Float64, Match, suspects: suspects,
+            what: "T(−0.7) (T(−ε) where T decreases)");
         Expect.Close(Increasing(0.3), 1.349858807576003, Tolerance.Float64, Match, what: "T(0.3) (T(−ε) where T decreases)");
         Expect.Close(Increasing(1.9), 6.685894442279269, Tolerance.Float64, Match, what: "T(1.9) (T(−ε) where T decreases)");
         if (Decreasing)
@@ -72,7 +82,7 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     [States("Q_{0,1}(T(ε)) = Φ(ε), or 1 − Φ(ε) where T decreases", Within = "absolute 1e-9: two series for Φ")]
     [KnownMistakes("10^ε", "ε²", "e^{ε²/2}", "e^{ε/√2}", "ln|ε|")]
     public void The_transform_of_normal_noise_has_the_target_distribution() =>
-        Law.Holds(Seed, Inputs.Numbers("ε", -4, 4), epsilon =>
+        Law.Holds(Seed, RandomInputs.Numbers("ε", -4, 4), epsilon =>
         {
             var z = Increasing(epsilon);
             Expect.AtLeast(z, 1e-300, "z > 0", what: "T(ε)");
@@ -86,8 +96,9 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     public void The_inverse_matches_the_arguments_of_the_distribution_functions()
     {
         var sign = Subject.Inverse(2) < 0 ? -1 : 1;
-        Law.Holds(Seed, Inputs.Numbers("a", 0.001, 30), a => Expect.Close(Phi(sign * Subject.Inverse(a)), Phi(Math.Log(a)), Series, Match,
-            "Equal values of Φ have equal arguments.", what: "Φ(T⁻¹(a))"), examples: 200);
+        Law.Holds(Seed, RandomInputs.Numbers("a", 0.001, 30),
+            a => Expect.Close(Phi(sign * Subject.Inverse(a)), Phi(Math.Log(a)), Series, Match,
+                "Equal values of Φ have equal arguments.", what: "Φ(T⁻¹(a))"), examples: 200);
     }
 
     [Test, Points(1)]
@@ -95,7 +106,7 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     [States("T(ε) > 0 and T⁻¹(T(ε)) = ε", Within = "relative 1e-10: closed forms in double precision")]
     [KnownMistakes("1/T(a) in the place of T⁻¹(a)", "a T that is not monotone, such as ε²")]
     public void The_inverse_undoes_the_transform() =>
-        Law.Holds(Seed, Inputs.Numbers("ε", -4, 4), epsilon =>
+        Law.Holds(Seed, RandomInputs.Numbers("ε", -4, 4), epsilon =>
         {
             var z = Subject.Transform(epsilon);
             Expect.AtLeast(z, 1e-300, "z > 0", what: "T(ε)");

@@ -66,7 +66,8 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
         if (shape.Any(size => size < 0) || shape.Aggregate(1.0, (count, size) => count * size) > MostNumbers)
         {
             throw new ArgumentException(
-                $"Noise of shape [{string.Join(", ", shape)}] was asked for; sizes must not be negative, and {MostNumbers:N0} numbers are the most for one draw.",
+                $"Noise of shape [{string.Join(", ", shape)}] was asked for; "
+                    + $"sizes must not be negative, and {MostNumbers:N0} numbers are the most for one draw.",
                 nameof(shape));
         }
 

@@ -16,7 +16,7 @@ public static partial class Expect
     public static void Close(
         double[] found, double[] expected, Tolerance tolerance, string because, string? hint = null, Suspects? suspects = null,
         [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Close(Values.Of(Given(found, what, because)), Values.Of(expected), tolerance, because, hint, suspects, what);
+        Close(Values.Of(RequireValue(found, what, because)), Values.Of(expected), tolerance, because, hint, suspects, what);
 
     /// <summary>Expects a tensor of the same shape and data type, each value close to its own.</summary>
     public static void Close(
@@ -47,10 +47,11 @@ public static partial class Expect
 
     private static Feedback Describe(Values found, Values expected, Gap gap, Tolerance tolerance, string what)
     {
-        var place = found.Place(gap.Worst);
+        var place = found.IndexText(gap.Worst);
         var (worstFound, worstExpected) = (Text.Number(found.Numbers[gap.Worst]), Text.Number(expected.Numbers[gap.Worst]));
         var off = Text.Small(Math.Abs(found.Numbers[gap.Worst] - expected.Numbers[gap.Worst]));
-        return new($"Expected {what}{(place.Length == 0 ? "" : $" at {place}")} to be {worstExpected}, but found {worstFound}, off by {off}.")
+        var where = place.Length == 0 ? "" : $" at {place}";
+        return new($"Expected {what}{where} to be {worstExpected}, but found {worstFound}, off by {off}.")
         {
             Expected = $"{expected}, within {tolerance}",
             Found = $"{found}",

@@ -8,13 +8,13 @@ public static partial class Expect
     /// <summary>Expects a tensor of this shape; [] is the shape of a single number.</summary>
     public static void Shape(
         Tensor found, long[] expected, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Shape(Given(found, what, because).shape, expected, because, hint, what);
+        Shape(RequireValue(found, what, because).shape, expected, because, hint, what);
 
     /// <summary>Expects a tensor of one of these data types.</summary>
     public static void Dtype(
         Tensor found, ScalarType[] allowed, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "")
     {
-        var dtype = Given(found, what, because).dtype;
+        var dtype = RequireValue(found, what, because).dtype;
         if (!allowed.Contains(dtype))
         {
             var names = string.Join(" or ", allowed);
@@ -24,7 +24,8 @@ public static partial class Expect
 
     /// <summary>Expects a tensor of this data type.</summary>
     public static void Dtype(
-        Tensor found, ScalarType expected, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
+        Tensor found, ScalarType expected, string because, string? hint = null,
+        [CallerArgumentExpression(nameof(found))] string what = "") =>
         Dtype(found, [expected], because, hint, what);
 
     /// <summary>Expects a tensor of real numbers, in single or double precision.</summary>
@@ -35,12 +36,12 @@ public static partial class Expect
     /// <summary>Expects at least one value, and neither NaN nor ∞ among them.</summary>
     public static void Finite(
         Tensor found, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Finite(Values.Of(Given(found, what, because)), because, hint, what);
+        Finite(Values.Of(RequireValue(found, what, because)), because, hint, what);
 
     /// <inheritdoc cref="Finite(Tensor, string, string?, string)" />
     public static void Finite(
         double[] found, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Finite(Values.Of(Given(found, what, because)), because, hint, what);
+        Finite(Values.Of(RequireValue(found, what, because)), because, hint, what);
 
     /// <summary>Expects neither NaN nor ∞.</summary>
     public static void Finite(
@@ -68,8 +69,9 @@ public static partial class Expect
         var wrong = Array.FindIndex(found.Numbers, number => !property(number));
         if (wrong >= 0)
         {
-            var place = found.Place(wrong);
-            Fail($"Expected {what} to be {expected}, but found {Text.Number(found.Numbers[wrong])}{(place.Length == 0 ? "" : $" at {place}")}.",
+            var place = found.IndexText(wrong);
+            Fail($"Expected {what} to be {expected}, "
+                + $"but found {Text.Number(found.Numbers[wrong])}{(place.Length == 0 ? "" : $" at {place}")}.",
                 because, hint, $"{found}", expected);
         }
     }

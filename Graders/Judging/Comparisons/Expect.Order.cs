@@ -7,18 +7,21 @@ public static partial class Expect
 {
     /// <summary>Expects low ≤ found ≤ high.</summary>
     public static void Between(
-        double found, double low, double high, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
+        double found, double low, double high, string because, string? hint = null,
+        [CallerArgumentExpression(nameof(found))] string what = "") =>
         Between(Values.Of(found), low, high, because, hint, what);
 
     /// <summary>Expects at least one value, and low ≤ value ≤ high for each.</summary>
     public static void Between(
-        Tensor found, double low, double high, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Between(Values.Of(Given(found, what, because)), low, high, because, hint, what);
+        Tensor found, double low, double high, string because, string? hint = null,
+        [CallerArgumentExpression(nameof(found))] string what = "") =>
+        Between(Values.Of(RequireValue(found, what, because)), low, high, because, hint, what);
 
     /// <inheritdoc cref="Between(Tensor, double, double, string, string?, string)" />
     public static void Between(
-        double[] found, double low, double high, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Between(Values.Of(Given(found, what, because)), low, high, because, hint, what);
+        double[] found, double low, double high, string because, string? hint = null,
+        [CallerArgumentExpression(nameof(found))] string what = "") =>
+        Between(Values.Of(RequireValue(found, what, because)), low, high, because, hint, what);
 
     /// <summary>Expects found ≤ limit, and a finite number.</summary>
     public static void AtMost(
@@ -33,25 +36,26 @@ public static partial class Expect
     /// <summary>Expects at least two values, finite, each greater than the one before.</summary>
     public static void Increasing(
         double[] found, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Ordered(Values.Of(Given(found, what, because)), (before, after) => after > before, "increase", because, hint, what);
+        Ordered(Values.Of(RequireValue(found, what, because)), (before, after) => after > before, "increase", because, hint, what);
 
     /// <inheritdoc cref="Increasing(double[], string, string?, string)" />
     public static void Increasing(
         Tensor found, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Ordered(Values.Of(Given(found, what, because)), (before, after) => after > before, "increase", because, hint, what);
+        Ordered(Values.Of(RequireValue(found, what, because)), (before, after) => after > before, "increase", because, hint, what);
 
     /// <summary>Expects at least two values, finite, each smaller than the one before.</summary>
     public static void Decreasing(
         double[] found, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Ordered(Values.Of(Given(found, what, because)), (before, after) => after < before, "decrease", because, hint, what);
+        Ordered(Values.Of(RequireValue(found, what, because)), (before, after) => after < before, "decrease", because, hint, what);
 
     /// <inheritdoc cref="Decreasing(double[], string, string?, string)" />
     public static void Decreasing(
         Tensor found, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Ordered(Values.Of(Given(found, what, because)), (before, after) => after < before, "decrease", because, hint, what);
+        Ordered(Values.Of(RequireValue(found, what, because)), (before, after) => after < before, "decrease", because, hint, what);
 
     private static void Between(Values found, double low, double high, string because, string? hint, string what) =>
-        Each(found, value => value >= low && value <= high && double.IsFinite(value), $"in [{Text.Number(low)}, {Text.Number(high)}]", because, hint, what);
+        Each(found, value => value >= low && value <= high && double.IsFinite(value), $"in [{Text.Number(low)}, {Text.Number(high)}]",
+            because, hint, what);
 
     private static void Ordered(Values found, Func<double, double, bool> inOrder, string verb, string because, string? hint, string what)
     {
@@ -63,7 +67,8 @@ public static partial class Expect
         {
             if (!inOrder(found.Numbers[i - 1], found.Numbers[i]))
             {
-                Fail($"Expected {what} to {verb}, but found {Text.Number(found.Numbers[i - 1])} and then {Text.Number(found.Numbers[i])} at {found.Place(i)}.",
+                Fail($"Expected {what} to {verb}, but found {Text.Number(found.Numbers[i - 1])} and then {Text.Number(found.Numbers[i])} "
+                    + $"at {found.IndexText(i)}.",
                     because, hint, $"{found}");
             }
         }

@@ -14,11 +14,13 @@ internal sealed record Gap(double Absolute, double Relative, int Worst, int Coun
         return new(
             differences.Max(),
             differences.Zip(expected, (difference, e) => e == 0 ? 0 : difference / Math.Abs(e)).Max(),
-            outside.Length == 0 ? 0 : outside.MaxBy(i => differences[i] / (tolerance.Absolute + tolerance.Relative * Math.Abs(expected[i]) + double.Epsilon)),
+            outside.Length == 0 ? 0
+                : outside.MaxBy(i => differences[i] / (tolerance.Absolute + tolerance.Relative * Math.Abs(expected[i]) + double.Epsilon)),
             outside.Length);
     }
 
     public string InWords(Values found) => found.Numbers.Length == 1
         ? $"off by {Text.Small(Absolute)}"
-        : $"largest absolute error {Text.Small(Absolute)}, largest relative error {Text.Small(Relative)}, {Count} of {found.Numbers.Length} values wrong, worst at {found.Place(Worst)}";
+        : $"largest absolute error {Text.Small(Absolute)}, largest relative error {Text.Small(Relative)}, "
+            + $"{Count} of {found.Numbers.Length} values wrong, worst at {found.IndexText(Worst)}";
 }

@@ -22,7 +22,9 @@ public sealed record Tolerance(double Relative, double Absolute, string Reason)
     /// <summary>The tolerance for short closed forms in a data type.</summary>
     public static Tolerance Of(ScalarType dtype) => dtype == ScalarType.Float64 ? Float64 : Float32;
 
-    /// <summary>For a sum or product of many terms: rounding grows at most linearly with their number, n·u with the unit roundoff u.</summary>
+    /// <summary>
+    /// For a sum or product of many terms: rounding grows at most linearly with their number, n·u with the unit roundoff u.
+    /// </summary>
     public Tolerance Over(long terms) => terms <= 32 ? this : Times(terms / 32.0, $"{Reason} over {terms} terms");
 
     /// <summary>For values of another magnitude than one: scales what is allowed near zero.</summary>

@@ -16,7 +16,7 @@ internal sealed record Values(double[] Numbers, long[] Shape)
     public bool Empty => Numbers.Length == 0;
 
     /// <summary>"(1, 0)" for the flat index 2 of shape [2, 2]; "" for a single number.</summary>
-    public string Place(int flat)
+    public string IndexText(int flat)
     {
         if (Shape.Length == 0)
             return "";

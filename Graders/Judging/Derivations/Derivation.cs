@@ -26,16 +26,17 @@ public sealed class Derivation<T>
     /// <param name="name">How messages call it: "line 20".</param>
     /// <param name="value">The line of the hand-in.</param>
     /// <param name="step">Why it equals the line before, with symbols.</param>
-    public Derivation<T> Then(string name, Func<T, double> value, string step) => new([.. lines, new(name, value, step)]);
+    public Derivation<T> WithLine(string name, Func<T, double> value, string step) => new([.. lines, new(name, value, step)]);
 
     /// <summary>
     /// Expects every line to equal the one before on all inputs. The lines are gone through from the top, each on all inputs, so that the
     /// failure reported is that of the first wrong line, on its simplest input.
     /// </summary>
     /// <exception cref="CheckFailedException">
-    /// Names the first line that differs, the step that led to it, the input and both values; and says so where the line is right up to a constant.
+    /// Names the first line that differs, the step that led to it, the input and both values; and says so where the line is right up to a
+    /// constant.
     /// </exception>
-    public void Holds(long seed, Inputs<T> inputs, Tolerance tolerance, int examples = 50)
+    public void Holds(long seed, RandomInputs<T> inputs, Tolerance tolerance, int examples = 50)
     {
         foreach (var (before, line) in lines.Zip(lines.Skip(1)))
         {
@@ -47,14 +48,15 @@ public sealed class Derivation<T>
             {
                 throw new CheckFailedException(wrong.Feedback with
                 {
-                    Hint = $"{wrong.Feedback.Hint} On every input the difference is {Text.Number(offset)}, so that only a constant is wrong.",
+                    Hint = $"{wrong.Feedback.Hint} "
+                        + $"On every input the difference is {Text.Number(offset)}, so that only a constant is wrong.",
                 });
             }
         }
     }
 
     /// <summary>By how much a line differs from the one before, if that is the same on all inputs.</summary>
-    private static double? Offset(DerivationLine<T> before, DerivationLine<T> line, long seed, Inputs<T> inputs, Tolerance tolerance)
+    private static double? Offset(DerivationLine<T> before, DerivationLine<T> line, long seed, RandomInputs<T> inputs, Tolerance tolerance)
     {
         List<double> differences = [];
         Law.Holds(seed, inputs, input => differences.Add(line.Value(input) - before.Value(input)), FewForOffset);

@@ -12,9 +12,13 @@ public static class Law
     /// <param name="inputs">What to try.</param>
     /// <param name="law">Throws <see cref="CheckFailedException"/> where it is violated.</param>
     /// <param name="examples">How many inputs to try.</param>
-    /// <exception cref="CheckFailedException">The law's own, for the simplest violating input found, with that input as the counterexample.</exception>
-    /// <remarks>Any other exception of the law (the student's code crashed, or has not been written) ends the trial at once, unchanged.</remarks>
-    public static void Holds<T>(long seed, Inputs<T> inputs, Action<T> law, int examples = 50)
+    /// <exception cref="CheckFailedException">
+    /// The law's own, for the simplest violating input found, with that input as the counterexample.
+    /// </exception>
+    /// <remarks>
+    /// Any other exception of the law (the student's code crashed, or has not been written) ends the trial at once, unchanged.
+    /// </remarks>
+    public static void Holds<T>(long seed, RandomInputs<T> inputs, Action<T> law, int examples = 50)
     {
         var trial = new Trial<T>(law);
         var config = Config.Quick.WithMaxTest(examples).WithReplay(Replay(seed)).WithRunner(new SilentRunner(trial.StopIfOver));

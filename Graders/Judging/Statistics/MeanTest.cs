@@ -25,28 +25,32 @@ public static class MeanTest
     public static Decision AtMost(double[] values, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(mean - Critical(values) * error <= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at most {margin:G5}", Found(mean, error));
+        return new(!(mean - Critical(values) * error <= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at most {margin:G5}",
+            Found(mean, error));
     }
 
     /// <summary>The hypothesis that the mean is at least <paramref name="margin"/>.</summary>
     public static Decision AtLeast(double[] values, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(mean + Critical(values) * error >= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at least {margin:G5}", Found(mean, error));
+        return new(!(mean + Critical(values) * error >= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at least {margin:G5}",
+            Found(mean, error));
     }
 
     /// <summary>The hypothesis that the mean is within <paramref name="margin"/> of <paramref name="expected"/>.</summary>
     public static Decision Near(double[] values, double expected, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(Math.Abs(mean - expected) <= margin + Critical(values) * error), ErrorBudget.PerDecision, values.Length, $"a mean of {expected:G5} ± {margin:G3}", Found(mean, error));
+        return new(!(Math.Abs(mean - expected) <= margin + Critical(values) * error), ErrorBudget.PerDecision, values.Length,
+            $"a mean of {expected:G5} ± {margin:G3}", Found(mean, error));
     }
 
     private static double Critical(double[] values) => values.Length >= ManySamples ? Z : WideZ;
 
     private static (double Mean, double Error) Estimate(double[] values) => values.Length >= FewestSamples
         ? (values.Mean(), values.StandardDeviation() / Math.Sqrt(values.Length))
-        : throw new ArgumentException($"{values.Length} values are too few for the central limit theorem at z = {WideZ}: at least {FewestSamples}.", nameof(values));
+        : throw new ArgumentException(
+            $"{values.Length} values are too few for the central limit theorem at z = {WideZ}: at least {FewestSamples}.", nameof(values));
 
     private static string Found(double mean, double error) => $"{mean:G5} ± {error:G2} (one standard error)";
 }

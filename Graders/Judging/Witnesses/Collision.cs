@@ -3,8 +3,8 @@ using Grader.Judging.Comparisons;
 namespace Grader.Judging.Witnesses;
 
 /// <summary>
-/// The claim that a map is not injective, which two different points with one image prove. Rounding makes points collide as well: far out where the
-/// map saturates, and close together. So a claim says how far apart the points are at least, and in which domain they lie.
+/// The claim that a map is not injective, which two different points with one image prove. Rounding makes points collide as well: far out
+/// where the map saturates, and close together. So a claim says how far apart the points are at least, and in which domain they lie.
 /// </summary>
 /// <param name="name">How messages call the map: "σ(A·x)".</param>
 /// <param name="map">The map.</param>
@@ -25,9 +25,11 @@ public sealed class Collision(string name, Func<double[], double[]> map, int dim
     public void ShownBy(double[] first, double[] second) =>
         new Witness<(double[] X, double[] Other)>((first, second), $"x = {Text.List(first)}, x' = {Text.List(second)}")
             .Meets(pair => { Form(pair.X, "x"); Form(pair.Other, "x'"); })
-            .Meets(pair => Expect.AtLeast(Distance(pair.X, pair.Other), Apart, "x ≠ x'", "One point has one image, which proves nothing.", "the distance of x and x'"))
+            .Meets(pair => Expect.AtLeast(Distance(pair.X, pair.Other), Apart, "x ≠ x'", "One point has one image, which proves nothing.",
+                "the distance of x and x'"))
             .Meets(pair => { Domain(pair.X, "x"); Domain(pair.Other, "x'"); })
-            .Meets(pair => Expect.Close(map(pair.Other), map(pair.X), Image, $"a map is not injective where x ≠ x' have one image {name}", what: $"{name} at x'"))
+            .Meets(pair => Expect.Close(map(pair.Other), map(pair.X), Image, $"a map is not injective where x ≠ x' have one image {name}",
+                what: $"{name} at x'"))
             .Proves();
 
     private void Form(double[] point, string what)

@@ -1,8 +1,8 @@
 namespace Grader.Judging.Witnesses;
 
 /// <summary>
-/// An object that proves a claim by being there: two points with one image, a schedule that fails, an input whose order matters. Its conditions
-/// are tried in order, so that the first one that it does not meet is reported, together with the witness itself.
+/// An object that proves a claim by being there: two points with one image, a schedule that fails, an input whose order matters. Its
+/// conditions are tried in order, so that the first one that it does not meet is reported, together with the witness itself.
 /// </summary>
 /// <typeparam name="T">What the hand-in gives as a witness.</typeparam>
 public sealed class Witness<T>
@@ -18,7 +18,8 @@ public sealed class Witness<T>
     {
     }
 
-    private Witness(T value, string shown, List<Action<T>> conditions) => (this.value, this.shown, this.conditions) = (value, shown, conditions);
+    private Witness(T value, string shown, List<Action<T>> conditions) =>
+        (this.value, this.shown, this.conditions) = (value, shown, conditions);
 
     /// <summary>Adds a condition, made with <see cref="Comparisons.Expect"/>; it may rely on those before it.</summary>
     public Witness<T> Meets(Action<T> condition) => new(value, shown, [.. conditions, condition]);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Benchmarks.Records;
 using Grader.Benchmarks.Throughput;
 
 namespace Grader.Benchmarks.Archives;
@@ -12,7 +13,10 @@ internal static class ArchivesBenchmark
     private static readonly string[] sheets = ["dtu", "tum", "mlph22", "mlph23"];
     private static readonly TimeSpan limit = TimeSpan.FromHours(1);
 
-    /// <summary><c>--only sheet</c> takes one archive, <c>--accept</c> writes the gradebooks instead of comparing them.</summary>
+    /// <summary>
+    /// <c>--only sheet</c> takes one archive, <c>--accept</c> writes the gradebooks instead of comparing them, <c>--record</c> keeps the
+    /// times.
+    /// </summary>
     /// <returns>0 where every mark is as expected, 1 where one is not, 2 where there is no such archive.</returns>
     public static int Run(string[] arguments)
     {
@@ -23,10 +27,13 @@ internal static class ArchivesBenchmark
             return 2;
         }
 
+        var figures = new FigureTable("archives", arguments);
         foreach (var sheet in chosen)
         {
             var clock = Stopwatch.StartNew();
             var found = Grade(sheet);
+            figures.Add($"{sheet}: hand-ins", found.Count - 1, "");
+            figures.Add($"{sheet}: time", clock.Elapsed.TotalSeconds, "s", "0");
             Console.WriteLine($"{sheet,-8}{found.Count - 1,4} hand-ins {clock.Elapsed.TotalSeconds,6:0} s");
             if (arguments.Contains("--accept"))
                 File.WriteAllLines(Checkout.Gradebook(sheet), found);
@@ -34,6 +41,7 @@ internal static class ArchivesBenchmark
                 wrong += Report(sheet, File.ReadAllLines(Checkout.Gradebook(sheet)), found);
         }
 
+        figures.WriteIfAsked();
         return wrong == 0 ? 0 : 1;
     }
 
@@ -52,7 +60,8 @@ internal static class ArchivesBenchmark
         var (missing, unexpected) = (expected.Except(found).ToList(), found.Except(expected).ToList());
         missing.ForEach(line => Console.WriteLine($"  expected {line}"));
         unexpected.ForEach(line => Console.WriteLine($"  found    {line}"));
-        Console.WriteLine(missing.Count + unexpected.Count == 0 ? "  every mark as expected" : $"  not as {Checkout.Gradebook(sheet)} has it");
+        Console.WriteLine(
+            missing.Count + unexpected.Count == 0 ? "  every mark as expected" : $"  not as {Checkout.Gradebook(sheet)} has it");
         return missing.Count + unexpected.Count;
     }
 }

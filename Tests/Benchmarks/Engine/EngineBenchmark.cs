@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Grader.Benchmarks.Records;
 
 namespace Grader.Benchmarks.Engine;
 
@@ -14,7 +15,9 @@ internal static class EngineBenchmark
         if (!options.Contains("recipe"))
             TrainingSteps(output);
 
-        Recipe(output);
+        var figures = new FigureTable("engine", options);
+        Recipe(output, figures);
+        figures.WriteIfAsked();
         return 0;
     }
 
@@ -45,27 +48,30 @@ internal static class EngineBenchmark
     }
 
     /// <summary>The whole recipe once: 1000 steps of batch 10,000, then 5000 samples in 1000 steps.</summary>
-    private static void Recipe(TextWriter output)
+    private static void Recipe(TextWriter output, FigureTable figures)
     {
         var recipe = new ToyDiffusion(1000, hiddenLayers: 2);
         var data = ToyDiffusion.Data(10_000);
         var loss = 0.0;
-        Report(output, $"recipe: {RecipeSteps} steps of batch 10,000", () =>
+        Report(output, figures, $"recipe: {RecipeSteps} steps of batch 10,000", () =>
         {
             for (var i = 0; i < RecipeSteps; i++)
                 loss = recipe.Train(data);
         });
         output.WriteLine($"recipe: last loss {loss.ToString("F3", CultureInfo.InvariantCulture)}");
-        Report(output, "recipe: 5000 samples in 1000 steps", () => recipe.Sample(5000));
+        Report(output, figures, "recipe: 5000 samples in 1000 steps", () => recipe.Sample(5000));
         output.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB, collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms");
     }
 
     /// <summary>Processor time too: on a machine that others use as well it is the figure that can be trusted.</summary>
-    private static void Report(TextWriter output, string name, Action work)
+    private static void Report(TextWriter output, FigureTable figures, string name, Action work)
     {
         var before = Environment.CpuUsage.TotalTime;
         var elapsed = Time(work);
-        output.WriteLine($"{name}: {Seconds(elapsed)}, processor time {Seconds((Environment.CpuUsage.TotalTime - before).TotalSeconds)}");
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        figures.Add($"{name}: time", elapsed, "s", "0.00");
+        figures.Add($"{name}: processor time", processor, "s", "0.00");
+        output.WriteLine($"{name}: {Seconds(elapsed)}, processor time {Seconds(processor)}");
     }
 
     private static (string Name, Action Work, int Inner) Steps(string name, int hiddenLayers, int batch, int count)

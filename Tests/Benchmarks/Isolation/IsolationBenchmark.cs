@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Benchmarks.Records;
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Isolation;
@@ -38,24 +39,30 @@ internal static class IsolationBenchmark
         }
         """;
 
-    public static int Run(TextWriter output)
+    public static int Run(TextWriter output, string[] options)
     {
+        var figures = new FigureTable("isolation", options);
         using var host = new IsolationHost(new Limits { CallTime = TimeSpan.FromMinutes(1) }, workers: 2);
         var built = host.Build([new SourceFile("Answers.cs", Source)]);
         using var apart = host.Open(built);
         using var here = new InProcessCode(System.Reflection.Assembly.Load(built.Assembly!), built.ContentHash);
 
-        Report(output, "a call with two numbers", Calls, code => Pings(code, Calls), apart, here);
-        Report(output, "a call with 40 KB each way", Calls / 10, code => Echoes(code, Calls / 10), apart, here);
-        Report(output, "a call-back that answers with 40 KB", 1000, CallBacks, apart, here);
+        Report(output, figures, "a call with two numbers", Calls, code => Pings(code, Calls), apart, here);
+        Report(output, figures, "a call with 40 KB each way", Calls / 10, code => Echoes(code, Calls / 10), apart, here);
+        Report(output, figures, "a call-back that answers with 40 KB", 1000, CallBacks, apart, here);
         var rate = 60 * HandIns / Seconds(() => Judge(host));
+        figures.Add("hand-ins from sources to the first value, one after the other", rate, "hand-ins a minute", "0");
+        figures.WriteIfAsked();
         output.WriteLine($"hand-ins from sources to the first value: {rate:0} a minute, one after the other");
         return 0;
     }
 
-    private static void Report(TextWriter output, string what, int calls, Action<IStudentCode> run, IStudentCode apart, IStudentCode here)
+    private static void Report(
+        TextWriter output, FigureTable figures, string what, int calls, Action<IStudentCode> run, IStudentCode apart, IStudentCode here)
     {
         var (far, near) = (BestSeconds(() => run(apart)), BestSeconds(() => run(here)));
+        figures.Add(what, 1e6 * far / calls, "µs", "0.0");
+        figures.Add($"{what}: times the call in process", far / near, "", "0.0");
         output.WriteLine($"{what}: {1e6 * far / calls:0.0} µs in a worker, {far / near:0.0} times the call in process");
     }
 

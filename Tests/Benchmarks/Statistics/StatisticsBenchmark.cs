@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Grader.Benchmarks.Records;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Benchmarks.Throughput;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Judging.Statistics.Samples;
-using Grader.Tests.Judging.Statistics.Samples;
 
 namespace Grader.Benchmarks.Statistics;
 
@@ -16,21 +17,38 @@ internal static class StatisticsBenchmark
     private const int Points = 5000;
     private const int Repetitions = 7;
 
-    /// <summary>--python command (python3).</summary>
+    /// <summary>--python command (python3) and --record.</summary>
     public static int Run(string[] options)
     {
+        var figures = new FigureTable("statistics", options);
         var (generated, reference) = (DegradedV.Draw(Points, new UniformNumbers(1)), DegradedV.Draw(Points, new UniformNumbers(2)));
-        var seconds = Enumerable.Range(0, Repetitions).Min(_ => Timed(() => Metric.Values(PlanePoints.Of(generated), PlanePoints.Of(reference))));
-        Console.WriteLine($"all metrics of {Points} against {Points} points: {seconds:F3} s on two threads of {Environment.ProcessorCount} processors (goal: below 0.5 s)");
-        Console.WriteLine($"  processor time         {ProcessorSeconds(() => Metric.Values(PlanePoints.Of(generated), PlanePoints.Of(reference))):F3} s on both together, whatever else the machine does");
+        void All() => Metric.Values(PlanePoints.Of(generated), PlanePoints.Of(reference));
+        var seconds = Best(All);
+        var processorSeconds = ProcessorSeconds(All);
+        figures.Add("all metrics: time", seconds, "s", "0.0000");
+        figures.Add("all metrics: processor time", processorSeconds, "s", "0.0000");
+        Console.WriteLine($"all metrics of {Points} against {Points} points: "
+            + $"{seconds:F3} s on two threads of {Environment.ProcessorCount} processors (goal: below 0.5 s)");
+        Console.WriteLine($"  processor time         {processorSeconds:F3} s on both together, whatever else the machine does");
         foreach (var (name, work) in Parts(PlanePoints.Of(generated), PlanePoints.Of(reference)))
-            Console.WriteLine($"  {name,-24} {Enumerable.Range(0, Repetitions).Min(_ => Timed(work)):F3} s");
+        {
+            var part = Best(work);
+            figures.Add($"{name}: time", part, "s", "0.0000");
+            Console.WriteLine($"  {name,-24} {part:F3} s");
+        }
 
-        var python = options is ["--python", var command] ? command : "python3";
+        var python = Arguments.Text(options, "--python", "python3");
         if (Python(python, generated, reference) is { } other)
+        {
+            figures.Add("all metrics: ratio to NumPy, SciPy and scikit-learn", seconds / other, "");
             Console.WriteLine($"NumPy, SciPy and scikit-learn: {other:F3} s; ratio {seconds / other:F2} (goal: at most 0.5)");
+        }
         else
+        {
             Console.WriteLine($"\"{python}\" has no NumPy, SciPy and scikit-learn; name one that has with --python.");
+        }
+
+        figures.WriteIfAsked();
         return 0;
     }
 
@@ -43,6 +61,8 @@ internal static class StatisticsBenchmark
         ("log density", () => LogDensityGap.Between(x, y, new LetterV().LogDensity)),
         ("modes", () => Metric.Arms(x)),
     ];
+
+    private static double Best(Action work) => Enumerable.Range(0, Repetitions).Min(_ => Timed(work));
 
     private static double Timed(Action work)
     {
@@ -65,7 +85,11 @@ internal static class StatisticsBenchmark
     {
         using var scratch = new ScratchFolder();
         var files = samples.Select((points, index) => Written(scratch[$"{index}.csv"], points)).ToList();
-        var start = new ProcessStartInfo(command, [Checkout.StatisticsScript, "time", .. files]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, [Checkout.StatisticsScript, "time", .. files])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

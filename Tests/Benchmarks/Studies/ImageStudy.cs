@@ -1,56 +1,61 @@
-using System.Diagnostics;
+using Grader.Benchmarks.Records;
+using Grader.Benchmarks.Throughput;
 using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Oracles;
-using Grader.Checks.Diffusion.Toy;
+using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Solutions.Diffusion;
 
 namespace Grader.Benchmarks.Studies;
 
 /// <summary>
-/// How good correct models of images are, over many seeds, how bad a tenth of the training, and how far images are from each other: the
-/// record behind ToyThresholds. <c>dotnet run -c Release --project Tests/Benchmarks -- study images --seeds 20</c> writes fixtures/studies/images.csv.
+/// How good correct models of images are, over many seeds, how bad a tenth of the training, and how far images are from each other: what
+/// ToyThresholds rests on. <c>dotnet run -c Release --project Tests/Benchmarks -- study images --seeds 20</c> writes
+/// fixtures/studies/images.csv.
 /// </summary>
 /// <param name="images">Folder of MNIST or its like; null for the digits.</param>
 internal sealed class ImageStudy(string? images)
 {
-    private const string Header = "training,seed,held_out_loss,linear_loss,excess,mean_distance,least_share,processor_seconds";
-
     private const int Mistakes = 5;
 
     private readonly ImageSet set = images is null ? Digits.Shipped : ImageFolder.ImagesIn(images);
 
     /// <summary>--seeds n (20), --out file (fixtures/studies/images.csv) and --images folder (the digits).</summary>
-    public static int Run(string[] options) => new ImageStudy(StudyOptions.Of(options, "--images", "") is { Length: > 0 } folder ? folder : null).Write(options);
+    public static int Run(string[] options)
+    {
+        var folder = Arguments.Text(options, "--images", "");
+        return new ImageStudy(folder.Length > 0 ? folder : null).Write(options);
+    }
 
     private int Write(string[] options)
     {
-        var seeds = int.Parse(StudyOptions.Of(options, "--seeds", "20"));
-        using var output = new StreamWriter(StudyOptions.Of(options, "--out", "fixtures/studies/images.csv")) { AutoFlush = true, NewLine = "\n" };
-        output.WriteLine(Header);
+        using var file = StudyFile.Begin("images", options,
+            "training", "seed", "held_out_loss", "linear_loss", "excess", "mean_distance", "least_share", "processor_seconds");
         var random = new UniformNumbers(2);
         var (labels, distances) = NearestDigit.Of(set, [.. set.HeldOut.Select(digit => ImageSet.Scaled(digit, random))]);
-        output.WriteLine($"held-out images,,,,{Samples(labels, distances)},");
-        for (var seed = 1; seed <= seeds; seed++)
+        file.Add("held-out images", "", "", "", "", RelativeDistance(distances), LeastShare(labels), "");
+        for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
         {
             if (seed <= Mistakes)
-                output.WriteLine(Trained("a tenth", ImageTask.Budget with { GradientSteps = ImageTask.Budget.GradientSteps / 10 }, seed));
+                Add(file, "a tenth", ImageTask.Budget with { GradientSteps = ImageTask.Budget.GradientSteps / 10 }, seed);
 
-            output.WriteLine(Trained("whole", ImageTask.Budget, seed));
+            Add(file, "whole", ImageTask.Budget, seed);
         }
 
         return 0;
     }
 
-    private string Trained(string training, TrainingBudget budget, int seed)
+    private void Add(RecordFile file, string training, TrainingBudget budget, int seed)
     {
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var clock = ProcessorClock.Start();
         var trained = TrainedImages.Of(new ImageDiffusion().Train, set, budget, seed);
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        return $"{training},{seed},{trained.Losses.Average():F4},{trained.LinearLosses.Average():F4},{trained.Excess.Average():F4},{Samples(trained.Labels, trained.Distances)},{seconds:F1}";
+        var seconds = clock.Seconds;
+        file.Add(training, seed, $"{trained.Losses.Average():F4}", $"{trained.LinearLosses.Average():F4}", $"{trained.Excess.Average():F4}",
+            RelativeDistance(trained.Distances), LeastShare(trained.Labels), $"{seconds:F1}");
     }
 
-    private string Samples(int[] labels, double[] distances) => string.Join(',',
-        $"{distances.Average() / set.UsualDistance:F3}",
-        $"{Enumerable.Range(0, ImageSet.Kinds).Min(kind => (double)labels.Count(label => label == kind) / labels.Length):F3}");
+    private string RelativeDistance(double[] distances) => $"{distances.Average() / set.UsualDistance:F3}";
+
+    private static string LeastShare(int[] labels) =>
+        $"{Enumerable.Range(0, ImageSet.Kinds).Min(kind => (double)labels.Count(label => label == kind) / labels.Length):F3}";
 }

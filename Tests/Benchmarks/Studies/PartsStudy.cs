@@ -1,6 +1,7 @@
-using System.Diagnostics;
+using Grader.Benchmarks.Records;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Checks.Diffusion.Oracles;
-using Grader.Checks.Diffusion.Toy;
+using Grader.Checks.Diffusion.Training;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 using MathNet.Numerics.Statistics;
@@ -9,17 +10,14 @@ using static TorchSharp.torch;
 namespace Grader.Benchmarks.Studies;
 
 /// <summary>
-/// How good correct models of data in parts are, over many seeds, how bad three mistakes, and what chance alone does to each metric: the
-/// record behind ToyThresholds. <c>dotnet run -c Release --project Tests/Benchmarks -- study eight --seeds 20</c> writes
+/// How good correct models of data in parts are, over many seeds, how bad three mistakes, and what chance alone does to each metric: what
+/// ToyThresholds rests on. <c>dotnet run -c Release --project Tests/Benchmarks -- study eight --seeds 20</c> writes
 /// fixtures/studies/eight.csv, and <c>… -- study moons --seeds 20</c> moons.csv.
 /// </summary>
 /// <param name="task">What is trained.</param>
 /// <param name="name">Of the study and of its file.</param>
 internal sealed class PartsStudy(ToyTask task, string name)
 {
-    private const string Header =
-        "training,seed,excess_loss,slope,least_share,greatest_share,far_share,energy,mean_discrepancy,schilling,coverage,precision,recall,sliced_wasserstein,grid,processor_seconds";
-
     private const int Nulls = 1000;
     private const int Mistakes = 5;
 
@@ -32,33 +30,40 @@ internal sealed class PartsStudy(ToyTask task, string name)
     /// <summary>--seeds n (20) and --out file (fixtures/studies/….csv).</summary>
     public int Run(string[] options)
     {
-        var seeds = int.Parse(StudyOptions.Of(options, "--seeds", "20"));
-        using var output = new StreamWriter(StudyOptions.Of(options, "--out", $"fixtures/studies/{name}.csv")) { AutoFlush = true, NewLine = "\n" };
-        output.WriteLine(Header);
+        using var file = StudyFile.Begin(name, options,
+            "training", "seed", "excess_loss", "slope", "least_share", "greatest_share", "far_share", "energy", "mean_discrepancy",
+            "schilling", "coverage", "precision", "recall", "sliced_wasserstein", "grid", "processor_seconds");
         var nulls = Enumerable.Range(1, Nulls).Select(Null).ToArray();
-        output.WriteLine($"data: mean of {Nulls},,,,{Row(nulls, values => values.Mean())},");
-        output.WriteLine($"data: deviation of {Nulls},,,,{Row(nulls, values => values.StandardDeviation())},");
-        for (var seed = 1; seed <= seeds; seed++)
+        file.Add([$"data: mean of {Nulls}", "", "", "", .. Columns(nulls, values => values.Mean()), ""]);
+        file.Add([$"data: deviation of {Nulls}", "", "", "", .. Columns(nulls, values => values.StandardDeviation()), ""]);
+        for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
         {
-            output.WriteLine(Trained("whole", new StepNetworkDiffusion().Train, task, seed));
+            Add(file, "whole", new StepNetworkDiffusion().Train, task, seed);
             if (seed <= Mistakes)
             {
-                output.WriteLine(Trained("a twentieth", new StepNetworkDiffusion().Train, task.Shortened(20), seed));
-                output.WriteLine(Trained("mirrored data", (data, budget, noise) => new StepNetworkDiffusion().Train(cat([data, data * tensor(new[] { -1f, 1f })]), budget, noise), task, seed));
-                output.WriteLine(Trained("one step for each batch", OneStep.Train, task, seed));
+                Add(file, "a twentieth", new StepNetworkDiffusion().Train, task.Shortened(20), seed);
+                Add(file, "mirrored data", TrainOnMirrored, task, seed);
+                Add(file, "one step for each batch", OneStepForAllRows.Train, task, seed);
             }
         }
 
         return 0;
     }
 
-    private string Trained(string training, TrainedToy.Training train, ToyTask budgeted, int seed)
+    private static Contracts.Diffusion.ITrainedDiffusion TrainOnMirrored(
+        Tensor data, Contracts.Diffusion.TrainingBudget budget, Contracts.INoiseSource noise) =>
+        new StepNetworkDiffusion().Train(cat([data, data * tensor(new[] { -1f, 1f })]), budget, noise);
+
+    private void Add(RecordFile file, string training, TrainedToy.Training train, ToyTask budgeted, int seed)
     {
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var clock = ProcessorClock.Start();
         var trained = TrainedToy.Of(train, budgeted, seed);
         var figures = Figures(trained.Samples, trained.Reference);
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        return $"{training},{seed},{trained.Excess.Average():F5},{ToyFigures.Slopes(trained).Average():F4},{Row([figures], values => values[0])},{seconds:F1}";
+        file.Add(
+        [
+            training, seed, $"{trained.Excess.Average():F5}", $"{ToyFigures.Slopes(trained).Average():F4}",
+            .. Columns([figures], values => values[0]), $"{clock.Seconds:F1}",
+        ]);
     }
 
     private double[] Null(int seed)
@@ -70,16 +75,17 @@ internal sealed class PartsStudy(ToyTask task, string name)
 
     private double[] Figures((double X, double Y)[] samples, (double X, double Y)[] reference)
     {
-        var (parts, far) = (ToyFigures.Parts(set, samples), ToyFigures.Far(set, samples, ToyThresholds.FarFromMoons));
+        var parts = ToyFigures.CountByPart(set, samples);
+        var far = ToyFigures.CountFartherThan(set, samples, ToyThresholds.FarFromMoons);
         var found = SampleComparison.Of(PlanePoints.Of(samples), PlanePoints.Of(reference));
         double Share(long count) => (double)count / samples.Length;
         return
         [
-            Share(parts.Min()), Share(parts.Max()), Share(far), found.Energy, found.MeanDiscrepancy, found.Schilling, found.Coverage, found.Precision, found.Recall,
-            found.SlicedWasserstein, found.Grid,
+            Share(parts.Min()), Share(parts.Max()), Share(far), found.Energy, found.MeanDiscrepancy, found.Schilling, found.Coverage,
+            found.Precision, found.Recall, found.SlicedWasserstein, found.Grid,
         ];
     }
 
-    private static string Row(double[][] rows, Func<double[], double> summary) =>
-        string.Join(',', Enumerable.Range(0, rows[0].Length).Select(column => $"{summary([.. rows.Select(row => row[column])]):G5}"));
+    private static string[] Columns(double[][] rows, Func<double[], double> summary) =>
+        [.. Enumerable.Range(0, rows[0].Length).Select(column => $"{summary([.. rows.Select(row => row[column])]):G5}")];
 }

@@ -1,6 +1,7 @@
+using Grader.Benchmarks.Records;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Judging.Statistics.Samples;
-using Grader.Tests.Judging.Statistics.Samples;
 using MathNet.Numerics.Statistics;
 
 namespace Grader.Benchmarks.Studies;
@@ -11,22 +12,20 @@ namespace Grader.Benchmarks.Studies;
 /// </summary>
 internal static class StatisticsStudy
 {
-    private const string Header = "count,degradation,statistic,repetitions,mean,deviation,skewness,mean_z,largest_z,rejected";
-
     /// <summary>Sample sizes, with how many nulls and how many samples of each degradation.</summary>
     private static readonly (int Count, int Nulls, int Degraded)[] sizes = [(500, 1000, 20), (1000, 1000, 20), (5000, 200, 5)];
 
     /// <summary>--out file (fixtures/studies/statistics.csv).</summary>
     public static int Run(string[] options)
     {
-        using var output = new StreamWriter(options is ["--out", var file] ? file : "fixtures/studies/statistics.csv") { AutoFlush = true, NewLine = "\n" };
-        output.WriteLine(Header);
+        using var file = StudyFile.Begin("statistics", options,
+            "count", "degradation", "statistic", "repetitions", "mean", "deviation", "skewness", "mean_z", "largest_z", "rejected");
         foreach (var (count, nulls, degraded) in sizes)
         {
             var law = Study(DegradedV.Draw, count, nulls, stream: 0);
-            Write(output, count, DegradedV.Null, law, law);
+            Add(file, count, DegradedV.Null, law, law);
             foreach (var (index, (name, draw)) in DegradedV.All.Index())
-                Write(output, count, name, Study(draw, count, degraded, stream: index + 1), law);
+                Add(file, count, name, Study(draw, count, degraded, stream: index + 1), law);
         }
 
         return 0;
@@ -47,17 +46,17 @@ internal static class StatisticsStudy
         return new Found(values, arms);
     }
 
-    private static void Write(StreamWriter output, int count, string degradation, Found found, Found law)
+    private static void Add(RecordFile file, int count, string degradation, Found found, Found law)
     {
         foreach (var (index, metric) in Metric.All.Index())
         {
             var (values, nulls) = (found.Of(index), law.Of(index));
             var z = values.Select(value => metric.Beyond(value, nulls.Mean(), nulls.StandardDeviation())).ToArray();
-            output.WriteLine(string.Join(',', count, degradation, metric.Name, values.Length, $"{values.Mean():G6}", $"{values.StandardDeviation():G6}",
-                $"{values.Skewness():F2}", $"{z.Mean():F1}", $"{z.Maximum():F1}", z.Count(beyond => beyond > metric.Critical)));
+            file.Add(count, degradation, metric.Name, values.Length, $"{values.Mean():G6}", $"{values.StandardDeviation():G6}",
+                $"{values.Skewness():F2}", $"{z.Mean():F1}", $"{z.Maximum():F1}", z.Count(beyond => beyond > metric.Critical));
         }
 
-        output.WriteLine(string.Join(',', count, degradation, "arms", found.Values.Count, "", "", "", "", "", found.ArmsRejected));
+        file.Add(count, degradation, "arms", found.Values.Count, "", "", "", "", "", found.ArmsRejected);
     }
 
     private sealed record Found(List<double[]> Values, int ArmsRejected)

@@ -1,3 +1,5 @@
+using Grader.Benchmarks.Records;
+
 namespace Grader.Benchmarks.Throughput;
 
 /// <summary>Peak memory of the judge at 25, 250 and 1000 hand-ins: it should not grow with their number.</summary>
@@ -10,6 +12,7 @@ internal static class MemoryBenchmark
     {
         using var installed = new ScratchFolder();
         var grader = Checkout.Install(installed["grader"]);
+        var figures = new FigureTable("memory", arguments);
         Console.WriteLine($"{"hand-ins",9}{"seconds",10}{"MiB",8}");
         foreach (var count in Arguments.Text(arguments, "--counts", "25,250,1000").Split(',').Select(int.Parse))
         {
@@ -18,7 +21,9 @@ internal static class MemoryBenchmark
             string[] grade = [grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", scratch["out"]];
             var run = TimedProcess.Dotnet(grade, Limit);
             Console.WriteLine($"{count,9}{run.Wall.TotalSeconds,10:0}{run.PeakMemory >> 20,8}");
+            figures.Add($"{count} hand-ins: peak memory of the judge", run.PeakMemory >> 20, "MiB");
         }
+        figures.WriteIfAsked();
         return 0;
     }
 }

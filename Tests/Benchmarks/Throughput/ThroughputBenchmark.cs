@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Benchmarks.Records;
 
 namespace Grader.Benchmarks.Throughput;
 
@@ -35,6 +36,11 @@ internal static class ThroughputBenchmark
         var fastMean = fast.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Wall) / fast.Count;
         var fastRate = Row($"grader grade --quick, mean of {fast.Count}", handIns.Count, fastMean);
         var slowRate = Row("dotnet build + dotnet test for each", slowOnes.Count, slow);
+        var figures = new FigureTable("throughput", arguments);
+        figures.Add("grader grade --quick", fastRate, "hand-ins a minute", "0.0");
+        figures.Add("dotnet build + dotnet test for each", slowRate, "hand-ins a minute", "0.0");
+        figures.Add("ratio", fastRate / slowRate, "", "0.0");
+        figures.WriteIfAsked();
         Console.WriteLine($"{fastRate / slowRate:0.0} times as many; peak memory of the judge {fast.Max(run => run.PeakMemory) >> 20} MiB");
         return fast.All(run => run.ExitCode == 0) ? 0 : 1;
     }

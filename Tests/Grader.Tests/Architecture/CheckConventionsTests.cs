@@ -1,6 +1,7 @@
 using System.Reflection;
 using Grader.Judging;
 using Grader.Judging.Manifests;
+using Grader.Judging.Sheets;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
@@ -14,6 +15,9 @@ internal sealed class CheckConventionsTests
 
     private static IEnumerable<Type> Fixtures() =>
         checks.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
+
+    private static IEnumerable<TestCaseData> Sheets() => new SheetReader(manifest).ReadAll(SheetReader.Folder)
+        .Select(sheet => new TestCaseData(sheet).SetArgDisplayNames(sheet.Id));
 
     private static IEnumerable<string> Ids() => manifest.Checks.Select(check => check.Id);
 
@@ -53,10 +57,25 @@ internal sealed class CheckConventionsTests
         }
     }
 
+    /// <summary>A hand-in is graded on one sheet. Where contracts can be chosen, it may implement all of them, so that all count.</summary>
+    [TestCaseSource(nameof(Sheets))]
+    public void The_statistical_decisions_of_a_sheet_keep_its_error_budget(Sheet sheet)
+    {
+        var decisions = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of).Sum(check => check.Decisions);
+        Assert.That(decisions, Is.AtMost(ErrorBudget.DecisionsPerSheet),
+            $"The checks of sheet {sheet.Id} make {decisions} statistical decisions, and its error budget of {ErrorBudget.PerHandIn} "
+            + $"has room for {ErrorBudget.DecisionsPerSheet}: join decisions of its checks, or make some checks exact.");
+    }
+
     [Test]
-    public void All_statistical_decisions_together_keep_the_error_budget() =>
-        Assert.That(manifest.Checks.Sum(check => check.Decisions), Is.AtMost(ErrorBudget.Decisions),
-            "chance may fail one correct hand-in in a million: join decisions, or make checks exact, before adding more");
+    public void A_topics_folder_holds_checks_and_its_subfolders_what_the_checks_use()
+    {
+        var files = Repository.Files("cs", "Graders/Checks").Where(file => file.Count(letter => letter == '/') == 3).ToList();
+        Assert.That(files, Is.Not.Empty, "Graders/Checks/<Topic>/ has moved");
+        Assert.That(files.Where(file => !file.EndsWith("Checks.cs", StringComparison.Ordinal)), Is.Empty,
+            "Checks/<Topic>/ holds files named <Something>Checks.cs only; what they use lies in its subfolders: "
+            + "Oracles (right answers and stand-ins), Inputs (generated inputs) or Training (trained models).");
+    }
 
     [TestCaseSource(nameof(Fixtures))]
     public void A_fixture_is_public_sealed_and_plain(Type fixture)

@@ -29,7 +29,8 @@ internal sealed class DiffusionSolutionTests
         var noise = new ScriptedNoise(index => index == 0 ? 0.5 : 2, _ => 3, 5, float64);
 
         var loss = new SimplifiedNegativeElbo().NegativeElbo(
-            (xt, _) => 0.3 * xt + new[] { 0.03, -0.03 }.ToTensor([2], float64), new[] { 0.3, -1.2 }.ToTensor([1, 2], float64), chain.ToSchedule(float64), noise);
+            (xt, _) => 0.3 * xt + new[] { 0.03, -0.03 }.ToTensor([2], float64), new[] { 0.3, -1.2 }.ToTensor([1, 2], float64),
+            chain.ToSchedule(float64), noise);
 
         Assert.That(loss.Numbers(), Is.EqualTo([3.5610896213633]).Within(1e-10));
     }

@@ -9,7 +9,8 @@ internal sealed class DigitsTests
     [Test]
     public void There_are_as_many_of_each_digit_as_its_source_says() // scikit-learn, load_digits: numpy.bincount(target)
     {
-        var labels = Digits.Shipped.ForTraining.Concat(Digits.Shipped.HeldOut).GroupBy(digit => digit.Label).OrderBy(kind => kind.Key).Select(kind => kind.Count());
+        var labels = Digits.Shipped.ForTraining.Concat(Digits.Shipped.HeldOut).GroupBy(digit => digit.Label).OrderBy(kind => kind.Key)
+            .Select(kind => kind.Count());
         Assert.That(labels, Is.EqualTo(new[] { 178, 182, 177, 183, 181, 182, 181, 179, 174, 180 }));
     }
 
@@ -22,7 +23,8 @@ internal sealed class DigitsTests
         {
             Assert.That(Digits.Shipped.ForTraining.SelectMany(digit => digit.Grey).Distinct().Order(), Is.EqualTo(Enumerable.Range(0, 17)));
             Assert.That(Digits.Shipped.ForTraining.Select(digit => digit.Grey.Length), Is.All.EqualTo(64));
-            Assert.That((scaled.Min(), scaled.Max()), Is.EqualTo((-1.0, 1.0)).Using<(double Least, double Most)>((a, b) => Math.Abs(a.Least - b.Least) < 1e-3 && Math.Abs(a.Most - b.Most) < 1e-3));
+            Assert.That((scaled.Min(), scaled.Max()), Is.EqualTo((-1.0, 1.0)).Using<(double Least, double Most)>(
+                (a, b) => Math.Abs(a.Least - b.Least) < 1e-3 && Math.Abs(a.Most - b.Most) < 1e-3));
         });
     }
 

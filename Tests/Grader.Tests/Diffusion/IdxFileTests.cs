@@ -32,7 +32,8 @@ internal sealed class IdxFileTests : IDisposable
 
     [Test]
     public void A_file_of_other_dimensions_is_refused_with_both_magic_numbers() =>
-        Assert.That(Refusal(twoByThree, dimensions: 1), Does.Contain("data\" begins with 0x00000802").And.Contain("0x00000801").And.Contain("exchanged"));
+        Assert.That(Refusal(twoByThree, dimensions: 1),
+            Does.Contain("data\" begins with 0x00000802").And.Contain("0x00000801").And.Contain("exchanged"));
 
     [Test]
     public void A_packed_file_without_its_ending_is_refused() =>
@@ -40,7 +41,8 @@ internal sealed class IdxFileTests : IDisposable
 
     [Test]
     public void A_file_that_is_cut_off_is_refused() =>
-        Assert.That(Refusal(twoByThree[..^1], dimensions: 2), Does.Contain("holds 5 values").And.Contain("promises 2 × 3").And.Contain("download it again"));
+        Assert.That(Refusal(twoByThree[..^1], dimensions: 2),
+            Does.Contain("holds 5 values").And.Contain("promises 2 × 3").And.Contain("download it again"));
 
     [Test]
     public void A_file_with_something_left_over_is_refused() =>
@@ -56,11 +58,13 @@ internal sealed class IdxFileTests : IDisposable
 
     [Test]
     public void A_file_that_only_claims_to_be_packed_is_refused() =>
-        Assert.That(Assert.Throws<ResourceException>(() => IdxFile.Read(Written(twoByThree, "data.gz"), dimensions: 2))!.Message, Does.Contain("cannot be read").And.Contain(".gz"));
+        Assert.That(Assert.Throws<ResourceException>(() => IdxFile.Read(Written(twoByThree, "data.gz"), dimensions: 2))!.Message,
+            Does.Contain("cannot be read").And.Contain(".gz"));
 
     public void Dispose() => scratch.Dispose();
 
-    private string Refusal(byte[] bytes, int dimensions) => Assert.Throws<ResourceException>(() => IdxFile.Read(Written(bytes), dimensions))!.Message;
+    private string Refusal(byte[] bytes, int dimensions) =>
+        Assert.Throws<ResourceException>(() => IdxFile.Read(Written(bytes), dimensions))!.Message;
 
     private string Written(byte[] bytes, string name = "data")
     {

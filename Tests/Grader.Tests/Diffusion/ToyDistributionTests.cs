@@ -36,8 +36,10 @@ internal sealed class ToyDistributionTests
     [Test]
     public void The_smallest_loss_of_the_sheets_sets_is_that_of_the_published_table()
     {
-        Enumerable.Range(1, 1000).Average(t => new TwoGaussians().OptimalLoss(thousandSteps.AlphaBar(t))).Should().BeApproximately(0.236324295729, 1e-9);
-        Enumerable.Range(1, 1000).Average(t => new Chequerboard().OptimalLoss(thousandSteps.AlphaBar(t))).Should().BeApproximately(0.357421992, 1e-7);
+        Enumerable.Range(1, 1000).Average(t => new TwoGaussians().OptimalLoss(thousandSteps.AlphaBar(t)))
+            .Should().BeApproximately(0.236324295729, 1e-9);
+        Enumerable.Range(1, 1000).Average(t => new Chequerboard().OptimalLoss(thousandSteps.AlphaBar(t)))
+            .Should().BeApproximately(0.357421992, 1e-7);
     }
 
     [TestCase("TwoGaussians", 0.118936300)] // the entropy, by quadrature
@@ -49,9 +51,11 @@ internal sealed class ToyDistributionTests
         var distribution = Named(set);
         var random = new UniformNumbers(seed: 5);
 
-        var surprises = Enumerable.Range(0, 40_000).Select(_ => distribution.Draw(random)).Select(point => -distribution.LogDensity(point.X, point.Y));
+        var negativeLogDensities = Enumerable.Range(0, 40_000).Select(_ => distribution.Draw(random))
+            .Select(point => -distribution.LogDensity(point.X, point.Y));
 
-        surprises.Average().Should().BeApproximately(entropy, 6 / Math.Sqrt(40_000)); // six standard errors for a deviation of one
+        // six standard errors for a deviation of one
+        negativeLogDensities.Average().Should().BeApproximately(entropy, 6 / Math.Sqrt(40_000));
     }
 
     [Test]
@@ -66,15 +70,18 @@ internal sealed class ToyDistributionTests
     }
 
     [TestCaseSource(nameof(PredictionsOfTheV))]
-    public void The_best_prediction_for_the_V_equals_the_integral_over_its_segments(string t, string x, string y, string first, string second) =>
+    public void The_best_prediction_for_the_V_equals_the_integral_over_its_segments(string t, string x, string y, string first,
+        string second) =>
         ExpectPrediction(new LetterV(), t, x, y, first, second);
 
     [TestCaseSource(nameof(PredictionsOfTheEight))]
-    public void The_best_prediction_for_eight_Gaussians_is_the_slope_of_their_log_density(string t, string x, string y, string first, string second) =>
+    public void The_best_prediction_for_eight_Gaussians_is_the_slope_of_their_log_density(string t, string x, string y, string first,
+        string second) =>
         ExpectPrediction(new EightGaussians(), t, x, y, first, second);
 
     [TestCaseSource(nameof(PredictionsOfTheMoons))]
-    public void The_best_prediction_for_two_moons_is_the_slope_of_their_log_density(string t, string x, string y, string first, string second) =>
+    public void The_best_prediction_for_two_moons_is_the_slope_of_their_log_density(string t, string x, string y, string first,
+        string second) =>
         ExpectPrediction(new TwoMoons(), t, x, y, first, second);
 
     [TestCase(1, 1.988562262)] // v-optimum.csv
@@ -106,8 +113,10 @@ internal sealed class ToyDistributionTests
         draws.Average(point => point.Y).Should().BeApproximately(0, SixErrors);
         draws.Average(point => point.X * point.X).Should().BeApproximately(1, SixErrors);
         draws.Average(point => point.Y * point.Y).Should().BeApproximately(1, SixErrors);
-        draws.Max(point => moons.Nearest(point.X, point.Y).Distance).Should().BeLessThan(0.001); // half the distance of neighbours among 4000 points
-        draws.GroupBy(point => moons.Nearest(point.X, point.Y).Part).Select(part => part.Count()).Should().HaveCount(8).And.OnlyContain(count => count > 350 && count < 650);
+        // half the distance of neighbours among 4000 points
+        draws.Max(point => moons.Nearest(point.X, point.Y).Distance).Should().BeLessThan(0.001);
+        draws.GroupBy(point => moons.Nearest(point.X, point.Y).Part).Select(part => part.Count())
+            .Should().HaveCount(8).And.OnlyContain(count => count > 350 && count < 650);
     }
 
     [Test]
@@ -117,7 +126,8 @@ internal sealed class ToyDistributionTests
         double X(double x) => (x - 0.5) / Math.Sqrt(0.75);
         double Y(double y) => (y - 0.25) / Math.Sqrt(9.0 / 16 - 1 / Math.PI);
 
-        moons.Nearest(X(0), Y(1.5)).Distance.Should().BeApproximately(0.5 / Math.Sqrt(9.0 / 16 - 1 / Math.PI), 1e-3); // above the top of the upper moon
+        // above the top of the upper moon
+        moons.Nearest(X(0), Y(1.5)).Distance.Should().BeApproximately(0.5 / Math.Sqrt(9.0 / 16 - 1 / Math.PI), 1e-3);
         moons.Nearest(X(1), Y(0)).Part.Should().Be(0); // where the upper moon begins
         moons.Nearest(X(-1), Y(0)).Part.Should().Be(3); // where it ends
         moons.Nearest(X(0), Y(0.5)).Part.Should().Be(4); // where the lower one begins

@@ -87,7 +87,8 @@ internal sealed class ExpectTests
 
         Failure(() => Expect.Close(1.5, 2, Tolerance.Float64, "law", "A hint.", suspects)).Hint.Should().Be("It looks like the mean.");
         Failure(() => Expect.Close(1.7, 2, Tolerance.Float64, "law", "A hint.", suspects)).Hint.Should().Be("A hint.");
-        Failure(() => Expect.Close(double.NaN, 2, Tolerance.Float64, "law", "A hint.", new() { { "NaN", double.NaN } })).Hint.Should().Be("A hint.");
+        Failure(() => Expect.Close(double.NaN, 2, Tolerance.Float64, "law", "A hint.", new() { { "NaN", double.NaN } })).Hint.Should().Be(
+            "A hint.");
     }
 
     [Test]

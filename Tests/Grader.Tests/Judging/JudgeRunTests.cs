@@ -159,7 +159,8 @@ internal sealed class JudgeRunTests
     }
 
     [TestCase("FakeChecks.Is_three", "Is finite,Is two,Is three")]
-    [TestCase("ISecondFake", "Is finite,Needs another contract,Breaks itself,Uses an assertion of another library,Decides once,Decides more often than declared,Stands behind a broken check")]
+    [TestCase("ISecondFake", "Is finite,Needs another contract,Breaks itself,Uses an assertion of another library,Decides once,"
+        + "Decides more often than declared,Stands behind a broken check")]
     [TestCase("SecondFakeChecks.Needs_another_contract", "Needs another contract")]
     public void Only_what_is_named_runs_with_what_it_needs(string name, string expected)
     {

@@ -41,7 +41,8 @@ internal sealed class ScoreTests
     public void A_bonus_adds_points_but_nobody_needs_it_for_full_marks()
     {
         var bonus = Of(all with { Bonus = true }, Outcome.Passed, Outcome.Passed, Outcome.Passed);
-        var result = new HandInResult(new HandInInfo("anna", "Anna", ""), "x", [Of(all, Outcome.Passed, Outcome.Failed, Outcome.Passed), bonus]);
+        var result =
+            new HandInResult(new HandInInfo("anna", "Anna", ""), "x", [Of(all, Outcome.Passed, Outcome.Failed, Outcome.Passed), bonus]);
 
         result.MaxPoints.Should().Be(12);
         result.MaxTotal.Should().Be(12);
@@ -51,7 +52,8 @@ internal sealed class ScoreTests
     /// <summary>One check for each contract, with the weights 1, 2 and 3.</summary>
     private static ExerciseResult Of(SheetExercise exercise, params Outcome[] outcomes)
     {
-        var checks = contracts.Select((contract, i) => new CheckDescription($"{contract.Name}.Is_right", "Is right", contract, contract) { Weight = i + 1 }).ToList();
+        var checks = contracts.Select(
+            (contract, i) => new CheckDescription($"{contract.Name}.Is_right", "Is right", contract, contract) { Weight = i + 1 }).ToList();
         var evidence = new Evidence();
         foreach (var (check, outcome) in checks.Zip(outcomes))
             evidence.Record(new CheckResult(check.Id, exercise.Id, check.Title, outcome, check.Weight, check.Cites));

@@ -54,23 +54,31 @@ internal sealed class SheetReaderTests
     public void A_rubric_item_brings_guidance_and_deductions()
     {
         var sheet = reader.Parse(Good.Replace("{ text: A sketch, points: 2 }",
-            "{ text: A sketch, points: 2, guidance: By hand is fine, deductions: [{ text: No axes, points: -0.5 }] }", StringComparison.Ordinal), "fake.yaml");
+            "{ text: A sketch, points: 2, guidance: By hand is fine, deductions: [{ text: No axes, points: -0.5 }] }",
+            StringComparison.Ordinal), "fake.yaml");
 
-        sheet.Exercises[1].Rubric.Should().Equal(new RubricItem("A sketch", 2) { Guidance = "By hand is fine" }, new RubricItem("No axes", -0.5));
+        sheet.Exercises[1].Rubric.Should().Equal(new RubricItem("A sketch", 2) { Guidance = "By hand is fine" },
+            new RubricItem("No axes", -0.5));
     }
 
-    [TestCase("IFake,", "INobody,", "fake.yaml: exercise fake.1 names the contract \"INobody\", which has no checks. Contracts with checks: IFake, ISecondFake.")]
-    [TestCase("text: A sketch,", "text: A sketch, deductions: [{ text: No axes, points: 1 }],", "fake.yaml: the deduction \"No axes\" of exercise fake.2 has 1 points; a deduction has points below 0, or 0, and no deductions of its own.")]
-    [TestCase("points: 10", "points: -1", "fake.yaml: exercise fake.1 has -1 points; points are zero or more (deductions belong in the rubric).")]
+    [TestCase("IFake,", "INobody,",
+        "fake.yaml: exercise fake.1 names the contract \"INobody\", which has no checks. Contracts with checks: IFake, ISecondFake.")]
+    [TestCase("text: A sketch,", "text: A sketch, deductions: [{ text: No axes, points: 1 }],",
+        "fake.yaml: the deduction \"No axes\" of exercise fake.2 has 1 points; "
+        + "a deduction has points below 0, or 0, and no deductions of its own.")]
+    [TestCase("points: 10", "points: -1",
+        "fake.yaml: exercise fake.1 has -1 points; points are zero or more (deductions belong in the rubric).")]
     [TestCase("points: 10", "points: .nan", "*NaN points*")]
     [TestCase("title: By hand", "title: By hand\n    points: 3", "*fake.2 has 3 points but no contract*")]
     [TestCase("id: fake.2", "id: fake.1", "fake.yaml: two exercises have the id \"fake.1\"; ids are unique within a sheet.")]
     [TestCase("Fakes.ISecondFake", "IFake", "fake.yaml: the contract IFake is listed twice; its checks would be counted twice.")]
     [TestCase("title: The first", "", "fake.yaml: exercise fake.1 has no title.")]
     [TestCase("title: A course", "titel: A course", "fake.yaml, line 2: *titel*")]
-    [TestCase("points: 10", "points: 10\n    choose: 2", "fake.yaml: exercise fake.1 lets 2 of 2 contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.")]
+    [TestCase("points: 10", "points: 10\n    choose: 2",
+        "fake.yaml: exercise fake.1 lets 2 of 2 contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.")]
     [TestCase("points: 10", "points: ten", "fake.yaml, line 12: *")]
-    [TestCase("reader: FakeResource", "reader: Nobody", "fake.yaml: resource words has the reader \"Nobody\", which there is not. Readers: FakeResource.")]
+    [TestCase("reader: FakeResource", "reader: Nobody",
+        "fake.yaml: resource words has the reader \"Nobody\", which there is not. Readers: FakeResource.")]
     [TestCase("reader: FakeResource", "", "fake.yaml: resource words has no reader.")]
     public void A_mistake_in_a_sheet_is_named_with_its_place(string right, string wrong, string message)
     {

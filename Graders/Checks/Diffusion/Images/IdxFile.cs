@@ -25,16 +25,26 @@ internal sealed record IdxFile(IReadOnlyList<int> Sizes, byte[] Values)
         var bytes = Bytes(path);
         var header = 4 + 4 * dimensions;
         if (bytes.Length < header)
-            throw new ResourceException(path, $"has {bytes.Length} bytes, and the header of an idx file of {dimensions} dimensions alone has {header}", "It is cut off, or another kind of file; download it again");
+        {
+            throw new ResourceException(path,
+                $"has {bytes.Length} bytes, and the header of an idx file of {dimensions} dimensions alone has {header}",
+                "It is cut off, or another kind of file; download it again");
+        }
 
         var magic = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (magic != UnsignedBytes + dimensions)
-            throw new ResourceException(path, $"begins with 0x{magic:x8}, and an idx file of bytes in {dimensions} dimensions begins with 0x{UnsignedBytes + dimensions:x8}", "Images and labels may be exchanged, or a packed file may lack the ending .gz");
+        {
+            throw new ResourceException(path, $"begins with 0x{magic:x8}, and an idx file of bytes in {dimensions} dimensions begins with "
+                + $"0x{UnsignedBytes + dimensions:x8}", "Images and labels may be exchanged, or a packed file may lack the ending .gz");
+        }
 
         var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 * i))).ToArray();
         var expected = sizes.Aggregate(1.0, (product, size) => product * size);
         if (sizes.Any(size => size < 1) || expected != bytes.Length - header)
-            throw new ResourceException(path, $"holds {bytes.Length - header} values, and its header promises {string.Join(" × ", sizes)}", "It is cut off or damaged; download it again");
+        {
+            throw new ResourceException(path, $"holds {bytes.Length - header} values, and its header promises {string.Join(" × ", sizes)}",
+                "It is cut off or damaged; download it again");
+        }
 
         return new(sizes, bytes[header..]);
     }
@@ -57,7 +67,8 @@ internal sealed record IdxFile(IReadOnlyList<int> Sizes, byte[] Values)
         }
         catch (Exception wrong) when (wrong is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ResourceException(path, $"cannot be read: {wrong.Message.TrimEnd('.')}", "Download it again, or take away the ending .gz where it is not packed", wrong);
+            throw new ResourceException(path, $"cannot be read: {wrong.Message.TrimEnd('.')}",
+                "Download it again, or take away the ending .gz where it is not packed", wrong);
         }
     }
 }

@@ -4,9 +4,9 @@ using Grader.Judging.Resources;
 namespace Grader.Checks.Diffusion.Images;
 
 /// <summary>
-/// A folder with MNIST, Fashion-MNIST or their like, as downloaded: train-images-idx3-ubyte and train-labels-idx1-ubyte, each with or without .gz.
-/// The first 6000 images are brought to the form of the digits: 28 × 28 bytes get two pixels of margin, and each 4 × 4 of the 32 × 32 become one
-/// grey value from 0 to 16.
+/// A folder with MNIST, Fashion-MNIST or their like, as downloaded: train-images-idx3-ubyte and train-labels-idx1-ubyte, each with or
+/// without .gz. The first 6000 images are brought to the form of the digits: 28 × 28 bytes get two pixels of margin, and each 4 × 4 of the
+/// 32 × 32 become one grey value from 0 to 16.
 /// </summary>
 public sealed class ImageFolder : IResourceReader
 {
@@ -35,28 +35,42 @@ public sealed class ImageFolder : IResourceReader
         var (imagesFile, labelsFile) = (Find(folder, Images), Find(folder, Labels));
         var (images, labels) = (IdxFile.Read(imagesFile, dimensions: 3), IdxFile.Read(labelsFile, dimensions: 1));
         if (images.Sizes[1] != Side || images.Sizes[2] != Side)
-            throw new ResourceException(imagesFile, $"holds images of {images.Sizes[1]} × {images.Sizes[2]} pixels, and they have to have 28 × 28", "Take MNIST, Fashion-MNIST or data of their form");
+        {
+            throw new ResourceException(imagesFile,
+                $"holds images of {images.Sizes[1]} × {images.Sizes[2]} pixels, and they have to have 28 × 28",
+                "Take MNIST, Fashion-MNIST or data of their form");
+        }
 
         if (images.Sizes[0] != labels.Sizes[0])
-            throw new ResourceException(labelsFile, $"holds {labels.Sizes[0]} labels for {images.Sizes[0]} images, and each image has one", "The two files have to belong together");
+        {
+            throw new ResourceException(labelsFile, $"holds {labels.Sizes[0]} labels for {images.Sizes[0]} images, and each image has one",
+                "The two files have to belong together");
+        }
 
         var used = labels.Values.Take(Most).ToArray();
-        if (used.Length < Least || Enumerable.Range(0, ImageSet.Kinds).Any(kind => !used.Contains((byte)kind)) || used.Max() >= ImageSet.Kinds)
-            throw new ResourceException(labelsFile, $"gives the first {used.Length} images the labels {string.Join(", ", used.Distinct().Order())}; at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
+        if (used.Length < Least || used.Max() >= ImageSet.Kinds
+            || Enumerable.Range(0, ImageSet.Kinds).Any(kind => !used.Contains((byte)kind)))
+        {
+            throw new ResourceException(labelsFile,
+                $"gives the first {used.Length} images the labels {string.Join(", ", used.Distinct().Order())}; "
+                + $"at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
+        }
 
         return new([.. used.Select((label, index) => new Digit(label, Small(images.Values.AsSpan(index * Side * Side, Side * Side))))]);
     }
 
     private static string Fingerprint(ImageSet set)
     {
-        var bytes = set.ForTraining.Concat(set.HeldOut).SelectMany(image => image.Grey.Append(image.Label)).Select(value => (byte)value).ToArray();
+        var bytes = set.ForTraining.Concat(set.HeldOut).SelectMany(image => image.Grey.Append(image.Label))
+            .Select(value => (byte)value).ToArray();
         return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
     }
 
     private static string Find(string folder, string name)
     {
         string[] files = [Path.Combine(folder, name), Path.Combine(folder, $"{name}.gz")];
-        return files.FirstOrDefault(File.Exists) ?? throw new ResourceException(folder, $"holds neither {name} nor {name}.gz", "Name the folder with the files of MNIST or Fashion-MNIST, under the names that they are downloaded by");
+        return files.FirstOrDefault(File.Exists) ?? throw new ResourceException(folder, $"holds neither {name} nor {name}.gz",
+            "Name the folder with the files of MNIST or Fashion-MNIST, under the names that they are downloaded by");
     }
 
     /// <summary>Means of 4 × 4 pixels as grey values from 0 to 16, rounded.</summary>

@@ -2,7 +2,9 @@ using Grader.Checks.Diffusion.Oracles;
 
 namespace Grader.Checks.Diffusion.Images;
 
-/// <summary>Small labelled images to train on, and others that no training sees; with them the figures of the data that models are compared with.</summary>
+/// <summary>
+/// Small labelled images to train on, and others that no training sees; with them the figures of the data that models are compared with.
+/// </summary>
 internal sealed class ImageSet
 {
     /// <summary>Of one image, 8 × 8.</summary>
@@ -45,10 +47,13 @@ internal sealed class ImageSet
     public double UsualDistance => usualDistance.Value;
 
     /// <summary>Share of the rarest label.</summary>
-    public double RarestShare => Enumerable.Range(0, Kinds).Min(kind => ForTraining.Count(image => image.Label == kind)) / (double)ForTraining.Count;
+    public double RarestShare =>
+        Enumerable.Range(0, Kinds).Min(kind => ForTraining.Count(image => image.Label == kind)) / (double)ForTraining.Count;
 
     /// <summary>x = 2·(v + u)/17 − 1, u uniform on [0, 1).</summary>
-    public static double[] Scaled(Digit digit, UniformNumbers random) => [.. digit.Grey.Select(grey => 2 * (grey + random.Next()) / Levels - 1)];
+    public static double[] Scaled(Digit digit, UniformNumbers random) =>
+        [.. digit.Grey.Select(grey => 2 * (grey + random.Next()) / Levels - 1)];
 
-    private static double[][] Scaled(IEnumerable<Digit> digits, UniformNumbers random) => [.. digits.Select(digit => Scaled(digit, random))];
+    private static double[][] Scaled(IEnumerable<Digit> digits, UniformNumbers random) =>
+        [.. digits.Select(digit => Scaled(digit, random))];
 }

@@ -7,7 +7,8 @@ internal static class NearestDigit
     public static (int[] Labels, double[] Distances) Of(ImageSet set, IReadOnlyList<double[]> images)
     {
         var digits = set.ForTraining.Zip(set.Rows, (digit, pixels) => (digit.Label, Pixels: pixels)).ToArray();
-        var nearest = images.Select(image => digits.Select(digit => (digit.Label, Distance: Distance(image, digit.Pixels))).MinBy(digit => digit.Distance)).ToArray();
+        var nearest = images.Select(image => digits.Select(digit => (digit.Label, Distance: Distance(image, digit.Pixels)))
+            .MinBy(digit => digit.Distance)).ToArray();
         return ([.. nearest.Select(digit => digit.Label)], [.. nearest.Select(digit => digit.Distance)]);
     }
 

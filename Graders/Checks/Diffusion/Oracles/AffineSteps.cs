@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
 
-/// <summary>Stands in for three samplers with steps that are affine in x and t, so that the result tells which was called, and how often.</summary>
+/// <summary>
+/// Stands in for three samplers with steps that are affine in x and t, so that the result tells which was called, and how often.
+/// </summary>
 internal sealed class AffineSteps
 {
     private readonly List<StepCall> calls = [];
@@ -31,11 +33,12 @@ internal sealed class AffineSteps
         var rows = latents.Length / 2;
         Expect.Equal(calls.Count, steps, Loop, what: $"the number of calls of the step for T = {steps}");
         double[] found = [.. calls.SelectMany(call => call.T.Numbers([rows], "t").Distinct())];
-        Expect.Close(found, [.. Enumerable.Range(1, steps).Reverse().Select(t => (double)t)], Tolerance.Exact, Loop, what: "t from call to call", suspects: new()
-        {
-            { "steps that are counted from 0", [.. Enumerable.Range(0, steps).Reverse().Select(t => (double)t)] },
-            { "a loop from 1 to T", [.. Enumerable.Range(1, steps).Select(t => (double)t)] },
-        });
+        Expect.Close(found, [.. Enumerable.Range(1, steps).Reverse().Select(t => (double)t)], Tolerance.Exact, Loop,
+            what: "t from call to call", suspects: new()
+            {
+                { "steps that are counted from 0", [.. Enumerable.Range(0, steps).Reverse().Select(t => (double)t)] },
+                { "a loop from 1 to T", [.. Enumerable.Range(1, steps).Select(t => (double)t)] },
+            });
         Expect.Close(calls[0].Xt.Numbers([rows, 2], "x_T"), latents, Tolerance.Float32, "x_T are the latents", what: "x_T");
     }
 

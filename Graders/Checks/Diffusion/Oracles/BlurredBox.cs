@@ -12,8 +12,9 @@ internal readonly record struct BlurredBox(double LogMass, double MeanNoise)
 {
     private static readonly double RootTwoPi = Math.Sqrt(2 * Math.PI);
 
-    /// <summary>Boxes side by side, seen from x_t = <paramref name="x"/> at <paramref name="alphaBar"/>: what two of them need of the edge between
-    /// them is computed once. <paramref name="edges"/> are where the boxes begin and, at last, end: one number more than boxes.</summary>
+    /// <summary>Boxes side by side, seen from x_t = <paramref name="x"/> at <paramref name="alphaBar"/>: what two of them need of the edge
+    /// between them is computed once. <paramref name="edges"/> are where the boxes begin and, at last, end: one number more than
+    /// boxes.</summary>
     public static BlurredBox[] Row(double x, ReadOnlySpan<double> edges, double alphaBar)
     {
         var (signal, blur) = (Math.Sqrt(alphaBar), Math.Sqrt(1 - alphaBar));
@@ -45,7 +46,8 @@ internal readonly record struct BlurredBox(double LogMass, double MeanNoise)
         }
 
         var anchor = Math.Max(low.U, 0);
-        var (densityLow, densityHigh) = (Math.Exp((anchor * anchor - low.U * low.U) / 2), Math.Exp((anchor * anchor - high.U * high.U) / 2));
+        var (densityLow, densityHigh) =
+            (Math.Exp((anchor * anchor - low.U * low.U) / 2), Math.Exp((anchor * anchor - high.U * high.U) / 2));
         var mass = low.U < 0
             ? RootTwoPi - densityLow * low.Tail - densityHigh * high.Tail
             : low.Tail - densityHigh * high.Tail;

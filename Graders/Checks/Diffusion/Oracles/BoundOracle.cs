@@ -16,7 +16,8 @@ internal sealed class BoundOracle(GaussianChain chain)
     public double LogRatio(double[] x) => Enumerable.Range(1, Steps).Sum(t => Forward(x, t) - Reverse(x, t)) - Prior(x[^1]);
 
     /// <summary>The summands of lines 18, 19 and 20, which are equal: at index 0 the prior, at index t the step t.</summary>
-    public double[] BeforeTelescoping(double[] x) => [-Prior(x[^1]), .. Enumerable.Range(1, Steps).Select(t => Forward(x, t) - Reverse(x, t))];
+    public double[] BeforeTelescoping(double[] x) =>
+        [-Prior(x[^1]), .. Enumerable.Range(1, Steps).Select(t => Forward(x, t) - Reverse(x, t))];
 
     /// <summary>The summands of line 21.</summary>
     public double[] AfterTelescoping(double[] x) =>
@@ -64,7 +65,8 @@ internal sealed class BoundOracle(GaussianChain chain)
 
     private static double Prior(double xT) => LogNormal(xT, 0, 1);
 
-    private double Reverse(double[] x, int t) => LogNormal(x[t - 1], chain.Slope[t - 1] * x[t] + chain.Offset[t - 1], chain.Variance[t - 1]);
+    private double Reverse(double[] x, int t) =>
+        LogNormal(x[t - 1], chain.Slope[t - 1] * x[t] + chain.Offset[t - 1], chain.Variance[t - 1]);
 
     private double Forward(double[] x, int t) => LogNormal(x[t], Sqrt(1 - chain.Beta[t - 1]) * x[t - 1], chain.Beta[t - 1]);
 
@@ -76,5 +78,6 @@ internal sealed class BoundOracle(GaussianChain chain)
 
     private double Posterior(double[] x, int t) => Forward(x, t) + Jump(x, t - 1) - Jump(x, t);
 
-    private static double LogNormal(double x, double mean, double variance) => -0.5 * (Log(2 * PI * variance) + (x - mean) * (x - mean) / variance);
+    private static double LogNormal(double x, double mean, double variance) =>
+        -0.5 * (Log(2 * PI * variance) + (x - mean) * (x - mean) / variance);
 }

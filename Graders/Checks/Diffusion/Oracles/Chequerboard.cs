@@ -56,7 +56,9 @@ internal sealed class Chequerboard : IToyDistribution
         return 2 - norm * density * step * step;
     }
 
-    /// <summary>For each column: the blurred box in one dimension, its log mass at this coordinate and E[ε] given that it is the origin.</summary>
+    /// <summary>
+    /// For each column: the blurred box in one dimension, its log mass at this coordinate and E[ε] given that it is the origin.
+    /// </summary>
     private static BlurredBox[] Columns(double x, double alphaBar) => BlurredBox.Row(x, Edges, alphaBar);
 
     /// <summary>E[ε | x_t]: the boxes' means, weighted by the probability of each black cell.</summary>

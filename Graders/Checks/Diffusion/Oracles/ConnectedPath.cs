@@ -9,6 +9,9 @@ internal sealed class ConnectedPath(double[] points)
     private readonly double[] jumps = [.. Enumerable.Range(0, points.Length / 2 - 1)
         .Select(i => Math.Sqrt(Math.Pow(points[2 * i + 2] - points[2 * i], 2) + Math.Pow(points[2 * i + 3] - points[2 * i + 1], 2)))];
 
+    /// <summary>The latents of exercise 1b: 500 from (−1, 2) to (−1, −2).</summary>
+    public static double[] LineOfExercise1b => Line((-1, 2), (-1, -2), 500);
+
     /// <summary>Sum of the distances of neighbours.</summary>
     public double Length => jumps.Sum();
 

@@ -27,17 +27,19 @@ internal sealed class EightGaussians : IPartedDistribution
         return (x + Sqrt(Variance) * u, y + Sqrt(Variance) * v);
     }
 
-    public double LogDensity(double x, double y) => Seen(x, y, alphaBar: 1).LogDensity;
+    public double LogDensity(double x, double y) => DensityAndMean(x, y, alphaBar: 1).LogDensity;
 
     /// <summary>√(1 − ᾱ)·(x_t − √ᾱ·E[centre | x_t])/s².</summary>
     public (double X, double Y) OptimalNoise(double x, double y, double alphaBar)
     {
-        var (_, centreX, centreY) = Seen(x, y, alphaBar);
+        var (_, centreX, centreY) = DensityAndMean(x, y, alphaBar);
         var scale = Sqrt(1 - alphaBar) / Spread(alphaBar);
         return (scale * (x - Sqrt(alphaBar) * centreX), scale * (y - Sqrt(alphaBar) * centreY));
     }
 
-    /// <summary>2 − E‖ε*‖² by the trapezoidal rule with a step of a third of the blur, whose error falls exponentially for such functions.</summary>
+    /// <summary>
+    /// 2 − E‖ε*‖² by the trapezoidal rule with a step of a third of the blur, whose error falls exponentially for such functions.
+    /// </summary>
     public double OptimalLoss(double alphaBar)
     {
         const double Farthest = 1.7; // a little more than the largest coordinate of a centre
@@ -50,7 +52,7 @@ internal sealed class EightGaussians : IPartedDistribution
             for (var j = -count; j <= count; j++)
             {
                 var (x, y) = OptimalNoise(i * step, j * step, alphaBar);
-                norm += Exp(Seen(i * step, j * step, alphaBar).LogDensity) * (x * x + y * y);
+                norm += Exp(DensityAndMean(i * step, j * step, alphaBar).LogDensity) * (x * x + y * y);
             }
         }
 
@@ -58,10 +60,11 @@ internal sealed class EightGaussians : IPartedDistribution
     }
 
     public (int Part, double Distance) Nearest(double x, double y) =>
-        Centres.Select((centre, part) => (part, Sqrt((x - centre.X) * (x - centre.X) + (y - centre.Y) * (y - centre.Y)))).MinBy(centre => centre.Item2);
+        Centres.Select((centre, part) => (part, Sqrt((x - centre.X) * (x - centre.X) + (y - centre.Y) * (y - centre.Y))))
+            .MinBy(centre => centre.Item2);
 
     /// <summary>ln q_t(x_t), and E[centre | x_t].</summary>
-    private static (double LogDensity, double X, double Y) Seen(double x, double y, double alphaBar)
+    private static (double LogDensity, double X, double Y) DensityAndMean(double x, double y, double alphaBar)
     {
         var (signal, spread) = (Sqrt(alphaBar), Spread(alphaBar));
         Span<double> log = stackalloc double[Centres.Count];

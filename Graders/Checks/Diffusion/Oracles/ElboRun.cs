@@ -99,7 +99,8 @@ internal sealed class ElboRun
     private int NearestStep(ForwardRule rule, double[] xt, int row, Func<int, int> noiseIndex) => Enumerable.Range(1, schedule.StepCount)
         .MinBy(t => RowOf(rule, t, row, noiseIndex).Select((made, column) => Math.Abs(made - xt[row * columns + column])).Max());
 
-    private IEnumerable<double> RowOf(ForwardRule rule, int t, int row, Func<int, int> noiseIndex) => Enumerable.Range(row * columns, columns)
+    private IEnumerable<double> RowOf(ForwardRule rule, int t, int row, Func<int, int> noiseIndex) =>
+        Enumerable.Range(row * columns, columns)
         .Select(index => rule.Apply(schedule, t, Data(index), Epsilon(noiseIndex(index))));
 
     private static Tensor Fill(int rows, int columns, Func<long, double> value) =>

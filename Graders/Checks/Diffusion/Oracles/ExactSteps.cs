@@ -17,7 +17,8 @@ internal sealed class ExactSteps(IToyDistribution set, ScheduleValues schedule, 
         For(DdimRule.Right(0), (_, _) => (0, 0)));
 
     /// <summary>ε*(x_t, t) as a network.</summary>
-    public StepNoisePredictor Predictor => (xt, t) => Each(xt.Numbers(), t.Numbers(), (x, step, _) => set.OptimalNoise(x.X, x.Y, schedule.AlphaBar(step))).ToTensor(xt.shape);
+    public StepNoisePredictor Predictor => (xt, t) =>
+        Each(xt.Numbers(), t.Numbers(), (x, step, _) => set.OptimalNoise(x.X, x.Y, schedule.AlphaBar(step))).ToTensor(xt.shape);
 
     private ReverseStep For(ReverseRule rule, Func<int, (double X, double Y), (double X, double Y)> noise) => (xt, t) =>
     {
@@ -29,12 +30,15 @@ internal sealed class ExactSteps(IToyDistribution set, ScheduleValues schedule, 
         }).ToTensor(xt.shape);
     };
 
-    /// <summary>A step outside 1, …, T is taken for the nearest one: whether it was right is another check's concern.</summary>
+    /// <summary>A step outside 1, …, T is replaced by the nearest one; another check judges whether the step was right.</summary>
     private double[] Each(double[] points, double[] steps, Func<(double X, double Y), int, int, (double X, double Y)> f)
     {
         var result = new double[points.Length];
         for (var row = 0; row < steps.Length; row++)
-            (result[2 * row], result[2 * row + 1]) = f((points[2 * row], points[2 * row + 1]), Math.Clamp((int)steps[row], 1, schedule.StepCount), row);
+        {
+            (result[2 * row], result[2 * row + 1]) =
+                f((points[2 * row], points[2 * row + 1]), Math.Clamp((int)steps[row], 1, schedule.StepCount), row);
+        }
 
         return result;
     }

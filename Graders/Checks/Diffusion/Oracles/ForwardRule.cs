@@ -1,6 +1,6 @@
 namespace Grader.Checks.Diffusion.Oracles;
 
-/// <summary>A way to make x_t = signal·x_0 + noise·ε: eq. (4), or a mistake with a name.</summary>
+/// <summary>A rule x_t = signal·x_0 + noise·ε: eq. (4), or a known mistake.</summary>
 /// <param name="Name">How a hint says it: "it looks like …".</param>
 /// <param name="Signal">Weight of x_0 at step t.</param>
 /// <param name="Noise">Weight of ε at step t.</param>
@@ -16,7 +16,8 @@ internal sealed record ForwardRule(string Name, Func<ScheduleValues, int, double
         new("the variance 1 − ᾱ_t in place of its root", (s, t) => Math.Sqrt(s.AlphaBar(t)), (s, t) => 1 - s.AlphaBar(t)),
         new("√(1 − √ᾱ_t) in place of √(1 − ᾱ_t)", (s, t) => Math.Sqrt(s.AlphaBar(t)), (s, t) => Math.Sqrt(1 - Math.Sqrt(s.AlphaBar(t)))),
         new("α_t in place of ᾱ_t", (s, t) => Math.Sqrt(s.Alpha(t)), (s, t) => Math.Sqrt(s.Beta(t))),
-        new("ᾱ shifted by one step (ᾱ_{t−1} in place of ᾱ_t)", (s, t) => Math.Sqrt(s.AlphaBar(t - 1)), (s, t) => Math.Sqrt(1 - s.AlphaBar(t - 1))),
+        new("ᾱ shifted by one step (ᾱ_{t−1} in place of ᾱ_t)", (s, t) => Math.Sqrt(s.AlphaBar(t - 1)),
+            (s, t) => Math.Sqrt(1 - s.AlphaBar(t - 1))),
         new("ᾱ shifted by one step (ᾱ_{t+1} in place of ᾱ_t)", (s, t) => Math.Sqrt(Next(s, t)), (s, t) => Math.Sqrt(1 - Next(s, t))),
         new("data and noise with their weights exchanged", (s, t) => Math.Sqrt(1 - s.AlphaBar(t)), (s, t) => Math.Sqrt(s.AlphaBar(t))),
         new("both weights without their roots", (s, t) => s.AlphaBar(t), (s, t) => 1 - s.AlphaBar(t)),

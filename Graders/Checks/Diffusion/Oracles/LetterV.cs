@@ -23,7 +23,7 @@ internal sealed class LetterV : IToyDistribution
         return (vertex.X + share * arm.X + blur.X * u, vertex.Y + share * arm.Y + blur.Y * v);
     }
 
-    public double LogDensity(double x, double y) => Seen(x, y, alphaBar: 1).LogDensity;
+    public double LogDensity(double x, double y) => DensityAndMean(x, y, alphaBar: 1).LogDensity;
 
     public (double X, double Y) OptimalNoise(double x, double y, double alphaBar)
     {
@@ -31,7 +31,9 @@ internal sealed class LetterV : IToyDistribution
         return (noiseX, noiseY);
     }
 
-    /// <summary>2 − E‖ε*‖² by the trapezoidal rule with a step of a third of the blur, whose error falls exponentially for such functions.</summary>
+    /// <summary>
+    /// 2 − E‖ε*‖² by the trapezoidal rule with a step of a third of the blur, whose error falls exponentially for such functions.
+    /// </summary>
     public double OptimalLoss(double alphaBar)
     {
         var (spreadX, spreadY) = Spread(alphaBar);
@@ -50,17 +52,19 @@ internal sealed class LetterV : IToyDistribution
         return 2 - norm * stepX * stepY;
     }
 
-    /// <summary>ln q_t(x_t), and ε* = √(1 − ᾱ)·(x_t − E[m | x_t])/s², where x_t ~ N(m, s²) given the point of the segments that m belongs to.</summary>
+    /// <summary>
+    /// ln q_t(x_t), and ε* = √(1 − ᾱ)·(x_t − E[m | x_t])/s², where x_t ~ N(m, s²) given the point of the segments that m belongs to.
+    /// </summary>
     private static (double LogDensity, double NoiseX, double NoiseY) Predicted(double x, double y, double alphaBar)
     {
-        var (log, meanX, meanY) = Seen(x, y, alphaBar);
+        var (log, meanX, meanY) = DensityAndMean(x, y, alphaBar);
         var (spreadX, spreadY) = Spread(alphaBar);
         var noise = Sqrt(1 - alphaBar);
         return (log, noise * (x - meanX) / (spreadX * spreadX), noise * (y - meanY) / (spreadY * spreadY));
     }
 
     /// <summary>ln q_t(x_t), and E[m | x_t] for the points m = √ᾱ·(vertex + u·arm).</summary>
-    private static (double LogDensity, double MeanX, double MeanY) Seen(double x, double y, double alphaBar)
+    private static (double LogDensity, double MeanX, double MeanY) DensityAndMean(double x, double y, double alphaBar)
     {
         var (upper, lower) = (Arm(arms[0], x, y, alphaBar), Arm(arms[1], x, y, alphaBar));
         var log = LogSum.Of([upper.LogDensity, lower.LogDensity]) - Log(2);
@@ -86,5 +90,6 @@ internal sealed class LetterV : IToyDistribution
         return (log, signal * (vertex.X + share * arm.X), signal * (vertex.Y + share * arm.Y));
     }
 
-    private static (double X, double Y) Spread(double alphaBar) => (Sqrt(alphaBar * blur.X * blur.X + 1 - alphaBar), Sqrt(alphaBar * blur.Y * blur.Y + 1 - alphaBar));
+    private static (double X, double Y) Spread(double alphaBar) =>
+        (Sqrt(alphaBar * blur.X * blur.X + 1 - alphaBar), Sqrt(alphaBar * blur.Y * blur.Y + 1 - alphaBar));
 }

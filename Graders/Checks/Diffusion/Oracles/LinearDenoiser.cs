@@ -13,7 +13,8 @@ internal sealed class LinearDenoiser
     private readonly Vector<double> variances;
     private readonly Matrix<double> axes;
 
-    private LinearDenoiser(Vector<double> mean, Vector<double> variances, Matrix<double> axes) => (this.mean, this.variances, this.axes) = (mean, variances, axes);
+    private LinearDenoiser(Vector<double> mean, Vector<double> variances, Matrix<double> axes) =>
+        (this.mean, this.variances, this.axes) = (mean, variances, axes);
 
     /// <summary>From the moments of rows.</summary>
     public static LinearDenoiser Of(double[][] rows)

@@ -22,7 +22,8 @@ internal static class Plane
     public static double[] Times(double[] a, double[] b, int inner)
     {
         var columns = b.Length / inner;
-        return [.. Enumerable.Range(0, a.Length / inner * columns).Select(i => Enumerable.Range(0, inner).Sum(k => a[i / columns * inner + k] * b[k * columns + i % columns]))];
+        return [.. Enumerable.Range(0, a.Length / inner * columns)
+            .Select(i => Enumerable.Range(0, inner).Sum(k => a[i / columns * inner + k] * b[k * columns + i % columns]))];
     }
 
     public static double[] Transposed(double[] matrix, int columns)

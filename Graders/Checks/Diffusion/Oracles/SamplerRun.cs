@@ -3,7 +3,9 @@ using Grader.Judging.Comparisons;
 
 namespace Grader.Checks.Diffusion.Oracles;
 
-/// <summary>One call of a sampler with a known predictor and known noise, followed step by step: call k of the network is about step T − k.</summary>
+/// <summary>
+/// One call of a sampler with a known predictor and known noise, followed step by step: call k of the network is about step T − k.
+/// </summary>
 internal sealed class SamplerRun
 {
     private readonly double[][] states;
@@ -30,7 +32,8 @@ internal sealed class SamplerRun
     /// <param name="prediction">ε̂ from the state, as flat arrays; null for 0.</param>
     /// <exception cref="Grader.Judging.CheckFailedException">The result has another shape, or is not finite.</exception>
     public static SamplerRun Of(
-        IAncestralSampler subject, ScheduleValues schedule, long[] shape, Func<long, double> normal, Func<int, double[], double[]>? prediction = null)
+        IAncestralSampler subject, ScheduleValues schedule, long[] shape,
+        Func<long, double> normal, Func<int, double[], double[]>? prediction = null)
     {
         var spy = prediction is null
             ? PredictorSpy.Zero()

@@ -24,11 +24,13 @@ internal static class ScheduleForm
         var beta = schedule.Beta.Numbers();
         var product = 1.0;
         double[] alphaBar = [.. beta.Select(b => product *= 1 - b)];
-        Expect.Close(schedule.Alpha.Numbers([beta.Length], "α"), [.. beta.Select(b => 1 - b)], Tolerance.Float32, "α_t = 1 − β_t", what: "α");
-        Expect.Close(schedule.AlphaBar.Numbers([beta.Length], "ᾱ"), alphaBar, Tolerance.Float32.Over(beta.Length), "ᾱ_t = ∏_{s≤t} α_s", what: "ᾱ", suspects: new()
-        {
-            { "ᾱ shifted by one step (it begins with ᾱ_0 = 1)", [1, .. alphaBar[..^1]] },
-            { "α itself", [.. beta.Select(b => 1 - b)] },
-        });
+        Expect.Close(schedule.Alpha.Numbers([beta.Length], "α"), [.. beta.Select(b => 1 - b)], Tolerance.Float32,
+            "α_t = 1 − β_t", what: "α");
+        Expect.Close(schedule.AlphaBar.Numbers([beta.Length], "ᾱ"), alphaBar, Tolerance.Float32.Over(beta.Length), "ᾱ_t = ∏_{s≤t} α_s",
+            what: "ᾱ", suspects: new()
+            {
+                { "ᾱ shifted by one step (it begins with ᾱ_0 = 1)", [1, .. alphaBar[..^1]] },
+                { "α itself", [.. beta.Select(b => 1 - b)] },
+            });
     }
 }

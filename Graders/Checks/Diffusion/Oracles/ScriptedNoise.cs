@@ -9,10 +9,13 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// a step: integers from 1, integers from 0, and the floor of a uniform number times T.
 /// </summary>
 /// <param name="normal">The normal number with this index in the stream.</param>
-/// <param name="step">The step t (1 ≤ t ≤ T) with this index in the stream; larger values wrap around at the number of possible values.</param>
+/// <param name="step">
+/// The step t (1 ≤ t ≤ T) with this index in the stream; larger values wrap around at the number of possible values.
+/// </param>
 /// <param name="stepCount">T.</param>
 /// <param name="dtype">Data type of normal and uniform numbers.</param>
-internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount, ScalarType dtype = ScalarType.Float32) : INoiseSource
+internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount, ScalarType dtype = ScalarType.Float32)
+    : INoiseSource
 {
     /// <summary>More than any check needs; a larger request is a mistake in a shape.</summary>
     private const double MostNumbers = 10_000_000;
@@ -37,7 +40,10 @@ internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> 
     {
         var count = shape.Aggregate(1.0, (product, size) => product * size);
         if (shape.Any(size => size < 0) || count > MostNumbers)
-            throw new ArgumentException($"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.");
+        {
+            throw new ArgumentException(
+                $"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.");
+        }
 
         var values = new double[(int)count];
         for (var i = 0; i < values.Length; i++)

@@ -18,7 +18,9 @@ internal sealed class SeededNoise(long seed) : INoiseSource
 
     public Tensor Integers(long low, long high, params long[] shape) => randint(low, high, Checked(shape), generator: generator);
 
-    private static long[] Checked(long[] shape) => shape.Any(size => size < 0) || shape.Aggregate(1.0, (count, size) => count * size) > MostNumbers
-        ? throw new ArgumentException($"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.")
-        : shape;
+    private static long[] Checked(long[] shape) =>
+        shape.Any(size => size < 0) || shape.Aggregate(1.0, (count, size) => count * size) > MostNumbers
+            ? throw new ArgumentException(
+                $"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.")
+            : shape;
 }

@@ -54,13 +54,15 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     /// <param name="schedule">The schedule.</param>
     /// <param name="latents">x_T, x and y by turns.</param>
     /// <param name="normal">A stream of normal numbers; each step gets a part of its own. Null for zeros.</param>
-    public static double[] Decoded(Step step, IToyDistribution set, ScheduleValues schedule, double[] latents, Func<long, double>? normal = null)
+    public static double[] Decoded(Step step, IToyDistribution set, ScheduleValues schedule, double[] latents,
+        Func<long, double>? normal = null)
     {
         var (probe, x) = (new StepProbe(step, schedule, latents.Length / 2, 2), latents);
         for (var t = schedule.StepCount; t >= 1; t--)
         {
             var (now, first) = (x, (long)t * latents.Length);
-            double[] predicted = [.. now.Chunk(2).Select(point => set.OptimalNoise(point[0], point[1], schedule.AlphaBar(t))).SelectMany(noise => new[] { noise.X, noise.Y })];
+            double[] predicted = [.. now.Chunk(2).Select(point => set.OptimalNoise(point[0], point[1], schedule.AlphaBar(t)))
+                .SelectMany(noise => new[] { noise.X, noise.Y })];
             x = probe.At(t, index => now[index], index => predicted[index], normal is null ? null : index => normal(first + index));
         }
 
@@ -81,20 +83,24 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
         int[] t = [.. Enumerable.Range(0, rows).Select(row => 2 + row % (schedule.StepCount - 1))];
         var spy = PredictorSpy.Zero();
         var xt = Fill(Pattern);
-        step(new StepNoisePredictor(spy.Predict), xt.clone(), Steps(t), schedule.ToSchedule(), new ScriptedNoise(FreshNoise.Value, index => index, schedule.StepCount));
+        step(new StepNoisePredictor(spy.Predict), xt.clone(), Steps(t), schedule.ToSchedule(),
+            new ScriptedNoise(FreshNoise.Value, index => index, schedule.StepCount));
         Expect.Equal(spy.Calls.Count, 1, Because, what: "the number of calls of the network");
-        Expect.Close(spy.Calls[0].Xt.Numbers([rows, columns], "x_t"), xt.Numbers(), Tolerance.Float32, Because, what: "the x_t that the network sees");
-        Expect.Close(spy.Calls[0].Time.Numbers([rows], "t"), [.. t.Select(step => (double)step)], Tolerance.Exact, Because, what: "the step that the network sees", suspects: new()
-        {
-            { "the step counted from 0", [.. t.Select(step => step - 1.0)] },
-            { "the step divided by T", [.. t.Select(step => (double)step / schedule.StepCount)] },
-            { "the step of the first row, used for all rows", [.. t.Select(_ => (double)t[0])] },
-        });
+        Expect.Close(spy.Calls[0].Xt.Numbers([rows, columns], "x_t"), xt.Numbers(), Tolerance.Float32, Because,
+            what: "the x_t that the network sees");
+        Expect.Close(spy.Calls[0].Time.Numbers([rows], "t"), [.. t.Select(step => (double)step)], Tolerance.Exact, Because,
+            what: "the step that the network sees", suspects: new()
+            {
+                { "the step counted from 0", [.. t.Select(step => step - 1.0)] },
+                { "the step divided by T", [.. t.Select(step => (double)step / schedule.StepCount)] },
+                { "the step of the first row, used for all rows", [.. t.Select(_ => (double)t[0])] },
+            });
     }
 
     /// <summary>Expects the weight of x_t of a rule at the steps from <paramref name="first"/> to T, also for large x.</summary>
     public void ExpectState(ReverseRule rule, IEnumerable<ReverseRule> wrong, string law, int first = 1, int? last = null) =>
-        Compare(rule, wrong, index => 10 * Pattern(index), _ => 0, Tolerance.Float32.ForMagnitude(20), $"{law}, with ε̂ = 0 and z = 0", first, last);
+        Compare(rule, wrong, index => 10 * Pattern(index), _ => 0, Tolerance.Float32.ForMagnitude(20),
+            $"{law}, with ε̂ = 0 and z = 0", first, last);
 
     /// <summary>Expects the weight of ε̂ of a rule at the steps from <paramref name="first"/> to T.</summary>
     public void ExpectPrediction(ReverseRule rule, IEnumerable<ReverseRule> wrong, string law, int first = 1, int? last = null) =>
@@ -104,13 +110,16 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     public void ExpectOwnSteps(ReverseRule rule, string law)
     {
         int[] t = [.. Enumerable.Range(0, rows).Select(row => new[] { 4, 1, 5, 2 }[row % 4])];
-        double[] By(Func<int, int> step) => [.. Enumerable.Range(0, Size).Select(index => rule.Apply(schedule, step(index / columns), Pattern(index), -2, 0))];
-        Expect.Close(At(t, Pattern, _ => -2), By(row => t[row]), Tolerance.Float32.Times(3, "rounding of single precision"), law, what: "x_{t−1} at t = 4, 1, 5, 2", suspects: new()
-        {
-            { "the step of the first row, used for all rows", By(_ => t[0]) },
-        });
+        double[] By(Func<int, int> step) =>
+            [.. Enumerable.Range(0, Size).Select(index => rule.Apply(schedule, step(index / columns), Pattern(index), -2, 0))];
+        Expect.Close(At(t, Pattern, _ => -2), By(row => t[row]), Tolerance.Float32.Times(3, "rounding of single precision"), law,
+            what: "x_{t−1} at t = 4, 1, 5, 2", suspects: new()
+            {
+                { "the step of the first row, used for all rows", By(_ => t[0]) },
+            });
         var added = At(t, _ => 0, _ => 0, FreshNoise.Value);
-        Expect.Close(Row(added, 1), new double[columns], Tolerance.Float32, "z = 0 in rows with t = 1", what: "the noise of the row with t = 1");
+        Expect.Close(Row(added, 1), new double[columns], Tolerance.Float32, "z = 0 in rows with t = 1",
+            what: "the noise of the row with t = 1");
     }
 
     /// <summary>Values of one row.</summary>
@@ -120,17 +129,20 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     public static double Pattern(int index) => Math.Sin(3 * index + 1) + 0.2;
 
     private void Compare(
-        ReverseRule rule, IEnumerable<ReverseRule> wrong, Func<int, double> state, Func<int, double> prediction, Tolerance tolerance, string law, int first, int? last)
+        ReverseRule rule, IEnumerable<ReverseRule> wrong, Func<int, double> state, Func<int, double> prediction, Tolerance tolerance,
+        string law, int first, int? last)
     {
         int[] steps = [.. Enumerable.Range(first, (last ?? schedule.StepCount) - first + 1)];
         double[] By(ReverseRule any) =>
-            [.. steps.SelectMany(t => Enumerable.Range(0, Size).Select(index => any.Apply(schedule, t, state(index), prediction(index), 0)))];
+            [.. steps.SelectMany(
+                t => Enumerable.Range(0, Size).Select(index => any.Apply(schedule, t, state(index), prediction(index), 0)))];
         var suspects = new Suspects();
         foreach (var mistake in wrong)
             suspects.Add(mistake.Name, By(mistake));
 
         double[] found = [.. steps.SelectMany(t => At(t, state, prediction))];
-        Expect.Close(found, By(rule), tolerance, law, suspects: suspects, what: steps.Length == 1 ? $"x_{steps[0] - 1}" : $"x_{{t−1}} for t = {steps[0]}, …, {steps[^1]}");
+        Expect.Close(found, By(rule), tolerance, law, suspects: suspects,
+            what: steps.Length == 1 ? $"x_{steps[0] - 1}" : $"x_{{t−1}} for t = {steps[0]}, …, {steps[^1]}");
     }
 
     private Tensor Fill(Func<int, double> value) => Enumerable.Range(0, Size).Select(value).ToArray().ToTensor([rows, columns]);

@@ -7,7 +7,9 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <summary>Between tensors and plain numbers in double precision, in which the judge computes.</summary>
 internal static class TensorNumbers
 {
-    /// <summary>The values in row-major order, once they are known to be there: the check fails for null, another shape, NaN or ∞.</summary>
+    /// <summary>
+    /// The values in row-major order, once they are known to be there: the check fails for null, another shape, NaN or ∞.
+    /// </summary>
     public static double[] Numbers(this Tensor? values, long[] shape, [CallerArgumentExpression(nameof(values))] string what = "")
     {
         const string Because = "a result has its documented shape, and finite values";

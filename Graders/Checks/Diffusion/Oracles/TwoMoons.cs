@@ -5,8 +5,8 @@ using static System.Math;
 namespace Grader.Checks.Diffusion.Oracles;
 
 /// <summary>
-/// Two interleaved half circles without noise, as in the notebook of the Heidelberg sheets: (cos θ, sin θ) and (1 − cos θ, ½ − sin θ) with θ uniform
-/// on [0, π]; then standardised by the moments of the population, mean (½, ¼) and variance (¾, 9/16 − 1/π).
+/// Two interleaved half circles without noise, as in the notebook of the Heidelberg sheets: (cos θ, sin θ) and (1 − cos θ, ½ − sin θ) with
+/// θ uniform on [0, π]; then standardised by the moments of the population, mean (½, ¼) and variance (¾, 9/16 − 1/π).
 /// </summary>
 /// <remarks>Pedregosa et al., Scikit-learn, 2011: make_moons, whose θ are evenly spaced.</remarks>
 internal sealed class TwoMoons : IPartedDistribution
@@ -15,11 +15,12 @@ internal sealed class TwoMoons : IPartedDistribution
     private const int PartsOfMoon = 4;
     private static readonly double deviationX = Sqrt(0.75);
     private static readonly double deviationY = Sqrt(9.0 / 16 - 1 / PI);
-    private static readonly ConcurrentDictionary<int, Node[]> rules = [];
+    private static readonly ConcurrentDictionary<int, QuadratureNode[]> rules = [];
 
     /// <summary>The notebook's 8000 rows, evenly spaced along the upper moon and then along the lower one.</summary>
     private static readonly (double X, double Y)[] points =
-        [.. new[] { false, true }.SelectMany(lower => Enumerable.Range(0, PointsOfMoon).Select(i => At(lower, (i + 0.5) * PI / PointsOfMoon)))];
+        [.. new[] { false, true }
+            .SelectMany(lower => Enumerable.Range(0, PointsOfMoon).Select(i => At(lower, (i + 0.5) * PI / PointsOfMoon)))];
 
     public string Name => "two moons";
 
@@ -55,7 +56,9 @@ internal sealed class TwoMoons : IPartedDistribution
         return ((x - signal * meanX / mass) / Sqrt(variance), (y - signal * meanY / mass) / Sqrt(variance));
     }
 
-    /// <summary>2 − E‖ε*‖², the mean over θ by the same rule and over ε by the trapezoidal one, whose error falls exponentially for such functions.</summary>
+    /// <summary>
+    /// 2 − E‖ε*‖², the mean over θ by the same rule and over ε by the trapezoidal one, whose error falls exponentially for such functions.
+    /// </summary>
     public double OptimalLoss(double alphaBar)
     {
         const double Step = 0.25;
@@ -98,14 +101,15 @@ internal sealed class TwoMoons : IPartedDistribution
     }
 
     /// <summary>Nodes of both moons, the upper first, close enough together for a normal density of this deviation.</summary>
-    private static Node[] Rule(double blur) => rules.GetOrAdd(RuleOf(blur), count =>
+    private static QuadratureNode[] Rule(double blur) => rules.GetOrAdd(RuleOf(blur), count =>
     {
         var rule = new GaussLegendreRule(0, PI, count);
-        return [.. new[] { false, true }.SelectMany(lower => rule.Abscissas.Zip(rule.Weights, (angle, weight) => new Node(At(lower, angle).X, At(lower, angle).Y, weight / (2 * PI))))];
+        return [.. new[] { false, true }.SelectMany(lower => rule.Abscissas.Zip(rule.Weights,
+            (angle, weight) => new QuadratureNode(At(lower, angle).X, At(lower, angle).Y, weight / (2 * PI))))];
     });
 
     /// <summary>Nodes of a moon: at most a blur apart, since a moon is at most 2.03 long for each unit of θ.</summary>
     private static int RuleOf(double blur) => Clamp((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(10 / blur)), 32, 1024);
 
-    private readonly record struct Node(double X, double Y, double Weight);
+    private readonly record struct QuadratureNode(double X, double Y, double Weight);
 }

@@ -32,5 +32,6 @@ public sealed class Neighbours
     /// <exception cref="ArgumentException">A sample has k points or fewer.</exception>
     public static Neighbours Of(PlanePoints x, PlanePoints y, int k = Usual) => k >= 1 && x.Count > k && y.Count > k
         ? new(x, y, k)
-        : throw new ArgumentException($"Samples of {x.Count} and {y.Count} points have no {k} neighbours for each; draw more, or take a smaller k.", nameof(k));
+        : throw new ArgumentException(
+            $"Samples of {x.Count} and {y.Count} points have no {k} neighbours for each; draw more, or take a smaller k.", nameof(k));
 }

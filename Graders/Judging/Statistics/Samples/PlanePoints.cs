@@ -29,7 +29,8 @@ public sealed class PlanePoints
     public static PlanePoints Of(IReadOnlyList<(double X, double Y)> points) =>
         points.Count >= 2 && points.All(point => double.IsFinite(point.X) && double.IsFinite(point.Y))
             ? new([.. points.Select(point => Near(point.X))], [.. points.Select(point => Near(point.Y))])
-            : throw new ArgumentException($"A sample of the plane needs two points or more, all finite; expect that of these {points.Count} before they are compared.", nameof(points));
+            : throw new ArgumentException($"A sample of the plane needs two points or more, all finite; "
+                + $"expect that of these {points.Count} before they are compared.", nameof(points));
 
     /// <summary>‖p − p_j‖² for the point p = (x, y) and each of these points from index <paramref name="start"/> on.</summary>
     internal void SquaredDistances(float x, float y, int start, Span<float> target)

@@ -9,10 +9,10 @@ internal static class TwoThreads
     private const int Parts = 2;
 
     /// <summary>Work on the given rows, which are in ascending order.</summary>
-    internal delegate T Part<out T>(IEnumerable<int> rows);
+    internal delegate T RowsWork<out T>(IEnumerable<int> rows);
 
     /// <summary>What the two parts give.</summary>
-    public static T[] Over<T>(int rows, Part<T> work)
+    public static T[] Over<T>(int rows, RowsWork<T> work)
     {
         var results = new T[Parts];
         Parallel.For(0, Parts, part => results[part] = work(Rows(part, rows)));

@@ -40,7 +40,8 @@ internal sealed class DerivationTests
     [Test]
     public void A_line_that_is_right_up_to_a_constant_is_said_to_be() => Assert.Multiple(() =>
     {
-        Assert.That(Failure(n => n * n - 3, n => n * n - 3).Feedback.Hint, Does.Contain("line 1").And.Contain("-3").And.Contain("only a constant is wrong"));
+        Assert.That(Failure(n => n * n - 3, n => n * n - 3).Feedback.Hint,
+            Does.Contain("line 1").And.Contain("-3").And.Contain("only a constant is wrong"));
         Assert.That(Failure(n => 2 * n * n, n => n).Feedback.Hint, Does.Not.Contain("constant"));
         Assert.That(Failure(n => n > 19 ? -1 : n * n, n => n).Feedback.Hint, Does.Not.Contain("constant"));
     });
@@ -50,7 +51,7 @@ internal sealed class DerivationTests
 
     private static void Check(Func<long, double> line1, Func<long, double> line2) =>
         new Derivation<long>("the problem", n => n * n)
-            .Then("line 1", line1, "first step")
-            .Then("line 2", line2, "second step")
-            .Holds(seed: 1, Inputs.Integers("n", 0, 20), Tolerance.Float64);
+            .WithLine("line 1", line1, "first step")
+            .WithLine("line 2", line2, "second step")
+            .Holds(seed: 1, RandomInputs.Integers("n", 0, 20), Tolerance.Float64);
 }

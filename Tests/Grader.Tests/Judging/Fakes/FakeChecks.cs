@@ -13,7 +13,8 @@ public sealed class FakeChecks(HandIn handIn) : ContractChecks<IFake>(handIn)
 
     [Test, Points(2), Needs(nameof(Is_finite)), Cites("Nobody 2020, eq. (2)")]
     [States("a_2 = 2", Within = "rounding of double precision"), KnownMistakes("the square root")]
-    public void Is_two() => Expect.Close(Subject.Answer(2), 2, Tolerance.Float64, "a_2 = 2", suspects: new() { { "the square root of two", Math.Sqrt(2) } });
+    public void Is_two() =>
+        Expect.Close(Subject.Answer(2), 2, Tolerance.Float64, "a_2 = 2", suspects: new() { { "the square root of two", Math.Sqrt(2) } });
 
     [Test, Points(3), Needs(nameof(Is_two)), Hidden, Cites("Nobody 2020, eq. (3)")]
     public void Is_three()
@@ -31,5 +32,5 @@ public sealed class FakeChecks(HandIn handIn) : ContractChecks<IFake>(handIn)
 
     [Test, Points(5), Cites("Nobody 2020, eq. (5)")]
     public void Is_the_identity_above_ten() =>
-        Law.Holds(Seed, Inputs.Integers("n", 10, 1000), n => Expect.Equal((long)Subject.Answer(n), n, "a_n = n"));
+        Law.Holds(Seed, RandomInputs.Integers("n", 10, 1000), n => Expect.Equal((long)Subject.Answer(n), n, "a_n = n"));
 }

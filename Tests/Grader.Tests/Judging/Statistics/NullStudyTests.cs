@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
@@ -20,9 +21,11 @@ internal sealed class NullStudyTests
     public void A_share_at_the_margin_passes_and_a_doubled_one_fails()
     {
         Rejections(random => BinomialTest.AtMost(Hits(random, 5000, 0.02), 5000, 0.02)).Should().Be(0);
-        Rejections(random => BinomialTest.AtMost(Hits(random, 5000, 0.02), 5000, 0.02, Coarse)).Should().BeLessThan(MostCoarse).And.BePositive();
+        Rejections(random => BinomialTest.AtMost(Hits(random, 5000, 0.02), 5000, 0.02, Coarse))
+            .Should().BeLessThan(MostCoarse).And.BePositive();
         Rejections(random => BinomialTest.AtLeast(Hits(random, 5000, 0.75), 5000, 0.75)).Should().Be(0);
-        Rejections(random => BinomialTest.AtLeast(Hits(random, 5000, 0.75), 5000, 0.75, Coarse)).Should().BeLessThan(MostCoarse).And.BePositive();
+        Rejections(random => BinomialTest.AtLeast(Hits(random, 5000, 0.75), 5000, 0.75, Coarse))
+            .Should().BeLessThan(MostCoarse).And.BePositive();
         Power(random => BinomialTest.AtMost(Hits(random, 5000, 0.04), 5000, 0.02)).Should().Be(1);
         Power(random => BinomialTest.AtLeast(Hits(random, 5000, 0.70), 5000, 0.75)).Should().BeGreaterThan(0.99);
     }
@@ -32,7 +35,8 @@ internal sealed class NullStudyTests
     {
         double[] shares = [0.2, 0.2, 0.2, 0.2, 0.2];
         Rejections(random => ChiSquareTest.Fits(Counts(random, 5000, shares), shares)).Should().Be(0);
-        Rejections(random => ChiSquareTest.Fits(Counts(random, 5000, shares), shares, Coarse)).Should().BeLessThan(MostCoarse).And.BePositive();
+        Rejections(random => ChiSquareTest.Fits(Counts(random, 5000, shares), shares, Coarse))
+            .Should().BeLessThan(MostCoarse).And.BePositive();
         Power(random => ChiSquareTest.Fits(Counts(random, 5000, [0.25, 0.25, 0.2, 0.15, 0.15]), shares)).Should().Be(1);
     }
 
@@ -40,7 +44,8 @@ internal sealed class NullStudyTests
     public void A_sample_follows_its_own_distribution_and_no_shifted_one()
     {
         Rejections(random => DistributionTest.Follows(Uniforms(random, 1000), x => x)).Should().Be(0);
-        Rejections(random => DistributionTest.Follows(Uniforms(random, 1000), x => x, level: Coarse)).Should().BeLessThan(MostCoarse).And.BePositive();
+        Rejections(random => DistributionTest.Follows(Uniforms(random, 1000), x => x, level: Coarse))
+            .Should().BeLessThan(MostCoarse).And.BePositive();
         Power(random => DistributionTest.Follows([.. Uniforms(random, 5000).Select(u => u * 0.9)], x => Math.Min(1, x))).Should().Be(1);
     }
 
@@ -93,14 +98,16 @@ internal sealed class NullStudyTests
 
     private static int Rejections(Func<Random, Decision> test) => Enumerable.Range(0, Nulls).Count(seed => test(new Random(seed)).Rejected);
 
-    private static double Power(Func<Random, Decision> test) => Enumerable.Range(0, 200).Count(seed => test(new Random(seed)).Rejected) / 200.0;
+    private static double Power(Func<Random, Decision> test) =>
+        Enumerable.Range(0, 200).Count(seed => test(new Random(seed)).Rejected) / 200.0;
 
     private static long Hits(Random random, int count, double p) => Uniforms(random, count).LongCount(u => u < p);
 
     private static double[] Uniforms(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble())];
 
     private static double[] Squares(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => -2 * Math.Log(1 - random.NextDouble()) * Math.Pow(Math.Cos(2 * Math.PI * random.NextDouble()), 2))];
+        [.. Enumerable.Range(0, count)
+            .Select(_ => -2 * Math.Log(1 - random.NextDouble()) * Math.Pow(Math.Cos(2 * Math.PI * random.NextDouble()), 2))];
 
     private static long[] Counts(Random random, int count, double[] shares)
     {

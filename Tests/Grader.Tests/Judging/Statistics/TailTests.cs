@@ -1,10 +1,14 @@
 using FluentAssertions;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
 namespace Grader.Tests.Judging.Statistics;
 
-/// <summary>Golden values: exact rational sums for the binomial; for χ² with even k, e^(−x/2)·Σ_{i&lt;k/2} (x/2)^i/i!. Computed in Python's fractions and math.</summary>
+/// <summary>
+/// Golden values: exact rational sums for the binomial; for χ² with even k, e^(−x/2)·Σ_{i&lt;k/2} (x/2)^i/i!. Computed in Python's
+/// fractions and math.
+/// </summary>
 internal sealed class TailTests
 {
     [TestCase(8, 10, 0.5, 0.0546875)]

@@ -24,10 +24,12 @@ internal sealed class CollisionTests
     public void One_point_twice_proves_nothing() => Assert.That(Failure([3, 1], [3, 1]), Does.Contain("the distance of x and x'"));
 
     [Test]
-    public void Points_so_close_that_rounding_joins_them_prove_nothing() => Assert.That(Failure([1e-7, 1], [0, 1]), Does.Contain("the distance of x and x'"));
+    public void Points_so_close_that_rounding_joins_them_prove_nothing() =>
+        Assert.That(Failure([1e-7, 1], [0, 1]), Does.Contain("the distance of x and x'"));
 
     [Test]
-    public void Points_outside_the_domain_prove_nothing() => Assert.That(Failure([-30, 1], [30, 1]), Does.StartWith("Expected x to be in [-10, 10]"));
+    public void Points_outside_the_domain_prove_nothing() =>
+        Assert.That(Failure([-30, 1], [30, 1]), Does.StartWith("Expected x to be in [-10, 10]"));
 
     [TestCase(new double[0])]
     [TestCase(new[] { 3.0 })]

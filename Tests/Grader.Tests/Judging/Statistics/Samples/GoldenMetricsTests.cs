@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentAssertions;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Judging.Statistics;
 using Grader.Judging.Statistics.Samples;
 using NUnit.Framework;
@@ -20,7 +21,8 @@ internal sealed class GoldenMetricsTests
     /// <summary>Single precision: sums of coordinates up to 20, and shares of points by comparisons that rounding does not turn.</summary>
     [TestCaseSource(nameof(Metrics))]
     public void A_metric_of_two_samples_is_the_independent_one(string x, string y, string metric, string expected) =>
-        Of(metric, SampleComparison.Of(samples.Value[x], samples.Value[y])).Should().BeApproximately(Number(expected), 1e-5 * (1 + Math.Abs(Number(expected)) / 10));
+        Of(metric, SampleComparison.Of(samples.Value[x], samples.Value[y]))
+            .Should().BeApproximately(Number(expected), 1e-5 * (1 + Math.Abs(Number(expected)) / 10));
 
     [TestCaseSource(nameof(Tails))]
     public void A_tail_is_the_independent_one(string tail, string a, string b, string c, string expected) =>
@@ -89,7 +91,8 @@ internal sealed class GoldenMetricsTests
 
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
-    public void A_metric_that_is_not_finite_is_rejected(double found) => new NullLaw(0, 1, 5).AtMost(found, 1, 100).Rejected.Should().BeTrue();
+    public void A_metric_that_is_not_finite_is_rejected(double found) =>
+        new NullLaw(0, 1, 5).AtMost(found, 1, 100).Rejected.Should().BeTrue();
 
     [Test]
     public void A_metric_is_rejected_beyond_margin_and_allowance_only()
@@ -119,5 +122,6 @@ internal sealed class GoldenMetricsTests
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static IEnumerable<string[]> Rows(string file) =>
-        Repository.Read($"fixtures/golden/statistics/{file}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','));
+        Repository.Read($"fixtures/golden/statistics/{file}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(','));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentAssertions;
+using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Judging.Statistics.Samples;
 using NUnit.Framework;
@@ -7,8 +8,8 @@ using NUnit.Framework;
 namespace Grader.Tests.Judging.Statistics.Samples;
 
 /// <summary>
-/// A quick form of the study in fixtures/studies/statistics.csv, with other seeds: nothing correct is rejected, and every degradation is, by the
-/// metrics that are meant to see it.
+/// A quick form of the study in fixtures/studies/statistics.csv, with other seeds: nothing correct is rejected, and every degradation is,
+/// by the metrics that are meant to see it.
 /// </summary>
 internal sealed class LevelAndPowerTests
 {
@@ -25,7 +26,8 @@ internal sealed class LevelAndPowerTests
         {
             var values = found.Select(values => values[metric]).ToList();
             var (mean, deviation) = (values.Average(), Deviation(values));
-            values.Max(value => Metric.All[metric].Beyond(value, mean, deviation)).Should().BeLessThan(Metric.All[metric].Critical, Metric.All[metric].Name);
+            values.Max(value => Metric.All[metric].Beyond(value, mean, deviation))
+                .Should().BeLessThan(Metric.All[metric].Critical, Metric.All[metric].Name);
             if (NullMean(Metric.All[metric].Name) is { } exact)
                 mean.Should().BeApproximately(exact, 5 * deviation / Math.Sqrt(Nulls), Metric.All[metric].Name);
         }
@@ -44,7 +46,8 @@ internal sealed class LevelAndPowerTests
     {
         var points = DegradedV.All[degradation](Many, Stream(1));
         var values = Compare(points, seed: 1, Many);
-        var rejecting = Metric.All.Index().Where(metric => Law(metric.Item).Rejects(metric.Item, values[metric.Index])).Select(metric => metric.Item.Name);
+        var rejecting = Metric.All.Index().Where(metric => Law(metric.Item).Rejects(metric.Item, values[metric.Index]))
+            .Select(metric => metric.Item.Name);
 
         (Metric.Arms(PlanePoints.Of(points)).Rejected ? rejecting.Append("arms") : rejecting).Should().Contain(metrics);
     }
@@ -66,10 +69,16 @@ internal sealed class LevelAndPowerTests
     private static double? NullMean(string metric) => metric switch
     {
         "schilling" => Schilling.NullMean(Few, Few),
-        "coverage" => Manifold.CoverageNullMean(Few, Few),
+        "coverage" => CoverageNullMean(Few, Few),
         "energy" or "discrepancy" or "log density" => 0,
         _ => null,
     };
+
+    /// <summary>
+    /// E of the coverage of n points by m under equal distributions: 1 − Π_{i&lt;k} (m − 1 − i)/(n + m − 1 − i), about 1 − 2⁻ᵏ for n = m.
+    /// </summary>
+    private static double CoverageNullMean(int n, int m) =>
+        1 - Enumerable.Range(0, Neighbours.Usual).Aggregate(1.0, (product, i) => product * (m - 1 - i) / (n + m - 1 - i));
 
     private static double Deviation(List<double> values)
     {

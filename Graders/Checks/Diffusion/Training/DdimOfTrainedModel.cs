@@ -1,0 +1,49 @@
+using Grader.Checks.Diffusion.Oracles;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Diffusion.Training;
+
+/// <summary>
+/// The judge's own DDIM sampler with the noise predictor of a trained model. It is deterministic, so that its samples show the model alone.
+/// </summary>
+internal static class DdimOfTrainedModel
+{
+    /// <summary>The points x_t at some steps t; each DDIM step leads from one of them to the next.</summary>
+    /// <param name="trained">The model.</param>
+    /// <param name="latents">x_T, x and y by turns.</param>
+    /// <param name="steps">Steps below T; fewer of them are faster and less exact.</param>
+    /// <remarks>Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2021 (arXiv 2010.02502), eq. (12) with σ = 0.</remarks>
+    public static IReadOnlyDictionary<int, double[]> States(TrainedToy trained, double[] latents, IEnumerable<int> steps)
+    {
+        var (schedule, rows) = (trained.Schedule, latents.Length / 2);
+        var (t, x) = (schedule.StepCount, latents);
+        var states = new Dictionary<int, double[]> { [t] = x };
+        foreach (var next in steps.Distinct().Where(step => step < schedule.StepCount).OrderDescending())
+        {
+            var predicted = trained.Model.PredictNoise(x.ToTensor([rows, 2]), full(rows, (long)t, dtype: int64))
+                .Numbers([rows, 2], "the predicted noise");
+            var state = Math.Sqrt(schedule.AlphaBar(next) / schedule.AlphaBar(t));
+            var noise = Math.Sqrt(1 - schedule.AlphaBar(next)) - state * Math.Sqrt(1 - schedule.AlphaBar(t));
+            (t, x) = (next, [.. x.Zip(predicted, (value, epsilon) => state * value + noise * epsilon)]);
+            states[t] = x;
+        }
+
+        return states;
+    }
+
+    /// <summary>x_0 of each latent, by all T steps.</summary>
+    public static double[] Samples(TrainedToy trained, double[] latents) =>
+        States(trained, latents, Enumerable.Range(0, trained.Schedule.StepCount))[0];
+
+    /// <summary>Pictures of the trajectories of 300 latents, by no more steps than the pictures show.</summary>
+    public static TrajectoryPictures Pictures(TrainedToy trained)
+    {
+        const int Points = 300;
+        var random = new UniformNumbers(1);
+        var shown = TrajectoryPictures.Steps(trained.Schedule.StepCount);
+        var states = States(trained,
+            [.. Enumerable.Range(0, Points).Select(_ => random.NormalPair()).SelectMany(pair => new[] { pair.First, pair.Second })], shown);
+        return new($"{trained.Set.Name}: way back by DDIM with the trained network, in {states.Count - 1} steps",
+            trained.Schedule.StepCount, t => states[t]);
+    }
+}

@@ -1,0 +1,130 @@
+using Grader.Judging.Statistics.Samples;
+
+namespace Grader.Checks.Diffusion.Training;
+
+/// <summary>
+/// The thresholds of this topic's trained exercises; they are written nowhere else. Each is an absolute effect: beyond the worst of the
+/// correct trainings in its study, and short of the mildest mistake that it must catch. Checks allow for chance on top of it.
+/// </summary>
+/// <remarks>
+/// The studies are in fixtures/studies: toy.csv, v.csv, eight.csv, moons.csv and images.csv; the first line of each is the command that
+/// writes it. "Correct" below is the worst value over all correct trainings of the study, "1/20 training" the value of trainings with a
+/// twentieth of the gradient steps.
+/// </remarks>
+internal static class ToyThresholds
+{
+    // ---- Two Gaussians, DTU's default network ----
+
+    /// <summary>Most loss above the smallest possible one. Correct: 0.0112; 1/20 training: 0.064.</summary>
+    public const double GaussiansExcess = 0.03;
+
+    /// <summary>The mean of −ln q(x_0) over samples that the data themselves have.</summary>
+    public const double GaussiansDensity = 0.1189;
+
+    /// <summary>Most difference from it, on either side. Correct: 0.13; 1/20 training: 1.9.</summary>
+    public const double GaussiansDensityBand = 0.25;
+
+    /// <summary>Most difference of the share of the upper component from one fifth. Correct: 0.042.</summary>
+    public const double UpperBand = 0.06;
+
+    // ---- Chequerboard, DTU's default network ----
+
+    /// <summary>Most loss above the smallest possible one. Correct: 0.027; 1/20 training: 0.069.</summary>
+    public const double BoardExcess = 0.04;
+
+    /// <summary>Least share of samples in black cells. Correct: 0.626; uniform points: 0.556.</summary>
+    public const double BlackFraction = 0.61;
+
+    /// <summary>Least share of one black cell among the samples in black cells; the data have 0.2. Correct: 0.132.</summary>
+    public const double LeastCell = 0.12;
+
+    // ---- Chequerboard, improved model: one of the two is enough ----
+
+    /// <summary>Least share of samples in black cells. Correct: 0.786; the default network, at best: 0.68.</summary>
+    public const double ImprovedBlackFraction = 0.75;
+
+    /// <summary>Most loss above the smallest possible one. Correct, at best: 0.0077; the default network, at best: 0.018.</summary>
+    public const double ImprovedExcess = 0.010;
+
+    // ---- V, Heidelberg's network ----
+
+    /// <summary>Most loss above the smallest possible one. Correct: 0.025; 1/20 training: 0.161.</summary>
+    public const double VExcess = 0.06;
+
+    /// <summary>The mean of −ln q(x_0) over samples that the data themselves have.</summary>
+    public const double VDensity = 1.0902;
+
+    /// <summary>How far the mean may be above it: samples that are too wide. Correct: 0.339; 1/20 training: 6.2.</summary>
+    public const double VWideBand = 0.5;
+
+    /// <summary>How far the mean may be below it: samples that are too sharp. Correct: 0.026; steps without fresh noise: 0.44.</summary>
+    public const double VSharpBand = 0.2;
+
+    /// <summary>Most difference of the slope of true on predicted noise from 1. Correct: 0.070; predictions half as large: 1.</summary>
+    public const double VSlopeBand = 0.15;
+
+    /// <summary>A sample with a larger −ln q(x_0) than this lies far from the V; of the data, almost none does.</summary>
+    public const double VStrayDensity = 8;
+
+    /// <summary>Most share of such samples. Correct: 0.011; 1/20 training: 0.34.</summary>
+    public const double VStray = 0.03;
+
+    /// <summary>
+    /// Largest jump of the line of latents of exercise 1b by DDIM. Correct: 0.0148; with independent noise for each sample: 3.5.
+    /// </summary>
+    public const double VLargestJump = 0.2;
+
+    // ---- 8 Gaussians, Heidelberg's network ----
+
+    /// <summary>Most loss above the smallest possible one. Correct: 0.077; 1/20 training: 0.32.</summary>
+    public const double EightExcess = 0.14;
+
+    /// <summary>Least share of samples nearest to a centre; the data have 0.125. Correct: 0.068; a missing one: 0.</summary>
+    public const double LeastGaussian = 0.035;
+
+    /// <summary>How far precision may be below that of the data. Correct: 0.30; 1/20 training: 0.92.</summary>
+    public const double EightPrecision = 0.45;
+
+    /// <summary>How far coverage may be below that of the data. Correct: 0.25; 1/20 training: 0.80.</summary>
+    public const double EightCoverage = 0.4;
+
+    // ---- Two moons, Heidelberg's network ----
+
+    /// <summary>Most loss above the smallest possible one. Correct: 0.082; mirrored data: 0.171; 1/20 training: 0.198.</summary>
+    public const double MoonsExcess = 0.12;
+
+    /// <summary>A sample farther than this from the nearer moon lies far from both; the moons are about 0.5 from each other.</summary>
+    public const double FarFromMoons = 0.2;
+
+    /// <summary>Most share of such samples. Correct: 0.129; mirrored data: 0.425; 1/20 training: 0.57.</summary>
+    public const double MoonsFar = 0.22;
+
+    /// <summary>Least share of samples nearest to a quarter of a moon; the data have 0.125. Correct: 0.078; a missing one: 0.</summary>
+    public const double LeastQuarter = 0.035;
+
+    // ---- Images ----
+
+    /// <summary>
+    /// Most loss on held-out images above that of the best linear prediction (0.233 for the digits), in units of what that prediction
+    /// explains. Correct: 0.073, with MNIST 0.083; a tenth of the training: 0.181, with MNIST 0.245.
+    /// </summary>
+    public const double ImageExcess = 0.125;
+
+    /// <summary>
+    /// Largest mean distance of samples from the nearest image, in units of that of held-out images. Correct: 1.73, with MNIST 1.9; a tenth
+    /// of the training: 2.87, with MNIST 6.7.
+    /// </summary>
+    public const double ImageDistance = 2.3;
+
+    /// <summary>
+    /// Least share of samples nearest to a label, in units of the share of the rarest label in the data. Correct: 0.051 of 0.097; a missing
+    /// label: 0.
+    /// </summary>
+    public const double LeastDigit = 0.25;
+
+    /// <summary>Precision of 1000 draws of the 8 Gaussians against 1000 others: the first rows of eight.csv.</summary>
+    public static NullLaw PrecisionLaw { get; } = new(0.9874, 0.00445, Manifold.CriticalZ);
+
+    /// <summary>Their coverage.</summary>
+    public static NullLaw CoverageLaw { get; } = new(0.9687, 0.00848, Manifold.CriticalZ);
+}

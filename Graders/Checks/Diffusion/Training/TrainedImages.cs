@@ -1,0 +1,94 @@
+using Grader.Checks.Diffusion.Images;
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts.Diffusion;
+using Grader.Judging.Comparisons;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Diffusion.Training;
+
+/// <summary>A model of the digits that the student's code has trained, reduced to the numbers that checks judge.</summary>
+internal sealed class TrainedImages
+{
+    private TrainedImages(ImageSet set, (double[] Found, double[] Linear) losses, double[][] samples)
+    {
+        (Set, Losses, LinearLosses, Samples) = (set, losses.Found, losses.Linear, samples);
+        (Labels, Distances) = NearestDigit.Of(set, samples);
+    }
+
+    /// <summary>What it was trained on.</summary>
+    public ImageSet Set { get; }
+
+    /// <summary>‖ε − ε̂‖²/64 of each prediction for a noisy held-out image.</summary>
+    public double[] Losses { get; }
+
+    /// <summary>The same of the best linear predictions for the same noisy images.</summary>
+    public double[] LinearLosses { get; }
+
+    /// <summary>
+    /// How much larger than those the losses are, in units of what the linear predictions explain: 1 minus their mean loss.
+    /// </summary>
+    public double[] Excess
+    {
+        get
+        {
+            var explained = 1 - LinearLosses.Average();
+            return [.. Losses.Zip(LinearLosses, (found, linear) => (found - linear) / explained)];
+        }
+    }
+
+    /// <summary>x_0 of each sample, row by row.</summary>
+    public double[][] Samples { get; }
+
+    /// <summary>The label of the digit nearest to each sample.</summary>
+    public int[] Labels { get; }
+
+    /// <summary>Its distance, root mean square over the pixels.</summary>
+    public double[] Distances { get; }
+
+    /// <summary>Trains, predicts and samples.</summary>
+    /// <exception cref="Grader.Judging.CheckFailedException">An answer has another shape than asked for, or is not finite.</exception>
+    public static TrainedImages Of(TrainedToy.Training train, ImageSet set, TrainingBudget budget, long seed)
+    {
+        var random = new UniformNumbers(seed + 1); // another stream than the student's
+        var noise = new SeededNoise(seed);
+        var model = train(Rows([.. set.ForTraining.Select(digit => ImageSet.Scaled(digit, random))]), budget, noise);
+        return new(set, HeldOut(model, set, random), Split(model.Sample(ImageTask.Samples, noise), ImageTask.Samples, "the samples"));
+    }
+
+    /// <summary>Expects samples that are not all the same.</summary>
+    public void ExpectVariety() => Expect.AtLeast(
+        Samples.Select(sample => sample[ImageSet.Pixels / 2]).Distinct().Count(), ImageTask.Samples / 2.0, "samples are independent draws",
+        what: "the number of different samples");
+
+    private static (double[] Found, double[] Linear) HeldOut(ITrainedDiffusion model, ImageSet set, UniformNumbers random)
+    {
+        var schedule = ImageTask.Schedule;
+        var steps = Enumerable.Range(0, ImageTask.Predictions)
+            .Select(i => 1 + (int)((long)i * schedule.StepCount / ImageTask.Predictions)).ToArray();
+        var epsilon = steps.Select(_ => NormalPixels(random)).ToArray();
+        var xt = steps
+            .Select((t, i) => Noisy(ImageSet.Scaled(set.HeldOut[i % set.HeldOut.Count], random), epsilon[i], schedule.AlphaBar(t)))
+            .ToArray();
+        var predicted = Split(model.PredictNoise(Rows(xt), tensor(steps.Select(t => (long)t).ToArray())), steps.Length,
+            "the predicted noise");
+        var linear = xt.Zip(steps, (x, t) => set.Linear.Noise(x, schedule.AlphaBar(t)));
+        return ([.. predicted.Zip(epsilon, Distance)], [.. linear.Zip(epsilon, Distance)]);
+    }
+
+    private static double[] NormalPixels(UniformNumbers random) =>
+        [.. Enumerable.Range(0, ImageSet.Pixels / 2).Select(_ => random.NormalPair())
+            .SelectMany(pair => new[] { pair.First, pair.Second })];
+
+    private static double[] Noisy(double[] x0, double[] epsilon, double alphaBar) =>
+        [.. x0.Zip(epsilon, (x, z) => Math.Sqrt(alphaBar) * x + Math.Sqrt(1 - alphaBar) * z)];
+
+    private static double Distance(double[] found, double[] right) => found.Zip(right, (a, b) => (a - b) * (a - b)).Average();
+
+    private static Tensor Rows(double[][] rows) => rows.SelectMany(row => row).ToArray().ToTensor([rows.Length, ImageSet.Pixels]);
+
+    private static double[][] Split(Tensor values, int count, string what)
+    {
+        Expect.Real(values, "one row for each that was asked for", what: what);
+        return [.. values.Numbers([count, ImageSet.Pixels], what).Chunk(ImageSet.Pixels)];
+    }
+}

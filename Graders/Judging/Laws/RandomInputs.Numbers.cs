@@ -1,0 +1,37 @@
+using FsCheck.Fluent;
+using Grader.Judging.Comparisons;
+
+namespace Grader.Judging.Laws;
+
+public static partial class RandomInputs
+{
+    /// <summary>Integers low, …, high; they shrink towards low.</summary>
+    public static RandomInputs<long> Integers(string name, long low, long high) => From(
+        Gen.Choose((int)low, (int)high).Select(n => (long)n),
+        n => Towards(n, low),
+        n => $"{name} = {n}");
+
+    /// <summary>Numbers in [low, high] with three decimals; they shrink towards fewer decimals and zero (or low).</summary>
+    public static RandomInputs<double> Numbers(string name, double low, double high) => From(
+        Gen.Choose(0, 1_000_000).Select(n => Math.Round(low + (high - low) * n / 1e6, 3)),
+        x => Rounder(x, low, high),
+        x => $"{name} = {Text.Number(x)}");
+
+    /// <summary>low, then ever larger parts of the way back to n.</summary>
+    private static IEnumerable<long> Towards(long n, long low)
+    {
+        for (var rest = n - low; rest > 0; rest /= 2)
+            yield return n - rest;
+    }
+
+    /// <summary>The same number with fewer decimals, and whatever is simplest in the interval.</summary>
+    internal static IEnumerable<double> Rounder(double x, double low, double high) =>
+        new[] { Math.Clamp(0, low, high), Math.Round(x), Math.Round(x, 1), Math.Round(x, 2) }
+            .Where(simpler => simpler >= low && simpler <= high && Simplicity(simpler).CompareTo(Simplicity(x)) < 0)
+            .Distinct();
+
+    /// <summary>Zero first, then few decimals, then small magnitude.</summary>
+    private static (int, double) Simplicity(double x) => (x == 0 ? 0 : 1 + Decimals(x), Math.Abs(x));
+
+    private static int Decimals(double x) => Enumerable.Range(0, 4).First(count => count == 3 || Math.Round(x, count) == x);
+}

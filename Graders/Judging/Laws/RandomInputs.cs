@@ -1,0 +1,36 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Grader.Judging.Laws;
+
+/// <summary>A generator of random inputs, with a shrinker and a formatter that writes an input for a student.</summary>
+public sealed class RandomInputs<T>
+{
+    private readonly Gen<Sample<T>> samples;
+
+    internal RandomInputs(Gen<Sample<T>> samples) => this.samples = samples;
+
+    /// <summary>For FsCheck.</summary>
+    internal Arbitrary<Sample<T>> Arbitrary => Arb.From(samples, sample => sample.Simpler());
+
+    /// <summary>Inputs f(value); they shrink as these do.</summary>
+    public RandomInputs<TResult> Map<TResult>(Func<T, TResult> f) => new(samples.Select(sample => sample.Map(f)));
+
+    /// <summary>Pairs with independent other inputs.</summary>
+    public RandomInputs<(T, TOther)> And<TOther>(RandomInputs<TOther> other) =>
+        new(samples.SelectMany(_ => other.samples, (mine, others) => mine.And(others)));
+}
+
+/// <summary>The generators that laws share, and the way to make more.</summary>
+public static partial class RandomInputs
+{
+    /// <summary>Inputs from a generator, a shrinker and a formatter.</summary>
+    /// <param name="generate">FsCheck's generator.</param>
+    /// <param name="simpler">Simpler values to try, the simplest first; every chain of them must end.</param>
+    /// <param name="show">How a student reads a value.</param>
+    public static RandomInputs<T> From<T>(Gen<T> generate, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
+        new(generate.Select(value => Tree(value, simpler, show)));
+
+    private static Sample<T> Tree<T>(T value, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
+        new(value, show(value), () => simpler(value).Select(next => Tree(next, simpler, show)));
+}
