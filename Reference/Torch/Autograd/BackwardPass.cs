@@ -11,7 +11,6 @@ internal sealed class BackwardPass
     private readonly PriorityQueue<Node, long> waiting = new();
     private readonly Dictionary<long, Received> received = [];
     private HashSet<long>? leading;
-    private Arena? arena;
 
     private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
 
@@ -35,7 +34,7 @@ internal sealed class BackwardPass
             for (var i = 0; i < targets.Length; i++)
             {
                 if (targets[i] == node)
-                    found[i] = Held(gradient);
+                    found[i] = Taken(gradient);
             }
         });
         return found;
@@ -45,7 +44,7 @@ internal sealed class BackwardPass
     {
         using var mode = enable_grad(createsGraph);
         using var outside = DisposeScopeManager.Suspend();
-        using var opened = arena = Arena.Open(isRecorded: createsGraph);
+        using var step = createsGraph ? null : StepStorage.Open();
         var roots = outputs.Select(output => RootOf(output)).ToArray();
         leading = targets is null ? null : LeadingTo(targets, roots);
         for (var i = 0; i < roots.Length; i++)
@@ -56,10 +55,10 @@ internal sealed class BackwardPass
         {
             received.Remove(node.Number, out var whole);
             var gradient = whole!.Gradient;
-            gradient.Body.Storage.Holders--;
             arrive(node, gradient);
             Distribute(node, gradient);
-            arena.ReleaseUnheld();
+            gradient.Body.Storage.Release();
+            step?.Release();
             if (!retain)
                 node.Free();
         }
@@ -73,7 +72,7 @@ internal sealed class BackwardPass
         var rules = node.Rules ?? throw Errors.Torch(
             $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to backward twice.");
         if (createsGraph)
-            arena!.Lent = node.Lendable();
+            node.KeepValues();
 
         for (var i = 0; i < rules.Length; i++)
         {
@@ -86,7 +85,7 @@ internal sealed class BackwardPass
     {
         if (!received.TryGetValue(node.Number, out var sum))
         {
-            received[node.Number] = new(Held(gradient));
+            received[node.Number] = new(Taken(gradient));
             waiting.Enqueue(node, -node.Number);
         }
         else if (!createsGraph && sum.IsOwn && sum.Gradient.dtype == gradient.dtype)
@@ -95,14 +94,15 @@ internal sealed class BackwardPass
         }
         else
         {
-            sum.Gradient.Body.Storage.Holders--;
-            (sum.Gradient, sum.IsOwn) = (Held(sum.Gradient.add(gradient)), true);
+            var before = sum.Gradient;
+            (sum.Gradient, sum.IsOwn) = (Taken(before.add(gradient)), true);
+            before.Body.Storage.Release();
         }
     }
 
-    private static Tensor Held(Tensor gradient)
+    private static Tensor Taken(Tensor gradient)
     {
-        gradient.Body.Storage.Holders++;
+        gradient.Body.Storage.Take();
         return gradient;
     }
 
@@ -110,19 +110,19 @@ internal sealed class BackwardPass
     {
         if (receiver.Gradient is { } before)
         {
-            receiver.Gradient = createsGraph ? Held(new Tensor(before).add(gradient)).Body : new Tensor(before).add_(gradient).Body;
+            receiver.Gradient = createsGraph ? new Tensor(before).add(gradient).Body : new Tensor(before).add_(gradient).Body;
         }
         else
         {
-            receiver.Gradient = createsGraph ? Held(gradient).Body
-                : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(gradient.Body.Storage, gradient.Layout)
+            receiver.Gradient = createsGraph ? gradient.Body
+                : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(Taken(gradient).Body.Storage, gradient.Layout)
                 : gradient.clone().Body;
         }
     }
 
     /// <summary>Whether this pass made the whole array and nothing else holds it, so that a leaf may keep it.</summary>
-    private bool IsUnshared(Tensor gradient) =>
-        gradient.Layout is { IsContiguous: true, Offset: 0 } && arena is not null && arena.TryTake(gradient.Body.Storage);
+    private static bool IsUnshared(Tensor gradient) =>
+        gradient.Layout is { IsContiguous: true, Offset: 0 } && gradient.Body.Storage.HasOneReference;
 
     /// <summary>The nodes through which a target is reached; those older than every target are not looked at.</summary>
     private static HashSet<long> LeadingTo(HashSet<Node> targets, Node[] roots)

@@ -18,11 +18,8 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     /// <summary>The tensor whose <c>grad</c> is to be filled: a leaf, or one that asked for it.</summary>
     public TensorBody? Receiver { get; set; }
 
-    /// <summary>What this operation made, where only rules see it: it is given back together with them.</summary>
-    public Storage? OwnResult { get; private set; }
-
-    /// <summary>What the rules may use of that which other nodes made.</summary>
-    public Storage[] Borrowed { get; private set; } = [];
+    /// <summary>The result's storage, where this node holds its first reference because nobody else can reach it.</summary>
+    public Storage? Result { get; set; }
     public bool IsLeaf => Inputs.Length == 0;
 
     /// <summary>A pass looks its nodes up again and again: quicker than the runtime's own number, which it keeps in the object's header.</summary>
@@ -32,39 +29,17 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     public void Free()
     {
         Rules = IsLeaf ? Rules : null;
-        OwnResult?.Leave();
-        foreach (var storage in Borrowed)
-            storage.Leave();
-
-        (OwnResult, Borrowed) = (null, []);
+        Result?.Release();
+        Result = null;
     }
 
-    public void Own(Storage result)
+    /// <summary>
+    /// Leaves the operation's result and arguments to the garbage collector: a recorded derivative may use them after this node is freed.
+    /// </summary>
+    public void KeepValues()
     {
-        OwnResult = result;
-        result.Sharers++;
-    }
-
-    public void Borrow(Storage[] results)
-    {
-        Borrowed = results;
-        foreach (var storage in results)
-            storage.Sharers++;
-    }
-
-    /// <summary>Others have seen the result: it is never given back.</summary>
-    public void Disown() => OwnResult = null;
-
-    /// <summary>What a recorded derivative of this operation may use: its result, its arguments, and what it borrowed itself.</summary>
-    public Storage[] Lendable()
-    {
-        List<Storage> all = [.. Borrowed];
+        Result = null;
         foreach (var input in Inputs)
-        {
-            if (input?.OwnResult is { } argument)
-                all.Add(argument);
-        }
-
-        return OwnResult is { } result ? [.. all, result] : [.. all];
+            input?.Result = null;
     }
 }

@@ -19,12 +19,12 @@ internal static class Tape
     /// <summary>Marks a tensor for later use by a backward rule.</summary>
     public static Kept Keep(Tensor tensor) => new(tensor);
 
-    /// <summary>Lets go of an argument that nobody else holds: at once, or with the rules that need it.</summary>
-    public static void GiveBack(Tensor argument, Tensor result)
+    /// <summary>Returns the argument's array to the pool, now or when the node that made it is freed. Nobody else may have seen the argument.</summary>
+    public static void ReleaseAfterUse(Tensor argument, Tensor result)
     {
         if (argument.Body.Node is { } node)
-            node.Own(argument.Body.Storage);
-        else if (result.Body.Node is null)
+            node.Result = argument.Body.Storage;
+        else if (!result.requires_grad)
             argument.Body.Storage.Release();
     }
 
@@ -47,10 +47,7 @@ internal static class Tape
     private static Tensor Attached(Tensor output, Node node)
     {
         if (output.is_floating_point())
-        {
             output.Body.Node = node;
-            Arena.Own(output.Body.Storage, node);
-        }
 
         return output;
     }

@@ -52,15 +52,9 @@ public static partial class torch
             return Tape.Record("logit", y, x, g => (g / (kept.Value * (1 - kept.Value))).masked_fill((kept.Value < 0) | (kept.Value > 1), double.NaN));
         }
 
-        /// <summary>This where the other is positive, zero elsewhere; written over this where a backward pass is done with it.</summary>
+        /// <summary>This where the other is positive, zero elsewhere.</summary>
         internal Tensor WherePositive(Tensor other)
         {
-            if (dtype == ScalarType.Float32 && Layout.IsContiguous && Arena.MayOverwrite(Body.Storage))
-            {
-                Kernels.MaskPositive.Apply(Target<float>(), other.Span<float>(), Target<float>());
-                return this;
-            }
-
             var kept = Tape.Keep(other);
             return Tape.Record("relu", Kernels.Pointwise.Number<Kernels.MaskPositive>(this, other), this, g => g.WherePositive(kept.Value));
         }

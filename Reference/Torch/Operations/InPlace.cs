@@ -37,7 +37,7 @@ public static partial class torch
             if (isRecorded)
             {
                 Body.Node = result.to_type(dtype).Body.Node;
-                Body.Storage.Rewrites++;
+                Body.Storage.RecordedWrites++;
             }
         }
 

@@ -5,31 +5,29 @@ namespace TorchSharp;
 /// <summary>The numbers of one or more tensors: views share it, and with it the count of writes.</summary>
 internal abstract class Storage
 {
+    // The first reference belongs to whoever made the storage. A program never gives it up: the garbage collector takes the array.
+    private int references = 1;
+
     /// <summary>How often the contents were written in place; what a backward pass kept must not have changed.</summary>
     public int Version { get; set; }
 
-    /// <summary>How often a recorded write gave the contents another history; views taken before know nothing of it.</summary>
-    public int Rewrites { get; set; }
-
-    /// <summary>How many gradients of the running backward pass lie in it.</summary>
-    public int Holders { get; set; }
-
-    /// <summary>How many nodes may need it, where no one else does.</summary>
-    public int Sharers { get; set; }
-
-    /// <summary>The number of the arena in which it was made, until a node owns it.</summary>
-    public long Arena { get; set; }
+    /// <summary>How many of these writes autograd recorded. A view taken before one of them has an outdated history.</summary>
+    public int RecordedWrites { get; set; }
     public abstract ScalarType Type { get; }
 
-    /// <summary>Gives the array back to be used again; any later use of this storage fails.</summary>
-    public abstract void Release();
+    /// <summary>Whether one reference is left, so that its holder may do with the array what it likes.</summary>
+    public bool HasOneReference => references == 1;
 
-    /// <summary>A node needs it no more; the last one gives it back.</summary>
-    public void Leave()
+    public void Take() => Interlocked.Increment(ref references);
+
+    /// <summary>Gives a reference up. With the last one the array goes to the pool, and any later use of this storage fails.</summary>
+    public void Release()
     {
-        if (--Sharers == 0)
-            Release();
+        if (Interlocked.Decrement(ref references) == 0)
+            Recycle();
     }
+
+    protected abstract void Recycle();
 
     /// <summary>The elements of a layout in row-major order, in an array of their own.</summary>
     public abstract Tensor Copied(Layout layout);
@@ -70,11 +68,11 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
     public static Storage<T> Uninitialized(long count)
     {
         var storage = new Storage<T>(Pool<T>.Rent(checked((int)count)));
-        TorchSharp.Arena.Note(storage);
+        StepStorage.Note(storage);
         return storage;
     }
 
-    public override void Release()
+    protected override void Recycle()
     {
         Pool<T>.Return(Data);
         Data = [];

@@ -3,7 +3,7 @@ namespace TorchSharp;
 /// <summary>What a tensor is, apart from the handle that a program holds: elements, layout, and its place in the tape.</summary>
 internal sealed class TensorBody(Storage storage, Layout layout)
 {
-    private readonly int rewrites = storage.Rewrites;
+    private readonly int recordedWrites = storage.RecordedWrites;
 
     public Storage Storage { get; } = storage;
     public Layout Layout { get; } = layout;
@@ -18,7 +18,7 @@ internal sealed class TensorBody(Storage storage, Layout layout)
     public Node? Node { get; set; }
     public TensorBody? Gradient { get; set; }
 
-    /// <summary>A view whose whole was written by a recorded operation since: its own history is no longer true.</summary>
-    public bool IsStale => IsView && Storage.Rewrites != rewrites;
+    /// <summary>A view whose base tensor was modified in place with gradient tracking after the view was taken; its grad_fn is stale.</summary>
+    public bool IsStale => IsView && Storage.RecordedWrites != recordedWrites;
     public bool IsLeaf => Node is null || Node.IsLeaf;
 }

@@ -26,7 +26,7 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
 
     public override Tensor forward(Tensor input)
     {
-        // Whether x was made on the way and nobody but the tape has seen it.
+        // Whether x was made here, so that nobody else has seen it.
         var (x, isOwn) = (input, false);
         for (var i = 0; i < steps.Count; i++)
         {
@@ -34,9 +34,9 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
             var next = fused is not null && steps[i] is Linear linear ? nn.functional.Linear(x, linear.weight, linear.bias, fused) : steps[i].call(x);
             var isNew = next.Body.Storage != x.Body.Storage;
             if (isOwn && isPlain && isNew)
-                Tape.GiveBack(x, next);
+                Tape.ReleaseAfterUse(x, next);
 
-            (x, isOwn) = (next, isPlain && (isOwn || isNew));
+            (x, isOwn) = (next, isPlain && !next.Body.IsView && (isOwn || isNew));
             i += fused is null ? 0 : 1;
         }
 
