@@ -7,15 +7,16 @@ namespace TorchSharp;
 internal sealed class BackwardPass
 {
     private readonly bool createsGraph;
-    private readonly HashSet<Node>? targets;
-    private readonly PriorityQueue<Node, long> waiting = new();
+    private readonly HashSet<GraphNode>? targets;
+    private readonly PriorityQueue<GraphNode, long> waiting = new();
     private readonly Dictionary<long, Received> received = [];
     private HashSet<long>? leading;
 
-    private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
+    private BackwardPass(bool createsGraph, HashSet<GraphNode>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
 
     /// <summary>Fills the <c>grad</c> of every leaf that the outputs depend on (or of the given nodes alone).</summary>
-    public static void Accumulate(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, HashSet<Node>? targets)
+    public static void Accumulate(
+        IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, HashSet<GraphNode>? targets)
     {
         var pass = new BackwardPass(createGraph, targets);
         pass.Run(outputs, seeds, retain, (node, gradient) =>
@@ -26,7 +27,8 @@ internal sealed class BackwardPass
     }
 
     /// <summary>The gradients at the given nodes; null where the outputs do not depend on one.</summary>
-    public static Tensor?[] Collect(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, Node[] targets)
+    public static Tensor?[] Collect(
+        IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, GraphNode[] targets)
     {
         var found = new Tensor?[targets.Length];
         new BackwardPass(createGraph, [.. targets]).Run(outputs, seeds, retain, (node, gradient) =>
@@ -40,7 +42,7 @@ internal sealed class BackwardPass
         return found;
     }
 
-    private void Run(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, Action<Node, Tensor> arrive)
+    private void Run(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, Action<GraphNode, Tensor> arrive)
     {
         using var mode = enable_grad(createsGraph);
         using var outside = DisposeScopeManager.Suspend();
@@ -50,7 +52,7 @@ internal sealed class BackwardPass
         for (var i = 0; i < roots.Length; i++)
             Add(roots[i], seeds[i]);
 
-        // Descending numbers: what a node receives is complete when its turn comes.
+        // Newer nodes come first, so a node has received all its gradients when it is dequeued.
         while (waiting.TryDequeue(out var node, out _))
         {
             received.Remove(node.Number, out var whole);
@@ -64,13 +66,14 @@ internal sealed class BackwardPass
         }
     }
 
-    private static Node RootOf(Tensor output) => output.Body.Node
+    private static GraphNode RootOf(Tensor output) => output.Body.Node
         ?? throw Errors.Torch("element 0 of tensors does not require grad and does not have a grad_fn");
 
-    private void Distribute(Node node, Tensor gradient)
+    private void Distribute(GraphNode node, Tensor gradient)
     {
         var rules = node.Rules ?? throw Errors.Torch(
-            $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to backward twice.");
+            $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to "
+            + "backward twice.");
         if (createsGraph)
             node.KeepValues();
 
@@ -81,7 +84,7 @@ internal sealed class BackwardPass
         }
     }
 
-    private void Add(Node node, Tensor gradient)
+    private void Add(GraphNode node, Tensor gradient)
     {
         if (!received.TryGetValue(node.Number, out var sum))
         {
@@ -106,7 +109,7 @@ internal sealed class BackwardPass
         return gradient;
     }
 
-    private void AddTo(Node node, TensorBody receiver, Tensor gradient)
+    private void AddTo(GraphNode node, TensorBody receiver, Tensor gradient)
     {
         if (receiver.Gradient is { } before)
         {
@@ -120,15 +123,15 @@ internal sealed class BackwardPass
         }
     }
 
-    /// <summary>Whether this pass made the whole array and nothing else holds it, so that a leaf may keep it.</summary>
+    /// <summary>Whether only the running pass refers to the array and the gradient fills it, so that a leaf may keep it.</summary>
     private static bool IsUnshared(Tensor gradient) =>
         gradient.Layout is { IsContiguous: true, Offset: 0 } && gradient.Body.Storage.HasOneReference;
 
-    /// <summary>The nodes through which a target is reached; those older than every target are not looked at.</summary>
-    private static HashSet<long> LeadingTo(HashSet<Node> targets, Node[] roots)
+    /// <summary>The nodes on a path from the roots to a target. Nodes older than every target cannot be on one.</summary>
+    private static HashSet<long> LeadingTo(HashSet<GraphNode> targets, GraphNode[] roots)
     {
         var oldest = targets.Count == 0 ? long.MaxValue : targets.Min(node => node.Number);
-        var (seen, open) = (new HashSet<long>(), new List<Node>(roots));
+        var (seen, open) = (new HashSet<long>(), new List<GraphNode>(roots));
         for (var i = 0; i < open.Count; i++)
         {
             foreach (var input in open[i].Inputs)
@@ -152,7 +155,9 @@ internal sealed class BackwardPass
         return leading;
     }
 
-    /// <summary>What a waiting node has received so far: one gradient, or a sum that this pass made.</summary>
+    /// <summary>
+    /// What a waiting node has received so far: one gradient, or a sum, which this pass allocated and may add to in place.
+    /// </summary>
     private sealed class Received(Tensor gradient)
     {
         public Tensor Gradient { get; set; } = gradient;

@@ -37,7 +37,7 @@ public static partial class torch
                     using var unreleased = StepStorage.Open();
                     g.Body.Storage.Take();
 
-                    // One call serves all inputs of a pass.
+                    // backward gives the gradients of all inputs, so it is called once for each output gradient.
                     var shares = last is { } known && ReferenceEquals(known.For, g) ? known.Shares : function.backward(context, g);
                     last = (g, shares);
                     return shares[places[i]];

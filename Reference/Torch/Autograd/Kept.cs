@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>A tensor that a backward rule needs, with the count of writes at the time: it must not have changed since.</summary>
+/// <summary>A tensor that a backward rule needs, with its version when it was recorded: it must not be modified in place before.</summary>
 internal readonly struct Kept(Tensor tensor)
 {
     private readonly TensorBody body = tensor.Body;
@@ -11,5 +11,6 @@ internal readonly struct Kept(Tensor tensor)
         ? new(body)
         : throw Errors.Torch(
             "one of the variables needed for gradient computation has been modified by an inplace operation: "
-            + $"a {body.Storage.Type} tensor of shape {Errors.Show(body.Layout.Shape)} is at version {body.Storage.Version}; expected version {version}");
+            + $"a {body.Storage.Type} tensor of shape {Errors.Show(body.Layout.Shape)} is at version {body.Storage.Version}; "
+            + $"expected version {version}");
 }

@@ -1,6 +1,8 @@
 namespace TorchSharp;
 
-/// <summary>The storage that this thread allocates during one step of a backward pass, until another of these is opened within.</summary>
+/// <summary>
+/// The storage that this thread allocates during one step of a backward pass. Only the most recently opened instance notes it.
+/// </summary>
 internal sealed class StepStorage : IDisposable
 {
     [ThreadStatic] private static StepStorage? current;
@@ -12,7 +14,7 @@ internal sealed class StepStorage : IDisposable
     public static StepStorage Open() => current = new StepStorage();
     public static void Note(Storage storage) => current?.allocated.Add(storage);
 
-    /// <summary>Gives up the first references: of what the step allocated, only the gradients that wait are still needed.</summary>
+    /// <summary>Releases all that the step allocated. Gradients that wait for later steps hold references of their own.</summary>
     public void Release()
     {
         foreach (var storage in allocated)
@@ -21,6 +23,6 @@ internal sealed class StepStorage : IDisposable
         allocated.Clear();
     }
 
-    /// <summary>Ends the noting. What is noted and was not released is left to the garbage collector.</summary>
+    /// <summary>Ends the noting. What was noted and not released is left to the garbage collector.</summary>
     public void Dispose() => current = outer;
 }

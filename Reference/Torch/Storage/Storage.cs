@@ -2,49 +2,58 @@ using TorchSharp.Kernels;
 
 namespace TorchSharp;
 
-/// <summary>The numbers of one or more tensors: views share it, and with it the count of writes.</summary>
+/// <summary>
+/// The elements of a tensor and of its views. Its array is reference-counted: whoever allocates it holds the first reference, and those
+/// who need it longer take more. A program keeps its references, so its arrays are left to the garbage collector; the engine
+/// releases those that only it can reach, and the last release returns the array to the pool.
+/// </summary>
 internal abstract class Storage
 {
-    // The first reference belongs to whoever made the storage. A program never gives it up: the garbage collector takes the array.
     private int references = 1;
 
-    /// <summary>How often the contents were written in place; what a backward pass kept must not have changed.</summary>
+    /// <summary>How often the elements were modified in place. A tensor that a backward rule kept must still have its version.</summary>
     public int Version { get; set; }
 
-    /// <summary>How many of these writes autograd recorded. A view taken before one of them has an outdated history.</summary>
+    /// <summary>How many of these modifications were recorded. Views taken before such a one have a stale history.</summary>
     public int RecordedWrites { get; set; }
     public abstract ScalarType Type { get; }
 
-    /// <summary>Whether one reference is left, so that its holder may do with the array what it likes.</summary>
+    /// <summary>Whether nobody but the holder of one reference needs the array.</summary>
     public bool HasOneReference => references == 1;
 
+    /// <summary>Adds a reference.</summary>
     public void Take() => Interlocked.Increment(ref references);
 
-    /// <summary>Gives a reference up. With the last one the array goes to the pool, and any later use of this storage fails.</summary>
+    /// <summary>Removes a reference. The last one returns the array to the pool, and any later use of this storage fails.</summary>
     public void Release()
     {
         if (Interlocked.Decrement(ref references) == 0)
             Recycle();
     }
 
+    /// <summary>Returns the array to the pool.</summary>
     protected abstract void Recycle();
 
     /// <summary>The elements of a layout in row-major order, in an array of their own.</summary>
     public abstract Tensor Copied(Layout layout);
 
-    /// <summary>The runs that begin at places of a layout, counted in row-major order.</summary>
+    /// <summary>The runs that begin at row-major positions of a layout.</summary>
     public abstract Tensor Taken(Layout layout, long[] starts, Runs runs);
 
-    /// <summary>Writes a tensor's elements in runs that begin at places of a contiguous layout; of several for one place the last stays.</summary>
+    /// <summary>
+    /// Writes a tensor's elements in runs that begin at positions of a contiguous layout. The last of several for one position counts.
+    /// </summary>
     public abstract void Put(Layout layout, long[] starts, int length, Tensor values);
 
     /// <summary>Of two tensors with storage of this type, the first's elements where the condition holds, else the second's.</summary>
     public abstract Tensor Picked(Tensor condition, Tensor x, Tensor y);
 
-    /// <summary>Writes the elements of a tensor of this type into a layout; a whole one takes over the array of a result that nobody else has.</summary>
+    /// <summary>
+    /// Writes the elements of a tensor of this type into a layout, by exchanging arrays where that is possible without a copy.
+    /// </summary>
     public abstract void Overwrite(Layout layout, Tensor values, bool isUnshared);
 
-    /// <summary>The bytes of a contiguous layout, where they lie.</summary>
+    /// <summary>The bytes of a contiguous layout, not copied.</summary>
     public abstract Span<byte> Bytes(Layout layout);
 
     public static Storage Allocate(ScalarType type, long count) => type switch
@@ -61,7 +70,7 @@ internal abstract class Storage
 /// <summary>A managed array of elements.</summary>
 internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
 {
-    /// <summary>Replaced as a whole when every element is overwritten in place.</summary>
+    /// <summary>Exchanged for another array when every element is overwritten.</summary>
     public T[] Data { get; set; } = data;
     public override ScalarType Type { get; } = Elements.TypeOf<T>();
 
@@ -78,10 +87,11 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
         Data = [];
     }
 
-    /// <summary>The elements of a layout in row-major order, without a copy where they lie so.</summary>
+    /// <summary>The elements of a layout in row-major order; not copied if they are contiguous.</summary>
     public ReadOnlySpan<T> Span(Layout layout) => layout.IsContiguous ? Contiguous(layout) : Strided.ToArray(Data, layout);
     public override Tensor Copied(Layout layout) => Tensor.FromStorage(Strided.ToArray(Data, layout), layout.Shape);
-    public override void Put(Layout layout, long[] starts, int length, Tensor values) => Positions.Put(Contiguous(layout), starts, length, values.Span<T>());
+    public override void Put(Layout layout, long[] starts, int length, Tensor values) =>
+        Positions.Put(Contiguous(layout), starts, length, values.Span<T>());
     public override Tensor Picked(Tensor condition, Tensor x, Tensor y) => Pieces.Run<bool, T, T, T>(condition, x, y, Pick);
     public override Span<byte> Bytes(Layout layout) => MemoryMarshal.AsBytes(Contiguous(layout));
 
@@ -96,7 +106,8 @@ internal sealed class Storage<T>(T[] data) : Storage where T : unmanaged
     {
         var other = (Storage<T>)values.Body.Storage;
         var isWhole = layout.IsContiguous && layout.Count == Data.Length;
-        if (isWhole && isUnshared && values is { Body.IsView: false, Layout.IsContiguous: true } && other.Data.Length == layout.Count && other != this)
+        var isResult = isUnshared && other != this && values is { Body.IsView: false, Layout.IsContiguous: true };
+        if (isWhole && isResult && other.Data.Length == layout.Count)
             (Data, other.Data) = (other.Data, Data);
         else
             Strided.Write(values.Span<T>(), Data, layout, 0);

@@ -93,7 +93,8 @@ internal sealed class ReuseTests
     {
         var (first, last) = (nn.Linear(2, 8), nn.Linear(8, 1));
         var normalization = nn.GroupNorm(2, 8, affine: false);
-        var network = nn.Sequential(first, nn.ReLU(), nn.Flatten(), normalization, nn.Unflatten(1, [2, 4]), nn.Tanh(), nn.Flatten(), last).to(float64);
+        var (unflatten, flatten) = (nn.Unflatten(1, [2, 4]), nn.Flatten());
+        var network = nn.Sequential(first, nn.ReLU(), flatten, normalization, unflatten, nn.Tanh(), flatten, last).to(float64);
         Tensor OneByOne(Tensor x) => last.call(normalization.call(first.call(x).relu()).tanh());
         double[] WeightGradientOf(Func<Tensor, Tensor> function)
         {
@@ -148,7 +149,7 @@ internal sealed class ReuseTests
         Assert.That(Golden.Flat(Points), Is.EqualTo(expected));
     }
 
-    /// <summary>The identity, which remembers the gradients that come to it and those that it gives.</summary>
+    /// <summary>The identity, which stores the gradients that it receives and returns.</summary>
     private sealed class Keeping : autograd.SingleTensorFunction<Keeping>
     {
         public static readonly List<Tensor> Seen = [];

@@ -1,16 +1,16 @@
 namespace TorchSharp;
 
 /// <summary>
-/// One recorded operation: the nodes of its inputs, and for each the rule that turns the gradient of the output into its
-/// share of the input's. Numbers grow with time, so descending numbers are an order in which gradients are complete.
+/// One recorded operation: the nodes of its inputs, and for each the rule that computes the input's gradient from the output's.
+/// Newer nodes have larger numbers, so a pass that visits nodes by descending number meets every node after all that use it.
 /// </summary>
-internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] rules)
+internal sealed class GraphNode(string name, GraphNode?[] inputs, Func<Tensor, Tensor>?[] rules)
 {
     private static long last;
 
     public long Number { get; } = Interlocked.Increment(ref last);
     public string Name { get; } = name;
-    public Node?[] Inputs { get; } = inputs;
+    public GraphNode?[] Inputs { get; } = inputs;
 
     /// <summary>Null once the graph was freed by a backward pass.</summary>
     public Func<Tensor, Tensor>?[]? Rules { get; private set; } = rules;
@@ -22,9 +22,11 @@ internal sealed class Node(string name, Node?[] inputs, Func<Tensor, Tensor>?[] 
     public Storage? Result { get; set; }
     public bool IsLeaf => Inputs.Length == 0;
 
-    /// <summary>A pass looks its nodes up again and again: quicker than the runtime's own number, which it keeps in the object's header.</summary>
+    /// <summary>
+    /// Cheaper than the runtime's default, which stores a number in the object's header; a backward pass hashes nodes often.
+    /// </summary>
     public override int GetHashCode() => (int)Number;
-    public static Node ForLeaf(TensorBody leaf) => new("leaf", [], []) { Receiver = leaf };
+    public static GraphNode ForLeaf(TensorBody leaf) => new("leaf", [], []) { Receiver = leaf };
 
     public void Free()
     {
