@@ -30,7 +30,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
         return result;
     }
 
-    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => ToArray().AsSpan((int)tensorIndex).CopyTo(array.AsSpan(arrayIndex));
+    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) =>
+        ToArray().AsSpan((int)tensorIndex).CopyTo(array.AsSpan(arrayIndex));
     public void CopyTo(Span<T> into) => ToArray().CopyTo(into);
 
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0)
@@ -65,7 +66,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
 
     private static long Position(Layout layout, long index)
     {
-        var rows = new Kernels.Rows(layout, index);
+        var rows = new Kernels.RowCursor(layout, index);
         rows.Next(1, out var offset);
         return offset;
     }

@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>The derivatives of the (weighted) sum of outputs with respect to the inputs, without touching any <c>grad</c>.</summary>
+        /// <summary>The derivatives of the (weighted) sum of outputs with respect to the inputs. No <c>grad</c> changes.</summary>
         /// <param name="outputs">What is differentiated.</param>
         /// <param name="inputs">With respect to what.</param>
         /// <param name="grad_outputs">The weights of the outputs' elements; ones for scalars where left out.</param>
@@ -16,27 +16,33 @@ public static partial class torch
             bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
             var targets = inputs.Select(NodeOf).ToArray();
-            var found = BackwardPass.Collect([.. outputs], Seeds(outputs, grad_outputs), retain_graph || create_graph, create_graph, targets);
+            var found = BackwardPass.Collect(
+                [.. outputs], Seeds(outputs, grad_outputs), retain_graph || create_graph, create_graph, targets);
             return allow_unused || found.All(g => g is not null)
                 ? found.Select(g => g?.Alias()!).ToArray()
-                : throw Errors.Torch("One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused: true if this is the desired behavior.");
+                : throw Errors.Torch(
+                    "One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused: true if this is the "
+                    + "desired behavior.");
         }
 
         public static void backward(
-            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null)
         {
-            HashSet<Node>? targets = inputs is null ? null : [.. inputs.Select(NodeOf)];
+            HashSet<GraphNode>? targets = inputs is null ? null : [.. inputs.Select(NodeOf)];
             foreach (var input in inputs ?? [])
                 NodeOf(input).Receiver = input.Body;
 
-            BackwardPass.Accumulate([.. tensors], Seeds(tensors, grad_tensors), (retain_graph ?? false) || create_graph, create_graph, targets);
+            BackwardPass.Accumulate(
+                [.. tensors], Seeds(tensors, grad_tensors), (retain_graph ?? false) || create_graph, create_graph, targets);
         }
 
         public static void backward(
-            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
-        private static Node NodeOf(Tensor input) => input.Body.Node
+        private static GraphNode NodeOf(Tensor input) => input.Body.Node
             ?? throw Errors.Torch("One of the differentiated Tensors does not require grad");
 
         private static Tensor[] Seeds(IList<Tensor> outputs, IList<Tensor>? given) =>
@@ -44,10 +50,12 @@ public static partial class torch
 
         private static Tensor Checked(Tensor output, Tensor seed) => output.HasShapeOf(seed)
             ? seed
-            : throw Errors.Torch($"Mismatch in shape: grad_output has {Errors.Show(seed.Layout.Shape)}, the output has {Errors.Show(output.Layout.Shape)}");
+            : throw Errors.Torch(
+                $"Mismatch in shape: grad_output has {Errors.Show(seed.Layout.Shape)}, the output has {Errors.Show(output.Layout.Shape)}");
 
         private static Tensor ForScalar(Tensor output) => output.numel() == 1
             ? ones_like(output)
-            : throw Errors.Torch($"grad can be implicitly created only for scalar outputs, but this one has shape {Errors.Show(output.Layout.Shape)}");
+            : throw Errors.Torch(
+                $"grad can be implicitly created only for scalar outputs, but this one has shape {Errors.Show(output.Layout.Shape)}");
     }
 }

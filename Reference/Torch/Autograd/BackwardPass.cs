@@ -1,22 +1,22 @@
 namespace TorchSharp;
 
 /// <summary>
-/// Reverse-mode differentiation: walks the recorded operations from the last to the first, adding up what each input
-/// receives. Rules are ordinary tensor operations; with <c>create_graph</c> they are recorded too, which gives second derivatives.
+/// Reverse-mode differentiation: visits the recorded operations from the last to the first and adds up the gradients of each input.
+/// Rules are ordinary tensor operations; with <c>create_graph</c> they are recorded too, so that gradients are differentiable.
 /// </summary>
 internal sealed class BackwardPass
 {
     private readonly bool createsGraph;
-    private readonly HashSet<Node>? targets;
-    private readonly PriorityQueue<Node, long> waiting = new();
+    private readonly HashSet<GraphNode>? targets;
+    private readonly PriorityQueue<GraphNode, long> waiting = new();
     private readonly Dictionary<long, Received> received = [];
     private HashSet<long>? leading;
-    private Arena? arena;
 
-    private BackwardPass(bool createsGraph, HashSet<Node>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
+    private BackwardPass(bool createsGraph, HashSet<GraphNode>? targets) => (this.createsGraph, this.targets) = (createsGraph, targets);
 
     /// <summary>Fills the <c>grad</c> of every leaf that the outputs depend on (or of the given nodes alone).</summary>
-    public static void Accumulate(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, HashSet<Node>? targets)
+    public static void Accumulate(
+        IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, HashSet<GraphNode>? targets)
     {
         var pass = new BackwardPass(createGraph, targets);
         pass.Run(outputs, seeds, retain, (node, gradient) =>
@@ -27,7 +27,8 @@ internal sealed class BackwardPass
     }
 
     /// <summary>The gradients at the given nodes; null where the outputs do not depend on one.</summary>
-    public static Tensor?[] Collect(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, Node[] targets)
+    public static Tensor?[] Collect(
+        IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, bool createGraph, GraphNode[] targets)
     {
         var found = new Tensor?[targets.Length];
         new BackwardPass(createGraph, [.. targets]).Run(outputs, seeds, retain, (node, gradient) =>
@@ -35,46 +36,44 @@ internal sealed class BackwardPass
             for (var i = 0; i < targets.Length; i++)
             {
                 if (targets[i] == node)
-                    found[i] = Held(gradient);
+                    found[i] = Taken(gradient);
             }
         });
         return found;
     }
 
-    private void Run(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, Action<Node, Tensor> arrive)
+    private void Run(IReadOnlyList<Tensor> outputs, IReadOnlyList<Tensor> seeds, bool retain, Action<GraphNode, Tensor> arrive)
     {
         using var mode = enable_grad(createsGraph);
         using var outside = DisposeScopeManager.Suspend();
-        using var opened = arena = Arena.Open(isRecorded: createsGraph);
+        using var step = createsGraph ? null : StepStorage.Open();
         var roots = outputs.Select(output => RootOf(output)).ToArray();
         leading = targets is null ? null : LeadingTo(targets, roots);
         for (var i = 0; i < roots.Length; i++)
             Add(roots[i], seeds[i]);
 
-        // Descending numbers: what a node receives is complete when its turn comes.
+        // Newer nodes come first, so a node has received all its gradients when it is dequeued.
         while (waiting.TryDequeue(out var node, out _))
         {
             received.Remove(node.Number, out var whole);
             var gradient = whole!.Gradient;
-            gradient.Body.Storage.Holders--;
             arrive(node, gradient);
             Distribute(node, gradient);
-            arena.ReleaseUnheld();
+            gradient.Body.Storage.Release();
+            step?.Release();
             if (!retain)
                 node.Free();
         }
     }
 
-    private static Node RootOf(Tensor output) => output.Body.Node
+    private static GraphNode RootOf(Tensor output) => output.Body.Node
         ?? throw Errors.Torch("element 0 of tensors does not require grad and does not have a grad_fn");
 
-    private void Distribute(Node node, Tensor gradient)
+    private void Distribute(GraphNode node, Tensor gradient)
     {
         var rules = node.Rules ?? throw Errors.Torch(
-            $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to backward twice.");
-        if (createsGraph)
-            arena!.Lent = node.Lendable();
-
+            $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to "
+            + "backward twice.");
         for (var i = 0; i < rules.Length; i++)
         {
             if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input.Number)))
@@ -82,11 +81,11 @@ internal sealed class BackwardPass
         }
     }
 
-    private void Add(Node node, Tensor gradient)
+    private void Add(GraphNode node, Tensor gradient)
     {
         if (!received.TryGetValue(node.Number, out var sum))
         {
-            received[node.Number] = new(Held(gradient));
+            received[node.Number] = new(Taken(gradient));
             waiting.Enqueue(node, -node.Number);
         }
         else if (!createsGraph && sum.IsOwn && sum.Gradient.dtype == gradient.dtype)
@@ -95,40 +94,41 @@ internal sealed class BackwardPass
         }
         else
         {
-            sum.Gradient.Body.Storage.Holders--;
-            (sum.Gradient, sum.IsOwn) = (Held(sum.Gradient.add(gradient)), true);
+            var before = sum.Gradient;
+            (sum.Gradient, sum.IsOwn) = (Taken(before.add(gradient)), true);
+            before.Body.Storage.Release();
         }
     }
 
-    private static Tensor Held(Tensor gradient)
+    private static Tensor Taken(Tensor gradient)
     {
-        gradient.Body.Storage.Holders++;
+        gradient.Body.Storage.Take();
         return gradient;
     }
 
-    private void AddTo(Node node, TensorBody receiver, Tensor gradient)
+    private void AddTo(GraphNode node, TensorBody receiver, Tensor gradient)
     {
         if (receiver.Gradient is { } before)
         {
-            receiver.Gradient = createsGraph ? Held(new Tensor(before).add(gradient)).Body : new Tensor(before).add_(gradient).Body;
+            receiver.Gradient = createsGraph ? new Tensor(before).add(gradient).Body : new Tensor(before).add_(gradient).Body;
         }
         else
         {
-            receiver.Gradient = createsGraph ? Held(gradient).Body
-                : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(gradient.Body.Storage, gradient.Layout)
-                : gradient.clone().Body;
+            receiver.Gradient = createsGraph ? gradient.Body
+                : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(Taken(gradient).Body.Storage, gradient.Layout)
+                : Taken(gradient.clone()).Body;
         }
     }
 
-    /// <summary>Whether this pass made the whole array and nothing else holds it, so that a leaf may keep it.</summary>
-    private bool IsUnshared(Tensor gradient) =>
-        gradient.Layout is { IsContiguous: true, Offset: 0 } && arena is not null && arena.TryTake(gradient.Body.Storage);
+    /// <summary>Whether only the running pass refers to the array and the gradient fills it, so that a leaf may keep it.</summary>
+    private static bool IsUnshared(Tensor gradient) =>
+        gradient.Layout is { IsContiguous: true, Offset: 0 } && gradient.Body.Storage.HasOneReference;
 
-    /// <summary>The nodes through which a target is reached; those older than every target are not looked at.</summary>
-    private static HashSet<long> LeadingTo(HashSet<Node> targets, Node[] roots)
+    /// <summary>The nodes on a path from the roots to a target. Nodes older than every target cannot be on one.</summary>
+    private static HashSet<long> LeadingTo(HashSet<GraphNode> targets, GraphNode[] roots)
     {
         var oldest = targets.Count == 0 ? long.MaxValue : targets.Min(node => node.Number);
-        var (seen, open) = (new HashSet<long>(), new List<Node>(roots));
+        var (seen, open) = (new HashSet<long>(), new List<GraphNode>(roots));
         for (var i = 0; i < open.Count; i++)
         {
             foreach (var input in open[i].Inputs)
@@ -152,7 +152,9 @@ internal sealed class BackwardPass
         return leading;
     }
 
-    /// <summary>What a waiting node has received so far: one gradient, or a sum that this pass made.</summary>
+    /// <summary>
+    /// What a waiting node has received so far: one gradient, or a sum, which this pass allocated and may add to in place.
+    /// </summary>
     private sealed class Received(Tensor gradient)
     {
         public Tensor Gradient { get; set; } = gradient;

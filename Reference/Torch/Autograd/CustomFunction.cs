@@ -33,9 +33,11 @@ public static partial class torch
                 (Tensor For, List<Tensor> Shares)? last = null;
                 return Tape.Record(function.Name, output, [.. places.Select(i => (Tensor)vars[i])], (i, g) =>
                 {
-                    Arena.Abandon();
+                    // The function may keep the gradient and whatever it allocates, so none of it is released here.
+                    using var unreleased = StepStorage.Open();
+                    g.Body.Storage.Take();
 
-                    // One call serves all inputs of a pass.
+                    // backward gives the gradients of all inputs, so it is called once for each output gradient.
                     var shares = last is { } known && ReferenceEquals(known.For, g) ? known.Shares : function.backward(context, g);
                     last = (g, shares);
                     return shares[places[i]];

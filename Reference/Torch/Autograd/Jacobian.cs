@@ -6,10 +6,15 @@ public static partial class torch
     {
         public static class functional
         {
-            /// <summary>All derivatives of a function: the shape of its output followed by that of its input. The result is not recorded.</summary>
-            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) => jacobian(x => [function(x[0])], [inputs]).Single();
-            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) => jacobian(x => function(x[0]), [inputs]);
-            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) => jacobian(x => [function(x)], inputs);
+            /// <summary>
+            /// All derivatives of a function, in the shape of its output followed by that of its input. They are not recorded.
+            /// </summary>
+            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) =>
+                jacobian(x => [function(x[0])], [inputs]).Single();
+            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) =>
+                jacobian(x => function(x[0]), [inputs]);
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) =>
+                jacobian(x => [function(x)], inputs);
 
             /// <summary>For each output the derivatives by each input, in this order.</summary>
             public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs)

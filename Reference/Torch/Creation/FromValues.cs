@@ -14,33 +14,49 @@ public static partial class torch
         FromValues<float>([scalar], [], null, device, requires_grad);
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromValues<double>([scalar], [], dtype, device, requires_grad);
-    public static Tensor tensor<T>(T[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        T[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
         where T : unmanaged => FromValues<T>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor<T>(T[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        T[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
         where T : unmanaged => FromValues<T>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor<T>(IList<T> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        IList<T> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
         where T : unmanaged => FromValues<T>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor<T>(IList<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        IList<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
         where T : unmanaged => FromValues<T>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor<T>(IList<T> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        IList<T> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
         where T : unmanaged => FromValues<T>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor<T>(Memory<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        Memory<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
         where T : unmanaged => FromValues<T>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor<T>(T[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        T[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
         where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor<T>(T[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        T[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
         where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor<T>(T[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor tensor<T>(
+        T[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
         where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor<T>(T[] data, ScalarType? dtype = null, Device? device = null) where T : unmanaged => tensor(data, dtype, device);
-    public static Tensor as_tensor<T>(IList<T> data, ScalarType? dtype = null, Device? device = null) where T : unmanaged => tensor(data, dtype, device);
+    public static Tensor as_tensor<T>(T[] data, ScalarType? dtype = null, Device? device = null) where T : unmanaged =>
+        tensor(data, dtype, device);
+    public static Tensor as_tensor<T>(IList<T> data, ScalarType? dtype = null, Device? device = null) where T : unmanaged =>
+        tensor(data, dtype, device);
     public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => data.to_type(dtype ?? data.dtype);
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
 
     /// <summary>A tensor with the values and the shape of an array of any rank.</summary>
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor from_array(
+        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         long[] shape = [.. Enumerable.Range(0, rawArray.Rank).Select(d => (long)rawArray.GetLength(d))];
         return rawArray.GetType().GetElementType() switch
@@ -51,7 +67,8 @@ public static partial class torch
             { } type when type == typeof(int) => FromValues(Flat<int>(rawArray), shape, dtype, device, requires_grad),
             { } type when type == typeof(byte) => FromValues(Flat<byte>(rawArray), shape, dtype, device, requires_grad),
             { } type when type == typeof(bool) => FromValues(Flat<bool>(rawArray), shape, dtype, device, requires_grad),
-            var type => throw new NotSupportedException($"Arrays of {type?.Name} cannot become tensors; use float, double, long, int, byte or bool."),
+            var type => throw new NotSupportedException(
+                $"Arrays of {type?.Name} cannot become tensors; use float, double, long, int, byte or bool."),
         };
     }
 
@@ -67,7 +84,8 @@ public static partial class torch
     {
         Device.RequireCpu(device);
         Errors.RequireArgument(
-            Layout.CountOf(dimensions) == values.Length, $"mismatched total size creating a tensor from an array: {values.Length} values for shape {dimensions}");
+            Layout.CountOf(dimensions) == values.Length,
+            $"mismatched total size creating a tensor from an array: {values.Length} values for shape {dimensions}");
         var tensor = Tensor.FromStorage(values, dimensions.ToArray());
         return (dtype is { } type ? tensor.As(type) : tensor).requires_grad_(requires_grad);
     }

@@ -9,12 +9,15 @@ public static partial class torch
         arange(start, stop, 1, dtype, device, requires_grad);
 
     /// <summary>start, start + step, … up to, not including, stop; whole where all three are.</summary>
-    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor arange(
+        Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         Device.RequireCpu(device);
         var isWhole = start.IsWhole && stop.IsWhole && step.IsWhole;
         var (first, last, by) = (start.ToDouble(), stop.ToDouble(), step.ToDouble());
-        Errors.Require(by != 0 && (last - first) / by >= 0, $"upper bound and larger bound inconsistent with step sign: from {first} to {last} by {by}");
+        Errors.Require(
+            by != 0 && (last - first) / by >= 0,
+            $"upper bound and larger bound inconsistent with step sign: from {first} to {last} by {by}");
         var count = (long)Math.Ceiling((last - first) / by);
         var sequence = isWhole
             ? Tensor.FromStorage([.. Enumerable.Range(0, (int)count).Select(i => start.ToInt64() + i * step.ToInt64())], count)
@@ -23,14 +26,17 @@ public static partial class torch
     }
 
     /// <summary>Equally spaced values, both ends included.</summary>
-    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor linspace(
+        double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         Device.RequireCpu(device);
         return Spaced(start, end, steps).As(dtype ?? get_default_dtype()).requires_grad_(requires_grad);
     }
 
     /// <summary>Powers of a base with equally spaced exponents, both ends included.</summary>
-    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor logspace(
+        double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false)
     {
         Device.RequireCpu(device);
         return tensor(@base).pow(Spaced(start, end, steps)).As(dtype ?? get_default_dtype()).requires_grad_(requires_grad);

@@ -15,8 +15,8 @@ public class DataLoader<T, TBatch> : IEnumerable<TBatch>, IDisposable
     /// <param name="disposeBatch">Dispose each batch's tensors after its turn.</param>
     /// <param name="disposeDataset">Dispose the data set with this loader.</param>
     public DataLoader(
-        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, TBatch> collate_fn, IEnumerable<long> shuffler, Device? device = null,
-        int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, TBatch> collate_fn, IEnumerable<long> shuffler,
+        Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
     {
         Device.RequireCpu(device);
         (this.dataset, batch_size, this.collate_fn, sampler) = (dataset, batchSize, collate_fn, shuffler);
@@ -24,9 +24,14 @@ public class DataLoader<T, TBatch> : IEnumerable<TBatch>, IDisposable
     }
 
     public DataLoader(
-        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, TBatch> collate_fn, bool shuffle = false, Device? device = null,
-        int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
-        : this(dataset, batchSize, collate_fn, Order(dataset.Count, shuffle, seed), device, num_worker, drop_last, disposeBatch, disposeDataset) { }
+        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, TBatch> collate_fn, bool shuffle = false,
+        Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+        bool disposeDataset = true)
+        : this(
+            dataset, batchSize, collate_fn, Order(dataset.Count, shuffle, seed), device, num_worker, drop_last, disposeBatch,
+            disposeDataset)
+    {
+    }
 
     public utils.data.Dataset<T> dataset { get; }
     public int batch_size { get; }

@@ -10,7 +10,7 @@ public class TensorDataset : utils.data.IterableDataset
         Errors.RequireArgument(
             tensors.Length > 0 && tensors.All(tensor => tensor.shape[0] == tensors[0].shape[0]),
             "All tensors must have the same first dimension size, and there must be one at least.");
-        // Handles of its own: the data outlive the scope in which they were made.
+        // New handles, because a dispose scope may end the given ones before the data set is used.
         this.tensors = [.. tensors.Select(tensor => tensor.view_as(tensor).DetachFromDisposeScope())];
     }
 

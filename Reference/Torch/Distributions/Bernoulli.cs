@@ -20,7 +20,7 @@ public class Bernoulli : distributions.Distribution
     public override Tensor mean => probs;
     public override Tensor variance => probs * (1 - probs);
 
-    /// <summary>Zeros and ones, without a way back to the parameters.</summary>
+    /// <summary>Zeros and ones, not differentiable in the parameters.</summary>
     public override Tensor rsample(params long[] sample_shape) => bernoulli(probs.expand(ExtendedShape(sample_shape)), generator);
 
     public override Tensor log_prob(Tensor value)

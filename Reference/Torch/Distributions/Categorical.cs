@@ -29,7 +29,7 @@ public class Categorical : distributions.Distribution
     /// <summary>Not a number.</summary>
     public override Tensor variance => mean;
 
-    /// <summary>Int64 classes, without a way back to the parameters.</summary>
+    /// <summary>Int64 classes, not differentiable in the parameters.</summary>
     public override Tensor rsample(params long[] sample_shape)
     {
         var count = new Size(sample_shape).numel();
@@ -42,7 +42,7 @@ public class Categorical : distributions.Distribution
         return both[1].gather(-1, both[0].narrow(-1, 0, 1)).squeeze(-1);
     }
 
-    /// <summary>Classes of probability zero have no share.</summary>
+    /// <summary>Classes of probability zero add nothing.</summary>
     public override Tensor entropy() =>
         -(logits.clamp_min(logits.dtype == ScalarType.Float32 ? float.MinValue : double.MinValue) * probs).sum(-1);
 

@@ -16,7 +16,7 @@ public static partial class torch
             /// <summary>The shape of the parameters: independent distributions.</summary>
             public Size batch_shape { get; protected set; }
 
-            /// <summary>The shape of what one distribution gives; empty for numbers.</summary>
+            /// <summary>The shape of one sample of one distribution; empty for numbers.</summary>
             public Size event_shape { get; protected set; }
             public abstract Tensor mean { get; }
 
@@ -25,11 +25,13 @@ public static partial class torch
             public abstract Tensor variance { get; }
             public virtual Tensor stddev => variance.sqrt();
 
-            /// <summary>Draws; as in TorchSharp, most distributions keep the way back to their parameters here too.</summary>
+            /// <summary>
+            /// Draws samples. As in TorchSharp, the samples of most distributions are differentiable in the parameters here too.
+            /// </summary>
             public virtual Tensor sample(params long[] sample_shape) => rsample(sample_shape);
             public Tensor sample(Size sample_shape) => sample(sample_shape.Shape);
 
-            /// <summary>Draws as a differentiable function of the parameters, where there is one.</summary>
+            /// <summary>Draws samples that are differentiable in the parameters, where the distribution allows it.</summary>
             public abstract Tensor rsample(params long[] sample_shape);
             public Tensor rsample(Size sample_shape) => rsample(sample_shape.Shape);
 
@@ -70,9 +72,10 @@ public static partial class torch
             protected Tensor ClampProbs(Tensor probs) => probs.clamp(Epsilon(probs), 1 - Epsilon(probs));
 
             /// <summary>The distance from 1 to the next number of a tensor's type.</summary>
-            private protected static double Epsilon(Tensor tensor) => tensor.dtype == ScalarType.Float32 ? 1.1920928955078125e-07 : 2.220446049250313e-16;
+            private protected static double Epsilon(Tensor tensor) =>
+                tensor.dtype == ScalarType.Float32 ? 1.1920928955078125e-07 : 2.220446049250313e-16;
 
-            /// <summary>Two parameters in their common shape, which is the batch's; safe from the scope that is open.</summary>
+            /// <summary>Two parameters in their common shape, which is the batch's; an open dispose scope does not dispose them.</summary>
             private protected (Tensor First, Tensor Second) Broadcast(Tensor first, Tensor second)
             {
                 var both = broadcast_tensors(first, second);
@@ -80,7 +83,7 @@ public static partial class torch
                 return (Own(both[0]), Own(both[1]));
             }
 
-            /// <summary>A handle of this distribution's own, which no scope disposes.</summary>
+            /// <summary>Another handle, which belongs to this distribution and to no dispose scope.</summary>
             private protected static Tensor Own(Tensor tensor) => tensor.expand(tensor.shape).DetachFromDisposeScope();
 
             private protected static Tensor SumLast(Tensor value, int count) =>

@@ -4,15 +4,19 @@ public static partial class torch
 {
     public static partial class distributions
     {
-        /// <summary>One with a probability, or with the given log-odds, else zero; in double precision for doubles, here and below.</summary>
-        public static Bernoulli Bernoulli(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) => new(probs, logits, generator);
+        /// <summary>
+        /// One with a probability, or with the given log-odds, else zero. Here and below, double arguments give Float64 parameters.
+        /// </summary>
+        public static Bernoulli Bernoulli(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) =>
+            new(probs, logits, generator);
         public static Bernoulli Bernoulli(float? probs, float? logits, Generator? generator = null) =>
             new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
         public static Bernoulli Bernoulli(double? probs, double? logits, Generator? generator = null) =>
             new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
 
-        /// <summary>The classes 0, 1, …, with probabilities or their logarithms in the last dimension, up to a factor or a summand.</summary>
-        public static Categorical Categorical(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) => new(probs, logits, generator);
+        /// <summary>The classes 0, 1, …, with unnormalised probabilities, or their logarithms, in the last dimension.</summary>
+        public static Categorical Categorical(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) =>
+            new(probs, logits, generator);
 
         /// <summary>Equally probable classes.</summary>
         public static Categorical Categorical(int categories, Generator? generator = null) =>
@@ -24,8 +28,10 @@ public static partial class torch
 
         /// <summary>The density exp(−|x − loc| / scale) / (2 scale).</summary>
         public static Laplace Laplace(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
-        public static Laplace Laplace(float loc, float scale = 1.0f, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
-        public static Laplace Laplace(double loc, double scale = 1.0, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
+        public static Laplace Laplace(float loc, float scale = 1.0f, Generator? generator = null) =>
+            new(tensor(loc), tensor(scale), generator);
+        public static Laplace Laplace(double loc, double scale = 1.0, Generator? generator = null) =>
+            new(tensor(loc), tensor(scale), generator);
 
         /// <summary>The distribution of exp(x) for normal x of mean loc and standard deviation scale.</summary>
         public static LogNormal LogNormal(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
@@ -37,13 +43,16 @@ public static partial class torch
         /// <param name="scale_tril">its lower triangular Cholesky factor.</param>
         /// <param name="generator">The stream to draw from.</param>
         public static MultivariateNormal MultivariateNormal(
-            Tensor loc, Tensor? covariance_matrix = null, Tensor? precision_matrix = null, Tensor? scale_tril = null, Generator? generator = null) =>
+            Tensor loc, Tensor? covariance_matrix = null, Tensor? precision_matrix = null, Tensor? scale_tril = null,
+            Generator? generator = null) =>
             new(loc, covariance_matrix, precision_matrix, scale_tril, generator);
 
         /// <summary>The normal distribution of mean loc and standard deviation scale.</summary>
         public static Normal Normal(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
-        public static Normal Normal(float loc, float scale = 1.0f, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
-        public static Normal Normal(double loc, double scale = 1.0, Generator? generator = null) => new(tensor(loc), tensor(scale), generator);
+        public static Normal Normal(float loc, float scale = 1.0f, Generator? generator = null) =>
+            new(tensor(loc), tensor(scale), generator);
+        public static Normal Normal(double loc, double scale = 1.0, Generator? generator = null) =>
+            new(tensor(loc), tensor(scale), generator);
 
         /// <summary>Uniform on [low, high).</summary>
         public static Uniform Uniform(Tensor low, Tensor high, Generator? generator = null) => new(low, high, generator);

@@ -6,7 +6,8 @@ public class Independent : distributions.Distribution
     private readonly distributions.Distribution single;
     private readonly int count;
 
-    public Independent(distributions.Distribution base_distribution, int reinterpreted_batch_ndims, Generator? generator = null) : base(generator)
+    public Independent(distributions.Distribution base_distribution, int reinterpreted_batch_ndims, Generator? generator = null)
+        : base(generator)
     {
         (single, count) = (base_distribution, reinterpreted_batch_ndims);
         batch_shape = single.batch_shape.Shape[..^count];

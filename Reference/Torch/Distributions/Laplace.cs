@@ -19,7 +19,7 @@ public class Laplace : distributions.Distribution
         var shape = ExtendedShape(sample_shape);
         var u = empty(shape, loc.dtype).uniform_(Epsilon(loc) - 1, 1);
 
-        // TorchSharp draws normal numbers here that it never uses; so does this, for later draws to agree.
+        // TorchSharp draws normal numbers here and ignores them. This does so too, so that later draws are the same.
         empty(shape, loc.dtype).normal_(generator: generator);
         return loc - (scale * u.sign() * (-u.abs()).log1p());
     }

@@ -8,7 +8,8 @@ public class MultivariateNormal : distributions.Distribution
 
     /// <exception cref="ArgumentException">Not exactly one matrix is given, or it is not a matrix.</exception>
     public MultivariateNormal(
-        Tensor loc, Tensor? covariance_matrix = null, Tensor? precision_matrix = null, Tensor? scale_tril = null, Generator? generator = null)
+        Tensor loc, Tensor? covariance_matrix = null, Tensor? precision_matrix = null, Tensor? scale_tril = null,
+        Generator? generator = null)
         : this(loc, FactorOf([covariance_matrix, precision_matrix, scale_tril]), generator) { }
 
     private MultivariateNormal(Tensor loc, Tensor factor, Generator? generator) : base(generator)
@@ -54,7 +55,9 @@ public class MultivariateNormal : distributions.Distribution
 
     private static Tensor FactorOf(Tensor?[] matrices)
     {
-        Errors.RequireArgument(matrices.Count(matrix => matrix is not null) == 1, "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.");
+        Errors.RequireArgument(
+            matrices.Count(matrix => matrix is not null) == 1,
+            "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.");
         return matrices.OfType<Tensor>().Any(matrix => matrix.ndim < 2)
             ? throw new ArgumentException("The matrix must be at least two-dimensional, with optional leading batch dimensions.")
             : matrices switch

@@ -14,7 +14,7 @@ public class Normal : distributions.Distribution
     public override Tensor stddev => scale;
     public override Tensor variance => scale.pow(2);
 
-    /// <summary>Draws without a way back to the parameters.</summary>
+    /// <summary>Draws samples that are not differentiable in the parameters.</summary>
     public override Tensor sample(params long[] sample_shape)
     {
         using var mode = no_grad();

@@ -32,7 +32,7 @@ public static partial class torch
         public static implicit operator TensorIndex(Range range) => Slice(range);
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
 
-        /// <summary>Exists, as in TorchSharp, only to say that <see cref="Tensor(torch.Tensor)"/> is meant.</summary>
+        /// <summary>As in TorchSharp, only there to refer the caller to <see cref="Tensor(torch.Tensor)"/>.</summary>
         /// <exception cref="InvalidOperationException">Always.</exception>
         public static implicit operator TensorIndex(Tensor value) =>
             throw new InvalidOperationException("Should not be called. Write TensorIndex.Tensor(index) beside other indices.");

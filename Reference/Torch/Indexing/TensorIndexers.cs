@@ -5,9 +5,20 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor this[long i1] { get => At(i1); set => Assign(value, i1); }
-        public Tensor this[params long[] indices] { get => At(Array.ConvertAll(indices, i => (TensorIndex)i)); set => Assign(value, Array.ConvertAll(indices, i => (TensorIndex)i)); }
+
+        public Tensor this[params long[] indices]
+        {
+            get => At(Array.ConvertAll(indices, i => (TensorIndex)i));
+            set => Assign(value, Array.ConvertAll(indices, i => (TensorIndex)i));
+        }
+
         public Tensor this[params TensorIndex[] indices] { get => At(indices); set => Assign(value, indices); }
-        public Tensor this[params Tensor[] indices] { get => At([.. indices.Select(TensorIndex.Tensor)]); set => Assign(value, [.. indices.Select(TensorIndex.Tensor)]); }
+
+        public Tensor this[params Tensor[] indices]
+        {
+            get => At([.. indices.Select(TensorIndex.Tensor)]);
+            set => Assign(value, [.. indices.Select(TensorIndex.Tensor)]);
+        }
 
         public Tensor index(params TensorIndex[] indices) => At(indices);
         public Tensor index(params Tensor[] indices) => At([.. indices.Select(TensorIndex.Tensor)]);
@@ -15,15 +26,15 @@ public static partial class torch
         public Tensor index_put_(Scalar value, params TensorIndex[] indices) => Assign(Number(value), indices);
         public Tensor index_put_(Tensor value, params Tensor[] indices) => Assign(value, [.. indices.Select(TensorIndex.Tensor)]);
         public Tensor index_put_(Scalar value, params Tensor[] indices) => Assign(Number(value), [.. indices.Select(TensorIndex.Tensor)]);
-        private Tensor At(params TensorIndex[] indices) => new Selection(indices).Of(this);
+        private Tensor At(params TensorIndex[] indices) => new IndexSelection(indices).Of(this);
 
         private Tensor Assign(Tensor value, params TensorIndex[] indices)
         {
-            var selection = new Selection(indices);
+            var selection = new IndexSelection(indices);
             if (!selection.HasTensors && !Tape.Tracks(this) && !Tape.Tracks(value))
             {
                 var target = selection.View(this, out _);
-                target.copy_(Selection.Fitted(value, target.Layout.Shape).detach());
+                target.copy_(IndexSelection.Fitted(value, target.Layout.Shape).detach());
                 return this;
             }
 

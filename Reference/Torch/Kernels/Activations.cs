@@ -5,7 +5,8 @@ internal readonly struct Relu : INumberMap, IVectorMap
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => VectorMaps.Map<Relu, T>(x, y);
 
     [MethodImpl(AggressiveInlining)]
-    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
+    public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+        Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
 }
 
 /// <summary>x above zero, exp x − 1 below.</summary>
@@ -19,7 +20,7 @@ internal readonly struct Elu : IVectorMap
 }
 
 /// <summary>The first where the second is positive, else times one more than it.</summary>
-internal readonly struct TimesEluSlope : INumberZip, IVectorZip
+internal readonly struct TimesEluSlope : INumberPairMap, IVectorPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
         VectorMaps.Zip<TimesEluSlope, T>(a, b, y);
@@ -39,14 +40,14 @@ internal readonly struct Silu
 }
 
 /// <summary>The first times s (x (1 − s) + 1), the derivative of x s, where x is the second and s its sigmoid.</summary>
-internal readonly struct TimesSiluSlope : IVectorZip
+internal readonly struct TimesSiluSlope : IVectorPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Span<T> slopes = stackalloc T[Pieces.Length];
-        for (var i = 0; i < y.Length; i += Pieces.Length)
+        Span<T> slopes = stackalloc T[Cache.PieceLength];
+        for (var i = 0; i < y.Length; i += Cache.PieceLength)
         {
-            var part = y.Slice(i, Math.Min(Pieces.Length, y.Length - i));
+            var part = y.Slice(i, Math.Min(Cache.PieceLength, y.Length - i));
             var argument = x.Slice(i, part.Length);
             var slope = slopes[..part.Length];
             TensorPrimitives.Sigmoid(argument, slope);
@@ -56,21 +57,23 @@ internal readonly struct TimesSiluSlope : IVectorZip
     }
 
     [MethodImpl(AggressiveInlining)]
-    public static Vector<T> Of<T>(Vector<T> x, Vector<T> s) where T : unmanaged, INumber<T> => s * ((x * (Vector<T>.One - s)) + Vector<T>.One);
+    public static Vector<T> Of<T>(Vector<T> x, Vector<T> s) where T : unmanaged, INumber<T> =>
+        s * ((x * (Vector<T>.One - s)) + Vector<T>.One);
 }
 
 /// <summary>The first where the second is positive or NaN, else zero.</summary>
-internal readonly struct MaskPositive : INumberZip, IVectorZip
+internal readonly struct MaskPositive : INumberPairMap, IVectorPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
         VectorMaps.Zip<MaskPositive, T>(a, b, y);
 
     [MethodImpl(AggressiveInlining)]
-    public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => Vector.AndNot(a, Vector.LessThanOrEqual(b, Vector<T>.Zero));
+    public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
+        Vector.AndNot(a, Vector.LessThanOrEqual(b, Vector<T>.Zero));
 }
 
 /// <summary>The first times one minus the square of the second.</summary>
-internal readonly struct TimesTanhSlope : INumberZip, IVectorZip
+internal readonly struct TimesTanhSlope : INumberPairMap, IVectorPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
         VectorMaps.Zip<TimesTanhSlope, T>(a, b, y);
@@ -84,9 +87,9 @@ internal static class TimesTanhCurve
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, ReadOnlySpan<T> c, Span<T> y) where T : unmanaged, INumber<T>
     {
-        for (var i = 0; i < y.Length; i += Pieces.Length)
+        for (var i = 0; i < y.Length; i += Cache.PieceLength)
         {
-            var part = y.Slice(i, Math.Min(Pieces.Length, y.Length - i));
+            var part = y.Slice(i, Math.Min(Cache.PieceLength, y.Length - i));
             TensorPrimitives.Multiply(a.Slice(i, part.Length), b.Slice(i, part.Length), part);
             TensorPrimitives.AddMultiply<T>(part, part, c.Slice(i, part.Length), part);
             TensorPrimitives.Subtract<T>(T.Zero, part, part);

@@ -1,22 +1,25 @@
 namespace TorchSharp.Kernels;
 
-internal readonly struct Add : INumberZip
+internal readonly struct Add : INumberPairMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Add(a, b, y);
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        TensorPrimitives.Add(a, b, y);
 }
 
-internal readonly struct Subtract : INumberZip
+internal readonly struct Subtract : INumberPairMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(a, b, y);
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        TensorPrimitives.Subtract(a, b, y);
 }
 
-internal readonly struct Multiply : INumberZip
+internal readonly struct Multiply : INumberPairMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, y);
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        TensorPrimitives.Multiply(a, b, y);
 }
 
 /// <summary>The quotient rounded toward −∞; of floating-point numbers and zero ±∞ or NaN.</summary>
-internal readonly struct FloorDivide : INumberZip
+internal readonly struct FloorDivide : INumberPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {
@@ -36,7 +39,7 @@ internal readonly struct FloorDivide : INumberZip
 }
 
 /// <summary>The remainder with the divisor's sign, as PyTorch's % has it.</summary>
-internal readonly struct Remainder : INumberZip
+internal readonly struct Remainder : INumberPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {
@@ -49,7 +52,7 @@ internal readonly struct Remainder : INumberZip
 }
 
 /// <summary>The remainder with the dividend's sign, as in C#.</summary>
-internal readonly struct Fmod : INumberZip
+internal readonly struct Fmod : INumberPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {
@@ -58,14 +61,16 @@ internal readonly struct Fmod : INumberZip
     }
 }
 
-internal readonly struct Maximum : INumberZip
+internal readonly struct Maximum : INumberPairMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Max(a, b, y);
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        TensorPrimitives.Max(a, b, y);
 }
 
-internal readonly struct Minimum : INumberZip
+internal readonly struct Minimum : INumberPairMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, b, y);
+    public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+        TensorPrimitives.Min(a, b, y);
 }
 
 internal readonly struct Negate : INumberMap

@@ -6,13 +6,13 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal sealed record ConvolutionTrack(int Start, int Step, int Count, int SourceStep, int[] Positions, int[] Offsets)
 {
-    /// <summary>How many elements the taps reach before the first.</summary>
+    /// <summary>How many elements of padding the taps read before the first element.</summary>
     public int Before => Offsets.Length == 0 ? 0 : Math.Max(0, -Offsets.Min());
 
-    /// <summary>How many elements the taps reach behind the last of <paramref name="size"/>.</summary>
+    /// <summary>How many elements of padding the taps read after the last of <paramref name="size"/> elements.</summary>
     public int After(int size) => Offsets.Length == 0 ? 0 : Math.Max(0, ((Count - 1) * SourceStep) + Offsets.Max() - size + 1);
 
-    /// <summary>Correlation: each target element looks through one window.</summary>
+    /// <summary>Correlation: each target element is a sum over one window.</summary>
     public static ConvolutionTrack Windows(Slide slide, int count)
     {
         int[] positions = [.. Enumerable.Range(0, slide.Kernel)];
@@ -20,8 +20,8 @@ internal sealed record ConvolutionTrack(int Start, int Step, int Count, int Sour
     }
 
     /// <summary>
-    /// Its transpose: each target element gathers from the windows that contain it. Elements whose distance is a multiple of
-    /// the stride see the same positions of their windows; there is a track for each such class.
+    /// The transpose: each target element is a sum over the windows that contain it. Elements whose distance is a multiple of the stride
+    /// lie at the same positions of their windows and share a track.
     /// </summary>
     public static ConvolutionTrack[] Transposed(Slide slide, int size) =>
         [.. Enumerable.Range(0, Math.Min(slide.Stride, size)).Select(start => Class(slide, size, start))];

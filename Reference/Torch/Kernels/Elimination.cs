@@ -3,7 +3,7 @@ namespace TorchSharp.Kernels;
 /// <summary>Gaussian elimination with partial pivoting on one row-major matrix, in double precision.</summary>
 internal static class Elimination
 {
-    /// <summary>Solves A X = B in place: <paramref name="b"/> (n×columns) becomes X, <paramref name="a"/> (n×n) is used up.</summary>
+    /// <summary>Solves A X = B in place: <paramref name="b"/> (n×columns) becomes X, <paramref name="a"/> (n×n) is overwritten.</summary>
     /// <returns>The sign and the logarithm of the absolute value of the determinant; −∞ where A is singular.</returns>
     public static (double Sign, double LogAbs) Solve(Span<double> a, Span<double> b, int n, int columns)
     {

@@ -9,7 +9,8 @@ internal static class ErrorFunction
     public static double Erf(double x) =>
         double.IsNaN(x) ? x : Math.Abs(x) < Middle ? Series(x) : Math.Sign(x) * (1 - Fraction(Math.Abs(x)));
 
-    public static double Erfc(double x) => double.IsNaN(x) ? x : x >= Middle ? Fraction(x) : x <= -Middle ? 2 - Fraction(-x) : 1 - Series(x);
+    public static double Erfc(double x) =>
+        double.IsNaN(x) ? x : x >= Middle ? Fraction(x) : x <= -Middle ? 2 - Fraction(-x) : 1 - Series(x);
 
     /// <summary>The x with erf x = y, by Halley's method.</summary>
     public static double ErfInverse(double y) => y switch
@@ -27,7 +28,9 @@ internal static class ErrorFunction
         _ => -Math.Sqrt(2) * ErfcInverse(2 * p, 1 - 2 * p),
     };
 
-    /// <summary>The x ≥ 0 with erfc x = q = 1 − y; the smaller of the two leads, so that no digits cancel.</summary>
+    /// <summary>
+    /// The x ≥ 0 with erfc x = q = 1 − y. The error is computed from the smaller of q and y, so that no digits cancel.
+    /// </summary>
     private static double ErfcInverse(double q, double y)
     {
         if (q <= 0 || y == 0)
@@ -66,7 +69,10 @@ internal static class ErrorFunction
         return TwoBySqrtPi * Math.Exp(-x * x) * sum;
     }
 
-    /// <summary>erfc x = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))) (Abramowitz and Stegun 7.1.14), from the inside out.</summary>
+    /// <summary>
+    /// erfc x = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))) (Abramowitz and Stegun 7.1.14), evaluated from
+    /// the innermost fraction.
+    /// </summary>
     private static double Fraction(double x)
     {
         if (x > 27)

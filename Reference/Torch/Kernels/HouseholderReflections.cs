@@ -1,9 +1,13 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>A = Q R by reflections (Golub and Van Loan, "Matrix Computations", 2013, algorithm 5.2.1), with LAPACK's signs, in double precision.</summary>
+/// <summary>
+/// A = Q R by reflections, with LAPACK's signs, in double precision (Golub and Van Loan, "Matrix Computations", 2013, algorithm 5.2.1).
+/// </summary>
 internal static class HouseholderReflections
 {
-    /// <summary>Q (m×width) and R (width×n), width being min(m, n) or m, of an m×n matrix, which is used up; all row-major.</summary>
+    /// <summary>
+    /// Q (m×width) and R (width×n), width being min(m, n) or m, of an m×n matrix, which is overwritten; all row-major.
+    /// </summary>
     public static double[][] Run(double[] a, int m, int n, int width)
     {
         var reflections = Enumerable.Range(0, Math.Min(m - 1, n)).Select(k => Annihilate(a, m, n, k)).ToArray();
@@ -17,7 +21,9 @@ internal static class HouseholderReflections
         return [q, a[..(width * n)]];
     }
 
-    /// <summary>Makes the elements below the diagonal of column k zero; the reflection's unit vector, empty where there is nothing to do.</summary>
+    /// <summary>
+    /// Makes the elements below the diagonal of column k zero. Returns the reflection's unit vector, empty where they were zero already.
+    /// </summary>
     private static double[] Annihilate(double[] a, int m, int n, int k)
     {
         double[] v = [.. Enumerable.Range(k, m - k).Select(i => a[i * n + k])];

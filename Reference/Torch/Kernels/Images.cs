@@ -9,23 +9,24 @@ internal readonly unsafe struct Images<T>(T* start, nint image, nint plane, nint
     public readonly nint Row = row;
 
     /// <summary>A row-major batch of images.</summary>
-    public static Images<T> Dense(T* start, nint channels, nint height, nint width) => new(start, channels * height * width, height * width, width);
+    public static Images<T> Dense(T* start, nint channels, nint height, nint width) =>
+        new(start, channels * height * width, height * width, width);
 
-    /// <summary>The same, seen from another image and channel.</summary>
+    /// <summary>The same images, beginning at another image and channel.</summary>
     public Images<T> At(nint image, nint channel) => new(Start + (image * Image) + (channel * Plane), Image, Plane, Row);
 
-    /// <summary>Channels taken for images, and images for channels.</summary>
+    /// <summary>The same elements with images and channels exchanged.</summary>
     public Images<T> Exchanged => new(Start, Plane, Image, Row);
 
-    /// <summary>Where the elements lie that a pass writes, image by image.</summary>
+    /// <summary>The offsets of the elements that a pass writes, image by image.</summary>
     public void Targets(nint* places, int images, ConvolutionTrack y, ConvolutionTrack x) =>
         Fill(places, images, (y.Start, y.Step, y.Count), (x.Start, x.Step, x.Count));
 
-    /// <summary>Where the windows begin that a pass reads, image by image.</summary>
+    /// <summary>The offsets of the windows that a pass reads, image by image.</summary>
     public void Windows(nint* places, int images, ConvolutionTrack y, ConvolutionTrack x) =>
         Fill(places, images, (0, y.SourceStep, y.Count), (0, x.SourceStep, x.Count));
 
-    /// <summary>How far from there the elements of a window lie, channel by channel.</summary>
+    /// <summary>The offsets of a window's elements from its beginning, channel by channel.</summary>
     public void Taps(nint* places, int channels, int[] y, int[] x)
     {
         for (nint c = 0; c < channels; c++)

@@ -1,11 +1,16 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>A = V diag(λ) Vᵀ of a symmetric matrix by Jacobi's rotations (Golub and Van Loan, "Matrix Computations", 2013, §8.5), in double precision.</summary>
+/// <summary>
+/// A = V diag(λ) Vᵀ of a symmetric matrix by Jacobi's rotations, in double precision (Golub and Van Loan, "Matrix
+/// Computations", 2013, §8.5).
+/// </summary>
 internal static class JacobiEigenvalues
 {
     private const int MaximalSweeps = 60;
 
-    /// <summary>The eigenvalues of a symmetric n×n matrix, ascending, and V with the eigenvectors as its columns, row-major; the matrix is used up.</summary>
+    /// <summary>
+    /// The eigenvalues of a symmetric n×n matrix, ascending, and V with the eigenvectors as its columns, row-major. Overwrites the matrix.
+    /// </summary>
     public static double[][] Run(double[] a, int n)
     {
         var vectors = new double[n * n];
@@ -18,7 +23,8 @@ internal static class JacobiEigenvalues
         }
 
         var order = Enumerable.Range(0, n).OrderBy(i => a[i * n + i]).ToArray();
-        return [[.. order.Select(i => a[i * n + i])], [.. Enumerable.Range(0, n).SelectMany(row => order.Select(column => vectors[row * n + column]))]];
+        var ordered = Enumerable.Range(0, n).SelectMany(row => order.Select(column => vectors[row * n + column]));
+        return [[.. order.Select(i => a[i * n + i])], [.. ordered]];
     }
 
     private static bool Sweep(double[] a, double[] vectors, int n, double negligible)
@@ -51,7 +57,7 @@ internal static class JacobiEigenvalues
         return (cosine, t * cosine);
     }
 
-    /// <summary>Turns rows p and q (or columns, as <paramref name="line"/> and <paramref name="step"/> say) against each other.</summary>
+    /// <summary>Rotates rows p and q, or columns, depending on <paramref name="line"/> and <paramref name="step"/>.</summary>
     private static void Rotate(double[] matrix, int n, int p, int q, int line, int step, double c, double s)
     {
         for (var i = 0; i < n; i++)

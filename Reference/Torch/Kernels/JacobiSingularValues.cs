@@ -6,7 +6,9 @@ internal static class JacobiSingularValues
     private const int MaximalSweeps = 60;
     private const double Negligible = 1e-15;
 
-    /// <summary>U, σ (descending) and Vᵀ of an m×n matrix, row-major; U and V are square, filled up with orthonormal columns, where wanted.</summary>
+    /// <summary>
+    /// U, σ (descending) and Vᵀ of an m×n matrix, row-major. With <paramref name="isFull"/>, U and V are completed to square matrices.
+    /// </summary>
     public static double[][] Run(double[] a, int m, int n, bool isFull)
     {
         var k = Math.Min(m, n);
@@ -20,7 +22,8 @@ internal static class JacobiSingularValues
         ? [.. a.Chunk(Math.Max(1, n))]
         : [.. Enumerable.Range(0, n).Select(j => Enumerable.Range(0, m).Select(i => a[i * n + j]).ToArray())];
 
-    private static (List<double[]> Left, double[] Values, List<double[]> Right) Swapped((List<double[]> Left, double[] Values, List<double[]> Right) svd) =>
+    private static (List<double[]> Left, double[] Values, List<double[]> Right) Swapped(
+        (List<double[]> Left, double[] Values, List<double[]> Right) svd) =>
         (svd.Right, svd.Values, svd.Left);
 
     /// <summary>For at least as many rows as columns. Left columns of singular value zero are left out.</summary>
@@ -64,12 +67,13 @@ internal static class JacobiSingularValues
             (x[i], y[i]) = (c * x[i] - s * y[i], s * x[i] + c * y[i]);
     }
 
-    /// <summary>Adds unit vectors, made orthogonal to those that are there, until there are enough.</summary>
+    /// <summary>Adds unit vectors orthogonal to the given ones, up to <paramref name="count"/> vectors.</summary>
     private static void Complete(List<double[]> columns, int count, int length)
     {
         while (columns.Count < count)
         {
-            var best = Enumerable.Range(0, length).Select(i => Rest(Unit(length, i), columns)).MaxBy(rest => TensorPrimitives.Norm<double>(rest))!;
+            var best = Enumerable.Range(0, length).Select(i => Rest(Unit(length, i), columns))
+                .MaxBy(rest => TensorPrimitives.Norm<double>(rest))!;
             var size = TensorPrimitives.Norm<double>(best);
             columns.Add(Rest([.. best.Select(x => x / size)], columns));
         }

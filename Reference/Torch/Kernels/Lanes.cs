@@ -1,6 +1,6 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>One hardware vector: lets the same tile kernel run over 512-bit and 256-bit registers, floats and doubles.</summary>
+/// <summary>One or two vector registers, so that one tile kernel serves 512-bit and 256-bit registers, floats and doubles.</summary>
 internal unsafe interface ILanes<TSelf, T> where TSelf : struct, ILanes<TSelf, T> where T : unmanaged
 {
     static abstract int Count { get; }
@@ -27,9 +27,11 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
             : Vector512.MultiplyAddEstimate(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>());
 
     [MethodImpl(AggressiveInlining)] public void Store(T* target) => value.Store(target);
-    [MethodImpl(AggressiveInlining)] public T Sum() => typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(Sum(value.AsSingle())) : Vector512.Sum(value);
+    [MethodImpl(AggressiveInlining)] public T Sum() => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<float, T>(Sum(value.AsSingle()))
+        : Vector512.Sum(value);
 
-    /// <summary>In the order of <see cref="Vector512.Sum"/>, neighbours first, but in all four quarters at once.</summary>
+    /// <summary>Adds in the order of <see cref="Vector512.Sum"/>, neighbours first, but in all four quarters at the same time.</summary>
     [MethodImpl(AggressiveInlining)]
     private static float Sum(Vector512<float> x)
     {
@@ -40,7 +42,7 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     }
 }
 
-/// <summary>The portable width: where the processor has no 256-bit registers the runtime makes it of two halves.</summary>
+/// <summary>Runs everywhere: without 256-bit registers, the runtime uses two smaller ones.</summary>
 internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T> where T : unmanaged
 {
     private readonly Vector256<T> value = value;
@@ -60,7 +62,7 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
     [MethodImpl(AggressiveInlining)] public T Sum() => Vector256.Sum(value);
 }
 
-/// <summary>Two registers as one: a tile of twice the width.</summary>
+/// <summary>Two 512-bit registers, for a tile of twice the width.</summary>
 internal readonly unsafe struct Lanes1024<T>(Vector512<T> left, Vector512<T> right) : ILanes<Lanes1024<T>, T> where T : unmanaged
 {
     private readonly Vector512<T> left = left;
@@ -71,7 +73,7 @@ internal readonly unsafe struct Lanes1024<T>(Vector512<T> left, Vector512<T> rig
     [MethodImpl(AggressiveInlining)]
     public static Lanes1024<T> Broadcast(T* source)
     {
-        // One expression for both, or the number is loaded and spread apart, which takes turns with the multiply-adds.
+        // One broadcast for both registers. With two, the JIT shuffles instead of loading, on the port that multiply-adds use.
         var value = Vector512.Create(*source);
         return new(value, value);
     }

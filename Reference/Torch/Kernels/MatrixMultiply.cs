@@ -6,24 +6,24 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class MatrixMultiply
 {
-    /// <summary>Fewer multiply-adds than this are done sooner by one thread than a second is woken.</summary>
+    /// <summary>For fewer multiply-adds than this per thread, starting the thread takes longer than the work.</summary>
     private const long WorthAThread = 500_000;
 
-    /// <summary>What writing one element of the product costs, in multiply-adds.</summary>
+    /// <summary>The cost of writing one element of the product, in multiply-adds.</summary>
     private const long WriteCost = 32;
 
-    /// <summary>With so few rows or columns a tile would be mostly empty.</summary>
+    /// <summary>With at most so many rows or columns, a tile would be mostly empty.</summary>
     private const int Few = 8;
 
-    /// <summary>A multiple of what any tile is high or wide.</summary>
+    /// <summary>A multiple of the height and width of every tile.</summary>
     private const int TileSide = 192;
 
     /// <summary>How many threads one product may use.</summary>
     public static int Threads { get; set; } = Environment.ProcessorCount;
 
     /// <summary>
-    /// C = op(A) op(B) + 1 rowᵀ, or a function of it; op(A) is m × k, op(B) is k × n, C is m × n. A transposed operand lies in memory as its
-    /// transpose: A as k × m, B as n × k. The row, of n numbers, may be left out.
+    /// C = op(A) op(B) + 1 rowᵀ, or a function of it, where op(A) is m × k, op(B) is k × n and C is m × n. A transposed operand is
+    /// given as its transpose: A as k × m, B as n × k. The row, of n numbers, may be left out.
     /// </summary>
     public static void Multiply<T>(
         ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int k, int n, bool transposeA, bool transposeB,
@@ -87,11 +87,11 @@ internal static unsafe class MatrixMultiply
             MatrixMultiplyBlocks<TWide, TNarrow, T>.Multiply(a, b, c, m, k, n);
     }
 
-    /// <summary>Few columns, and A by columns: as Cᵀ = Bᵀ Aᵀ the long dimension fills the vectors.</summary>
+    /// <summary>For few columns and A stored by columns: Cᵀ = Bᵀ Aᵀ, so that the long dimension fills the vectors.</summary>
     private static void MultiplyTransposed<T>(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
         where T : unmanaged, INumber<T>
     {
-        using var transposed = new Scratch<T>(m * n);
+        using var transposed = new KernelMemory<T>(m * n);
         Multiply(b.Transposed, a.Transposed, new(transposed.Start, m, null, 0, null), n, k, m);
         for (nint i = 0; i < m; i++)
         {

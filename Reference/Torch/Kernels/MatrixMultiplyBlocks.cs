@@ -1,8 +1,8 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// Cache blocking around the tile kernel: a block of A's rows stays in the second-level cache while panels of B, one tile wide,
-/// run past it. What does not lie in memory as a tile reads it is packed.
+/// Cache blocking around the tile kernel: a block of A's rows stays in the second-level cache while it is multiplied by one panel of B,
+/// as wide as a tile, after another. Operands that are not stored in the order in which a tile reads them are packed.
 /// </summary>
 internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
     where TWide : struct, ILanes<TWide, T>
@@ -14,10 +14,10 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
     private const int BlockColumns = 1024;
     private const int MostTileRows = 8;
 
-    /// <summary>With no more rows than these, packing B costs more than it saves.</summary>
+    /// <summary>With at most so many rows, packing B costs more than it saves.</summary>
     private const int FewRows = 12;
 
-    /// <summary>Rows of B, or columns of A, no farther apart than this are read where they are.</summary>
+    /// <summary>Rows of B, or columns of A, at most so far apart are read without packing.</summary>
     private const int Near = 64;
 
     private static int Width => Tile<TWide, T, Strides>.Columns;
@@ -27,21 +27,22 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
         var depth = Math.Min(k, Depth);
         var isInOrder = a.Column == 1 || (a.Row == 1 && a.Column <= Near);
         var isInPlace = b.Column == 1 && (m <= FewRows || b.Row <= Near);
-        using var panels = new Scratch<T>(depth * (Math.Min(n, BlockColumns) + Width));
-        using var rows = new Scratch<T>((isInOrder ? 0 : Math.Min(m, BlockRows) * depth) + (MostTileRows * Width));
+        using var panels = new KernelMemory<T>(depth * (Math.Min(n, BlockColumns) + Width));
+        using var rows = new KernelMemory<T>((isInOrder ? 0 : Math.Min(m, BlockRows) * depth) + (MostTileRows * Width));
         for (var j = 0; j < n; j += BlockColumns)
         {
             for (var p = 0; p == 0 || p < k; p += Depth)
             {
-                var part = new Part(b.At(p, j), panels.Start, isInPlace, rows.Start, Math.Min(Depth, k - p));
+                var part = new BlockOfB(b.At(p, j), panels.Start, isInPlace, rows.Start, Math.Min(Depth, k - p));
                 part.Multiply(
-                    a.At(0, p), isInOrder ? null : rows.Start + (MostTileRows * Width), c.At(0, j).Partial(p == 0, p + Depth >= k), m, Math.Min(BlockColumns, n - j));
+                    a.At(0, p), isInOrder ? null : rows.Start + (MostTileRows * Width), c.At(0, j).Partial(p == 0, p + Depth >= k), m,
+                    Math.Min(BlockColumns, n - j));
             }
         }
     }
 
-    /// <summary>The share that one block of B has in the product.</summary>
-    private readonly struct Part(MatrixOperand<T> b, T* panels, bool isInPlace, T* edge, int depth)
+    /// <summary>The part of the product to which one block of B contributes.</summary>
+    private readonly struct BlockOfB(MatrixOperand<T> b, T* panels, bool isInPlace, T* edge, int depth)
     {
         private readonly MatrixOperand<T> b = b;
         private readonly T* panels = panels;
@@ -86,7 +87,8 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
                 if (isWhole)
                 {
                     Tile<TLanes, T, Strides>.Multiply(
-                        left.Start, new(left.Row), new(left.Column), depth, right.Start, right.Row, target.From, target.FromRow, target.Start, target.Row, count);
+                        left.Start, new(left.Row), new(left.Column), depth, right.Start, right.Row, target.From, target.FromRow,
+                        target.Start, target.Row, count);
                 }
                 else
                 {
@@ -97,7 +99,7 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
             c.Complete(rows, columns);
         }
 
-        /// <summary>Copies columns of B into a panel, filled up with zeros.</summary>
+        /// <summary>Copies columns of B into a panel; missing columns become zero.</summary>
         private void Pack(MatrixOperand<T> b, MatrixOperand<T> panel, int columns)
         {
             if (columns < panel.Row)
@@ -113,7 +115,7 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
                 new ReadOnlySpan<T>(b.Start + (p * b.Row), columns).CopyTo(new Span<T>(panel.Start + (p * panel.Row), columns));
         }
 
-        /// <summary>A tile that sticks out of the product on the right: computed whole in scratch memory, copied in part.</summary>
+        /// <summary>A tile that reaches beyond the last column of the product: computed in scratch memory, copied in part.</summary>
         private void Edge<TLanes>(MatrixOperand<T> a, MatrixOperand<T> right, ProductTarget<T> c, int count, int columns)
             where TLanes : struct, ILanes<TLanes, T>
         {
@@ -121,7 +123,8 @@ internal static unsafe class MatrixMultiplyBlocks<TWide, TNarrow, T>
                 new ReadOnlySpan<T>(c.From + (i * c.FromRow), columns).CopyTo(new Span<T>(edge + (i * right.Row), columns));
 
             Tile<TLanes, T, Strides>.Multiply(
-                a.Start, new(a.Row), new(a.Column), depth, right.Start, right.Row, c.From == null ? null : edge, right.Row, edge, right.Row, count);
+                a.Start, new(a.Row), new(a.Column), depth, right.Start, right.Row, c.From == null ? null : edge, right.Row, edge, right.Row,
+                count);
             for (var i = 0; i < count; i++)
                 new ReadOnlySpan<T>(edge + (i * right.Row), columns).CopyTo(new Span<T>(c.Start + (i * c.Row), columns));
         }

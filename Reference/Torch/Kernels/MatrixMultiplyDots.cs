@@ -1,9 +1,9 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Rows of A times columns of B, one inner product each: for products too thin for tiles.</summary>
+/// <summary>One inner product for each row of A and column of B, for products too narrow for tiles.</summary>
 internal static unsafe class MatrixMultiplyDots<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged, INumber<T>
 {
-    /// <summary>Needs A's rows contiguous; packs B's columns unless they are.</summary>
+    /// <summary>A's rows must be contiguous; B's columns are packed unless they are.</summary>
     public static void Multiply(MatrixOperand<T> a, MatrixOperand<T> b, ProductTarget<T> c, int m, int k, int n)
     {
         if (b.Row == 1)
@@ -12,7 +12,7 @@ internal static unsafe class MatrixMultiplyDots<TLanes, T> where TLanes : struct
             return;
         }
 
-        using var packed = new Scratch<T>(k * n);
+        using var packed = new KernelMemory<T>(k * n);
         Transposition.Write(b.Start, b.Row, packed.Start, k, k, n);
         Rows(a, new(packed.Start, 1, k), c, m, k, n);
     }
@@ -26,7 +26,7 @@ internal static unsafe class MatrixMultiplyDots<TLanes, T> where TLanes : struct
             var target = c.At(i, 0);
             for (nint j = 0; j < n; j += 2)
             {
-                // Two at a time hide each other's latency; an odd last one is done twice.
+                // Two inner products at a time hide the latency of the additions; with an odd number, the last is computed twice.
                 var next = Math.Min(j + 1, n - 1);
                 var (first, second) = Two(row, b.Start + (j * b.Column), b.Start + (next * b.Column), k);
                 target.Start[j] = target.From == null ? first : target.From[j] + first;

@@ -1,9 +1,13 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>exp x − 1; as all functions here, one that <see cref="TensorPrimitives"/> computes as a difference, which loses the digits of small results.</summary>
+/// <summary>
+/// exp x − 1. The functions in this file are those that <see cref="TensorPrimitives"/> computes as a difference, which loses the digits
+/// of small results.
+/// </summary>
 internal readonly struct Expm1 : IVectorMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Expm1, T>(x, y);
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        VectorMaps.Map<Expm1, T>(x, y);
 
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
@@ -12,16 +16,20 @@ internal readonly struct Expm1 : IVectorMap
         return OrArgument(Within(Bounded(x, least, most)), x);
     }
 
-    /// <summary>With x = n log 2 + r and e = exp r − 1 it is 2ⁿ e + (2ⁿ − 1), for an x of which neither power is too large or too small.</summary>
+    /// <summary>
+    /// With x = n log 2 + r and e = exp r − 1, exp x − 1 = 2ⁿ e + (2ⁿ − 1); for x where 2ⁿ neither overflows nor underflows.
+    /// </summary>
     [MethodImpl(AggressiveInlining)]
     internal static Vector<T> Within<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
-        // Adding so much leaves no room for a fraction, and n in the lowest bits.
+        // Adding so large a number rounds to an integer and leaves n in the lowest bits.
         var shift = Number<T>(typeof(T) == typeof(float) ? 3 << 22 : 3L << 51);
         var shifted = MultiplyAdd(x, Number<T>(1 / 0.6931471805599453), shift);
         var n = shifted - shift;
         // n times the leading digits of log 2 is exact.
-        var (leading, rest) = typeof(T) == typeof(float) ? (0.693359375, -2.1219444005469058e-4) : (0.6931471803691238, 1.9082149292705877e-10);
+        var (leading, rest) = typeof(T) == typeof(float)
+            ? (0.693359375, -2.1219444005469058e-4)
+            : (0.6931471803691238, 1.9082149292705877e-10);
         var r = MultiplyAdd(n, Number<T>(-rest), MultiplyAdd(n, Number<T>(-leading), x));
         var half = HalfPowerOfTwo(shifted);
         var scaled = MultiplyAdd(half, r * Series(r), half - Number<T>(0.5));
@@ -51,7 +59,7 @@ internal readonly struct Expm1 : IVectorMap
         return MultiplyAdd(MultiplyAdd(sum, r, Number<T>(0.5)), r, Vector<T>.One);
     }
 
-    /// <summary>2ⁿ⁻¹, of which no n that is needed makes infinity, for n in the lowest bits.</summary>
+    /// <summary>2ⁿ⁻¹, which is finite for all n in range; n is in the lowest bits.</summary>
     [MethodImpl(AggressiveInlining)]
     private static Vector<T> HalfPowerOfTwo<T>(Vector<T> n) where T : unmanaged, INumber<T> => typeof(T) == typeof(float)
         ? ((n.As<T, int>() << 23) + Number<T>(0.5).As<T, int>()).As<int, T>()
@@ -76,7 +84,7 @@ internal readonly struct Expm1 : IVectorMap
 }
 
 /// <summary>log u + (x − (u − 1)) / u, where u is 1 + x rounded.</summary>
-internal readonly struct Log1p : IVectorZip
+internal readonly struct Log1p : IVectorPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -94,7 +102,7 @@ internal readonly struct Log1p : IVectorZip
     }
 }
 
-internal readonly struct Sinh
+internal readonly struct HyperbolicSine
 {
     /// <summary>(e + e / (e + 1)) / 2 with e = exp x − 1, near zero.</summary>
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
@@ -105,10 +113,11 @@ internal readonly struct Sinh
     }
 }
 
-/// <summary>e / (e + 2) with e = exp 2x − 1; ±1 far out.</summary>
-internal readonly struct Tanh : IVectorMap
+/// <summary>e / (e + 2) with e = exp 2x − 1; ±1 for large |x|.</summary>
+internal readonly struct HyperbolicTangent : IVectorMap
 {
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Tanh, T>(x, y);
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        VectorMaps.Map<HyperbolicTangent, T>(x, y);
 
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>

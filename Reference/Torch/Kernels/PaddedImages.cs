@@ -1,9 +1,9 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Some images with the zeros around them that windows reach into: a copy, or the images themselves where nothing is added.</summary>
+/// <summary>Images with the zeros around them that windows read: a copy, or the images themselves where no zeros are needed.</summary>
 internal readonly unsafe struct PaddedImages<T> : IDisposable where T : unmanaged
 {
-    private readonly Scratch<T>? copy;
+    private readonly KernelMemory<T>? copy;
 
     public PaddedImages(Images<T> source, int images, int channels, (int Height, int Width) size, ConvolutionTrack y, ConvolutionTrack x)
     {
@@ -13,7 +13,7 @@ internal readonly unsafe struct PaddedImages<T> : IDisposable where T : unmanage
         if (height == size.Height && width == size.Width)
             return;
 
-        var memory = new Scratch<T>((nint)images * channels * height * width);
+        var memory = new KernelMemory<T>((nint)images * channels * height * width);
         var frame = Images<T>.Dense(memory.Start, channels, height, width);
         for (var n = 0; n < images; n++)
         {
@@ -25,7 +25,7 @@ internal readonly unsafe struct PaddedImages<T> : IDisposable where T : unmanage
         View = new(frame.Start + (top * width) + left, frame.Image, frame.Plane, frame.Row);
     }
 
-    /// <summary>Element (0, 0, 0, 0) is the first that is no padding.</summary>
+    /// <summary>Element (0, 0, 0, 0) is the first that is not padding.</summary>
     public Images<T> View { get; }
 
     public void Dispose() => copy?.Dispose();

@@ -1,9 +1,9 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Products whose left factor is a[rows[i] + steps[p]] and whose right one is a panel, one tile wide.</summary>
+/// <summary>Matrix products whose left factor is a[rows[i] + steps[p]] and whose right factor is a panel, as wide as a tile.</summary>
 internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged
 {
-    /// <summary>So many rows of a panel stay in the first-level cache.</summary>
+    /// <summary>How many rows of a panel stay in the first-level cache.</summary>
     public const int Depth = 192;
 
     public static int Height => Tile<TLanes, T, Table>.Rows;
@@ -12,8 +12,8 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
     public static int RoundUp(int rows) => (rows + Height - 1) / Height * Height;
 
     /// <summary>
-    /// C (count × width) = start + A B, for a count of rows that is a multiple of a tile's height and B (depth × width); start may be C
-    /// itself, or with a row stride of 0 one row for all.
+    /// C (count × width) = start + A B, for B (depth × width) and a count that is a multiple of a tile's height. The start may be C
+    /// itself, or one row that is added to all (with a row stride of 0).
     /// </summary>
     public static void Multiply(T* a, nint* rows, int count, nint* steps, int depth, T* b, T* start, nint startRow, T* c)
     {
@@ -25,7 +25,8 @@ internal static unsafe class PatchProduct<TLanes, T> where TLanes : struct, ILan
             for (var i = 0; i < count; i += Height)
             {
                 Tile<TLanes, T, Table>.Multiply(
-                    a, new(rows + i), new(steps + p), inner, b + ((nint)p * Width), Width, start + (i * startRow), startRow, c + ((nint)i * Width), Width, Height);
+                    a, new(rows + i), new(steps + p), inner, b + ((nint)p * Width), Width, start + (i * startRow), startRow,
+                    c + ((nint)i * Width), Width, Height);
             }
 
             start = c;

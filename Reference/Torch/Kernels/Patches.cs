@@ -1,6 +1,6 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Windows written down: which element of a plane each position of each window shows.</summary>
+/// <summary>A table of windows: which element of a plane lies at each position of each window.</summary>
 internal sealed class Patches
 {
     private const int Outside = -1;
@@ -23,35 +23,19 @@ internal sealed class Patches
     public int Windows { get; }
     public int Positions { get; }
 
-    /// <summary>(n, c, h, w) to (n, c, positions, windows); zero outside.</summary>
-    public Tensor Gather(Tensor x) => x.dtype == ScalarType.Float32 ? Gather<float>(x) : Gather<double>(x);
-
-    /// <summary>Its transpose: adds every element where it came from.</summary>
-    public Tensor Scatter(Tensor patches, long[] shape) =>
-        patches.dtype == ScalarType.Float32 ? Scatter<float>(patches, shape) : Scatter<double>(patches, shape);
-
-    /// <summary>The place in (n, c, h, w) of the largest element in each window, the first of several: (n, c, windows).</summary>
-    public Tensor Largest(Tensor x) => x.dtype == ScalarType.Float32 ? Largest<float>(x) : Largest<double>(x);
-
-    private Tensor Gather<T>(Tensor x) where T : unmanaged
+    /// <summary>Planes to (positions, windows) each; zero outside.</summary>
+    public void Gather<T>(ReadOnlySpan<T> source, Span<T> target) where T : unmanaged
     {
-        var result = Tensor.Uninitialized(x.dtype, [.. x.Layout.Shape[..^2], Positions, Windows]);
-        var source = x.Span<T>();
-        var target = result.Target<T>();
         for (int from = 0, to = 0; to < target.Length; from += plane, to += places.Length)
         {
             for (var i = 0; i < places.Length; i++)
                 target[to + i] = places[i] == Outside ? default : source[from + places[i]];
         }
-
-        return result;
     }
 
-    private Tensor Scatter<T>(Tensor patches, long[] shape) where T : unmanaged, INumber<T>
+    /// <summary>The transpose of <see cref="Gather"/>: adds every element to the one it was taken from.</summary>
+    public void Scatter<T>(ReadOnlySpan<T> source, Span<T> target) where T : unmanaged, INumber<T>
     {
-        var result = Tensor.Uninitialized(patches.dtype, shape);
-        var source = patches.Span<T>();
-        var target = result.Target<T>();
         target.Clear();
         for (int from = 0, to = 0; from < source.Length; from += places.Length, to += plane)
         {
@@ -61,22 +45,16 @@ internal sealed class Patches
                     target[to + places[i]] += source[from + i];
             }
         }
-
-        return result;
     }
 
-    private Tensor Largest<T>(Tensor x) where T : unmanaged, INumber<T>
+    /// <summary>For each plane and window, the index in the whole source of the window's largest element, the first of several.</summary>
+    public void Largest<T>(ReadOnlySpan<T> source, Span<long> target) where T : unmanaged, INumber<T>
     {
-        var result = Tensor.Uninitialized(ScalarType.Int64, [.. x.Layout.Shape[..^2], Windows]);
-        var source = x.Span<T>();
-        var target = result.Target<long>();
         for (var i = 0; i < target.Length; i++)
         {
             var start = i / Windows * plane;
             target[i] = start + Largest(source.Slice(start, plane), i % Windows);
         }
-
-        return result;
     }
 
     /// <summary>A NaN counts as the largest.</summary>

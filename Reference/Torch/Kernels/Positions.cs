@@ -1,6 +1,6 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Reads and writes runs of elements that begin at listed places of row-major data.</summary>
+/// <summary>Reads and writes runs of elements that begin at listed positions of row-major data.</summary>
 internal static class Positions
 {
     public static void Take<T>(ReadOnlySpan<T> data, ReadOnlySpan<long> starts, int length, Span<T> result) where T : unmanaged
@@ -17,15 +17,16 @@ internal static class Positions
         }
     }
 
-    /// <summary>Writes each run of values at its place.</summary>
+    /// <summary>Writes each run of values at its position.</summary>
     public static void Put<T>(Span<T> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<T> values) where T : unmanaged
     {
         for (var i = 0; i < starts.Length; i++)
             values.Slice(i * length, length).CopyTo(data[(int)starts[i]..]);
     }
 
-    /// <summary>Adds each run of values at its place; several for one place add up.</summary>
-    public static void Add<T>(Span<T> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<T> values) where T : unmanaged, IAdditionOperators<T, T, T>
+    /// <summary>Adds each run of values at its position; several for one position add up.</summary>
+    public static void Add<T>(Span<T> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<T> values)
+        where T : unmanaged, IAdditionOperators<T, T, T>
     {
         for (int i = 0, k = 0; i < starts.Length; i++)
         {

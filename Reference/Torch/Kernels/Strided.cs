@@ -1,6 +1,6 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Moves elements between strided storage and row-major spans; the only place that walks strides.</summary>
+/// <summary>Copies elements between strided storage and row-major spans; nothing else iterates over strides.</summary>
 internal static class Strided
 {
     private const int Narrow = 16;
@@ -14,7 +14,8 @@ internal static class Strided
     }
 
     /// <summary>Copies elements start, start+1, … (in row-major order) into a span.</summary>
-    public static void Read<T>(Span<T> data, Layout layout, long start, Span<T> target) where T : unmanaged => Move<T, Out>(data, layout, start, target);
+    public static void Read<T>(Span<T> data, Layout layout, long start, Span<T> target) where T : unmanaged =>
+        Move<T, Out>(data, layout, start, target);
 
     /// <summary>Copies a span into elements start, start+1, … (in row-major order) of a layout.</summary>
     public static void Write<T>(ReadOnlySpan<T> source, Span<T> data, Layout layout, long start) where T : unmanaged =>
@@ -34,7 +35,7 @@ internal static class Strided
             return;
         }
 
-        var rows = new Rows(layout, start);
+        var rows = new RowCursor(layout, start);
         for (var done = 0; done < list.Length;)
         {
             var length = rows.Next(list.Length - done, out var offset);
@@ -43,7 +44,7 @@ internal static class Strided
         }
     }
 
-    /// <summary>Whole rows of a matrix, so short that walking from row to row costs more than the elements.</summary>
+    /// <summary>Copies whole rows of a matrix that are so short that a call for each would cost more than copying the elements.</summary>
     private static bool IsNarrow(Layout layout, long start, int length) =>
         layout.Rank == 2 && layout.Shape[1] is > 0 and <= Narrow && start % layout.Shape[1] == 0 && length % layout.Shape[1] == 0;
 
@@ -75,7 +76,7 @@ internal static class Strided
         }
     }
 
-    /// <summary>Which way elements go between storage and a list.</summary>
+    /// <summary>The direction of a copy between storage and a list.</summary>
     private interface IWay
     {
         static abstract void Copy<T>(ref T stored, ref T listed);

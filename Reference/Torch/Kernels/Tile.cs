@@ -1,18 +1,18 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// The inner kernel of products and convolutions: a few rows by two (double) vectors of the product stay in registers while the
-/// inner dimension runs. Element (i, p) of the left factor lies at a[rows.At(i) + steps.At(p)].
+/// The inner kernel of products and convolutions: the sums of a few rows by two (double) vectors stay in registers during the loop over
+/// the inner dimension. Element (i, p) of the left factor lies at a[rows.At(i) + steps.At(p)].
 /// </summary>
 internal static unsafe class Tile<TLanes, T, TWalk> where TLanes : struct, ILanes<TLanes, T> where T : unmanaged where TWalk : struct, IWalk
 {
-    /// <summary>Thirty-two wide registers hold the sums of eight rows (or six of twice the width), sixteen narrow ones those of six.</summary>
+    /// <summary>32 registers of 512 bits hold the sums of eight rows (or of six of twice the width), 16 of 256 bits those of six.</summary>
     public static int Rows => typeof(TLanes) == typeof(Lanes512<T>) ? 8 : 6;
     public static int Columns => 2 * TLanes.Count;
 
     /// <summary>
-    /// C = start + A B for the first <paramref name="count"/> rows of a tile: those beyond are the last one once more. Strides are in
-    /// elements; <paramref name="start"/> may be C itself, or null for zero.
+    /// C = start + A B for the first <paramref name="count"/> rows of a tile; the others repeat the last of them. Strides are in elements;
+    /// <paramref name="start"/> may be C itself, or null for zero.
     /// </summary>
     [MethodImpl(AggressiveOptimization)]
     public static void Multiply(
@@ -58,7 +58,7 @@ internal static unsafe class Tile<TLanes, T, TWalk> where TLanes : struct, ILane
             x = TLanes.Broadcast(a5 + step);
             c50 = TLanes.MultiplyAdd(x, b0, c50);
             c51 = TLanes.MultiplyAdd(x, b1, c51);
-            // Only this form of the question is answered before registers are given out.
+            // The JIT folds typeof(…) == typeof(…) at compile time; a test Rows > 6 would be a run-time branch.
             if (typeof(TLanes) == typeof(Lanes512<T>))
             {
                 x = TLanes.Broadcast(a6 + step);

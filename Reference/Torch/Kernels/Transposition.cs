@@ -24,7 +24,7 @@ internal static unsafe class Transposition
         }
     }
 
-    /// <summary>Eight by eight: pairs, then fours, then halves of the registers change places.</summary>
+    /// <summary>Transposes 8 × 8 elements by exchanging pairs, then fours, then halves of registers.</summary>
     [MethodImpl(AggressiveInlining)]
     private static void WriteBlock(float* source, nint sourceRow, float* target, nint targetRow)
     {

@@ -1,18 +1,18 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>A function of the numbers in one register.</summary>
+/// <summary>A function of the elements of one vector register.</summary>
 internal interface IVectorMap
 {
     static abstract Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>A function of the numbers in two registers.</summary>
-internal interface IVectorZip
+/// <summary>A function of the elements of two vector registers.</summary>
+internal interface IVectorPairMap
 {
     static abstract Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>Runs functions of registers over spans; what is left at the end is filled up with zeros.</summary>
+/// <summary>Applies functions of vector registers to spans; the last, incomplete vector is padded with zeros.</summary>
 internal static class VectorMaps
 {
     public static void Map<K, T>(ReadOnlySpan<T> x, Span<T> y) where K : IVectorMap where T : unmanaged, INumber<T>
@@ -31,7 +31,7 @@ internal static class VectorMaps
         }
     }
 
-    public static void Zip<K, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where K : IVectorZip where T : unmanaged, INumber<T>
+    public static void Zip<K, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where K : IVectorPairMap where T : unmanaged, INumber<T>
     {
         ref var first = ref MemoryMarshal.GetReference(a[..y.Length]);
         ref var second = ref MemoryMarshal.GetReference(b[..y.Length]);

@@ -10,7 +10,7 @@ internal readonly record struct Slide(int Kernel, int Stride = 1, int Padding = 
     /// <summary>How many elements a window spans.</summary>
     public int Reach => (Dilation * (Kernel - 1)) + 1;
 
-    /// <summary>How many windows there are; with <paramref name="ceiling"/> also a last one that begins inside, but sticks out.</summary>
+    /// <summary>How many windows there are; with <paramref name="ceiling"/>, one more may begin inside and end outside.</summary>
     public int Count(long size, bool ceiling = false)
     {
         var room = (int)size + (2 * Padding) - Reach;
@@ -22,7 +22,7 @@ internal readonly record struct Slide(int Kernel, int Stride = 1, int Padding = 
     /// <summary>The smallest size that has so many windows.</summary>
     public int Size(long windows) => (((int)windows - 1) * Stride) + Reach - (2 * Padding);
 
-    /// <summary>The element that a window has at one of its positions; outside of the axis where it is padding.</summary>
+    /// <summary>The index of the element at one position of a window; out of range where it is padding.</summary>
     public int Source(int window, int position) => (window * Stride) - Padding + (position * Dilation);
 }
 
@@ -31,5 +31,7 @@ internal readonly record struct Window(Slide Y, Slide X)
 {
     public int Positions => Y.Kernel * X.Kernel;
 
-    public override string ToString() => $"a window of kernel ({Y.Kernel}, {X.Kernel}), stride ({Y.Stride}, {X.Stride}), padding ({Y.Padding}, {X.Padding}) and dilation ({Y.Dilation}, {X.Dilation})";
+    public override string ToString() =>
+        $"a window of kernel ({Y.Kernel}, {X.Kernel}), stride ({Y.Stride}, {X.Stride}), padding ({Y.Padding}, {X.Padding}) and dilation "
+        + $"({Y.Dilation}, {X.Dilation})";
 }

@@ -4,16 +4,17 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Overwrites tensors, off the tape, with the values that training starts from.</summary>
+        /// <summary>Overwrites tensors, without recording, with the values that training starts from.</summary>
         public static partial class init
         {
-            /// <summary>Which count of connections a variance is kept for.</summary>
+            /// <summary>Whether the variance is preserved in the forward pass (fan in) or in the backward pass (fan out).</summary>
             public enum FanInOut { FanIn = 0, FanOut = 1 }
 
-            /// <summary>What follows the weights.</summary>
+            /// <summary>The function that is applied after the weights.</summary>
             public enum NonlinearityType
             {
-                Linear = 0, Conv1D = 1, Conv2D = 2, Conv3D = 3, ConvTranspose1D = 4, ConvTranspose2D = 5, ConvTranspose3D = 6, Sigmoid = 7, Tanh = 8, ReLU = 9, LeakyReLU = 10,
+                Linear = 0, Conv1D = 1, Conv2D = 2, Conv3D = 3, ConvTranspose1D = 4, ConvTranspose2D = 5, ConvTranspose3D = 6,
+                Sigmoid = 7, Tanh = 8, ReLU = 9, LeakyReLU = 10,
             }
 
             public static Tensor constant_(Tensor tensor, Scalar val) => Tensor.Unrecorded(() => tensor.fill_(val));
@@ -52,15 +53,20 @@ public static partial class torch
                 Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
-            /// <summary>Normal, but nothing outside [a, b].</summary>
+            /// <summary>Normal, truncated to [a, b].</summary>
             public static Tensor trunc_normal_(
                 Tensor tensor, double mean = 0.0, double std = 1.0, double a = -2.0, double b = 2.0, Generator? generator = null)
             {
-                var (low, high) = (Kernels.ErrorFunction.Erf((a - mean) / std / Math.Sqrt(2)), Kernels.ErrorFunction.Erf((b - mean) / std / Math.Sqrt(2)));
-                return Tensor.Unrecorded(() => tensor.copy_(((tensor.uniform_(low, high, generator).erfinv() * (std * Math.Sqrt(2))) + mean).clamp(a, b)));
+                var low = Kernels.ErrorFunction.Erf((a - mean) / std / Math.Sqrt(2));
+                var high = Kernels.ErrorFunction.Erf((b - mean) / std / Math.Sqrt(2));
+                return Tensor.Unrecorded(
+                    () => tensor.copy_(((tensor.uniform_(low, high, generator).erfinv() * (std * Math.Sqrt(2))) + mean).clamp(a, b)));
             }
 
-            /// <summary>Orthonormal rows or columns, the first dimension against all others (Saxe et al. 2014, arXiv 1312.6120), times gain.</summary>
+            /// <summary>
+            /// Orthonormal rows or columns, times gain, of the matrix of the first dimension by all others (Saxe et al.
+            /// 2014, arXiv 1312.6120).
+            /// </summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
             {
                 Errors.Require(tensor.ndim >= 2, "Only tensors with 2 or more dimensions are supported");
@@ -74,7 +80,7 @@ public static partial class torch
                 });
             }
 
-            /// <summary>The factor by which weights make up for a nonlinearity.</summary>
+            /// <summary>The factor by which weights compensate for a nonlinearity.</summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
             {
                 NonlinearityType.Tanh => 5.0 / 3,
@@ -83,15 +89,16 @@ public static partial class torch
                 _ => 1,
             };
 
-            /// <summary>How many numbers each output is made of, and into how many outputs each goes.</summary>
+            /// <summary>The number of inputs of each output, and the number of outputs of each input.</summary>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
-                Errors.RequireArgument(tensor.ndim >= 2, "Fan in and fan out can not be computed for a tensor with fewer than 2 dimensions.");
+                Errors.RequireArgument(
+                    tensor.ndim >= 2, "Fan in and fan out can not be computed for a tensor with fewer than 2 dimensions.");
                 var field = tensor.numel() / Math.Max(1, tensor.shape[0] * tensor.shape[1]);
                 return (tensor.shape[1] * field, tensor.shape[0] * field);
             }
 
-            /// <summary>A vector of uniform numbers in ±1 / √fan in of the weights that it is added behind.</summary>
+            /// <summary>A vector of uniform numbers in ±1 / √fan in, the fan in being that of the weights whose bias it is.</summary>
             internal static Tensor UniformBias(Tensor weight, long size, ScalarType? dtype)
             {
                 var (fanIn, _) = CalculateFanInAndFanOut(weight);

@@ -28,7 +28,7 @@ public static partial class torch
                     gradient.clamp_(-clip_value, clip_value);
             }
 
-            /// <summary>All elements of all parameters, one after the other.</summary>
+            /// <summary>All elements of all parameters, concatenated.</summary>
             public static Tensor parameters_to_vector(IEnumerable<Tensor> parameters) =>
                 cat([.. parameters.Select(parameter => parameter.flatten())]);
 

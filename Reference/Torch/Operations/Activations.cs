@@ -12,18 +12,20 @@ public static partial class torch
     {
         public Tensor sigmoid() => Activation.Sigmoid.Of(Floating());
         public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
-        public Tensor relu() => is_floating_point() ? Activation.Relu.Of(this) : Kernels.Pointwise.Number<Kernels.Relu>(this);
+        public Tensor relu() => is_floating_point() ? Activation.Relu.Of(this) : Pointwise.Number<Kernels.Relu>(this);
         public Tensor relu_() => Mutate(static x => x.relu());
         public Tensor relu6() => clamp(0, 6);
         public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);
 
-        /// <summary>x above zero, alpha (exp x − 1) below: what is below zero of the function with alpha = 1, times alpha.</summary>
+        /// <summary>
+        /// x above zero, alpha (exp x − 1) below: computed with alpha = 1, then negative values are multiplied by alpha.
+        /// </summary>
         public Tensor elu(double alpha = 1) => alpha == 1 ? Activation.Elu.Of(Floating()) : Activation.Elu.Of(Floating()).leaky_relu(alpha);
 
         /// <summary>x · sigmoid(x)</summary>
         public Tensor silu()
         {
-            var y = Kernels.Pointwise.Float<float, double>(this, Kernels.Silu.Apply, Kernels.Silu.Apply);
+            var y = Pointwise.Float<float, double>(this, Kernels.Silu.Apply, Kernels.Silu.Apply);
             var x = Tape.Keep(this);
             return Tape.Record("silu", y, this, g => g.TimesSiluSlope(x.Value));
         }
@@ -49,29 +51,25 @@ public static partial class torch
             var x = eps is { } e ? clamp(e, 1 - e) : this;
             var y = Unrecorded(() => (x / (1 - x)).log());
             var kept = Tape.Keep(x);
-            return Tape.Record("logit", y, x, g => (g / (kept.Value * (1 - kept.Value))).masked_fill((kept.Value < 0) | (kept.Value > 1), double.NaN));
+            return Tape.Record(
+                "logit", y, x, g => (g / (kept.Value * (1 - kept.Value))).masked_fill((kept.Value < 0) | (kept.Value > 1), double.NaN));
         }
 
-        /// <summary>This where the other is positive, zero elsewhere; written over this where a backward pass is done with it.</summary>
+        /// <summary>This where the other is positive, zero elsewhere.</summary>
         internal Tensor WherePositive(Tensor other)
         {
-            if (dtype == ScalarType.Float32 && Layout.IsContiguous && Arena.MayOverwrite(Body.Storage))
-            {
-                Kernels.MaskPositive.Apply(Target<float>(), other.Span<float>(), Target<float>());
-                return this;
-            }
-
             var kept = Tape.Keep(other);
-            return Tape.Record("relu", Kernels.Pointwise.Number<Kernels.MaskPositive>(this, other), this, g => g.WherePositive(kept.Value));
+            return Tape.Record("relu", Pointwise.Number<Kernels.MaskPositive>(this, other), this, g => g.WherePositive(kept.Value));
         }
 
-        /// <summary>Times the derivative of the function with this result: 1 above zero, exp x = y + 1 below.</summary>
-        internal Tensor TimesEluSlope(Tensor y) => Tape.IsRecording ? this * (y.clamp_max(0) + 1) : Kernels.Pointwise.Number<Kernels.TimesEluSlope>(this, y);
+        /// <summary>This times the derivative of ELU, from its result y: 1 above zero, exp x = y + 1 below.</summary>
+        internal Tensor TimesEluSlope(Tensor y) =>
+            Tape.IsRecording ? this * (y.clamp_max(0) + 1) : Pointwise.Number<Kernels.TimesEluSlope>(this, y);
 
         private Tensor TimesSiluSlope(Tensor x)
         {
             if (!Tape.IsRecording)
-                return Kernels.Pointwise.Float(this, x, Kernels.TimesSiluSlope.Apply, Kernels.TimesSiluSlope.Apply);
+                return Pointwise.Float(this, x, Kernels.TimesSiluSlope.Apply, Kernels.TimesSiluSlope.Apply);
 
             var sigmoid = x.sigmoid();
             return this * (sigmoid * (x * (1 - sigmoid) + 1));

@@ -29,7 +29,7 @@ public static partial class torch
         public Tensor add(Tensor target)
         {
             var (a, b) = (Form, target.Form);
-            return Tape.Record("add", Kernels.Pointwise.Number<Kernels.Add>(this, target), this, g => g.FitTo(a), target, g => g.FitTo(b));
+            return Tape.Record("add", Pointwise.Number<Kernels.Add>(this, target), this, g => g.FitTo(a), target, g => g.FitTo(b));
         }
 
         /// <summary>this + alpha · target</summary>
@@ -38,7 +38,8 @@ public static partial class torch
         public Tensor sub(Tensor target)
         {
             var (a, b) = (Form, target.Form);
-            return Tape.Record("sub", Kernels.Pointwise.Number<Kernels.Subtract>(this, target), this, g => g.FitTo(a), target, g => g.neg().FitTo(b));
+            return Tape.Record(
+                "sub", Pointwise.Number<Kernels.Subtract>(this, target), this, g => g.FitTo(a), target, g => g.neg().FitTo(b));
         }
 
         public Tensor mul(Tensor target)
@@ -46,7 +47,7 @@ public static partial class torch
             var (a, b) = (Tape.Keep(this), Tape.Keep(target));
             var (formA, formB) = (Form, target.Form);
             return Tape.Record(
-                "mul", Kernels.Pointwise.Number<Kernels.Multiply>(this, target),
+                "mul", Pointwise.Number<Kernels.Multiply>(this, target),
                 this, g => g.mul(b.Value).FitTo(formA),
                 target, g => g.mul(a.Value).FitTo(formB));
         }
@@ -54,7 +55,7 @@ public static partial class torch
         /// <summary>True division: whole numbers give floating-point quotients.</summary>
         public Tensor div(Tensor target) => OfTwo(
             "div",
-            Kernels.Pointwise.Float(this, target, TensorPrimitives.Divide, TensorPrimitives.Divide),
+            Pointwise.Float(this, target, TensorPrimitives.Divide, TensorPrimitives.Divide),
             target,
             static (g, _, b) => g.div(b.Value),
             static (g, a, b) => g.mul(a.Value.div(b.Value).div(b.Value)).neg());
@@ -63,7 +64,7 @@ public static partial class torch
         public Tensor floor_divide(Tensor target)
         {
             RequireDivisors(target);
-            return Kernels.Pointwise.Number<Kernels.FloorDivide>(this, target);
+            return Pointwise.Number<Kernels.FloorDivide>(this, target);
         }
 
         public Tensor floor_divide(Scalar target) => floor_divide(Number(target));
@@ -73,7 +74,7 @@ public static partial class torch
 
         /// <summary>The remainder with the dividend's sign.</summary>
         public Tensor fmod(Tensor target) => Modulo<Kernels.Fmod>(target, static (a, b) => a.div(b).trunc());
-        public Tensor neg() => Tape.Record("neg", Kernels.Pointwise.Number<Kernels.Negate>(this), this, static g => g.neg());
+        public Tensor neg() => Tape.Record("neg", Pointwise.Number<Kernels.Negate>(this), this, static g => g.neg());
         public Tensor negative() => neg();
         public Tensor neg_() => Mutate(static x => x.neg());
 
@@ -110,11 +111,12 @@ public static partial class torch
             Promotion.Of(this, divisors).IsFloatingPoint() || (bool)divisors.As(ScalarType.Bool).all(),
             "ZeroDivisionError: whole numbers cannot be divided by zero");
 
-        private Tensor Modulo<K>(Tensor other, Func<Tensor, Tensor, Tensor> quotient) where K : Kernels.INumberZip
+        private Tensor Modulo<K>(Tensor other, Func<Tensor, Tensor, Tensor> quotient) where K : Kernels.INumberPairMap
         {
             RequireDivisors(other);
             return OfTwo(
-                "remainder", Kernels.Pointwise.Number<K>(this, other), other, static (g, _, _) => g, (g, a, b) => g.mul(quotient(a.Value, b.Value)).neg());
+                "remainder", Pointwise.Number<K>(this, other), other, static (g, _, _) => g,
+                (g, a, b) => g.mul(quotient(a.Value, b.Value)).neg());
         }
     }
 }

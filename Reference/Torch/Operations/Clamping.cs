@@ -7,20 +7,21 @@ public static partial class torch
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
-    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
+    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) =>
+        input.nan_to_num(nan, posinf, neginf);
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
 
     public partial class Tensor
     {
-        /// <summary>Cuts every element to a range; the gradient passes inside the range, its bounds included.</summary>
+        /// <summary>Limits every element to a range; the gradient is passed on inside the range, its bounds included.</summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             RequireBound(min, max);
             var (x, y) = (Tape.Keep(this), this);
             using (no_grad())
             {
-                y = min is null ? y : Kernels.Pointwise.Number<Kernels.Maximum>(y, Number(min));
-                y = max is null ? y : Kernels.Pointwise.Number<Kernels.Minimum>(y, Number(max));
+                y = min is null ? y : Pointwise.Number<Kernels.Maximum>(y, Number(min));
+                y = max is null ? y : Pointwise.Number<Kernels.Minimum>(y, Number(max));
             }
 
             return Tape.Record("clamp", y, this, g => g * Inside(x.Value, min, max).to_type(g.dtype));
@@ -49,7 +50,7 @@ public static partial class torch
         }
 
         /// <summary>this + weight · (end − this)</summary>
-        /// <remarks>From the nearer end, so that the result is exact at both.</remarks>
+        /// <remarks>Computed from the nearer end, so that the result is exact at both.</remarks>
         public Tensor lerp(Tensor end, Tensor weight) =>
             Choose(weight.abs() < 0.5, this + weight * (end - this), end - (end - this) * (1 - weight));
         public Tensor lerp(Tensor end, Scalar weight) =>

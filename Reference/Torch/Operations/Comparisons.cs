@@ -41,29 +41,31 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor eq(Tensor target) => Kernels.Pointwise.Compare<Kernels.Eq>(this, target);
+        public Tensor eq(Tensor target) => Pointwise.Compare<Kernels.Eq>(this, target);
         public Tensor eq(Scalar target) => eq(Number(target));
-        public Tensor ne(Tensor target) => Kernels.Pointwise.Compare<Kernels.Ne>(this, target);
+        public Tensor ne(Tensor target) => Pointwise.Compare<Kernels.Ne>(this, target);
         public Tensor ne(Scalar target) => ne(Number(target));
         public Tensor not_equal(Tensor target) => ne(target);
-        public Tensor lt(Tensor target) => Kernels.Pointwise.Compare<Kernels.Lt>(this, target);
+        public Tensor lt(Tensor target) => Pointwise.Compare<Kernels.Lt>(this, target);
         public Tensor lt(Scalar target) => lt(Number(target));
         public Tensor less(Tensor target) => lt(target);
-        public Tensor le(Tensor target) => Kernels.Pointwise.Compare<Kernels.Le>(this, target);
+        public Tensor le(Tensor target) => Pointwise.Compare<Kernels.Le>(this, target);
         public Tensor le(Scalar target) => le(Number(target));
         public Tensor less_equal(Tensor target) => le(target);
-        public Tensor gt(Tensor target) => Kernels.Pointwise.Compare<Kernels.Lt>(target, this);
+        public Tensor gt(Tensor target) => Pointwise.Compare<Kernels.Lt>(target, this);
         public Tensor gt(Scalar target) => gt(Number(target));
         public Tensor greater(Tensor target) => gt(target);
-        public Tensor ge(Tensor target) => Kernels.Pointwise.Compare<Kernels.Le>(target, this);
+        public Tensor ge(Tensor target) => Pointwise.Compare<Kernels.Le>(target, this);
         public Tensor ge(Scalar target) => ge(Number(target));
         public Tensor greater_equal(Tensor target) => ge(target);
         public Tensor equal(Tensor target) => eq(target);
-        public Tensor isnan() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsNaN, TensorPrimitives.IsNaN);
-        public Tensor isinf() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsInfinity, TensorPrimitives.IsInfinity);
-        public Tensor isfinite() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsFinite, TensorPrimitives.IsFinite);
-        public Tensor isposinf() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsPositiveInfinity, TensorPrimitives.IsPositiveInfinity);
-        public Tensor isneginf() => Kernels.Pointwise.Float<bool, bool>(this, TensorPrimitives.IsNegativeInfinity, TensorPrimitives.IsNegativeInfinity);
+        public Tensor isnan() => Pointwise.Float<bool, bool>(this, TensorPrimitives.IsNaN, TensorPrimitives.IsNaN);
+        public Tensor isinf() => Pointwise.Float<bool, bool>(this, TensorPrimitives.IsInfinity, TensorPrimitives.IsInfinity);
+        public Tensor isfinite() => Pointwise.Float<bool, bool>(this, TensorPrimitives.IsFinite, TensorPrimitives.IsFinite);
+        public Tensor isposinf() =>
+            Pointwise.Float<bool, bool>(this, TensorPrimitives.IsPositiveInfinity, TensorPrimitives.IsPositiveInfinity);
+        public Tensor isneginf() =>
+            Pointwise.Float<bool, bool>(this, TensorPrimitives.IsNegativeInfinity, TensorPrimitives.IsNegativeInfinity);
 
         /// <summary>|this − other| ≤ atol + rtol·|other|, element by element.</summary>
         public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false)
@@ -78,13 +80,13 @@ public static partial class torch
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
             (bool)isclose(target, rtol, atol, equal_nan).all();
         public Tensor bitwise_and(Tensor other) =>
-            Kernels.Pointwise.Bits("bitand", this, other, TensorPrimitives.BitwiseAnd, TensorPrimitives.BitwiseAnd, TensorPrimitives.BitwiseAnd);
+            Pointwise.Bits("bitand", this, other, TensorPrimitives.BitwiseAnd, TensorPrimitives.BitwiseAnd, TensorPrimitives.BitwiseAnd);
         public Tensor logical_and(Tensor other) => As(ScalarType.Bool).bitwise_and(other.As(ScalarType.Bool));
         public Tensor bitwise_or(Tensor other) =>
-            Kernels.Pointwise.Bits("bitor", this, other, TensorPrimitives.BitwiseOr, TensorPrimitives.BitwiseOr, TensorPrimitives.BitwiseOr);
+            Pointwise.Bits("bitor", this, other, TensorPrimitives.BitwiseOr, TensorPrimitives.BitwiseOr, TensorPrimitives.BitwiseOr);
         public Tensor logical_or(Tensor other) => As(ScalarType.Bool).bitwise_or(other.As(ScalarType.Bool));
         public Tensor bitwise_xor(Tensor other) =>
-            Kernels.Pointwise.Bits("bitxor", this, other, TensorPrimitives.Xor, TensorPrimitives.Xor, TensorPrimitives.Xor);
+            Pointwise.Bits("bitxor", this, other, TensorPrimitives.Xor, TensorPrimitives.Xor, TensorPrimitives.Xor);
         public Tensor logical_xor(Tensor other) => As(ScalarType.Bool).bitwise_xor(other.As(ScalarType.Bool));
         public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(-1);
         public Tensor logical_not() => As(ScalarType.Bool).bitwise_not();
@@ -94,11 +96,11 @@ public static partial class torch
         public Tensor any(long dim, bool keepdim = false) => Truth<Kernels.Largest>([dim], keepdim);
         public Tensor count_nonzero(long[]? dims = null) => As(ScalarType.Bool).sum(dims ?? []);
 
-        /// <summary>A truth value; of bytes, which once stood for truth values, a byte.</summary>
+        /// <summary>Bool; Byte for bytes, which PyTorch once used for truth values.</summary>
         private Tensor Truth<K>(long[] dims, bool keepdim) where K : Kernels.IReduction
         {
             var axes = Axes(dims);
-            var result = Kernels.Reduce.Run<K>(As(ScalarType.Bool), axes).As(dtype == ScalarType.Byte ? dtype : ScalarType.Bool);
+            var result = Reduce.Run<K>(As(ScalarType.Bool), axes).As(dtype == ScalarType.Byte ? dtype : ScalarType.Bool);
             return keepdim ? result.Shaped(KeepingShape(axes)) : result;
         }
     }

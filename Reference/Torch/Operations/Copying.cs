@@ -21,7 +21,7 @@ public static partial class torch
             if (own == type)
                 return copy ? clone() : this;
 
-            return Tape.Record("to", Kernels.Conversion.Run(this, type), this, g => g.to_type(own));
+            return Tape.Record("to", Conversion.Run(this, type), this, g => g.to_type(own));
         }
 
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -35,9 +35,11 @@ public static partial class torch
 
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(device).to(type, copy);
-        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+        public Tensor to(
+            DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(deviceType, deviceIndex), copy);
-        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(new Device(device), copy);
+        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(device), copy);
         public Tensor to(Tensor other, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(other.dtype, copy);
         public Tensor type(ScalarType type) => to_type(type);
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
@@ -49,7 +51,7 @@ public static partial class torch
         public Tensor @double() => to_type(ScalarType.Float64);
         public Tensor cpu(bool disposeAfter = false, bool non_blocking = false) => this;
 
-        /// <summary>A tensor of this type and these values, without a record; for kernels.</summary>
-        internal Tensor As(ScalarType type) => dtype == type ? this : Kernels.Conversion.Run(this, type);
+        /// <summary>The same values in another element type, without recording the conversion.</summary>
+        internal Tensor As(ScalarType type) => dtype == type ? this : Conversion.Run(this, type);
     }
 }

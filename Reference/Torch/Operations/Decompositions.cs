@@ -16,7 +16,9 @@ public static partial class torch
             return mode == QRMode.R ? (empty(0, input.dtype), r) : (q, r);
         }
 
-        /// <summary>A = V diag(λ) Vᵀ of symmetric matrices, of which one triangle is read: λ ascending, and V. The signs of V's columns are open.</summary>
+        /// <summary>
+        /// A = V diag(λ) Vᵀ of symmetric matrices, of which one triangle is read: λ ascending, and V. V's columns may differ in sign.
+        /// </summary>
         /// <remarks>The derivative (Giles 2008, §3.1) is that of a function of symmetric matrices, as in PyTorch.</remarks>
         public static (Tensor, Tensor) eigh(Tensor input, char UPLO = 'L')
         {
@@ -36,7 +38,9 @@ public static partial class torch
 
         public static Tensor eigvalsh(Tensor input, char UPLO = 'L') => eigh(input, UPLO).Item1;
 
-        /// <summary>A = U diag(σ) Vᵀ, σ descending; with <paramref name="fullMatrices"/> U and V are square. The signs of the columns are open.</summary>
+        /// <summary>
+        /// A = U diag(σ) Vᵀ, σ descending; with <paramref name="fullMatrices"/> U and V are square. Columns may differ in sign.
+        /// </summary>
         public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor input, bool fullMatrices = true)
         {
             var (m, n) = Matrix(input);
@@ -81,7 +85,7 @@ public static partial class torch
             return Both(Each(input, a => Kernels.HouseholderReflections.Run(a, m, n, width), [m, width], [width, n]));
         }
 
-        /// <summary>Townsend, "Differentiating the singular value decomposition" (2016), one share for each factor.</summary>
+        /// <summary>Townsend, "Differentiating the singular value decomposition" (2016), one term for each factor.</summary>
         private static void RecordSvd(Tensor input, Tensor left, Tensor values, Tensor right)
         {
             var (u, s, vh) = (Tape.Keep(left), Tape.Keep(values), Tape.Keep(right));
@@ -116,7 +120,9 @@ public static partial class torch
         private static Tensor[] Each(Tensor input, Func<double[], double[][]> factor, params long[][] shapes)
         {
             var (source, batch) = (input.As(float64).RowMajor<double>(), input.Layout.Shape[..^2]);
-            Errors.Require(source.All(double.IsFinite), "linalg: the algorithm failed to converge because the input matrix contained non-finite values.");
+            Errors.Require(
+                source.All(double.IsFinite),
+                "linalg: the algorithm failed to converge because the input matrix contained non-finite values.");
             var (count, size) = ((int)Layout.CountOf(batch), (int)Layout.CountOf(input.Layout.Shape.AsSpan()[^2..]));
             double[][] results = [.. shapes.Select(shape => new double[count * Layout.CountOf(shape)])];
             for (var i = 0; i < count; i++)
@@ -137,6 +143,8 @@ public static partial class torch
 
         private static (int Rows, int Columns) Matrix(Tensor input) => input.ndim >= 2 && input.is_floating_point()
             ? ((int)input.Layout.Shape[^2], (int)input.Layout.Shape[^1])
-            : throw Errors.Torch($"linalg: A must be batches of floating-point matrices, but it is {input.dtype} of shape {Errors.Show(input.Layout.Shape)}");
+            : throw Errors.Torch(
+                $"linalg: A must be batches of floating-point matrices, but it is {input.dtype} of shape "
+                + $"{Errors.Show(input.Layout.Shape)}");
     }
 }

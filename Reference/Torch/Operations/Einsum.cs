@@ -3,8 +3,8 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>
-    /// Sums of products by Einstein's convention: "ij,jk->ik" multiplies matrices. Letters that are missing behind the arrow
-    /// are summed over; without an arrow, those that occur twice are. Three dots stand for dimensions that broadcast.
+    /// Sums of products by Einstein's convention: "ij,jk->ik" multiplies matrices. Letters that are missing after the arrow are summed
+    /// over; without an arrow, those that occur twice are. Three dots stand for dimensions that broadcast.
     /// </summary>
     public static Tensor einsum(string equation, params Tensor[] tensors) => new Contraction(equation, tensors).Run();
 
@@ -44,7 +44,8 @@ public static partial class torch
                 var needed = output + string.Concat(inputs[(i + 1)..]);
                 var kept = string.Concat((names + inputs[i]).Distinct().Where(c => needed.Contains(c)));
                 var letters = kept + string.Concat((names + inputs[i]).Distinct().Except(kept));
-                (result, names) = (Contracted(Aligned(result, names, letters), Aligned(operands[i], inputs[i], letters), kept.Length), kept);
+                result = Contracted(Aligned(result, names, letters), Aligned(operands[i], inputs[i], letters), kept.Length);
+                names = kept;
             }
 
             var ordered = Aligned(result, names, output + string.Concat(names.Except(output)));
@@ -54,7 +55,9 @@ public static partial class torch
         private string Named(string input, Tensor operand)
         {
             var count = (int)operand.ndim - input.Replace("...", string.Empty).Length;
-            Require(input.Contains("...") ? count is >= 0 and <= 10 : count == 0, $"'{input}' does not name the {operand.ndim} dimensions of {Errors.Show(operand.Layout.Shape)}");
+            Require(
+                input.Contains("...") ? count is >= 0 and <= 10 : count == 0,
+                $"'{input}' does not name the {operand.ndim} dimensions of {Errors.Show(operand.Layout.Shape)}");
             return input.Replace("...", Unnamed[(Unnamed.Length - count)..]);
         }
 
@@ -65,7 +68,9 @@ public static partial class torch
             {
                 for (var second = names.LastIndexOf(names[first]); second > first; second = names.LastIndexOf(names[first]))
                 {
-                    Require(operand.Layout.Shape[first] == operand.Layout.Shape[second], $"letter '{names[first]}' is repeated for dimensions of different sizes");
+                    Require(
+                        operand.Layout.Shape[first] == operand.Layout.Shape[second],
+                        $"letter '{names[first]}' is repeated for dimensions of different sizes");
                     operand = operand.diagonal(0, first, second).movedim(-1, first);
                     names = names.Remove(second, 1);
                 }
@@ -83,7 +88,9 @@ public static partial class torch
             return ordered.reshape([.. letters.Select(c => Array.IndexOf(present, c) is >= 0 and var d ? shape[d] : 1)]);
         }
 
-        /// <summary>Two operands, of which the dimensions from <paramref name="kept"/> on are summed: by a batched matrix product.</summary>
+        /// <summary>
+        /// The product of two operands, summed over the dimensions from <paramref name="kept"/> on, by a batched matrix product.
+        /// </summary>
         private static Tensor Contracted(Tensor a, Tensor b, int kept)
         {
             var (rank, shape) = (a.Layout.Rank, Broadcasting.Shape(a.Layout.Shape, b.Layout.Shape));
@@ -95,17 +102,25 @@ public static partial class torch
             var columns = Enumerable.Range(0, kept).Except(batch).Except(rows).ToArray();
             var summed = Enumerable.Range(kept, rank - kept).ToArray();
             long[] Sizes(IEnumerable<int> axes) => [.. axes.Select(d => shape[d])];
-            Tensor Grouped(Tensor x, int[] first, int[] second) =>
-                x.permute([.. batch.Concat(first).Concat(second).Concat(Enumerable.Range(0, rank).Except(batch).Except(first).Except(second)).Select(d => (long)d)])
+            Tensor Grouped(Tensor x, int[] first, int[] second)
+            {
+                int[] named = [.. batch, .. first, .. second];
+                var axes = named.Concat(Enumerable.Range(0, rank).Except(named)).Select(d => (long)d);
+                return x.permute([.. axes])
                     .reshape(Layout.CountOf(Sizes(batch)), Layout.CountOf(Sizes(first)), Layout.CountOf(Sizes(second)));
+            }
+
             var left = Grouped(a.Broadcast([.. shape.Select((n, d) => d >= kept ? n : a.Layout.Shape[d])]), rows, summed);
             var right = Grouped(b.Broadcast([.. shape.Select((n, d) => d >= kept ? n : b.Layout.Shape[d])]), summed, columns);
             int[] order = [.. batch, .. rows, .. columns];
-            return left.matmul(right).reshape(Sizes(order)).permute([.. Enumerable.Range(0, kept).Select(d => (long)Array.IndexOf(order, d))]);
+            var places = Enumerable.Range(0, kept).Select(d => (long)Array.IndexOf(order, d));
+            return left.matmul(right).reshape(Sizes(order)).permute([.. places]);
         }
 
         private static Tensor SumBehind(Tensor product, int kept) =>
-            kept == product.Layout.Rank ? product : product.sum([.. Enumerable.Range(kept, product.Layout.Rank - kept).Select(d => (long)d)]);
+            kept == product.Layout.Rank
+                ? product
+                : product.sum([.. Enumerable.Range(kept, product.Layout.Rank - kept).Select(d => (long)d)]);
 
         private void Require(bool isTrue, string what) =>
             Errors.Require(isTrue, $"einsum(): in '{equation}' {what}");

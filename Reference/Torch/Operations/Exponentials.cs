@@ -41,38 +41,46 @@ public static partial class torch
         public Tensor log10_() => Mutate(static x => x.log10());
         public Tensor sqrt() => ByOutput("sqrt", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, static (g, y) => g / (y * 2));
         public Tensor sqrt_() => Mutate(static x => x.sqrt());
-        public Tensor rsqrt() => ByOutput("rsqrt", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, static (g, y) => g * y.pow(3) * -0.5);
+        public Tensor rsqrt() =>
+            ByOutput("rsqrt", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, static (g, y) => g * y.pow(3) * -0.5);
         public Tensor rsqrt_() => Mutate(static x => x.rsqrt());
-        public Tensor reciprocal() => ByOutput("reciprocal", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, static (g, y) => -g * y.square());
+        public Tensor reciprocal() =>
+            ByOutput("reciprocal", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, static (g, y) => -g * y.square());
         public Tensor reciprocal_() => Mutate(static x => x.reciprocal());
         private Tensor Floating() => to_type(Promotion.Floating(dtype));
 
-        /// <summary>A function whose derivative is best told by its argument.</summary>
-        private Tensor ByInput(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)
+        /// <summary>Records a function whose derivative is computed from its argument.</summary>
+        private Tensor ByInput(
+            string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)
         {
             var x = Floating();
             var kept = Tape.Keep(x);
-            return Tape.Record(name, Kernels.Pointwise.Float(x, single, @double), x, g => rule(g, kept.Value));
+            return Tape.Record(name, Pointwise.Float(x, single, @double), x, g => rule(g, kept.Value));
         }
 
-        /// <summary>A function whose derivative is best told by its value.</summary>
-        private Tensor ByOutput(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)
+        /// <summary>Records a function whose derivative is computed from its value.</summary>
+        private Tensor ByOutput(
+            string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)
         {
             var x = Floating();
-            var y = Kernels.Pointwise.Float(x, single, @double);
+            var y = Pointwise.Float(x, single, @double);
             var kept = Tape.Keep(y);
             return Tape.Record(name, y, x, g => rule(g, kept.Value));
         }
 
-        /// <summary>What a computation gives, without a record of how.</summary>
+        /// <summary>Runs a computation without recording it.</summary>
         internal static Tensor Unrecorded(Func<Tensor> compute)
         {
             using var pause = no_grad();
             return compute();
         }
 
-        /// <summary>Records a function of two tensors that broadcast; a rule takes the result's gradient and both arguments to an argument's gradient.</summary>
-        private Tensor OfTwo(string name, Tensor result, Tensor other, Func<Tensor, Kept, Kept, Tensor> own, Func<Tensor, Kept, Kept, Tensor> others)
+        /// <summary>
+        /// Records a function of two tensors that broadcast. Each rule computes one argument's gradient from the result's
+        /// and both arguments.
+        /// </summary>
+        private Tensor OfTwo(
+            string name, Tensor result, Tensor other, Func<Tensor, Kept, Kept, Tensor> own, Func<Tensor, Kept, Kept, Tensor> others)
         {
             var (a, b, formA, formB) = (Tape.Keep(this), Tape.Keep(other), Form, other.Form);
             return Tape.Record(name, result, this, g => own(g, a, b).FitTo(formA), other, g => others(g, a, b).FitTo(formB));

@@ -41,7 +41,7 @@ public static partial class torch
             var axes = Axes(dims);
             RequireElements(axes);
             var kept = KeepingShape(axes);
-            var flat = Kernels.Reduce.Run<K>(this, axes);
+            var flat = Reduce.Run<K>(this, axes);
             var (x, y) = (Tape.Keep(this), Tape.Keep(flat));
             return Tape.Record("extreme", keepdim ? flat.Shaped(kept) : flat, this, g =>
             {
@@ -50,9 +50,14 @@ public static partial class torch
             });
         }
 
-        private Tensor Wins<K>(Tensor other, Func<Tensor, Tensor, Tensor> isBeaten) where K : Kernels.INumberZip
+        private Tensor Wins<K>(Tensor other, Func<Tensor, Tensor, Tensor> isBeaten) where K : Kernels.INumberPairMap
         {
-            return OfTwo("extreme", Kernels.Pointwise.Number<K>(this, other), other, (g, a, b) => Share(g, a.Value, b.Value), (g, a, b) => Share(g, b.Value, a.Value));
+            return OfTwo(
+                "extreme",
+                Pointwise.Number<K>(this, other),
+                other,
+                (g, a, b) => Share(g, a.Value, b.Value),
+                (g, a, b) => Share(g, b.Value, a.Value));
 
             Tensor Share(Tensor g, Tensor first, Tensor second) =>
                 Choose(first == second, g * 0.5, g).masked_fill(isBeaten(first, second), 0);
@@ -80,9 +85,9 @@ public static partial class torch
         }
 
         private Tensor Position<TElement>(int axis, bool isLargest) where TElement : unmanaged, INumber<TElement> =>
-            Kernels.AlongAxis.Run<TElement, long>(this, axis, 1, (row, result) => result[0] = First(row, isLargest));
+            AlongAxis.Run<TElement, long>(this, axis, 1, (row, result) => result[0] = First(row, isLargest));
 
-        /// <summary>The first place of the extreme; a NaN counts as extreme.</summary>
+        /// <summary>The index of the first extreme; a NaN counts as extreme.</summary>
         private static long First<TElement>(ReadOnlySpan<TElement> row, bool isLargest) where TElement : INumber<TElement>
         {
             var best = 0;
@@ -93,6 +98,7 @@ public static partial class torch
         }
 
         private void RequireElements(int[] axes) => Errors.Require(
-            axes.All(axis => Layout.Shape[axis] > 0), $"Expected reduction over dimensions with at least one element, but the shape is {Layout.Shape}");
+            axes.All(axis => Layout.Shape[axis] > 0),
+            $"Expected reduction over dimensions with at least one element, but the shape is {Layout.Shape}");
     }
 }

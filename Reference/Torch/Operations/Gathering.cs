@@ -6,7 +6,8 @@ public static partial class torch
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
     public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add(dim, index, src);
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
-    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => input.index_add(dim, index, source, alpha);
+    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) =>
+        input.index_add(dim, index, source, alpha);
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) => input.take_along_dim(indices, dim);
 
     public partial class Tensor
@@ -20,13 +21,16 @@ public static partial class torch
 
         public Tensor take_along_dim(Tensor indices, long dim)
         {
-            Errors.Require(Layout.Rank == indices.Layout.Rank && Layout.Rank > 0, $"take_along_dim: {Layout.Shape} and the indices {indices.Layout.Shape} should have the same number of dimensions");
+            Errors.Require(
+                Layout.Rank == indices.Layout.Rank && Layout.Rank > 0,
+                $"take_along_dim: {Layout.Shape} and the indices {indices.Layout.Shape} should have the same number of dimensions");
             var axis = Layout.Axis(dim);
             var shape = Broadcasting.Shape(Views.With(Layout.Shape, axis, 1), Views.With(indices.Layout.Shape, axis, 1));
-            return Broadcast(Views.With(shape, axis, Layout.Shape[axis])).gather(dim, indices.Broadcast(Views.With(shape, axis, indices.Layout.Shape[axis])));
+            return Broadcast(Views.With(shape, axis, Layout.Shape[axis])).gather(
+                dim, indices.Broadcast(Views.With(shape, axis, indices.Layout.Shape[axis])));
         }
 
-        /// <summary>The entries of one dimension that a list of indices names.</summary>
+        /// <summary>The entries of one dimension at a list of indices.</summary>
         public Tensor index_select(long dim, Tensor index) => Taken(Entries(dim, index));
 
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
@@ -35,7 +39,8 @@ public static partial class torch
             return Placed(Entries(dim, index, source), source * alpha, isSum: true);
         }
 
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Mutate(x => x.index_add(dim, index, source, alpha));
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) =>
+            Mutate(x => x.index_add(dim, index, source, alpha));
         public Tensor index_copy(long dim, Tensor index, Tensor source) => Placed(Entries(dim, index, source), source, isSum: false);
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
         public Tensor index_fill(long dim, Tensor index, Scalar value) =>
@@ -52,7 +57,9 @@ public static partial class torch
             return src;
         }
 
-        /// <summary>The entries of one dimension that a list of indices names: a run for each, and for each place in the dimensions before.</summary>
+        /// <summary>
+        /// The entries of one dimension at a list of indices: one run for each index and each position in the leading dimensions.
+        /// </summary>
         private Runs Entries(long dim, Tensor index)
         {
             Errors.Require(index.Layout.Rank <= 1, $"Index is supposed to be a vector, but its shape is {index.Layout.Shape}");
@@ -65,7 +72,7 @@ public static partial class torch
             return new(PlacesAlong(axis, spread), Layout.Shape[(axis + 1)..]);
         }
 
-        /// <summary>The same, for a source of exactly their shape; numbers count as lists of one.</summary>
+        /// <summary>The same, for a source of exactly their shape; a 0-dimensional source counts as a list of one.</summary>
         private Runs Entries(long dim, Tensor index, Tensor source)
         {
             var entries = Entries(dim, index);
@@ -75,7 +82,7 @@ public static partial class torch
             return entries;
         }
 
-        /// <summary>Row-major places of the elements that a gather along one dimension names.</summary>
+        /// <summary>Row-major positions of the elements that a gather along one dimension reads.</summary>
         private Tensor Places(long dim, Tensor index)
         {
             var axis = Layout.Axis(dim);
@@ -83,7 +90,7 @@ public static partial class torch
             return PlacesAlong(axis, index);
         }
 
-        /// <summary>Row-major places of the elements, or of the runs in the last dimensions, that indices into one axis name.</summary>
+        /// <summary>Row-major positions of the elements, or of the runs in the last dimensions, at indices into one axis.</summary>
         private Tensor PlacesAlong(int axis, Tensor index)
         {
             if (index.Layout.Count == 0)
@@ -103,20 +110,25 @@ public static partial class torch
                 && Enumerable.Range(0, Layout.Rank).All(d => d == axis || index.Layout.Shape[d] <= Layout.Shape[d]);
             Errors.Require(
                 isFitting,
-                $"Size does not match at dimension {axis}: expected index {index.Layout.Shape} to be smaller than self {Layout.Shape} apart from dimension {axis}");
+                $"Size does not match at dimension {axis}: expected index {index.Layout.Shape} to be smaller than self {Layout.Shape} "
+                + $"apart from dimension {axis}");
         }
 
-        /// <summary>Indices counted from the front, checked; negative ones count from the end, or are refused.</summary>
+        /// <summary>Indices counted from the front, checked; negative ones count from the end, or are an error.</summary>
         internal static Tensor Within(Tensor index, long size, bool isFromEnd)
         {
             var whole = (long[])index.As(ScalarType.Int64).RowMajor<long>().Clone();
             for (var i = 0; i < whole.Length; i++)
-                whole[i] = isFromEnd || whole[i] >= 0 ? FromFront(whole[i], size) : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
+            {
+                whole[i] = isFromEnd || whole[i] >= 0
+                    ? FromFront(whole[i], size)
+                    : throw Errors.Torch($"index {whole[i]} is out of bounds for dimension with size {size}");
+            }
 
             return FromStorage(whole, index.Layout.Shape);
         }
 
-        /// <summary>0, step, 2·step, … along one axis, with so many axes of size one behind it.</summary>
+        /// <summary>0, step, 2·step, … along one axis, followed by so many axes of size one.</summary>
         internal static Tensor Ramp(long count, long step, int behind) =>
             (arange(count) * step).reshape([count, .. Enumerable.Repeat(1L, behind)]);
     }

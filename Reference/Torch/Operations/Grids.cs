@@ -5,7 +5,10 @@ public static partial class torch
     /// <summary>Coordinates of all points of a grid: "ij" lets the first axis run first, "xy" exchanges the first two.</summary>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {
-        Tensor[] axes = [.. tensors.Select(t => t.ndim <= 1 ? t.flatten() : throw Errors.Torch($"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got {t.ndim}D"))];
+        Tensor Axis(Tensor t) => t.ndim <= 1
+            ? t.flatten()
+            : throw Errors.Torch($"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got {t.ndim}D");
+        Tensor[] axes = [.. tensors.Select(Axis)];
         long[] shape = [.. axes.Select(a => a.numel())];
         Tensor[] grids = [.. axes.Select((a, d) => a.reshape([.. shape.Select((n, k) => k == d ? n : 1)]).expand(shape))];
         return indexing switch
@@ -31,12 +34,13 @@ public static partial class torch
         return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).Norm(p, [-1], false);
     }
 
-    /// <summary>For each value the place where it would be inserted into a sorted sequence.</summary>
+    /// <summary>For each value the index at which it would be inserted into a sorted sequence.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false)
     {
         Errors.Require(
             sorted_sequence.ndim == 1 || sorted_sequence.shape.SkipLast(1).SequenceEqual(values.shape.SkipLast(1)),
-            $"searchsorted(): boundaries tensor {sorted_sequence.shape} should be 1 dimension or match the first dimensions of {values.shape}");
+            $"searchsorted(): boundaries tensor {sorted_sequence.shape} should be 1 dimension or match the first dimensions of "
+            + $"{values.shape}");
         var (sequence, wanted) = (sorted_sequence.unsqueeze(-2), values.unsqueeze(-1));
         var behind = right ? sequence > wanted : sequence >= wanted;
         return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64).reshape(values.shape);
@@ -45,13 +49,15 @@ public static partial class torch
     public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>
         searchsorted(boundaries, input.flatten(), outInt32, right).reshape(input.shape);
 
-    /// <summary>Sum over some dimensions of one and as many of the other; a size of one fits any.</summary>
+    /// <summary>Sums over some dimensions of one and as many of the other; a size of one fits any.</summary>
     public static Tensor tensordot(Tensor input, Tensor b, long[] dims1, long[] dims2)
     {
         foreach (var (d, e) in dims1.Zip(dims2))
         {
             var (m, n) = (input.Extent(d), b.Extent(e));
-            Errors.Require(m == n || m == 1 || n == 1, $"contracted dimensions need to match, but first has size {m} in dim {d} and second has size {n} in dim {e}");
+            Errors.Require(
+                m == n || m == 1 || n == 1,
+                $"contracted dimensions need to match, but first has size {m} in dim {d} and second has size {n} in dim {e}");
             (input, b) = (n == 1 ? input.sum(d, true) : input, m == 1 ? b.sum(e, true) : b);
         }
 

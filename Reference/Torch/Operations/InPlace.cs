@@ -13,8 +13,7 @@ public static partial class torch
         }
 
         /// <summary>
-        /// The in-place twin of an operation that makes a new tensor: its result becomes the contents of this one, and its record
-        /// this one's history.
+        /// Runs an operation in place: this tensor takes over the elements of the operation's result, and its history.
         /// </summary>
         internal Tensor Mutate(Func<Tensor, Tensor> operation)
         {
@@ -25,23 +24,27 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>The operation, or its in-place twin.</summary>
+        /// <summary>Runs an operation, in place or not.</summary>
         internal Tensor Apply(Func<Tensor, Tensor> operation, bool inplace) => inplace ? Mutate(operation) : operation(this);
 
         private void Adopt(Tensor result)
         {
             var isRecorded = Tape.IsRecording && (result.requires_grad || requires_grad);
-            Errors.Require(!isRecorded || !Body.IsView, "The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
+            Errors.Require(
+                !isRecorded || !Body.IsView,
+                "The managed engine records no in-place operation on a view; assign through the tensor itself: x[index] = value.");
             Body.Storage.Overwrite(Layout, result.As(dtype), isUnshared: !result.requires_grad);
             Body.Storage.Version++;
             if (isRecorded)
             {
                 Body.Node = result.to_type(dtype).Body.Node;
-                Body.Storage.Rewrites++;
+                Body.Storage.RecordedWrites++;
             }
         }
 
-        /// <summary>The present contents and history under another name, so that what was recorded stays true.</summary>
+        /// <summary>
+        /// A copy of the elements with the same history. The operation reads it instead of this tensor, which is overwritten.
+        /// </summary>
         private Tensor Snapshot()
         {
             var copy = Copy();
@@ -50,12 +53,16 @@ public static partial class torch
         }
 
         private void RequireNoLeaf() =>
-            Errors.Require(!Tape.Tracks(this) || !is_leaf, "a leaf Variable that requires grad is being used in an in-place operation; wrap it in no_grad()");
+            Errors.Require(
+                !Tape.Tracks(this) || !is_leaf,
+                "a leaf Variable that requires grad is being used in an in-place operation; wrap it in no_grad()");
 
         private void RequireStorable(Tensor result)
         {
             Errors.Require(HasShapeOf(result), $"output with shape {Layout.Shape} doesn't match the broadcast shape {result.Layout.Shape}");
-            Errors.Require(Promotion.Kind(result.dtype) <= Promotion.Kind(dtype), $"result type {result.dtype} can't be cast to the desired output type {dtype}");
+            Errors.Require(
+                Promotion.Kind(result.dtype) <= Promotion.Kind(dtype),
+                $"result type {result.dtype} can't be cast to the desired output type {dtype}");
         }
     }
 }

@@ -13,11 +13,11 @@ public static partial class torch
     public static Tensor stack(Tensor[] tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
     public static Tensor stack(ReadOnlySpan<Tensor> tensors, long dim = 0) => stack(tensors.ToArray(), dim);
 
-    /// <summary>Side by side: along the second dimension, or the only one.</summary>
+    /// <summary>Concatenates along the second dimension, or the only one.</summary>
     public static Tensor hstack(params IList<Tensor> tensors) =>
         tensors[0].ndim <= 1 ? cat([.. tensors.Select(t => t.ndim == 0 ? t.reshape(1) : t)], 0) : cat(tensors, 1);
 
-    /// <summary>One below the other.</summary>
+    /// <summary>Concatenates along the first dimension.</summary>
     public static Tensor vstack(params IList<Tensor> tensors) => cat([.. tensors.Select(t => t.ndim <= 1 ? t.reshape(1, -1) : t)], 0);
 
     public partial class Tensor
@@ -25,7 +25,7 @@ public static partial class torch
         internal static Tensor Joined(Tensor[] tensors, long dim)
         {
             Errors.Require(tensors.Length > 0, "expected a non-empty list of Tensors");
-            // Empty vectors join anything, as in PyTorch.
+            // Empty vectors may be concatenated with anything, as in PyTorch.
             Tensor[] parts = [.. tensors.Where(t => t.Layout.Rank != 1 || t.Layout.Count > 0)];
             var axis = (parts.Length == 0 ? tensors[0] : parts[0]).Layout.Axis(dim);
             return parts.Length == 0 ? tensors[0].clone() : JoinedParts(parts, axis);
@@ -44,7 +44,10 @@ public static partial class torch
 
             var whole = Uninitialized(type, Views.With(parts[0].Layout.Shape, axis, total));
             for (var i = 0; i < parts.Length; i++)
-                whole.Body.Storage.Overwrite(whole.Layout.Slice(axis, starts[i], parts[i].Layout.Shape[axis]), parts[i].As(type), isUnshared: false);
+            {
+                var place = whole.Layout.Slice(axis, starts[i], parts[i].Layout.Shape[axis]);
+                whole.Body.Storage.Overwrite(place, parts[i].As(type), isUnshared: false);
+            }
 
             Form[] forms = [.. parts.Select(p => p.Form)];
             return Tape.Record("cat", whole, parts, (i, g) => g.narrow(axis, starts[i], forms[i].Shape[axis]).to_type(forms[i].Type));

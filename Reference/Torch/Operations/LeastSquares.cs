@@ -4,7 +4,9 @@ public static partial class torch
 {
     public static partial class linalg
     {
-        /// <summary>The Moore–Penrose inverse; singular values up to the larger of the tolerances (the relative one times the largest) count as zero.</summary>
+        /// <summary>
+        /// The Moore–Penrose inverse. Singular values up to the larger of atol and rtol times the largest count as zero.
+        /// </summary>
         public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false)
         {
             var matrix = hermitian ? Symmetric(input, 'L') : input;
@@ -20,11 +22,14 @@ public static partial class torch
             return Tape.Record("pinv", inverse, matrix, g => PinvShare(g, a.Value, p.Value));
         }
 
-        /// <summary>The X that makes |A X − B| least, of several the shortest.</summary>
-        /// <returns>X, nothing, the rank of A, and nothing: PyTorch's default driver computes neither the squared errors nor the singular values.</returns>
+        /// <summary>The X that minimises |A X − B|; of several, the one of least norm.</summary>
+        /// <returns>
+        /// X, an empty tensor, the rank of A, and an empty tensor: PyTorch's default driver computes neither residuals nor singular values.
+        /// </returns>
         public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other) =>
             LeastSquares(input, other, null);
-        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other, double rcond) =>
+        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(
+            Tensor input, Tensor other, double rcond) =>
             LeastSquares(input, other, rcond);
 
         private static (Tensor, Tensor, Tensor, Tensor) LeastSquares(Tensor a, Tensor b, double? rcond)

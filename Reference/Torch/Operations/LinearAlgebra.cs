@@ -39,7 +39,8 @@ public static partial class torch
                 : Solution(A.mT, B.mT).mT;
         }
 
-        public static Tensor solve_triangular(Tensor A, Tensor B, bool upper, bool left = true, bool unitriangular = false, Tensor? @out = null)
+        public static Tensor solve_triangular(
+            Tensor A, Tensor B, bool upper, bool left = true, bool unitriangular = false, Tensor? @out = null)
         {
             var triangle = upper ? A.triu() : A.tril();
             var ones = eye(Square(A), dtype: A.dtype);
@@ -119,14 +120,18 @@ public static partial class torch
         private static Tensor Eliminated(Tensor a, Tensor b, out (double Sign, double LogAbs)[] determinants, bool isSingularAllowed)
         {
             var (n, columns) = ((int)Square(a), (int)b.Layout.Shape[^1]);
-            Errors.Require(b.Layout.Shape[^2] == n && a.dtype == b.dtype, $"linalg.solve: Incompatible shapes or types of A {a.Layout.Shape} and B {b.Layout.Shape}");
+            Errors.Require(
+                b.Layout.Shape[^2] == n && a.dtype == b.dtype,
+                $"linalg.solve: Incompatible shapes or types of A {a.Layout.Shape} and B {b.Layout.Shape}");
             var matrices = (double[])a.As(float64).RowMajor<double>().Clone();
             var right = (double[])b.As(float64).RowMajor<double>().Clone();
             determinants = new (double, double)[Layout.CountOf(a.Layout.Shape.AsSpan()[..^2])];
             for (var i = 0; i < determinants.Length; i++)
             {
-                determinants[i] = Kernels.Elimination.Solve(matrices.AsSpan(i * n * n, n * n), right.AsSpan(i * n * columns, n * columns), n, columns);
-                Errors.Require(determinants[i].Sign != 0 || isSingularAllowed, "linalg: The solver failed because the input matrix is singular.");
+                determinants[i] = Kernels.Elimination.Solve(
+                    matrices.AsSpan(i * n * n, n * n), right.AsSpan(i * n * columns, n * columns), n, columns);
+                Errors.Require(
+                    determinants[i].Sign != 0 || isSingularAllowed, "linalg: The solver failed because the input matrix is singular.");
             }
 
             return Tensor.FromStorage(right, b.Layout.Shape).As(a.dtype);
@@ -135,6 +140,8 @@ public static partial class torch
         private static long Square(Tensor input) =>
             input.ndim >= 2 && input.Layout.Shape[^1] == input.Layout.Shape[^2] && input.is_floating_point()
                 ? input.Layout.Shape[^1]
-                : throw Errors.Torch($"linalg: A must be batches of square floating-point matrices, but it is {input.dtype} of shape {Errors.Show(input.Layout.Shape)}");
+                : throw Errors.Torch(
+                    $"linalg: A must be batches of square floating-point matrices, but it is {input.dtype} of shape "
+                    + $"{Errors.Show(input.Layout.Shape)}");
     }
 }

@@ -9,7 +9,8 @@ public static partial class torch
     public static Tensor dot(Tensor input, Tensor target) => input.dot(target);
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
-    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.baddbmm(batch1, batch2, beta, alpha);
+    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+        input.baddbmm(batch1, batch2, beta, alpha);
 
     public partial class Tensor
     {
@@ -46,7 +47,7 @@ public static partial class torch
         {
             var (a, b) = (Tape.Keep(this), Tape.Keep(other));
             return Tape.Record(
-                "matmul", Kernels.MatrixProduct.Run(this, other), this, g => g.matmul(b.Value.mT), other, g => a.Value.mT.matmul(g));
+                "matmul", MatrixProduct.Run(this, other), this, g => g.matmul(b.Value.mT), other, g => a.Value.mT.matmul(g));
         }
 
         private Tensor BatchedProduct(Tensor other)
@@ -56,20 +57,23 @@ public static partial class torch
             var right = other.Broadcast([.. batch, .. other.Layout.Shape[^2..]]);
             var (a, b) = (Tape.Keep(left), Tape.Keep(right));
             return Tape.Record(
-                "bmm", Kernels.MatrixProduct.RunBatch(left, right), left, g => g.matmul(b.Value.mT), right, g => a.Value.mT.matmul(g));
+                "bmm", MatrixProduct.RunBatch(left, right), left, g => g.matmul(b.Value.mT), right, g => a.Value.mT.matmul(g));
         }
 
         private static void RequireFactors(Tensor a, Tensor b)
         {
             var (shapeA, shapeB) = (a.Layout.Shape, b.Layout.Shape);
             Errors.Require(shapeA.Length > 0 && shapeB.Length > 0, "both arguments to matmul need to be at least 1D, but a shape is []");
-            Errors.Require(shapeA[^1] == shapeB[shapeB.Length == 1 ? 0 : ^2], $"mat1 and mat2 shapes cannot be multiplied ({shapeA} and {shapeB})");
+            Errors.Require(
+                shapeA[^1] == shapeB[shapeB.Length == 1 ? 0 : ^2], $"mat1 and mat2 shapes cannot be multiplied ({shapeA} and {shapeB})");
             Errors.Require(a.dtype == b.dtype, $"expected m1 and m2 to have the same dtype, but got: {a.dtype} != {b.dtype}");
             Errors.Require(a.is_floating_point(), $"the managed engine multiplies matrices of Float32 and Float64, not of {a.dtype}");
         }
 
         private Tensor OfRanks(int own, Tensor other, int others, string name) => Layout.Rank == own && other.Layout.Rank == others
             ? this
-            : throw Errors.Torch($"{name}: expected tensors with {own} and {others} dimensions, but got {Errors.Show(Layout.Shape)} and {Errors.Show(other.Layout.Shape)}");
+            : throw Errors.Torch(
+                $"{name}: expected tensors with {own} and {others} dimensions, but got {Errors.Show(Layout.Shape)} and "
+                + $"{Errors.Show(other.Layout.Shape)}");
     }
 }

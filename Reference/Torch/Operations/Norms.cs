@@ -12,18 +12,23 @@ public static partial class torch
         public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) => vector_norm(input, 2, dims, keepdim);
 
         /// <summary>A vector norm along one dimension or of a vector, a matrix norm along two or of a matrix.</summary>
-        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) => (dims?.Length ?? input.ndim) switch
-        {
-            1 => vector_norm(input, ord, dims, keepdim),
-            2 => matrix_norm(input, ord, dims, keepdim),
-            var count => throw Errors.Torch($"linalg.norm: with an order, the tensor must have 1 or 2 dimensions or 1 or 2 must be named, not {count}"),
-        };
+        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
+            (dims?.Length ?? input.ndim) switch
+            {
+                1 => vector_norm(input, ord, dims, keepdim),
+                2 => matrix_norm(input, ord, dims, keepdim),
+                var count => throw Errors.Torch(
+                    $"linalg.norm: with an order, the tensor must have 1 or 2 dimensions or 1 or 2 must be named, not {count}"),
+            };
 
-        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) => norm(input, (double)ord, dims, keepdim);
-        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) => matrix_norm(input, ord, dims, keepdim);
+        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
+            norm(input, (double)ord, dims, keepdim);
+        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) =>
+            matrix_norm(input, ord, dims, keepdim);
 
         /// <summary>(Σ |x|ᵖ)^(1/p) over all elements, or along some dimensions.</summary>
-        public static Tensor vector_norm(Tensor input, double ord = 2d, long[]? dims = null, bool keepdim = false) => input.Norm(ord, dims ?? [], keepdim);
+        public static Tensor vector_norm(Tensor input, double ord = 2d, long[]? dims = null, bool keepdim = false) =>
+            input.Norm(ord, dims ?? [], keepdim);
 
         /// <summary>"fro": the root of the sum of squares; "nuc": the sum of the singular values.</summary>
         public static Tensor matrix_norm(Tensor input, string ord = "fro", long[]? dims = null, bool keepdim = false) => ord switch

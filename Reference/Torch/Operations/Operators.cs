@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    // A C# number becomes a Scalar here and not a tensor, for a Scalar becomes a tensor and never the other way round.
+    // C# numbers convert to Scalar here, because a Scalar converts to a tensor, but a tensor not to a Scalar.
     public partial class Tensor
     {
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);

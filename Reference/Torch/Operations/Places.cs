@@ -9,7 +9,9 @@ public static partial class torch
         /// <summary>The elements at the given places, counted in row-major order.</summary>
         public Tensor take(Tensor index) => Taken(new(index));
 
-        /// <summary>All gathering operations end here, all scattering ones in <see cref="Placed"/>; each is the other's derivative.</summary>
+        /// <summary>
+        /// All gathering operations call this one, all scattering ones <see cref="Placed"/>; each is the other's derivative.
+        /// </summary>
         internal Tensor Taken(Runs runs)
         {
             var (starts, shape, where) = (Starts(runs), Layout.Shape, Tape.Keep(runs.Starts));
@@ -47,7 +49,8 @@ public static partial class torch
         private static long FromFront(long place, long count) =>
             (ulong)place < (ulong)count ? place : (ulong)(place + count) < (ulong)count ? place + count : throw OutOfBounds(place, count);
 
-        private static ExternalException OutOfBounds(long place, long count) => Errors.Torch($"index {place} is out of bounds for {count} elements");
+        private static ExternalException OutOfBounds(long place, long count) =>
+            Errors.Torch($"index {place} is out of bounds for {count} elements");
 
         private void Place(long[] starts, int length, Tensor values, bool isSum)
         {

@@ -14,7 +14,7 @@ public static partial class torch
         public Tensor square()
         {
             var x = Tape.Keep(this);
-            return Tape.Record("square", Kernels.Pointwise.Number<Kernels.Square>(this), this, g => g * x.Value * 2);
+            return Tape.Record("square", Pointwise.Number<Kernels.Square>(this), this, g => g * x.Value * 2);
         }
 
         public Tensor square_() => Mutate(static x => x.square());
@@ -69,11 +69,12 @@ public static partial class torch
             }
 
             return OfTwo(
-                "logaddexp", y, target, static (g, a, b) => g / ((b.Value - a.Value).exp() + 1), static (g, a, b) => g / ((a.Value - b.Value).exp() + 1));
+                "logaddexp", y, target, static (g, a, b) => g / ((b.Value - a.Value).exp() + 1),
+                static (g, a, b) => g / ((a.Value - b.Value).exp() + 1));
         }
 
         private Tensor Power(Tensor exponent) => Promotion.Of(this, exponent).IsFloatingPoint()
-            ? Kernels.Pointwise.Float(this, exponent, TensorPrimitives.Pow, TensorPrimitives.Pow)
-            : Kernels.Pointwise.Number<Kernels.PowWhole>(this, exponent);
+            ? Pointwise.Float(this, exponent, TensorPrimitives.Pow, TensorPrimitives.Pow)
+            : Pointwise.Number<Kernels.WholePower>(this, exponent);
     }
 }

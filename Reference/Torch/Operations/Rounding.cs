@@ -30,17 +30,17 @@ public static partial class torch
         public Tensor abs()
         {
             var x = Tape.Keep(this);
-            return Tape.Record("abs", Kernels.Pointwise.Number<Kernels.Abs>(this), this, g => g * x.Value.sign());
+            return Tape.Record("abs", Pointwise.Number<Kernels.Abs>(this), this, g => g * x.Value.sign());
         }
 
         public Tensor abs_() => Mutate(static x => x.abs());
         public Tensor absolute() => abs();
-        public Tensor sign() => Tape.Record("sign", Kernels.Pointwise.Number<Kernels.Sign>(this), this, static g => g.zeros_like());
+        public Tensor sign() => Tape.Record("sign", Pointwise.Number<Kernels.Sign>(this), this, static g => g.zeros_like());
         public Tensor sign_() => Mutate(static x => x.sign());
         public Tensor sgn() => sign();
 
-        /// <summary>Constant between its jumps, so that its derivative is zero; whole numbers stay as they are.</summary>
+        /// <summary>A piecewise constant function, whose derivative is zero; integers are not changed.</summary>
         private Tensor Stepwise(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double) =>
-            is_floating_point() ? Tape.Record(name, Kernels.Pointwise.Float(this, single, @double), this, static g => g.zeros_like()) : clone();
+            is_floating_point() ? Tape.Record(name, Pointwise.Float(this, single, @double), this, static g => g.zeros_like()) : clone();
     }
 }

@@ -45,7 +45,7 @@ public static partial class torch
         {
             var (x, axis) = (to_type(type ?? Promotion.Summed(dtype)), Layout.Axis(dim));
             var axes = Axes([axis]);
-            var (kept, product) = (KeepingShape(axes), Kernels.Reduce.Run<Kernels.Product>(x, axes));
+            var (kept, product) = (KeepingShape(axes), Reduce.Run<Kernels.Product>(x, axes));
             var factors = Tape.Keep(x);
             return Tape.Record(
                 "prod", keepdim ? product.Shaped(kept) : product, x, g => g.reshape(kept) * ProductOfOthers(factors.Value, axis));
@@ -53,15 +53,17 @@ public static partial class torch
 
         private Tensor Scan<K>(int axis) where K : Kernels.IScan => dtype switch
         {
-            ScalarType.Float32 => Kernels.AlongAxis.Run<float, float>(this, axis, size(axis, 1), K.Apply),
-            ScalarType.Float64 => Kernels.AlongAxis.Run<double, double>(this, axis, size(axis, 1), K.Apply),
-            ScalarType.Int32 => Kernels.AlongAxis.Run<int, int>(this, axis, size(axis, 1), K.Apply),
-            _ => Kernels.AlongAxis.Run<long, long>(As(ScalarType.Int64), axis, size(axis, 1), K.Apply),
+            ScalarType.Float32 => AlongAxis.Run<float, float>(this, axis, size(axis, 1), K.Apply),
+            ScalarType.Float64 => AlongAxis.Run<double, double>(this, axis, size(axis, 1), K.Apply),
+            ScalarType.Int32 => AlongAxis.Run<int, int>(this, axis, size(axis, 1), K.Apply),
+            _ => AlongAxis.Run<long, long>(As(ScalarType.Int64), axis, size(axis, 1), K.Apply),
         };
 
         private long size(int axis, long whereNone) => Layout.Rank == 0 ? whereNone : Layout.Shape[axis];
 
-        /// <summary>The product of all elements but one, for each: the products before it times those behind it, so that zeros do no harm.</summary>
+        /// <summary>
+        /// For each element the product of all others: the product before it times the product after it, without dividing by zeros.
+        /// </summary>
         private static Tensor ProductOfOthers(Tensor x, int axis)
         {
             if (x.Layout.Rank == 0)
@@ -78,7 +80,9 @@ public static partial class torch
             return size <= 1 ? first : cat([first, x.narrow(axis, 0, size - 1).cumprod(axis)], axis);
         }
 
-        /// <summary>Factor i is in all products from i on: Σ g·product / factor, or, where a factor is zero, the products without it.</summary>
+        /// <summary>
+        /// Factor i is in all products from i on, so its gradient is Σ g·product / factor; a factor of zero is left out of the product.
+        /// </summary>
         private static Tensor CumprodShare(Tensor g, Tensor x, Tensor y, int axis)
         {
             if (x.Layout.Rank == 0 || !(bool)(x == 0).any())

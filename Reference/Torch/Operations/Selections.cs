@@ -17,17 +17,18 @@ public static partial class torch
                 : throw Errors.Torch($"start ({start}) + length ({length}) exceeds dimension size ({size}).");
         }
 
-        /// <summary>One index along a dimension, which disappears.</summary>
+        /// <summary>The elements at one index of a dimension, without that dimension.</summary>
         public Tensor select(long dim, long index)
         {
             var (axis, size) = (Layout.Axis(dim), Extent(dim));
             var position = index < 0 ? index + size : index;
             return position >= 0 && position < size
                 ? Part(Layout.Select(axis, position), x => x.select(axis, position), "select")
-                : throw Errors.Torch($"select(): index {index} out of range for tensor of size {Errors.Show(Layout.Shape)} at dimension {axis}");
+                : throw Errors.Torch(
+                    $"select(): index {index} out of range for tensor of size {Errors.Show(Layout.Shape)} at dimension {axis}");
         }
 
-        /// <summary>Every step-th index from start up to, not including, finish; both are cut to the dimension.</summary>
+        /// <summary>Every step-th index from start up to, not including, finish; both are limited to the dimension.</summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
             var (axis, size) = (Layout.Axis(dim), Extent(dim));
@@ -44,14 +45,14 @@ public static partial class torch
             return Part(Layout.Diagonal(offset, first, second), x => x.diagonal(offset, first, second), "diagonal");
         }
 
-        /// <summary>The size of a dimension, for operations that a tensor without dimensions cannot undergo.</summary>
+        /// <summary>The size of a dimension, for operations that are not defined for 0-dimensional tensors.</summary>
         internal long Extent(long dim)
         {
             Errors.Require(Layout.Rank > 0, $"Dimension specified as {dim} but tensor has no dimensions");
             return Layout.Shape[Layout.Axis(dim)];
         }
 
-        /// <summary>A view of some elements: their gradient goes back to their places, zero to the others.</summary>
+        /// <summary>A view of some elements. The others get a gradient of zero.</summary>
         private Tensor Part(Layout layout, Func<Tensor, Tensor> view, string name)
         {
             var shape = Layout.Shape;

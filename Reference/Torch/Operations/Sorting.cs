@@ -2,15 +2,17 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) => input.sort(dim, descending, stable);
+    public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
+        input.sort(dim, descending, stable);
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
-    public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) => tensor.topk(k, dim, largest, sorted);
+    public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
+        tensor.topk(k, dim, largest, sorted);
     public static Tensor median(Tensor input) => input.median();
     public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
 
     public partial class Tensor
     {
-        /// <summary>The elements in order along a dimension, and where they stood. Always stable; NaN counts as largest.</summary>
+        /// <summary>The sorted elements along a dimension, and their indices. Always stable; NaN counts as largest.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
         {
             var order = argsort(dim, descending);
@@ -33,7 +35,9 @@ public static partial class torch
 
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
-            Errors.Require(k >= 0 && k <= size(Layout.Axis(dim), 1), $"selected index k out of range: k = {k}, but dimension {dim} of {Layout.Shape} is smaller");
+            Errors.Require(
+                k >= 0 && k <= size(Layout.Axis(dim), 1),
+                $"selected index k out of range: k = {k}, but dimension {dim} of {Layout.Shape} is smaller");
             var (values, indexes) = sort(dim, largest);
             return Layout.Rank == 0 ? (values, indexes) : (values.narrow(dim, 0, k), indexes.narrow(dim, 0, k));
         }
@@ -61,7 +65,8 @@ public static partial class torch
 
             var axis = Layout.Axis(dim);
             var (sorted, count) = (sort(axis).Values.movedim(axis, -1), Layout.Shape[axis]);
-            var rank = (q.to_type(dtype).flatten() * (count - 1)).expand([.. sorted.Layout.Shape[..^1], q.numel()]).masked_fill(sorted.isnan().any(-1, true), count - 1);
+            var rank = (q.to_type(dtype).flatten() * (count - 1)).expand([.. sorted.Layout.Shape[..^1], q.numel()])
+                .masked_fill(sorted.isnan().any(-1, true), count - 1);
             var (below, above) = (rank.floor().to_type(ScalarType.Int64), rank.ceil().to_type(ScalarType.Int64));
             var values = sorted.gather(-1, below).lerp(sorted.gather(-1, above), rank - rank.floor()).movedim(-1, 0);
             var kept = keepdim ? values.unsqueeze(axis + 1) : values;
@@ -69,6 +74,6 @@ public static partial class torch
         }
 
         private Tensor Order<TElement>(int axis, bool descending) where TElement : unmanaged, INumber<TElement> =>
-            Kernels.AlongAxis.Run<TElement, long>(this, axis, size(axis, 1), (row, order) => Kernels.Sorting.Order(row, order, descending));
+            AlongAxis.Run<TElement, long>(this, axis, size(axis, 1), (row, order) => Kernels.RowSort.Order(row, order, descending));
     }
 }

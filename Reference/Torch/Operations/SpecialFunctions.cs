@@ -38,9 +38,12 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor erf() => ByInput("erf", Kernels.ErrorFunction.Erf, static (g, x) => g * (-x.square()).exp() * (2 / Math.Sqrt(Math.PI)));
-        public Tensor erfc() => ByInput("erfc", Kernels.ErrorFunction.Erfc, static (g, x) => g * (-x.square()).exp() * (-2 / Math.Sqrt(Math.PI)));
-        public Tensor erfinv() => ByOutput("erfinv", Kernels.ErrorFunction.ErfInverse, static (g, y) => g * y.square().exp() * (Math.Sqrt(Math.PI) / 2));
+        public Tensor erf() =>
+            ByInput("erf", Kernels.ErrorFunction.Erf, static (g, x) => g * (-x.square()).exp() * (2 / Math.Sqrt(Math.PI)));
+        public Tensor erfc() =>
+            ByInput("erfc", Kernels.ErrorFunction.Erfc, static (g, x) => g * (-x.square()).exp() * (-2 / Math.Sqrt(Math.PI)));
+        public Tensor erfinv() =>
+            ByOutput("erfinv", Kernels.ErrorFunction.ErfInverse, static (g, y) => g * y.square().exp() * (Math.Sqrt(Math.PI) / 2));
 
         /// <summary>log |Γ(x)|</summary>
         public Tensor lgamma() => ByInput("lgamma", Kernels.GammaFunction.Log, static (g, x) => g * x.digamma());
@@ -49,7 +52,8 @@ public static partial class torch
         public Tensor digamma() => ByInput("digamma", Kernels.GammaFunction.Digamma, static (g, x) => g * x.Trigamma());
 
         private Tensor Trigamma() => ByInput(
-            "trigamma", Kernels.GammaFunction.Trigamma, static (_, _) => throw Errors.Torch("The managed engine has no third derivative of lgamma."));
+            "trigamma", Kernels.GammaFunction.Trigamma,
+            static (_, _) => throw Errors.Torch("The managed engine has no third derivative of lgamma."));
 
         internal Tensor NormalQuantile() => ByOutput(
             "ndtri", Kernels.ErrorFunction.NormalQuantile, static (g, y) => g * (y.square() * 0.5).exp() * Math.Sqrt(2 * Math.PI));
@@ -57,8 +61,8 @@ public static partial class torch
         internal Tensor NormalDistribution() => (this * -Math.Sqrt(0.5)).erfc() * 0.5;
 
         private Tensor ByInput(string name, Func<double, double> function, Func<Tensor, Tensor, Tensor> rule) =>
-            ByInput(name, Kernels.Pointwise.OneByOne<float>(function), Kernels.Pointwise.OneByOne<double>(function), rule);
+            ByInput(name, Pointwise.OneByOne<float>(function), Pointwise.OneByOne<double>(function), rule);
         private Tensor ByOutput(string name, Func<double, double> function, Func<Tensor, Tensor, Tensor> rule) =>
-            ByOutput(name, Kernels.Pointwise.OneByOne<float>(function), Kernels.Pointwise.OneByOne<double>(function), rule);
+            ByOutput(name, Pointwise.OneByOne<float>(function), Pointwise.OneByOne<double>(function), rule);
     }
 }

@@ -13,7 +13,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>So many pieces of equal size, the last perhaps smaller.</summary>
+        /// <summary>The given number of pieces of equal size; the last may be smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
             Errors.Require(chunks > 0, $"chunk expects `chunks` to be greater than 0, got: {chunks}");
@@ -21,7 +21,7 @@ public static partial class torch
             return split(Math.Max(1, (size + chunks - 1) / chunks), (int)dim);
         }
 
-        /// <summary>Pieces of the given size, the last perhaps smaller.</summary>
+        /// <summary>Pieces of the given size; the last may be smaller.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
             var total = Extent(dim);
@@ -34,7 +34,9 @@ public static partial class torch
         {
             var (total, start) = (Extent(dim), 0L);
             Errors.Require(
-                sizes.Sum() == total, $"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size at dimension {dim}), but got {sizes}");
+                sizes.Sum() == total,
+                $"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size at dimension {dim}), "
+                + $"but got {sizes}");
             return [.. sizes.Select(size => narrow(dim, (start += size) - size, size))];
         }
 
@@ -47,8 +49,8 @@ public static partial class torch
             var (places, shape) = (Layout, Layout.Shape);
             foreach (var axis in dims.Select(d => Layout.Axis(d)).Where(_ => shape.Length > 0))
             {
-                var (strides, offset) = (Views.With(places.Strides, axis, -places.Strides[axis]), places.Offset + Math.Max(0, shape[axis] - 1) * places.Strides[axis]);
-                places = new(shape, strides, offset);
+                var offset = places.Offset + Math.Max(0, shape[axis] - 1) * places.Strides[axis];
+                places = new(shape, Views.With(places.Strides, axis, -places.Strides[axis]), offset);
             }
 
             return Tape.Record("flip", new Tensor(Body.Storage, places).Copy(), this, g => g.flip(dims));
@@ -61,7 +63,7 @@ public static partial class torch
             return flip(0);
         }
 
-        /// <summary>Shifts the elements along a dimension, those that fall off coming in at the front.</summary>
+        /// <summary>Shifts the elements along a dimension; those shifted beyond the end reappear at the front.</summary>
         public Tensor roll(long shifts, long? dims = null)
         {
             if (dims is not { } dim)
@@ -74,10 +76,11 @@ public static partial class torch
 
         public Tensor roll(long[] shifts, long[] dims) => shifts.Zip(dims).Aggregate(this, (x, pair) => x.roll(pair.First, pair.Second));
 
-        /// <summary>Copies of the whole, side by side along every dimension.</summary>
+        /// <summary>Repeats the whole tensor along every dimension.</summary>
         public Tensor repeat(params long[] sizes)
         {
-            Errors.Require(sizes.Length >= Layout.Rank, "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
+            Errors.Require(
+                sizes.Length >= Layout.Rank, "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
             Errors.Require(sizes.All(size => size >= 0), $"Trying to create tensor with negative dimension: repeat {sizes}");
             // Each dimension of size n becomes (repeats, 1·n), is expanded, and is merged again.
             long[] shape = [.. Enumerable.Repeat(1L, sizes.Length - Layout.Rank), .. Layout.Shape];
@@ -87,7 +90,7 @@ public static partial class torch
 
         public Tensor tile(params long[] dims) => repeat([.. Enumerable.Repeat(1L, Math.Max(0, Layout.Rank - dims.Length)), .. dims]);
 
-        /// <summary>Copies of every element, next to it.</summary>
+        /// <summary>Repeats every element.</summary>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
         {
             if (dim is not { } d)
@@ -99,7 +102,7 @@ public static partial class torch
             return copies.reshape(Views.With(Layout.Shape, axis, size * repeats));
         }
 
-        /// <summary>As many copies of each as a list says.</summary>
+        /// <summary>Repeats each element as often as a list says.</summary>
         public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
         {
             if (dim is not { } d)

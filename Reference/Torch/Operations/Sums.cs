@@ -4,28 +4,45 @@ public static partial class torch
 {
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
-    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+        input.sum(dim, keepdim, type);
     public static Tensor mean(Tensor input) => input.mean();
-    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => input.mean(dimensions, keepdim, type);
+    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+        input.mean(dimensions, keepdim, type);
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
-    public static Tensor var(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dim, unbiased, keepdim, type);
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
-    public static (Tensor var, Tensor mean) var_mean(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dim, unbiased, keepdim, type);
-    public static (Tensor var, Tensor mean) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dim, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
+    public static (Tensor var, Tensor mean) var_mean(
+        Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var_mean(dim, unbiased, keepdim, type);
+    public static (Tensor var, Tensor mean) var_mean(
+        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var_mean(dimensions, unbiased, keepdim, type);
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
-    public static Tensor std(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dim, unbiased, keepdim, type);
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dim, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
     public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => (input.std(unbiased), input.mean());
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dim, unbiased, keepdim, type);
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std_mean(dim, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std_mean(dimensions, unbiased, keepdim, type);
 
     public partial class Tensor
     {
-        /// <summary>The sum of all elements. Beware: C# takes the literal 0 for an element type, so <c>sum(0)</c> is this sum as bytes; write <c>0L</c>.</summary>
+        /// <summary>
+        /// The sum of all elements. C# takes the literal 0 for an element type, so <c>sum(0)</c> is this sum as bytes; write <c>0L</c>.
+        /// </summary>
         public Tensor sum(ScalarType? type = null) => sum(Array.Empty<long>(), false, type);
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
-        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) =>
+            sum([dim0, dim1, dim2], keepdim, type);
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => sum(dim.ToArray(), keepdim, type);
 
         /// <summary>The sum over some dimensions (over all where none is named); whole numbers and truth values give Int64.</summary>
@@ -34,7 +51,7 @@ public static partial class torch
             var x = to_type(type ?? Promotion.Summed(dtype));
             var (axes, shape) = (Axes(dim), x.Layout.Shape);
             var kept = KeepingShape(axes);
-            var sum = Kernels.Reduce.Run<Kernels.Sum>(x, axes);
+            var sum = Reduce.Run<Kernels.Sum>(x, axes);
             return Tape.Record("sum", keepdim ? sum.Shaped(kept) : sum, x, g => g.reshape(kept).expand(shape));
         }
 
@@ -75,14 +92,16 @@ public static partial class torch
         }
 
         public Tensor var(bool unbiased = true) => var(Array.Empty<long>(), unbiased);
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var([dim], unbiased, keepdim, type);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var([dim], unbiased, keepdim, type);
         public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean());
         public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean([dim], unbiased, keepdim, type);
         public (Tensor var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             (this.var(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
         public Tensor std(bool unbiased = true) => std(Array.Empty<long>(), unbiased);
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std([dim], unbiased, keepdim, type);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            std([dim], unbiased, keepdim, type);
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => (std(unbiased), mean());
         public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean([dim], unbiased, keepdim, type);
@@ -93,7 +112,7 @@ public static partial class torch
         public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Spread("var", dimensions, unbiased, keepdim, type, isDeviation: false);
 
-        /// <summary>The root of the variance; its derivative where that is zero is taken as zero, as in PyTorch.</summary>
+        /// <summary>The root of the variance. Its derivative is zero where the variance is, as in PyTorch.</summary>
         public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Spread("std", dimensions, unbiased, keepdim, type, isDeviation: true);
 

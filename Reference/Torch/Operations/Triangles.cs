@@ -5,7 +5,8 @@ public static partial class torch
     public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
     public static Tensor triu(Tensor input, long diagonal = 0) => input.triu(diagonal);
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
-    public static Tensor diag_embed(Tensor input, long offset = 0L, long dim1 = -2L, long dim2 = -1L) => input.diag_embed(offset, dim1, dim2);
+    public static Tensor diag_embed(Tensor input, long offset = 0L, long dim1 = -2L, long dim2 = -1L) =>
+        input.diag_embed(offset, dim1, dim2);
     public static Tensor trace(Tensor input) => input.trace();
 
     public partial class Tensor
@@ -25,7 +26,7 @@ public static partial class torch
             return Layout.Rank == 1 ? diag_embed(diagonal) : this.diagonal(diagonal).clone();
         }
 
-        /// <summary>Matrices with the last dimension of this as their diagonals.</summary>
+        /// <summary>Matrices whose diagonals are the last dimension of this tensor.</summary>
         public Tensor diag_embed(long offset = 0L, long dim1 = -2L, long dim2 = -1L)
         {
             var size = Extent(-1) + Math.Abs(offset);

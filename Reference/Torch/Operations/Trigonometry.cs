@@ -39,36 +39,40 @@ public static partial class torch
         public Tensor cos_() => Mutate(static x => x.cos());
         public Tensor tan() => ByOutput("tan", TensorPrimitives.Tan, TensorPrimitives.Tan, static (g, y) => g * (y.square() + 1));
         public Tensor tan_() => Mutate(static x => x.tan());
-        public Tensor asin() => ByInput("asin", TensorPrimitives.Asin, TensorPrimitives.Asin, static (g, x) => g * (1 - x.square()).rsqrt());
+        public Tensor asin() =>
+            ByInput("asin", TensorPrimitives.Asin, TensorPrimitives.Asin, static (g, x) => g * (1 - x.square()).rsqrt());
         public Tensor asin_() => Mutate(static x => x.asin());
-        public Tensor acos() => ByInput("acos", TensorPrimitives.Acos, TensorPrimitives.Acos, static (g, x) => -g * (1 - x.square()).rsqrt());
+        public Tensor acos() =>
+            ByInput("acos", TensorPrimitives.Acos, TensorPrimitives.Acos, static (g, x) => -g * (1 - x.square()).rsqrt());
         public Tensor acos_() => Mutate(static x => x.acos());
         public Tensor atan() => ByInput("atan", TensorPrimitives.Atan, TensorPrimitives.Atan, static (g, x) => g / (x.square() + 1));
         public Tensor atan_() => Mutate(static x => x.atan());
-        public Tensor sinh() => ByInput("sinh", Kernels.Sinh.Apply, Kernels.Sinh.Apply, static (g, x) => g * x.cosh());
+        public Tensor sinh() => ByInput("sinh", Kernels.HyperbolicSine.Apply, Kernels.HyperbolicSine.Apply, static (g, x) => g * x.cosh());
         public Tensor sinh_() => Mutate(static x => x.sinh());
         public Tensor cosh() => ByInput("cosh", TensorPrimitives.Cosh, TensorPrimitives.Cosh, static (g, x) => g * x.sinh());
         public Tensor cosh_() => Mutate(static x => x.cosh());
         public Tensor tanh() => Activation.Tanh.Of(Floating());
 
-        /// <summary>g (1 − y²) for y = tanh x: the derivative in one pass, which recorded derivatives take often.</summary>
+        /// <summary>g (1 − y²) for y = tanh x, in one pass because recorded derivatives often need it.</summary>
         internal Tensor TimesTanhSlope(Tensor tanh)
         {
             var (g, y) = (Tape.Keep(this), Tape.Keep(tanh));
             return Tape.Record(
-                "tanh_backward", Kernels.Pointwise.Number<Kernels.TimesTanhSlope>(this, tanh),
+                "tanh_backward", Pointwise.Number<Kernels.TimesTanhSlope>(this, tanh),
                 this, h => h.TimesTanhSlope(y.Value),
                 tanh, h => TimesTanhCurve(h, g.Value, y.Value));
         }
 
         private static Tensor TimesTanhCurve(Tensor h, Tensor g, Tensor y) => Tape.IsRecording ? h * g * y * -2
-            : h.dtype == ScalarType.Float32 ? Kernels.Pieces.Run<float, float, float, float>(h, g, y, Kernels.TimesTanhCurve.Apply)
-            : Kernels.Pieces.Run<double, double, double, double>(h, g, y, Kernels.TimesTanhCurve.Apply);
+            : h.dtype == ScalarType.Float32 ? Pieces.Run<float, float, float, float>(h, g, y, Kernels.TimesTanhCurve.Apply)
+            : Pieces.Run<double, double, double, double>(h, g, y, Kernels.TimesTanhCurve.Apply);
 
         public Tensor tanh_() => Mutate(static x => x.tanh());
-        public Tensor asinh() => ByInput("asinh", TensorPrimitives.Asinh, TensorPrimitives.Asinh, static (g, x) => g * (x.square() + 1).rsqrt());
+        public Tensor asinh() =>
+            ByInput("asinh", TensorPrimitives.Asinh, TensorPrimitives.Asinh, static (g, x) => g * (x.square() + 1).rsqrt());
         public Tensor asinh_() => Mutate(static x => x.asinh());
-        public Tensor acosh() => ByInput("acosh", TensorPrimitives.Acosh, TensorPrimitives.Acosh, static (g, x) => g * (x.square() - 1).rsqrt());
+        public Tensor acosh() =>
+            ByInput("acosh", TensorPrimitives.Acosh, TensorPrimitives.Acosh, static (g, x) => g * (x.square() - 1).rsqrt());
         public Tensor acosh_() => Mutate(static x => x.acosh());
         public Tensor atanh() => ByInput("atanh", TensorPrimitives.Atanh, TensorPrimitives.Atanh, static (g, x) => g / (1 - x.square()));
         public Tensor atanh_() => Mutate(static x => x.atanh());
@@ -76,14 +80,14 @@ public static partial class torch
         /// <summary>The angle of the point (other, this).</summary>
         public Tensor atan2(Tensor other) => OfTwo(
             "atan2",
-            Kernels.Pointwise.Float(this, other, TensorPrimitives.Atan2, TensorPrimitives.Atan2),
+            Pointwise.Float(this, other, TensorPrimitives.Atan2, TensorPrimitives.Atan2),
             other,
             static (g, a, b) => g * b.Value / (a.Value.square() + b.Value.square()),
             static (g, a, b) => -g * a.Value / (a.Value.square() + b.Value.square()));
 
         public Tensor hypot(Tensor other)
         {
-            var y = Kernels.Pointwise.Float(this, other, TensorPrimitives.Hypot, TensorPrimitives.Hypot);
+            var y = Pointwise.Float(this, other, TensorPrimitives.Hypot, TensorPrimitives.Hypot);
             var length = Tape.Keep(y);
             return OfTwo("hypot", y, other, (g, a, _) => g * (a.Value / length.Value), (g, _, b) => g * (b.Value / length.Value));
         }

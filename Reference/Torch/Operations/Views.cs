@@ -39,7 +39,9 @@ public static partial class torch
         {
             var sizes = Inferred(shape, Layout.Count);
             return Regrouped(sizes)
-                ?? throw Errors.Torch("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+                ?? throw Errors.Torch(
+                    "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous "
+                    + "subspaces). Use .reshape(...) instead.");
         }
 
         public Tensor view_as(Tensor other) => view(other.Layout.Shape);
@@ -78,7 +80,8 @@ public static partial class torch
             var axes = Array.ConvertAll(permutation, d => Layout.Axis(d));
             long[] inverse = [.. Enumerable.Range(0, axes.Length).Select(d => (long)Array.IndexOf(axes, d))];
             Errors.Require(
-                axes.Length == Layout.Rank && !inverse.Contains(-1), $"permute: {permutation} is no permutation of the {Layout.Rank} dimensions");
+                axes.Length == Layout.Rank && !inverse.Contains(-1),
+                $"permute: {permutation} is no permutation of the {Layout.Rank} dimensions");
             return View(Layout.Permute(axes), g => g.permute(inverse), "permute");
         }
 

@@ -14,7 +14,7 @@ public class Adam : OptimizerHelper
         new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
     }
 
-    /// <summary>What is null is taken from the optimizer's own options.</summary>
+    /// <summary>Where an option is null, the optimizer's own option is used.</summary>
     public class Options : OptimizerOptions
     {
         public Options() : base(8) { }
@@ -31,7 +31,14 @@ public class Adam : OptimizerHelper
     public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
     {
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }) { }
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : this(parameters, new Options
+            {
+                LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad,
+                maximize = maximize,
+            })
+        {
+        }
     }
 }

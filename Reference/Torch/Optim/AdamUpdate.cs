@@ -1,8 +1,9 @@
 namespace TorchSharp;
 
 /// <summary>
-/// Adam's step (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1), in pieces that stay in the first cache:
-/// m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) g², p −= lr m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
+/// Adam's step (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1), in pieces that stay in the first-level cache:
+/// m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) g²,
+/// p −= lr m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
 /// </summary>
 internal readonly struct AdamUpdate(double learningRate, Adam.Options options, int stepCount)
 {
@@ -12,7 +13,7 @@ internal readonly struct AdamUpdate(double learningRate, Adam.Options options, i
     private readonly bool isAmsgrad = options.amsgrad ?? false;
     private const int Piece = 1024;
 
-    /// <summary>Updates a parameter's elements p; the gradient g is overwritten.</summary>
+    /// <summary>Updates a parameter's elements p; overwrites the gradient g.</summary>
     public void Apply<T>(OptimizerState state, Span<T> p, Span<T> g) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var m = state.Memory<T>("exp_avg", p.Length);

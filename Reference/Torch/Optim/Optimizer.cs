@@ -49,7 +49,7 @@ public static partial class torch
 
             public void Dispose() => GC.SuppressFinalize(this);
 
-            /// <summary>What an optimizer would need to continue elsewhere.</summary>
+            /// <summary>The state from which another optimizer can continue.</summary>
             public class StateDictionary
             {
                 internal StateDictionary(List<OptimizerOptions> options, List<OptimizerState> state) => (Options, State) = (options, state);
@@ -100,7 +100,7 @@ public static partial class torch
                 where T : unmanaged, IFloatingPointIeee754<T>
             {
                 var elements = parameter.contiguous();
-                // The update may use the gradient's copy as scratch memory.
+                // The update may overwrite this copy of the gradient.
                 var scratch = Pool<T>.Rent((int)gradient.Layout.Count);
                 gradient.Span<T>().CopyTo(scratch);
                 if (group.Options.IsMaximizing)

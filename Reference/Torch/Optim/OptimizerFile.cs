@@ -14,11 +14,13 @@ internal static class OptimizerFile
         }
     }
 
-    /// <summary>Numbers and truths as the present options have them.</summary>
+    /// <summary>Numbers and bools, in the types that the options have now.</summary>
     public static void Read(BinaryReader reader, OptimizerOptions options) =>
         options.Values = [.. options.Values.Select(value => value is bool ? (object)reader.ReadBoolean() : reader.ReadDouble())];
 
-    /// <summary>The number of steps, then each memory, after a truth where it need not be there.</summary>
+    /// <summary>
+    /// The number of steps, then each of the state's tensors; an optional one after a bool that says whether it is there.
+    /// </summary>
     public static void Write(BinaryWriter writer, OptimizerState state, OptimizerHelper optimizer)
     {
         if (optimizer.SavesStepCount)

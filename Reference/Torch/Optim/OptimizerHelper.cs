@@ -1,19 +1,19 @@
 namespace TorchSharp.Modules;
 
-/// <summary>An optimizer whose state can be saved and taken over, in TorchSharp's file format.</summary>
+/// <summary>An optimizer whose state can be saved and loaded, in TorchSharp's file format.</summary>
 public abstract class OptimizerHelper : Optimizer
 {
     internal OptimizerHelper(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
 
-    /// <summary>The names of what is remembered of each parameter, and whether it always is: in the order of files.</summary>
+    /// <summary>The names of the tensors in each parameter's state, in the order of files, and whether each is always there.</summary>
     internal abstract (string Name, bool IsAlways)[] Memories { get; }
     internal virtual bool SavesStepCount => true;
 
-    /// <summary>The options of each group and what is remembered of each parameter: themselves, not copies.</summary>
+    /// <summary>The options of each group and the state of each parameter: the objects themselves, not copies.</summary>
     public virtual StateDictionary state_dict() =>
         new([.. ParamGroups.Cast<ParamGroup>().Select(group => group.Options)], [.. parameters().Select(StateOf)]);
 
-    /// <summary>Takes over copies of another optimizer's options and memories.</summary>
+    /// <summary>Copies another optimizer's options and state.</summary>
     /// <exception cref="ArgumentException">The other has another number of groups or parameters.</exception>
     public virtual void load_state_dict(StateDictionary state_dict)
     {
@@ -53,7 +53,8 @@ public abstract class OptimizerHelper : Optimizer
     {
         var name = reader.ReadString();
         var own = name != GetType().Name
-            ? throw new InvalidDataException($"Mismatched optimizer type: expected '{GetType().Name}', but found '{name}' in the loaded stream.")
+            ? throw new InvalidDataException(
+                $"Mismatched optimizer type: expected '{GetType().Name}', but found '{name}' in the loaded stream.")
             : Matching(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         own.Options.ForEach(options => OptimizerFile.Read(reader, options));
         own.State.ForEach(state => OptimizerFile.Read(reader, state, this));

@@ -1,6 +1,6 @@
 namespace TorchSharp.Modules;
 
-/// <summary>What every optimizer's options have.</summary>
+/// <summary>The options that all optimizers have.</summary>
 public class OptimizerOptions
 {
     /// <param name="count">How many options there are, with the two that all optimizers have.</param>
@@ -9,10 +9,10 @@ public class OptimizerOptions
 
     public double? LearningRate { get => Number(1); set => Values[1] = value; }
 
-    /// <summary>What schedulers start from.</summary>
+    /// <summary>The learning rate from which schedulers start.</summary>
     public double InitialLearningRate { get => Number(0) ?? 0; set => Values[0] = value; }
 
-    /// <summary>Whether steps go uphill.</summary>
+    /// <summary>Whether the optimizer maximises.</summary>
     internal virtual bool IsMaximizing => false;
 
     /// <summary>All options in the order of files; null for those left open.</summary>
@@ -21,6 +21,6 @@ public class OptimizerOptions
     private protected double? Number(int place) => (double?)Values[place];
     private protected bool? Truth(int place) => (bool?)Values[place];
 
-    /// <summary>Takes over what this leaves open.</summary>
+    /// <summary>Copies the options that are null here.</summary>
     internal void Complete(OptimizerOptions defaults) => Values = [.. Values.Zip(defaults.Values, (own, other) => own ?? other)];
 }

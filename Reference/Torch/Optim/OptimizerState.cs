@@ -1,6 +1,6 @@
 namespace TorchSharp.Modules;
 
-/// <summary>What an optimizer remembers of one parameter from step to step.</summary>
+/// <summary>The state that an optimizer keeps for one parameter between steps.</summary>
 public sealed class OptimizerState
 {
     private readonly Parameter parameter;
@@ -22,7 +22,7 @@ public sealed class OptimizerState
 
     internal bool Has(string name) => memories.ContainsKey(name);
 
-    /// <summary>A memory in the parameter's shape.</summary>
+    /// <summary>A state vector in the parameter's shape.</summary>
     internal Tensor this[string name]
     {
         get => Has(name) ? from_array(memories[name]).reshape(parameter.shape) : zeros_like(parameter).detach();

@@ -3,7 +3,8 @@ namespace TorchSharp.Modules;
 /// <summary>Parameters that share options.</summary>
 public class ParamGroup : ILearningRateController
 {
-    internal ParamGroup(IEnumerable<Parameter> parameters, OptimizerOptions options) => (Parameters, Options) = (parameters.ToArray(), options);
+    internal ParamGroup(IEnumerable<Parameter> parameters, OptimizerOptions options) =>
+        (Parameters, Options) = (parameters.ToArray(), options);
 
     public IEnumerable<Parameter> Parameters { get; set; }
     public OptimizerOptions Options { get; set; }

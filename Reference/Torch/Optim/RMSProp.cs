@@ -45,14 +45,15 @@ public class RMSProp : OptimizerHelper
         }
     }
 
-    private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> step) where T : unmanaged, IFloatingPointIeee754<T>
+    private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> step)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var buffer = state.Memory<T>("momentum_buffer", step.Length);
         TensorPrimitives.MultiplyAdd(buffer, T.CreateTruncating(options.momentum ?? 0), step, buffer);
         return buffer;
     }
 
-    /// <summary>What is null is taken from the optimizer's own options.</summary>
+    /// <summary>Where an option is null, the optimizer's own option is used.</summary>
     public class Options : OptimizerOptions
     {
         public Options() : base(8) { }
@@ -69,7 +70,13 @@ public class RMSProp : OptimizerHelper
     public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
     {
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-            : this(parameters, new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered }) { }
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0,
+            double momentum = 0, bool centered = false)
+            : this(parameters, new Options
+            {
+                LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered,
+            })
+        {
+        }
     }
 }

@@ -16,7 +16,8 @@ public class SGD : OptimizerHelper
         TensorPrimitives.MultiplyAdd(direction, T.CreateTruncating(-group.LearningRate), parameter, parameter);
     }
 
-    private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient) where T : unmanaged, IFloatingPointIeee754<T>
+    private static Span<T> WithMomentum<T>(Options options, OptimizerState state, Span<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var share = state.Has("momentum_buffer") ? 1 - (options.dampening ?? 0) : 1;
         var buffer = state.Memory<T>("momentum_buffer", gradient.Length);
@@ -30,7 +31,7 @@ public class SGD : OptimizerHelper
         return gradient;
     }
 
-    /// <summary>What is null is taken from the optimizer's own options.</summary>
+    /// <summary>Where an option is null, the optimizer's own option is used.</summary>
     public class Options : OptimizerOptions
     {
         public Options() : base(7) { }
@@ -46,7 +47,14 @@ public class SGD : OptimizerHelper
     public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
     {
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : this(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }) { }
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0,
+            bool nesterov = false, bool maximize = false)
+            : this(parameters, new Options
+            {
+                LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov,
+                maximize = maximize,
+            })
+        {
+        }
     }
 }

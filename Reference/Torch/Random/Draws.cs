@@ -35,7 +35,7 @@ public static partial class torch
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);
 
-        /// <summary>What was there before has no part in what is drawn: its gradient is zero.</summary>
+        /// <summary>The previous elements do not influence the drawn ones: their gradient is zero.</summary>
         private Tensor Redraw(string name, Func<Tensor, Tensor> draw) =>
             Mutate(own => Tape.Record(name, draw(own), own, static g => torch.zeros_like(g)));
     }

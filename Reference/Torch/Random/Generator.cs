@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A stream of random numbers: the same as PyTorch's CPU generator gives for the same seed.</summary>
+    /// <summary>A stream of random numbers, the same as that of PyTorch's CPU generator for the same seed.</summary>
     public class Generator : IDisposable
     {
         private const int StateBytes = 8 + 4 + (4 * Mt19937.StateLength) + 1 + 8;
@@ -17,11 +17,11 @@ public static partial class torch
             source = new RandomSource(seed);
         }
 
-        /// <summary>The generator of every draw that names no other.</summary>
+        /// <summary>The generator of all draws for which no other is given.</summary>
         public static Generator Default { get; } = new(67280421310721);
         public Device device => CPU;
 
-        /// <summary>Starts the stream of a seed, of which the low 32 bits count.</summary>
+        /// <summary>Restarts the stream with a seed, of which only the low 32 bits count.</summary>
         public Generator manual_seed(long seed)
         {
             lock (access)
@@ -35,7 +35,7 @@ public static partial class torch
 
         public long initial_seed() => seed;
 
-        /// <summary>Where the stream stands, as bytes that only <see cref="set_state"/> understands.</summary>
+        /// <summary>The state of the stream, as bytes for <see cref="set_state"/>.</summary>
         public Tensor get_state()
         {
             var bytes = new byte[StateBytes];
@@ -45,20 +45,21 @@ public static partial class torch
             return tensor(bytes);
         }
 
-        /// <summary>Continues from where the stream stood when <see cref="get_state"/> was called.</summary>
+        /// <summary>Restores a state that <see cref="get_state"/> returned.</summary>
         /// <exception cref="ArgumentException">The tensor is not such a state.</exception>
         public void set_state(Tensor value)
         {
             var bytes = value.data<byte>().ToArray();
             Errors.RequireArgument(
-                bytes.Length == StateBytes, $"A generator state has {StateBytes} bytes, but the tensor has {bytes.Length}; pass one that get_state() gave.");
+                bytes.Length == StateBytes,
+                $"A generator state has {StateBytes} bytes, but the tensor has {bytes.Length}; pass one that get_state() gave.");
             lock (access)
                 Read(bytes);
         }
 
         public void Dispose() => GC.SuppressFinalize(this);
 
-        /// <summary>Draws without another thread's draws in between.</summary>
+        /// <summary>Draws while no other thread can draw.</summary>
         internal void Draw(Action<RandomSource> draw)
         {
             lock (access)
@@ -85,10 +86,10 @@ public static partial class torch
         }
     }
 
-    /// <summary>Starts the stream of a seed in the default generator.</summary>
+    /// <summary>Restarts the default generator with a seed.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
 
-    /// <summary>Starts the stream of a seed that nobody knows before.</summary>
+    /// <summary>Restarts the default generator with an unpredictable seed.</summary>
     /// <returns>The seed: 53 bits of the operating system's chance.</returns>
     public static long seed()
     {

@@ -59,13 +59,14 @@ internal sealed class Mt19937
         next = 0;
     }
 
-    /// <summary>Renews part of the state: what is read was either renewed long before, or is renewed after.</summary>
+    /// <summary>Renews part of the state. The elements read were renewed in an earlier call or are renewed later.</summary>
     private void Mix(int start, int end, int shift)
     {
         var i = start;
         for (; i <= end - Vector<uint>.Count; i += Vector<uint>.Count)
         {
-            var y = (new Vector<uint>(state, i) & new Vector<uint>(UpperBit)) | (new Vector<uint>(state, i + 1) & new Vector<uint>(~UpperBit));
+            var upper = new Vector<uint>(state, i) & new Vector<uint>(UpperBit);
+            var y = upper | (new Vector<uint>(state, i + 1) & new Vector<uint>(~UpperBit));
             (new Vector<uint>(state, i + shift) ^ (y >> 1) ^ ((y & Vector<uint>.One) * Twist)).CopyTo(state, i);
         }
 

@@ -10,7 +10,8 @@ public static partial class torch
     /// <returns>Int64 (num_samples) or (rows, num_samples).</returns>
     public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null)
     {
-        Errors.Require(replacement || num_samples <= input.shape[^1], "cannot sample n_sample > prob_dist.size(-1) samples without replacement");
+        Errors.Require(
+            replacement || num_samples <= input.shape[^1], "cannot sample n_sample > prob_dist.size(-1) samples without replacement");
         return replacement && num_samples > 1
             ? input.dtype == ScalarType.Float32
                 ? Multinomials.Draw<float>(input, num_samples, generator)
@@ -25,13 +26,15 @@ internal static class Multinomials
     /// <summary>Divides each weight by an exponential number of its own: the largest quotients are a draw without replacement.</summary>
     public static torch.Tensor DrawWithoutReplacement(torch.Tensor weights, long count, torch.Generator? generator)
     {
-        var race = weights.detach().div(RandomTensors.Exponential(weights.shape, 1, weights.dtype, generator)).to_type(torch.ScalarType.Float64);
+        var race = weights.detach().div(RandomTensors.Exponential(weights.shape, 1, weights.dtype, generator))
+            .to_type(torch.ScalarType.Float64);
         var n = (int)weights.shape[^1];
         long[] winners = [.. race.RowMajor<double>().Chunk(n).SelectMany(row => Winners(row).Take((int)count))];
         return torch.Tensor.FromStorage(winners, [.. weights.shape[..^1], count]);
     }
 
-    private static IEnumerable<long> Winners(double[] row) => Enumerable.Range(0, row.Length).OrderByDescending(i => row[i]).Select(i => (long)i);
+    private static IEnumerable<long> Winners(double[] row) =>
+        Enumerable.Range(0, row.Length).OrderByDescending(i => row[i]).Select(i => (long)i);
 
     /// <summary>Looks uniform numbers up in the cumulative weights.</summary>
     public static torch.Tensor Draw<T>(torch.Tensor weights, long count, torch.Generator? generator) where T : unmanaged, INumber<T>

@@ -35,7 +35,11 @@ internal static class PoissonDraws
             var k = Math.Floor((2 * a / us + b) * u + mean + 0.43);
             var isInside = us >= 0.07 && v <= 0.9277 - 3.6224 / (b - 2);
             var isOutside = k < 0 || (us < 0.013 && v > us);
-            if (isInside || (!isOutside && Math.Log(v * inverseAlpha / (a / (us * us) + b)) <= k * Math.Log(mean) - mean - Kernels.GammaFunction.Log(k + 1)))
+            if (isInside)
+                return k;
+
+            var logProbability = k * Math.Log(mean) - mean - Kernels.GammaFunction.Log(k + 1);
+            if (!isOutside && Math.Log(v * inverseAlpha / (a / (us * us) + b)) <= logProbability)
                 return k;
         }
     }

@@ -7,7 +7,7 @@ internal sealed class RandomSource(Mt19937 twister)
 
     public Mt19937 Twister { get; } = twister;
 
-    /// <summary>Box and Muller's method gives normal numbers in pairs: the second of the last pair, until it is asked for.</summary>
+    /// <summary>Box and Muller's method draws normal numbers in pairs; this is the second of a pair, if not used yet.</summary>
     public double? SecondNormal { get; set; }
 
     /// <summary>24 random bits: uniform on [0, 1).</summary>

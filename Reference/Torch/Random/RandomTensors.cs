@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>New tensors of random numbers; the one place that chooses the element type for a draw.</summary>
+/// <summary>New tensors of random numbers, for each element type.</summary>
 internal static class RandomTensors
 {
     public static Tensor Uniform(long[] shape, double from, double to, ScalarType? dtype, Generator? generator) => Drawn(
@@ -9,12 +9,16 @@ internal static class RandomTensors
         (source, t) => UniformDraws.Fill(source, t.Target<float>(), from, to),
         (source, t) => UniformDraws.Fill(source, t.Target<double>(), from, to));
 
-    /// <summary>Normal numbers; singly: drawn one by one, as PyTorch does for a target that is not contiguous.</summary>
-    public static Tensor Normal(long[] shape, double mean, double deviation, ScalarType? dtype, Generator? generator, bool singly = false) => Drawn(
-        New(shape, dtype, "randn"),
-        generator,
-        (source, t) => NormalDraws.Fill(source, t.Target<float>(), mean, deviation, singly),
-        (source, t) => NormalDraws.Fill(source, t.Target<double>(), mean, deviation, singly));
+    /// <summary>
+    /// Normal numbers. With <paramref name="singly"/> they are drawn one by one, as PyTorch does for targets that are not contiguous.
+    /// </summary>
+    public static Tensor Normal(
+        long[] shape, double mean, double deviation, ScalarType? dtype, Generator? generator, bool singly = false) =>
+        Drawn(
+            New(shape, dtype, "randn"),
+            generator,
+            (source, t) => NormalDraws.Fill(source, t.Target<float>(), mean, deviation, singly),
+            (source, t) => NormalDraws.Fill(source, t.Target<double>(), mean, deviation, singly));
 
     public static Tensor Exponential(long[] shape, double rate, ScalarType dtype, Generator? generator) => Drawn(
         New(shape, dtype, "exponential"),
@@ -36,7 +40,8 @@ internal static class RandomTensors
     {
         Errors.Require(p >= 0 && p <= 1, $"bernoulli_ expects p to be in [0, 1], but got p={p}");
         var result = Tensor.Uninitialized(ScalarType.Float32, shape);
-        (generator ?? Generator.Default).Draw(source => UniformDraws.Fill(result.Target<float>(), () => source.UniformDouble() < p ? 1 : 0));
+        (generator ?? Generator.Default).Draw(
+            source => UniformDraws.Fill(result.Target<float>(), () => source.UniformDouble() < p ? 1 : 0));
         return result.to_type(dtype);
     }
 
@@ -53,11 +58,13 @@ internal static class RandomTensors
         var rates = means.detach().to_type(ScalarType.Float64).RowMajor<double>();
         var result = Tensor.FromStorage(new double[rates.Length], means.shape);
         var next = 0;
-        (generator ?? Generator.Default).Draw(source => UniformDraws.Fill(result.Target<double>(), () => PoissonDraws.Next(source, rates[next++])));
+        (generator ?? Generator.Default).Draw(
+            source => UniformDraws.Fill(result.Target<double>(), () => PoissonDraws.Next(source, rates[next++])));
         return Tape.Record("poisson", result.to_type(means.dtype), means, static g => g.zeros_like());
     }
 
-    private static Tensor Drawn(Tensor result, Generator? generator, Action<RandomSource, Tensor> single, Action<RandomSource, Tensor> @double)
+    private static Tensor Drawn(
+        Tensor result, Generator? generator, Action<RandomSource, Tensor> single, Action<RandomSource, Tensor> @double)
     {
         (generator ?? Generator.Default).Draw(source => (result.dtype == ScalarType.Float32 ? single : @double)(source, result));
         return result;

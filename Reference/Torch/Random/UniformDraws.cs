@@ -1,9 +1,11 @@
 namespace TorchSharp;
 
-/// <summary>Uniform numbers and what is made from one uniform number each, in PyTorch's order.</summary>
+/// <summary>Uniform numbers, and draws that use one uniform number each, in PyTorch's order.</summary>
 internal static class UniformDraws
 {
-    /// <summary>Uniform on [from, to): 24 random bits for each float, 53 for each double; rounded once, as PyTorch's compiler has it.</summary>
+    /// <summary>
+    /// Uniform on [from, to): 24 random bits for each float, 53 for each double; rounded once, as in PyTorch's compiled code.
+    /// </summary>
     public static void Fill<T>(RandomSource source, Span<T> target, double from, double to) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var start = T.CreateTruncating(from);

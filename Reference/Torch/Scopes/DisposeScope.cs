@@ -11,7 +11,7 @@ public sealed class DisposeScope : IDisposable
     public int DisposablesCount => tensors.Count;
     public bool Contains(IDisposable disposable) => disposable is Tensor tensor && tensors.Contains(tensor);
 
-    /// <summary>Takes over a tensor, to be disposed with this scope.</summary>
+    /// <summary>Moves a tensor into this scope.</summary>
     public T Attach<T>(T disposable) where T : IDisposable
     {
         if (disposable is Tensor tensor)
@@ -35,7 +35,7 @@ public sealed class DisposeScope : IDisposable
             outer?.Add(tensor);
     }
 
-    /// <summary>Lets go of a tensor for good: whoever holds it disposes it.</summary>
+    /// <summary>Removes a tensor from the scope without disposing it.</summary>
     public T Detach<T>(T disposable) where T : IDisposable
     {
         Detach([disposable]);

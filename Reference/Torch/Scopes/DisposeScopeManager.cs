@@ -9,7 +9,7 @@ public static class DisposeScopeManager
     internal static void Register(torch.Tensor tensor) => current?.Add(tensor);
     internal static void Forget(torch.Tensor tensor) => tensor.Scope?.Remove(tensor);
 
-    /// <summary>Until disposed, tensors that the engine makes for itself belong to no scope.</summary>
+    /// <summary>Until disposed, new tensors belong to no scope; for tensors that the engine makes for itself.</summary>
     internal static Suspension Suspend() => new(current);
 
     internal readonly struct Suspension : IDisposable

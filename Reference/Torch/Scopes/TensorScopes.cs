@@ -5,7 +5,7 @@ public static partial class torch
     /// <summary>Opens a scope that disposes the tensors made in it: <c>using var scope = NewDisposeScope();</c></summary>
     public static DisposeScope NewDisposeScope() => new();
 
-    /// <summary>Runs a computation in a scope of its own, out of which only the result is moved.</summary>
+    /// <summary>Runs a computation in a new scope, from which only the result is moved to the outer one.</summary>
     public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
     {
         using var scope = NewDisposeScope();

@@ -16,7 +16,9 @@ internal static class Broadcasting
             var (sizeA, sizeB) = (d <= a.Length ? a[^d] : 1, d <= b.Length ? b[^d] : 1);
             shape[^d] = sizeA == sizeB || sizeB == 1 ? sizeA
                 : sizeA == 1 ? sizeB
-                : throw Errors.Torch($"The size of tensor a ({sizeA}) must match the size of tensor b ({sizeB}) at non-singleton dimension {shape.Length - d}");
+                : throw Errors.Torch(
+                    $"The size of tensor a ({sizeA}) must match the size of tensor b ({sizeB}) at non-singleton dimension "
+                    + $"{shape.Length - d}");
         }
 
         return shape;

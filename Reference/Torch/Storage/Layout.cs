@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 /// <summary>
 /// Where the elements of a tensor lie in its storage: element (i₀, i₁, …) is at Offset + Σ iₖ·Strides[k].
-/// All views are made here, by arithmetic on shapes and strides alone.
+/// Views only compute another layout from this one.
 /// </summary>
 internal sealed class Layout
 {
@@ -22,7 +22,7 @@ internal sealed class Layout
     public bool IsContiguous { get; }
     public int Rank => Shape.Length;
 
-    /// <summary>This one where it is row-major from the first element on, else one that is.</summary>
+    /// <summary>This layout if it is row-major and begins at zero, else the row-major layout of its shape.</summary>
     public Layout Dense => IsContiguous && Offset == 0 ? this : RowMajor(Shape);
 
     public static Layout RowMajor(long[] shape) => new(shape, RowMajorStrides(shape));

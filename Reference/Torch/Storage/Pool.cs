@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>Large arrays of this thread that are free to be used again, by length: fresh memory costs more than the arithmetic on it.</summary>
+/// <summary>Large arrays that this thread may use again, by length, because allocating memory costs more than computing with it.</summary>
 internal static class Pool<T> where T : unmanaged
 {
     private const int Large = 1024;
@@ -25,7 +25,7 @@ internal static class Pool<T> where T : unmanaged
         if (array.Length < Large || size > MostBytes)
             return;
 
-        // Full of what is no longer asked for, perhaps: begin again.
+        // The pool may be full of lengths that are not needed any more, so it starts again.
         if (free is null || bytes > MostBytes - size)
             (free, bytes) = ([], 0);
 

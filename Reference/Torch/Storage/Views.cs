@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>The views of a layout; each is again a layout over the same storage.</summary>
+/// <summary>Computes the layouts of views of the same storage.</summary>
 internal static class Views
 {
     public static Layout Permute(this Layout layout, int[] axes) =>
@@ -14,13 +14,19 @@ internal static class Views
     }
 
     public static Layout Slice(this Layout layout, int axis, long start, long length, long step = 1) =>
-        new(With(layout.Shape, axis, length), With(layout.Strides, axis, layout.Strides[axis] * step), layout.Offset + start * layout.Strides[axis]);
+        new(
+            With(layout.Shape, axis, length),
+            With(layout.Strides, axis, layout.Strides[axis] * step),
+            layout.Offset + start * layout.Strides[axis]);
 
     public static Layout Select(this Layout layout, int axis, long index) =>
         new(Without(layout.Shape, axis), Without(layout.Strides, axis), layout.Offset + index * layout.Strides[axis]);
 
     public static Layout Unsqueeze(this Layout layout, int axis) =>
-        new(layout.Shape.Insert(axis, 1), layout.Strides.Insert(axis, axis < layout.Rank ? layout.Strides[axis] * layout.Shape[axis] : 1), layout.Offset);
+        new(
+            layout.Shape.Insert(axis, 1),
+            layout.Strides.Insert(axis, axis < layout.Rank ? layout.Strides[axis] * layout.Shape[axis] : 1),
+            layout.Offset);
 
     public static Layout Squeeze(this Layout layout, Func<int, bool> isDropped)
     {
@@ -28,7 +34,7 @@ internal static class Views
         return layout.Permute(kept);
     }
 
-    /// <summary>The diagonal of two axes, as a last axis in their place.</summary>
+    /// <summary>The diagonal of two axes, which a new last axis replaces.</summary>
     public static Layout Diagonal(this Layout layout, long offset, int first, int second)
     {
         var (rows, columns) = (layout.Shape[first], layout.Shape[second]);
@@ -41,7 +47,7 @@ internal static class Views
             layout.Offset + start);
     }
 
-    /// <summary>Sizes of one are repeated without copying: their stride becomes zero.</summary>
+    /// <summary>Repeats dimensions of size one without copying, by a stride of zero.</summary>
     /// <exception cref="ExternalException">A size other than one would have to change.</exception>
     public static Layout Expand(this Layout layout, long[] shape)
     {
@@ -128,5 +134,6 @@ internal static class Views
     }
 
     private static ExternalException CannotExpand(Layout layout, long[] shape) => Errors.Torch(
-        $"The expanded size of the tensor ({Errors.Show(shape)}) must match the existing size ({Errors.Show(layout.Shape)}) at non-singleton dimensions");
+        $"The expanded size of the tensor ({Errors.Show(shape)}) must match the existing size ({Errors.Show(layout.Shape)}) at "
+        + "non-singleton dimensions");
 }

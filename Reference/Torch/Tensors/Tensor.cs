@@ -41,7 +41,7 @@ public static partial class torch
         public bool is_nonzero() => ToBoolean();
         internal bool HasShapeOf(Tensor other) => Layout.Shape.AsSpan().SequenceEqual(other.Layout.Shape);
 
-        /// <summary>Releases the handle. Whatever the tape still needs stays.</summary>
+        /// <summary>Disposes the handle. What the recorded graph still needs is kept.</summary>
         public void Dispose()
         {
             Dispose(true);

@@ -1,24 +1,26 @@
 namespace TorchSharp;
 
-/// <summary>What a tensor is, apart from the handle that a program holds: elements, layout, and its place in the tape.</summary>
+/// <summary>A tensor without the handle that a program holds: storage, layout and graph node.</summary>
 internal sealed class TensorBody(Storage storage, Layout layout)
 {
-    private readonly int rewrites = storage.Rewrites;
+    private readonly int recordedWrites = storage.RecordedWrites;
 
     public Storage Storage { get; } = storage;
     public Layout Layout { get; } = layout;
 
-    /// <summary>A plain C# number in the guise of a tensor; it ranks lowest in type promotion.</summary>
+    /// <summary>Whether this was a C# number, which ranks lowest in type promotion.</summary>
     public bool IsNumber { get; init; }
 
-    /// <summary>Another tensor's elements seen through another layout.</summary>
+    /// <summary>Whether the storage belongs to another tensor.</summary>
     public bool IsView { get; init; }
 
-    /// <summary>The operation that made this tensor, or the leaf's own node; null where no gradient flows.</summary>
-    public Node? Node { get; set; }
+    /// <summary>The operation that computed this tensor, or a leaf's own node; null if no gradient is tracked.</summary>
+    public GraphNode? Node { get; set; }
     public TensorBody? Gradient { get; set; }
 
-    /// <summary>A view whose whole was written by a recorded operation since: its own history is no longer true.</summary>
-    public bool IsStale => IsView && Storage.Rewrites != rewrites;
+    /// <summary>
+    /// A view whose base tensor was modified in place with gradient tracking after the view was taken; its grad_fn is stale.
+    /// </summary>
+    public bool IsStale => IsView && Storage.RecordedWrites != recordedWrites;
     public bool IsLeaf => Node is null || Node.IsLeaf;
 }

@@ -19,7 +19,8 @@ internal static class TensorStyles
         0 => ", value = " + show(x),
         1 => newLine + Table(x.unsqueeze(0), show, width, newLine),
         2 => newLine + Table(x, show, width, newLine),
-        _ => newLine + string.Join(newLine, Matrices(x, "").Select(part => $"[{part.Place}..,..] ={newLine}{Table(part.Matrix, show, width, newLine)}")),
+        _ => newLine + string.Join(
+            newLine, Matrices(x, "").Select(part => $"[{part.Place}..,..] ={newLine}{Table(part.Matrix, show, width, newLine)}")),
     };
 
     public static string CSharp(Tensor x, Func<Tensor, string> show, string newLine)
@@ -31,8 +32,13 @@ internal static class TensorStyles
             ScalarType.Int64 => ("long", "L"),
             var type => (type.ToString().ToLowerInvariant().Replace("int32", "int"), ""),
         };
-        var values = Nested(x, number => (number.dtype == ScalarType.Bool ? show(number).ToLowerInvariant() : show(number)) + suffix, isCSharp: true, newLine);
-        return ", value = " + (x.Layout.Rank == 0 ? values : $"{(x.Layout.Rank > 1 ? newLine : "")}{name} [{new string(',', x.Layout.Rank - 1)}] {values}");
+        var values = Nested(
+            x,
+            number => (number.dtype == ScalarType.Bool ? show(number).ToLowerInvariant() : show(number)) + suffix,
+            isCSharp: true,
+            newLine);
+        return ", value = "
+            + (x.Layout.Rank == 0 ? values : $"{(x.Layout.Rank > 1 ? newLine : "")}{name} [{new string(',', x.Layout.Rank - 1)}] {values}");
     }
 
     public static string Nested(Tensor x, Func<Tensor, string> show, bool isCSharp, string newLine)
@@ -45,16 +51,20 @@ internal static class TensorStyles
             if (rank == 0)
                 return show(part);
 
-            var gap = rank == 1 ? " " : string.Concat(Enumerable.Repeat(newLine, isCSharp ? 1 : rank - 1)) + new string(' ', x.Layout.Rank - rank + 1);
+            var gap = rank == 1
+                ? " "
+                : string.Concat(Enumerable.Repeat(newLine, isCSharp ? 1 : rank - 1)) + new string(' ', x.Layout.Rank - rank + 1);
             var comma = rank == 1 || isCSharp ? "," : "";
             var shown = Enumerable.Range(0, size).Where(i => size <= 2 * Ends || i < Ends || i >= size - Ends);
-            var items = shown.Select(i => Text(part.select(0, i)) + (i == size - 1 ? "" : comma + gap) + (size > 2 * Ends && i == Ends - 1 ? Ellipsis + gap : ""));
+            var items = shown.Select(
+                i => Text(part.select(0, i)) + (i == size - 1 ? "" : comma + gap)
+                + (size > 2 * Ends && i == Ends - 1 ? Ellipsis + gap : ""));
             var inside = string.Concat(items);
             return !isCSharp ? $"[{inside}]" : ReferenceEquals(part, x) && rank > 1 ? $"{{{gap}{inside}{newLine}}}" : $"{{{inside}}}";
         }
     }
 
-    /// <summary>The columns end below each other.</summary>
+    /// <summary>Right-aligned columns.</summary>
     private static string Table(Tensor matrix, Func<Tensor, string> show, int width, string newLine)
     {
         var rows = matrix.unbind().Select(row => Fitting(row.unbind().Select(show), width)).ToArray();
@@ -64,7 +74,7 @@ internal static class TensorStyles
         return string.Concat(rows.Select(row => string.Concat(widths.Select((size, j) => " " + row[j].PadLeft(size))) + end));
     }
 
-    /// <summary>The first cells for which, with dots behind them, there is room.</summary>
+    /// <summary>The first cells that fit, followed by dots.</summary>
     private static string[] Fitting(IEnumerable<string> cells, int width) =>
         [.. cells.TakeWhile(cell => (width -= cell.Length + 1) + 1 >= Ellipsis.Length + 1)];
 

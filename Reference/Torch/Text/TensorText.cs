@@ -10,14 +10,18 @@ public static partial class torch
             : $"[{string.Join("x", Layout.Shape)}], type = {dtype}, device = {device}";
 
         /// <summary>Shape, type and device, and the values where asked for.</summary>
-        public string ToString(bool withData, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+        public string ToString(
+            bool withData, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
             withData ? jlstr(fltFormat, width, cultureInfo, newLine) : ToString();
 
         /// <summary>The values as <see cref="jlstr"/> writes them.</summary>
-        public string str(string? fltFormat = null, int? width = null, bool topLevel = true, CultureInfo? cultureInfo = null, string newLine = "\n") =>
+        public string str(
+            string? fltFormat = null, int? width = null, bool topLevel = true, CultureInfo? cultureInfo = null, string newLine = "\n") =>
             jlstr(fltFormat, width, cultureInfo, newLine);
 
-        /// <summary>As Julia writes arrays: matrices with their columns below each other, cut at the width, behind a line with shape, type and device.</summary>
+        /// <summary>
+        /// As Julia writes arrays: a line with shape, type and device, then matrices in aligned columns, cut at the width.
+        /// </summary>
         public string jlstr(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
             ToString() + TensorStyles.Julia(this, x => TensorStyles.Number(x, fltFormat, cultureInfo), width ?? 100, newLine);
 
@@ -25,7 +29,7 @@ public static partial class torch
         public string npstr(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
             TensorStyles.Nested(this, x => TensorStyles.Number(x, fltFormat, cultureInfo), isCSharp: false, newLine);
 
-        /// <summary>As C# writes arrays, behind shape, type and device; more than six parts are cut to the first and last three.</summary>
+        /// <summary>As C# writes arrays, after shape, type and device; more than six parts are cut to the first and last three.</summary>
         public string cstr(string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string newLine = "\n") =>
             ToString() + TensorStyles.CSharp(this, x => TensorStyles.Number(x, fltFormat, cultureInfo), newLine);
 

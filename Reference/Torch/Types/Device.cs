@@ -11,7 +11,7 @@ public static partial class torch
 {
     public static readonly Device CPU = new(DeviceType.CPU);
 
-    /// <summary>Can be named, so that ordinary device selection compiles; this engine puts no tensor there.</summary>
+    /// <summary>Exists so that ordinary device selection compiles; the engine has no tensors there.</summary>
     public static readonly Device CUDA = new(DeviceType.CUDA);
     public static Device device(string description) => new(description);
     public static Device device(DeviceType type, int index = -1) => new(type, index);
@@ -31,7 +31,7 @@ public static partial class torch
     public static void set_num_threads(int num) =>
         Kernels.MatrixMultiply.Threads = num > 0 ? num : throw Errors.Torch($"Expected a positive number of threads, but got {num}");
 
-    /// <summary>Where a tensor lives.</summary>
+    /// <summary>Where a tensor is stored.</summary>
     public class Device
     {
         public Device(DeviceType type, int index = -1) => (this.type, this.index) = (type, index);
@@ -52,6 +52,8 @@ public static partial class torch
             type.ToString().ToLowerInvariant() + (index >= 0 ? $":{index}" : string.Empty);
 
         internal static void RequireCpu(Device? device) =>
-            Errors.Require(device is null or { type: DeviceType.CPU }, $"The managed engine has no {device} device; use torch.CPU, or the libtorch engine.");
+            Errors.Require(
+                device is null or { type: DeviceType.CPU },
+                $"The managed engine has no {device} device; use torch.CPU, or the libtorch engine.");
     }
 }

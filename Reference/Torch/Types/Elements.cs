@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>The one correspondence between C# element types and tensor types.</summary>
+/// <summary>Maps C# element types to tensor types.</summary>
 internal static class Elements
 {
     public static bool IsFloatingPoint(this ScalarType type) => type is ScalarType.Float32 or ScalarType.Float64;

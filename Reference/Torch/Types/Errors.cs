@@ -1,15 +1,15 @@
 namespace TorchSharp;
 
-/// <summary>Errors of the engine: the same exception types as TorchSharp's, libtorch's meaning in plain words.</summary>
+/// <summary>Errors of the engine, with TorchSharp's exception types.</summary>
 internal static class Errors
 {
-    /// <summary>What libtorch rejects arrives in .NET as an <see cref="ExternalException"/>.</summary>
+    /// <summary>An error that libtorch reports; TorchSharp throws it as an <see cref="ExternalException"/>.</summary>
     public static ExternalException Torch(string message) => new(message);
     public static ExternalException DimensionOutOfRange(long dim, long rank) =>
         Torch($"Dimension out of range (expected to be in range of [{-Math.Max(rank, 1)}, {Math.Max(rank, 1) - 1}], but got {dim})");
     public static string Show(ReadOnlySpan<long> shape) => "[" + string.Join(", ", shape.ToArray()) + "]";
 
-    /// <summary>Rejects what does not keep a rule; the message is put together only then.</summary>
+    /// <summary>Throws unless a condition holds; the message is formatted only then.</summary>
     public static void Require(bool isKept, [InterpolatedStringHandlerArgument(nameof(isKept))] ref Message message)
     {
         if (!isKept)
@@ -18,7 +18,7 @@ internal static class Errors
 
     public static void Require(bool isKept, string message) => Require(isKept, $"{message}");
 
-    /// <summary>As <see cref="Require(bool, ref Message)"/>, for what TorchSharp itself rejects before libtorch sees it.</summary>
+    /// <summary>As <see cref="Require(bool, ref Message)"/>, for errors that TorchSharp itself reports.</summary>
     /// <exception cref="ArgumentException">The rule is not kept.</exception>
     public static void RequireArgument(bool isKept, [InterpolatedStringHandlerArgument(nameof(isKept))] ref Message message)
     {

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>A number on its way into a tensor operation: integer, floating point or truth value, as its C# type says.</summary>
+/// <summary>A number as an operand of a tensor operation: integer, floating point or bool, by its C# type.</summary>
 public sealed class Scalar : IDisposable
 {
     private readonly double real;

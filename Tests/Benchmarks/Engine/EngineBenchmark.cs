@@ -50,8 +50,8 @@ internal static class EngineBenchmark
     /// <summary>The whole recipe once: 1000 steps of batch 10,000, then 5000 samples in 1000 steps.</summary>
     private static void Recipe(TextWriter output, FigureTable figures)
     {
-        var recipe = new ToyDiffusion(1000, hiddenLayers: 2);
-        var data = ToyDiffusion.Data(10_000);
+        var recipe = new ToyRecipe(1000, hiddenLayers: 2);
+        var data = ToyRecipe.Data(10_000);
         var loss = 0.0;
         Report(output, figures, $"recipe: {RecipeSteps} steps of batch 10,000", () =>
         {
@@ -60,10 +60,13 @@ internal static class EngineBenchmark
         });
         output.WriteLine($"recipe: last loss {loss.ToString("F3", CultureInfo.InvariantCulture)}");
         Report(output, figures, "recipe: 5000 samples in 1000 steps", () => recipe.Sample(5000));
-        output.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB, collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms");
+        output.WriteLine(
+            $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB, "
+            + $"collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}, "
+            + $"paused {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms");
     }
 
-    /// <summary>Processor time too: on a machine that others use as well it is the figure that can be trusted.</summary>
+    /// <summary>Prints processor time too, because elapsed time means little on a machine that others use as well.</summary>
     private static void Report(TextWriter output, FigureTable figures, string name, Action work)
     {
         var before = Environment.CpuUsage.TotalTime;
@@ -76,8 +79,8 @@ internal static class EngineBenchmark
 
     private static (string Name, Action Work, int Inner) Steps(string name, int hiddenLayers, int batch, int count)
     {
-        var model = new ToyDiffusion(1000, hiddenLayers);
-        var data = ToyDiffusion.Data(batch);
+        var model = new ToyRecipe(1000, hiddenLayers);
+        var data = ToyRecipe.Data(batch);
         return (name, () =>
         {
             for (var i = 0; i < count; i++)

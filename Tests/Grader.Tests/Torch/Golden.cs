@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch;
 
-/// <summary>Values that PyTorch computed, by name, from fixtures/golden/torch; the script that made each file lies beside it.</summary>
+/// <summary>Values that PyTorch computed, by name, from fixtures/golden/torch, where the scripts that computed them are too.</summary>
 internal sealed class Golden
 {
     private readonly Dictionary<string, double[]> values;
@@ -20,7 +20,7 @@ internal sealed class Golden
 
     public double[] this[string name] => values[name];
 
-    /// <summary>The elements of tensors one after the other, as the golden rows have them.</summary>
+    /// <summary>The elements of tensors, concatenated as in the golden rows.</summary>
     public static double[] Flat(params Tensor[] tensors) =>
         [.. tensors.SelectMany(tensor => tensor.detach().to_type(ScalarType.Float64).flatten().data<double>().ToArray())];
 

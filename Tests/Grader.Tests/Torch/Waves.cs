@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch;
 
-/// <summary>The inputs of fixtures/golden/torch/make_networks.py, made the same way here.</summary>
+/// <summary>The inputs of fixtures/golden/torch/make_networks.py.</summary>
 internal static class Waves
 {
     /// <summary>2 sin(0, 1, 2, … + shift), Float64.</summary>

@@ -13,7 +13,7 @@ public sealed class GELU : ParameterLessModule<Tensor, Tensor>
 {
     internal GELU(Approximate approximate, bool inplace) : base(nameof(GELU)) => (this.approximate, this.inplace) = (approximate, inplace);
 
-    /// <summary>What stands for the distribution function.</summary>
+    /// <summary>How the distribution function is computed.</summary>
     public enum Approximate { none, tanh }
 
     public Approximate approximate { get; set; }
@@ -23,7 +23,8 @@ public sealed class GELU : ParameterLessModule<Tensor, Tensor>
 
 public sealed class LeakyReLU : ParameterLessModule<Tensor, Tensor>
 {
-    internal LeakyReLU(double negative_slope, bool inplace) : base(nameof(LeakyReLU)) => (this.negative_slope, this.inplace) = (negative_slope, inplace);
+    internal LeakyReLU(double negative_slope, bool inplace) : base(nameof(LeakyReLU)) =>
+        (this.negative_slope, this.inplace) = (negative_slope, inplace);
     public double negative_slope { get; set; }
     public bool inplace { get; set; }
     public override Tensor forward(Tensor input) => F.leaky_relu(input, negative_slope, inplace);

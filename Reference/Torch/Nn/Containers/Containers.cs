@@ -8,8 +8,10 @@ public static partial class torch
         public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential(modules.AsEnumerable());
 
         /// <summary>Modules one after the other, under names of their own.</summary>
-        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => Sequential(modules.AsEnumerable());
-        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => Sequential(modules.Select((module, i) => (i.ToString(), module)));
+        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
+            Sequential(modules.AsEnumerable());
+        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) =>
+            Sequential(modules.Select((module, i) => (i.ToString(), module)));
         public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules);
 
         /// <summary>Modules under names, registered.</summary>

@@ -46,7 +46,8 @@ public class ModuleDict<T> : nn.Module, IEnumerable<(string, T)> where T : nn.Mo
 {
     private readonly OrderedDictionary<string, T> items = [];
 
-    public ModuleDict(params (string Name, T Module)[] modules) : base("ModuleDict") => Array.ForEach(modules, item => Add(item.Name, item.Module));
+    public ModuleDict(params (string Name, T Module)[] modules) : base("ModuleDict") =>
+        Array.ForEach(modules, item => Add(item.Name, item.Module));
 
     public int Count => items.Count;
     public IEnumerable<string> Keys => items.Keys;

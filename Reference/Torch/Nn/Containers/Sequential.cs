@@ -26,24 +26,26 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
 
     public override Tensor forward(Tensor input)
     {
-        // Whether x was made on the way and nobody but the tape has seen it.
+        // isOwn: whether x was computed here, so that nobody else can reach it.
         var (x, isOwn) = (input, false);
         for (var i = 0; i < steps.Count; i++)
         {
             var (isPlain, fused) = (IsPlain(steps[i]), FusedWithNext(i));
-            var next = fused is not null && steps[i] is Linear linear ? nn.functional.Linear(x, linear.weight, linear.bias, fused) : steps[i].call(x);
+            var next = fused is not null && steps[i] is Linear linear
+                ? nn.functional.Linear(x, linear.weight, linear.bias, fused)
+                : steps[i].call(x);
             var isNew = next.Body.Storage != x.Body.Storage;
             if (isOwn && isPlain && isNew)
-                Tape.GiveBack(x, next);
+                Tape.ReleaseAfterUse(x, next);
 
-            (x, isOwn) = (next, isPlain && (isOwn || isNew));
+            (x, isOwn) = (next, isPlain && !next.Body.IsView && (isOwn || isNew));
             i += fused is null ? 0 : 1;
         }
 
         return x;
     }
 
-    /// <summary>The activation that follows a linear layer, if nobody observes either: both are done in one pass.</summary>
+    /// <summary>The activation after a linear layer, if neither has hooks: both are then computed in one pass.</summary>
     private Activation? FusedWithNext(int i)
     {
         var isFusable = i + 1 < steps.Count && steps[i] is Linear && IsPlain(steps[i]) && IsPlain(steps[i + 1]);
@@ -57,7 +59,7 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
         };
     }
 
-    /// <summary>A layer of this library's, unobserved: it keeps no tensor but on the tape.</summary>
+    /// <summary>A layer of this library without hooks: it keeps no tensor outside the recorded graph.</summary>
     private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>
         step is not Sequential && !step.HasHooks && step.GetType().Assembly == typeof(Sequential).Assembly;
 

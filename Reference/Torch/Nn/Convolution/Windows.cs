@@ -2,7 +2,7 @@ using TorchSharp.Kernels;
 
 namespace TorchSharp;
 
-/// <summary>Reads window descriptions as callers write them: one number for both axes, or (height, width).</summary>
+/// <summary>Makes windows from what callers give: one number for both axes, or (height, width).</summary>
 internal static class Windows
 {
     public static Window Of(Tensor weight, long[]? strides, long[]? padding, long[]? dilation) => weight.ndim == 4
@@ -14,10 +14,12 @@ internal static class Windows
         var (sizes, steps, added, spacing) = (Pair(kernel, 1), Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1));
         var window = new Window(
             new(sizes.Height, steps.Height, added.Height, spacing.Height), new(sizes.Width, steps.Width, added.Width, spacing.Width));
-        return window is { Y: { Kernel: > 0, Stride: > 0, Padding: >= 0, Dilation: > 0 }, X: { Kernel: > 0, Stride: > 0, Padding: >= 0, Dilation: > 0 } }
+        return IsValid(window.Y) && IsValid(window.X)
             ? window
             : throw Errors.Torch($"kernel, stride and dilation must be positive and padding not negative, but are {window}");
     }
+
+    private static bool IsValid(Slide slide) => slide is { Kernel: > 0, Stride: > 0, Padding: >= 0, Dilation: > 0 };
 
     public static Window Of((long, long) kernel, (long, long)? stride, (long, long)? padding, (long, long)? dilation) =>
         Of(List(kernel)!, List(stride), List(padding), List(dilation));
@@ -41,14 +43,18 @@ internal static class Windows
         var counts = (Height: window.Y.Count(height, ceiling), Width: window.X.Count(width, ceiling));
         return counts is { Height: > 0, Width: > 0 } && images.is_floating_point()
             ? counts
-            : throw Errors.Torch($"{name}: images of shape {Errors.Show(images.Layout.Shape)} and type {images.dtype} are not floating point, or are smaller than {window}");
+            : throw Errors.Torch(
+                $"{name}: images of shape {Errors.Show(images.Layout.Shape)} and type {images.dtype} are not floating point, or are "
+                + $"smaller than {window}");
     }
 
     /// <summary>A batch may be empty, its images may not.</summary>
     public static void RequireContents(string name, Tensor images) =>
         Errors.Require(!images.shape.Skip(1).Contains(0), $"{name}: expected images that are not empty, but got {images.shape}");
 
-    /// <summary>A window's padding as <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/> has it: left, right, above, below.</summary>
+    /// <summary>
+    /// A window's padding in the order of <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/>: left, right, above, below.
+    /// </summary>
     public static long[] Around(Window window) => [window.X.Padding, window.X.Padding, window.Y.Padding, window.Y.Padding];
 
     /// <summary>The padding that keeps the size; where it is odd, the far end gets more.</summary>

@@ -12,16 +12,19 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Brings images to another size.</summary>
+            /// <summary>Resizes images.</summary>
             /// <param name="x">(n, c, …)</param>
             /// <param name="size">Of each dimension behind the channels; either this or</param>
             /// <param name="scale_factor">by which it is to grow: one for all, or one for each.</param>
             /// <param name="mode">Nearest for any rank, Linear for (n, c, l), Bilinear and Bicubic for (n, c, h, w).</param>
-            /// <param name="align_corners">Whether the outermost elements keep their places, rather than the outermost edges; not with Nearest.</param>
+            /// <param name="align_corners">
+            /// Whether the centres of the outermost elements keep their positions, rather than their outer edges; not with Nearest.
+            /// </param>
             /// <param name="recompute_scale_factor">Use the ratio of the sizes, as if they had been given.</param>
             /// <exception cref="ArgumentException">Neither or both of size and factor are given, or the mode does not fit.</exception>
             public static Tensor interpolate(
-                Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false)
+                Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
+                bool? align_corners = null, bool recompute_scale_factor = false)
             {
                 var rank = (int)x.ndim - 2;
                 var isFitting = mode switch
@@ -34,7 +37,8 @@ public static partial class torch
                 if (!isFitting || size is null == scale_factor is null)
                 {
                     throw new ArgumentException(
-                        $"interpolate takes a size or a scale factor, and {mode} does not fit a tensor of shape {Errors.Show(x.Layout.Shape)}; "
+                        $"interpolate takes a size or a scale factor, and {mode} does not fit a tensor of shape "
+                        + $"{Errors.Show(x.Layout.Shape)}; "
                         + "Nearest (without align_corners), Linear of (n, c, l), Bilinear and Bicubic of (n, c, h, w) do.");
                 }
 
@@ -46,7 +50,11 @@ public static partial class torch
                     var ratio = factor is { } f && !recompute_scale_factor ? 1 / f : (double)old / length;
                     x = mode == InterpolationMode.Nearest
                         ? Nearest(x, d + 2, length, ratio)
-                        : Between(x, d + 2, Places(old, length, ratio, align_corners ?? false), mode == InterpolationMode.Bicubic ? Cubic : Linear);
+                        : Between(
+                            x,
+                            d + 2,
+                            Places(old, length, ratio, align_corners ?? false),
+                            mode == InterpolationMode.Bicubic ? Cubic : Linear);
                 }
 
                 return x;
@@ -56,14 +64,17 @@ public static partial class torch
             private static Tensor Nearest(Tensor x, int dim, long length, double ratio) => x.index_select(dim, tensor(
                 [.. Enumerable.Range(0, (int)length).Select(i => Math.Min((long)MathF.Floor(i * (float)ratio), x.Layout.Shape[dim] - 1))]));
 
-            /// <summary>Where the new elements lie among the old ones.</summary>
+            /// <summary>The positions of the new elements, in units of the old ones.</summary>
             private static double[] Places(long old, long length, double ratio, bool alignsCorners)
             {
                 var step = !alignsCorners ? ratio : length > 1 ? (old - 1.0) / (length - 1) : 0;
                 return [.. Enumerable.Range(0, (int)length).Select(i => alignsCorners ? i * step : ((i + 0.5) * step) - 0.5)];
             }
 
-            /// <summary>New elements at places along a dimension: sums of neighbours, weighted by distance; beyond the ends, the last stands for all.</summary>
+            /// <summary>
+            /// New elements at positions along a dimension: sums of neighbours, weighted by distance. Beyond an end, the outermost element
+            /// is repeated.
+            /// </summary>
             private static Tensor Between(Tensor x, int dim, double[] places, Func<double, double> weight)
             {
                 var last = x.Layout.Shape[dim] - 1;
@@ -71,9 +82,11 @@ public static partial class torch
                 int[] neighbours = places.Any(place => weight(1 + place - Math.Floor(place)) != 0) ? [-1, 0, 1, 2] : [0, 1];
                 return neighbours.Select(k => Neighbour(k) * Weights(k)).Aggregate((a, b) => a + b);
 
-                Tensor Neighbour(int k) => x.index_select(dim, tensor([.. places.Select(place => Math.Clamp((long)Math.Floor(place) + k, 0, last))]));
+                Tensor Neighbour(int k) => x.index_select(
+                    dim, tensor([.. places.Select(place => Math.Clamp((long)Math.Floor(place) + k, 0, last))]));
 
-                Tensor Weights(int k) => tensor([.. places.Select(place => weight(Math.Abs(Math.Floor(place) + k - place)))]).to_type(x.dtype).reshape(shape);
+                Tensor Weights(int k) => tensor([.. places.Select(place => weight(Math.Abs(Math.Floor(place) + k - place)))])
+                    .to_type(x.dtype).reshape(shape);
             }
 
             private static double Linear(double distance) => Math.Max(0, 1 - distance);

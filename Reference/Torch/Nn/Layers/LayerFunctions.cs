@@ -6,7 +6,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>x Wᵀ + b, product and sum in one pass and one record.</summary>
+            /// <summary>x Wᵀ + b, computed in one pass and recorded as one operation.</summary>
             /// <param name="input">(…, in)</param>
             /// <param name="weights">(out, in), or (in) for a single number.</param>
             /// <param name="bias">(out), or null.</param>
@@ -26,7 +26,8 @@ public static partial class torch
 
                 Errors.Require(
                     input.Layout.Shape[^1] == weights.Layout.Shape[1] && bias.Layout.Shape[0] == weights.Layout.Shape[0],
-                    $"linear: an input of shape {input.shape} does not fit weights of shape {weights.shape} and a bias of shape {bias.shape}; (…, in), (out, in) and (out) do");
+                    $"linear: an input of shape {input.shape} does not fit weights of shape {weights.shape} and a bias of shape "
+                    + $"{bias.shape}; (…, in), (out, in) and (out) do");
                 return input.ndim == 2
                     ? Affine(input, weights, bias, activation)
                     : Affine(input.flatten(0, -2), weights, bias, activation).reshape([.. input.Layout.Shape[..^1], bias.Layout.Count]);
@@ -43,7 +44,9 @@ public static partial class torch
             public static Tensor scaled_dot_product_attention(
                 Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0.0, bool is_casual = false)
             {
-                Errors.Require(!is_casual || attn_mask is null, "scaled_dot_product_attention: attn_mask and is_casual exclude each other; put both into one mask");
+                Errors.Require(
+                    !is_casual || attn_mask is null,
+                    "scaled_dot_product_attention: attn_mask and is_casual exclude each other; put both into one mask");
                 var scores = query.matmul(key.mT) / Math.Sqrt(query.shape[^1]);
                 var mask = is_casual ? ones(query.shape[^2], key.shape[^2]).tril() > 0 : attn_mask;
                 return dropout(mask is null ? scores.softmax(-1) : MaskedSoftmax(scores, mask), p, training: p > 0).matmul(value);
@@ -64,7 +67,8 @@ public static partial class torch
             {
                 Errors.Require(num_classes >= -1, $"num_classes should be positive, but it is {num_classes}");
                 var count = num_classes < 0 ? x.max().ToInt64() + 1 : num_classes;
-                Errors.Require(!(bool)((x < 0) | (x >= count)).any(), $"Class values must be non-negative and smaller than num_classes ({count}).");
+                Errors.Require(
+                    !(bool)((x < 0) | (x >= count)).any(), $"Class values must be non-negative and smaller than num_classes ({count}).");
                 return (x.unsqueeze(-1) == arange(count)).to_type(ScalarType.Int64);
             }
 
@@ -84,7 +88,7 @@ public static partial class torch
                 var (x, w) = (Tape.Keep(input), Tape.Keep(weights));
                 var sum = Tape.Record(
                     "linear",
-                    Kernels.MatrixProduct.Affine(input, weights, bias, activation),
+                    MatrixProduct.Affine(input, weights, bias, activation),
                     input,
                     g => g.matmul(w.Value),
                     weights,
@@ -94,7 +98,7 @@ public static partial class torch
                 return activation?.InPlaceOf(sum) ?? sum;
             }
 
-            /// <summary>Zero where nothing at all is attended to.</summary>
+            /// <summary>Zero where everything is masked.</summary>
             private static Tensor MaskedSoftmax(Tensor scores, Tensor mask)
             {
                 var masked = mask.dtype == ScalarType.Bool ? scores.masked_fill(~mask, double.NegativeInfinity) : scores + mask;

@@ -5,7 +5,8 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>y = x Wᵀ + b for x of shape (…, inputSize).</summary>
-        public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+        public static Linear Linear(
+            long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
             new(inputSize, outputSize, hasBias, OnCpu(device, dtype));
 
         /// <summary>Row i of a table for each index i.</summary>
@@ -14,10 +15,13 @@ public static partial class torch
         /// <param name="padding_idx">A row of zeros that is not trained.</param>
         /// <param name="device">The CPU.</param>
         /// <param name="dtype">The table's element type.</param>
-        public static Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null, Device? device = null, ScalarType? dtype = null) =>
+        public static Embedding Embedding(
+            long num_embeddings, long embedding_dims, long? padding_idx = null, Device? device = null, ScalarType? dtype = null) =>
             new(num_embeddings, embedding_dims, padding_idx, OnCpu(device, dtype));
 
-        /// <summary>Several attentions side by side, each on a projection of its own (Vaswani et al. 2017, arXiv 1706.03762, section 3.2.2).</summary>
+        /// <summary>
+        /// Several attention heads, each with its own projections (Vaswani et al. 2017, arXiv 1706.03762, section 3.2.2).
+        /// </summary>
         /// <param name="embedded_dim">E: numbers in a query and in a result.</param>
         /// <param name="num_heads">How many attentions; divides E.</param>
         /// <param name="dropout">The probability of dropping a weight in training.</param>
@@ -27,16 +31,17 @@ public static partial class torch
         /// <param name="kdim">Numbers in a key; E unless given.</param>
         /// <param name="vdim">Numbers in a value; E unless given.</param>
         public static MultiheadAttention MultiheadAttention(
-            long embedded_dim, long num_heads, double dropout = 0.0, bool bias = true, bool add_bias_kv = false, bool add_zero_attn = false, long? kdim = null, long? vdim = null) =>
+            long embedded_dim, long num_heads, double dropout = 0.0, bool bias = true, bool add_bias_kv = false, bool add_zero_attn = false,
+            long? kdim = null, long? vdim = null) =>
             new(embedded_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim ?? embedded_dim, vdim ?? embedded_dim);
 
-        /// <summary>Gives back its input.</summary>
+        /// <summary>Returns its input.</summary>
         public static Identity Identity() => new();
 
-        /// <summary>Makes one dimension of several.</summary>
+        /// <summary>Merges several dimensions into one.</summary>
         public static Flatten Flatten(long start_dim = 1, long end_dim = -1) => new(start_dim, end_dim);
 
-        /// <summary>Makes several dimensions of one.</summary>
+        /// <summary>Splits one dimension into several.</summary>
         public static Unflatten Unflatten(long dim, long[] unflattened_size) => new(dim, unflattened_size);
 
         /// <summary>In training, zeroes each element with probability p and scales the others by 1 / (1 − p).</summary>
@@ -45,12 +50,15 @@ public static partial class torch
         /// <summary>In training, zeroes each channel of each image with probability p and scales the others by 1 / (1 − p).</summary>
         public static Dropout2d Dropout2d(double p = 0.5, bool inplace = false) => new(p, inplace);
 
-        /// <summary>Brings images to another size, see <see cref="functional.interpolate"/>.</summary>
+        /// <summary>Resizes images, see <see cref="functional.interpolate"/>.</summary>
         public static Upsample Upsample(
-            long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
-            new(x => functional.interpolate(x, size, scale_factor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false));
+            long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null,
+            bool? recompute_scale_factor = null) =>
+            new(
+                x => functional.interpolate(
+                    x, size, scale_factor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false));
 
-        /// <summary>The element type, once the device is known to be the only one there is.</summary>
+        /// <summary>Returns the element type, after checking that the device is the CPU.</summary>
         private static ScalarType? OnCpu(Device? device, ScalarType? dtype)
         {
             torch.Device.RequireCpu(device);

@@ -1,6 +1,6 @@
 namespace TorchSharp.Modules;
 
-/// <summary>Several attentions side by side, each on a projection of its own; sequences first: (length, batch, numbers).</summary>
+/// <summary>Several attention heads, each with its own projections, for inputs of shape (length, batch, numbers).</summary>
 public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>>
 {
     private readonly long size;
@@ -23,9 +23,15 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
         (this.size, this.heads, this.dropout, this.hasZero) = (size, heads, dropout, hasZero);
         output = nn.Linear(size, size, bias);
         if (keySize == size && valueSize == size)
+        {
             projections = Projection(3 * size, size);
+        }
         else
-            (queryProjection, keyProjection, valueProjection) = (Projection(size, size), Projection(size, keySize), Projection(size, valueSize));
+        {
+            queryProjection = Projection(size, size);
+            keyProjection = Projection(size, keySize);
+            valueProjection = Projection(size, valueSize);
+        }
 
         if (bias)
         {
@@ -75,7 +81,7 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
     /// <summary>(length, N, E) to (N · heads, length, E / heads)</summary>
     private Tensor Split(Tensor sequence, long batch) => sequence.reshape(-1, batch * heads, size / heads).transpose(0, 1);
 
-    /// <summary>Masks end where added keys begin: those are always attended to.</summary>
+    /// <summary>Extends a mask to the added keys, which are always attended to.</summary>
     private Tensor Masked(Tensor scores, Tensor? mask, Tensor? padding, long batch)
     {
         var (rows, count) = (scores.shape[1], scores.shape[2]);

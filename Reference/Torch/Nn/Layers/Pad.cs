@@ -8,13 +8,17 @@ public static partial class torch
         {
             /// <summary>Adds elements at the ends of the last dimensions.</summary>
             /// <param name="input">Any tensor.</param>
-            /// <param name="pad">(before, after) of the last dimension, then of the one before it, and so on; negative numbers cut off.</param>
+            /// <param name="pad">
+            /// (before, after) of the last dimension, then of the one before it, and so on; negative numbers cut off.
+            /// </param>
             /// <param name="mode">What is added: one value, or elements of the tensor.</param>
             /// <param name="value">The one value.</param>
             /// <exception cref="ExternalException">The tensor is too small for what is to be added of it.</exception>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
-                Errors.Require(pad.Length % 2 == 0 && pad.Length <= 2 * input.ndim, $"pad: {pad} is no list of pairs for a tensor of shape {input.Layout.Shape}");
+                Errors.Require(
+                    pad.Length % 2 == 0 && pad.Length <= 2 * input.ndim,
+                    $"pad: {pad} is no list of pairs for a tensor of shape {input.Layout.Shape}");
                 var isOfElements = mode is not (PaddingModes.Constant or PaddingModes.Zeros);
                 Errors.Require(
                     !isOfElements || (pad.Length >= 2 && (input.ndim - (pad.Length / 2)) is 1 or 2),
@@ -39,10 +43,11 @@ public static partial class torch
             public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [pad.Item1, pad.Item2], mode, value);
 
-            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+            public static Tensor pad(
+                Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
-            /// <summary>As much at every end of every dimension.</summary>
+            /// <summary>Adds equally many elements at both ends of the dimensions.</summary>
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [.. Enumerable.Repeat(pad, 2 * (int)input.ndim)], mode, value);
 
@@ -60,14 +65,20 @@ public static partial class torch
                 return full(shape, value, like.dtype);
             }
 
-            /// <summary>Which element stands at each place of a dimension that is continued beyond its ends.</summary>
+            /// <summary>The index of the source element for each index of a padded dimension.</summary>
             private static Tensor Continued(long[] shape, int dim, long before, long after, PaddingModes mode)
             {
                 var size = shape[dim];
-                var most = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => size == 0 ? 0 : long.MaxValue };
+                var most = mode switch
+                {
+                    PaddingModes.Reflect => size - 1,
+                    PaddingModes.Circular => size,
+                    _ => size == 0 ? 0 : long.MaxValue,
+                };
                 return Math.Max(before, after) <= most
                     ? tensor([.. Enumerable.Range(0, (int)(before + size + after)).Select(i => Inside(i - before, size, mode))])
-                    : throw Errors.Torch($"pad: dimension {dim} of shape {Errors.Show(shape)} is too small for {mode} padding of ({before}, {after})");
+                    : throw Errors.Torch(
+                        $"pad: dimension {dim} of shape {Errors.Show(shape)} is too small for {mode} padding of ({before}, {after})");
             }
 
             private static long Inside(long place, long size, PaddingModes mode) => mode switch

@@ -14,7 +14,8 @@ public static partial class torch
             /// <param name="reduction">Mean divides by the sum of the weights that count.</param>
             /// <param name="label_smoothing">How much of the target is spread over all classes.</param>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
+                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean,
+                double label_smoothing = 0.0)
             {
                 var classes = input.ndim == 1 ? 0 : 1;
                 var logs = input.log_softmax(classes);
@@ -41,7 +42,8 @@ public static partial class torch
                 return reduction == Reduction.Mean ? losses.sum() / weights.sum() : Reduce(losses, reduction);
             }
 
-            private static Tensor OfProbabilities(Tensor logs, Tensor target, Tensor? weight, Reduction reduction, double smoothing, int classes)
+            private static Tensor OfProbabilities(
+                Tensor logs, Tensor target, Tensor? weight, Reduction reduction, double smoothing, int classes)
             {
                 var count = logs.shape[classes];
                 var losses = -Weighted(logs, weight, classes) * ((target * (1 - smoothing)) + (smoothing / count));
@@ -53,7 +55,9 @@ public static partial class torch
             {
                 var counts = (target != ignored).to_type(logs.dtype);
                 var losses = -Weighted(logs, weight, classes).mean([classes]) * counts;
-                return reduction == Reduction.Mean ? losses.sum() / WeightsOf(target, weight, ignored, logs.dtype).sum() : Reduce(losses, reduction);
+                return reduction == Reduction.Mean
+                    ? losses.sum() / WeightsOf(target, weight, ignored, logs.dtype).sum()
+                    : Reduce(losses, reduction);
             }
 
             private static Tensor Weighted(Tensor logs, Tensor? weight, int classes) => weight is null

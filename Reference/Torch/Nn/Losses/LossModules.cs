@@ -1,11 +1,12 @@
 namespace TorchSharp.Modules;
 
-/// <summary>A loss as a module of (input, target): the function of its name.</summary>
+/// <summary>A loss as a module of (input, target); it calls the function of the same name.</summary>
 public abstract class Loss<T1, T2, TResult>(nn.Reduction reduction, string name) : nn.Module<T1, T2, TResult>(name)
 {
     private readonly Func<T1, T2, TResult>? function;
 
-    private protected Loss(nn.Reduction reduction, string name, Func<T1, T2, TResult> function) : this(reduction, name) => this.function = function;
+    private protected Loss(nn.Reduction reduction, string name, Func<T1, T2, TResult> function) : this(reduction, name) =>
+        this.function = function;
 
     public nn.Reduction reduction { get; } = reduction;
     public override TResult forward(T1 input, T2 target) => function!(input, target);
@@ -20,13 +21,20 @@ public sealed class BCELoss : Loss<Tensor, Tensor, Tensor>
 public sealed class BCEWithLogitsLoss : Loss<Tensor, Tensor, Tensor>
 {
     internal BCEWithLogitsLoss(Tensor? weight, nn.Reduction reduction, Tensor? positive)
-        : base(reduction, nameof(BCEWithLogitsLoss), (input, target) => F.binary_cross_entropy_with_logits(input, target, weight, reduction, positive)) { }
+        : base(
+            reduction, nameof(BCEWithLogitsLoss),
+            (input, target) => F.binary_cross_entropy_with_logits(input, target, weight, reduction, positive))
+    {
+    }
 }
 
 public sealed class CrossEntropyLoss : Loss<Tensor, Tensor, Tensor>
 {
     internal CrossEntropyLoss(Tensor? weight, long? ignored, nn.Reduction reduction)
-        : base(reduction, nameof(CrossEntropyLoss), (input, target) => F.cross_entropy(input, target, weight, ignored ?? -100, reduction)) { }
+        : base(
+            reduction, nameof(CrossEntropyLoss), (input, target) => F.cross_entropy(input, target, weight, ignored ?? -100, reduction))
+    {
+    }
 }
 
 public sealed class HuberLoss : Loss<Tensor, Tensor, Tensor>

@@ -4,12 +4,16 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What becomes of the losses of single elements.</summary>
+        /// <summary>How the losses of single elements are combined.</summary>
         public enum Reduction { None = 0, Mean = 1, Sum = 2 }
 
         public static BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
-        public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
-        public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
+        public static BCEWithLogitsLoss BCEWithLogitsLoss(
+            Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+            new(weight, reduction, pos_weights);
+        public static CrossEntropyLoss CrossEntropyLoss(
+            Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+            new(weight, ignore_index, reduction);
         public static HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) => new(reduction, delta);
         public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
         public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
@@ -19,16 +23,18 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>|input − target|</summary>
-            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => Reduce((input - target).abs(), reduction);
+            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Reduce((input - target).abs(), reduction);
 
             /// <summary>(input − target)²</summary>
-            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => Reduce((input - target).square(), reduction);
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Reduce((input - target).square(), reduction);
 
-            /// <summary>½ (input − target)² where |input − target| &lt; delta, delta · (|input − target| − ½ delta) elsewhere</summary>
+            /// <summary>½ d² where d = |input − target| is below delta, delta · (d − ½ delta) elsewhere</summary>
             public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1.0, Reduction reduction = Reduction.Mean) =>
                 smooth_l1_loss(input, target, reduction, delta) * delta;
 
-            /// <summary>½ (input − target)² / beta where |input − target| &lt; beta, |input − target| − ½ beta elsewhere</summary>
+            /// <summary>½ d² / beta where d = |input − target| is below beta, d − ½ beta elsewhere</summary>
             public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1.0)
             {
                 var distance = (input - target).abs();
@@ -36,13 +42,16 @@ public static partial class torch
             }
 
             /// <summary>−(target · log input + (1 − target) · log(1 − input)), logarithms not below −100</summary>
-            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
+            public static Tensor binary_cross_entropy(
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
             {
                 var likelihood = (target * input.log().clamp_min(-100)) + ((1 - target) * (1 - input).log().clamp_min(-100));
                 return Reduce(weight is null ? -likelihood : -likelihood * weight, reduction);
             }
 
-            /// <summary>Binary cross-entropy of sigmoid(input), without overflow: (1 − target) · input + softplus(−input), weighted.</summary>
+            /// <summary>
+            /// Binary cross-entropy of sigmoid(input), as (1 − target) · input + softplus(−input), which does not overflow.
+            /// </summary>
             public static Tensor binary_cross_entropy_with_logits(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
             {

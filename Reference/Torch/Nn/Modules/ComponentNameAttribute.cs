@@ -1,6 +1,6 @@
 namespace TorchSharp.Utils;
 
-/// <summary>Gives a module's field another name than its own in the state dictionary.</summary>
+/// <summary>The name of a module's field in the state dictionary, where it is not the field's own.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class ComponentNameAttribute : Attribute
 {

@@ -4,12 +4,12 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>A module whose <c>call</c> runs functions of others before and after <c>forward</c>.</summary>
+        /// <summary>A module whose <c>call</c> runs registered hooks before and after <c>forward</c>.</summary>
         /// <typeparam name="TPreHook">(module, inputs) to the inputs to use, null for the same.</typeparam>
         /// <typeparam name="TPostHook">(module, inputs, result) to the result to use, null for the same.</typeparam>
         public class HookableModule<TPreHook, TPostHook> : Module
         {
-            // Copied at each change, so that a hook may register or remove hooks while it runs.
+            // The array is replaced at each change, so that a running hook may register or remove hooks.
             private TPreHook[] inputHooks = [];
             private TPostHook[] resultHooks = [];
             private Action<Module>[] before = [];
@@ -43,9 +43,10 @@ public static partial class torch
                 return new(() => before = Without(before, hook));
             }
 
-            /// <summary>Runs forward on all inputs together, after each hook that prepares them and before each that finishes the result.</summary>
+            /// <summary>Runs all hooks that change the inputs, then forward, then all hooks that change the result.</summary>
             private protected TResult Hooked<TInput, TResult>(
-                TInput input, Func<TPreHook, TInput, TInput> prepare, Func<TInput, TResult> forward, Func<TPostHook, TInput, TResult, TResult> finish)
+                TInput input, Func<TPreHook, TInput, TInput> prepare, Func<TInput, TResult> forward,
+                Func<TPostHook, TInput, TResult, TResult> finish)
             {
                 Array.ForEach(before, hook => hook(this));
                 input = inputHooks.Aggregate(input, (x, hook) => prepare(hook, x));
@@ -57,7 +58,7 @@ public static partial class torch
             private static T[] Without<T>(T[] hooks, T hook) =>
                 Array.IndexOf(hooks, hook) is >= 0 and var i ? [.. hooks[..i], .. hooks[(i + 1)..]] : hooks;
 
-            /// <summary>Takes a hook away again.</summary>
+            /// <summary>Removes a hook.</summary>
             public class HookRemover
             {
                 private readonly Action take;

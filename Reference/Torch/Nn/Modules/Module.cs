@@ -20,7 +20,7 @@ public static partial class torch
             /// <summary>Whether calling this module does more than its <c>forward</c>.</summary>
             internal virtual bool HasHooks => false;
 
-            /// <summary>Whether modules that behave differently in training (dropout) do so.</summary>
+            /// <summary>Whether the module is in training mode, in which some modules (dropout) behave differently.</summary>
             public virtual bool training => isTraining;
 
             public virtual void train(bool train = true)

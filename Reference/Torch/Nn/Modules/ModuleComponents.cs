@@ -27,7 +27,9 @@ public static partial class torch
 
             public virtual void register_module(string name, Module submodule)
             {
-                Errors.RequireArgument(!string.IsNullOrEmpty(name) && !name.Contains('.'), $"\"{name}\" cannot name a submodule: a name is not empty and has no dot.");
+                Errors.RequireArgument(
+                    !string.IsNullOrEmpty(name) && !name.Contains('.'),
+                    $"\"{name}\" cannot name a submodule: a name is not empty and has no dot.");
                 submodule.RegisterComponents();
                 Add(ownModules, name, submodule, "Sub-module");
             }
@@ -45,7 +47,7 @@ public static partial class torch
                     passing.Add(name);
             }
 
-            /// <summary>Puts another parameter under a name, that of the property which is set, or none.</summary>
+            /// <summary>Replaces or removes the parameter with the name of the property that is set.</summary>
             [return: NotNullIfNotNull(nameof(parameter))]
             private protected Parameter? Exchange(Parameter? parameter, [CallerMemberName] string name = "")
             {

@@ -23,7 +23,7 @@ public static partial class torch
 
             private static bool IsToChange(Tensor tensor, ScalarType dtype) => tensor.is_floating_point() && tensor.dtype != dtype;
 
-            /// <summary>All of them: <see cref="Fields"/> lacks those that are private to a base class.</summary>
+            /// <summary>All parameters and buffers; <see cref="Fields"/> lacks those that are private to a base class.</summary>
             private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null ? [] : FieldsOf(type.BaseType).Concat(
                 type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 

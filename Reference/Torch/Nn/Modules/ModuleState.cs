@@ -81,29 +81,35 @@ public static partial class torch
             /// <param name="skip">Names to leave alone.</param>
             /// <param name="loadedParameters">Gets every name of the file, and whether the module has it.</param>
             /// <exception cref="ArgumentException">Names or shapes differ from this module's.</exception>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(
+                string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var stream = File.OpenRead(location);
                 return load(stream, strict, skip, loadedParameters);
             }
 
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public Module load(
+                Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream);
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(
+                BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 var target = state_dict();
                 var count = reader.Read7BitEncodedInt64();
-                Errors.RequireArgument(!strict || count == target.Count, $"Mismatched state_dict sizes: expected {target.Count}, but found {count} entries.");
+                Errors.RequireArgument(
+                    !strict || count == target.Count, $"Mismatched state_dict sizes: expected {target.Count}, but found {count} entries.");
                 for (var i = 0L; i < count; i++)
                 {
                     var name = reader.ReadString();
                     var value = TensorFile.Read(reader);
                     loadedParameters?.Add(name, target.ContainsKey(name));
-                    Errors.RequireArgument(!strict || target.ContainsKey(name), $"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
+                    Errors.RequireArgument(
+                        !strict || target.ContainsKey(name),
+                        $"The file has a tensor '{name}', but the module has no parameter or buffer of this name.");
                     if (target.TryGetValue(name, out var own) && skip?.Contains(name) != true)
                         Load(name, own, value);
                 }
@@ -117,14 +123,18 @@ public static partial class torch
 
             private static void Assign(string name, Tensor target, Tensor source)
             {
-                Errors.RequireArgument(target.HasShapeOf(source), $"The state gives '{name}' the shape {source.Layout.Shape}, but the module has {target.Layout.Shape}.");
+                Errors.RequireArgument(
+                    target.HasShapeOf(source),
+                    $"The state gives '{name}' the shape {source.Layout.Shape}, but the module has {target.Layout.Shape}.");
                 using var mode = no_grad();
                 target.copy_(source);
             }
 
             private static void Load(string name, Tensor own, Tensor value)
             {
-                Errors.RequireArgument(own.dtype == value.dtype, $"The file gives '{name}' the type {value.dtype}, but the module has {own.dtype}; convert the module first.");
+                Errors.RequireArgument(
+                    own.dtype == value.dtype,
+                    $"The file gives '{name}' the type {value.dtype}, but the module has {own.dtype}; convert the module first.");
                 Assign(name, own, value);
             }
         }

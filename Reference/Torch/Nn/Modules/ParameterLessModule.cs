@@ -1,6 +1,6 @@
 namespace TorchSharp.Modules;
 
-/// <summary>A function as a module: nothing in it is trained.</summary>
+/// <summary>A function as a module, without parameters.</summary>
 public abstract class ParameterLessModule<T1, TResult> : nn.Module<T1, TResult>
 {
     private readonly Func<T1, TResult>? function;

@@ -1,6 +1,8 @@
 namespace TorchSharp.Modules;
 
-/// <summary>Batch normalisation of inputs of any rank: statistics of the batch in training, running ones in use.</summary>
+/// <summary>
+/// Batch normalisation of inputs of any rank: by the batch's statistics in training, by running statistics in evaluation.
+/// </summary>
 public abstract class NormBase : nn.Module<Tensor, Tensor>
 {
     private readonly (long[] Ranks, double Eps, double Momentum) settings;
@@ -36,7 +38,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         var (ranks, eps, momentum) = settings;
         Errors.RequireArgument(
             ranks.Contains(input.ndim) && input.Layout.Shape[1] == num_features,
-            $"expected {string.Join("D or ", ranks)}D input with {num_features} channels, but got {input.ndim}D input of shape {input.Layout.Shape}.");
+            $"expected {string.Join("D or ", ranks)}D input with {num_features} channels, but got {input.ndim}D input of shape "
+            + $"{input.Layout.Shape}.");
         if (training)
             num_batches_tracked?.add_(1);
 

@@ -4,14 +4,18 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Standardises each channel of (n, c) or (n, c, length) over the batch, see <see cref="functional.batch_norm"/>.</summary>
+        /// <summary>
+        /// Standardises each channel of (n, c) or (n, c, length) over the batch, see <see cref="functional.batch_norm"/>.
+        /// </summary>
         public static BatchNorm1d BatchNorm1d(
-            long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+            long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
+            Device? device = null, ScalarType? dtype = null) =>
             new(num_features, eps, momentum, affine, track_running_stats, OnCpu(device, dtype));
 
         /// <summary>Standardises each channel of (n, c, h, w) over the batch, see <see cref="functional.batch_norm"/>.</summary>
         public static BatchNorm2d BatchNorm2d(
-            long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+            long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
+            Device? device = null, ScalarType? dtype = null) =>
             new(num_features, eps, momentum, affine, track_running_stats, OnCpu(device, dtype));
 
         /// <summary>Standardises each image's groups of channels, see <see cref="functional.group_norm"/>.</summary>
@@ -21,17 +25,21 @@ public static partial class torch
 
         /// <summary>Standardises over the last dimensions: (x − mean) / √(variance + eps) · weight + bias.</summary>
         public static LayerNorm LayerNorm(
-            long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
             new(normalized_shape, eps, elementwise_affine, bias, OnCpu(device, dtype));
 
         /// <summary>Standardises over the last dimension: (x − mean) / √(variance + eps) · weight + bias.</summary>
         public static LayerNorm LayerNorm(
-            long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
             LayerNorm([normalized_shape], eps, elementwise_affine, bias, device, dtype);
 
         public static partial class functional
         {
-            /// <summary>(x − mean) / √(variance + eps) · weight + bias for each channel (Ioffe and Szegedy 2015, arXiv 1502.03167).</summary>
+            /// <summary>
+            /// (x − mean) / √(variance + eps) · weight + bias for each channel (Ioffe and Szegedy 2015, arXiv 1502.03167).
+            /// </summary>
             /// <param name="input">(n, c) or (n, c, …)</param>
             /// <param name="running_mean">(c); used where not training, and in training moved towards the batch's.</param>
             /// <param name="running_var">(c); likewise, towards the batch's unbiased variance.</param>
@@ -43,14 +51,19 @@ public static partial class torch
             /// <exception cref="ExternalException">The running statistics are missing where they are used.</exception>
             /// <exception cref="ArgumentException">A batch of one value for each channel has no variance.</exception>
             public static Tensor batch_norm(
-                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05)
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
+                double momentum = 0.1, double eps = 1e-05)
             {
                 var shape = Standardization.PerChannel(input);
-                return Standardization.Affine(
-                    training ? OfBatch(input, running_mean, running_var, momentum, eps) : OfRunning(input, running_mean, running_var, eps, shape), weight, bias, shape);
+                var standard = training
+                    ? OfBatch(input, running_mean, running_var, momentum, eps)
+                    : OfRunning(input, running_mean, running_var, eps, shape);
+                return Standardization.Affine(standard, weight, bias, shape);
             }
 
-            /// <summary>(x − mean) / √(variance + eps) · weight + bias over groups of channels (Wu and He 2018, arXiv 1803.08494).</summary>
+            /// <summary>
+            /// (x − mean) / √(variance + eps) · weight + bias over groups of channels (Wu and He 2018, arXiv 1803.08494).
+            /// </summary>
             /// <param name="input">(n, c, …)</param>
             /// <param name="num_groups">A divisor of c.</param>
             /// <param name="weight">(c), or null.</param>
@@ -64,11 +77,13 @@ public static partial class torch
                     shape.Length >= 2 && shape[1] % num_groups == 0,
                     $"group_norm: the channels of an input of shape {shape} cannot be divided into {num_groups} groups");
                 var groups = input.reshape(shape[0], num_groups, Layout.CountOf(shape.AsSpan(1)) / num_groups);
-                return Standardization.Affine(Standardization.Of(groups, [-1], eps).Standard.reshape(shape), weight, bias, Standardization.PerChannel(input));
+                return Standardization.Affine(
+                    Standardization.Of(groups, [-1], eps).Standard.reshape(shape), weight, bias, Standardization.PerChannel(input));
             }
 
             /// <summary>(x − mean) / √(variance + eps) · weight + bias, mean and variance over the last dimensions.</summary>
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
+            public static Tensor layer_norm(
+                Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
             {
                 var count = normalized_shape.Length;
                 Errors.Require(
@@ -78,14 +93,16 @@ public static partial class torch
                 return Standardization.Affine(Standardization.Of(input, axes, eps).Standard, weight, bias, normalized_shape);
             }
 
-            private static Tensor OfRunning(Tensor input, Tensor? mean, Tensor? variance, double eps, long[] shape) => mean is null || variance is null
-                ? throw Errors.Torch("batch_norm: Expected running_mean and running_var to be defined when training=False")
-                : (input - mean.reshape(shape)) * (variance.reshape(shape) + eps).rsqrt();
+            private static Tensor OfRunning(Tensor input, Tensor? mean, Tensor? variance, double eps, long[] shape) =>
+                mean is null || variance is null
+                    ? throw Errors.Torch("batch_norm: Expected running_mean and running_var to be defined when training=False")
+                    : (input - mean.reshape(shape)) * (variance.reshape(shape) + eps).rsqrt();
 
             private static Tensor OfBatch(Tensor input, Tensor? runningMean, Tensor? runningVariance, double momentum, double eps)
             {
                 var count = input.numel() / Math.Max(1, input.Layout.Shape[1]);
-                Errors.RequireArgument(count != 1, $"Expected more than 1 value per channel when training, got input size {input.Layout.Shape}");
+                Errors.RequireArgument(
+                    count != 1, $"Expected more than 1 value per channel when training, got input size {input.Layout.Shape}");
                 long[] axes = [0, .. Enumerable.Range(2, input.Layout.Rank - 2).Select(d => (long)d)];
                 var (standard, mean, variance) = Standardization.Of(input, axes, eps);
                 Move(runningMean, mean, momentum);

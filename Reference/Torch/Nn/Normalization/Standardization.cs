@@ -1,9 +1,11 @@
 namespace TorchSharp;
 
-/// <summary>What batch, group and layer normalisation have in common.</summary>
+/// <summary>The computation that batch, group and layer normalisation share.</summary>
 internal static class Standardization
 {
-    /// <summary>(x − mean) / √(variance + eps) over some axes, in one record, with that mean and that (biased) variance.</summary>
+    /// <summary>
+    /// (x − mean) / √(variance + eps) over some axes, recorded as one operation, with that mean and (biased) variance.
+    /// </summary>
     public static (Tensor Standard, Tensor Mean, Tensor Variance) Of(Tensor x, long[] axes, double eps)
     {
         Tensor mean, variance, factor, standard;
@@ -19,7 +21,7 @@ internal static class Standardization
         var (input, output, scale) = (Tape.Keep(x), Tape.Keep(standard), Tape.Keep(factor));
         Tape.Record("standardize", standard, x, g =>
         {
-            // Where the rule is differentiated in its turn, the factor has to depend on the input.
+            // If the rule itself is differentiated, the factor has to depend on the input.
             var y = output.Value;
             var factor = Tape.IsRecording ? (input.Value.var(axes, unbiased: false, keepdim: true) + eps).rsqrt() : scale.Value;
             return (g - g.mean(axes, true) - y * (g * y).mean(axes, true)) * factor;

@@ -6,24 +6,37 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>The largest element of each window of an image, see <see cref="functional.max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>.</summary>
-        public static MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+        /// <summary>
+        /// The largest element of each window of an image, see
+        /// <see cref="functional.max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>.
+        /// </summary>
+        public static MaxPool2d MaxPool2d(
+            long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
             MaxPool2d([kernel_size], Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
         public static MaxPool2d MaxPool2d(
-            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
+            bool ceil_mode = false) =>
             MaxPool2d(Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
-        public static MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+        public static MaxPool2d MaxPool2d(
+            long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
             new(input => functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode));
 
-        /// <summary>The mean of each window of an image, see <see cref="functional.avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>.</summary>
+        /// <summary>
+        /// The mean of each window of an image, see
+        /// <see cref="functional.avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>.
+        /// </summary>
         public static AvgPool2d AvgPool2d(
-            long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+            long? divisor_override = null) =>
             AvgPool2d([kernel_size], Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
         public static AvgPool2d AvgPool2d(
-            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-            AvgPool2d(Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+            bool count_include_pad = true, long? divisor_override = null) =>
+            AvgPool2d(
+                Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
         public static AvgPool2d AvgPool2d(
-            long[] kernel_size, long[]? strides = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            long[] kernel_size, long[]? strides = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+            long? divisor_override = null) =>
             new(input => functional.avg_pool2d(input, kernel_size, strides, padding, ceil_mode, count_include_pad, divisor_override));
 
         public static partial class functional
@@ -37,14 +50,22 @@ public static partial class torch
             /// <param name="ceil_mode">Also a last window that sticks out.</param>
             /// <exception cref="ExternalException">The window does not fit.</exception>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                Pooled("max_pool2d", input, Windows.Pool(kernel_size, stride, padding, dilation), ceil_mode, (x, patches, _) => x.take(patches.Largest(x)));
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) =>
+                Pooled(
+                    "max_pool2d",
+                    input,
+                    Windows.Pool(kernel_size, stride, padding, dilation),
+                    ceil_mode,
+                    (x, patches, _) => x.take(patches.Largest(x)));
             public static Tensor max_pool2d(
                 Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, [kernel_size], Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
             public static Tensor max_pool2d(
-                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
-                max_pool2d(input, Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                (long, long)? dilation = null, bool ceil_mode = false) =>
+                max_pool2d(
+                    input, Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), Windows.List(dilation), ceil_mode);
 
             /// <summary>The mean of each window.</summary>
             /// <param name="input">(n, c, h, w) or (c, h, w)</param>
@@ -56,19 +77,27 @@ public static partial class torch
             /// <param name="divisor_override">What sums are divided by instead of the number of elements.</param>
             /// <exception cref="ExternalException">The window does not fit.</exception>
             public static Tensor avg_pool2d(
-                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null)
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null)
             {
                 var window = Windows.Pool(kernel_size, stride, padding, null);
                 return Pooled("avg_pool2d", input, window, ceil_mode, (x, patches, counts) =>
-                    Unfolded(x, patches).sum(2) / (divisor_override is { } divisor ? divisor : Elements(window, x, counts, count_include_pad)));
+                {
+                    var sums = Unfolded(x, patches).sum(2);
+                    return sums / (divisor_override is { } divisor ? divisor : Elements(window, x, counts, count_include_pad));
+                });
             }
 
             public static Tensor avg_pool2d(
-                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 avg_pool2d(input, [kernel_size], Windows.List(stride), [padding], ceil_mode, count_include_pad, divisor_override);
             public static Tensor avg_pool2d(
-                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                avg_pool2d(input, Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
+                avg_pool2d(
+                    input, Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad,
+                    divisor_override);
 
             /// <summary>The windows as columns: (n, c, h, w) to (n, c · positions, windows).</summary>
             public static Tensor unfold(Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
@@ -76,17 +105,21 @@ public static partial class torch
 
             /// <summary>The windows as columns: (n, c, h, w) to (n, c · positions, windows); pairs are (height, width).</summary>
             public static Tensor unfold(
-                Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) => Batched("unfold", input, 4, x =>
+                Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
+                (long, long)? stride = null) =>
+                Batched("unfold", input, 4, x =>
                 {
                     var window = Windows.Of(kernel_size, stride, padding, dilation);
                     return Unfolded(x, new(window, Windows.Size(x), Windows.Count("unfold", x, window, ceiling: false))).flatten(1, 2);
                 });
 
             private static Tensor Pooled(
-                string name, Tensor input, Window window, bool ceiling, Func<Tensor, Patches, (int Height, int Width), Tensor> pool) => Batched(name, input, 4, x =>
+                string name, Tensor input, Window window, bool ceiling, Func<Tensor, Patches, (int Height, int Width), Tensor> pool) =>
+                Batched(name, input, 4, x =>
                 {
                     var counts = Windows.Count(name, x, window, ceiling);
-                    return pool(x, new(window, Windows.Size(x), counts), counts).reshape(x.Layout.Shape[0], x.Layout.Shape[1], counts.Height, counts.Width);
+                    return pool(x, new(window, Windows.Size(x), counts), counts).reshape(
+                        x.Layout.Shape[0], x.Layout.Shape[1], counts.Height, counts.Width);
                 });
 
             /// <summary>(n, c, h, w) to (n, c, positions, windows)</summary>

@@ -7,7 +7,7 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>
-            /// Changes an optimizer's learning rates step by step, each time from what they are: schedulers of one optimizer add up.
+            /// Changes an optimizer's learning rates at every step, starting from the current rates, so that several schedulers combine.
             /// </summary>
             public class LRScheduler
             {

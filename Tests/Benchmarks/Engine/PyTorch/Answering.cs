@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Benchmarks.Engine.PyTorch;
 
-/// <summary>This engine's side of the comparison, in a process of its own: what <c>workloads.py</c> is for PyTorch.</summary>
+/// <summary>The process that runs this engine's workloads; <c>workloads.py</c> is its counterpart for PyTorch.</summary>
 internal static class Answering
 {
     public static int Run(TextReader requests, TextWriter answers)
@@ -46,7 +46,7 @@ internal static class Answering
             "reverse-chain" => ReverseChain.Make(5000, 1000),
             "divergence" => DivergenceStep.Make(125, 100),
             "real-nvp" => RealNvp.Make(8, 512, 1024),
-            "convolution" => Convolution.Make(64, 32, 28),
+            "convolution" => ConvolutionStep.Make(64, 32, 28),
             "u-net" => UNet.Make(16),
             _ => throw new ArgumentException($"'{name}' is no workload."),
         };

@@ -20,7 +20,7 @@ internal sealed class Contestant : IDisposable
         process = Process.Start(start)!;
     }
 
-    /// <summary>This program once more, however it was started: by its own name or as an argument of <c>dotnet</c>.</summary>
+    /// <summary>A second process of this program, whether it was started by its own name or as an argument of <c>dotnet</c>.</summary>
     public static Contestant Ours(int threads) => new(Muxer, [typeof(Contestant).Assembly.Location, "pytorch", "answer"], threads);
 
     public static Contestant PyTorch(int threads) =>
@@ -29,10 +29,10 @@ internal sealed class Contestant : IDisposable
     private static string Muxer =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
-    /// <summary>The system's own Python, for which the packages are.</summary>
+    /// <summary>The system's Python, for which Debian's packages are installed.</summary>
     public static string Python => Environment.GetEnvironmentVariable("PYTORCH_PYTHON") ?? "/usr/bin/python3";
 
-    /// <summary>Most memory that it held at once, in bytes.</summary>
+    /// <summary>The peak memory of the process, in bytes.</summary>
     public long PeakMemory => TimedProcess.HighWater(process.Id);
 
     /// <exception cref="InvalidOperationException">The process ended instead.</exception>
@@ -41,10 +41,11 @@ internal sealed class Contestant : IDisposable
         process.StandardInput.WriteLine(request);
         process.StandardInput.Flush();
         return process.StandardOutput.ReadLine()
-            ?? throw new InvalidOperationException($"{process.StartInfo.FileName} ended at the request '{request}'; its own message is above.");
+            ?? throw new InvalidOperationException(
+                $"{process.StartInfo.FileName} ended at the request '{request}'; its own message is above.");
     }
 
-    /// <param name="count">Of runs.</param>
+    /// <param name="count">How many runs.</param>
     /// <param name="clock"><c>time</c> or <c>processor-time</c>.</param>
     /// <returns>Seconds for each run.</returns>
     public double Time(int count, string clock) => double.Parse(Ask($"{clock} {count}")) / count;

@@ -4,8 +4,8 @@ using Grader.Benchmarks.Throughput;
 namespace Grader.Benchmarks.Engine.PyTorch;
 
 /// <summary>
-/// This engine beside PyTorch, each in a process of its own, taking turns at the same work: what disturbs the machine
-/// disturbs both. <c>--only name</c> takes one workload, <c>--repeats n</c> and <c>--threads n</c> set their numbers, and
+/// Compares this engine with PyTorch. Each runs in its own process and they take turns at the same work, so that other load on the
+/// machine slows both. <c>--only name</c> takes one workload, <c>--repeats n</c> and <c>--threads n</c> set their numbers, and
 /// <c>--clock processor-time</c> compares the processor time of one thread where others keep the machine busy.
 /// </summary>
 internal static class PyTorchBenchmark
@@ -43,7 +43,8 @@ internal static class PyTorchBenchmark
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(Contestant.Python, ["-c", "import torch"]) { RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(Contestant.Python, ["-c", "import torch"]) { RedirectStandardError = true };
+            using var process = Process.Start(start)!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }
@@ -57,7 +58,9 @@ internal static class PyTorchBenchmark
     {
         using var ours = Contestant.Ours(1);
         using var theirs = Contestant.PyTorch(1);
-        output.WriteLine($"{ours.Ask("about")}; {theirs.Ask("about")}; {Environment.ProcessorCount} cores; {repeats} repeats in turn; {clock}; ratios are ours ÷ PyTorch's");
+        output.WriteLine(
+            $"{ours.Ask("about")}; {theirs.Ask("about")}; {Environment.ProcessorCount} cores; "
+            + $"{repeats} repeats in turn; {clock}; ratios are ours ÷ PyTorch's");
         output.WriteLine();
         output.WriteLine("| work | threads | ours, ms | PyTorch, ms | ratio of minima | of medians | must reach | memory, MiB |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
@@ -89,7 +92,7 @@ internal static class PyTorchBenchmark
             contestant.Time(row.Count, "time");
     }
 
-    /// <summary>From nothing to the first number that a tensor gives.</summary>
+    /// <summary>From the start of the process to the first number read from a tensor.</summary>
     private static void Start(TextWriter output, int repeats)
     {
         Times[] times = [new(), new()];

@@ -1,10 +1,10 @@
 namespace Grader.Benchmarks.Engine.PyTorch;
 
 /// <summary>One workload of the comparison.</summary>
-/// <param name="Name">By which both sides know it.</param>
-/// <param name="Title">For people.</param>
+/// <param name="Name">The workload's name in requests.</param>
+/// <param name="Title">The workload's name in the table.</param>
 /// <param name="Count">Runs in one timing.</param>
-/// <param name="Target">The time of this engine, as a part of PyTorch's, must not be above this.</param>
+/// <param name="Target">The largest allowed ratio of this engine's time to PyTorch's.</param>
 internal sealed record Row(string Name, string Title, int Count, double Target)
 {
     public static readonly Row[] All =

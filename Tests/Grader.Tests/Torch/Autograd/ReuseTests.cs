@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Autograd;
 
-/// <summary>A backward pass uses arrays again; what anybody still holds must not change with it.</summary>
+/// <summary>The engine reuses arrays that only it can reach; a tensor that the program still holds keeps its values.</summary>
 internal sealed class ReuseTests
 {
     private static readonly Tensor Points = linspace(-1, 1, 3000, float64).reshape(1500, 2);
@@ -72,24 +72,71 @@ internal sealed class ReuseTests
     }
 
     [Test]
-    public void A_step_through_a_derivative_gives_all_large_arrays_back()
+    public void A_recorded_derivative_by_a_weight_outlives_the_graph_that_it_was_computed_from()
+    {
+        var last = nn.Linear(8, 1);
+        var network = nn.Sequential(nn.Linear(2, 8), nn.SiLU(), last).to(float64);
+        var weights = ones(3, 500, 1, dtype: float64).requires_grad_();
+        var loss = (network.call(Points.reshape(3, 500, 2)) * weights).sum();
+        var slope = autograd.grad([loss], [last.weight], create_graph: true)[0];
+        var expected = Golden.Flat(autograd.grad([slope.sum()], [weights], retain_graph: true)[0]);
+        loss.backward();
+        Assert.That(Golden.Flat(autograd.grad([slope.sum()], [weights])[0]), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_training_step_returns_the_large_arrays_of_a_network_to_the_pool()
     {
         const int batch = 4000;
-        var network = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 16), nn.Tanh(), nn.Linear(16, 1));
+        var network = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 16), nn.SiLU(), nn.Linear(16, 1));
         var points = linspace(-1, 1, 2 * batch).reshape(batch, 2);
         long Allocated()
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var x = points.detach().requires_grad_();
-            autograd.grad([network.call(x).sum()], [x], create_graph: true)[0].sum().backward();
+            network.call(points).sum().backward();
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         Assert.That(Enumerable.Range(0, 5).Min(_ => Allocated()), Is.LessThan(batch * 16 * sizeof(float)));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_view_between_layers_leaves_what_the_layers_before_it_need(bool isRecorded)
+    {
+        var (first, last) = (nn.Linear(2, 8), nn.Linear(8, 1));
+        var normalization = nn.GroupNorm(2, 8, affine: false);
+        var (unflatten, flatten) = (nn.Unflatten(1, [2, 4]), nn.Flatten());
+        var network = nn.Sequential(first, nn.ReLU(), flatten, normalization, unflatten, nn.Tanh(), flatten, last).to(float64);
+        Tensor OneByOne(Tensor x) => last.call(normalization.call(first.call(x).relu()).tanh());
+        double[] WeightGradientOf(Func<Tensor, Tensor> function)
+        {
+            var x = Points.clone().requires_grad_();
+            var slope = isRecorded ? autograd.grad([function(x).sum()], [x], create_graph: true)[0] : function(x);
+            return Golden.Flat(autograd.grad([slope.square().sum()], [first.weight])[0]);
+        }
+
+        Assert.That(WeightGradientOf(network.call), Is.EqualTo(WeightGradientOf(OneByOne)));
+    }
+
     [Test]
-    public void A_recorded_derivative_that_is_held_survives_the_passes_that_give_its_makings_back()
+    public void A_function_of_ones_own_may_keep_the_gradients_that_it_sees()
+    {
+        Keeping.Seen.Clear();
+        var w = arange(4).to_type(float64).reshape(2, 2).div(3).requires_grad_();
+        Tensor Step() => Keeping.apply(Keeping.apply(Points.matmul(w).tanh()).exp() * 2).square().sum();
+        Step().backward();
+        var seen = Keeping.Seen.ToArray();
+        var expected = seen.Select(g => Golden.Flat(g)).ToArray();
+        for (var i = 0; i < 3; i++)
+            Step().backward();
+
+        Assert.That(seen.Select(g => Golden.Flat(g)), Is.EqualTo(expected));
+        Assert.That(expected, Has.Length.EqualTo(4));
+    }
+
+    [Test]
+    public void A_recorded_derivative_that_is_held_survives_later_passes()
     {
         var x = Points.clone().requires_grad_();
         Tensor Slope() => autograd.grad([(x.tanh() * x.sin()).sum()], [x], create_graph: true)[0];
@@ -113,6 +160,21 @@ internal sealed class ReuseTests
         Assert.That(Golden.Flat(network.call(Points)), Is.EqualTo(values));
         Assert.That(Golden.Flat(first), Is.EqualTo(values));
         Assert.That(Golden.Flat(Points), Is.EqualTo(expected));
+    }
+
+    /// <summary>The identity, which stores the gradients that it receives and returns.</summary>
+    private sealed class Keeping : autograd.SingleTensorFunction<Keeping>
+    {
+        public static readonly List<Tensor> Seen = [];
+        public override string Name => nameof(Keeping);
+        public override Tensor forward(autograd.AutogradContext ctx, params object[] vars) => ((Tensor)vars[0]).clone();
+
+        public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
+        {
+            var given = grad_output * 1;
+            Seen.AddRange([grad_output, given]);
+            return [given];
+        }
     }
 
     private static double[] WeightGradient(nn.Module<Tensor, Tensor> network, bool isFreedBefore)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Autograd;
 
-/// <summary>What is recorded, what is kept, and what is refused, as PyTorch's manual has it.</summary>
+/// <summary>Which operations are recorded, what they keep, and what is an error, according to PyTorch's documentation.</summary>
 internal sealed class TapeTests
 {
     private static Tensor Leaf(params double[] values) => tensor(values, requires_grad: true);

@@ -27,7 +27,8 @@ public sealed class DistributionTests
     public void Uniform_numbers_are_PyTorchs() => Same("Uniform", p => Uniform(p[0], p[1]), [A - 3, A + B], A + B * U - 3 * (1 - U), U);
 
     [Test]
-    public void Independent_numbers_are_PyTorchs() => Same("Independent", p => Independent(Normal(p[0], p[1]), 1), [A, B], X, hasMode: true);
+    public void Independent_numbers_are_PyTorchs() =>
+        Same("Independent", p => Independent(Normal(p[0], p[1]), 1), [A, B], X, hasMode: true);
 
     [Test]
     public void Zeros_and_ones_are_PyTorchs()
@@ -48,10 +49,16 @@ public sealed class DistributionTests
     public void Normal_vectors_are_PyTorchs()
     {
         var (mean, covariance) = (Wave([2, 3]), Root.matmul(Root.mT));
-        Same("MultivariateNormal of scale_tril", p => MultivariateNormal(p[0], scale_tril: p[1].tril()), [mean, Root], Y, hasMode: true, hasDeviation: false);
+        Same(
+            "MultivariateNormal of scale_tril", p => MultivariateNormal(p[0], scale_tril: p[1].tril()), [mean, Root], Y,
+            hasMode: true, hasDeviation: false);
         Same("MultivariateNormal of covariance", p => MultivariateNormal(p[0], p[1]), [mean, covariance], Y, hasMoments: false);
-        Same("MultivariateNormal of precision", p => MultivariateNormal(p[0], precision_matrix: p[1]), [mean, covariance], Y, hasMoments: false);
-        Same("MultivariateNormal of factors", p => MultivariateNormal(p[0], scale_tril: p[1].tril()), [mean[0], stack([Root, 2 * Root])], Y, hasMoments: false);
+        Same(
+            "MultivariateNormal of precision", p => MultivariateNormal(p[0], precision_matrix: p[1]), [mean, covariance], Y,
+            hasMoments: false);
+        Same(
+            "MultivariateNormal of factors", p => MultivariateNormal(p[0], scale_tril: p[1].tril()),
+            [mean[0], stack([Root, 2 * Root])], Y, hasMoments: false);
     }
 
     [Test]
@@ -94,7 +101,8 @@ public sealed class DistributionTests
         var first = Golden.Flat(Normal(0.0, 1.0, generator).rsample(3), Uniform(zeros(1), ones(1), generator).sample(3));
         generator.manual_seed(5);
         rand(10);
-        Assert.That(Golden.Flat(Normal(0.0, 1.0, generator).rsample(3), Uniform(zeros(1), ones(1), generator).sample(3)), Is.EqualTo(first));
+        Assert.That(
+            Golden.Flat(Normal(0.0, 1.0, generator).rsample(3), Uniform(zeros(1), ones(1), generator).sample(3)), Is.EqualTo(first));
     }
 
     [Test]
@@ -113,7 +121,8 @@ public sealed class DistributionTests
         {
             made =
             [
-                Normal(zeros(2), ones(2)), Laplace(zeros(2), ones(2)), LogNormal(zeros(2), ones(2)), Uniform(zeros(2), ones(2)), Bernoulli(ones(2) / 2),
+                Normal(zeros(2), ones(2)), Laplace(zeros(2), ones(2)), LogNormal(zeros(2), ones(2)), Uniform(zeros(2), ones(2)),
+                Bernoulli(ones(2) / 2),
                 Categorical(ones(2)), MultivariateNormal(zeros(2), eye(2)), MultivariateNormal(zeros(2), scale_tril: eye(2)),
             ];
         }
@@ -135,7 +144,9 @@ public sealed class DistributionTests
     [Test]
     public void What_is_impossible_has_minus_infinity_and_counts_nothing_in_the_entropy()
     {
-        Assert.That(Golden.Flat(Uniform(zeros(1), ones(1)).log_prob(tensor(new[] { -0.1f, 0f, 0.5f, 1f }))), Is.EqualTo(new[] { double.NegativeInfinity, 0, 0, double.NegativeInfinity }));
+        Assert.That(
+            Golden.Flat(Uniform(zeros(1), ones(1)).log_prob(tensor(new[] { -0.1f, 0f, 0.5f, 1f }))),
+            Is.EqualTo(new[] { double.NegativeInfinity, 0, 0, double.NegativeInfinity }));
         Assert.That(Categorical(tensor(new[] { 0.5, 0.5, 0 })).entropy().item<double>(), Is.EqualTo(Math.Log(2)).Within(1e-12));
     }
 

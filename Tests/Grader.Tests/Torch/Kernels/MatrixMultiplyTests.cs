@@ -47,7 +47,8 @@ public sealed class MatrixMultiplyTests
                 MatrixMultiply.Multiply<T>(a, b, found, m, k, n, transposeA, transposeB, row, rectifies ? Relu.Apply : null);
                 for (var i = 0; i < m * n; i++)
                 {
-                    var sum = Naive(a, b, m, k, n, transposeA, transposeB, i / n, i % n) + (row.Length == 0 ? 0 : double.CreateChecked(row[i % n]));
+                    var sum = Naive(a, b, m, k, n, transposeA, transposeB, i / n, i % n)
+                        + (row.Length == 0 ? 0 : double.CreateChecked(row[i % n]));
                     var expected = rectifies ? Math.Max(sum, 0) : sum;
                     var distance = Math.Abs(double.CreateChecked(found[i]) - expected);
                     if (!(distance <= tolerance * Math.Sqrt(k + 1)))
@@ -84,7 +85,8 @@ public sealed class MatrixMultiplyTests
     private static T[] Matrix<T>(int count, int seed) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var state = (uint)seed;
-        return [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(((state = state * 1664525 + 1013904223) >> 8) / 16777216.0 - 0.5))];
+        double Next() => ((state = state * 1664525 + 1013904223) >> 8) / 16777216.0 - 0.5;
+        return [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(Next()))];
     }
 
     private static double Naive<T>(T[] a, T[] b, int m, int k, int n, bool transposeA, bool transposeB, int i, int j)
@@ -92,7 +94,10 @@ public sealed class MatrixMultiplyTests
     {
         var sum = 0.0;
         for (var p = 0; p < k; p++)
-            sum += double.CreateChecked(a[transposeA ? p * m + i : i * k + p]) * double.CreateChecked(b[transposeB ? j * k + p : p * n + j]);
+        {
+            var (x, y) = (a[transposeA ? p * m + i : i * k + p], b[transposeB ? j * k + p : p * n + j]);
+            sum += double.CreateChecked(x) * double.CreateChecked(y);
+        }
 
         return sum;
     }

@@ -26,7 +26,9 @@ public sealed class ThreadTests
     [TestCase(0)]
     [TestCase(-2)]
     public void Fewer_threads_than_one_are_refused(int count) =>
-        Assert.That(() => set_num_threads(count), Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>().With.Message.Contains($"{count}"));
+        Assert.That(
+            () => set_num_threads(count),
+            Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>().With.Message.Contains($"{count}"));
 
     [Test]
     public void A_seed_of_nobodys_choice_is_told_and_starts_its_stream()

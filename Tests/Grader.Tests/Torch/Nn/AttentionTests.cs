@@ -28,7 +28,9 @@ public sealed class AttentionTests
         Same("multihead attention", MultiheadAttention(E, 2));
         Same("multihead attention of other sizes", MultiheadAttention(E, 2, bias: false, kdim: 5, vdim: 3), keySize: 5, valueSize: 3);
         Same("multihead attention with masks", MultiheadAttention(E, 2), Padding, Forbidden);
-        Same("multihead attention with all", MultiheadAttention(E, 2, add_bias_kv: true, add_zero_attn: true), Padding, Wave([2 * N, L, S], 3));
+        Same(
+            "multihead attention with all", MultiheadAttention(E, 2, add_bias_kv: true, add_zero_attn: true), Padding,
+            Wave([2 * N, L, S], 3));
     }
 
     [Test]
@@ -74,7 +76,9 @@ public sealed class AttentionTests
 
     [Test]
     public void Heads_that_do_not_divide_the_size_are_refused() =>
-        Assert.That(() => MultiheadAttention(E, 4), Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>().With.Message.Contains("divisible"));
+        Assert.That(
+            () => MultiheadAttention(E, 4),
+            Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>().With.Message.Contains("divisible"));
 
     [Test]
     public void Scaled_dot_products_obey_masks_of_truths_and_of_numbers()
@@ -82,8 +86,12 @@ public sealed class AttentionTests
         Tensor[] inputs = [Wave([2, 3, 4]), Wave([2, 3, 4], 1), Wave([2, 3, 5], 2)];
         var allowed = tensor(new[,] { { true, false, true }, { true, true, true }, { false, true, false } });
         var numbers = Wave([3, 3], 3);
-        Assert.That(ValueAndGradients(x => F.scaled_dot_product_attention(x[0], x[1], x[2], allowed), inputs), Is.EqualTo(Recorded["attention where allowed"]).Within(1e-13));
-        Assert.That(ValueAndGradients(x => F.scaled_dot_product_attention(x[0], x[1], x[2], numbers), inputs), Is.EqualTo(Recorded["attention with numbers added"]).Within(1e-13));
+        Assert.That(
+            ValueAndGradients(x => F.scaled_dot_product_attention(x[0], x[1], x[2], allowed), inputs),
+            Is.EqualTo(Recorded["attention where allowed"]).Within(1e-13));
+        Assert.That(
+            ValueAndGradients(x => F.scaled_dot_product_attention(x[0], x[1], x[2], numbers), inputs),
+            Is.EqualTo(Recorded["attention with numbers added"]).Within(1e-13));
     }
 
     [Test]
@@ -98,11 +106,15 @@ public sealed class AttentionTests
 
     [Test]
     public void A_mask_beside_a_causal_one_is_refused() =>
-        Assert.That(() => F.scaled_dot_product_attention(ones(2, 2), ones(2, 2), ones(2, 2), ones(2, 2), is_casual: true), Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>());
+        Assert.That(
+            () => F.scaled_dot_product_attention(ones(2, 2), ones(2, 2), ones(2, 2), ones(2, 2), is_casual: true),
+            Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>());
 
-    private static void Same(string name, MultiheadAttention module, Tensor? padding = null, Tensor? mask = null, long keySize = E, long valueSize = E)
+    private static void Same(
+        string name, MultiheadAttention module, Tensor? padding = null, Tensor? mask = null, long keySize = E, long valueSize = E)
     {
-        var parameters = module.to(float64).named_parameters().OrderBy(named => named.name, StringComparer.Ordinal).Select(named => named.parameter).ToArray();
+        var named = module.to(float64).named_parameters().OrderBy(named => named.name, StringComparer.Ordinal);
+        var parameters = named.Select(named => named.parameter).ToArray();
         foreach (var (parameter, i) in parameters.Select((parameter, i) => (parameter, i)))
         {
             using var mode = no_grad();
@@ -116,7 +128,10 @@ public sealed class AttentionTests
                 return cat([result.flatten(), weights.flatten()]);
             },
             Wave([L, N, E]), Wave([S, N, keySize], 1), Wave([S, N, valueSize], 2));
-        Assert.That(values.Concat(Golden.Flat([.. parameters.Select(parameter => parameter.grad!)])), Is.EqualTo(Recorded[name]).Within(1e-11), name);
+        Assert.That(
+            values.Concat(Golden.Flat([.. parameters.Select(parameter => parameter.grad!)])),
+            Is.EqualTo(Recorded[name]).Within(1e-11),
+            name);
     }
 
     private static void SameState(string name, MultiheadAttention module) => Assert.That(

@@ -20,7 +20,8 @@ public sealed class ConvolutionTests
         yield return Named("max_pool2d", (x, w) => F.max_pool2d(x * w.sum(), 2, 1));
         yield return Named("avg_pool2d", (x, w) => F.avg_pool2d(x.square() * w.sum(), 2, 1, 1));
         yield return Named("pad", (x, w) => F.pad(x.square(), (1, 1, 2, 0), PaddingModes.Reflect) * w.sum());
-        yield return Named("interpolate", (x, w) => F.interpolate(x.square(), scale_factor: [1.5], mode: InterpolationMode.Bilinear) * w.sum());
+        yield return Named(
+            "interpolate", (x, w) => F.interpolate(x.square(), scale_factor: [1.5], mode: InterpolationMode.Bilinear) * w.sum());
         yield return Named("group_norm", (x, w) => F.group_norm(x, 1, w[0, 0, 0], w[1, 1, 1]));
         yield return Named("batch_norm", (x, w) => F.batch_norm(x, null, null, w[0, 0, 0], w[1, 1, 1], true));
         yield return Named("layer_norm", (x, w) => F.layer_norm(x, [4, 3]) * w.sum());
@@ -29,26 +30,31 @@ public sealed class ConvolutionTests
     [TestCaseSource(nameof(Layers))]
     public void First_and_second_derivatives_match_central_differences(Func<Tensor, Tensor, Tensor> layer)
     {
-        foreach (var (of, at) in new (Func<Tensor, Tensor>, Tensor)[] { (x => Derivatives.Weighted(layer(x, W)), X), (w => Derivatives.Weighted(layer(X, w)), W) })
+        Tensor OfInput(Tensor x) => Derivatives.Weighted(layer(x, W));
+        Tensor OfWeights(Tensor w) => Derivatives.Weighted(layer(X, w));
+        foreach (var (of, at) in new (Func<Tensor, Tensor>, Tensor)[] { (OfInput, X), (OfWeights, W) })
         {
             Derivatives.MatchDifferences(of, at, "derivative");
             Derivatives.MatchDifferences(t => Derivatives.Weighted(Derivatives.Gradient(of, t)), at, "second derivative");
         }
     }
 
-    /// <summary>By the input and by the weights in turn, which is where a convolution's second derivative is not zero.</summary>
+    /// <summary>Once by the input and once by the weights; only this mixed second derivative of a convolution is not zero.</summary>
     [Test]
     public void Mixed_derivatives_match_central_differences()
     {
-        Tensor OfWeights(Tensor w) => Derivatives.Weighted(Derivatives.Gradient(x => Derivatives.Weighted(F.conv2d(x, w, B, [2, 1], [1])), X));
+        Tensor OfWeights(Tensor w) => Derivatives.Weighted(
+            Derivatives.Gradient(x => Derivatives.Weighted(F.conv2d(x, w, B, [2, 1], [1])), X));
         Derivatives.MatchDifferences(OfWeights, W, "conv2d");
-        Tensor OfTransposed(Tensor w) => Derivatives.Weighted(Derivatives.Gradient(x => Derivatives.Weighted(F.conv_transpose2d(x, w, B, [2], [1], [1])), X));
+        Tensor OfTransposed(Tensor w) => Derivatives.Weighted(
+            Derivatives.Gradient(x => Derivatives.Weighted(F.conv_transpose2d(x, w, B, [2], [1], [1])), X));
         Derivatives.MatchDifferences(OfTransposed, W, "conv_transpose2d");
-        Tensor OfInput(Tensor x) => Derivatives.Weighted(Derivatives.Gradient(w => Derivatives.Weighted(F.conv2d(x, w, B, [2, 1], [1]).square()), W));
+        Tensor OfInput(Tensor x) => Derivatives.Weighted(
+            Derivatives.Gradient(w => Derivatives.Weighted(F.conv2d(x, w, B, [2, 1], [1]).square()), W));
         Derivatives.MatchDifferences(OfInput, X, "conv2d by its weights");
     }
 
-    /// <summary>Sizes around those of tiles, panels, chunks and blocks, against products of patches that are written down.</summary>
+    /// <summary>Sizes around those of tiles, panels, chunks and blocks, compared with products of stored patches.</summary>
     [TestCase(1, 1, 1, 1, 1, 1)]
     [TestCase(3, 5, 33, 7, 1, 1)]
     [TestCase(2, 3, 31, 9, 3, 2)]
@@ -59,7 +65,8 @@ public sealed class ConvolutionTests
     {
         foreach (var type in new[] { float32, float64 })
         {
-            var (x, w) = (Wave([images, from, size, size], 0.1).to_type(type).requires_grad_(), Wave([to, from, kernel, kernel]).to_type(type).requires_grad_());
+            var x = Wave([images, from, size, size], 0.1).to_type(type).requires_grad_();
+            var w = Wave([to, from, kernel, kernel]).to_type(type).requires_grad_();
             var y = F.conv2d(x, w, null, [stride], [kernel / 2]);
             var expected = w.flatten(1).matmul(F.unfold(x, kernel, 1, kernel / 2, stride)).reshape(y.shape);
             Close(y, expected, type);
@@ -81,7 +88,9 @@ public sealed class ConvolutionTests
     [NonParallelizable]
     public void The_number_of_threads_changes_no_bit()
     {
-        var (threads, x, w) = (get_num_threads(), Wave([9, 15, 14, 14]).to_type(float32).requires_grad_(), Wave([15, 33, 3, 3]).to_type(float32).requires_grad_());
+        var threads = get_num_threads();
+        var x = Wave([9, 15, 14, 14]).to_type(float32).requires_grad_();
+        var w = Wave([15, 33, 3, 3]).to_type(float32).requires_grad_();
         double[] Results(int count)
         {
             set_num_threads(count);
@@ -134,7 +143,8 @@ public sealed class ConvolutionTests
 
     [Test]
     public void A_NaN_is_the_largest_of_its_window() =>
-        Assert.That(Golden.Flat(F.max_pool2d(tensor(new[] { 1, double.NaN, 5, 2 }, [1, 1, 1, 4]), (1, 2))), Is.EqualTo(new[] { double.NaN, 5 }));
+        Assert.That(
+            Golden.Flat(F.max_pool2d(tensor(new[] { 1, double.NaN, 5, 2 }, [1, 1, 1, 4]), (1, 2))), Is.EqualTo(new[] { double.NaN, 5 }));
 
     [Test]
     public void What_does_not_fit_is_refused_in_words()
@@ -162,7 +172,8 @@ public sealed class ConvolutionTests
     private static TestCaseData Named(string name, Func<Tensor, Tensor, Tensor> layer) => new TestCaseData(layer).SetArgDisplayNames(name);
 
     private static void Close(Tensor actual, Tensor expected, ScalarType type) =>
-        Assert.That((double)(actual - expected).abs().max(), Is.LessThan((type == float32 ? 1e-5 : 1e-13) * (1 + (double)expected.abs().max())));
+        Assert.That(
+            (double)(actual - expected).abs().max(), Is.LessThan((type == float32 ? 1e-5 : 1e-13) * (1 + (double)expected.abs().max())));
 
     [Test]
     public void A_transposed_convolution_gives_any_size_that_a_convolution_takes_to_its_inputs()

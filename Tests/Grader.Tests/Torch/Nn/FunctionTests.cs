@@ -57,14 +57,18 @@ public sealed class FunctionTests
     [Test]
     public void In_place_activations_overwrite_their_input_with_the_same_values_and_gradients()
     {
-        Module<Tensor, Tensor>[] inplace = [ReLU(true), SiLU(true), GELU(true), Tanh(true), Sigmoid(true), Mish(true), ELU(0.7, true), LeakyReLU(0.2, true)];
+        Module<Tensor, Tensor>[] inplace =
+            [ReLU(true), SiLU(true), GELU(true), Tanh(true), Sigmoid(true), Mish(true), ELU(0.7, true), LeakyReLU(0.2, true)];
         Module<Tensor, Tensor>[] others = [ReLU(), SiLU(), GELU(), Tanh(), Sigmoid(), Mish(), ELU(0.7), LeakyReLU(0.2)];
         foreach (var (module, other) in inplace.Zip(others))
         {
             var (x, name) = (X.clone(), module.GetName());
             module.call(x);
             Assert.That(Golden.Flat(x), Is.EqualTo(Golden.Flat(other.call(X))), name);
-            Assert.That(ValueAndGradients(leaves => module.call(leaves[0] * 2), X), Is.EqualTo(ValueAndGradients(leaves => other.call(leaves[0] * 2), X)), name);
+            Assert.That(
+                ValueAndGradients(leaves => module.call(leaves[0] * 2), X),
+                Is.EqualTo(ValueAndGradients(leaves => other.call(leaves[0] * 2), X)),
+                name);
         }
     }
 
@@ -95,7 +99,9 @@ public sealed class FunctionTests
         SameReduced("nll_loss", x => NLLLoss(ClassWeights, reduction).call(x[0], Classes), X);
         SameReduced("cross_entropy", x => CrossEntropyLoss(reduction: reduction).call(x[0], Classes), X);
         SameReduced("cross_entropy weighted", x => F.cross_entropy(x[0], Classes, ClassWeights, 3, reduction, 0.1), X);
-        SameReduced("cross_entropy soft", x => F.cross_entropy(x[0], x[1], ClassWeights, reduction: reduction, label_smoothing: 0.2), X, Y.sigmoid());
+        SameReduced(
+            "cross_entropy soft", x => F.cross_entropy(x[0], x[1], ClassWeights, reduction: reduction, label_smoothing: 0.2),
+            X, Y.sigmoid());
     }
 
     [Test]
@@ -106,7 +112,10 @@ public sealed class FunctionTests
         Same("smooth_l1_loss", x => SmoothL1Loss(beta: 0.5).call(x[0], x[1]), X, Y);
         Same("huber_loss", x => HuberLoss(0.5).call(x[0], x[1]), X, Y);
         Same("binary_cross_entropy", x => BCELoss(weights).call(x[0], target), X.sigmoid());
-        Same("binary_cross_entropy_with_logits", x => BCEWithLogitsLoss(weights, pos_weights: Wave([4], 2).abs()).call(x[0] * 100, target), X);
+        Same(
+            "binary_cross_entropy_with_logits",
+            x => BCEWithLogitsLoss(weights, pos_weights: Wave([4], 2).abs()).call(x[0] * 100, target),
+            X);
         Same("gaussian_nll_loss", x => F.gaussian_nll_loss(x[0], x[1], x[2], full: true), X, Y, X.sigmoid());
         Same("kl_div", x => F.kl_div(x[0], x[1], reduction: Reduction.Sum), X, Y);
         Same("kl_div of probabilities", x => F.kl_div(x[0], target, log_target: false, reduction: Reduction.None), X);

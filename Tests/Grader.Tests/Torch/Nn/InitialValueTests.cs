@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace Grader.Tests.Torch.Nn;
 
-/// <summary>What PyTorch draws: fixtures/golden/torch/modules.json.</summary>
+/// <summary>Initial values that PyTorch draws: fixtures/golden/torch/modules.json.</summary>
 [NonParallelizable]
 public sealed class InitialValueTests
 {

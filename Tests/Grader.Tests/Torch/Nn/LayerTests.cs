@@ -24,7 +24,9 @@ public sealed class LayerTests
         Same("conv2d dilated", x => F.conv2d(x[0], x[1], x[2], [1, 2], [2], [2, 1]), X, W, B);
         Same("conv2d in groups", x => F.conv2d(x[0], x[1], padding: [1], groups: 3), X, Wave([6, 1, 3, 2], 0.3));
         Same("conv2d of one image", x => F.conv2d(x[0], x[1], x[2]), Wave([3, 5, 6]), W, B);
-        Same("conv2d of many channels", x => F.conv2d(x[0], x[1], x[2], padding: [1, 0]), Wave([2, 35, 3, 2]), Wave([37, 35, 2, 1], 0.3), Wave([37]));
+        Same(
+            "conv2d of many channels", x => F.conv2d(x[0], x[1], x[2], padding: [1, 0]),
+            Wave([2, 35, 3, 2]), Wave([37, 35, 2, 1], 0.3), Wave([37]));
         Same("conv2d of many pixels", x => F.conv2d(x[0], x[1], padding: [1]), Wave([2, 1, 20, 14]), Wave([2, 1, 3, 3], 0.3));
         Same("conv1d", x => F.conv1d(x[0], x[1], x[2], 2, 1), Wave([2, 3, 7]), Wave([4, 3, 3], 0.3), B);
     }
@@ -96,8 +98,11 @@ public sealed class LayerTests
     [Test]
     public void Batch_normalisation_tracks_PyTorchs_statistics()
     {
-        Assert.That(Normalized(BatchNorm1d(4, momentum: 0.3, dtype: float64), Wave([6, 4]), Wave([5, 4, 3], 1)), Is.EqualTo(Recorded["BatchNorm1d"]).Within(1e-11));
-        Assert.That(Normalized(BatchNorm2d(4, dtype: float64), Y, Wave([2, 4, 3, 1], 1)), Is.EqualTo(Recorded["BatchNorm2d"]).Within(1e-11));
+        Assert.That(
+            Normalized(BatchNorm1d(4, momentum: 0.3, dtype: float64), Wave([6, 4]), Wave([5, 4, 3], 1)),
+            Is.EqualTo(Recorded["BatchNorm1d"]).Within(1e-11));
+        Assert.That(
+            Normalized(BatchNorm2d(4, dtype: float64), Y, Wave([2, 4, 3, 1], 1)), Is.EqualTo(Recorded["BatchNorm2d"]).Within(1e-11));
     }
 
     [Test]
@@ -111,7 +116,7 @@ public sealed class LayerTests
         Assert.That(Golden.Flat(Dropout2d(0.4).call(ones(3, 5, 2, 2))), Is.EqualTo(Recorded["Dropout2d"]).Within(1e-6));
     }
 
-    /// <summary>What a batch normalisation gives in training and then in use, and its buffers.</summary>
+    /// <summary>The results of a batch normalisation in training and then in evaluation, and its buffers.</summary>
     private static double[] Normalized(TorchSharp.Modules.NormBase layer, params Tensor[] inputs)
     {
         Tensor[] trained = [.. inputs.Select(layer.call)];

@@ -90,7 +90,9 @@ public sealed class ModuleTests
         Assert.That(single.ToArray(), Has.Length.EqualTo(head.Length + (2 * sizeof(float))));
     }
 
-    /// <summary>By hand, from the description of the format: LEB128 count; key; LEB128 type 6, rank, sizes; little-endian numbers.</summary>
+    /// <summary>
+    /// Written by hand from the description of the format: LEB128 count; key; LEB128 type 6, rank, sizes; little-endian numbers.
+    /// </summary>
     [Test]
     public void Bytes_in_TorchSharps_format_are_loaded()
     {
@@ -105,7 +107,8 @@ public sealed class ModuleTests
         Assert.That(Golden.Flat(layer.bias!), Is.EqualTo(new[] { 1.0 }));
         Assert.That(Golden.Flat(layer.weight), Is.EqualTo(Enumerable.Repeat(-2.0, 130)));
         Assert.That(found, Is.EqualTo(new Dictionary<string, bool> { ["bias"] = true, ["weight"] = true }));
-        Assert.That(() => Linear(130, 1, dtype: float64).load(new MemoryStream(bytes)), Throws.ArgumentException.With.Message.Contains("Float64"));
+        Assert.That(
+            () => Linear(130, 1, dtype: float64).load(new MemoryStream(bytes)), Throws.ArgumentException.With.Message.Contains("Float64"));
         Assert.That(() => Linear(129, 1).load(new MemoryStream(bytes)), Throws.ArgumentException.With.Message.Contains("weight"));
         Assert.That(() => Linear(130, 1, hasBias: false).load(new MemoryStream(bytes)), Throws.ArgumentException);
         Linear(130, 1, hasBias: false).load(new MemoryStream(bytes), strict: false, loadedParameters: found = []);
@@ -165,7 +168,9 @@ public sealed class ModuleTests
     public void Conversion_reaches_what_layers_compute_with()
     {
         var image = ones(2, 4, 3, 3, dtype: float64);
-        foreach (var layer in new Module<Tensor, Tensor>[] { Linear(3, 2), LayerNorm(3), Conv2d(4, 2, 2), ConvTranspose2d(4, 2, 2), BatchNorm2d(4), GroupNorm(2, 4) })
+        Module<Tensor, Tensor>[] layers =
+            [Linear(3, 2), LayerNorm(3), Conv2d(4, 2, 2), ConvTranspose2d(4, 2, 2), BatchNorm2d(4), GroupNorm(2, 4)];
+        foreach (var layer in layers)
         {
             layer.to(float64);
             Assert.That(layer.call(image).dtype, Is.EqualTo(ScalarType.Float64), layer.GetName());

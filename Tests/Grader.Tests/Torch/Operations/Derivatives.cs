@@ -3,13 +3,13 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>The law that every derivative obeys: it is the limit of differences.</summary>
+/// <summary>Derivatives are limits of differences.</summary>
 internal static class Derivatives
 {
     /// <summary>The cube root of double precision balances truncation against rounding in a central difference.</summary>
     private const double Step = 6e-6;
 
-    /// <summary>A scalar in which every element has a weight of its own, so that no error cancels.</summary>
+    /// <summary>A weighted sum with different weights, so that errors do not cancel.</summary>
     public static Tensor Weighted(Tensor result) =>
         (result * arange(result.numel()).to_type(float64).cos().reshape(result.shape).to_type(result.dtype)).sum();
 

@@ -62,7 +62,9 @@ internal sealed class EdgeValueTests
     {
         var words = row.Split(' ');
         var (kind, function, type) = (words[0], string.Join(' ', words[1..^1]), words[^1]);
-        Tensor Input(string name) => Rows[$"input {name} {type}"].ToTensor() is var t && t.is_floating_point() && kind != "accuracy" ? t.requires_grad_() : t;
+        Tensor Input(string name) => Rows[$"input {name} {type}"].ToTensor() is var t && t.is_floating_point() && kind != "accuracy"
+            ? t.requires_grad_()
+            : t;
         var (inputs, result) = kind switch
         {
             "unary" or "whole" => Apply(function, Input("points")),
@@ -86,8 +88,8 @@ internal sealed class EdgeValueTests
         });
     }
 
-    /// <summary>The method of that name that takes tensors alone (or the dimension 0 besides, as running sums do).</summary>
-    private static (Tensor[] Inputs, Tensor Result) Apply(string function, params Tensor[] inputs)
+    /// <summary>The method of that name whose parameters are all tensors (and a dimension, which is 0, for running sums).</summary>
+    private static (Tensor[] OperationInputs, Tensor Result) Apply(string function, params Tensor[] inputs)
     {
         var method = typeof(Tensor).GetMethods(BindingFlags.Public | BindingFlags.Instance)
             .Where(m => m.Name == function && m.GetParameters().Take(inputs.Length - 1).All(p => p.ParameterType == typeof(Tensor)))
@@ -100,12 +102,16 @@ internal sealed class EdgeValueTests
 
     private static double Tolerance(ScalarType type) => type == ScalarType.Float32 ? 2e-6 : 1e-12;
 
-    /// <summary>Near relative to the expected value, however small it is; of zero or of what depends on several numbers, near relative to a tenth.</summary>
+    /// <summary>
+    /// The tolerance is relative to the expected value, however small; where that is zero or depends on several numbers, relative to
+    /// at least 0.1.
+    /// </summary>
     private static void Near(double[] actual, double[] expected, double tolerance, string what, Tensor[] inputs)
     {
         for (var i = 0; i < expected.Length; i++)
         {
-            var scale = double.IsFinite(expected[i]) ? expected[i] == 0 || inputs[0].ndim > 1 ? Math.Max(0.1, Math.Abs(expected[i])) : Math.Abs(expected[i]) : 0;
+            var least = expected[i] == 0 || inputs[0].ndim > 1 ? 0.1 : 0;
+            var scale = double.IsFinite(expected[i]) ? Math.Max(least, Math.Abs(expected[i])) : 0;
             var at = string.Join(", ", inputs.Where(input => input.numel() == expected.Length).Select(input => Golden.Flat(input)[i]));
             Assert.That(actual[i], Is.EqualTo(expected[i]).Within(tolerance * scale), $"{what} {i} at {at}");
         }

@@ -5,22 +5,23 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Reads rows of fixtures/golden/torch, which the scripts beside them wrote with PyTorch.</summary>
+/// <summary>Rows of fixtures/golden/torch, which the scripts in that folder wrote with PyTorch.</summary>
 internal static class GoldenOperations
 {
     private static readonly JsonDocument Document = Parse("operations.json");
 
-    /// <summary>What make_operations.py wrote: ordinary values.</summary>
+    /// <summary>Rows that make_operations.py wrote, of ordinary values.</summary>
     public static Dictionary<string, GoldenRow> Rows { get; } = RowsOf(Document);
 
-    /// <summary>What make_edges.py wrote: the unusual ones.</summary>
+    /// <summary>Rows that make_edges.py wrote, of unusual values.</summary>
     public static Dictionary<string, GoldenRow> Edges { get; } = RowsOf(Parse("edges.json"));
 
-    /// <summary>What make_shapes.py wrote: the unusual shapes.</summary>
+    /// <summary>Rows that make_shapes.py wrote, of unusual shapes.</summary>
     public static Dictionary<string, GoldenRow> Shapes { get; } = RowsOf(Parse("shapes.json"));
 
     /// <summary>The rows of make_shapes.py that PyTorch refuses to compute.</summary>
-    public static string[] Refusals { get; } = [.. Parse("shapes.json").RootElement.GetProperty("errors").EnumerateArray().Select(name => name.GetString()!)];
+    public static string[] Refusals { get; } =
+        [.. Parse("shapes.json").RootElement.GetProperty("errors").EnumerateArray().Select(name => name.GetString()!)];
 
     public static Dictionary<string, string> Promotions { get; } =
         Document.RootElement.GetProperty("promotions").EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!);

@@ -4,10 +4,11 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>A write in place between an operation and its backward pass never falsifies a gradient in silence.</summary>
+/// <summary>Modifying a tensor in place between an operation and its backward pass gives the right gradient or an error.</summary>
 internal sealed class InPlaceMisuseTests
 {
-    private static IEnumerable<string> Names => OperationTests.Operations.Keys.Where(name => GoldenOperations.Rows[name].Gradients.Count > 0);
+    private static IEnumerable<string> Names =>
+        OperationTests.Operations.Keys.Where(name => GoldenOperations.Rows[name].Gradients.Count > 0);
 
     [TestCaseSource(nameof(Names))]
     public void A_write_into_an_input_is_noticed_or_does_no_harm(string name)
@@ -22,9 +23,9 @@ internal sealed class InPlaceMisuseTests
 
     private static void IsNoticedOrHarmless(string name, string input, Func<Tensor, Tensor, Tensor> written)
     {
-        var leaf = new Inputs()[input];
+        var leaf = new OperationInputs()[input];
         var x = leaf * 1;
-        var result = OperationTests.Operations[name](new Inputs().With(input, x));
+        var result = OperationTests.Operations[name](new OperationInputs().With(input, x));
         using (no_grad())
             written(x, result).detach().add_(1.5);
 

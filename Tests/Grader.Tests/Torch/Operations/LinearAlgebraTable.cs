@@ -2,10 +2,12 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>The part of make_operations.py that is linear algebra. What has an open sign is squared or multiplied away.</summary>
+/// <summary>
+/// The operations of linear algebra in make_operations.py. Factors of undetermined sign are squared or multiplied together.
+/// </summary>
 internal static class LinearAlgebraTable
 {
-    public static Dictionary<string, Func<Inputs, Tensor>> Operations { get; } = new()
+    public static Dictionary<string, Func<OperationInputs, Tensor>> Operations { get; } = new()
     {
         ["det"] = x => linalg.det(x.z),
         ["inv"] = x => linalg.inv(x.z),

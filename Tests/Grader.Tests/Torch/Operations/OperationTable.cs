@@ -5,7 +5,7 @@ namespace Grader.Tests.Torch.Operations;
 /// <summary>The operations of make_operations.py, under the same names; the laws of the neighbouring files are applied to each.</summary>
 internal static class OperationTable
 {
-    public static Dictionary<string, Func<Inputs, Tensor>> Operations { get; } = new()
+    public static Dictionary<string, Func<OperationInputs, Tensor>> Operations { get; } = new()
     {
         ["exp"] = x => x.a.exp(),
         ["exp2"] = x => x.a.exp2(),
@@ -194,7 +194,8 @@ internal static class OperationTable
         ["new axis"] = x => x.s[TensorIndex.Colon, TensorIndex.None, 0],
         ["index lists"] = x => x.s[tensor(new long[] { 1, 0 }), tensor(new long[] { 2, 2 })],
         ["index list behind"] = x => x.s[TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[,] { { 2, 0 }, { 1, 1 } }))],
-        ["index lists apart"] = x => x.s[TensorIndex.Tensor(tensor(new long[] { 1, 0, 1 })), TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[] { 3, 0, 1 }))],
+        ["index lists apart"] = x => x.s[
+            TensorIndex.Tensor(tensor(new long[] { 1, 0, 1 })), TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[] { 3, 0, 1 }))],
         ["mask"] = x => x.a[x.k],
         ["mask rows"] = x => x.s[TensorIndex.Colon, TensorIndex.Tensor(tensor(new[] { true, false, true }))],
         ["assign number"] = x => Assigned(x.a, 5.0, .., 1),

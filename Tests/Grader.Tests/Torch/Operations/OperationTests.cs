@@ -3,24 +3,26 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Every operation of the tables: value, type and gradient as PyTorch has them, derivatives as differences have them.</summary>
+/// <summary>Every operation of the tables: value, type and gradient equal PyTorch's, and derivatives equal central differences.</summary>
 internal sealed class OperationTests
 {
-    /// <summary>Some thousand roundings of double precision.</summary>
+    /// <summary>The error of some thousand roundings in double precision.</summary>
     private const double Close = 1e-11;
 
     /// <summary>PyTorch computes the derivative of digamma to nine digits only.</summary>
     private const double GradientClose = 2e-9;
 
-    /// <summary>It would be the third of log Γ, which the engine refuses in words.</summary>
+    /// <summary>Its second derivative is the third of log Γ, for which the engine throws.</summary>
     private static readonly string[] WithoutSecondDerivative = ["digamma"];
 
-    internal static readonly Dictionary<string, Func<Inputs, Tensor>> Operations =
+    internal static readonly Dictionary<string, Func<OperationInputs, Tensor>> Operations =
         OperationTable.Operations.Concat(LinearAlgebraTable.Operations).ToDictionary();
 
     private static IEnumerable<string> Names => Operations.Keys;
 
-    /// <summary>Operations with a gradient; the derivative of a jump is zero by convention, which differences confirm too.</summary>
+    /// <summary>
+    /// Operations with a gradient. Piecewise constant functions have a derivative of zero, which central differences confirm.
+    /// </summary>
     private static IEnumerable<string> DifferentiableNames => Names.Where(name => GoldenOperations.Rows[name].Gradients.Count > 0);
 
     [Test]
@@ -30,12 +32,12 @@ internal sealed class OperationTests
     [TestCaseSource(nameof(Names))]
     public void An_operation_has_the_value_that_PyTorch_gives(string name)
     {
-        var (expected, actual) = (GoldenOperations.Rows[name], Operations[name](new Inputs()));
+        var (expected, actual) = (GoldenOperations.Rows[name], Operations[name](new OperationInputs()));
         Assert.Multiple(() =>
         {
             Assert.That(actual.shape, Is.EqualTo(expected.Shape));
             Assert.That(actual.dtype, Is.EqualTo(expected.Type));
-            // Quotients of whole numbers are of single precision.
+            // Quotients of integers have single precision.
             var tolerance = expected.Type == ScalarType.Float32 ? 1e-6 : Close;
             Assert.That(Golden.Flat(actual), Is.EqualTo(expected.Values).Within(tolerance));
         });
@@ -44,7 +46,7 @@ internal sealed class OperationTests
     [TestCaseSource(nameof(Names))]
     public void An_operation_has_the_gradient_that_PyTorch_gives(string name)
     {
-        var inputs = new Inputs();
+        var inputs = new OperationInputs();
         var result = Operations[name](inputs);
         var expected = GoldenOperations.Rows[name].Gradients;
         Assert.That(result.requires_grad, Is.EqualTo(expected.Count > 0));
@@ -53,10 +55,11 @@ internal sealed class OperationTests
             Derivatives.Weighted(result).backward();
             Assert.Multiple(() =>
             {
-                foreach (var input in Inputs.Differentiable)
+                foreach (var input in OperationInputs.Differentiable)
                 {
                     var gradient = inputs[input].grad is { } g ? Golden.Flat(g) : null;
-                    Assert.That(gradient, expected.TryGetValue(input, out var golden) ? Is.EqualTo(golden).Within(GradientClose) : Is.Null, input);
+                    Assert.That(
+                        gradient, expected.TryGetValue(input, out var golden) ? Is.EqualTo(golden).Within(GradientClose) : Is.Null, input);
                 }
             });
         }
@@ -67,49 +70,52 @@ internal sealed class OperationTests
     {
         foreach (var input in GoldenOperations.Rows[name].Gradients.Keys)
         {
-            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](new Inputs().With(input, x)));
-            var point = new Inputs()[input].detach();
+            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](new OperationInputs().With(input, x)));
+            var point = new OperationInputs()[input].detach();
             Derivatives.MatchDifferences(Of, point, $"{name}, derivative by {input}");
+            Tensor Slope(Tensor x) => Derivatives.Weighted(Derivatives.Gradient(Of, x));
             if (!WithoutSecondDerivative.Contains(name))
-                Derivatives.MatchDifferences(x => Derivatives.Weighted(Derivatives.Gradient(Of, x)), point, $"{name}, second derivative by {input}");
+                Derivatives.MatchDifferences(Slope, point, $"{name}, second derivative by {input}");
         }
     }
 
     [TestCaseSource(nameof(Names))]
     public void An_operation_does_not_care_how_its_inputs_lie_in_memory(string name)
     {
-        var inputs = new Inputs();
-        foreach (var input in Inputs.Differentiable)
+        var inputs = new OperationInputs();
+        foreach (var input in OperationInputs.Differentiable)
         {
-            // The same values as every second element of a reversed, larger tensor.
+            // The same values, stored as every second element of a larger, reversed tensor.
             var wide = stack([inputs[input], inputs[input] + 1], -1).detach();
             inputs = inputs.With(input, wide.transpose(0, -1).contiguous().transpose(0, -1).select(-1, 0));
         }
 
-        var (expected, actual) = (Operations[name](new Inputs()), Operations[name](inputs));
+        var (expected, actual) = (Operations[name](new OperationInputs()), Operations[name](inputs));
         Assert.That(Golden.Flat(actual), Is.EqualTo(Golden.Flat(expected)).Within(Close));
     }
 
     [TestCaseSource(nameof(Names))]
     public void An_operation_takes_elements_that_share_their_memory(string name)
     {
-        foreach (var input in Inputs.Differentiable)
+        foreach (var input in OperationInputs.Differentiable)
         {
-            var repeated = new Inputs()[input].detach()[..1];
-            var (overlapping, copy) = (repeated.expand(new Inputs()[input].shape), repeated.repeat([new Inputs()[input].shape[0], .. new Inputs()[input].shape[1..].Select(_ => 1L)]));
+            var repeated = new OperationInputs()[input].detach()[..1];
+            var shape = new OperationInputs()[input].shape;
+            var (overlapping, copy) = (repeated.expand(shape), repeated.repeat([shape[0], .. shape[1..].Select(_ => 1L)]));
             var (actual, expected) = (Outcome(name, input, overlapping), Outcome(name, input, copy));
             Assert.That(actual, Is.EqualTo(expected).Within(Close), input);
         }
     }
 
-    /// <summary>The result and the gradient, or nothing where the operation refuses (a singular matrix).</summary>
+    /// <summary>The result and the gradient; empty where the operation throws (for a singular matrix).</summary>
     private static double[] Outcome(string name, string input, Tensor value)
     {
         try
         {
             var x = value.detach().requires_grad_();
-            var result = Operations[name](new Inputs().With(input, x));
-            return [.. Golden.Flat(result), .. Golden.Flat(Derivatives.Gradient(x => Derivatives.Weighted(Operations[name](new Inputs().With(input, x))), x))];
+            var result = Operations[name](new OperationInputs().With(input, x));
+            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](new OperationInputs().With(input, x)));
+            return [.. Golden.Flat(result), .. Golden.Flat(Derivatives.Gradient(Of, x))];
         }
         catch (System.Runtime.InteropServices.ExternalException)
         {

@@ -120,7 +120,7 @@ internal static class ShapeTable
         ["normalize"] = (x, d) => F.normalize(x, dim: d),
     };
 
-    /// <summary>A new dimension has one more place to stand than there are dimensions.</summary>
+    /// <summary>A new dimension can be inserted at one more position than there are dimensions.</summary>
     public static Dictionary<string, Func<Tensor, long, Tensor>> Insert { get; } = new()
     {
         ["unsqueeze"] = (x, d) => x.unsqueeze(d),
@@ -243,7 +243,8 @@ internal static class ShapeTable
     };
 
     /// <summary>The input of a row: element i is (5 i mod 13) / 4 − 1.4.</summary>
-    public static Tensor Example(params long[] shape) => ((arange(shape.Aggregate(1L, (a, b) => a * b)) * 5 % 13).to_type(float64) / 4 - 1.4).reshape(shape);
+    public static Tensor Example(params long[] shape) =>
+        ((arange(shape.Aggregate(1L, (a, b) => a * b)) * 5 % 13).to_type(float64) / 4 - 1.4).reshape(shape);
 
     private static Embedding Table
     {

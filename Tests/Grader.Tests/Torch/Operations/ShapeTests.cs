@@ -6,7 +6,10 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Empty, 0-dimensional and size-one tensors, dimensions from either end, numbers out of range: results and refusals are those of make_shapes.py.</summary>
+/// <summary>
+/// Empty, 0-dimensional and size-one tensors, dimensions counted from either end, and numbers out of range give the results and errors
+/// that make_shapes.py recorded.
+/// </summary>
 internal sealed class ShapeTests
 {
     private static readonly Dictionary<string, string[]> Groups = GoldenOperations.Shapes.Keys.Concat(GoldenOperations.Refusals)
@@ -14,7 +17,9 @@ internal sealed class ShapeTests
 
     private static IEnumerable<string> Functions => Groups.Keys;
 
-    private static IEnumerable<string> Dimensioned => Groups.Keys.Where(name => name.StartsWith("along ", StringComparison.Ordinal) || name.StartsWith("insert ", StringComparison.Ordinal));
+    private static IEnumerable<string> Dimensioned =>
+        Groups.Keys.Where(name =>
+            name.StartsWith("along ", StringComparison.Ordinal) || name.StartsWith("insert ", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Functions))]
     public void Unusual_shapes_and_numbers_give_what_PyTorch_gives(string function) => Assert.Multiple(() =>
@@ -79,5 +84,6 @@ internal sealed class ShapeTests
 
     private static long Dimension(string row) => long.Parse(row.Split(' ')[^1]);
 
-    private static long? Bound(string row, int place) => row.Split(' ')[^1].Split(',')[place] is var text && text == "None" ? null : long.Parse(text);
+    private static long? Bound(string row, int place) =>
+        row.Split(' ')[^1].Split(',')[place] is var text && text == "None" ? null : long.Parse(text);
 }

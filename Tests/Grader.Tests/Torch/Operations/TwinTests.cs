@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>An operation exists up to three times: x.f(…), torch.f(x, …) and x.f_(…). All of them do the same.</summary>
+/// <summary>An operation has up to three forms: x.f(…), torch.f(x, …) and x.f_(…). All compute the same.</summary>
 [NonParallelizable]
 internal sealed class TwinTests
 {
@@ -18,7 +18,8 @@ internal sealed class TwinTests
         from twin in typeof(torch).GetMethods(Public)
         where twin.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Tensor)
         from method in Methods
-        where method.Name == twin.Name && method.Name != "where" && Types(method).SequenceEqual(Types(twin).Skip(1)) && Types(method).All(CanMake)
+        where method.Name == twin.Name && method.Name != "where" && Types(method).SequenceEqual(Types(twin).Skip(1))
+            && Types(method).All(CanMake)
         select new TestCaseData(method, twin).SetArgDisplayNames(method.ToString()!);
 
     private static IEnumerable<TestCaseData> InPlaceTwins =>
@@ -54,7 +55,9 @@ internal sealed class TwinTests
 
     private static IEnumerable<Type> Types(MethodInfo method) => method.GetParameters().Select(p => p.ParameterType);
 
-    private static bool CanMake(Type type) => type == typeof(Tensor) || type == typeof(Scalar) || (type.IsValueType && !type.IsByRefLike) || type == typeof(long[]) || type == typeof(Generator);
+    private static bool CanMake(Type type) =>
+        type == typeof(Tensor) || type == typeof(Scalar) || (type.IsValueType && !type.IsByRefLike) || type == typeof(long[])
+            || type == typeof(Generator);
 
     /// <summary>A matrix, vector or batch, as the method needs it; its elements are probabilities, and it is positive definite.</summary>
     private static Tensor Example(MethodInfo method) => method.Name switch
@@ -69,11 +72,14 @@ internal sealed class TwinTests
     private static object? Argument(MethodInfo method, ParameterInfo parameter) => (parameter.Name, parameter.ParameterType) switch
     {
         ("mask", _) => Square() > 0.5,
-        ("index" or "indices", _) when method.Name is "index_select" or "index_add" or "index_copy" or "index_fill" => tensor(new long[] { 2, 0, 1 }),
+        ("index" or "indices", _) when method.Name is "index_select" or "index_add" or "index_copy" or "index_fill" =>
+            tensor(new long[] { 2, 0, 1 }),
         ("index" or "indices", var type) when type == typeof(Tensor) => tensor(new long[,] { { 2, 0, 1 }, { 0, 1, 2 }, { 1, 1, 0 } }),
         ("repeats", var type) when type == typeof(Tensor) => tensor(2L),
         ("target" or "vec2", _) when method.Name is "mv" or "dot" or "outer" or "ger" => tensor(new[] { 0.25, 0.5, 0.75 }),
-        (_, var type) when type == typeof(Tensor) => Example(method) is var x && x.dtype == ScalarType.Bool ? Square() > 0.3 : x * 0.5 + 0.25,
+        (_, var type) when type == typeof(Tensor) => Example(method) is var x && x.dtype == ScalarType.Bool
+            ? Square() > 0.3
+            : x * 0.5 + 0.25,
         ("permutation", _) => new long[] { 1, 0 },
         ("sizes", _) when method.Name == "split" => new long[] { 1, 2 },
         ("shape" or "sizes" or "size", var type) when type == typeof(long[]) => new long[] { 3, 3 },
@@ -88,7 +94,7 @@ internal sealed class TwinTests
 
     private static Tensor Square() => tensor(new[,] { { 0.9, 0.1, 0.2 }, { 0.1, 0.8, 0.3 }, { 0.2, 0.3, 0.7 } });
 
-    /// <summary>All numbers that came back.</summary>
+    /// <summary>All numbers of a result.</summary>
     private static double[] Outcome(Func<object?> run)
     {
         try
@@ -97,7 +103,8 @@ internal sealed class TwinTests
             {
                 Tensor one => Golden.Flat(one),
                 IEnumerable<Tensor> several => Golden.Flat([.. several]),
-                System.Runtime.CompilerServices.ITuple pair => Golden.Flat([.. Enumerable.Range(0, pair.Length).Select(i => (Tensor)pair[i]!)]),
+                System.Runtime.CompilerServices.ITuple pair => Golden.Flat(
+                    [.. Enumerable.Range(0, pair.Length).Select(i => (Tensor)pair[i]!)]),
                 var other => [Convert.ToDouble(other, System.Globalization.CultureInfo.InvariantCulture)],
             };
         }

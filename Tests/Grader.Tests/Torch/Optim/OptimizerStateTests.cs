@@ -17,7 +17,8 @@ public sealed class OptimizerStateTests
     ];
 
     [TestCaseSource(nameof(Makers))]
-    public void A_saved_optimizer_continues_where_it_stopped(Func<IEnumerable<Parameter>, OptimizerHelper> make) => Continues(make, (from, to) =>
+    public void A_saved_optimizer_continues_where_it_stopped(Func<IEnumerable<Parameter>, OptimizerHelper> make) =>
+        Continues(make, (from, to) =>
     {
         var file = new MemoryStream();
         from.save_state_dict(new BinaryWriter(file));
@@ -46,7 +47,7 @@ public sealed class OptimizerStateTests
         Assert.That(Golden.Flat(copy), Is.EqualTo(Golden.Flat(third)));
     }
 
-    /// <summary>By hand, from TorchSharp's sources: name; counts; options; then for each parameter steps and tensors.</summary>
+    /// <summary>Written by hand from TorchSharp's sources: name; counts; options; then for each parameter steps and tensors.</summary>
     [Test]
     public void Files_are_in_TorchSharps_format()
     {
@@ -71,7 +72,8 @@ public sealed class OptimizerStateTests
             () => Adam([new Parameter(ones(1))]).load_state_dict(new BinaryReader(new MemoryStream(file.ToArray()))),
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains("SGD"));
         Assert.That(
-            () => SGD([new Parameter(ones(1)), new Parameter(ones(1))], 0.1).load_state_dict(SGD([new Parameter(ones(1))], 0.1).state_dict()),
+            () => SGD([new Parameter(ones(1)), new Parameter(ones(1))], 0.1).load_state_dict(
+                SGD([new Parameter(ones(1))], 0.1).state_dict()),
             Throws.ArgumentException);
     }
 

@@ -6,7 +6,7 @@ using static TorchSharp.torch.optim;
 
 namespace Grader.Tests.Torch.Optim;
 
-/// <summary>Five steps on |A p − b|² as PyTorch took them: fixtures/golden/torch/networks.json.</summary>
+/// <summary>Five steps on |A p − b|² equal PyTorch's: fixtures/golden/torch/networks.json.</summary>
 [NonParallelizable]
 public sealed class OptimizerTests
 {

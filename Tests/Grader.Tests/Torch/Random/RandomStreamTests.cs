@@ -36,7 +36,9 @@ public sealed class RandomStreamTests
     [Test]
     public void Whole_numbers_and_permutations_are_PyTorchs()
     {
-        Same("randint", 6, 0, () => [randint(10, new long[] { 12 }), randint(-5, 1000003, new long[] { 12 }), randint(0, 1L << 40, new long[] { 6 })]);
+        Same(
+            "randint", 6, 0,
+            () => [randint(10, new long[] { 12 }), randint(-5, 1000003, new long[] { 12 }), randint(0, 1L << 40, new long[] { 6 })]);
         Same("randperm", 8, 0, () => [randperm(20), randperm(1), randperm(7)]);
     }
 
@@ -70,7 +72,8 @@ public sealed class RandomStreamTests
         var first = Golden.Flat(randn(4, generator: generator), rand(2, generator: generator));
         generator.set_state(state);
         Assert.That(Golden.Flat(randn(4, generator: generator), rand(2, generator: generator)), Is.EqualTo(first));
-        Assert.That(Golden.Flat(randn(3, generator: generator.manual_seed(5))), Is.EqualTo(Golden.Flat(randn(3, generator: new Generator(5)))));
+        Assert.That(
+            Golden.Flat(randn(3, generator: generator.manual_seed(5))), Is.EqualTo(Golden.Flat(randn(3, generator: new Generator(5)))));
         Assert.That(generator.initial_seed(), Is.EqualTo(5));
     }
 

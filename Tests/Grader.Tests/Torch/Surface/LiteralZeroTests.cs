@@ -12,7 +12,8 @@ internal sealed partial class LiteralZeroTests
     {
         var offenders = Directory.EnumerateFiles(Root(), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".yaml", StringComparison.Ordinal))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("LiteralZeroTests", StringComparison.Ordinal))
+            .Where(file =>
+                !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("LiteralZeroTests", StringComparison.Ordinal))
             .SelectMany(file => File.ReadLines(file)
                 .Where(line => SumOverLiteralZero().IsMatch(line) && !line.TrimStart().StartsWith("///", StringComparison.Ordinal))
                 .Select(line => $"{Path.GetRelativePath(Root(), file)}: {line.Trim()}"));

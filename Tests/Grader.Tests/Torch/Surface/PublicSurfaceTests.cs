@@ -18,7 +18,9 @@ internal sealed class PublicSurfaceTests
         return Verify(string.Join('\n', names)).UseDirectory("../../../../fixtures/golden/torch").UseFileName("surface");
     }
 
-    /// <summary>"TorchSharp.torch.Tensor.sum" for each member; accessors stand for what they access, and operators have no names.</summary>
+    /// <summary>
+    /// "TorchSharp.torch.Tensor.sum" for each member; accessors are listed as their property, and operators are left out.
+    /// </summary>
     private static IEnumerable<string> Names(Type type) => type.GetMembers(Declared)
         .Where(member => member is not (Type or MethodBase { IsSpecialName: true } or FieldInfo { IsSpecialName: true }))
         .Select(member => $"{Name(type)}.{member.Name}")

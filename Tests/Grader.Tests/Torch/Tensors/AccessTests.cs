@@ -12,7 +12,9 @@ internal sealed class AccessTests
     [Test]
     public void Items_and_data_demand_the_exact_type()
     {
-        Assert.That(() => tensor(1.0).item<float>(), Throws.TypeOf<ArgumentException>().With.Message.EqualTo("Single is not compatible with Float64"));
+        Assert.That(
+            () => tensor(1.0).item<float>(),
+            Throws.TypeOf<ArgumentException>().With.Message.EqualTo("Single is not compatible with Float64"));
         Assert.That(() => tensor(1.0).data<long>(), Throws.TypeOf<ArgumentException>());
         Assert.That(() => zeros(2).item<float>(), Throws.TypeOf<ArgumentException>());
         Assert.That((float)tensor(2.5), Is.EqualTo(2.5f));

@@ -83,8 +83,10 @@ internal sealed class EdgeTests
     {
         Assert.That(() => zeros(2) + zeros(3), Throws.TypeOf<ExternalException>().With.Message.EqualTo(
             "The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0"));
-        Assert.That(() => zeros(2, 3).matmul(zeros(2, 3)), Throws.TypeOf<ExternalException>().With.Message.Contains("cannot be multiplied"));
-        Assert.That(() => zeros(2, 3).matmul(zeros(3, 2, dtype: float64)), Throws.TypeOf<ExternalException>().With.Message.Contains("dtype"));
+        Assert.That(
+            () => zeros(2, 3).matmul(zeros(2, 3)), Throws.TypeOf<ExternalException>().With.Message.Contains("cannot be multiplied"));
+        Assert.That(
+            () => zeros(2, 3).matmul(zeros(3, 2, dtype: float64)), Throws.TypeOf<ExternalException>().With.Message.Contains("dtype"));
         Assert.That(() => zeros(2).sum(1), Throws.TypeOf<ExternalException>().With.Message.Contains("Dimension out of range"));
         Assert.That(() => cat([zeros(2, 3), zeros(2, 4)]), Throws.TypeOf<ExternalException>());
         Assert.That(() => zeros(2, 3).add_(zeros(4, 2, 3)), Throws.TypeOf<ExternalException>());

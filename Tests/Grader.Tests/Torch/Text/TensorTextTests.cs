@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Text;
 
-/// <summary>Golden strings are those of TorchSharp's own tests (test/TorchSharpTest/TestTorchTensor.cs, Test…To…String) unless said otherwise.</summary>
+/// <summary>
+/// Expected strings are those of TorchSharp's own tests (test/TorchSharpTest/TestTorchTensor.cs, Test…To…String) unless said otherwise.
+/// </summary>
 internal sealed class TensorTextTests
 {
     private static readonly float[] numbers = [0.0f, 3.141f, 6.2834f, 3.14152f, 6.28e-06f, -13.141529f, 0.01f, 4713.14f];
@@ -39,7 +41,10 @@ internal sealed class TensorTextTests
             "[2x2x4], type = Float32, device = cpu\n[0,..,..] =\n 0.0000000   3.1410000 6.2834000    3.1415200\n"
             + " 0.0000063 -13.1415300 0.0100000 4713.1400000\n\n[1,..,..] =\n 0.0100000 0.0000000 0.0000000 0.0000000\n"
             + " 0.0000000 0.0000000 0.0000000 0.0000000\n"));
-        Assert.That(stack([t, t]).jlstr(), Does.StartWith("[2x2x2x4], type = Float32, device = cpu\n[0,0,..,..] =\n        0   3.141").And.Contains("\n\n[1,1,..,..] =\n 0.01 0 0 0\n"));
+        Assert.That(
+            stack([t, t]).jlstr(),
+            Does.StartWith("[2x2x2x4], type = Float32, device = cpu\n[0,0,..,..] =\n        0   3.141").And.Contains(
+                "\n\n[1,1,..,..] =\n 0.01 0 0 0\n"));
     }
 
     /// <summary>By the rule of TorchSharp's BuildRow: a cell is written if it, a space and three dots have room.</summary>
@@ -56,8 +61,13 @@ internal sealed class TensorTextTests
         Assert.That(zeros(4).npstr(), Is.EqualTo("[0, 0, 0, 0]"));
         Assert.That(tensor(numbers, [2, 4]).npstr(), Is.EqualTo("[[0, 3.141, 6.2834, 3.1415]\n [6.28e-06, -13.142, 0.01, 4713.1]]"));
         var t = cat([tensor(numbers), tensor([0.01f, 0, 0, 0, 0, 0, 0, 0])]).reshape(2, 2, 4);
-        Assert.That(t.npstr(), Is.EqualTo("[[[0, 3.141, 6.2834, 3.1415]\n  [6.28e-06, -13.142, 0.01, 4713.1]]\n\n [[0.01, 0, 0, 0]\n  [0, 0, 0, 0]]]"));
-        Assert.That(stack([t, t]).npstr(), Does.EndWith("]]]\n\n\n [[[0, 3.141, 6.2834, 3.1415]\n   [6.28e-06, -13.142, 0.01, 4713.1]]\n\n  [[0.01, 0, 0, 0]\n   [0, 0, 0, 0]]]]"));
+        Assert.That(
+            t.npstr(),
+            Is.EqualTo("[[[0, 3.141, 6.2834, 3.1415]\n  [6.28e-06, -13.142, 0.01, 4713.1]]\n\n [[0.01, 0, 0, 0]\n  [0, 0, 0, 0]]]"));
+        Assert.That(
+            stack([t, t]).npstr(),
+            Does.EndWith(
+                "]]]\n\n\n [[[0, 3.141, 6.2834, 3.1415]\n   [6.28e-06, -13.142, 0.01, 4713.1]]\n\n  [[0.01, 0, 0, 0]\n   [0, 0, 0, 0]]]]"));
     }
 
     [Test]
@@ -66,16 +76,20 @@ internal sealed class TensorTextTests
         Assert.That(ones(100, int32).npstr(), Is.EqualTo("[1, 1, 1, ... 1, 1, 1]"));
         Assert.That((arange(1, 10001) * 2 + 5).reshape(100, 100).to(float32).npstr(), Is.EqualTo(
             "[[7, 9, 11, ... 201, 203, 205]\n [207, 209, 211, ... 401, 403, 405]\n [407, 409, 411, ... 601, 603, 605]\n ...\n"
-            + " [19407, 19409, 19411, ... 19601, 19603, 19605]\n [19607, 19609, 19611, ... 19801, 19803, 19805]\n [19807, 19809, 19811, ... 20001, 20003, 20005]]"));
+            + " [19407, 19409, 19411, ... 19601, 19603, 19605]\n [19607, 19609, 19611, ... 19801, 19803, 19805]\n"
+            + " [19807, 19809, 19811, ... 20001, 20003, 20005]]"));
     }
 
     [Test]
     public void CSharp_s_style_writes_array_expressions_behind_the_metadata()
     {
         Assert.That(zeros(4).cstr(), Is.EqualTo("[4], type = Float32, device = cpu, value = float [] {0f, 0f, 0f, 0f}"));
-        Assert.That(ones(2, 10, int32).cstr(), Is.EqualTo("[2x10], type = Int32, device = cpu, value = \nint [,] {\n {1, 1, 1, ... 1, 1, 1},\n {1, 1, 1, ... 1, 1, 1}\n}"));
+        Assert.That(
+            ones(2, 10, int32).cstr(),
+            Is.EqualTo("[2x10], type = Int32, device = cpu, value = \nint [,] {\n {1, 1, 1, ... 1, 1, 1},\n {1, 1, 1, ... 1, 1, 1}\n}"));
         Assert.That(zeros(2, 2, 4).cstr(), Is.EqualTo(
-            "[2x2x4], type = Float32, device = cpu, value = \nfloat [,,] {\n {{0f, 0f, 0f, 0f},\n  {0f, 0f, 0f, 0f}},\n {{0f, 0f, 0f, 0f},\n  {0f, 0f, 0f, 0f}}\n}"));
+            "[2x2x4], type = Float32, device = cpu, value = \nfloat [,,] "
+            + "{\n {{0f, 0f, 0f, 0f},\n  {0f, 0f, 0f, 0f}},\n {{0f, 0f, 0f, 0f},\n  {0f, 0f, 0f, 0f}}\n}"));
     }
 
     [Test]
@@ -83,11 +97,12 @@ internal sealed class TensorTextTests
     {
         var t = (arange(0, 100) * 2 + 1).to(float32).reshape(10, 10);
         Assert.That(t.cstr(), Does.EndWith(
-            "\n {41f, 43f, 45f, ... 55f, 57f, 59f},\n ...\n {141f, 143f, 145f, ... 155f, 157f, 159f},\n {161f, 163f, 165f, ... 175f, 177f, 179f},\n"
+            "\n {41f, 43f, 45f, ... 55f, 57f, 59f},\n ...\n {141f, 143f, 145f, ... 155f, 157f, 159f},\n "
+            + "{161f, 163f, 165f, ... 175f, 177f, 179f},\n"
             + " {181f, 183f, 185f, ... 195f, 197f, 199f}\n}"));
     }
 
-    /// <summary>What no test of TorchSharp's pins: other element types, and nothing at all.</summary>
+    /// <summary>Other element types and empty tensors, which TorchSharp's own tests do not cover.</summary>
     [Test]
     public void Every_type_and_every_shape_has_a_text()
     {

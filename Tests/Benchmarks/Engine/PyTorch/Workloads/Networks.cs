@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
 
-/// <summary>What the workloads share: a network of linear layers, and a step of Adam.</summary>
+/// <summary>A network of linear layers and a step of Adam, for several workloads.</summary>
 internal static class Networks
 {
     public static Sequential Mlp(Func<Module<Tensor, Tensor>> activation, params long[] widths)

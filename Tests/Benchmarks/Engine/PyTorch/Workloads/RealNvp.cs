@@ -3,7 +3,9 @@ using static TorchSharp.torch.nn;
 
 namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
 
-/// <summary>A step of maximum likelihood for a flow of affine coupling blocks in three dimensions (Dinh et al. 2017, arXiv 1605.08803).</summary>
+/// <summary>
+/// A step of maximum likelihood for a flow of affine coupling blocks in three dimensions (Dinh et al. 2017, arXiv 1605.08803).
+/// </summary>
 internal static class RealNvp
 {
     public static Action Make(int blocks, long hidden, long batch)

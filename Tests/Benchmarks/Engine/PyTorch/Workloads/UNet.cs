@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn;
 
 namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
 
-/// <summary>The U-Net of a diffusion sheet for images of 28 × 28 and a channel of time, 2,361,409 parameters, forward and backward.</summary>
+/// <summary>
+/// The U-Net of a diffusion sheet for images of 28 × 28 and a channel of time, 2,361,409 parameters, forward and backward.
+/// </summary>
 internal static class UNet
 {
     private static readonly long[] Channels = [32, 64, 128, 256, 256];

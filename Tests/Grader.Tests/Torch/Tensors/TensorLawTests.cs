@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace Grader.Tests.Torch.Tensors;
 
 /// <summary>Algebra that holds for tensors of all shapes, strides and values.</summary>
-internal sealed class LawTests
+internal sealed class TensorLawTests
 {
     private static readonly Gen<long[]> Shapes = Gen.Choose(0, 4).Select(n => (long)n).ArrayOf(3);
 
@@ -23,7 +23,8 @@ internal sealed class LawTests
     private static bool Same(Tensor a, Tensor b) => a.shape.SequenceEqual(b.shape) && Golden.Flat(a).SequenceEqual(Golden.Flat(b));
 
     [Test]
-    public void A_contiguous_copy_equals_its_source() => Holds(x => Same(x.contiguous(), x) && Same(x.clone(), x) && x.clone().is_contiguous());
+    public void A_contiguous_copy_equals_its_source() =>
+        Holds(x => Same(x.contiguous(), x) && Same(x.clone(), x) && x.clone().is_contiguous());
 
     [Test]
     public void Addition_commutes_and_subtraction_undoes_it() => Holds(x => Same(x + x.flip(0), x.flip(0) + x) && Same(x + 3 - 3, x));

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Autograd;
 
-internal sealed class FunctionTests
+internal sealed class CustomFunctionTests
 {
     private sealed class Cube : autograd.SingleTensorFunction<Cube>
     {

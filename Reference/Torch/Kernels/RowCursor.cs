@@ -1,14 +1,14 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Walks the innermost rows of a layout in row-major order, from any element on.</summary>
-internal ref struct Rows
+/// <summary>Iterates over the innermost rows of a layout in row-major order, from any element on.</summary>
+internal ref struct RowCursor
 {
     private readonly long[] shape;
     private readonly long[] strides;
     private readonly long[] index;
     private long offset;
 
-    public Rows(Layout layout, long start)
+    public RowCursor(Layout layout, long start)
     {
         (shape, strides, offset) = (layout.Shape, layout.Strides, layout.Offset);
         index = new long[shape.Length];
@@ -22,7 +22,7 @@ internal ref struct Rows
 
     public readonly int Stride => strides.Length == 0 ? 1 : (int)strides[^1];
 
-    /// <summary>The next piece of a row, at most <paramref name="limit"/> elements: how many, and where the first lies.</summary>
+    /// <summary>The length of the next piece of a row, at most <paramref name="limit"/>, and the offset of its first element.</summary>
     public int Next(int limit, out int start)
     {
         start = (int)offset;

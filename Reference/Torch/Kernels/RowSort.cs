@@ -1,9 +1,9 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>Stable sorting of one row.</summary>
-internal static class Sorting
+internal static class RowSort
 {
-    /// <summary>Writes the indices that put the row in order; equal elements keep theirs, NaN counts as largest.</summary>
+    /// <summary>Writes the indices that sort the row; equal elements keep their order, NaN counts as largest.</summary>
     public static void Order<T>(ReadOnlySpan<T> row, Span<long> order, bool descending) where T : unmanaged, INumber<T>
     {
         var keys = row.ToArray();

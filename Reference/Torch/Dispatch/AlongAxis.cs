@@ -1,9 +1,8 @@
-namespace TorchSharp.Kernels;
+using TorchSharp.Kernels;
 
-/// <summary>A function of a whole row, such as a scan, a sort or a search.</summary>
-internal delegate void RowMap<TIn, TOut>(ReadOnlySpan<TIn> row, Span<TOut> result);
+namespace TorchSharp;
 
-/// <summary>Applies a function to every row along one axis, which is moved to the end and back; result rows have a size of their own.</summary>
+/// <summary>Applies a function to every row along one axis. The rows of the result may have another length.</summary>
 internal static class AlongAxis
 {
     public static Tensor Run<TIn, TOut>(Tensor x, int axis, long size, RowMap<TIn, TOut> map) where TIn : unmanaged where TOut : unmanaged

@@ -1,11 +1,14 @@
 namespace TorchSharp;
 
-/// <summary>What <c>x[…]</c> means: first a view (numbers, slices, new axes), then, where tensors take part, a list of places in it.</summary>
-internal sealed class Selection
+/// <summary>
+/// The elements that <c>x[…]</c> selects: first a view (by numbers, slices and new axes), then, where tensors are among the indices, a
+/// list of positions in that view.
+/// </summary>
+internal sealed class IndexSelection
 {
     private readonly TensorIndex[] indices;
 
-    public Selection(TensorIndex[] indices) => this.indices = indices;
+    public IndexSelection(TensorIndex[] indices) => this.indices = indices;
     public bool HasTensors => indices.Any(i => i.What is TensorIndex.Kind.Tensor or TensorIndex.Kind.Bool);
 
     public Tensor Of(Tensor x)
@@ -22,7 +25,7 @@ internal sealed class Selection
         return x.Placed(new(selected), Fitted(values, selected.Layout.Shape), isSum: false);
     }
 
-    /// <summary>Leading sizes of one may be left over in what is assigned.</summary>
+    /// <summary>Drops leading dimensions of size one, which an assigned value may have in excess.</summary>
     public static Tensor Fitted(Tensor values, long[] shape)
     {
         while (values.Layout.Rank > shape.Length && values.Layout.Shape[0] == 1)
@@ -31,7 +34,7 @@ internal sealed class Selection
         return values;
     }
 
-    /// <summary>The view, and for each of its axes that a tensor indexes, that tensor.</summary>
+    /// <summary>The view, and the tensors among the indices by the axis of the view that they index.</summary>
     public Tensor View(Tensor x, out SortedDictionary<int, Tensor> tensors)
     {
         tensors = [];
@@ -44,10 +47,18 @@ internal sealed class Selection
             {
                 case TensorIndex.Kind.Single: x = x.select(axis, index.Start!.Value); break;
                 case TensorIndex.Kind.Slice: x = Sliced(x, axis++, index); break;
-                case TensorIndex.Kind.Ellipsis: axis += (int)(x.ndim - axis - indices.Reverse().TakeWhile(i => i.What != TensorIndex.Kind.Ellipsis).Sum(Consumed)); break;
-                case TensorIndex.Kind.Tensor when index.Indices is { dtype: ScalarType.Bool, ndim: 0 }: x = x.unsqueeze(axis); axis = Attach(tensors, axis, Chosen((bool)index.Indices)); break;
+                case TensorIndex.Kind.Ellipsis:
+                    axis += (int)(x.ndim - axis - indices.Reverse().TakeWhile(i => i.What != TensorIndex.Kind.Ellipsis).Sum(Consumed));
+                    break;
+                case TensorIndex.Kind.Tensor when index.Indices is { dtype: ScalarType.Bool, ndim: 0 }:
+                    x = x.unsqueeze(axis);
+                    axis = Attach(tensors, axis, Chosen((bool)index.Indices));
+                    break;
                 case TensorIndex.Kind.Tensor: axis = Attach(tensors, axis, index.Indices!); break;
-                case TensorIndex.Kind.Bool: x = x.unsqueeze(axis); axis = Attach(tensors, axis, Chosen(index.Start == 1)); break;
+                case TensorIndex.Kind.Bool:
+                    x = x.unsqueeze(axis);
+                    axis = Attach(tensors, axis, Chosen(index.Start == 1));
+                    break;
                 default: x = x.unsqueeze(axis++); break;
             }
         }
@@ -55,7 +66,7 @@ internal sealed class Selection
         return x;
     }
 
-    /// <summary>What a truth value selects of a new dimension.</summary>
+    /// <summary>The indices that a truth value selects of a new dimension.</summary>
     private static Tensor Chosen(bool isChosen) => isChosen ? zeros(1, int64) : empty(0, int64);
 
     private static int Consumed(TensorIndex index) => index.What switch
@@ -66,11 +77,13 @@ internal sealed class Selection
     };
 
     private static Tensor Sliced(Tensor x, int axis, TensorIndex index) =>
-        index is { Start: null, Stop: null, Step: null } ? x : x.slice(axis, index.Start ?? 0, index.Stop ?? long.MaxValue, index.Step ?? 1);
+        index is { Start: null, Stop: null, Step: null }
+            ? x
+            : x.slice(axis, index.Start ?? 0, index.Stop ?? long.MaxValue, index.Step ?? 1);
 
     private static int Attach(SortedDictionary<int, Tensor> tensors, int axis, Tensor index)
     {
-        // A mask stands for the lists of indices at which it holds, one for each of its dimensions.
+        // A mask is replaced by the indices at which it holds, one list for each of its dimensions.
         foreach (var list in index.dtype == ScalarType.Bool ? where(index) : [index])
             tensors[axis++] = list;
 
@@ -78,8 +91,8 @@ internal sealed class Selection
     }
 
     /// <summary>
-    /// Row-major places in the view: the tensors' common shape stands where they stood together, else in front. The axes behind the last of
-    /// them are taken in runs.
+    /// Row-major positions in the view. The common shape of the index tensors takes their place where they are neighbours, else comes
+    /// first. The axes after the last of them are copied in runs.
     /// </summary>
     private static Runs Places(Tensor view, SortedDictionary<int, Tensor> tensors)
     {
@@ -90,9 +103,10 @@ internal sealed class Selection
         var front = axes[^1] - axes[0] == axes.Length - 1 ? sliced.Count(d => d < axes[0]) : 0;
 
         var behind = sliced.Length - front;
-        var places = tensors.Aggregate(
-            zeros([.. common, .. Enumerable.Repeat(1L, behind)], int64),
-            (sum, pair) => sum + (Tensor.Within(pair.Value, layout.Shape[pair.Key], isFromEnd: true) * strides[pair.Key]).reshape([.. pair.Value.Layout.Shape, .. Enumerable.Repeat(1L, behind)]));
+        long[] FollowedByOnes(long[] shape) => [.. shape, .. Enumerable.Repeat(1L, behind)];
+        Tensor PlacesOf(int axis, Tensor index) =>
+            (Tensor.Within(index, layout.Shape[axis], isFromEnd: true) * strides[axis]).reshape(FollowedByOnes(index.Layout.Shape));
+        var places = tensors.Aggregate(zeros(FollowedByOnes(common), int64), (sum, pair) => sum + PlacesOf(pair.Key, pair.Value));
         for (var i = 0; i < sliced.Length; i++)
         {
             var after = i < front ? front - i - 1 + common.Length + behind : sliced.Length - i - 1;

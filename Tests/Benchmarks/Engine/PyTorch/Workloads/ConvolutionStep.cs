@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
 
 /// <summary>A convolution of images, forward and backward, with the derivatives of images, weights and bias.</summary>
-internal static class Convolution
+internal static class ConvolutionStep
 {
     public static Action Make(long batch, long channels, long size)
     {

@@ -1,7 +1,9 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Memory for the length of one kernel, pinned and beginning at a cache line; each thread keeps its own for the next kernels.</summary>
-internal readonly unsafe struct Scratch<T> : IDisposable where T : unmanaged
+/// <summary>
+/// Scratch memory of one kernel call, pinned and aligned to a cache line. Each thread keeps it for its next kernel calls.
+/// </summary>
+internal readonly unsafe struct KernelMemory<T> : IDisposable where T : unmanaged
 {
     private const int Line = 64;
     private const int MostKept = 64 << 20;
@@ -9,7 +11,7 @@ internal readonly unsafe struct Scratch<T> : IDisposable where T : unmanaged
     [ThreadStatic] private static Stack<byte[]>? free;
     private readonly byte[] memory;
 
-    public Scratch(nint count)
+    public KernelMemory(nint count)
     {
         var size = checked((int)(count * sizeof(T)) + Line);
         if (free is null || !free.TryPop(out var kept) || kept.Length < size)

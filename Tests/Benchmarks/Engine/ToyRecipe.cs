@@ -5,10 +5,10 @@ using static TorchSharp.torch.nn;
 namespace Grader.Benchmarks.Engine;
 
 /// <summary>
-/// The toy recipe of a diffusion sheet: points of the plane, T steps, a network (x, t/T) → ε of 3→64→…→64→2 with ReLU, trained with
-/// Adam on the simple loss of Ho et al. 2020 (arXiv 2006.11239, eq. 14), sampled by their algorithm 2.
+/// The toy recipe of a diffusion sheet: points of the plane, T steps, a network (x, t/T) → ε of 3→64→…→64→2 with ReLU. It is
+/// trained with Adam on the simple loss of Ho et al. 2020 (arXiv 2006.11239, eq. 14) and sampled by their algorithm 2.
 /// </summary>
-internal sealed class ToyDiffusion
+internal sealed class ToyRecipe
 {
     private readonly long steps;
     private readonly Tensor beta;
@@ -16,7 +16,7 @@ internal sealed class ToyDiffusion
     private readonly Sequential network;
     private readonly Adam optimizer;
 
-    public ToyDiffusion(long steps, int hiddenLayers)
+    public ToyRecipe(long steps, int hiddenLayers)
     {
         manual_seed(0);
         this.steps = steps;
@@ -57,7 +57,7 @@ internal sealed class ToyDiffusion
         return x;
     }
 
-    /// <summary>Points on two moons' worth of circle.</summary>
+    /// <summary>Noisy points on a circle.</summary>
     public static Tensor Data(long count)
     {
         var angle = rand(count, 1) * (2 * Math.PI);

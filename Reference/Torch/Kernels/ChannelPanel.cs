@@ -1,26 +1,27 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// A panel holds for each of many places one row, a tile wide, of numbers of different channels; in memory these lie far apart,
-/// at start[channel · stride + place].
+/// Copies between images, where the channels of a pixel lie far apart (at start[channel · stride + place]), and a panel, where they
+/// are one row, as wide as a tile.
 /// </summary>
-internal static unsafe class Panel
+internal static unsafe class ChannelPanel
 {
-    /// <summary>Shorter runs of neighbouring places are moved one by one.</summary>
+    /// <summary>Runs of neighbouring pixels shorter than this are copied pixel by pixel.</summary>
     private const int Run = 8;
 
-    /// <summary>Fills a panel; columns that are missing become zero.</summary>
+    /// <summary>Fills a panel; missing columns become zero.</summary>
     public static void Read<T>(T* start, nint stride, nint* places, int count, int columns, T* panel, int width) where T : unmanaged
     {
         new Span<T>(panel, columns == width ? 0 : count * width).Clear();
         Move(panel, width, start, stride, places, count, columns, isRead: true);
     }
 
-    /// <summary>Writes a panel back.</summary>
+    /// <summary>Writes a panel to the images.</summary>
     public static void Write<T>(T* panel, int width, T* start, nint stride, nint* places, int count, int columns) where T : unmanaged =>
         Move(panel, width, start, stride, places, count, columns, isRead: false);
 
-    private static void Move<T>(T* panel, nint width, T* start, nint stride, nint* places, int count, int columns, bool isRead) where T : unmanaged
+    private static void Move<T>(T* panel, nint width, T* start, nint stride, nint* places, int count, int columns, bool isRead)
+        where T : unmanaged
     {
         for (int i = 0, run; i < count; i += run)
         {

@@ -1,6 +1,8 @@
-namespace TorchSharp.Kernels;
+using TorchSharp.Kernels;
 
-/// <summary>Hands matrices to the multiply kernel: transposed views by a flag, other strided ones by a copy.</summary>
+namespace TorchSharp;
+
+/// <summary>Passes matrices to the multiply kernel: transposed views with a flag, other strided ones as a copy.</summary>
 internal static class MatrixProduct
 {
     public static Tensor Run(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? Run<float>(a, b) : Run<double>(a, b);

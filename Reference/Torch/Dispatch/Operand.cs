@@ -1,8 +1,10 @@
-namespace TorchSharp.Kernels;
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
 
 /// <summary>
-/// One operand of a pointwise operation, broadcast to the shape of the result and handed out in pieces: a slice of the storage
-/// where the elements lie in order, else a small copy that stays in the first-level cache.
+/// One operand of a pointwise operation, broadcast to the shape of the result and read in pieces: slices of the storage where it is
+/// contiguous, else a small copy that stays in the first-level cache.
 /// </summary>
 internal ref struct Operand<T> where T : unmanaged
 {
@@ -19,16 +21,18 @@ internal ref struct Operand<T> where T : unmanaged
         Period = IsDirect ? 1 : PeriodOf(layout);
     }
 
-    /// <summary>Needs no copies, so that pieces may be of any length.</summary>
+    /// <summary>Whether pieces are slices of the storage, which may have any length.</summary>
     public bool IsDirect { get; }
 
-    /// <summary>After how many elements the same ones come again, as those of a row that is added to every row do.</summary>
+    /// <summary>After how many elements the same ones are repeated, as those of a row that is added to every row.</summary>
     public long Period { get; }
 
-    /// <summary>The longest piece whose copy serves for all, if this operand repeats itself.</summary>
+    /// <summary>
+    /// The longest piece length, up to <paramref name="step"/>, for which one copy serves all pieces, if this operand repeats itself.
+    /// </summary>
     public int Step(int step) => IsDirect || Period > step ? step : (int)(step / Period * Period);
 
-    /// <summary>So many elements from a multiple of <paramref name="step"/> on, which is the length of all pieces but the last.</summary>
+    /// <summary>The <paramref name="length"/> elements from <paramref name="start"/> on, a multiple of <paramref name="step"/>.</summary>
     public ReadOnlySpan<T> Piece(int start, int length, int step)
     {
         if (IsDirect)
@@ -45,7 +49,7 @@ internal ref struct Operand<T> where T : unmanaged
         return piece;
     }
 
-    /// <summary>The number of elements behind the last dimension that is repeated with all before it.</summary>
+    /// <summary>The number of elements after the leading dimensions that are repeated.</summary>
     private static long PeriodOf(Layout layout)
     {
         var d = 0;

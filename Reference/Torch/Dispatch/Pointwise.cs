@@ -1,6 +1,8 @@
-namespace TorchSharp.Kernels;
+using TorchSharp.Kernels;
 
-/// <summary>Chooses the element type for a pointwise kernel; the only place that enumerates element types for them.</summary>
+namespace TorchSharp;
+
+/// <summary>Calls a pointwise kernel for the element type of its operands.</summary>
 internal static class Pointwise
 {
     public static Tensor Number<K>(Tensor x) where K : INumberMap => x.dtype switch
@@ -13,8 +15,9 @@ internal static class Pointwise
         _ => throw Unsupported(typeof(K).Name.ToLowerInvariant(), x),
     };
 
-    /// <summary>A function of floating-point numbers, to which others are converted first; a predicate gives truth values.</summary>
-    public static Tensor Float<TSingle, TDouble>(Tensor x, Map<float, TSingle> single, Map<double, TDouble> @double) where TSingle : unmanaged where TDouble : unmanaged
+    /// <summary>A function of floating-point numbers; operands of other types are converted first. A predicate gives bool.</summary>
+    public static Tensor Float<TSingle, TDouble>(Tensor x, Map<float, TSingle> single, Map<double, TDouble> @double)
+        where TSingle : unmanaged where TDouble : unmanaged
     {
         var operand = x.As(Promotion.Floating(x.dtype));
         return operand.dtype == ScalarType.Float32 ? Pieces.Run(operand, single) : Pieces.Run(operand, @double);
@@ -27,7 +30,7 @@ internal static class Pointwise
             y[i] = T.CreateTruncating(function(double.CreateTruncating(x[i])));
     };
 
-    public static Tensor Number<K>(Tensor a, Tensor b) where K : INumberZip
+    public static Tensor Number<K>(Tensor a, Tensor b) where K : INumberPairMap
     {
         var (x, y) = Promoted(a, b);
         return x.dtype switch
@@ -41,7 +44,7 @@ internal static class Pointwise
         };
     }
 
-    public static Tensor Float(Tensor a, Tensor b, Zip<float, float, float> single, Zip<double, double, double> @double)
+    public static Tensor Float(Tensor a, Tensor b, PairMap<float, float, float> single, PairMap<double, double, double> @double)
     {
         var type = Promotion.Floating(Promotion.Of(a, b));
         var (x, y) = (a.As(type), b.As(type));
@@ -62,8 +65,9 @@ internal static class Pointwise
         };
     }
 
-    /// <summary>A function of the bits of two whole numbers or truth values.</summary>
-    public static Tensor Bits(string name, Tensor a, Tensor b, Zip<long, long, long> longs, Zip<int, int, int> ints, Zip<byte, byte, byte> bytes)
+    /// <summary>A function of the bits of two integers or bools.</summary>
+    public static Tensor Bits(
+        string name, Tensor a, Tensor b, PairMap<long, long, long> longs, PairMap<int, int, int> ints, PairMap<byte, byte, byte> bytes)
     {
         var (x, y) = Promoted(a, b);
         return x.dtype switch
@@ -82,7 +86,8 @@ internal static class Pointwise
         return (a.As(type), b.As(type));
     }
 
-    private static void Compare<T, K>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) where T : unmanaged, INumber<T> where K : IComparison
+    private static void Compare<T, K>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y)
+        where T : unmanaged, INumber<T> where K : IComparison
     {
         for (var i = 0; i < y.Length; i++)
             y[i] = K.Holds(a[i], b[i]);

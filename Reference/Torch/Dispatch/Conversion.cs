@@ -1,6 +1,6 @@
-namespace TorchSharp.Kernels;
+namespace TorchSharp;
 
-/// <summary>Conversion between element types: toward zero for whole numbers, "is not zero" for truth values.</summary>
+/// <summary>Converts between element types: rounds toward zero for integers; true where not zero for bool.</summary>
 internal static class Conversion
 {
     public static Tensor Run(Tensor x, ScalarType type) => type switch

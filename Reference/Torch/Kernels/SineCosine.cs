@@ -1,6 +1,9 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>By registers counted from the first number: <see cref="TensorPrimitives"/> counts them by the address, and the last bit depends on the neighbours.</summary>
+/// <summary>
+/// Vectorised from element 0, so that results do not depend on memory alignment; <see cref="TensorPrimitives"/> aligns first and its last
+/// bits then vary.
+/// </summary>
 internal readonly struct Sin : IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Sin, T>(x, y);
@@ -9,7 +12,7 @@ internal readonly struct Sin : IVectorMap
         typeof(T) == typeof(float) ? Vector.Sin(x.As<T, float>()).As<float, T>() : Vector.Sin(x.As<T, double>()).As<double, T>();
 }
 
-/// <summary>By registers, as <see cref="Sin"/>.</summary>
+/// <summary>Vectorised from element 0, as <see cref="Sin"/>.</summary>
 internal readonly struct Cos : IVectorMap
 {
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => VectorMaps.Map<Cos, T>(x, y);
@@ -19,7 +22,7 @@ internal readonly struct Cos : IVectorMap
 }
 
 /// <summary>Powers of whole numbers; a negative exponent leaves only ±1 and zero.</summary>
-internal readonly struct PowWhole : INumberZip
+internal readonly struct WholePower : INumberPairMap
 {
     public static void Apply<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
     {

@@ -1,15 +1,15 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>Divides work among threads where it is worth waking them.</summary>
-internal static class Work
+/// <summary>Divides work among threads where there is enough of it.</summary>
+internal static class ParallelLoop
 {
-    /// <summary>Fewer multiply-adds than this are done sooner by one thread than a second is woken.</summary>
+    /// <summary>For fewer multiply-adds than this per thread, starting the thread takes longer than the work.</summary>
     private const long WorthAThread = 1_000_000;
 
-    /// <summary>How many threads so many multiply-adds deserve.</summary>
+    /// <summary>How many threads to use for so many multiply-adds.</summary>
     public static int Parts(long multiplyAdds) => (int)Math.Clamp(multiplyAdds / WorthAThread, 1, MatrixMultiply.Threads);
 
-    /// <summary>Does so many pieces of work, on so many threads at a time.</summary>
+    /// <summary>Runs all pieces of work, on so many threads at a time.</summary>
     public static void Run(int pieces, int threads, Action<int> piece)
     {
         if (threads > 1 && pieces > 1)

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Grader.Tests.Torch.Operations;
 
 /// <summary>The inputs of the golden rows; those of floating-point numbers are leaves.</summary>
-internal sealed class Inputs
+internal sealed class OperationInputs
 {
     private const string Names = "abpumvsz";
     private readonly Dictionary<string, Tensor> tensors = GoldenOperations.Rows
@@ -37,9 +37,9 @@ internal sealed class Inputs
     public static IEnumerable<string> Differentiable => Names.Select(name => name.ToString());
 
     /// <summary>The same inputs with one of them replaced.</summary>
-    public Inputs With(string name, Tensor value)
+    public OperationInputs With(string name, Tensor value)
     {
-        var inputs = new Inputs();
+        var inputs = new OperationInputs();
         inputs.tensors[name] = value;
         return inputs;
     }
