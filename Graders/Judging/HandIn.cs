@@ -27,6 +27,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>True at the tutor's, where hidden checks run.</summary>
     public bool Hidden { get; internal set; }
 
+    /// <summary>True where a check runs whatever became of those that it needs.</summary>
+    public bool IgnoreNeeds { get; internal set; }
+
     /// <summary>Folder of images that are used in place of the checks' own, or null.</summary>
     public string? Images { get; internal set; }
 

@@ -26,7 +26,7 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
         if (check.Hidden && !checks.HandIn.Hidden)
             return Verdict.Withheld(check);
 
-        if (Obstacle(checks.HandIn.Evidence, check) is { } needed)
+        if (!checks.HandIn.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
             return Verdict.Blocked(check, needed);
 
         var result = Attempt(context, checks, check);

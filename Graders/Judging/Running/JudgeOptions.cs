@@ -17,6 +17,9 @@ public sealed record JudgeOptions
     /// <summary>Runs and counts the hidden checks too: at the tutor's. Elsewhere they are listed as not run and count for nothing.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Runs a check even where one that it needs has not passed: to see what each check alone would say. No mark comes of it.</summary>
+    public bool IgnoreNeeds { get; init; }
+
     /// <summary>Marks the result as a student's own check and no mark.</summary>
     public bool Advisory { get; init; }
 

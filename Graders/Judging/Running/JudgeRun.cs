@@ -20,6 +20,7 @@ public sealed class JudgeRun(Manifest manifest)
         var plan = Plan.Of(manifest, sheet, options);
         handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
         handIn.Hidden = options.Hidden;
+        handIn.IgnoreNeeds = options.IgnoreNeeds;
         handIn.Images = options.Images;
         foreach (var known in Verdicts(options))
             handIn.Evidence.Record(known);

@@ -38,7 +38,7 @@ internal sealed class Course(string sheet, int firstKey)
     public Course Unfinished(string name, Marks deserves, params string[] files) => Add(name, () => Work.WithoutTraining(sheet).NotAttempting(files), deserves);
 
     /// <summary>Every file as it is in the template.</summary>
-    public Course Untouched(string name) => Add(name, () => Work.Untouched(sheet), new([], [.. Bench.Sheets
+    public Course Untouched(string name) => Add(name, () => Work.Untouched(sheet), new([], [.. TrustedJudge.Sheets
         .Single(shipped => shipped.Id == sheet).Exercises.Where(exercise => exercise.Contracts.Count > 0).Select(exercise => exercise.Id[(sheet.Length + 1)..])]));
 
     /// <summary>One file that never comes to an end.</summary>

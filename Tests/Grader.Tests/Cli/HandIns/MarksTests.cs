@@ -16,16 +16,16 @@ internal sealed class MarksTests
     [TestCaseSource(nameof(Students))]
     public void A_hand_in_gets_the_marks_that_it_deserves(MadeUp student)
     {
-        var solution = Bench.Compile(student.Work().Sources());
+        var solution = TrustedJudge.Compile(student.Work().Sources());
 
-        var given = Marks.Of(Bench.Judge(solution, student.Name, WithoutTraining(student.Sheet), new JudgeOptions { Hidden = true, Quick = true }));
+        var given = Marks.Of(TrustedJudge.Judge(solution, student.Name, WithoutTraining(student.Sheet), new JudgeOptions { Hidden = true, Quick = true }));
 
         given.Should().BeEquivalentTo(student.Deserves);
     }
 
     private static Sheet WithoutTraining(string id)
     {
-        var sheet = Bench.Sheets.Single(sheet => sheet.Id == id);
-        return sheet with { Exercises = [.. sheet.Exercises.Select(exercise => exercise with { Contracts = [.. exercise.Contracts.Except(Bench.Training)] })] };
+        var sheet = TrustedJudge.Sheets.Single(sheet => sheet.Id == id);
+        return sheet with { Exercises = [.. sheet.Exercises.Select(exercise => exercise with { Contracts = [.. exercise.Contracts.Except(TrustedJudge.Training)] })] };
     }
 }

@@ -16,19 +16,19 @@ internal sealed partial class Work
         files = new(sources.ToDictionary(source => source.Path, source => Renamed(source.Text)), StringComparer.Ordinal);
 
     /// <summary>Every exercise of a sheet solved.</summary>
-    public static Work Complete(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Reference()));
+    public static Work Complete(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Reference()));
 
     /// <summary>Every exercise solved but those that train: a training takes a good part of a minute, so that most made-up students have not got to it.</summary>
-    public static Work WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(Catalogue.Reference())));
+    public static Work WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.Reference())));
 
     /// <summary>Nothing solved.</summary>
-    public static Work Untouched(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Template()));
+    public static Work Untouched(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Template()));
 
     /// <summary>Every exercise solved but those that train, one of them by a catalogued mistake.</summary>
     /// <param name="name">"NegativeElbo/UniformNoise".</param>
     /// <param name="sheet">The sheet that is handed in.</param>
     public static Work Mistaken(string name, string sheet = Dtu) =>
-        new(OfSheet(sheet, LeaveOutTraining(Catalogue.With(Catalogue.Mutants.Single(mutant => $"{mutant}" == name)))));
+        new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.With(KnownSolutions.Mutants.Single(mutant => $"{mutant}" == name)))));
 
     /// <summary>Every exercise solved but those that train, correct but written otherwise.</summary>
     /// <param name="name">"SeveralFiles".</param>
@@ -44,7 +44,7 @@ internal sealed partial class Work
     public Work As(params string[] names)
     {
         foreach (var name in names)
-            Replace(name[..name.IndexOf('/')], Catalogue.Variant(name));
+            Replace(name[..name.IndexOf('/')], KnownSolutions.SourcesOf(name));
         return this;
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class Work
     /// <summary>Takes the template's file in place of this one.</summary>
     public Work NotAttempting(params string[] names)
     {
-        foreach (var stub in Catalogue.Template().Where(stub => names.Contains(Path.GetFileName(stub.Path))))
+        foreach (var stub in KnownSolutions.Template().Where(stub => names.Contains(Path.GetFileName(stub.Path))))
             files[stub.Path] = stub.Text;
         return this;
     }
@@ -100,7 +100,7 @@ internal sealed partial class Work
     /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
     private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
     {
-        var asked = Bench.Sheets.Single(sheet => sheet.Id == id).Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
+        var asked = TrustedJudge.Sheets.Single(sheet => sheet.Id == id).Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
         var words = sources.ToDictionary(source => source, source => Word().Matches(source.Text).Select(word => word.Value).ToHashSet());
         var handedIn = sources.Where(source => asked.Contains(ContractOf(source.Path))).ToHashSet();
         while (sources.FirstOrDefault(source => !handedIn.Contains(source) && handedIn.Any(user => words[user].Overlaps(NamesIn(source)))) is { } used)
@@ -112,7 +112,7 @@ internal sealed partial class Work
     private static IEnumerable<string> NamesIn(SourceFile source) =>
         [Path.GetFileNameWithoutExtension(source.Path), .. Extension().Matches(source.Text).Select(method => method.Groups[1].Value)];
 
-    private static IEnumerable<string> Contracts => Bench.Manifest.Contracts.Select(contract => contract.Name);
+    private static IEnumerable<string> Contracts => TrustedJudge.Manifest.Contracts.Select(contract => contract.Name);
 
     /// <summary>The contract that a file of the reference implements, if it is one that does.</summary>
     private static string ContractOf(string path) => $"I{Path.GetFileNameWithoutExtension(path)}";
@@ -120,8 +120,8 @@ internal sealed partial class Work
     /// <summary>Takes the template's files in place of those that train.</summary>
     private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources)
     {
-        var template = Catalogue.Template().ToDictionary(stub => stub.Path);
-        return [.. sources.Select(source => Bench.Training.Any(contract => contract.Name == ContractOf(source.Path)) ? template[source.Path] : source)];
+        var template = KnownSolutions.Template().ToDictionary(stub => stub.Path);
+        return [.. sources.Select(source => TrustedJudge.Training.Any(contract => contract.Name == ContractOf(source.Path)) ? template[source.Path] : source)];
     }
 
     private static string Renamed(string text) => text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
