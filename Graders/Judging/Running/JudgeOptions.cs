@@ -17,7 +17,7 @@ public sealed record JudgeOptions
     /// <summary>Runs and counts the hidden checks too: at the tutor's. Elsewhere they are listed as not run and count for nothing.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>Runs a check even where one that it needs has not passed: to see what each check alone would say. No mark comes of it.</summary>
+    /// <summary>Runs a check even where one that it needs has not passed. For tests of the checks; marks never come of it.</summary>
     public bool IgnoreNeeds { get; init; }
 
     /// <summary>Marks the result as a student's own check and no mark.</summary>

@@ -4,7 +4,9 @@ using Grader.Judging.Manifests;
 
 namespace Grader.Tests.Garbage;
 
-/// <summary>A check that garbage may pass, since it is right in the one respect that the check judges. The check's attributes say so.</summary>
+/// <summary>
+/// A check that garbage may pass, since it is right in the one respect that the check judges. The check's attributes say so.
+/// </summary>
 internal static class AllowedPass
 {
     /// <summary>Garbage of the right form may pass a check of the form alone, and a constant one that names it.</summary>

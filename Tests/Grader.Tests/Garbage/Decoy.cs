@@ -21,7 +21,9 @@ internal static class Decoy
         if (IsFunction(type))
             return Proxy.For(type, Zeros);
 
-        return Functions(type) is { Length: > 0 } parts ? Activator.CreateInstance(type, [.. parts.Select(part => For(part, null))]) : argument;
+        return Functions(type) is { Length: > 0 } parts
+            ? Activator.CreateInstance(type, [.. parts.Select(part => For(part, null))])
+            : argument;
     }
 
     private static bool IsFunction(Type type) => type.IsAssignableTo(typeof(Delegate));
@@ -34,10 +36,10 @@ internal static class Decoy
         return Array.TrueForAll(parts, IsFunction) ? parts : [];
     }
 
-    /// <summary>As many zeros as the first argument has numbers, in its shape.</summary>
+    /// <summary>As many zeros as the first argument has numbers, in its shape. Cast, since numbers and arrays would become tensors.</summary>
     private static object Zeros(MethodInfo method, object?[] arguments) => arguments[0] switch
     {
-        Tensor tensor => zeros_like(tensor),
+        Tensor tensor => (object)zeros_like(tensor),
         double[] numbers => new double[numbers.Length],
         double => 0.0,
         var other => throw new NotSupportedException($"{method.DeclaringType} takes {other}; teach {nameof(Decoy)} which zeros to answer."),

@@ -61,8 +61,9 @@ internal static partial class KnownSolutions
 
     /// <summary>The files of contracts that the checks of another file's contract ask for: a check that compares two.</summary>
     private static ILookup<string, string> AskedByChecks() => Repository.Files("cs", ChecksFolder)
-        .SelectMany(path => OtherContract().Matches(Repository.Read(path)).Select(match =>
-            (File: path[(ChecksFolder.Length + 1)..].Replace("Checks.cs", ".cs", StringComparison.Ordinal), Contract: match.Groups[1].Value)))
+        .SelectMany(path => OtherContract().Matches(Repository.Read(path)).Select(match => (
+            File: path[(ChecksFolder.Length + 1)..].Replace("Checks.cs", ".cs", StringComparison.Ordinal),
+            Contract: match.Groups[1].Value)))
         .ToLookup(use => use.File, use => $"{use.File.Split('/')[0]}/{use.Contract}.cs");
 
     [GeneratedRegex(@"Other<I(\w+)>")]

@@ -36,9 +36,9 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
     }
 
     /// <summary>The share of the contract's points that the mutant loses, with the first seed.</summary>
+    /// <param name="checks">The contract's checks.</param>
     public double CostIn(IReadOnlyList<CheckDescription> checks) =>
-        checks.Where(check => Runs[0].HasJudged(check.Id) && (Runs[0].Fails(check.Id) || Runs[0].IsSkipped(check.Id))).Sum(check => check.Weight)
-        / checks.Sum(check => check.Weight);
+        checks.Where(check => Runs[0].Costs(check.Id)).Sum(check => check.Weight) / checks.Sum(check => check.Weight);
 
     /// <summary>
     /// Judges a mutant: with one seed on all checks that its files concern, and with the other seeds on the fixtures that catch it, where

@@ -18,6 +18,8 @@ internal sealed class MatrixTable(string contract, IReadOnlyList<CheckDescriptio
         · passes
         """;
 
+    private const int NameWidth = 36;
+
     /// <summary>The contract's own checks and those of others that catch one of its mutants.</summary>
     private readonly List<string> columns =
         [.. checks.Select(check => check.Id).Concat(rows.SelectMany(row => row.EverCaught).Order(StringComparer.Ordinal)).Distinct()];
@@ -32,13 +34,14 @@ internal sealed class MatrixTable(string contract, IReadOnlyList<CheckDescriptio
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private const int NameWidth = 36;
-
     private string ColumnLine(string check, int index) =>
         $"{index + 1,2} {Share(check),6} {Count(check, MatrixCell.Fails),3} {Count(check, MatrixCell.WouldFail),3}  {NameOf(check)}";
 
-    private string RowLine(MatrixRow row) =>
-        $"{row.Mutant.Name,-NameWidth} {row.CostIn(checks),5:P0}{string.Concat(columns.Select(check => $"  {Symbol(row.CellOf(check))}"))}".TrimEnd();
+    private string RowLine(MatrixRow row)
+    {
+        var cells = string.Concat(columns.Select(check => $"  {Symbol(row.CellOf(check))}"));
+        return $"{row.Mutant.Name,-NameWidth} {row.CostIn(checks),5:P0}{cells}".TrimEnd();
+    }
 
     /// <summary>A check's share of the contract's points; nothing for one of another contract.</summary>
     private string Share(string id) => checks.FirstOrDefault(check => check.Id == id) is { } check

@@ -20,6 +20,9 @@ internal sealed class MutantRun(IEnumerable<CheckResult> verdicts)
 
     public bool HasJudged(string check) => outcomes.ContainsKey(check);
 
+    /// <summary>Earns nothing in a grading.</summary>
+    public bool Costs(string check) => HasJudged(check) && (Fails(check) || IsSkipped(check));
+
     /// <summary>Fails in a grading.</summary>
     public bool Fails(string check) =>
         outcomes[check] is Outcome.Failed or Outcome.StudentError or Outcome.GraderError or Outcome.NotAttempted && !IsSkipped(check);
