@@ -36,7 +36,7 @@ internal static class Decoy
         return Array.TrueForAll(parts, IsFunction) ? parts : [];
     }
 
-    /// <summary>As many zeros as the first argument has numbers, in its shape. Cast, since numbers and arrays would become tensors.</summary>
+    /// <summary>As many zeros as the first argument has numbers, in its shape; an object, since numbers convert to tensors.</summary>
     private static object Zeros(MethodInfo method, object?[] arguments) => arguments[0] switch
     {
         Tensor tensor => (object)zeros_like(tensor),

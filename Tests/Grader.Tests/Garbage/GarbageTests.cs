@@ -60,7 +60,7 @@ internal sealed class GarbageTests
             .Where(check => check.Outcome == Outcome.Passed).Select(check => check.Check);
         var judgeForm = manifest.Checks.Where(AllowedPass.JudgesForm).Select(check => check.Id);
 
-        Assert.That(judgeForm.Except(passed), Is.Empty, "a check with [JudgesForm] judges more than the form here: take the attribute away.");
+        Assert.That(judgeForm.Except(passed), Is.Empty, "a check with [JudgesForm] judges more than the form here: remove the attribute.");
     }
 
     private static HandInResult Judge(Garbage garbage)

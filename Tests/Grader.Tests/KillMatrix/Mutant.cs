@@ -20,7 +20,7 @@ internal sealed record Mutant
     /// <summary>The edits of the reference; without a file, of the one that solves the contract.</summary>
     public List<Edit> Edits { get; init; } = [];
 
-    /// <summary>The checks that fail. The first names the mistake and fails for every seed; no check that is not listed ever fails.</summary>
+    /// <summary>The checks that fail. The first names the mistake and fails for every seed; no other check ever fails.</summary>
     public List<string> CaughtBy { get; init; } = [];
 
     /// <summary>The fixtures of these checks.</summary>

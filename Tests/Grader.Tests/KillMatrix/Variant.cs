@@ -3,8 +3,8 @@ using Grader.Isolation;
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>
-/// A correct solution that differs from the reference: sources in a folder, <c>fixtures/variants/&lt;Topic&gt;/&lt;Name&gt;/</c>, or where a
-/// few lines differ, edits of the reference, <c>fixtures/variants/&lt;Topic&gt;/&lt;Name&gt;.yaml</c>.
+/// A correct solution that differs from the reference: sources in a folder, <c>fixtures/variants/&lt;Topic&gt;/&lt;Name&gt;/</c>, or edits
+/// of the reference where a few lines differ, <c>fixtures/variants/&lt;Topic&gt;/&lt;Name&gt;.yaml</c>.
 /// </summary>
 internal sealed record Variant
 {
