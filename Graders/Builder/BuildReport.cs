@@ -1,3 +1,4 @@
+using Grader.Results;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 
@@ -8,12 +9,12 @@ internal sealed class BuildReport
 {
     private const int PerFile = 10;
     private const int TextLimit = 500;
-    private readonly List<BuildNote> notes = [];
+    private readonly List<Message> messages = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
     private readonly List<string> leftOut = [];
 
-    public void IgnoresCopy(SyntaxTree tree) =>
-        notes.Add(new BuildNote("warning", tree.FilePath, 1, "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
+    public void IgnoresCopy(SyntaxTree tree) => messages.Add(new Message(MessageKind.CompilerWarning, tree.FilePath, 1,
+        "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
 
     /// <summary>One round: these files have errors, and the next attempt is made without them.</summary>
     public void LeavesOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
@@ -27,16 +28,16 @@ internal sealed class BuildReport
 
     public BuildAnswer Answer(byte[]? assembly) => new(
         assembly,
-        [.. notes.OrderBy(note => note.File, StringComparer.Ordinal).ThenBy(note => note.Line)],
+        [.. messages.OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line)],
         [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))]);
 
     private void LeavesOut(SyntaxTree tree, Diagnostic[] errors, string others)
     {
-        notes.AddRange(errors.Take(PerFile).Select(error => Note(tree, error)));
+        messages.AddRange(errors.Take(PerFile).Select(error => Error(tree, error)));
         if (errors.Length > PerFile)
-            notes.Add(new BuildNote("error", tree.FilePath, 0, $"… and {errors.Length - PerFile} more errors in this file."));
+            messages.Add(new Message(MessageKind.CompilerError, tree.FilePath, 0, $"… and {errors.Length - PerFile} more errors in this file."));
 
-        var first = Note(tree, errors[0]);
+        var first = Error(tree, errors[0]);
         foreach (var contract in SourceTree.ContractsIn(tree))
             unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
     }
@@ -49,10 +50,10 @@ internal sealed class BuildReport
         return own.Length > 0 ? [.. own.OrderBy(error => error.Location.SourceSpan.Start)] : [errors[0]];
     }
 
-    private static BuildNote Note(SyntaxTree tree, Diagnostic error)
+    private static Message Error(SyntaxTree tree, Diagnostic error)
     {
         var line = error.Location.SourceTree is null ? 0 : error.Location.GetLineSpan().StartLinePosition.Line + 1;
         var text = $"{error.Id}: {error.GetMessage()}";
-        return new BuildNote("error", tree.FilePath, line, text.Length <= TextLimit ? text : text[..(TextLimit - 1)] + "…");
+        return new Message(MessageKind.CompilerError, tree.FilePath, line, text.Length <= TextLimit ? text : text[..(TextLimit - 1)] + "…");
     }
 }

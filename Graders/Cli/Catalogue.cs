@@ -1,5 +1,6 @@
 using System.Reflection;
 using Grader.Judging.Manifests;
+using Grader.Judging.Scoring;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli;
@@ -31,9 +32,5 @@ internal sealed class Catalogue
     public IEnumerable<CheckDescription> Checks(SheetExercise exercise) => exercise.Contracts.SelectMany(Manifest.Of);
 
     /// <summary>Points of a check: its share of the exercise or, where contracts are chosen, of what one of them is worth.</summary>
-    public double Worth(SheetExercise exercise, CheckDescription check)
-    {
-        var weighed = exercise.Choose is null ? Checks(exercise) : Manifest.Of(check.Contract);
-        return exercise.Points / (exercise.Choose ?? 1) * check.Weight / weighed.Sum(other => other.Weight);
-    }
+    public double Worth(SheetExercise exercise, CheckDescription check) => PointShares.Of(exercise, Checks(exercise))[check.Id];
 }

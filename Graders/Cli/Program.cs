@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using Grader.Checks.Diffusion.Images;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
+using Grader.Cli.New;
 using Grader.Cli.Screen;
 using Grader.Isolation;
+using Grader.Judging.Resources;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 
@@ -17,13 +18,19 @@ using var stop = new Stop(Console.Error.WriteLine);
 
 try
 {
-    var root = new CommandLine(Grade, (folder, comma) => new MarkCommand(console).Run(folder, comma), Check, sheet => new ListCommand(console, Catalogue.Load()).Run(sheet), check => new ExplainCommand(console, Catalogue.Load()).Run(check)).Build();
-    var words = root.Parse(args);
-    if (words.Action is ParseErrorAction)
-        return Misspelled(words);
-    return words.Invoke(new() { EnableDefaultExceptionHandler = false });
+    var root = new CommandLine(
+        Grade,
+        (folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma),
+        Check,
+        sheet => new ListCommand(console, Catalogue.Load()).Run(sheet),
+        check => new ExplainCommand(console, Catalogue.Load()).Run(check),
+        options => new NewCommand(console).Run(options)).Build();
+    var parseResult = root.Parse(args);
+    return parseResult.Action is ParseErrorAction
+        ? ReportParseErrors(parseResult)
+        : parseResult.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ImageDataException)
+catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException)
 {
     Console.Error.WriteLine($"grader: {wrong.Message}");
     return ExitCode.BadInput;
@@ -41,9 +48,9 @@ catch (Exception failure)
     return ExitCode.GraderError;
 }
 
-int Misspelled(ParseResult words)
+int ReportParseErrors(ParseResult parseResult)
 {
-    foreach (var error in words.Errors)
+    foreach (var error in parseResult.Errors)
         Console.Error.WriteLine($"grader: {error.Message}");
     Console.Error.WriteLine("\"grader --help\" and \"grader <command> --help\" show what there is, with examples.");
     return ExitCode.BadInput;
@@ -51,20 +58,29 @@ int Misspelled(ParseResult words)
 
 int Grade(GradeOptions options)
 {
-    NativeHeap.Share();
     using var host = new IsolationHost(new Limits(), options.Jobs); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
-    var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true, Images = options.Images };
+    var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
+    var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true, Resources = resources };
     var judge = new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging);
-    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), judge).Run(sheet, options, stop.Token);
+    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), judge, resources).Run(sheet, options, stop.Token);
 }
 
 int Check(CheckOptions options)
 {
     using var host = new IsolationHost(new Limits(), workers: 1);
     var catalogue = Catalogue.Load();
-    var judging = new JudgeOptions { Seed = options.Seed, Quick = options.Quick, Hidden = options.Hidden, Only = options.Only, Images = options.Images, Advisory = true };
+    var sheets = SheetChoice.Of(catalogue, options);
+    var judging = new JudgeOptions
+    {
+        Seed = options.Seed,
+        Quick = options.Quick,
+        Hidden = options.Hidden,
+        Only = options.Only,
+        Resources = ResourceFolders.Read(catalogue, sheets, options.Resources),
+        Advisory = true,
+    };
     var command = new CheckCommand(console, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
-    return command.Run(SheetChoice.Of(catalogue, options), options, stop.Token);
+    return command.Run(sheets, options, stop.Token);
 }

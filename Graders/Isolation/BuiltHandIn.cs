@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Grader.Isolation;
 
 /// <summary>What the builder made of a hand-in: as much of it as compiles, and why the rest does not.</summary>
@@ -10,7 +12,7 @@ namespace Grader.Isolation;
 public sealed record BuiltHandIn(
     byte[]? Assembly,
     string ContentHash,
-    IReadOnlyList<BuildMessage> Messages,
+    IReadOnlyList<Message> Messages,
     IReadOnlyDictionary<string, string> UnbuiltContracts)
 {
     /// <summary>Why nothing at all could be built (the compiler overran its limit); null otherwise.</summary>

@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Judging.Resources;
 using Grader.Results;
 
 namespace Grader.Judging;
@@ -30,11 +31,14 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>True where a check runs whatever became of those that it needs.</summary>
     public bool IgnoreNeeds { get; internal set; }
 
-    /// <summary>Folder of images that are used in place of the checks' own, or null.</summary>
-    public string? Images { get; internal set; }
+    /// <summary>Data that is used in place of what the checks carry within them.</summary>
+    public GivenResources Resources { get; internal set; } = GivenResources.None;
+
+    /// <summary>The exercise of each check, by its id; empty where the hand-in is judged without a sheet.</summary>
+    internal IReadOnlyDictionary<string, string> ExerciseOfCheck { get; set; } = new Dictionary<string, string>();
 
     /// <summary>What the compiler, or whoever unpacked the hand-in, had to say about it.</summary>
-    public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
+    public IReadOnlyList<Message> Messages { get; init; } = [];
 
     /// <summary>What the checks have found so far.</summary>
     public Evidence Evidence { get; } = new();

@@ -17,7 +17,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         foreach (var message in result.Messages.Take(Sizes.Messages))
         {
             var place = message.Line > 0 ? $"{message.File}({message.Line}): " : message.File.Length > 0 ? $"{message.File}: " : "";
-            Line(PlainText.Line($"{place}{message.Severity} {message.Text}"), (message.Severity == "error" ? Outcome.Failed : Outcome.StudentError).Style());
+            Line(PlainText.Line($"{place}{message.Severity.Word()} {message.Sentence()}"), (message.Severity == Severity.Error ? Outcome.Failed : Outcome.StudentError).Style());
         }
 
         foreach (var exercise in result.Exercises)
@@ -30,9 +30,9 @@ public sealed class ConsoleReport(IAnsiConsole console)
     }
 
     /// <summary>One row per hand-in, one column per exercise.</summary>
-    public void WriteTable(IReadOnlyList<HandInResult> results)
+    public void WriteTable(IReadOnlyList<GradeRow> rows)
     {
-        console.Write(GradeTable.Of(results));
+        console.Write(GradeTable.Of(rows));
         console.Write(GradeTable.Legend);
         console.WriteLine();
     }
@@ -41,7 +41,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     {
         Line("", Style.Plain);
         Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {Wording.Points(exercise.Total)}/{exercise.Most()}", Bold);
-        foreach (var lines in exercise.Listed().SelectMany(CheckLines.Of))
+        foreach (var lines in exercise.ChecksForListing().SelectMany(CheckLines.Of))
             console.Write(lines);
     }
 

@@ -6,30 +6,30 @@ namespace Grader.Reporting;
 internal static class Digest
 {
     /// <summary>
-    /// The checks that have something to say. A hidden check without evidence is one that waits for the tutor; it is counted
-    /// by <see cref="WaitingChecks"/> and not listed.
+    /// The checks that have something to say. A hidden check that has not run is left for the tutor; it is counted
+    /// by <see cref="HiddenCheckCount"/> and not listed.
     /// </summary>
-    public static IEnumerable<CheckResult> Shown(this ExerciseResult exercise) => exercise.Checks.Where(check => !IsWaiting(check));
+    public static IEnumerable<CheckResult> VisibleChecks(this ExerciseResult exercise) => exercise.Checks.Where(check => !IsLeftForTheTutor(check));
 
     /// <summary>
     /// The checks as a listing shows them: where several in a row did not run for one and the same reason, only the last of
     /// them still carries it.
     /// </summary>
-    public static IEnumerable<CheckResult> Listed(this ExerciseResult exercise)
+    public static IEnumerable<CheckResult> ChecksForListing(this ExerciseResult exercise)
     {
-        var shown = exercise.Shown().ToList();
+        var shown = exercise.VisibleChecks().ToList();
         return shown.Select((check, i) => i + 1 < shown.Count && SameReason(check, shown[i + 1])
             ? check with { Feedback = null, Cause = null }
             : check);
     }
 
     /// <summary>How many checks run only at grading.</summary>
-    public static int WaitingChecks(this HandInResult result) =>
-        result.Exercises.Sum(exercise => exercise.Checks.Count(IsWaiting));
+    public static int HiddenCheckCount(this HandInResult result) =>
+        result.Exercises.Sum(exercise => exercise.Checks.Count(IsLeftForTheTutor));
 
     /// <summary>The outcomes that occur, in the order of <see cref="Outcome"/>, with how often.</summary>
     public static IEnumerable<(Outcome Outcome, int Count)> Outcomes(this HandInResult result) =>
-        result.Exercises.SelectMany(Shown).GroupBy(check => check.Outcome).OrderBy(group => group.Key)
+        result.Exercises.SelectMany(VisibleChecks).GroupBy(check => check.Outcome).OrderBy(group => group.Key)
             .Select(group => (group.Key, group.Count()));
 
     /// <summary>What a reader must know before trusting the points, one sentence each.</summary>
@@ -41,7 +41,7 @@ internal static class Digest
         if (result.Quick)
             yield return "Quick run: exercises that train a network were left out.";
 
-        if (result.WaitingChecks() is > 0 and var waiting)
+        if (result.HiddenCheckCount() is > 0 and var waiting)
             yield return $"{Wording.Count(waiting, "hidden check")} run{(waiting == 1 ? "s" : "")} at grading.";
 
         if (result.WaitingItems is > 0 and var items && result.WaitingItems < result.Exercises.Sum(exercise => exercise.Rubric.Count))
@@ -50,26 +50,13 @@ internal static class Digest
         if (result.HandIn.Late)
             yield return "Handed in late.";
 
-        if (result.Exercises.SelectMany(Shown).Any(check => check.Outcome == Outcome.GraderError))
+        if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; that costs no points, and a tutor will look at it.";
     }
-
-    /// <summary>The named parts of a feedback, in the order in which they are read, without those that are absent.</summary>
-    public static IEnumerable<(string Name, string Text)> Parts(this Feedback feedback) =>
-        new (string Name, string? Text)[]
-        {
-            ("Expected", feedback.Expected),
-            ("Found", feedback.Found),
-            ("Distance", feedback.Distance),
-            ("Equation", feedback.Equation),
-            ("Counterexample", feedback.Counterexample),
-            ("Hint", feedback.Hint),
-            ("Replay", feedback.Replay),
-        }.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Name, part.Text!));
 
     private static bool SameReason(CheckResult check, CheckResult next) =>
         check.Outcome is not (Outcome.Passed or Outcome.Failed)
         && (check.Outcome, check.Cause, check.Feedback) == (next.Outcome, next.Cause, next.Feedback);
 
-    private static bool IsWaiting(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
+    private static bool IsLeftForTheTutor(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
 }

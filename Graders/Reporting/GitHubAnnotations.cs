@@ -35,17 +35,17 @@ public static class GitHubAnnotations
 
     private static IEnumerable<string> Compiler(HandInResult result, string root) =>
         from message in result.Messages
-        orderby message.Severity != "error"
-        select Command(message.Severity == "error" ? "error" : "warning", Place(message, root), message.Text);
+        orderby message.Severity == Severity.Error descending
+        select Command(message.Severity.Word(), Place(message, root), message.Sentence());
 
     private static IEnumerable<string> Checks(HandInResult result) =>
         from exercise in result.Exercises
-        from check in exercise.Listed()
+        from check in exercise.ChecksForListing()
         where check is { Outcome: Outcome.Failed or Outcome.StudentError } and not { Feedback: null, Cause: null }
         let title = $"title={Property($"{exercise.ShortId(result.Sheet)}: {check.Title}")}"
         select Command("error", title, Text(check));
 
-    private static string Place(SourceMessage message, string root)
+    private static string Place(Message message, string root)
     {
         var folder = root.Replace('\\', '/').TrimEnd('/');
         var path = folder is "" or "." ? message.File : $"{(folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder)}/{message.File}";

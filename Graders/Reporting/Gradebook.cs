@@ -15,47 +15,50 @@ public static class Gradebook
 
     /// <summary>Writes the hand-ins in the order given; exercises in the order of their first appearance.</summary>
     /// <remarks>Save it as UTF-8 with a byte order mark: without one, Excel misreads names with umlauts.</remarks>
-    /// <param name="results">The hand-ins.</param>
+    /// <param name="rows">The hand-ins.</param>
     /// <param name="decimalComma">True for platforms and spreadsheets that read 2,5 and not 2.5.</param>
-    public static string Render(IReadOnlyList<HandInResult> results, bool decimalComma = false)
+    public static string Render(IReadOnlyList<GradeRow> rows, bool decimalComma = false)
     {
-        var exercises = results.SelectMany(result => result.Exercises).Select(exercise => exercise.Id).Distinct().ToList();
+        var exercises = rows.SelectMany(row => row.Cells).Select(cell => cell.Id).Distinct().ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, Rfc4180))
         {
             WriteRow(csv, ["Id", "Name", "Platform id", "Late", "Sheet", .. exercises, "Points", "Maximum", "Remarks", "Content"]);
-            foreach (var result in results)
-                WriteRow(csv, Row(result, exercises, decimalComma));
+            foreach (var row in rows)
+                WriteRow(csv, Cells(row, exercises, decimalComma));
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Row(HandInResult result, IEnumerable<string> exercises, bool decimalComma)
+    private static IEnumerable<string> Cells(GradeRow row, IEnumerable<string> exercises, bool decimalComma)
     {
         string Number(double value) => decimalComma ? Wording.Points(value).Replace('.', ',') : Wording.Points(value);
-        var (handIn, points) = (result.HandIn, result.Exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.Total));
+        var (handIn, points) = (row.HandIn, row.Cells.ToDictionary(cell => cell.Id, cell => cell.Total));
         return
         [
-            handIn.Id, PlainText.Line(handIn.Name), PlainText.Line(handIn.PlatformId ?? ""), handIn.Late ? "late" : "", result.Sheet,
+            handIn.Id, PlainText.Line(handIn.Name), PlainText.Line(handIn.PlatformId ?? ""), handIn.Late ? "late" : "", row.Sheet,
             .. exercises.Select(id => points.TryGetValue(id, out var earned) ? Number(earned) : ""),
-            Number(result.Total), Number(result.MaxTotal), Remarks(result), handIn.ContentHash,
+            Number(row.Total), Number(row.MaxTotal), Remarks(row), handIn.ContentHash,
         ];
     }
 
-    // Whatever a tutor must look at before entering the points.
-    private static string Remarks(HandInResult result) => string.Join("; ",
-        result.Outcomes()
-            .Where(entry => entry.Outcome is Outcome.StudentError or Outcome.GraderError or Outcome.NotRun)
-            .Select(entry => entry.Outcome.Tally(entry.Count))
-            .Concat(result.Messages.Any(message => message.Severity == "error") ? ["does not compile in full"] : [])
-            .Concat(result.Messages.Where(IsAboutTheInput).Select(message => PlainText.Line(message.File.Length == 0 ? message.Text : $"{message.File}: {message.Text}")))
-            .Concat(result.WaitingItems > 0 ? [$"{Wording.Count(result.WaitingItems, "mark")} of a person to give"] : [])
-            .Concat(result.Quick ? ["quick"] : [])
-            .Concat(result.Advisory ? ["advisory"] : []));
+    /// <summary>Whatever a tutor must look at before entering the points.</summary>
+    private static string Remarks(GradeRow row) => string.Join("; ",
+    [
+        .. row.Outcomes.Where(entry => entry.Outcome is Outcome.StudentError or Outcome.GraderError or Outcome.NotRun)
+            .Select(entry => entry.Outcome.Tally(entry.Count)),
+        .. Remark(row.Has(MessageKind.CompilerError), "does not compile in full"),
+        .. row.Messages.Where(IsForTheTutor).Select(message => PlainText.Line((message with { Text = message.Sentence() }).ToString())),
+        .. Remark(row.WaitingItems > 0, $"{Wording.Count(row.WaitingItems, "mark")} of a person to give"),
+        .. Remark(row.Quick, "quick"),
+        .. Remark(row.Advisory, "advisory"),
+    ]);
 
-    // The compiler's messages have a line; those of whoever unpacked the hand-in have none.
-    private static bool IsAboutTheInput(SourceMessage message) => message is { Severity: "warning", Line: 0 };
+    private static IEnumerable<string> Remark(bool applies, string text) => applies ? [text] : [];
+
+    /// <summary>The compiler's messages are for the student, in the feedback.</summary>
+    private static bool IsForTheTutor(Message message) => message.Kind is not (MessageKind.CompilerError or MessageKind.CompilerWarning);
 
     private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
     {

@@ -23,6 +23,13 @@ internal static class Wording
     public static string Tally(this Outcome outcome, int count) =>
         $"{count} {(count == 1 ? outcome.Word() : outcome.Word().Replace("error ", "errors ", StringComparison.Ordinal))}";
 
+    /// <summary>How much a message matters, in a word.</summary>
+    public static string Word(this Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    /// <summary>What a message says, whole: the text of some kinds is the reason only.</summary>
+    public static string Sentence(this Message message) =>
+        message.Kind == MessageKind.MarksNotCounted ? $"The marks of a person are not counted. {message.Text}" : message.Text;
+
     /// <summary>One sign that differs for each outcome, so that nobody depends on colour.</summary>
     public static string Sign(this Outcome outcome) => outcome switch
     {
@@ -53,7 +60,7 @@ internal static class Wording
     /// <summary>✓ or ✗.</summary>
     public static string Sign(this RubricMark mark) => mark.Ticked ? "✓" : "✗";
 
-    /// <summary>What must be there; without the ✓ with which a sheet begins it once it has a sign of its own.</summary>
+    /// <summary>The rubric text. Drops a leading ✓ once the item has been marked, because the mark is shown separately.</summary>
     public static string Claim(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
 
     private static string Worth(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";

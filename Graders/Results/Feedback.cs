@@ -26,4 +26,17 @@ public sealed record Feedback(string Summary)
 
     /// <summary>One line that repeats exactly this failure.</summary>
     public string? Replay { get; init; }
+
+    /// <summary>The parts after the summary, in the order in which every report shows them, without those that are absent.</summary>
+    public IEnumerable<(string Name, string Text)> NamedParts() =>
+        new (string Name, string? Text)[]
+        {
+            ("Expected", Expected),
+            ("Found", Found),
+            ("Distance", Distance),
+            ("Equation", Equation),
+            ("Counterexample", Counterexample),
+            ("Hint", Hint),
+            ("Replay", Replay),
+        }.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Name, part.Text!));
 }

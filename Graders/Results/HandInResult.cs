@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Grader.Results;
 
 /// <summary>Everything the grader says about one hand-in.</summary>
@@ -21,8 +23,8 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
 
-    /// <summary>Compiler messages and other remarks about the hand-in as a whole.</summary>
-    public IReadOnlyList<SourceMessage> Messages { get; init; } = [];
+    /// <summary>What is to be known of the hand-in as a whole.</summary>
+    public IReadOnlyList<Message> Messages { get; init; } = [];
 
     /// <summary>Which isolation was in force: "separate process, time and memory limits".</summary>
     public string Isolation { get; init; } = "";
@@ -73,12 +75,7 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
     /// <summary>The most that <see cref="Total"/> can be: a person's points are counted from the first mark on.</summary>
     public double MaxTotal => IsMarked ? MaxPoints + Rubric.Sum(item => Math.Max(0, item.Points)) : MaxPoints;
 
-    private bool IsMarked => Rubric.Any(item => item.Mark is not null);
+    /// <summary>True where a person has given a mark on an item.</summary>
+    [JsonIgnore]
+    public bool IsMarked => Rubric.Any(item => item.Mark is not null);
 }
-
-/// <summary>A message about a place in the student's sources.</summary>
-/// <param name="Severity">"error" or "warning".</param>
-/// <param name="File">Path relative to the hand-in; empty where the message is about no file.</param>
-/// <param name="Line">1-based; 0 where there is none.</param>
-/// <param name="Text">The message.</param>
-public sealed record SourceMessage(string Severity, string File, int Line, string Text);

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Grader.Contracts;
 
 /// <summary>
-/// The only source of chance. An implementation draws every random number from the source it is given, never from the global
-/// generator: then the same source gives the same result, and a sampler can be followed draw by draw.
+/// The only source of random numbers. An implementation draws every random number from the source that it is given, never from the
+/// global generator: then the same source gives the same result, and a check can follow a sampler draw by draw.
 /// Tensors have the data type of the exercise's data (float32 unless a check says otherwise).
 /// </summary>
 public interface INoiseSource

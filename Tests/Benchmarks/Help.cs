@@ -7,7 +7,8 @@ internal static class Help
     [
         ("throughput", "[--slow n]", "hand-ins a minute, against dotnet build + dotnet test for each", """
               --slow n     grade only n of the hand-ins the slow way too (all of them)
-            Runs both in turn, up to five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their ratio and the judge's peak memory.
+            Runs both in turn, up to five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their
+            ratio and the judge's peak memory.
             """),
         ("archives", "[--only sheet] [--accept]", "the shipped archives, trainings included, against the marks that they deserve", """
               --only sheet dtu, tum, mlph22 or mlph23 (all)
@@ -19,20 +20,22 @@ internal static class Help
             Prints minimum and median of a step's time, then elapsed and processor time of the recipe's training and sampling.
             """),
         ("pytorch", "[--only name] [--repeats n] [--threads n] [--clock time]", "the engine beside PyTorch, in turn", $"""
-              --only name  the workloads whose name contains this: {string.Join(", ", Engine.PyTorch.Row.All.Select(row => row.Name))}, start (all)
+              --only name  the workloads whose name contains this (all):
+                           {string.Join(", ", Engine.PyTorch.Row.All.Select(row => row.Name))}, start
               --repeats n  timings of each side, taken in turn (15)
               --threads n  threads of each side (1, then 2)
               --clock name time, or processor-time of one thread where others keep the machine busy (time)
-            Each side runs in a process of its own; Tests/Benchmarks/Engine/PyTorch/install installs PyTorch for python3, and the
-            environment variable PYTORCH_PYTHON names another Python that has it. Prints a table, a row for each workload and number of threads:
+            Each side runs in its own process. Tests/Benchmarks/Engine/PyTorch/install installs PyTorch for python3; the environment
+            variable PYTORCH_PYTHON names another Python that has it. Prints a table with a row for each workload and number of threads:
               ours, PyTorch        milliseconds of one run of the workload, the least of all repeats
               ratio of minima      ours ÷ PyTorch's; below 1 this engine is faster
-              of medians           the same of the medians, which whatever else the machine does moves more
+              of medians           the same of the medians, which vary more while the machine is busy
               must reach           the goal: neither ratio should be above it
               memory               peak memory of both processes
             """),
         ("isolation", "", "what separate processes cost", """
-            Prints the time of a call, of one with 40 KB each way and of a call-back, in a process apart and in this one, then hand-ins a minute.
+            Prints the time of a call, of one with 40 KB each way and of a call-back, in a separate process and in this one, then the
+            hand-ins a minute.
             """),
         ("memory", "[--counts 25,250]", "memory of the judge by number of hand-ins", """
               --counts a,b how many hand-ins (25,250,1000)
@@ -60,7 +63,8 @@ internal static class Help
     public static string Of(IEnumerable<string> words)
     {
         var line = string.Join(' ', words);
-        var (name, options, does, details) = all.FirstOrDefault(word => line == word.Name || line.StartsWith(word.Name + " ", StringComparison.Ordinal));
+        var (name, options, does, details) = all.FirstOrDefault(benchmark =>
+            $"{line} ".StartsWith($"{benchmark.Name} ", StringComparison.Ordinal));
         return name is null ? Overview : $"{Call(name, options)}\n{char.ToUpperInvariant(does[0])}{does[1..]}.\n{details}";
     }
 

@@ -3,8 +3,8 @@ using NUnit.Framework;
 namespace Grader.Tests;
 
 /// <summary>
-/// Fixtures run beside each other and judge several solutions at a time, so the cores are taken: a product that is split among threads as well
-/// waits for them. Results do not depend on the number of threads.
+/// Fixtures run beside each other and judge several solutions at a time, so all cores are busy: a matrix product that is split among
+/// threads would wait for them. Results do not depend on the number of threads.
 /// </summary>
 [SetUpFixture]
 internal sealed class OneThreadEach

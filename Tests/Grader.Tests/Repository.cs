@@ -29,6 +29,7 @@ internal static class Repository
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Grader.sln")))
             folder = folder.Parent;
 
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has Grader.sln; the tests run inside the repository.");
+        return folder?.FullName ?? throw new InvalidOperationException(
+            $"No folder above {AppContext.BaseDirectory} has Grader.sln; run the tests inside the repository.");
     }
 }

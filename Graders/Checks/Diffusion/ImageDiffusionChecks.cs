@@ -49,9 +49,11 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
             "of the data, each label is about a tenth", what: "the smallest share of a label");
     }
 
+    private ImageSet Images => HandIn.Resources.Find<ImageSet>(ImageFolder.ResourceName) ?? Digits.Shipped;
+
     private TrainedImages Trained()
     {
         AllowPerCall(TimeSpan.FromSeconds(ImageTask.Budget.Seconds));
-        return Trainings.Of(HandIn, nameof(IImageDiffusion), seed => TrainedImages.Of(Subject.Train, ImageFolder.Read(HandIn.Images), ImageTask.Budget, seed));
+        return Trainings.Of(HandIn, nameof(IImageDiffusion), seed => TrainedImages.Of(Subject.Train, Images, ImageTask.Budget, seed));
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Grader.Checks.Diffusion.Images;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Output;
@@ -19,11 +18,8 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
 {
     /// <summary>Judges by each sheet, shows, and returns the exit code.</summary>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
-    /// <exception cref="ImageDataException">The images cannot be used.</exception>
     public int Run(IReadOnlyList<Sheet> sheets, CheckOptions options, CancellationToken stop)
     {
-        if (options.Images is { } images)
-            ImageFolder.Fingerprint(images); // Here they are refused; a check would blame the grader.
         using var inbox = Inbox.Open(options.Input, single: true, IntakeLimits.Default);
         var envelope = inbox.Envelopes is [var only, ..] ? only
             : throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
@@ -44,7 +40,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
     {
         var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources));
         var result = judgeFor(sheet).Judge(handIn, contents.Sources, [], _ => { }, stop);
-        return GradingRun.Intake(result, handIn, contents.Problems);
+        return result.For(handIn, contents.Problems);
     }
 
     private void Show(HandInResult result, CheckOptions options)

@@ -18,8 +18,8 @@ internal sealed record CheckOptions(string Input)
     /// <summary>Leave out the checks that train networks.</summary>
     public bool Quick { get; init; }
 
-    /// <summary>Folder of images for the exercises that train on images; the shipped digits where null.</summary>
-    public string? Images { get; init; }
+    /// <summary>The folder of each resource that the user supplies, by the resource's name.</summary>
+    public IReadOnlyDictionary<string, string> Resources { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Folder for feedback.html, feedback.md and results.json; none where null.</summary>
     public string? Out { get; init; }

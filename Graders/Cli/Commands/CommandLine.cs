@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Grader.Cli.New;
+using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Commands;
 
@@ -8,13 +10,24 @@ namespace Grader.Cli.Commands;
 /// <param name="check">Does <c>grader check</c>.</param>
 /// <param name="list">Does <c>grader list</c>; null stands for all sheets.</param>
 /// <param name="explain">Does <c>grader explain</c>.</param>
-internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bool, int> mark, Func<CheckOptions, int> check, Func<string?, int> list, Func<string, int> explain)
+/// <param name="create">Does <c>grader new</c>.</param>
+internal sealed class CommandLine(
+    Func<GradeOptions, int> grade,
+    Func<string, bool, int> mark,
+    Func<CheckOptions, int> check,
+    Func<string?, int> list,
+    Func<string, int> explain,
+    Func<NewOptions, int> create)
 {
     private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
     private readonly Argument<string> graded = new("graded") { Description = "Folder that \"grader grade\" wrote." };
     private readonly Argument<string> folder = new("folder") { Description = "Folder, .zip or .cs file of one hand-in." };
     private readonly Argument<string?> sheetToList = new("sheet") { Description = "Id of a sheet; all where left out.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string> checkToExplain = new("check") { Description = "Id of a check, or a part of it." };
+    private readonly Argument<string> newExercise = new("exercise") { Description = "Id of the exercise, with the sheet's: \"dtu.3.6\"." };
+    private readonly Argument<string> newContract = new("contract") { Description = "Topic and interface: \"Flows.ICouplingLayer\"." };
+    private readonly Option<string?> title = new("--title") { Description = "Title of an exercise that the sheet does not have yet." };
+    private readonly Option<double?> points = new("--points") { Description = "Points of an exercise that the sheet does not have yet." };
     private readonly Option<string> sheet = new("--sheet") { Description = "Id of the sheet: \"dtu\". See \"grader list\".", Required = true };
     private readonly Option<string?> anySheet = new("--sheet") { Description = "Id of the sheet; every sheet where left out." };
     private readonly Option<string> output = new("--out") { Description = "Folder for everything that is written.", DefaultValueFactory = _ => "graded" };
@@ -27,36 +40,43 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
     private readonly Option<FileInfo?> key = new("--key") { Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs." };
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
-    private readonly Option<DirectoryInfo?> images = new("--images") { Description = "Folder with MNIST, Fashion-MNIST or their like, as downloaded (idx files), for exercises on images; the shipped digits where left out." };
     private readonly Option<bool> decimalComma = new("--decimal-comma") { Description = "Write 2,5 in place of 2.5 into the gradebook." };
     private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
     private readonly Option<bool> gitHub = new("--github") { Description = "Annotate the files of a GitHub workflow's push and write its job summary." };
 
+    /// <summary>One option for each kind of data that a sheet declares.</summary>
+    private readonly List<(string Name, Option<DirectoryInfo?> Folder)> resources = [.. SheetReader.ResourcesDeclaredIn(SheetReader.Folder).Distinct()
+        .Select(resource => (resource.Name, new Option<DirectoryInfo?>($"--{resource.Name}") { Description = resource.Description }))];
+
     /// <summary>The whole tree.</summary>
     public RootCommand Build()
     {
-        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Mark(), Check(), List(), Explain() };
+        var root = new RootCommand("Grades hand-ins of courses on deep generative models.") { Grade(), Mark(), Check(), List(), Explain(), New() };
         HelpWithExamples.Install(root, Examples.ByCommand);
         return root;
     }
 
     private Command Grade()
     {
-        var command = new Command("grade", "Grades every hand-in of an archive or folder.") { input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick, images, decimalComma };
+        var command = new Command("grade", "Grades every hand-in of an archive or folder.")
+        {
+            input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick, decimalComma,
+        };
+        resources.ForEach(resource => command.Add(resource.Folder));
         jobs.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
                 result.AddError("--jobs takes a number from 1 on.");
         });
-        command.SetAction(words => grade(new GradeOptions(words.GetValue(input)!, words.GetValue(sheet)!, words.GetValue(output)!)
+        command.SetAction(parsed => grade(new GradeOptions(parsed.GetValue(input)!, parsed.GetValue(sheet)!, parsed.GetValue(output)!)
         {
-            Only = Separate(words.GetValue(onlyHandIns)),
-            Jobs = words.GetValue(jobs),
-            Key = Key(words.GetValue(key), words.GetValue(runSeed)),
-            Fresh = words.GetValue(fresh),
-            Quick = words.GetValue(quick),
-            Images = words.GetValue(images)?.FullName,
-            DecimalComma = words.GetValue(decimalComma),
+            Only = Separate(parsed.GetValue(onlyHandIns)),
+            Jobs = parsed.GetValue(jobs),
+            Key = Key(parsed.GetValue(key), parsed.GetValue(runSeed)),
+            Fresh = parsed.GetValue(fresh),
+            Quick = parsed.GetValue(quick),
+            Resources = Folders(parsed),
+            DecimalComma = parsed.GetValue(decimalComma),
         }));
         return command;
     }
@@ -64,23 +84,27 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
     private Command Mark()
     {
         var command = new Command("mark", "Adds the marks of a person to a grading.") { graded, decimalComma };
-        command.SetAction(words => mark(words.GetValue(graded)!, words.GetValue(decimalComma)));
+        command.SetAction(parsed => mark(parsed.GetValue(graded)!, parsed.GetValue(decimalComma)));
         return command;
     }
 
     private Command Check()
     {
-        var command = new Command("check", "Checks one hand-in and shows the feedback.") { folder, anySheet, onlyChecks, handInSeed, quick, hidden, images, anyOutput, gitHub };
-        command.SetAction(words => check(new CheckOptions(words.GetValue(folder)!)
+        var command = new Command("check", "Checks one hand-in and shows the feedback.")
         {
-            Sheet = words.GetValue(anySheet),
-            Only = Separate(words.GetValue(onlyChecks)),
-            Seed = words.GetValue(handInSeed),
-            Quick = words.GetValue(quick),
-            Hidden = words.GetValue(hidden),
-            Images = words.GetValue(images)?.FullName,
-            Out = words.GetValue(anyOutput),
-            GitHub = words.GetValue(gitHub),
+            folder, anySheet, onlyChecks, handInSeed, quick, hidden, anyOutput, gitHub,
+        };
+        resources.ForEach(resource => command.Add(resource.Folder));
+        command.SetAction(parsed => check(new CheckOptions(parsed.GetValue(folder)!)
+        {
+            Sheet = parsed.GetValue(anySheet),
+            Only = Separate(parsed.GetValue(onlyChecks)),
+            Seed = parsed.GetValue(handInSeed),
+            Quick = parsed.GetValue(quick),
+            Hidden = parsed.GetValue(hidden),
+            Resources = Folders(parsed),
+            Out = parsed.GetValue(anyOutput),
+            GitHub = parsed.GetValue(gitHub),
         }));
         return command;
     }
@@ -88,14 +112,29 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
     private Command List()
     {
         var command = new Command("list", "Lists sheets, exercises, points and checks.") { sheetToList };
-        command.SetAction(words => list(words.GetValue(sheetToList)));
+        command.SetAction(parsed => list(parsed.GetValue(sheetToList)));
         return command;
     }
 
     private Command Explain()
     {
         var command = new Command("explain", "Explains a check: law, source, tolerance, known mistakes.") { checkToExplain };
-        command.SetAction(words => explain(words.GetValue(checkToExplain)!));
+        command.SetAction(parsed => explain(parsed.GetValue(checkToExplain)!));
+        return command;
+    }
+
+    private Command New()
+    {
+        var command = new Command("new", "Writes the files of a new exercise into the grader's repository.") { newExercise, newContract, title, points };
+        command.SetAction(parsed =>
+        {
+            var options = new NewOptions(parsed.GetValue(newExercise)!, parsed.GetValue(newContract)!);
+            return create(options with
+            {
+                Title = parsed.GetValue(title) ?? options.Title,
+                Points = parsed.GetValue(points) ?? options.Points,
+            });
+        });
         return command;
     }
 
@@ -104,6 +143,11 @@ internal sealed class CommandLine(Func<GradeOptions, int> grade, Func<string, bo
 
     private static IReadOnlyList<string> Separate(string[]? words) =>
         [.. (words ?? []).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private Dictionary<string, string> Folders(ParseResult parsed) => resources
+        .Select(resource => (resource.Name, Folder: parsed.GetValue(resource.Folder)?.FullName))
+        .Where(resource => resource.Folder is not null)
+        .ToDictionary(resource => resource.Name, resource => resource.Folder!);
 
     private static string Key(FileInfo? file, long? seed) => (file, seed) switch
     {

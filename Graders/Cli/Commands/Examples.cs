@@ -13,6 +13,7 @@ internal static class Examples
               A student checks one's own work:       grader check Submissions/my-group
               What is there to earn, and how:        grader list dtu
               What does this check want:             grader explain Loss_sums_over_dimensions
+              A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
 
             Exit codes: 0 all fine, 1 a check failed (grader check), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
             """,
@@ -27,7 +28,6 @@ internal static class Examples
               grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
               grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
               grader grade week3.zip --sheet dtu --out graded --key ~/course.key    inputs that nobody can foresee
-              grader grade sheet10.zip --sheet mlph22 --images ~/fashion-mnist      images by train-images-idx3-ubyte[.gz] and train-labels-idx1-ubyte[.gz]
             """,
         ["mark"] = """
             Fill in "given" (points, ✓ or ✗) and "comment" in marking/<id>.yaml of the folder; this adds them to the points of the checks and writes
@@ -53,6 +53,14 @@ internal static class Examples
         ["explain"] = """
             Example:
               grader explain NegativeElboChecks.Loss_sums_over_dimensions
+            """,
+        ["new"] = """
+            Writes contract, solution, stub, checks and mutants, each with a sentence on what belongs there, and adds the contract to the exercise
+            in Graders/Sheets. No file is ever overwritten. The tests then name what the exercise still lacks.
+
+            Examples:
+              grader new dtu.3.6 Flows.ICouplingLayer --title "A coupling layer" --points 3
+              grader new dtu.3.6 Flows.IPermutation                 one more contract for the same exercise
             """,
     };
 }

@@ -1,9 +1,9 @@
-using Grader.Checks.Diffusion.Images;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Journal;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Commands;
@@ -12,28 +12,27 @@ namespace Grader.Cli.Commands;
 /// <param name="screen">Shows how far it has come.</param>
 /// <param name="summary">Says what came out.</param>
 /// <param name="judge">Gives the verdicts.</param>
-internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, IJudge judge)
+/// <param name="resources">The data that the judge uses in place of what the checks carry within them.</param>
+internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, IJudge judge, GivenResources resources)
 {
     /// <summary>Grades, writes, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
-    /// <exception cref="ImageDataException">The images cannot be used.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
-        var images = options.Images is { } folder ? ImageFolder.Fingerprint(folder) : "";
         using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
         var envelopes = Selection.Of(inbox, options);
         summary.Opened(inbox, envelopes.Count, sheet, options);
 
         var output = new OutputFolder(options.Out);
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
-        var key = new JournalKey(sheet.Fingerprint(), GraderVersion.Text, options.Key, options.Quick, images);
+        var key = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, options.Key, options.Quick, resources.Fingerprint);
         var run = new GradingRun(inbox, journal, key, judge, output);
         try
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
             graded = WithRecorded(inbox, run, graded);
-            output.WriteSummaries(graded, journal, options.DecimalComma);
+            output.WriteSummaries(graded.Select(run.Whole), [.. graded.Select(handIn => handIn.Row)], GraderVersion.Text, options.DecimalComma);
             summary.Finished(graded, inbox, journal, output, options);
             return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
         }
@@ -47,7 +46,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
     /// <summary>Where only some were graded, the files still list whoever was graded before.</summary>
     private static IReadOnlyList<GradedHandIn> WithRecorded(Inbox inbox, GradingRun run, IReadOnlyList<GradedHandIn> graded)
     {
-        var now = graded.ToDictionary(handIn => handIn.Result.HandIn.Id);
+        var now = graded.ToDictionary(handIn => handIn.Row.HandIn.Id);
         return [.. inbox.Envelopes.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
     }
 }

@@ -18,8 +18,8 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Leave out the checks that train networks.</summary>
     public bool Quick { get; init; }
 
-    /// <summary>Folder of images for the exercises that train on images; the shipped digits where null.</summary>
-    public string? Images { get; init; }
+    /// <summary>The folder of each resource that the user supplies, by the resource's name.</summary>
+    public IReadOnlyDictionary<string, string> Resources { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Points as 2,5 in the gradebook.</summary>
     public bool DecimalComma { get; init; }

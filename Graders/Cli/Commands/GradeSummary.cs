@@ -2,11 +2,11 @@ using System.Globalization;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Journal;
-using Grader.Cli.Marking;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
+using Grader.Results;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;
@@ -25,8 +25,8 @@ internal sealed class GradeSummary(IAnsiConsole console)
     /// <summary>After grading: the table, what needs a look, and where everything is.</summary>
     public void Finished(IReadOnlyList<GradedHandIn> graded, Inbox inbox, JournalFile journal, OutputFolder output, GradeOptions options)
     {
-        new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Result)]);
-        Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(Problems)]);
+        new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Row)]);
+        Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(InputMessages)]);
         Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
         Section("Same sources", Copies(graded));
         Section("Changed since the grading before", graded.SelectMany(Changes));
@@ -36,8 +36,8 @@ internal sealed class GradeSummary(IAnsiConsole console)
 
         var recorded = graded.Count(handIn => handIn.WasRecorded);
         console.Say($"{Count(graded.Count, "hand-in")} graded{(recorded > 0 ? $", {recorded} of them already recorded" : "")}{(options.Quick ? "; training exercises were left out" : "")}.");
-        console.Say($"Isolation: {string.Join("; ", graded.Select(handIn => handIn.Result.Isolation).Where(text => text.Length > 0).Distinct().DefaultIfEmpty("none was needed"))}.");
-        var waiting = graded.Count(handIn => handIn.Result.WaitingItems > 0);
+        console.Say($"Isolation: {string.Join("; ", graded.Select(handIn => handIn.Row.Isolation).Where(text => text.Length > 0).Distinct().DefaultIfEmpty("none was needed"))}.");
+        var waiting = graded.Count(handIn => handIn.Row.WaitingItems > 0);
         if (waiting > 0)
             console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {output.Marking.Folder}{Path.DirectorySeparatorChar}<id>.yaml; then run \"grader mark {options.Out}\".");
         console.Say($"Written: {output.Gradebook}, {output.Results}, {output.Feedback}{Path.DirectorySeparatorChar}<id>{Path.DirectorySeparatorChar}feedback.html and .md");
@@ -47,31 +47,31 @@ internal sealed class GradeSummary(IAnsiConsole console)
     public void Interrupted(GradeOptions options) =>
         console.Say($"Interrupted. What is graded so far is recorded in \"{options.Out}\"; the same command goes on from there.");
 
-    private static IEnumerable<string> Problems(GradedHandIn graded) => graded.Problems.Select(problem => $"{graded.Result.HandIn.Name}: {problem}");
+    private static IEnumerable<string> InputMessages(GradedHandIn graded) =>
+        graded.InputMessages.Select(message => $"{graded.Row.HandIn.Name}: {message}");
 
-    private static IEnumerable<string> Uncounted(GradedHandIn graded) => graded.Result.Messages
-        .Where(message => message.Text.StartsWith(MarkingFolder.NotCounted, StringComparison.Ordinal))
-        .Select(message => message.Text[MarkingFolder.NotCounted.Length..].Trim());
+    private static IEnumerable<string> Uncounted(GradedHandIn graded) =>
+        graded.Row.Messages.Where(message => message.Kind == MessageKind.MarksNotCounted).Select(message => message.Text);
 
     private static IEnumerable<string> Copies(IReadOnlyList<GradedHandIn> graded) => graded
-        .Where(handIn => handIn.Problems.All(problem => !problem.Text.StartsWith("no C# source", StringComparison.Ordinal)))
-        .GroupBy(handIn => handIn.Result.HandIn.ContentHash)
+        .Where(handIn => handIn.Failure is null && !handIn.Row.Has(MessageKind.NoSource))
+        .GroupBy(handIn => handIn.Row.HandIn.ContentHash)
         .Where(same => same.Count() > 1)
-        .Select(same => string.Join(", ", same.Select(handIn => handIn.Result.HandIn.Name)));
+        .Select(same => string.Join(", ", same.Select(handIn => handIn.Row.HandIn.Name)));
 
     private static IEnumerable<string> Changes(GradedHandIn graded)
     {
         if (graded.Earlier is not { } earlier || graded.Failure is not null)
             yield break;
-        var now = MarkSummary.Of(graded.Result);
+        var now = graded.Mark;
         var differences = MarkDifference.Between(earlier, now);
         if (differences.Count == 0)
             yield break;
         var parts = differences.Select(difference => $"{difference.Exercise} {Number(difference.Before)} → {Number(difference.Now)}");
-        yield return $"{graded.Result.HandIn.Name}: {Number(earlier.Total)} → {Number(now.Total)}{(now.Total < earlier.Total ? " LOWER" : "")} ({string.Join(", ", parts)})";
+        yield return $"{graded.Row.HandIn.Name}: {Number(earlier.Total)} → {Number(now.Total)}{(now.Total < earlier.Total ? " LOWER" : "")} ({string.Join(", ", parts)})";
     }
 
-    private static string Failure(GradedHandIn graded) => $"{graded.Result.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
+    private static string Failure(GradedHandIn graded) => $"{graded.Row.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
 
     private void Section(string title, IEnumerable<string> lines)
     {

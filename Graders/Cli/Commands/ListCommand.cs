@@ -42,6 +42,8 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
         Overview(sheet);
         foreach (var line in sheet.Policy)
             console.Say($"  Policy: {line}");
+        foreach (var resource in sheet.Resources)
+            console.Say($"  Data: --{resource.Name} <folder>: {resource.Description}");
         foreach (var exercise in sheet.Exercises.Where(exercise => exercise.Contracts.Count > 0))
         {
             console.Say("");

@@ -40,8 +40,9 @@ internal sealed class MarkCommand(IAnsiConsole console)
         }
 
         marked.ForEach(output.WriteFeedback);
-        output.WriteSummaries(marked, grader, decimalComma);
-        new ConsoleReport(console).WriteTable(marked);
+        var rows = marked.Select(GradeRow.Of).ToList();
+        output.WriteSummaries(marked, rows, grader, decimalComma);
+        new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. Written: {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
@@ -66,7 +67,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
     /// <summary>Marks that were taken back must not stay; nor a remark about an earlier reading of them.</summary>
     private static HandInResult Unmarked(HandInResult result) => result with
     {
-        Messages = [.. result.Messages.Where(message => !message.Text.StartsWith(MarkingFolder.NotCounted, StringComparison.Ordinal))],
+        Messages = [.. result.Messages.Where(message => message.Kind != MessageKind.MarksNotCounted)],
         Exercises = [.. result.Exercises.Select(exercise => exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] })],
     };
 }

@@ -1,4 +1,3 @@
-using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Commands;
@@ -20,8 +19,5 @@ internal static class SheetChoice
     }
 
     private static bool Has(Catalogue catalogue, Sheet sheet, string name) =>
-        sheet.Exercises.Any(exercise => exercise.Id == name || catalogue.Checks(exercise).Any(check => Has(check, name)));
-
-    private static bool Has(CheckDescription check, string name) =>
-        check.Id == name || check.Fixture.Name == name || check.Contract.Name == name;
+        sheet.Exercises.Any(exercise => exercise.Id == name || catalogue.Checks(exercise).Any(check => check.IsMeantBy(name)));
 }

@@ -1,15 +1,18 @@
-using Grader.Cli.Intake;
 using Grader.Cli.Journal;
+using Grader.Reporting;
 using Grader.Results;
 
 namespace Grader.Cli.Grading;
 
-/// <summary>What is kept of a graded hand-in until the end: its points, not its feedback, which is on disk by now.</summary>
-/// <param name="Key">Where the journal has the whole of it; empty where the grader failed.</param>
-/// <param name="Result">As the tables need it; see <see cref="SlimResults"/>.</param>
-/// <param name="Problems">What was wrong with what was handed in.</param>
-internal sealed record GradedHandIn(string Key, HandInResult Result, IReadOnlyList<Problem> Problems)
+/// <summary>What is kept in memory of a graded hand-in until the end: its row of the tables. Its feedback is on disk by now.</summary>
+/// <param name="Row">As the tables show it, with a person's marks.</param>
+/// <param name="Mark">The points of the machine checks.</param>
+/// <param name="InputMessages">What was wrong with what was handed in.</param>
+internal sealed record GradedHandIn(GradeRow Row, MarkSummary Mark, IReadOnlyList<Message> InputMessages)
 {
+    /// <summary>Under which key the journal has the whole result; null where the grader failed.</summary>
+    public string? JournalKey { get; init; }
+
     /// <summary>True where the journal had it already.</summary>
     public bool WasRecorded { get; init; }
 
@@ -17,7 +20,7 @@ internal sealed record GradedHandIn(string Key, HandInResult Result, IReadOnlyLi
     public string? Failure { get; init; }
 
     /// <summary>True where the grader failed, as a whole or in a check.</summary>
-    public bool HasGraderError => Failure is not null || Result.Exercises.SelectMany(exercise => exercise.Checks).Any(check => check.Outcome == Outcome.GraderError);
+    public bool HasGraderError => Failure is not null || Row.Has(Outcome.GraderError);
 
     /// <summary>Its points in an earlier grading, if it had one under another key.</summary>
     public MarkSummary? Earlier { get; init; }

@@ -17,10 +17,7 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
     public HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop)
     {
         var built = host.Build(sources, stop);
-        using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = [.. built.Messages.Select(Message)] };
+        using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = built.Messages };
         return run.Judge(judged, sheet, options with { Known = known, Progress = progress }, stop);
     }
-
-    private static SourceMessage Message(BuildMessage message) =>
-        new(message.Severity == "error" ? "error" : "warning", message.File, message.Line, message.Text);
 }

@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
@@ -6,4 +7,4 @@ namespace Grader.Cli.Intake;
 /// <param name="Sources">In ordinal order of the paths, every path once.</param>
 /// <param name="Problems">What a tutor should know.</param>
 /// <param name="Notes">What needs nobody's attention: own project files that are not used, guessed encodings.</param>
-internal sealed record Contents(IReadOnlyList<SourceFile> Sources, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Notes);
+internal sealed record Contents(IReadOnlyList<SourceFile> Sources, IReadOnlyList<Message> Problems, IReadOnlyList<Message> Notes);

@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>One hand-in that has arrived and is not opened yet.</summary>
@@ -11,5 +13,5 @@ internal sealed record Envelope(string Id, string Name, string? PlatformId, bool
     public required IReadOnlyList<FoundFile> Files { get; init; }
 
     /// <summary>What was wrong with it before it was opened.</summary>
-    public required IReadOnlyList<Problem> Problems { get; init; }
+    public required IReadOnlyList<Message> Problems { get; init; }
 }

@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>Lists a folder without following links.</summary>
@@ -15,7 +17,7 @@ internal static class FolderListing
     {
         public List<FoundFile> Files { get; } = [];
 
-        public List<Problem> Problems { get; } = [];
+        public List<Message> Problems { get; } = [];
 
         public HashSet<string> Folders { get; } = new(StringComparer.Ordinal);
 
@@ -32,9 +34,9 @@ internal static class FolderListing
         {
             var path = prefix + EntryName.Clean(entry.Name, limits, out var refusal);
             if (entry.LinkTarget is not null)
-                Problems.Add(new Problem(path, "this is a link; links are not followed, hand in the file itself."));
+                Problems.Add(Message.AboutInput(path, "this is a link; links are not followed, hand in the file itself."));
             else if (refusal is not null)
-                Problems.Add(new Problem(path, refusal));
+                Problems.Add(Message.AboutInput(path, refusal));
             else if (entry is DirectoryInfo inner && !Junk.IsFolder(inner.Name))
                 Into(inner, path + "/");
             else if (entry is FileInfo file && !Junk.Contains(path))

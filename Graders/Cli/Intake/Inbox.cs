@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class Inbox : IDisposable
     private readonly IDisposable? archive;
     private readonly Lock gate = new();
 
-    private Inbox(string layout, IReadOnlyList<Envelope> envelopes, IReadOnlyList<Problem> problems, IntakeLimits limits, IDisposable? archive)
+    private Inbox(string layout, IReadOnlyList<Envelope> envelopes, IReadOnlyList<Message> problems, IntakeLimits limits, IDisposable? archive)
     {
         (Layout, Envelopes, Problems, this.limits, this.archive) = (layout, envelopes, problems, limits, archive);
     }
@@ -22,7 +24,7 @@ internal sealed class Inbox : IDisposable
     public IReadOnlyList<Envelope> Envelopes { get; }
 
     /// <summary>What is wrong with the input and belongs to no envelope.</summary>
-    public IReadOnlyList<Problem> Problems { get; }
+    public IReadOnlyList<Message> Problems { get; }
 
     /// <summary>Lists the hand-ins at <paramref name="path"/>.</summary>
     /// <param name="path">A folder, a .zip or a .cs file.</param>

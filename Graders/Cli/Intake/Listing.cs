@@ -1,13 +1,15 @@
+using Grader.Results;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>The files of a folder or an archive, junk left out.</summary>
 /// <param name="Files">In ordinal order of their paths, so that equal inputs give equal listings everywhere.</param>
 /// <param name="Folders">The two outermost levels, each with its slash: a folder without files is a hand-in without files.</param>
 /// <param name="Problems">What could not be listed.</param>
-internal sealed record Listing(IReadOnlyList<FoundFile> Files, IReadOnlyList<string> Folders, IReadOnlyList<Problem> Problems)
+internal sealed record Listing(IReadOnlyList<FoundFile> Files, IReadOnlyList<string> Folders, IReadOnlyList<Message> Problems)
 {
     /// <summary>A listing in order.</summary>
-    public static Listing Of(IEnumerable<FoundFile> files, IEnumerable<string> folders, IReadOnlyList<Problem> problems) =>
+    public static Listing Of(IEnumerable<FoundFile> files, IEnumerable<string> folders, IReadOnlyList<Message> problems) =>
         new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. folders.Order(StringComparer.Ordinal)], problems);
 
     /// <summary>Adds the outermost two folders that <paramref name="path"/> lies in, up to one that is junk.</summary>

@@ -1,13 +1,15 @@
+using Grader.Results;
+
 namespace Grader.Cli.Intake;
 
 /// <summary>Puts the files of a listing into envelopes.</summary>
 internal static class Sorting
 {
     /// <summary>One envelope for each owner, in the order of their names; files and problems of nobody apart.</summary>
-    public static (IReadOnlyList<Envelope> Envelopes, IReadOnlyList<Problem> Problems) ByOwner(Listing listing, ILayout layout)
+    public static (IReadOnlyList<Envelope> Envelopes, IReadOnlyList<Message> Problems) ByOwner(Listing listing, ILayout layout)
     {
         var files = listing.Files.ToLookup(file => layout.Split(file.Path)?.Owner.Key);
-        var problems = listing.Problems.ToLookup(problem => layout.Split(problem.Where)?.Owner.Key);
+        var problems = listing.Problems.ToLookup(problem => layout.Split(problem.File)?.Owner.Key);
         HashSet<string> ids = new(StringComparer.Ordinal);
         List<Envelope> envelopes = [];
         foreach (var owner in Owners(listing, layout))
@@ -15,17 +17,17 @@ internal static class Sorting
             envelopes.Add(new Envelope(FreeId(owner, ids), owner.Name, owner.PlatformId, owner.Late)
             {
                 Files = [.. files[owner.Key].Select(file => file with { Path = layout.Split(file.Path)!.Value.Path })],
-                Problems = [.. problems[owner.Key].Select(problem => problem with { Where = layout.Split(problem.Where)!.Value.Path })],
+                Problems = [.. problems[owner.Key].Select(problem => problem with { File = layout.Split(problem.File)!.Value.Path })],
             });
         }
-        var strays = files[null].Select(file => new Problem(file.Path, "belongs to no hand-in; it was left out."));
+        var strays = files[null].Select(file => Message.AboutInput(file.Path, "belongs to no hand-in; it was left out."));
         return (envelopes, [.. problems[null], .. strays]);
     }
 
     /// <summary>Who appears in any name; late with one file is late.</summary>
     private static IEnumerable<Owner> Owners(Listing listing, ILayout layout) => listing.Files.Select(file => file.Path)
         .Concat(listing.Folders)
-        .Concat(listing.Problems.Select(problem => problem.Where))
+        .Concat(listing.Problems.Select(problem => problem.File))
         .Select(layout.Split)
         .OfType<(Owner Owner, string Path)>()
         .GroupBy(part => part.Owner.Key, part => part.Owner)

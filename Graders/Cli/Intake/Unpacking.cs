@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
@@ -16,8 +17,8 @@ internal sealed class Unpacking
 
     private readonly IntakeLimits limits;
     private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
-    private readonly List<Problem> problems = [];
-    private readonly List<Problem> notes = [];
+    private readonly List<Message> problems = [];
+    private readonly List<Message> notes = [];
     private readonly List<string> documents = [];
     private long sourceBytes;
     private long archiveBytes;
@@ -42,7 +43,7 @@ internal sealed class Unpacking
     {
         if ((entries += files.Count) > limits.EntriesPerHandIn)
         {
-            problems.Add(new Problem(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
+            problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
         // The name of the archive says nothing where it is all there is, and everything where there are two.
@@ -59,9 +60,9 @@ internal sealed class Unpacking
         else if (file.Extension == ".zip")
             TakeArchive(file, path, alone ? prefix : path + "/", depth + 1);
         else if (OtherArchives.Contains(file.Extension))
-            problems.Add(new Problem(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
+            problems.Add(Message.AboutInput(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
         else if (BuildFiles.Contains(file.Extension))
-            notes.Add(new Problem(path, "is not used: the grader compiles the .cs files by itself."));
+            notes.Add(Message.AboutInput(path, "is not used: the grader compiles the .cs files by itself."));
         else if (Documents.Contains(file.Extension))
             documents.Add(path);
     }
@@ -71,24 +72,24 @@ internal sealed class Unpacking
         if (Read(file, limits.SourceBytes, path, "one source file") is not { } bytes)
             return;
         if (sourceBytes + bytes.Length > limits.SourceBytesPerHandIn)
-            problems.Add(new Problem(path, $"the sources of the hand-in are larger than {Megabytes(limits.SourceBytesPerHandIn)} together; this file was left out."));
+            problems.Add(Message.AboutInput(path, $"the sources of the hand-in are larger than {Megabytes(limits.SourceBytesPerHandIn)} together; this file was left out."));
         else if (SourceText.Decode(bytes, out var note) is { } text)
             Add(new SourceFile(path, text), bytes.Length, note);
         else
-            problems.Add(new Problem(path, "is no text (it has NUL bytes); it was left out."));
+            problems.Add(Message.AboutInput(path, "is no text (it has NUL bytes); it was left out."));
     }
 
     private void Add(SourceFile source, int bytes, string? note)
     {
         sourceBytes += bytes;
         if (note is not null)
-            notes.Add(new Problem(source.Path, note));
+            notes.Add(Message.AboutInput(source.Path, note));
         if (sources.Keys.FirstOrDefault(path => path.Equals(source.Path, StringComparison.OrdinalIgnoreCase) && path != source.Path) is { } twin)
-            problems.Add(new Problem(source.Path, $"differs from \"{twin}\" only in case; both were read."));
+            problems.Add(Message.AboutInput(source.Path, $"differs from \"{twin}\" only in case; both were read."));
         if (!sources.TryAdd(source.Path, source))
         {
             sources[source.Path] = source;
-            problems.Add(new Problem(source.Path, "was handed in twice; the later one counts."));
+            problems.Add(Message.AboutInput(source.Path, "was handed in twice; the later one counts."));
         }
     }
 
@@ -96,7 +97,7 @@ internal sealed class Unpacking
     {
         if (depth > limits.Depth)
         {
-            problems.Add(new Problem(path, $"archives lie more than {limits.Depth} deep in each other; hand in one .zip of the sources."));
+            problems.Add(Message.AboutInput(path, $"archives lie more than {limits.Depth} deep in each other; hand in one .zip of the sources."));
             return;
         }
         if (Read(file, limits.ArchiveBytesPerHandIn - archiveBytes, path, "the archives of a hand-in") is not { } bytes)
@@ -105,12 +106,12 @@ internal sealed class Unpacking
         try
         {
             var listing = ZipListing.Read(new MemoryStream(bytes), limits.EntriesPerHandIn, limits);
-            problems.AddRange(listing.Problems.Select(problem => problem with { Where = $"{path}/{problem.Where}" }));
+            problems.AddRange(listing.Problems.Select(problem => problem with { File = $"{path}/{problem.File}" }));
             Take(listing.Files, prefix, depth);
         }
         catch (IntakeException refused)
         {
-            problems.Add(new Problem(path, refused.Message));
+            problems.Add(Message.AboutInput(path, refused.Message));
         }
     }
 
@@ -122,11 +123,11 @@ internal sealed class Unpacking
             using var content = file.Open();
             if (BoundedRead.All(content, limit) is { } bytes)
                 return bytes;
-            problems.Add(new Problem(path, $"is too large (limit for {what}: {Megabytes(limit)}); it was left out."));
+            problems.Add(Message.AboutInput(path, $"is too large (limit for {what}: {Megabytes(limit)}); it was left out."));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
         {
-            problems.Add(new Problem(path, "is damaged or cannot be read; ask for it again."));
+            problems.Add(Message.AboutInput(path, "is damaged or cannot be read; ask for it again."));
         }
         return null;
     }
@@ -136,12 +137,12 @@ internal sealed class Unpacking
         if (sources.Count > 0)
             return;
         var instead = documents.Count == 0 ? "" : $", only {string.Join(", ", documents.Take(3).Select(path => $"\"{path}\""))}{(documents.Count > 3 ? " …" : "")}";
-        problems.Add(new Problem("", $"no C# source file (.cs) was handed in{instead}."));
+        problems.Add(new Message(MessageKind.NoSource, "", 0, $"no C# source file (.cs) was handed in{instead}."));
     }
 
     private static string Megabytes(long bytes) => $"{Math.Max(0, bytes) / 1e6:0.#} MB";
 
-    private static List<Problem> Shortened(List<Problem> problems) => problems.Count <= LongestList
+    private static List<Message> Shortened(List<Message> problems) => problems.Count <= LongestList
         ? problems
-        : [.. problems.Take(LongestList - 1), new Problem("", $"and {problems.Count - LongestList + 1} more problems like these.")];
+        : [.. problems.Take(LongestList - 1), Message.AboutInput("", $"and {problems.Count - LongestList + 1} more problems like these.")];
 }

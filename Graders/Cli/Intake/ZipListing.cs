@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.IO.Compression;
+using Grader.Results;
 
 namespace Grader.Cli.Intake;
 
@@ -22,7 +23,7 @@ internal static class ZipListing
             throw new IntakeException("the archive is empty.");
 
         Dictionary<string, FoundFile> files = new(StringComparer.Ordinal);
-        List<Problem> problems = [];
+        List<Message> problems = [];
         HashSet<string> folders = new(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
@@ -35,12 +36,12 @@ internal static class ZipListing
             refusal ??= Refusal(entry, limits);
             if (refusal is not null)
             {
-                problems.Add(new Problem(path, refusal));
+                problems.Add(Message.AboutInput(path, refusal));
             }
             else if (!files.TryAdd(path, Found(entry, path)))
             {
                 files[path] = Found(entry, path);
-                problems.Add(new Problem(path, "the archive has this entry twice; the later one counts."));
+                problems.Add(Message.AboutInput(path, "the archive has this entry twice; the later one counts."));
             }
         }
         return Listing.Of(files.Values, folders, problems);

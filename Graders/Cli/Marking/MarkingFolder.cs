@@ -7,9 +7,6 @@ namespace Grader.Cli.Marking;
 /// <param name="folder">Where; made at need.</param>
 internal sealed class MarkingFolder(string folder)
 {
-    /// <summary>How the remark begins that a result carries where marks could not be used.</summary>
-    public const string NotCounted = "The marks of a person are not counted.";
-
     /// <summary>Where all of them lie.</summary>
     public string Folder => folder;
 
@@ -31,7 +28,8 @@ internal sealed class MarkingFolder(string folder)
         }
         catch (MarkingException unusable)
         {
-            return result with { Messages = [.. result.Messages, new SourceMessage("warning", "", 0, $"{NotCounted} {unusable.Message.ReplaceLineEndings(" ")}")] };
+            var reason = new Message(MessageKind.MarksNotCounted, "", 0, unusable.Message.ReplaceLineEndings(" "));
+            return result with { Messages = [.. result.Messages, reason] };
         }
     }
 

@@ -1,5 +1,3 @@
-using Grader.Cli.Grading;
-using Grader.Cli.Journal;
 using Grader.Cli.Marking;
 using Grader.Reporting;
 using Grader.Results;
@@ -33,26 +31,13 @@ internal sealed class OutputFolder(string folder)
     }
 
     /// <summary>Writes what the tutor gets: one file for programs, one for spreadsheets (with a byte order mark, which Excel needs).</summary>
-    /// <param name="graded">In the order of the rows.</param>
-    /// <param name="journal">Where the whole results are.</param>
+    /// <param name="results">The whole results, each read when it is written; in the order of the rows.</param>
+    /// <param name="rows">The rows of the gradebook.</param>
+    /// <param name="grader">Version of the grader that found the results.</param>
     /// <param name="decimalComma">True for a gradebook with 2,5 in place of 2.5.</param>
-    public void WriteSummaries(IReadOnlyList<GradedHandIn> graded, JournalFile journal, bool decimalComma)
-    {
-        AtomicFile.Write(Results, file => ResultsFile.Write(file, graded.Select(handIn => Whole(handIn, journal)), GraderVersion.Text));
-        WriteGradebook(graded.Select(handIn => handIn.Result), decimalComma);
-    }
-
-    /// <summary>The same from whole results, which another version of the grader may have found.</summary>
-    public void WriteSummaries(IReadOnlyList<HandInResult> results, string grader, bool decimalComma)
+    public void WriteSummaries(IEnumerable<HandInResult> results, IReadOnlyList<GradeRow> rows, string grader, bool decimalComma)
     {
         AtomicFile.Write(Results, file => ResultsFile.Write(file, results, grader));
-        WriteGradebook(results, decimalComma);
+        AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
     }
-
-    private void WriteGradebook(IEnumerable<HandInResult> results, bool decimalComma) =>
-        AtomicFile.Write(Gradebook, Reporting.Gradebook.Render([.. results], decimalComma), withMark: true);
-
-    private HandInResult Whole(GradedHandIn graded, JournalFile journal) => journal.Whole(graded.Key) is { } recorded
-        ? Marking.MarkedIfPossible(GradingRun.Intake(recorded, graded.Result.HandIn, graded.Problems))
-        : graded.Result with { Messages = [.. graded.Result.Messages, new SourceMessage("error", "", 0, $"The grader itself failed: {graded.Failure}")] };
 }

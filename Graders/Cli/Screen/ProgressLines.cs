@@ -23,9 +23,9 @@ internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock) : 
 
     private static string Line(GradedHandIn graded, int done, int total, string left)
     {
-        var points = graded.Failure is null ? $"{Number(graded.Result.Points)} of {Number(graded.Result.MaxPoints)}" : "grader error";
+        var points = graded.Failure is null ? $"{Number(graded.Row.Points)} of {Number(graded.Row.MaxPoints)}" : "grader error";
         var width = total.ToString(CultureInfo.InvariantCulture).Length;
-        return $"[{done.ToString(CultureInfo.InvariantCulture).PadLeft(width)}/{total}] {graded.Result.HandIn.Name}: {points}{(graded.WasRecorded ? " (recorded)" : "")}{left}";
+        return $"[{done.ToString(CultureInfo.InvariantCulture).PadLeft(width)}/{total}] {graded.Row.HandIn.Name}: {points}{(graded.WasRecorded ? " (recorded)" : "")}{left}";
     }
 
     private static string Left(TimeSpan elapsed, int judged, int remaining)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -21,7 +22,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         {
             var (built, failure) = Try(files, hash, cancellation);
             return built ?? (files.Length > 1 ? WithoutBombs(files, hash, cancellation) : null)
-                ?? new BuiltHandIn(null, hash, [new BuildMessage("error", "", 0, failure)], new Dictionary<string, string>()) { Failure = failure };
+                ?? new BuiltHandIn(null, hash, [new Message(MessageKind.CompilerError, "", 0, failure)], new Dictionary<string, string>()) { Failure = failure };
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
 
         return built with
         {
-            Messages = [.. built.Messages.Concat(bombs.Select(bomb => new BuildMessage("error", bomb.Key.Path, 0, bomb.Value))).OrderBy(message => message.File, StringComparer.Ordinal)],
+            Messages = [.. built.Messages.Concat(bombs.Select(bomb => new Message(MessageKind.CompilerError, bomb.Key.Path, 0, bomb.Value))).OrderBy(message => message.File, StringComparer.Ordinal)],
             UnbuiltContracts = unbuilt,
         };
     }
@@ -105,6 +106,6 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
     private static BuiltHandIn Built(BuildAnswer answer, string hash) => new(
         answer.Assembly,
         hash,
-        Array.ConvertAll(answer.Notes, note => new BuildMessage(note.Severity, note.File, note.Line, note.Text)),
+        answer.Messages,
         answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contract(unbuilt.Contract).FullName!, unbuilt => unbuilt.Reason));
 }

@@ -39,6 +39,9 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>The mistakes that it is there to catch.</summary>
     public IReadOnlyList<string> KnownMistakes { get; init; } = [];
 
+    /// <summary>True where a user who writes this name means the check: its id, its fixture or its contract.</summary>
+    public bool IsMeantBy(string name) => name == Id || name == Fixture.Name || name == Contract.Name;
+
     /// <summary>Reads the attributes of a check.</summary>
     /// <param name="fixture">A class that derives from <see cref="ContractChecks{TContract}"/>.</param>
     /// <param name="method">A method of it with [Points].</param>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Judging.Resources;
 
 namespace Grader.Judging.Manifests;
 
@@ -8,9 +9,9 @@ public sealed class Manifest
     private readonly Dictionary<string, CheckDescription> byId;
     private readonly ILookup<Type, CheckDescription> byContract;
 
-    private Manifest(IReadOnlyList<CheckDescription> checks)
+    private Manifest(IReadOnlyList<CheckDescription> checks, IReadOnlyList<Type> resourceReaders)
     {
-        Checks = checks;
+        (Checks, ResourceReaders) = (checks, resourceReaders);
         byId = checks.ToDictionary(check => check.Id);
         byContract = checks.ToLookup(check => check.Contract);
     }
@@ -21,15 +22,17 @@ public sealed class Manifest
     /// <summary>The contracts that have checks.</summary>
     public IEnumerable<Type> Contracts => byContract.Select(contract => contract.Key);
 
+    /// <summary>The types that read data which a user supplies.</summary>
+    internal IReadOnlyList<Type> ResourceReaders { get; }
+
     /// <summary>Reads the fixtures of an assembly.</summary>
     public static Manifest Of(Assembly checks) => Of(checks.GetTypes());
 
     /// <summary>Reads some fixtures.</summary>
     /// <exception cref="ArgumentException">Two checks have the same id: fixtures of equal name in two namespaces.</exception>
     public static Manifest Of(params Type[] fixtures) => new(
-        [.. fixtures.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ContractChecks)))
-            .OrderBy(fixture => fixture.FullName, StringComparer.Ordinal)
-            .SelectMany(ChecksOf)]);
+        [.. Concrete(fixtures, typeof(ContractChecks)).OrderBy(fixture => fixture.FullName, StringComparer.Ordinal).SelectMany(ChecksOf)],
+        [.. Concrete(fixtures, typeof(IResourceReader))]);
 
     /// <summary>The check of this id, or null.</summary>
     public CheckDescription? Find(string id) => byId.GetValueOrDefault(id);
@@ -40,6 +43,9 @@ public sealed class Manifest
     /// <summary>The contracts with checks that a sheet may mean by a name: "INegativeElbo" or, with the topic, "Diffusion.INegativeElbo".</summary>
     public IReadOnlyList<Type> ContractsNamed(string name) =>
         [.. Contracts.Where(contract => contract.Name == name || contract.FullName!.EndsWith($".{name}", StringComparison.Ordinal))];
+
+    private static IEnumerable<Type> Concrete(IEnumerable<Type> types, Type kind) =>
+        types.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(kind));
 
     private static IEnumerable<CheckDescription> ChecksOf(Type fixture) => fixture
         .GetMethods(BindingFlags.Public | BindingFlags.Instance)

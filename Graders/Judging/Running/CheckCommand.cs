@@ -23,47 +23,51 @@ internal sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(in
 
     private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check)
     {
+        var verdict = new Verdict(check, checks.HandIn.ExerciseOfCheck.GetValueOrDefault(check.Id, ""));
         if (check.Hidden && !checks.HandIn.Hidden)
-            return Verdict.Withheld(check);
+            return verdict.Withheld();
 
         if (!checks.HandIn.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
-            return Verdict.Blocked(check, needed);
+            return verdict.Blocked(needed);
 
-        var result = Attempt(context, checks, check);
-        return result.Outcome == Outcome.GraderError ? Attempt(context, checks, check) : result;
+        var result = Attempt(context, checks, check, verdict);
+        return result.Outcome == Outcome.GraderError ? Attempt(context, checks, check, verdict) : result;
     }
 
     /// <summary>A needed check that did not pass. One that has not run says nothing, and the grader's own failure is no obstacle.</summary>
     private static CheckResult? Obstacle(Evidence evidence, CheckDescription check) =>
         check.Needs.Select(evidence.Of).FirstOrDefault(needed => needed is { Outcome: not (Outcome.Passed or Outcome.GraderError) });
 
-    private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check)
+    private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {
         var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
-        var result = Try(context, check);
+        var result = Try(context, verdict);
         run.End();
         return WithReplay(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
     }
 
-    private CheckResult Try(TestExecutionContext context, CheckDescription check)
+    private CheckResult Try(TestExecutionContext context, Verdict verdict)
     {
         try
         {
             context.CurrentResult = Test.MakeTestResult();
             var result = innerCommand.Execute(context);
             return result.ResultState.Status == TestStatus.Passed && result.AssertionResults.Count == 0
-                ? Verdict.Passed(check)
+                ? verdict.Passed()
                 : throw new InvalidOperationException($"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
         }
 #pragma warning disable CA1031 // Whatever happens becomes an outcome; that is this class's purpose.
         catch (Exception thrown)
 #pragma warning restore CA1031
         {
-            return Verdict.Of(check, thrown);
+            return verdict.Of(thrown);
         }
     }
 
+    private static string Replay(CheckResult result, HandIn handIn) =>
+        $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
+
     private static CheckResult WithReplay(CheckResult result, HandIn handIn) => result.Outcome is Outcome.Failed or Outcome.StudentError
-        ? result with { Feedback = result.Feedback! with { Replay = $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{(handIn.Images is null ? "" : " --images <images>")}" } }
+        ? result with { Feedback = result.Feedback! with { Replay = Replay(result, handIn) } }
         : result;
 }

@@ -2,30 +2,27 @@ using Grader.Results;
 
 namespace Grader.Judging.Running;
 
-/// <summary>Feedback as plain lines.</summary>
+/// <summary>Feedback as plain lines, for the message of a test that does not pass.</summary>
 internal static class FeedbackText
 {
     public static string? Of(CheckResult result)
     {
-        string?[] lines =
+        string[] lines =
         [
-            Headline(result),
-            Line("Equation", result.Feedback?.Equation),
-            Line("Expected", result.Feedback?.Expected),
-            Line("Found", result.Feedback?.Found),
-            Line("Distance", result.Feedback?.Distance),
-            Line("Counterexample", result.Feedback?.Counterexample),
-            Line("Hint", result.Feedback?.Hint),
+            .. Headline(result),
+            .. (result.Feedback?.NamedParts() ?? []).Select(part => Line(part.Name, part.Text)),
             .. result.Notes.Select(note => Line("Note", note)),
-            Line("Source", result.Feedback is null || result.Outcome != Outcome.Failed ? null : result.Cites),
-            Line("Replay", result.Feedback?.Replay),
+            .. result.Outcome == Outcome.Failed ? [Line("Source", result.Cites)] : Array.Empty<string>(),
         ];
-        var text = string.Join('\n', lines.Where(line => line is not null));
-        return text.Length == 0 ? null : text;
+        return lines.Length == 0 ? null : string.Join('\n', lines);
     }
 
-    private static string? Headline(CheckResult result) =>
-        result.Cause is null ? result.Feedback?.Summary : $"Student error ({result.Cause}): {result.Feedback?.Summary}";
+    private static IEnumerable<string> Headline(CheckResult result) => (result.Cause, result.Feedback) switch
+    {
+        (null, null) => [],
+        (null, { } feedback) => [feedback.Summary],
+        var (cause, feedback) => [$"Student error ({cause}): {feedback?.Summary}"],
+    };
 
-    private static string? Line(string label, string? text) => text is null ? null : $"  {label + ":",-15} {text}";
+    private static string Line(string label, string text) => $"  {label + ":",-15} {text}";
 }

@@ -1,3 +1,4 @@
+using Grader.Judging.Resources;
 using Grader.Results;
 
 namespace Grader.Judging.Running;
@@ -29,8 +30,8 @@ public sealed record JudgeOptions
     /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>Folder of images (idx files) for the checks that train on images; null for those that the checks carry within them.</summary>
-    public string? Images { get; init; }
+    /// <summary>Data that is used in place of what the checks carry within them.</summary>
+    public GivenResources Resources { get; init; } = GivenResources.None;
 
     /// <summary>Verdicts of an earlier, interrupted run, which are taken over instead of running their checks again; the grader's own failures are tried again.</summary>
     public IReadOnlyList<CheckResult> Known { get; init; } = [];

@@ -21,7 +21,8 @@ public sealed class JudgeRun(Manifest manifest)
         handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
         handIn.Hidden = options.Hidden;
         handIn.IgnoreNeeds = options.IgnoreNeeds;
-        handIn.Images = options.Images;
+        handIn.Resources = options.Resources;
+        handIn.ExerciseOfCheck = ExerciseOfCheck(sheet);
         foreach (var known in Verdicts(options))
             handIn.Evidence.Record(known);
 
@@ -34,8 +35,7 @@ public sealed class JudgeRun(Manifest manifest)
     {
         var known = Verdicts(options).Select(result => result.Check).ToHashSet();
         var run = plan.Run.Where(id => !known.Contains(id)).ToHashSet();
-        var exercises = sheet.Exercises.SelectMany(exercise => exercise.Contracts.SelectMany(manifest.Of).Select(check => (check.Id, exercise.Id))).ToDictionary();
-        void Tell(CheckResult result) => options.Progress?.Invoke(result with { Exercise = exercises[result.Check] });
+        void Tell(CheckResult result) => options.Progress?.Invoke(result);
 
         var fixtures = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of)
             .Where(check => run.Contains(check.Id)).Select(check => check.Fixture).Distinct();
@@ -49,6 +49,10 @@ public sealed class JudgeRun(Manifest manifest)
             handIn.Evidence.Recorded -= Tell;
         }
     }
+
+    private Dictionary<string, string> ExerciseOfCheck(Sheet sheet) => sheet.Exercises
+        .SelectMany(exercise => exercise.Contracts.SelectMany(manifest.Of), (exercise, check) => (check.Id, exercise.Id))
+        .ToDictionary();
 
     /// <summary>Earlier verdicts that stand; where the grader itself failed, it tries again.</summary>
     private static IEnumerable<CheckResult> Verdicts(JudgeOptions options) =>
@@ -65,11 +69,11 @@ public sealed class JudgeRun(Manifest manifest)
             Seed = handIn.Seed,
         };
 
-    private static IEnumerable<SourceMessage> GraderErrors(IReadOnlyList<ExerciseResult> exercises)
+    private static IEnumerable<Message> GraderErrors(IReadOnlyList<ExerciseResult> exercises)
     {
         var failed = exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Outcome == Outcome.GraderError).Select(check => check.Check).ToList();
         return failed.Count == 0
             ? []
-            : [new("warning", "", 0, $"The grader itself failed, twice, in {string.Join(", ", failed)}. These checks are left out of the points; the mark needs a tutor's eye.")];
+            : [new(MessageKind.GraderError, "", 0, $"The grader itself failed, twice, in {string.Join(", ", failed)}. These checks are left out of the points; the mark needs a tutor's eye.")];
     }
 }

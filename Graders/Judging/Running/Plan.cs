@@ -24,7 +24,7 @@ internal sealed record Plan(IReadOnlyList<PlannedExercise> Exercises, IReadOnlyS
     }
 
     private static bool Named(IReadOnlyList<string> only, SheetExercise exercise, CheckDescription check) =>
-        only.Count == 0 || only.Any(name => name == exercise.Id || name == check.Id || name == check.Fixture.Name || name == check.Contract.Name);
+        only.Count == 0 || only.Any(name => name == exercise.Id || check.IsMeantBy(name));
 
     private static void AddNeeds(HashSet<string> ids, Manifest manifest)
     {

@@ -7,29 +7,31 @@ using NUnit.Framework.Internal;
 
 namespace Grader.Judging.Running;
 
-/// <summary>The one place where what happened to a check becomes an outcome.</summary>
-internal static class Verdict
+/// <summary>The one place where what happened to a check becomes a result.</summary>
+/// <param name="check">The check.</param>
+/// <param name="exercise">Id of the exercise for which it counts; empty where there is no sheet.</param>
+internal sealed class Verdict(CheckDescription check, string exercise)
 {
-    public static CheckResult Passed(CheckDescription check) => Of(check, Outcome.Passed);
+    public CheckResult Passed() => Of(Outcome.Passed);
 
-    public static CheckResult Withheld(CheckDescription check) =>
-        Of(check, Outcome.NotRun, new Feedback("This check runs at grading only."));
+    public CheckResult NotRun() => Of(Outcome.NotRun, new Feedback("This check was not run."));
 
-    public static CheckResult Blocked(CheckDescription check, CheckResult needed) =>
-        needed.Outcome == Outcome.NotAttempted
-            ? Of(check, Outcome.NotAttempted, needed.Feedback)
-            : Of(check, Outcome.Skipped, new Feedback($"This check needs \"{needed.Title}\" to pass first."));
+    public CheckResult Withheld() => Of(Outcome.NotRun, new Feedback("This check runs at grading only."));
 
-    public static CheckResult Of(CheckDescription check, Exception thrown) => Unwrapped(thrown) switch
+    public CheckResult Blocked(CheckResult needed) => needed.Outcome == Outcome.NotAttempted
+        ? Of(Outcome.NotAttempted, needed.Feedback)
+        : Of(Outcome.Skipped, new Feedback($"This check needs \"{needed.Title}\" to pass first."));
+
+    public CheckResult Of(Exception thrown) => Unwrapped(thrown) switch
     {
-        CheckFailedException failed => Of(check, Outcome.Failed, failed.Feedback),
-        NotAttemptedException missing => Of(check, Outcome.NotAttempted, new Feedback(missing.Message)),
-        StudentFaultException fault => Of(check, Outcome.StudentError, new Feedback(fault.Message)) with { Cause = InWords(fault.Fault) },
-        var other => Of(check, Outcome.GraderError, GraderFault(other)),
+        CheckFailedException failed => Of(Outcome.Failed, failed.Feedback),
+        NotAttemptedException missing => Of(Outcome.NotAttempted, new Feedback(missing.Message)),
+        StudentFaultException fault => Of(Outcome.StudentError, new Feedback(fault.Message)) with { Cause = InWords(fault.Fault) },
+        var other => Of(Outcome.GraderError, GraderFault(other)),
     };
 
-    private static CheckResult Of(CheckDescription check, Outcome outcome, Feedback? feedback = null) =>
-        new(check.Id, Exercise: "", check.Title, outcome, check.Weight, check.Cites) { Hidden = check.Hidden, Feedback = feedback };
+    private CheckResult Of(Outcome outcome, Feedback? feedback = null) =>
+        new(check.Id, exercise, check.Title, outcome, check.Weight, check.Cites) { Hidden = check.Hidden, Feedback = feedback };
 
     /// <summary>NUnit, reflection and tasks wrap what a method throws.</summary>
     private static Exception Unwrapped(Exception thrown)
@@ -46,11 +48,11 @@ internal static class Verdict
     private static Feedback GraderFault(Exception thrown) =>
         new($"The grader itself failed in this check, which costs no points: {thrown.GetType().Name}: {thrown.Message}")
         {
-            Found = Place(thrown),
+            Found = InnermostMethods(thrown),
         };
 
-    /// <summary>The innermost methods, without the file names of the machine where the grader was built.</summary>
-    private static string Place(Exception thrown) => string.Join(" < ", new StackTrace(thrown).GetFrames().Take(4)
+    /// <summary>Without the file names of the machine where the grader was built.</summary>
+    private static string InnermostMethods(Exception thrown) => string.Join(" < ", new StackTrace(thrown).GetFrames().Take(4)
         .Select(frame => frame.GetMethod()).Select(method => $"{method?.DeclaringType?.Name}.{method?.Name}"));
 
     private static string InWords(StudentFault fault) => fault switch

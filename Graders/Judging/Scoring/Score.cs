@@ -1,4 +1,5 @@
 using Grader.Judging.Manifests;
+using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 using Grader.Results;
 
@@ -13,36 +14,27 @@ internal static class Score
 {
     public static ExerciseResult Of(SheetExercise exercise, IReadOnlyList<CheckDescription> checks, Evidence evidence, bool hidden)
     {
+        var counted = checks.Where(check => hidden || !check.Hidden).ToList();
+        var shares = PointShares.Of(exercise, counted);
+        var outcomes = checks.ToDictionary(check => check.Id, check => evidence.Of(check.Id)?.Outcome ?? Outcome.NotRun);
+        double Points(IEnumerable<CheckDescription> part, Func<Outcome, bool> which) =>
+            Rounded(part.Where(check => which(outcomes[check.Id])).Sum(check => shares[check.Id]));
+
+        var best = PointShares.Parts(exercise, counted)
+            .Select(part => (Earned: Points(part, outcome => outcome == Outcome.Passed), Judged: Points(part, outcome => outcome != Outcome.GraderError)))
+            .OrderByDescending(part => part.Earned).ThenBy(part => part.Judged).Take(exercise.Choose ?? 1).ToList();
         var results = checks.Select(check => Result(exercise, check, evidence)).ToList();
-        var parts = Parts(exercise, checks.Zip(results)).Select(part => Shares([.. part.Where(result => hidden || !result.Hidden)]))
-            .OrderByDescending(shares => shares.Earned).ThenBy(shares => shares.Judged).Take(exercise.Choose ?? 1).ToList();
-        return new(exercise.Id, exercise.Title, Points(exercise, parts.Sum(part => part.Earned)), Points(exercise, parts.Sum(part => part.Judged)), results)
+        return new(exercise.Id, exercise.Title, Rounded(best.Sum(part => part.Earned)), Rounded(best.Sum(part => part.Judged)), results)
         {
             Bonus = exercise.Bonus,
             Rubric = exercise.Rubric,
         };
     }
 
-    /// <summary>What is weighed together: everything, or each contract for itself where the student chooses among them.</summary>
-    private static IEnumerable<IEnumerable<CheckResult>> Parts(SheetExercise exercise, IEnumerable<(CheckDescription Check, CheckResult Result)> checks) =>
-        checks.GroupBy(check => exercise.Choose is null ? null : check.Check.Contract, check => check.Result);
-
-    private static (double Earned, double Judged) Shares(List<CheckResult> counted)
-    {
-        var total = counted.Sum(result => result.Weight);
-        double Share(Func<CheckResult, bool> which) => total > 0 ? counted.Where(which).Sum(result => result.Weight) / total : 0;
-        return (Share(result => result.Outcome == Outcome.Passed), Share(result => result.Outcome != Outcome.GraderError));
-    }
-
     /// <summary>Rounded far below any mark, so that thirds add up to a whole.</summary>
-    private static double Points(SheetExercise exercise, double shares) => Math.Round(exercise.Points * shares / (exercise.Choose ?? 1), 9);
+    private static double Rounded(double points) => Math.Round(points, 9);
 
     /// <summary>What the evidence says, with the weight of the manifest whatever the evidence claims.</summary>
     private static CheckResult Result(SheetExercise exercise, CheckDescription check, Evidence evidence) =>
-        (evidence.Of(check.Id) ?? new CheckResult(check.Id, exercise.Id, check.Title, Outcome.NotRun, check.Weight, check.Cites)
-        {
-            Hidden = check.Hidden,
-            Feedback = new Feedback("This check was not run."),
-        }) with
-        { Exercise = exercise.Id, Weight = check.Weight };
+        (evidence.Of(check.Id) ?? new Verdict(check, exercise.Id).NotRun()) with { Weight = check.Weight };
 }

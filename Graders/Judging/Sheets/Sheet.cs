@@ -1,3 +1,4 @@
+using Grader.Judging.Resources;
 using Grader.Results;
 
 namespace Grader.Judging.Sheets;
@@ -10,6 +11,9 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
 {
     /// <summary>What is decided for this sheet where books differ, one sentence each.</summary>
     public IReadOnlyList<string> Policy { get; init; } = [];
+
+    /// <summary>Data that a user may supply for its exercises.</summary>
+    public IReadOnlyList<SheetResource> Resources { get; init; } = [];
 }
 
 /// <summary>One exercise of a sheet.</summary>

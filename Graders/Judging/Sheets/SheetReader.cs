@@ -1,4 +1,5 @@
 using Grader.Judging.Manifests;
+using Grader.Judging.Resources;
 using Grader.Results;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -20,11 +21,24 @@ public sealed class SheetReader(Manifest manifest)
     /// <exception cref="SheetException">A file is not a valid sheet, or two have the same id.</exception>
     public IReadOnlyList<Sheet> ReadAll(string folder)
     {
-        var sheets = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read).ToList();
+        var sheets = Files(folder).Select(Read).ToList();
+        if (sheets.SelectMany(sheet => sheet.Resources).Distinct().CountBy(resource => resource.Name).FirstOrDefault(count => count.Value > 1).Key is { } unlike)
+            throw new SheetException($"Two sheets in {folder} declare the resource \"{unlike}\" differently; give one of them another name.");
+
         return sheets.CountBy(sheet => sheet.Id).FirstOrDefault(count => count.Value > 1).Key is { } twice
             ? throw new SheetException($"Two sheets in {folder} have the id \"{twice}\"; give one of them another.")
             : sheets;
     }
+
+    /// <summary>Name and description of every resource that the sheets of a folder declare, without a look at the checks.</summary>
+    /// <exception cref="SheetException">A file is not a valid sheet.</exception>
+    public static IReadOnlyList<(string Name, string Description)> ResourcesDeclaredIn(string folder) =>
+    [
+        .. from path in Files(folder)
+           let name = Path.GetFileName(path)
+           from resource in Deserialize(File.ReadAllText(path), name).Resources
+           select (Required(resource.Name, name, "a resource", "name"), Required(resource.Description, name, "a resource", "description")),
+    ];
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="SheetException">It is not a valid sheet.</exception>
@@ -38,12 +52,17 @@ public sealed class SheetReader(Manifest manifest)
     {
         var written = Deserialize(yaml, name);
         var sheet = new Sheet(
-            Given(written.Id, name, "the sheet", "id"),
-            Given(written.Title, name, "the sheet", "title"),
+            Required(written.Id, name, "the sheet", "id"),
+            Required(written.Title, name, "the sheet", "title"),
             [.. written.Exercises.Select(exercise => Exercise(exercise, name))])
-        { Policy = written.Policy };
+        {
+            Policy = written.Policy,
+            Resources = [.. written.Resources.Select(resource => Resource(resource, name))],
+        };
         return Checked(sheet, name);
     }
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal);
 
     private static SheetYaml Deserialize(string yaml, string name)
     {
@@ -60,24 +79,35 @@ public sealed class SheetReader(Manifest manifest)
 
     private SheetExercise Exercise(SheetYaml.ExerciseYaml written, string name)
     {
-        var id = Given(written.Id, name, $"an exercise (\"{written.Title}\")", "id");
-        var place = $"exercise {id}";
-        return new(id, Given(written.Title, name, place, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, place))])
+        var id = Required(written.Id, name, $"an exercise (\"{written.Title}\")", "id");
+        var entry = $"exercise {id}";
+        return new(id, Required(written.Title, name, entry, "title"), Points(written, name), [.. written.Contracts.Select(contract => Contract(contract, name, entry))])
         {
             Choose = Choose(written, name),
             Bonus = written.Bonus,
-            Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, place))],
+            Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, entry))],
         };
     }
 
-    /// <summary>An item, and then what may be taken off again.</summary>
-    private static IEnumerable<RubricItem> Items(SheetYaml.RubricYaml written, string name, string place)
+    private SheetResource Resource(SheetYaml.ResourceYaml written, string name)
     {
-        var item = new RubricItem(Given(written.Text, name, $"a rubric item of {place}", "text"), written.Points) { Guidance = written.Guidance };
-        if (written.Deductions.FirstOrDefault(deduction => !(deduction.Points <= 0) || deduction.Deductions.Count > 0) is { } wrong)
-            throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {place} has {wrong.Points} points; a deduction has points below 0, or 0, and no deductions of its own.");
+        var resource = Required(written.Name, name, "a resource", "name");
+        var entry = $"resource {resource}";
+        return new(resource, Required(written.Description, name, entry, "description"), Reader(Required(written.Reader, name, entry, "reader"), name, entry));
+    }
 
-        return written.Deductions.SelectMany(deduction => Items(deduction, name, place)).Prepend(item);
+    private Type Reader(string reader, string name, string entry) => manifest.ResourceReaders.FirstOrDefault(type => type.Name == reader)
+        ?? throw new SheetException($"{name}: {entry} has the reader \"{reader}\", which there is not. "
+            + $"Readers: {string.Join(", ", manifest.ResourceReaders.Select(type => type.Name).Order(StringComparer.Ordinal))}.");
+
+    /// <summary>An item, and then what may be taken off again.</summary>
+    private static IEnumerable<RubricItem> Items(SheetYaml.RubricYaml written, string name, string entry)
+    {
+        var item = new RubricItem(Required(written.Text, name, $"a rubric item of {entry}", "text"), written.Points) { Guidance = written.Guidance };
+        if (written.Deductions.FirstOrDefault(deduction => !(deduction.Points <= 0) || deduction.Deductions.Count > 0) is { } wrong)
+            throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {entry} has {wrong.Points} points; a deduction has points below 0, or 0, and no deductions of its own.");
+
+        return written.Deductions.SelectMany(deduction => Items(deduction, name, entry)).Prepend(item);
     }
 
     private static double Points(SheetYaml.ExerciseYaml written, string name) => written switch
@@ -93,13 +123,13 @@ public sealed class SheetReader(Manifest manifest)
         ? written.Choose
         : throw new SheetException($"{name}: exercise {written.Id} lets {written.Choose} of {written.Contracts.Count} contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.");
 
-    private Type Contract(string contract, string name, string place) => manifest.ContractsNamed(contract) switch
+    private Type Contract(string contract, string name, string entry) => manifest.ContractsNamed(contract) switch
     {
         [var one] => one,
         [] => throw new SheetException(
-            $"{name}: {place} names the contract \"{contract}\", which has no checks. Contracts with checks: {string.Join(", ", manifest.Contracts.Select(known => known.Name).Order(StringComparer.Ordinal))}."),
+            $"{name}: {entry} names the contract \"{contract}\", which has no checks. Contracts with checks: {string.Join(", ", manifest.Contracts.Select(known => known.Name).Order(StringComparer.Ordinal))}."),
         var several => throw new SheetException(
-            $"{name}: {place} names the contract \"{contract}\", which may be {string.Join(" or ", several.Select(type => type.FullName))}; write its topic before it."),
+            $"{name}: {entry} names the contract \"{contract}\", which may be {string.Join(" or ", several.Select(type => type.FullName))}; write its topic before it."),
     };
 
     private static Sheet Checked(Sheet sheet, string name)
@@ -116,6 +146,6 @@ public sealed class SheetReader(Manifest manifest)
         return sheet;
     }
 
-    private static string Given(string? text, string name, string place, string key) =>
-        string.IsNullOrWhiteSpace(text) ? throw new SheetException($"{name}: {place} has no {key}.") : text;
+    private static string Required(string? text, string name, string entry, string key) =>
+        string.IsNullOrWhiteSpace(text) ? throw new SheetException($"{name}: {entry} has no {key}.") : text;
 }

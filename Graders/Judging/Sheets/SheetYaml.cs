@@ -9,7 +9,18 @@ internal sealed class SheetYaml
 
     public List<string> Policy { get; init; } = [];
 
+    public List<ResourceYaml> Resources { get; init; } = [];
+
     public List<ExerciseYaml> Exercises { get; init; } = [];
+
+    internal sealed class ResourceYaml
+    {
+        public string? Name { get; init; }
+
+        public string? Reader { get; init; }
+
+        public string? Description { get; init; }
+    }
 
     internal sealed class ExerciseYaml
     {

@@ -19,7 +19,7 @@ internal static class CheckLines
     private static IEnumerable<(string Name, Style Style, string Text)> Explanation(CheckResult check)
     {
         var soft = new Style(Color.Grey);
-        var summary = check.Feedback is { } feedback ? [("Why", feedback.Summary), .. feedback.Parts()] : Array.Empty<(string, string)>();
+        var summary = check.Feedback is { } feedback ? [("Why", feedback.Summary), .. feedback.NamedParts()] : Array.Empty<(string, string)>();
         return summary.Concat(check.Notes.Select(note => ("Note", note)))
             .Select(part => (part.Item1, soft, PlainText.Capped(part.Item2, Sizes.Feedback)));
     }

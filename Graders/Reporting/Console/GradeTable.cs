@@ -8,19 +8,22 @@ internal static class GradeTable
 {
     private const int NameWidth = 36;
 
-    public static Table Of(IReadOnlyList<HandInResult> results)
+    private static readonly Style Grey = new(Color.Grey);
+
+    public static Table Of(IReadOnlyList<GradeRow> rows)
     {
-        var exercises = results.SelectMany(result => result.Exercises.Select(exercise => (exercise.Id, Short: exercise.ShortId(result.Sheet), exercise.MaxTotal, Most: exercise.Most())))
-            .GroupBy(exercise => exercise.Id, (_, same) => same.MaxBy(exercise => exercise.MaxTotal)).ToList();
+        var exercises = rows.SelectMany(row => row.Cells)
+            .GroupBy(cell => cell.Id, (_, same) => same.MaxBy(cell => cell.MaxTotal)!)
+            .ToList();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
-            table.AddColumn(new TableColumn(new Text($"{exercise.Short}\n/{exercise.Most}")).RightAligned().NoWrap());
+            table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.Most}"));
 
-        table.AddColumn(new TableColumn(new Text("Points")).RightAligned().NoWrap()).AddColumn(new TableColumn(new Text("")));
-        foreach (var result in results)
+        table.AddColumn(RightAligned("Points")).AddColumn(new TableColumn(new Text("")));
+        foreach (var row in rows)
         {
-            var cells = exercises.Select(exercise => Cell(result.Exercises.FirstOrDefault(candidate => candidate.Id == exercise.Id)));
-            table.AddRow([new Text(Name(result)), .. cells, Total(result), new Text(Remarks(result), new Style(Color.Grey))]);
+            var cells = exercises.Select(exercise => Cell(row.Cells.FirstOrDefault(candidate => candidate.Id == exercise.Id)));
+            table.AddRow([new Text(Name(row)), .. cells, Total(row), new Text(Remarks(row), Grey)]);
         }
 
         return table;
@@ -28,21 +31,25 @@ internal static class GradeTable
 
     /// <summary>Explains the signs that <see cref="Of"/> uses.</summary>
     public static Text Legend { get; } = new(
-        $"{Outcome.NotAttempted.Sign()} {Outcome.NotAttempted.Word()}   {Outcome.StudentError.Sign()} {Outcome.StudentError.Word()}   {Outcome.GraderError.Sign()} {Outcome.GraderError.Word()}   {Outcome.NotRun.Sign()} not judged",
-        new Style(Color.Grey));
+        $"{Explained(Outcome.NotAttempted)}   {Explained(Outcome.StudentError)}   {Explained(Outcome.GraderError)}   {Outcome.NotRun.Sign()} not judged",
+        Grey);
 
-    private static string Name(HandInResult result)
+    private static TableColumn RightAligned(string title) => new TableColumn(new Text(title)).RightAligned().NoWrap();
+
+    private static string Explained(Outcome outcome) => $"{outcome.Sign()} {outcome.Word()}";
+
+    private static string Name(GradeRow row)
     {
-        var name = PlainText.Line(result.HandIn.Name);
+        var name = PlainText.Line(row.HandIn.Name);
         return name.Length > NameWidth ? $"{name[..(NameWidth - 1)]}…" : name;
     }
 
-    private static Text Cell(ExerciseResult? exercise)
+    private static Text Cell(GradeCell? exercise)
     {
         if (exercise is null)
             return new Text("");
 
-        var outcomes = exercise.Shown().Select(check => check.Outcome).ToHashSet();
+        var outcomes = exercise.Outcomes;
         var points = Wording.Points(exercise.Total);
         return outcomes switch
         {
@@ -50,17 +57,16 @@ internal static class GradeTable
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
             _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
             // Nothing was judged: left out of a quick run, or for a person alone.
-            _ when outcomes.All(outcome => outcome == Outcome.NotRun) && exercise.MaxTotal == exercise.MaxPoints => Signed("", Outcome.NotRun),
+            _ when outcomes.All(outcome => outcome == Outcome.NotRun) && !exercise.IsMarked => Signed("", Outcome.NotRun),
             _ => new Text(points, (exercise.Total < exercise.MaxTotal ? Outcome.Failed : Outcome.Passed).Style()),
         };
     }
 
     private static Text Signed(string points, Outcome outcome) => new(points + outcome.Sign(), outcome.Style());
 
-    private static Text Total(HandInResult result) =>
-        new($"{Wording.Points(result.Total)}/{Wording.Points(result.MaxTotal)}", new Style(decoration: Decoration.Bold));
+    private static Text Total(GradeRow row) =>
+        new($"{Wording.Points(row.Total)}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
 
-    private static string Remarks(HandInResult result) => string.Join(", ",
-        new[] { result.HandIn.Late ? "late" : "", result.Messages.Any(message => message.Severity == "error") ? "compiler errors" : "" }
-            .Where(remark => remark.Length > 0));
+    private static string Remarks(GradeRow row) => string.Join(", ",
+        new[] { row.HandIn.Late ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : "" }.Where(remark => remark.Length > 0));
 }

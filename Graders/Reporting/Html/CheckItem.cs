@@ -23,7 +23,7 @@ internal static class CheckItem
         {Parts(feedback)}
         """);
 
-    private static Markup Parts(Feedback feedback) => feedback.Parts().ToList() is not { Count: > 0 } parts
+    private static Markup Parts(Feedback feedback) => feedback.NamedParts().ToList() is not { Count: > 0 } parts
         ? Markup.Empty
         : Markup.Of($"<dl>\n{parts.Select(Part)}</dl>\n");
 

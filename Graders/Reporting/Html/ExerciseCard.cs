@@ -9,7 +9,7 @@ internal static class ExerciseCard
         <section id="{exercise.Id}">
         <h2><span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span> <span class="points">{Wording.Points(exercise.Total)} / {exercise.Most()}</span></h2>
         <ol class="checks">
-        {exercise.Listed().Select(CheckItem.Of)}</ol>
+        {exercise.ChecksForListing().Select(CheckItem.Of)}</ol>
         {Rubric(exercise)}</section>
 
         """);

@@ -9,17 +9,17 @@ internal static class Messages
         <section id="messages">
         <h2><span class="title">Messages about the sources</span></h2>
         <ul class="messages">
-        {result.Messages.Take(Sizes.Messages).Select(Message)}</ul>
+        {result.Messages.Take(Sizes.Messages).Select(Item)}</ul>
         {More(result.Messages.Count - Sizes.Messages)}</section>
 
         """);
 
-    private static Markup Message(SourceMessage message) => Markup.Of($"""
-        <li class="{(message.Severity == "error" ? "error" : "warning")}"><span class="word">{message.Severity}</span> {Place(message)}{PlainText.Line(message.Text)}</li>
+    private static Markup Item(Message message) => Markup.Of($"""
+        <li class="{message.Severity.Word()}"><span class="word">{message.Severity.Word()}</span> {Place(message)}{PlainText.Line(message.Sentence())}</li>
 
         """);
 
-    private static Markup Place(SourceMessage message) => message.File.Length == 0
+    private static Markup Place(Message message) => message.File.Length == 0
         ? Markup.Empty
         : Markup.Of($"<code>{message.File}{(message.Line > 0 ? $":{message.Line}" : "")}</code> ");
 

@@ -31,7 +31,7 @@ internal static class Summary
 
     private static Markup Row(ExerciseResult exercise, string sheet) => Markup.Of(
         $"""
-        <tr><td class="id">{exercise.ShortId(sheet)}</td><td><a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{exercise.Shown().Select(check => Mark.Of(check.Outcome))}</span></td><td class="points">{Wording.Points(exercise.Total)} / {exercise.Most()}</td></tr>
+        <tr><td class="id">{exercise.ShortId(sheet)}</td><td><a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{exercise.VisibleChecks().Select(check => Mark.Of(check.Outcome))}</span></td><td class="points">{Wording.Points(exercise.Total)} / {exercise.Most()}</td></tr>
 
         """);
 }

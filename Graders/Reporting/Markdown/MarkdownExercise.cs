@@ -6,7 +6,7 @@ namespace Grader.Reporting.Markdown;
 internal static class MarkdownExercise
 {
     public static string Of(ExerciseResult exercise, string sheet) =>
-        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n{string.Concat(exercise.Listed().Select(Check))}{Rubric(exercise)}";
+        $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n{string.Concat(exercise.ChecksForListing().Select(Check))}{Rubric(exercise)}";
 
     public static string LeftOut(ExerciseResult exercise, string sheet) =>
         $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\nLeft out, since this page would grow too large; see feedback.html.\n";
@@ -25,7 +25,7 @@ internal static class MarkdownExercise
 
     private static string Explanation(Feedback? feedback) => feedback is null
         ? ""
-        : $"  - {MarkdownText.Inline(feedback.Summary)}\n{string.Concat(feedback.Parts().Select(Part))}";
+        : $"  - {MarkdownText.Inline(feedback.Summary)}\n{string.Concat(feedback.NamedParts().Select(Part))}";
 
     private static string Part((string Name, string Text) part) => part switch
     {

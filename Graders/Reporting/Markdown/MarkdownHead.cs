@@ -19,5 +19,5 @@ internal static class MarkdownHead
         string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}"));
 
     private static string Row(ExerciseResult exercise, string sheet) =>
-        $"| {MarkdownExercise.Title(exercise, sheet)} | {string.Concat(exercise.Shown().Select(check => check.Outcome.Sign()))} | {MarkdownExercise.Points(exercise)} |\n";
+        $"| {MarkdownExercise.Title(exercise, sheet)} | {string.Concat(exercise.VisibleChecks().Select(check => check.Outcome.Sign()))} | {MarkdownExercise.Points(exercise)} |\n";
 }

@@ -7,16 +7,16 @@ internal static class MarkdownMessages
 {
     public static string Of(HandInResult result)
     {
-        var shown = result.Messages.Take(Sizes.Messages).Select(Message);
+        var shown = result.Messages.Take(Sizes.Messages).Select(Item);
         var more = result.Messages.Count - Sizes.Messages;
         return result.Messages.Count == 0
             ? ""
             : $"\n## Messages about the sources\n\n{string.Concat(shown)}{(more > 0 ? $"- … and {Wording.Count(more, "more message")}\n" : "")}";
     }
 
-    private static string Message(SourceMessage message)
+    private static string Item(Message message)
     {
         var place = message.File.Length == 0 ? "" : $" {MarkdownText.Code(message.Line > 0 ? $"{message.File}:{message.Line}" : message.File)}";
-        return $"- {MarkdownText.Inline(message.Severity)}{place}: {MarkdownText.Inline(message.Text)}\n";
+        return $"- {message.Severity.Word()}{place}: {MarkdownText.Inline(message.Sentence())}\n";
     }
 }

@@ -7,6 +7,8 @@ namespace Grader.Wire;
 /// <summary>Derives the codec of a declared type. The set of types is closed; anything else is an error of the contract's author.</summary>
 internal static class CodecTable
 {
+    private static readonly Assembly[] ours = [typeof(Contracts.INoiseSource).Assembly, typeof(CodecTable).Assembly, typeof(Results.Message).Assembly];
+
     /// <summary>The codec of a parameter or a return value, with its nullability.</summary>
     public static Codec For(ParameterInfo parameter, string name) =>
         parameter.ParameterType == typeof(void) ? new VoidCodec() : For(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), name);
@@ -79,8 +81,8 @@ internal static class CodecTable
         return new RecordCodec(constructor!, positional!, [.. settable!], For);
     }
 
-    /// <summary>Records of the contracts and of the wire's own roots; never a type that a hand-in declares.</summary>
-    private static bool IsOurs(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly || type.Assembly == typeof(CodecTable).Assembly;
+    /// <summary>Records of the contracts, of the wire's own roots and of the results; never a type that a hand-in declares.</summary>
+    private static bool IsOurs(Type type) => ours.Contains(type.Assembly);
 
     private static NullabilityInfo? Argument(NullabilityInfo? nullability, int index) =>
         nullability is { GenericTypeArguments: { } arguments } && index < arguments.Length ? arguments[index] : null;

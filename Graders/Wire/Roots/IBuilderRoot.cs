@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Grader.Wire;
 
 /// <summary>What the builder serves: compiling hand-ins.</summary>
@@ -15,12 +17,9 @@ public sealed record BuildSource(string Path, string Text);
 
 /// <summary>What became of a hand-in.</summary>
 /// <param name="Assembly">Null where nothing compiles.</param>
-/// <param name="Notes">Messages, in the order of the files.</param>
+/// <param name="Messages">In the order of the files.</param>
 /// <param name="Unbuilt">Contracts whose implementation stands in a file that was left out.</param>
-public sealed record BuildAnswer(byte[]? Assembly, BuildNote[] Notes, UnbuiltContract[] Unbuilt);
-
-/// <summary>One message about a place in a source file.</summary>
-public sealed record BuildNote(string Severity, string File, int Line, string Text);
+public sealed record BuildAnswer(byte[]? Assembly, Message[] Messages, UnbuiltContract[] Unbuilt);
 
 /// <summary>A contract that cannot be judged because its file does not compile.</summary>
 /// <param name="Contract">Its number in the <see cref="ContractTable"/>.</param>

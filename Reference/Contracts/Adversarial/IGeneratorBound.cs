@@ -1,13 +1,13 @@
 namespace Grader.Contracts.Adversarial;
 
 /// <summary>
-/// Problem 3b: the derivation that the generator minimises a Jensen–Shannon divergence, one function for each line. The distributions of the data, p,
-/// and of the generated samples, q, have K ≥ 1 outcomes each. The lines 3.3 to 3.7 are equal for every p and q, and to line 3.2 at D = D*. Each
-/// line returns its summands; the value of the line is their sum.
+/// Problem 3b: the derivation that the generator minimises a Jensen–Shannon divergence, one function for each line. The distributions of
+/// the data, p, and of the generated samples, q, have K ≥ 1 outcomes each. For every p and q the lines 3.3 to 3.7 have one value, and
+/// line 3.2 has the same value at D = D*. Each line returns its summands; the value of the line is their sum.
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 3b, eq. (3.2)–(3.7); Goodfellow et al. 2014 (arXiv 1406.2661), theorem 1, with a factor of ½
-/// before each expectation. Natural logarithm; 0·ln 0 = 0, also where p or q is 0; m = ½·p + ½·q.
+/// TUM CIT4230003, endterm of 31 July 2023, problem 3b, eq. (3.2)–(3.7); Goodfellow et al. 2014 (arXiv 1406.2661), theorem 1, with a
+/// factor of ½ before each expectation. Natural logarithm; 0·ln 0 = 0, also where p or q is 0; m = ½·p + ½·q.
 /// </remarks>
 public interface IGeneratorBound
 {
@@ -22,16 +22,19 @@ public interface IGeneratorBound
     /// <returns>Two summands, as in line 3.2.</returns>
     double[] Line33(double[] p, double[] q);
 
-    /// <summary>Line 3.4: line 3.3 with ½ multiplied to the numerator and the denominator of each fraction, so that m appears.</summary>
+    /// <summary>Line 3.4: line 3.3 with the numerator and the denominator of each fraction multiplied by ½, so that m appears.</summary>
     /// <returns>Two summands, as in line 3.2.</returns>
     double[] Line34(double[] p, double[] q);
 
     /// <summary>Line 3.5: line 3.4 with the factors ½ of the numerators taken out of the logarithms.</summary>
-    /// <returns>Four summands: the rest of the term of the data, its constant, the rest of the term of the generated samples, its constant.</returns>
+    /// <returns>
+    /// Four summands: the expectation that remains of the term of the data, and its constant; then both for the term of the generated
+    /// samples.
+    /// </returns>
     double[] Line35(double[] p, double[] q);
 
-    /// <summary>Line 3.6: line 3.5 with divergences.</summary>
-    /// <returns>Three summands: what contains KL(p ‖ m), what contains KL(q ‖ m), the constant.</returns>
+    /// <summary>Line 3.6: line 3.5, written with divergences.</summary>
+    /// <returns>Three summands: the one with KL(p ‖ m), the one with KL(q ‖ m), and the constant.</returns>
     double[] Line36(double[] p, double[] q);
 
     /// <summary>Line 3.7: the result.</summary>

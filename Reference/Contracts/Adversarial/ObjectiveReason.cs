@@ -3,10 +3,10 @@ namespace Grader.Contracts.Adversarial;
 /// <summary>Reasons for or against statements about adversarial training, for <see cref="IAdversarialObjective"/>.</summary>
 public enum ObjectiveReason
 {
-    /// <summary>The objective says nothing of it; practice shows it.</summary>
+    /// <summary>The objective does not show it; it is known from practice.</summary>
     NotInTheObjective,
 
-    /// <summary>Neural networks can come close to any function.</summary>
+    /// <summary>Neural networks can approximate any function.</summary>
     NetworksAreUniversal,
 
     /// <summary>Both terms of the objective are expectations, which samples estimate.</summary>

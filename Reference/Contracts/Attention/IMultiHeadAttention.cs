@@ -7,17 +7,17 @@ namespace Grader.Contracts.Attention;
 public interface IMultiHeadAttention
 {
     /// <summary>
-    /// head_h = softmax(Q_h·K_hᵀ/√d_k)·V_h with d_k = D/H, where each row of the softmax runs over the tokens that are attended to, and
-    /// [head_0, …, head_{H−1}]·W_O.
+    /// [head_0, …, head_{H−1}]·W_O with head_h = softmax(Q_h·K_hᵀ/√d_k)·V_h and d_k = D/H. Each row of the softmax runs over the tokens
+    /// that are attended to.
     /// </summary>
     /// <param name="x">The tokens, shape [N, D], N ≥ 1.</param>
     /// <param name="weights">The four matrices, of the data type of x.</param>
     /// <param name="headCount">H ≥ 1, a divisor of D.</param>
     /// <param name="causal">True if token i attends to the tokens j ≤ i only.</param>
     /// <param name="isPadding">
-    /// Bool, shape [N], or null: nobody attends to a token that is marked true. Every token has at least one to attend to. The rows of
-    /// the result that belong to padding may hold anything.
+    /// Bool, shape [N], or null: no token attends to one that is marked true. Every token has at least one token to attend to. The rows
+    /// of the result that belong to padding may hold anything.
     /// </param>
-    /// <returns>One row for each token, shape [N, D], finite for scores of 10⁴ as well.</returns>
+    /// <returns>One row for each token, shape [N, D], also finite for scores of 10⁴.</returns>
     Tensor Attend(Tensor x, AttentionWeights weights, long headCount, bool causal, Tensor? isPadding);
 }

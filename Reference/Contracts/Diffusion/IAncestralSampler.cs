@@ -17,9 +17,9 @@ public interface IAncestralSampler
     /// <param name="shape">Shape of x_T and of the result, [B, D].</param>
     /// <param name="schedule">The variance schedule; index 0 belongs to step 1.</param>
     /// <param name="noise">
-    /// The source of x_T and then of the z, in the order of their use (z_T first): step by step, or all at once with the step as the
-    /// first dimension. A z that is drawn for t = 1 and not used does no harm.
+    /// The source of x_T and then of every z, in the order of their use (z of step T first): step by step, or all at once with the step as
+    /// the first dimension. It is allowed to draw a z for t = 1 that is not used.
     /// </param>
-    /// <returns>x_0, of the asked shape.</returns>
+    /// <returns>x_0, of the given shape.</returns>
     Tensor Sample(NoisePredictor epsilonTheta, long[] shape, NoiseSchedule schedule, INoiseSource noise);
 }

@@ -3,8 +3,8 @@ namespace Grader.Contracts.Diffusion;
 /// <summary>Exercise 1a, <c>get_beta_schedule('cosine')</c>: a variance schedule whose ᾱ follows a squared cosine.</summary>
 /// <remarks>
 /// Nichol, Dhariwal, Improved Denoising Diffusion Probabilistic Models, 2021 (arXiv 2102.09672), eq. (17). The sheet's own code begins
-/// with β = 0, so that step 1 adds no noise and q(x_{t−1}|x_t, x_0) is 0/0 there; asked for is the published schedule, on a grid of T + 1
-/// points of which t = 0 is not stored.
+/// with β = 0, so that step 1 adds no noise and q(x_{t−1}|x_t, x_0) is 0/0 there. Asked for is the published schedule, on a grid of
+/// T + 1 points of which t = 0 is not stored.
 /// </remarks>
 public interface ICosineSchedule
 {

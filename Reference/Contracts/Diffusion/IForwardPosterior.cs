@@ -5,7 +5,7 @@ namespace Grader.Contracts.Diffusion;
 /// <summary>Exercise 1a, <c>predict_start_from_noise</c> and <c>q_posterior</c>: what x_t says about the steps before it.</summary>
 /// <remarks>
 /// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (4), (6) and (7). The text of the sheet prints
-/// √ᾱ_t where eq. (7) has √α_t. Rows are independent, ᾱ_0 = 1, and the natural logarithm is meant.
+/// √ᾱ_t where eq. (7) has √α_t. Rows are independent; ᾱ_0 = 1; natural logarithm.
 /// </remarks>
 public interface IForwardPosterior
 {
@@ -25,7 +25,9 @@ public interface IForwardPosterior
     /// <returns>μ̃_t, shape [B, D]; x_0 itself at t = 1.</returns>
     Tensor Mean(Tensor x0, Tensor xt, Tensor t, NoiseSchedule schedule);
 
-    /// <summary>ln max(β̃_t, 1e-20), where β̃_t is the variance of q(x_{t−1}|x_t, x_0), eq. (7): β̃_1 = 0 has no logarithm.</summary>
+    /// <summary>
+    /// ln max(β̃_t, 1e-20), where β̃_t is the variance of q(x_{t−1}|x_t, x_0), eq. (7). The maximum is needed because β̃_1 = 0.
+    /// </summary>
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>One value for each row, shape [B, 1].</returns>

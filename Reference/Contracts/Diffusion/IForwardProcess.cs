@@ -8,7 +8,7 @@ namespace Grader.Contracts.Diffusion;
 /// </summary>
 /// <remarks>
 /// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4). Neither method draws random
-/// numbers: the noise ε is an argument. Rows are independent: row i of the result depends on row i of the arguments alone.
+/// numbers: the noise ε is an argument. Rows are independent: row i of the result depends only on row i of the arguments.
 /// </remarks>
 public interface IForwardProcess
 {
@@ -22,7 +22,7 @@ public interface IForwardProcess
 
     /// <summary>From step t − 1 to step t, eq. (2): x_t = √(1 − β_t)·x_{t−1} + √β_t·ε.</summary>
     /// <param name="xPrevious">x_{t−1}, shape [B, D].</param>
-    /// <param name="t">Step that is reached, of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
+    /// <param name="t">Step that each row reaches, int64, shape [B], 1 ≤ t ≤ T.</param>
     /// <param name="epsilon">Standard normal noise, shape [B, D].</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>x_t, shape [B, D].</returns>

@@ -2,10 +2,12 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 1f: between images of whole grey values and the flat, continuous vectors that a diffusion model works on.</summary>
+/// <summary>
+/// Exercise 1f: the conversion between images of whole grey values and the flat, continuous vectors that a diffusion model works on.
+/// </summary>
 /// <remarks>
-/// Uniform dequantisation: Theis, van den Oord, Bethge, A note on the evaluation of generative models, 2016 (arXiv 1511.01844), section 3.1.
-/// Grey values are 0, …, L − 1: 17 levels for the 8 × 8 digits, 256 for MNIST.
+/// Uniform dequantisation: Theis, van den Oord, Bethge, A note on the evaluation of generative models, 2016 (arXiv 1511.01844),
+/// section 3.1. Grey values are 0, …, L − 1: 17 levels for the 8 × 8 digits, 256 for MNIST.
 /// </remarks>
 public interface IImageScaling
 {
@@ -16,7 +18,7 @@ public interface IImageScaling
     /// <returns>Pixels row by row, shape [N, S²], float32 or float64, in [−1, 1].</returns>
     Tensor ToModel(Tensor images, long levels, INoiseSource noise);
 
-    /// <summary>The way back: the grey value whose interval x lies in, and the nearest grey value where x lies outside [−1, 1].</summary>
+    /// <summary>The inverse: the grey value in whose interval x lies, or the nearest grey value if x lies outside [−1, 1].</summary>
     /// <param name="x">Samples of the model, shape [N, S²].</param>
     /// <param name="levels">L ≥ 2.</param>
     /// <returns>Grey values, whole numbers, shape [N, S, S], float32 or float64.</returns>

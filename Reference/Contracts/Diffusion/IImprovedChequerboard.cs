@@ -4,14 +4,14 @@ namespace Grader.Contracts.Diffusion;
 
 /// <summary>
 /// Exercise 3.4, improvement: a model for the chequerboard that is better than the default of <see cref="IToyDiffusion"/>. Network, time
-/// embedding, schedule of learning rates and use of the budget are free; T = 1000 and β linear from 1e-4 to 0.02 stay.
+/// embedding, schedule of learning rates and use of the budget are free; T = 1000 and β linear from 1e-4 to 0.02 are fixed.
 /// </summary>
 public interface IImprovedChequerboard
 {
     /// <summary>Trains on <paramref name="data"/> within the budget.</summary>
     /// <param name="data">Rows x_0 of the chequerboard, float32, shape [N, 2], mapped to [−1, 1]² by (x − 0.5)·2.</param>
     /// <param name="budget">What the training may cost; fewer steps or rows are allowed.</param>
-    /// <param name="noise">The source of chance, initial weights included.</param>
+    /// <param name="noise">The only source of random numbers, also for the initial weights.</param>
     /// <returns>The trained model.</returns>
     ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 1b: a line of latents, each brought back to data with noise of its own.</summary>
+/// <summary>Exercise 1b: a line of latents, each turned into data with its own noise.</summary>
 public interface IIndependentInterpolation
 {
     /// <summary>500 latents, equally spaced from (−1, 2) to (−1, −2) with both ends included.</summary>
@@ -10,7 +10,7 @@ public interface IIndependentInterpolation
     Tensor Latents();
 
     /// <summary>Takes the latents from t = T down to x_0, with independent noise in all rows, as one batch.</summary>
-    /// <param name="samplers">Steps with a trained network; choose the right one.</param>
+    /// <param name="samplers">Reverse steps with a trained network; choose the right one.</param>
     /// <param name="stepCount">T ≥ 1.</param>
     /// <returns>x_0 of each latent, in their order, shape [500, 2].</returns>
     Tensor Interpolate(SamplerSteps samplers, long stepCount);

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 1e: another line of latents, brought back by all three samplers, and how connected the results are.</summary>
+/// <summary>Exercise 1e: another line of latents, turned into data by all three samplers, and how connected the results are.</summary>
 public interface IInterpolationComparison
 {
     /// <summary>500 latents, equally spaced from (−2, 0) to (2, 0) with both ends included.</summary>
@@ -10,7 +10,7 @@ public interface IInterpolationComparison
     Tensor Latents();
 
     /// <summary>Takes the latents from t = T down to x_0 by each of the samplers.</summary>
-    /// <param name="samplers">Steps with a trained network.</param>
+    /// <param name="samplers">Reverse steps with a trained network.</param>
     /// <param name="stepCount">T ≥ 1.</param>
     /// <returns>Three results of shape [500, 2].</returns>
     Interpolations Compare(SamplerSteps samplers, long stepCount);

@@ -4,10 +4,14 @@ namespace Grader.Contracts.Diffusion;
 /// Exercise 3.4 (DTU), constructor, and exercise 1a (Heidelberg), <c>get_beta_schedule('linear')</c>: the linear variance schedule of a
 /// diffusion model.
 /// </summary>
-/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and the line below eq. (4).</remarks>
+/// <remarks>
+/// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and the line below eq. (4).
+/// </remarks>
 public interface ILinearSchedule
 {
-    /// <summary>T values of β, equally spaced from β_1 to β_T with both ends included, and the α_t = 1 − β_t, ᾱ_t = ∏_{s≤t} α_s that follow.</summary>
+    /// <summary>
+    /// T values of β, equally spaced from β_1 to β_T with both ends included, and α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s, which follow.
+    /// </summary>
     /// <param name="beta1">β_1 in (0, 1), the first and smallest variance.</param>
     /// <param name="betaT">β_T in [β_1, 1), the last and largest variance.</param>
     /// <param name="stepCount">T ≥ 1, the number of steps; for T = 1 the only value is β_1.</param>

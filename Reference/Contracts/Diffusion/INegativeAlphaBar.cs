@@ -1,8 +1,7 @@
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Problem 4b: what happens where some β_n &gt; 1. As everywhere ᾱ_n = ∏_{m≤n} (1 − β_m); schedules have N entries, and index 0 belongs
-/// to n = 1.
+/// Problem 4b: what happens if some β_n &gt; 1. As usual, ᾱ_n = ∏_{m≤n} (1 − β_m). Schedules have N entries, and index 0 belongs to n = 1.
 /// </summary>
 public interface INegativeAlphaBar
 {
@@ -15,7 +14,7 @@ public interface INegativeAlphaBar
     /// <returns>N values in (0, 2).</returns>
     double[] Witness(long stepCount);
 
-    /// <summary>A schedule that fails as well, although ᾱ_N lies in (0, 1): a test of ᾱ_N alone does not see it.</summary>
+    /// <summary>A schedule that fails although ᾱ_N lies in (0, 1): a test of ᾱ_N alone does not detect it.</summary>
     /// <param name="stepCount">N ≥ 2.</param>
     /// <returns>N values in (0, 2), with ᾱ_n &lt; 0 for some n &lt; N.</returns>
     double[] DisguisedWitness(long stepCount);

@@ -2,10 +2,12 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 3.4, training: the simplified negative ELBO that a diffusion model minimises, one value for each row of data.</summary>
+/// <summary>
+/// Exercise 3.4, training: the simplified negative ELBO that a diffusion model minimises, one value for each row of data.
+/// </summary>
 /// <remarks>
-/// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (14) and algorithm 1. Eq. (14) is L_simple: a
-/// reweighted bound and, strictly, no ELBO. Its squared norm is a sum over the D dimensions of a row, not a mean.
+/// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (14) and algorithm 1. Eq. (14) is L_simple, a
+/// reweighted bound: strictly speaking it is no ELBO. Its squared norm is a sum over the D dimensions of a row, not a mean.
 /// </remarks>
 public interface INegativeElbo
 {

@@ -1,7 +1,11 @@
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 3.3: the divergence between two isotropic Gaussians, and what of it does not depend on the model's mean.</summary>
-/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (8). Natural logarithm; sums over dimensions.</remarks>
+/// <summary>
+/// Exercise 3.3: the divergence between two isotropic Gaussians, and the part of it that does not depend on the model's mean.
+/// </summary>
+/// <remarks>
+/// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (8). Natural logarithm; sums over dimensions.
+/// </remarks>
 public interface IPosteriorKl
 {
     /// <summary>L_{t−1} = KL(N(μ̃, β̃·I) ‖ N(μ_θ, σ²·I)), summed over the D dimensions.</summary>

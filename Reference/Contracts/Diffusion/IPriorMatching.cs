@@ -1,7 +1,10 @@
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>Exercise 3.1: why the end of the forward process is standard normal, for a sequence β_1 ≤ β_2 ≤ … in (0, 1).</summary>
-/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (4) and the term L_T of eq. (5). Natural logarithm.</remarks>
+/// <remarks>
+/// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (4) and the term L_T of eq. (5). Natural
+/// logarithm.
+/// </remarks>
 public interface IPriorMatching
 {
     /// <summary>
@@ -12,7 +15,9 @@ public interface IPriorMatching
     /// <returns>The divergence: zero at ᾱ_T = 0.</returns>
     double KlToPrior(double alphaBarT, double[] x0);
 
-    /// <summary>The largest ᾱ_T of all increasing schedules that share β_1 and T with the given one: what β_1 alone guarantees.</summary>
+    /// <summary>
+    /// The upper bound of ᾱ_T that β_1 alone guarantees: the largest ᾱ_T of all increasing schedules with the β_1 and T of the given one.
+    /// </summary>
     /// <param name="beta">β_1 ≤ … ≤ β_T in (0, 1), T ≥ 1; index 0 belongs to step 1.</param>
     /// <returns>A number in (0, 1), at least ᾱ_T; equal to ᾱ_T where β is constant.</returns>
     double AlphaBarBound(double[] beta);

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Exercise 1a, <c>get_timestep_embedding</c>: the step as a vector of sines and cosines, for a network to read.</summary>
+/// <summary>Exercise 1a, <c>get_timestep_embedding</c>: the step as a vector of sines and cosines, the input of a network.</summary>
 /// <remarks>
 /// Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.5, in the form of the sheet's code: all sines before all
 /// cosines, and the last frequency is exactly 1/10000.

@@ -3,10 +3,12 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Exercise 4b: subspace diffusion. Up to step t* a state x_t has all D dimensions; later ones keep its K coordinates in a subspace only.
-/// The data are treated as Gaussian outside of the subspace, with the same variance s in all of these directions.
+/// Exercise 4b: subspace diffusion. Up to step t* a state x_t has all D dimensions; after it only the K coordinates in a subspace are kept.
+/// Outside of the subspace the data are treated as Gaussian, with the same variance s in all directions.
 /// </summary>
-/// <remarks>Jing, Corso, Berlinghieri, Jaakkola, Subspace Diffusion Generative Models, 2022 (arXiv 2205.01490), sections 3.2 and 3.3.</remarks>
+/// <remarks>
+/// Jing, Corso, Berlinghieri, Jaakkola, Subspace Diffusion Generative Models, 2022 (arXiv 2205.01490), sections 3.2 and 3.3.
+/// </remarks>
 public interface ISubspaceDiffusion
 {
     /// <summary>An orthonormal basis of a subspace, as columns.</summary>
@@ -15,7 +17,8 @@ public interface ISubspaceDiffusion
     Tensor Basis(Tensor directions);
 
     /// <summary>
-    /// A sample of x_t given x_0: √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε in D dimensions for t ≤ t*, and √ᾱ_t·Uᵀx_0 + √(1 − ᾱ_t)·ε in K dimensions for t &gt; t*.
+    /// A sample of x_t given x_0: √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε in D dimensions for t ≤ t*, and √ᾱ_t·Uᵀx_0 + √(1 − ᾱ_t)·ε in K dimensions for
+    /// t &gt; t*.
     /// </summary>
     /// <param name="x0">Data, shape [B, D].</param>
     /// <param name="t">Step, 1 ≤ t ≤ T, the same for all rows.</param>
@@ -27,28 +30,35 @@ public interface ISubspaceDiffusion
     Tensor Forward(Tensor x0, long t, NoiseSchedule schedule, Tensor basis, long switchStep, INoiseSource noise);
 
     /// <summary>
-    /// Goes back from the subspace: U·y, and outside of the subspace, in every direction, independent noise of the variance that x_t has
-    /// there, ᾱ_t·s + 1 − ᾱ_t.
+    /// Goes back from the subspace to D dimensions: U·y, plus independent noise in every direction outside of the subspace. The noise has
+    /// the variance that x_t has there, ᾱ_t·s + 1 − ᾱ_t.
     /// </summary>
     /// <param name="y">States in the subspace, shape [B, K].</param>
     /// <param name="basis">U, shape [D, K].</param>
     /// <param name="alphaBar">ᾱ_t.</param>
     /// <param name="complementVariance">s ≥ 0, the variance of the data outside of the subspace.</param>
-    /// <param name="noise">The source of noise. Numbers that are drawn and not used do no harm.</param>
+    /// <param name="noise">The source of the noise. It is allowed to draw numbers that are not used.</param>
     /// <returns>Shape [B, D].</returns>
     Tensor Lift(Tensor y, Tensor basis, double alphaBar, double complementVariance, INoiseSource noise);
 
     /// <summary>
-    /// The reverse process from x_T in the subspace: the steps t = T, …, t* + 1 there, which end with the state x_{t*} in K dimensions; then
-    /// <see cref="Lift"/> at t*; then the steps t = t*, …, 1 in D dimensions.
+    /// The reverse process from x_T in the subspace: first the steps t = T, …, t* + 1 in the subspace, which end with the state x_{t*} in
+    /// K dimensions; then <see cref="Lift"/> at t*; then the steps t = t*, …, 1 in D dimensions.
     /// </summary>
-    /// <param name="step">One step, from x_t to x_{t−1}, called once for each t, in the space of the state it is given.</param>
+    /// <param name="step">One step, from x_t to x_{t−1}, called once for each t. It keeps the dimension of the state.</param>
     /// <param name="latents">x_T, shape [B, K].</param>
     /// <param name="schedule">The schedule.</param>
     /// <param name="basis">U, shape [D, K].</param>
     /// <param name="switchStep">t*, 1 ≤ t* &lt; T.</param>
     /// <param name="complementVariance">s.</param>
-    /// <param name="noise">The source of noise for the way out of the subspace.</param>
+    /// <param name="noise">The source of the noise in <see cref="Lift"/>.</param>
     /// <returns>x_0, shape [B, D].</returns>
-    Tensor Sample(ReverseStep step, Tensor latents, NoiseSchedule schedule, Tensor basis, long switchStep, double complementVariance, INoiseSource noise);
+    Tensor Sample(
+        ReverseStep step,
+        Tensor latents,
+        NoiseSchedule schedule,
+        Tensor basis,
+        long switchStep,
+        double complementVariance,
+        INoiseSource noise);
 }

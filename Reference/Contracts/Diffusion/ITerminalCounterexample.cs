@@ -1,14 +1,14 @@
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Exercise 3.1, bonus: ᾱ_T → 0 holds for one fixed increasing sequence β_1 ≤ β_2 ≤ …, of which T takes the first T members. It need
-/// not hold where every T has a schedule of its own. A witness: a family of increasing schedules with ᾱ_T ≥ c > 0 for every T.
+/// Exercise 3.1, bonus: ᾱ_T → 0 holds for one fixed increasing sequence β_1 ≤ β_2 ≤ …, of which a process of T steps uses the first T
+/// members. It need not hold if every T has its own schedule. Asked for is a family of increasing schedules with ᾱ_T ≥ c > 0 for every T.
 /// </summary>
 public interface ITerminalCounterexample
 {
     /// <summary>β_s of the schedule that has T steps.</summary>
     /// <param name="s">Step, 1 ≤ s ≤ T.</param>
-    /// <param name="stepCount">T ≥ 2; a check asks for T up to 10⁹, there for single steps only.</param>
+    /// <param name="stepCount">T ≥ 2. A check asks for T up to 10⁹, but then for single steps only.</param>
     /// <returns>A value in (0, 1) that does not decrease with s.</returns>
     double Beta(long s, long stepCount);
 

@@ -15,8 +15,8 @@ public interface IToyDiffusion
     /// </param>
     /// <param name="budget">Number of gradient steps and rows per step; draw the rows of a batch with replacement.</param>
     /// <param name="noise">
-    /// The source of chance, initial weights included: <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the
-    /// network is made lets torch's own initialisation follow it.
+    /// The only source of random numbers, also for the initial weights. To make torch's own initialisation follow it, call
+    /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained model.</returns>
     ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise);

@@ -2,20 +2,20 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>A diffusion model after its training: its noise predictor, and a sampler that uses it.</summary>
+/// <summary>A trained diffusion model: its noise predictor, and a sampler that uses it.</summary>
 public interface ITrainedDiffusion
 {
-    /// <summary>ε_θ(x_t, t) of the trained network, without gradient and without chance.</summary>
+    /// <summary>ε_θ(x_t, t) of the trained network, without gradients and without random numbers.</summary>
     /// <param name="xt">Noisy data, float32, shape [B, D].</param>
     /// <param name="t">
-    /// Step of each row, int64, shape [B], 1 ≤ t ≤ T. This is the step itself: the model scales it as its network was trained.
+    /// Step of each row, int64, shape [B], 1 ≤ t ≤ T. This is the step itself: the model scales it as in its training.
     /// </param>
     /// <returns>The predicted noise ε̂, shape [B, D].</returns>
     Tensor PredictNoise(Tensor xt, Tensor t);
 
     /// <summary>Independent samples of the model, in the coordinates of the training data.</summary>
     /// <param name="count">Number of samples.</param>
-    /// <param name="noise">The source of chance.</param>
+    /// <param name="noise">The only source of random numbers.</param>
     /// <returns>Samples x_0, shape [count, D].</returns>
     Tensor Sample(long count, INoiseSource noise);
 }

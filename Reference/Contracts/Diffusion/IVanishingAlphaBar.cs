@@ -1,6 +1,6 @@
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Problem 4c: what happens from the first step on at which β_n = 1.</summary>
+/// <summary>Problem 4c: what happens from the first step with β_n = 1 onwards.</summary>
 public interface IVanishingAlphaBar
 {
     /// <summary>√ᾱ_1 … √ᾱ_N, where ᾱ_n = ∏_{m≤n} (1 − β_m).</summary>
@@ -8,15 +8,15 @@ public interface IVanishingAlphaBar
     /// <returns>N values; index 0 belongs to n = 1.</returns>
     double[] RootOfAlphaBar(double[] beta);
 
-    /// <summary>z_n = √ᾱ_n·x_0 + √(1 − ᾱ_n)·ε, from which the network is trained. Finite for every ᾱ_n.</summary>
+    /// <summary>z_n = √ᾱ_n·x_0 + √(1 − ᾱ_n)·ε, the input of the network in training. It is finite for every ᾱ_n.</summary>
     /// <param name="alphaBar">ᾱ_n in [0, 1].</param>
     /// <param name="x0">x_0, a number.</param>
     /// <param name="epsilon">ε, a number.</param>
     double Noisy(double alphaBar, double x0, double epsilon);
 
     /// <summary>
-    /// The estimate of x_0 from z_n and the noise ε: the inverse of <see cref="Noisy"/>. It is the formula as it stands: no guard, no
-    /// clipping, no exception. Where it has no value the result is ±∞ or NaN, as the arithmetic of <c>double</c> gives it.
+    /// The estimate of x_0 from z_n and the noise ε: the inverse of <see cref="Noisy"/>. It is the bare formula, without a guard, clipping
+    /// or an exception. Where the formula has no value, the result is ±∞ or NaN, as the arithmetic of <c>double</c> gives it.
     /// </summary>
     /// <param name="alphaBar">ᾱ_n in [0, 1].</param>
     /// <param name="zn">z_n, a number.</param>

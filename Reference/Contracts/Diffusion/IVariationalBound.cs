@@ -6,8 +6,8 @@ namespace Grader.Contracts.Diffusion;
 /// </summary>
 /// <remarks>
 /// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), appendix A, eq. (17)–(22). Natural logarithm.
-/// A trajectory <c>x</c> has length T + 1, and <c>x[t]</c> is x_t. Summands have length T + 1: index t = 1 … T holds what the line says of
-/// step t (index 1: the term with p_θ(x_0|x_1)), and index 0 what it says of p(x_T).
+/// A trajectory <c>x</c> has length T + 1, and <c>x[t]</c> is x_t. An array of summands has length T + 1: index t = 1 … T holds the line's
+/// term for step t (index 1: the term with p_θ(x_0|x_1)), and index 0 its term for p(x_T).
 /// </remarks>
 public interface IVariationalBound
 {
@@ -20,7 +20,7 @@ public interface IVariationalBound
     /// <summary>Line 19: line 18 with the term t = 1, −ln [p_θ(x_0|x_1) / q(x_1|x_0)], taken out of the sum.</summary>
     double[] Line19(GaussianChain chain, double[] x);
 
-    /// <summary>Line 20: as line 19, with q(x_t|x_{t−1}) for each t &gt; 1 replaced by means of Bayes' rule given x_0.</summary>
+    /// <summary>Line 20: line 19 with q(x_t|x_{t−1}) rewritten for each t &gt; 1 by Bayes' rule, given x_0.</summary>
     double[] Line20(GaussianChain chain, double[] x);
 
     /// <summary>Line 21: line 20 after the product of the ratios q(x_{t−1}|x_0) / q(x_t|x_0) has telescoped.</summary>

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>A noise predictor ε_θ(x_t, t): the network of a diffusion model, or anything that takes its place.</summary>
+/// <summary>A noise predictor ε_θ(x_t, t): the network of a diffusion model, or a function in its place.</summary>
 /// <param name="xt">Noisy data, shape [B, D].</param>
 /// <param name="time">
 /// Time of each row, shape [B, 1], in the data type of <paramref name="xt"/>. Any strictly increasing function of the step is allowed

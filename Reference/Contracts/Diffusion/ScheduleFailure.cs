@@ -1,6 +1,6 @@
 namespace Grader.Contracts.Diffusion;
 
-/// <summary>Places at which a schedule outside (0, 1) may or may not break a diffusion model, for problems 4b and 4c.</summary>
+/// <summary>The parts of a diffusion model that a schedule outside (0, 1) may or may not break, for problems 4b and 4c.</summary>
 public enum ScheduleFailure
 {
     /// <summary>Nothing fails.</summary>

@@ -12,7 +12,7 @@ public enum FlowKind
     /// <summary>A linear map.</summary>
     Linear,
 
-    /// <summary>Volume preserving: it moves probability mass, and changes no density on the way.</summary>
+    /// <summary>Volume preserving: it moves probability mass without a change of its density.</summary>
     VolumePreserving,
 
     /// <summary>Expanding: it maps small sets to larger ones.</summary>

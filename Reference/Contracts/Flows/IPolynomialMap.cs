@@ -4,10 +4,12 @@ namespace Grader.Contracts.Flows;
 /// <remarks>TUM CIT4230003, endterm of 31 July 2023, problem 1b. Index 0 of an array belongs to x_1.</remarks>
 public interface IPolynomialMap
 {
-    /// <summary>What keeps the map from being a flow, such that it is a proof; <see cref="InvertibilityFailure.None"/> where it is one.</summary>
+    /// <summary>
+    /// The property that proves that the map is no flow; <see cref="InvertibilityFailure.None"/> if the map is a flow.
+    /// </summary>
     InvertibilityFailure WhyNot();
 
-    /// <summary>A witness: two points of [−10, 10]³ with one image, at least 0.1 apart.</summary>
+    /// <summary>A witness: two points of [−10, 10]³, at least 0.1 apart, that have the same image.</summary>
     PointPair Collision();
 
     /// <summary>The determinant of the Jacobian matrix ∂z_i/∂x_j, with its sign.</summary>

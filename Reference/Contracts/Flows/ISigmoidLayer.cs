@@ -7,12 +7,12 @@ namespace Grader.Contracts.Flows;
 /// <remarks>TUM CIT4230003, endterm of 31 July 2023, problem 1a.</remarks>
 public interface ISigmoidLayer
 {
-    /// <summary>What keeps the map from being a flow; <see cref="InvertibilityFailure.None"/> where it is one.</summary>
+    /// <summary>The property that keeps the map from being a flow; <see cref="InvertibilityFailure.None"/> if the map is a flow.</summary>
     InvertibilityFailure WhyNot();
 
     /// <summary>
     /// A witness: two points x and x' with σ(A·x) = σ(A·x'), at least 0.001 apart, and with every coordinate of A·x and A·x' in [−10, 10].
-    /// (Far out all values of σ round to 1, which says nothing of the map.)
+    /// (Far outside, all values of σ are rounded to 1, so that equal values prove nothing about the map.)
     /// </summary>
     /// <param name="a">D ≥ 2 numbers in [0.1, 3].</param>
     /// <returns>Two points with D coordinates each.</returns>

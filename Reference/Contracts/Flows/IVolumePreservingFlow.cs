@@ -1,8 +1,8 @@
 namespace Grader.Contracts.Flows;
 
 /// <summary>
-/// Problem 1c: flows x = f(z) whose Jacobian has determinant 1 everywhere, and an example in one dimension: z has the density p_1, and x the
-/// density p_2.
+/// Problem 1c: flows x = f(z) whose Jacobian has determinant 1 everywhere, and an example in one dimension, where z has the density p_1
+/// and x the density p_2.
 /// </summary>
 /// <remarks>
 /// TUM CIT4230003, endterm of 31 July 2023, problem 1c. The example is not the identity, and |f(0)| ≤ 10. A determinant of −1 everywhere is
@@ -10,7 +10,7 @@ namespace Grader.Contracts.Flows;
 /// </remarks>
 public interface IVolumePreservingFlow
 {
-    /// <summary>How a flow with determinant 1 everywhere is called, in any dimension.</summary>
+    /// <summary>The name for a flow with determinant 1 everywhere, in any dimension.</summary>
     FlowKind Kind();
 
     /// <summary>The example: x = f(z).</summary>

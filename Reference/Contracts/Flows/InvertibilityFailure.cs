@@ -1,6 +1,8 @@
 namespace Grader.Contracts.Flows;
 
-/// <summary>What may keep a map from being a normalizing flow, for problems 1a and 1b. Some of these are true of a map and yet no obstacle.</summary>
+/// <summary>
+/// Properties that may keep a map from being a normalizing flow, for problems 1a and 1b. A map can have some of them and still be a flow.
+/// </summary>
 public enum InvertibilityFailure
 {
     /// <summary>Nothing: the map is a valid flow.</summary>
@@ -9,13 +11,13 @@ public enum InvertibilityFailure
     /// <summary>Its values do not fill all of ℝ^D.</summary>
     BoundedImage,
 
-    /// <summary>A matrix in it has not full rank, so that a whole line is mapped to one point.</summary>
+    /// <summary>A matrix in it does not have full rank, so that a whole line is mapped to one point.</summary>
     SingularMatrix,
 
     /// <summary>A factor saturates: its derivative comes close to 0.</summary>
     Saturation,
 
-    /// <summary>An even power forgets the sign of a coordinate, so that two points have one image.</summary>
+    /// <summary>An even power loses the sign of a coordinate, so that two points have the same image.</summary>
     EvenPower,
 
     /// <summary>An odd power has a derivative that vanishes at 0.</summary>

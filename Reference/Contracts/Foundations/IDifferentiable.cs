@@ -1,12 +1,14 @@
 namespace Grader.Contracts.Foundations;
 
-/// <summary>A function f: ℝⁿ → ℝᵐ that can be differentiated in both directions. Every call of Push and Pull is a pass, and is counted.</summary>
+/// <summary>
+/// A function f: ℝⁿ → ℝᵐ that can be differentiated in forward and in reverse mode. Every call of Push or Pull is one pass and is counted.
+/// </summary>
 public interface IDifferentiable
 {
-    /// <summary>n.</summary>
+    /// <summary>n, the number of inputs.</summary>
     long InputCount { get; }
 
-    /// <summary>m.</summary>
+    /// <summary>m, the number of outputs.</summary>
     long OutputCount { get; }
 
     /// <summary>A forward pass: J(x)·v with J_ij = ∂f_i/∂x_j.</summary>

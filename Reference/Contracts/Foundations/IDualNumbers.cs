@@ -1,13 +1,13 @@
 namespace Grader.Contracts.Foundations;
 
 /// <summary>
-/// Exercise 3b, forward mode: arithmetic that carries a derivative along. A function that is computed with it is differentiated with
-/// respect to one input, the one that is a variable while all others are constants.
+/// Exercise 3b, forward mode: arithmetic on numbers that carry a derivative. A function that is computed with it is differentiated with
+/// respect to one input: that input is made by <see cref="Variable"/>, all others by <see cref="Constant"/>.
 /// </summary>
 /// <remarks>Griewank, Walther, Evaluating Derivatives, 2008, section 3.1; Baydin et al. 2018 (arXiv 1502.05767), section 3.1.</remarks>
 public interface IDualNumbers
 {
-    /// <summary>The input with respect to which is differentiated.</summary>
+    /// <summary>The input with respect to which the function is differentiated.</summary>
     DualNumber Variable(double value);
 
     /// <summary>Any other input, or a constant of the function.</summary>
@@ -31,6 +31,6 @@ public interface IDualNumbers
     /// <summary>exp a.</summary>
     DualNumber Exp(DualNumber a);
 
-    /// <summary>ln a, a &gt; 0.</summary>
+    /// <summary>ln a for a &gt; 0.</summary>
     DualNumber Log(DualNumber a);
 }

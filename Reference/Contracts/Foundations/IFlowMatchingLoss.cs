@@ -2,13 +2,13 @@ namespace Grader.Contracts.Foundations;
 
 /// <summary>
 /// Exercise 3e, one of five: the loss of conditional flow matching for one sample, on the straight line from the data at t = 0 to the
-/// noise at t = 1. (Many papers run time the other way.)
+/// noise at t = 1. (In many papers time runs the other way.)
 /// </summary>
 /// <remarks>Lipman et al., Flow Matching for Generative Modeling, 2023 (arXiv 2210.02747), eq. (9), (22) and (23) with σ_min = 0.</remarks>
 public interface IFlowMatchingLoss
 {
-    /// <summary>‖v_θ(x_t, t) − (ε − x_0)‖² with x_t = (1 − t)·x_0 + t·ε, a sum over dimensions.</summary>
-    /// <param name="velocity">The network v_θ, asked once, about x_t and t.</param>
+    /// <summary>‖v_θ(x_t, t) − (ε − x_0)‖² with x_t = (1 − t)·x_0 + t·ε, the sum over dimensions.</summary>
+    /// <param name="velocity">The network v_θ, called once, with x_t and t.</param>
     /// <param name="x0">The sample, length D.</param>
     /// <param name="epsilon">The noise, length D.</param>
     /// <param name="t">Time in [0, 1].</param>

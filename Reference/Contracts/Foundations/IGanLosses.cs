@@ -1,6 +1,8 @@
 namespace Grader.Contracts.Foundations;
 
-/// <summary>Exercise 3e, one of five: the two losses of a generative adversarial network, both to be minimised. Natural logarithm.</summary>
+/// <summary>
+/// Exercise 3e, one of five: the two losses of a generative adversarial network, both to be minimised. Natural logarithm.
+/// </summary>
 /// <remarks>Goodfellow et al., Generative Adversarial Nets, 2014 (arXiv 1406.2661), eq. (1) and section 3.</remarks>
 public interface IGanLosses
 {
@@ -9,7 +11,7 @@ public interface IGanLosses
     /// <param name="onSamples">D(G(z)) for each sample of the generator, in (0, 1).</param>
     double Discriminator(double[] onData, double[] onSamples);
 
-    /// <summary>The loss of the generator: −mean ln D(G(z)), or mean ln(1 − D(G(z))) as in the minimax game; both are right.</summary>
+    /// <summary>The loss of the generator: −mean ln D(G(z)), or mean ln(1 − D(G(z))) as in the minimax game. Both are right.</summary>
     /// <param name="onSamples">D(G(z)) for each sample of the generator, in (0, 1).</param>
     double Generator(double[] onSamples);
 }

@@ -1,10 +1,12 @@
 namespace Grader.Contracts.Foundations;
 
 /// <summary>
-/// Exercise 3b, the cost of both modes: the Jacobian J_ij = ∂f_i/∂x_j of a function f: ℝⁿ → ℝᵐ, with no more passes than it takes.
-/// Results are m·n numbers, row after row: J_ij stands at i·n + j.
+/// Exercise 3b, the cost of both modes: the Jacobian J_ij = ∂f_i/∂x_j of a function f: ℝⁿ → ℝᵐ, with no more passes than are needed.
+/// A result holds m·n numbers, row by row: J_ij has the index i·n + j, where i and j count from 0.
 /// </summary>
-/// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.</remarks>
+/// <remarks>
+/// Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.
+/// </remarks>
 public interface IJacobians
 {
     /// <summary>By forward passes only.</summary>
@@ -13,6 +15,6 @@ public interface IJacobians
     /// <summary>By reverse passes only.</summary>
     double[] ByReversePasses(IDifferentiable f, double[] x);
 
-    /// <summary>By passes of one kind, the one that takes fewer.</summary>
+    /// <summary>By passes of one kind: the kind that needs fewer of them.</summary>
     double[] ByFewestPasses(IDifferentiable f, double[] x);
 }

@@ -3,17 +3,17 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.Foundations;
 
 /// <summary>
-/// Exercise 3d: a network for point clouds. A cloud is a set: its points have no order, and any number of them is a cloud. A witness: a
-/// network, with fixed weights of any value, that respects both and still tells clouds apart.
+/// Exercise 3d: a network for point clouds. A cloud is a set: its points have no order, and there may be any number of them. Build one
+/// network that respects both and still tells clouds apart; its weights are fixed and may have any value.
 /// </summary>
 public interface IPointCloudNetwork
 {
-    /// <summary>Which architecture suits point clouds; the one that is built here, or the nearest to it.</summary>
+    /// <summary>An architecture that suits point clouds: the one that is built here, or the one closest to it.</summary>
     PointCloudArchitecture Architecture();
 
     /// <summary>
-    /// What the network makes of a cloud: the same numbers for every order of the points, and others for another cloud. Equal clouds give
-    /// equal results on one object.
+    /// The output of the network for a cloud: the same numbers for every order of its points, and other numbers for another cloud. One
+    /// object gives equal results for equal clouds.
     /// </summary>
     /// <param name="points">The points, shape [N, 3], float32, 1 ≤ N ≤ 100, coordinates in [−3, 3].</param>
     /// <returns>Eight numbers, shape [8], whatever N is.</returns>

@@ -4,7 +4,7 @@ namespace Grader.Contracts.Foundations;
 /// <remarks>Griewank, Walther, Evaluating Derivatives, 2008, section 3.2; Baydin et al. 2018 (arXiv 1502.05767), section 3.2.</remarks>
 public interface IReverseSweep
 {
-    /// <summary>All ∂f/∂x_j of the tape's last step f.</summary>
+    /// <summary>All derivatives ∂f/∂x_j, where f is the value of the tape's last step.</summary>
     /// <param name="tape">The computation, at least one step. An input may be read by several steps, or by none.</param>
     /// <param name="x">The point, length n ≥ 1.</param>
     /// <returns>The gradient, length n; 0 for an input that f does not depend on.</returns>

@@ -1,9 +1,10 @@
 namespace Grader.Contracts.Foundations;
 
 /// <summary>
-/// Exercise 3c: which trainings are supervised, that is, need for every input x a label y that somebody or something else has given it.
+/// Exercise 3c: which trainings are supervised. A training is supervised if it needs for every input x a label y that somebody or something
+/// else has given to it.
 /// <list type="number">
-/// <item>A jet of particles is told to come from a top quark or not; the simulation that made the jets knows.</item>
+/// <item>A network decides whether a jet of particles comes from a top quark; the simulation that made the jets knows.</item>
 /// <item>A normalizing flow learns the density of measured events by maximum likelihood.</item>
 /// <item>The energy of a particle is predicted from calorimeter cells; test beams of known energy were recorded.</item>
 /// <item>An autoencoder compresses events and reconstructs them; large errors mark anomalies.</item>

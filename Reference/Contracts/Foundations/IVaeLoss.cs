@@ -5,12 +5,12 @@ namespace Grader.Contracts.Foundations;
 public interface IVaeLoss
 {
     /// <summary>
-    /// The negative evidence bound without the constant of its Gaussian decoder p(x|z) = N(x̂, 1):
-    /// ½·Σ_d (x_d − x̂_d)² + KL(N(μ, σ²) ‖ N(0, 1)), sums over dimensions.
+    /// The negative evidence lower bound without the constant of its Gaussian decoder p(x|z) = N(x̂, 1):
+    /// ½·Σ_d (x_d − x̂_d)² + KL(N(μ, σ²) ‖ N(0, 1)), where the divergence is summed over dimensions, too.
     /// </summary>
     /// <param name="x">The sample, length D.</param>
     /// <param name="decoded">x̂ = decoder(z), length D.</param>
-    /// <param name="mu">μ, the encoder's mean, of the length of z.</param>
-    /// <param name="logVar">ln σ², the logarithm of the encoder's variance, of the length of z.</param>
+    /// <param name="mu">μ, the encoder's mean; as long as z.</param>
+    /// <param name="logVar">ln σ², the logarithm of the encoder's variance; as long as z.</param>
     double Loss(double[] x, double[] decoded, double[] mu, double[] logVar);
 }

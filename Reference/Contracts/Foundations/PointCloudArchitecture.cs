@@ -1,6 +1,6 @@
 namespace Grader.Contracts.Foundations;
 
-/// <summary>Architectures that one might think of for a set of points, for exercise 3d.</summary>
+/// <summary>Architectures that may or may not suit a set of points, for exercise 3d.</summary>
 public enum PointCloudArchitecture
 {
     /// <summary>The coordinates of all points side by side, in a fully connected network.</summary>
@@ -12,15 +12,15 @@ public enum PointCloudArchitecture
     /// <summary>Convolutions along the list of points.</summary>
     Convolutional,
 
-    /// <summary>A sum over the points of features of each, and a network behind it (Zaheer et al. 2017, arXiv 1703.06114).</summary>
+    /// <summary>Features of each point, their sum over the points, and then a network (Zaheer et al. 2017, arXiv 1703.06114).</summary>
     DeepSets,
 
-    /// <summary>The largest value over the points of features of each, and a network behind it (Qi et al. 2017, arXiv 1612.00593).</summary>
+    /// <summary>Features of each point, their maximum over the points, and then a network (Qi et al. 2017, arXiv 1612.00593).</summary>
     PointNet,
 
     /// <summary>Convolutions over the edges to nearest neighbours (Qu, Gouskos 2020, arXiv 1902.08570).</summary>
     ParticleNet,
 
-    /// <summary>Attention between points without an encoding of their places, and a mean (Vaswani et al. 2017, arXiv 1706.03762).</summary>
+    /// <summary>Attention between points without a positional encoding, and then a mean (Vaswani et al. 2017, arXiv 1706.03762).</summary>
     Transformer,
 }

@@ -6,7 +6,7 @@ public enum TapeOperation
     /// <summary>The input x[First].</summary>
     Input,
 
-    /// <summary>The number Number.</summary>
+    /// <summary>The constant in Number.</summary>
     Constant,
 
     /// <summary>The sum of the steps First and Second.</summary>

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.VariationalInference;
 
 /// <summary>
-/// Problem 2c: the reparametrisation C = M ∘ T of a log-normal variable with parameters μ and σ &gt; 0 by standard normal noise ε. Of the
-/// possible ones, the one that increases in ε.
+/// Problem 2c: the reparametrisation C = M ∘ T of a log-normal variable with parameters μ and σ &gt; 0 by standard normal noise ε. There
+/// are several; asked for is the one that increases with ε.
 /// </summary>
 /// <remarks>TUM CIT4230003, endterm of 31 July 2023, problem 2c. σ is the standard deviation of the logarithm.</remarks>
 public interface ILogNormalReparametrisation
@@ -20,7 +20,7 @@ public interface ILogNormalReparametrisation
     /// <param name="count">How many, ≥ 1.</param>
     /// <param name="mu">μ.</param>
     /// <param name="sigma">σ &gt; 0.</param>
-    /// <param name="noise">The only source of chance.</param>
+    /// <param name="noise">The only source of random numbers.</param>
     /// <returns>Shape [count], float32 or float64.</returns>
     Tensor Sample(long count, double mu, double sigma, INoiseSource noise);
 }

@@ -1,16 +1,16 @@
 namespace Grader.Contracts.VariationalInference;
 
 /// <summary>
-/// Problem 2b: a transformation M that turns a standard log-normal variable z into a log-normal one with parameters μ and σ &gt; 0, that is,
+/// Problem 2b: a transformation M that turns a standard log-normal variable z into a log-normal one with parameters μ and σ &gt; 0, so that
 /// ln M(z) ~ N(μ, σ²).
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 2b. σ is the standard deviation of the logarithm. Every strictly monotone M with the right
-/// distribution is right. Natural logarithm.
+/// TUM CIT4230003, endterm of 31 July 2023, problem 2b. σ is the standard deviation of the logarithm. Every strictly monotone M that gives
+/// the right distribution is right. Natural logarithm.
 /// </remarks>
 public interface ILogNormalRescaling
 {
-    /// <summary>Q_{μ,σ}(a) = P(M(z) ≤ a), written by means of Φ.</summary>
+    /// <summary>Q_{μ,σ}(a) = P(M(z) ≤ a), expressed by Φ.</summary>
     /// <param name="a">A positive number.</param>
     /// <param name="mu">μ.</param>
     /// <param name="sigma">σ &gt; 0.</param>

@@ -1,15 +1,16 @@
 namespace Grader.Contracts.VariationalInference;
 
 /// <summary>
-/// Problem 2a: a transformation T that turns standard normal noise ε into a standard log-normal variable. Log-normal with μ and σ &gt; 0 means
-/// that ln z ~ N(μ, σ²); Q_{μ,σ} is its distribution function, and the standard one has μ = 0 and σ = 1.
+/// Problem 2a: a transformation T that turns standard normal noise ε into a standard log-normal variable z. Log-normal with μ and σ &gt; 0
+/// means that ln z ~ N(μ, σ²), with the distribution function Q_{μ,σ}; standard means μ = 0 and σ = 1.
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 2a. Every strictly monotone T with the right distribution is right. Natural logarithm.
+/// TUM CIT4230003, endterm of 31 July 2023, problem 2a. Every strictly monotone T that gives the right distribution is right. Natural
+/// logarithm.
 /// </remarks>
 public interface IStandardLogNormal
 {
-    /// <summary>Q_{0,1}(a) = P(z ≤ a), written by means of Φ.</summary>
+    /// <summary>Q_{0,1}(a) = P(z ≤ a), expressed by Φ.</summary>
     /// <param name="a">Any real number, also one that z never reaches.</param>
     /// <param name="phi">Φ, the distribution function of N(0, 1).</param>
     double TargetCdf(double a, DistributionFunction phi);

@@ -18,7 +18,7 @@ internal sealed class ImageStudy(string? images)
 
     private const int Mistakes = 5;
 
-    private readonly ImageSet set = ImageFolder.Read(images);
+    private readonly ImageSet set = images is null ? Digits.Shipped : ImageFolder.ImagesIn(images);
 
     /// <summary>--seeds n (20), --out file (fixtures/studies/images.csv) and --images folder (the digits).</summary>
     public static int Run(string[] options) => new ImageStudy(StudyOptions.Of(options, "--images", "") is { Length: > 0 } folder ? folder : null).Write(options);

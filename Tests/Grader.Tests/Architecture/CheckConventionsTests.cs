@@ -12,7 +12,8 @@ internal sealed class CheckConventionsTests
 
     private static readonly Manifest manifest = Manifest.Of(checks);
 
-    private static IEnumerable<Type> Fixtures() => checks.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
+    private static IEnumerable<Type> Fixtures() =>
+        checks.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
 
     private static IEnumerable<string> Ids() => manifest.Checks.Select(check => check.Id);
 
@@ -22,7 +23,8 @@ internal sealed class CheckConventionsTests
         var wrong = checks.GetTypes().SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(TestAttribute)) != method.IsDefined(typeof(PointsAttribute)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
-        Assert.That(wrong, Is.Empty, "a check has both [Test] and [Points]: without the one it never runs, without the other nothing guards it.");
+        Assert.That(wrong, Is.Empty,
+            "a check has both [Test] and [Points]: without the one it never runs, without the other nothing guards it.");
     }
 
     [TestCaseSource(nameof(Ids))]
@@ -46,7 +48,8 @@ internal sealed class CheckConventionsTests
         {
             var needed = manifest.Find(need);
             Assert.That(needed, Is.Not.Null, $"{id} needs {need}, which is no check");
-            Assert.That(needed!.Fixture != check.Fixture || needed.Order < check.Order, $"{id} needs {need}, which runs later; declare it earlier");
+            Assert.That(needed!.Fixture != check.Fixture || needed.Order < check.Order,
+                $"{id} needs {need}, which runs later; declare it earlier");
         }
     }
 
@@ -63,8 +66,9 @@ internal sealed class CheckConventionsTests
             Assert.That(fixture.IsPublic && fixture.IsSealed, "NUnit finds public classes, and nothing derives from checks");
             Assert.That(fixture.Name, Does.EndWith("Checks"));
             Assert.That(
-                fixture.GetMethods().SelectMany(method => method.GetCustomAttributes()).Where(attribute =>
-                    attribute is SetUpAttribute or TearDownAttribute or OneTimeSetUpAttribute or OneTimeTearDownAttribute or TestCaseAttribute or TestCaseSourceAttribute),
+                fixture.GetMethods().SelectMany(method => method.GetCustomAttributes()).Where(attribute => attribute
+                    is SetUpAttribute or TearDownAttribute or OneTimeSetUpAttribute or OneTimeTearDownAttribute
+                    or TestCaseAttribute or TestCaseSourceAttribute),
                 Is.Empty, "what runs outside a check's method has no verdict, and a check is one method");
         });
     }

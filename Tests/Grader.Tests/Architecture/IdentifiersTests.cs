@@ -11,7 +11,8 @@ internal sealed class IdentifiersTests
     {
         var wrong = Repository.Files("cs", "Reference", "Graders", "Submissions", "Tests").SelectMany(NonAscii).ToList();
         Assert.That(wrong, Is.Empty,
-            "Look-alike letters slip into identifiers unseen (Cyrillic с, two spellings of ᾱ). Write AlphaBar in code, and ᾱ in comments and messages.");
+            "Look-alike letters slip into identifiers unseen (Cyrillic с, two spellings of ᾱ). "
+                + "Write AlphaBar in code, and ᾱ in comments and messages.");
     }
 
     [Test]

@@ -14,14 +14,18 @@ internal sealed class ProjectReferencesTests
         ["Template"] = (["Contracts"], "a hand-in sees the contracts and the engine only"),
         ["Results"] = ([], "results are plain records that every writer can read"),
         ["Snapshots"] = ([], "it stands in for a package, so it knows nothing of this project"),
-        ["Wire"] = (["Contracts"], "both ends of the wire load it, the student's among them"),
+        ["Wire"] = (["Contracts", "Results"], "both ends of the wire load it, the student's among them; of the results it carries the builder's messages"),
         ["Worker"] = (["Wire"], "a worker runs student code, so no check, expected value or solution may lie in its folder"),
         ["Builder"] = (["Wire"], "the builder reads hostile sources, so nothing worth reading may lie in its folder"),
         ["Isolation"] = (["Wire"], "it carries values and knows nothing of verdicts"),
         ["Judging"] = (["Isolation", "Results"], "the vocabulary of checks must not know any check"),
         ["Checks"] = (["Judging"], "checks lean on laws and golden data, never on the solutions"),
         ["Reporting"] = (["Results"], "a writer that sees only records cannot change a verdict"),
-        ["Cli"] = (["Checks", "Judging", "Reporting", "Isolation", "Results"], "the command joins the graders and never sees the solutions"),
+        ["Cli"] =
+        (
+            ["Checks", "Judging", "Reporting", "Isolation", "Results"],
+            "the command joins the graders and never sees the solutions"
+        ),
         ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
         ["Grader.Tests"] = (["Cli", "Builder", "Snapshots", "Solutions"], "tests reach the rest through these"),
     };
@@ -50,7 +54,8 @@ internal sealed class ProjectReferencesTests
     [Test]
     public void Nothing_but_tests_sees_the_solutions()
     {
-        var wrong = Projects().Where(project => !project.StartsWith("Tests/", StringComparison.Ordinal) && References(project).Contains("Solutions"));
+        var wrong = Projects()
+            .Where(project => !project.StartsWith("Tests/", StringComparison.Ordinal) && References(project).Contains("Solutions"));
         Assert.That(wrong, Is.Empty, "whatever a grader can load, a hand-in might reach: only Tests may see the reference solutions.");
     }
 

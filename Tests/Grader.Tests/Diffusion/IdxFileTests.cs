@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Grader.Checks.Diffusion.Images;
-using Grader.Tests.Cli;
+using Grader.Judging.Resources;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
@@ -8,7 +8,7 @@ namespace Grader.Tests.Diffusion;
 /// <summary>Files of a few bytes, written by hand after the description of the format.</summary>
 internal sealed class IdxFileTests : IDisposable
 {
-    private readonly Scratch scratch = new();
+    private readonly TestFolder scratch = new();
 
     private static readonly byte[] twoByThree = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 250, 251, 255];
 
@@ -56,11 +56,11 @@ internal sealed class IdxFileTests : IDisposable
 
     [Test]
     public void A_file_that_only_claims_to_be_packed_is_refused() =>
-        Assert.That(Assert.Throws<ImageDataException>(() => IdxFile.Read(Written(twoByThree, "data.gz"), dimensions: 2))!.Message, Does.Contain("cannot be read").And.Contain(".gz"));
+        Assert.That(Assert.Throws<ResourceException>(() => IdxFile.Read(Written(twoByThree, "data.gz"), dimensions: 2))!.Message, Does.Contain("cannot be read").And.Contain(".gz"));
 
     public void Dispose() => scratch.Dispose();
 
-    private string Refusal(byte[] bytes, int dimensions) => Assert.Throws<ImageDataException>(() => IdxFile.Read(Written(bytes), dimensions))!.Message;
+    private string Refusal(byte[] bytes, int dimensions) => Assert.Throws<ResourceException>(() => IdxFile.Read(Written(bytes), dimensions))!.Message;
 
     private string Written(byte[] bytes, string name = "data")
     {

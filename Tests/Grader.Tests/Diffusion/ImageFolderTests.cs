@@ -1,12 +1,12 @@
 using Grader.Checks.Diffusion.Images;
-using Grader.Tests.Cli;
+using Grader.Judging.Resources;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
 
 internal sealed class ImageFolderTests : IDisposable
 {
-    private readonly Scratch scratch = new();
+    private readonly TestFolder scratch = new();
 
     [TestCase(false)]
     [TestCase(true)]
@@ -14,7 +14,7 @@ internal sealed class ImageFolderTests : IDisposable
     {
         IdxFolder.Write(scratch[$"data {packed}"], packed: packed);
 
-        var set = ImageFolder.Read(scratch[$"data {packed}"]);
+        var set = ImageFolder.ImagesIn(scratch[$"data {packed}"]);
 
         // Image 128 is grey 128 everywhere: a corner block has 4 of its 16 pixels, an edge block 8, and 16 · 128/255 = 8.03.
         var grey = set.ForTraining.Concat(set.HeldOut).First(image => image.Grey[9] == 8 && image.Label == 128 % 10).Grey;
@@ -35,8 +35,8 @@ internal sealed class ImageFolderTests : IDisposable
         IdxFolder.Write(scratch["packed"], packed: true);
         IdxFolder.Write(scratch["more"], count: 601, labels: 601);
 
-        Assert.That(ImageFolder.Fingerprint(scratch["packed"]), Is.EqualTo(ImageFolder.Fingerprint(scratch["plain"])));
-        Assert.That(ImageFolder.Fingerprint(scratch["more"]), Is.Not.EqualTo(ImageFolder.Fingerprint(scratch["plain"])));
+        Assert.That(Fingerprint(scratch["packed"]), Is.EqualTo(Fingerprint(scratch["plain"])));
+        Assert.That(Fingerprint(scratch["more"]), Is.Not.EqualTo(Fingerprint(scratch["plain"])));
     }
 
     [Test]
@@ -67,6 +67,8 @@ internal sealed class ImageFolderTests : IDisposable
         var folder = scratch[TestContext.CurrentContext.Test.ID]; // a folder is read once
         Directory.CreateDirectory(folder);
         write(folder);
-        return Assert.Throws<ImageDataException>(() => ImageFolder.Fingerprint(folder))!.Message;
+        return Assert.Throws<ResourceException>(() => ImageFolder.ImagesIn(folder))!.Message;
     }
+
+    private static string Fingerprint(string folder) => new ImageFolder().Read(folder).Fingerprint;
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Grader.Contracts.Diffusion;
 using Grader.Isolation;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Tests.Isolation;
@@ -35,7 +36,7 @@ internal sealed class SourceBuilderTests
     {
         var built = Build(new SourceFile("a/Bad.cs", "class Bad\n{\n    int x = ;\n}"), new SourceFile("Good.cs", Good));
 
-        built.Messages.Should().Equal(new BuildMessage("error", "a/Bad.cs", 3, "CS1525: Invalid expression term ';'"));
+        built.Messages.Should().Equal(new Message(MessageKind.CompilerError, "a/Bad.cs", 3, "CS1525: Invalid expression term ';'"));
         built.Assembly.Should().NotBeNull();
     }
 

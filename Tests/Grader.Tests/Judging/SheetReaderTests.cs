@@ -14,6 +14,10 @@ internal sealed class SheetReaderTests
         title: A course
         policy:
           - "The loss is a sum."
+        resources:
+          - name: words
+            reader: FakeResource
+            description: Folder with words; no words where left out.
         exercises:
           - id: fake.1
             title: The first
@@ -28,7 +32,7 @@ internal sealed class SheetReaderTests
             rubric: [{ text: A sketch, points: 2 }]
         """;
 
-    private static readonly SheetReader reader = new(Manifest.Of(typeof(FakeChecks), typeof(SecondFakeChecks)));
+    private static readonly SheetReader reader = new(Manifest.Of(typeof(FakeChecks), typeof(SecondFakeChecks), typeof(FakeResource)));
 
     [Test]
     public void A_sheet_lists_exercises_contracts_points_and_rubric()
@@ -38,6 +42,7 @@ internal sealed class SheetReaderTests
         sheet.Id.Should().Be("fake");
         sheet.Title.Should().Be("A course");
         sheet.Policy.Should().Equal("The loss is a sum.");
+        sheet.Resources.Should().Equal(FakeResource.Declared);
         sheet.Exercises[0].Contracts.Should().Equal(typeof(IFake), typeof(ISecondFake));
         sheet.Exercises[0].Points.Should().Be(10);
         sheet.Exercises[0].Rubric.Should().Equal(new RubricItem("Says why", 1.5));
@@ -64,7 +69,9 @@ internal sealed class SheetReaderTests
     [TestCase("title: The first", "", "fake.yaml: exercise fake.1 has no title.")]
     [TestCase("title: A course", "titel: A course", "fake.yaml, line 2: *titel*")]
     [TestCase("points: 10", "points: 10\n    choose: 2", "fake.yaml: exercise fake.1 lets 2 of 2 contracts be chosen; choose at least one and fewer than all, or leave \"choose\" out.")]
-    [TestCase("points: 10", "points: ten", "fake.yaml, line 8: *")]
+    [TestCase("points: 10", "points: ten", "fake.yaml, line 12: *")]
+    [TestCase("reader: FakeResource", "reader: Nobody", "fake.yaml: resource words has the reader \"Nobody\", which there is not. Readers: FakeResource.")]
+    [TestCase("reader: FakeResource", "", "fake.yaml: resource words has no reader.")]
     public void A_mistake_in_a_sheet_is_named_with_its_place(string right, string wrong, string message)
     {
         var reading = () => reader.Parse(Good.Replace(right, wrong), "fake.yaml");

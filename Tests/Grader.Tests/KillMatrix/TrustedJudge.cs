@@ -37,10 +37,10 @@ internal static class TrustedJudge
     public static Assembly Compile(IReadOnlyList<SourceFile> sources)
     {
         var answer = compiler.Build([.. sources.Select(source => new BuildSource(source.Path, source.Text))]);
-        return answer.Assembly is { } assembly && answer.Notes.All(note => note.Severity != "error")
+        return answer.Assembly is { } assembly && answer.Messages.All(message => message.Severity != Severity.Error)
             ? Assembly.Load(assembly)
             : throw new InvalidOperationException(
-                string.Join(Environment.NewLine, answer.Notes.Select(note => $"{note.File}({note.Line}): {note.Text}")));
+                string.Join(Environment.NewLine, answer.Messages.Select(message => $"{message.File}({message.Line}): {message.Text}")));
     }
 
     /// <summary>Every verdict on every sheet's checks; a contract that several sheets share is judged once.</summary>

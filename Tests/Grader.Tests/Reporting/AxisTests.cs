@@ -22,7 +22,7 @@ internal sealed class AxisTests
     }
 
     [Test]
-    public void What_is_not_finite_does_not_stretch_the_axis()
+    public void Values_that_are_not_finite_do_not_change_the_axis()
     {
         var axis = Axis.Spanning([0, double.PositiveInfinity, 1, double.NaN]);
         Assert.That(axis.High, Is.EqualTo(1.04).Within(1e-12));

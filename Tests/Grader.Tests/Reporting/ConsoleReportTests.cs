@@ -8,18 +8,23 @@ namespace Grader.Tests.Reporting;
 internal sealed class ConsoleReportTests
 {
     [Test]
-    public Task Lists_one_hand_in() => Verify(Output(80, report => report.Write(Some.HandIn)));
+    public Task Lists_one_hand_in() => Verify(Output(80, report => report.Write(SampleResults.HandIn)));
 
     [Test]
-    public Task Fits_a_narrow_terminal() => Verify(Output(44, report => report.Write(Some.SelfCheck)));
+    public Task Fits_a_narrow_terminal() => Verify(Output(44, report => report.Write(SampleResults.SelfCheck)));
 
     [Test]
-    public Task Tabulates_many() => Verify(Output(100, report => report.WriteTable([Some.HandIn, Some.SelfCheck, Some.HostileHandIn])));
-
-    [Test]
-    public void Nothing_that_acts_on_a_terminal_comes_of_a_hand_in()
+    public Task Tabulates_many()
     {
-        var output = Output(120, report => report.Write(Some.HostileHandIn)) + Output(120, report => report.WriteTable([Some.HostileHandIn]));
+        var results = new[] { SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn };
+        return Verify(Output(100, report => report.WriteTable([.. results.Select(GradeRow.Of)])));
+    }
+
+    [Test]
+    public void No_text_of_a_hand_in_controls_the_terminal()
+    {
+        var output = Output(120, report => report.Write(SampleResults.HostileHandIn))
+            + Output(120, report => report.WriteTable([GradeRow.Of(SampleResults.HostileHandIn)]));
         Assert.That(output.Where(character => char.IsControl(character) && character != '\n'), Is.Empty);
         Assert.That(output, Does.Not.Contain("\u202e"));
         Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");
@@ -28,7 +33,12 @@ internal sealed class ConsoleReportTests
     private static string Output(int width, Action<ConsoleReport> write)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+        });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         write(new ConsoleReport(console));

@@ -9,7 +9,7 @@ internal sealed class GitHubAnnotationsTests
 {
     [Test]
     public Task Names_the_file_that_does_not_compile_and_the_checks_that_do_not_pass() =>
-        Verify(GitHubAnnotations.Render(Some.HandIn, "Submissions/my-group"));
+        Verify(GitHubAnnotations.Render(SampleResults.HandIn, "Submissions/my-group"));
 
     [TestCase("", "Sampler.cs")]
     [TestCase(".", "Sampler.cs")]
@@ -17,12 +17,12 @@ internal sealed class GitHubAnnotationsTests
     [TestCase("./a/b/", "a/b/Sampler.cs")]
     [TestCase(@"a\b", "a/b/Sampler.cs")]
     public void A_file_is_named_from_the_root_of_the_repository(string root, string path) =>
-        Assert.That(GitHubAnnotations.Render(Some.HandIn, root), Does.StartWith($"::error file={path},line=41::"));
+        Assert.That(GitHubAnnotations.Render(SampleResults.HandIn, root), Does.StartWith($"::error file={path},line=41::"));
 
     [Test]
     public void Each_line_is_one_command_whatever_the_hand_in_says()
     {
-        var lines = GitHubAnnotations.Render(Some.HostileHandIn).TrimEnd('\n').Split('\n');
+        var lines = GitHubAnnotations.Render(SampleResults.HostileHandIn).TrimEnd('\n').Split('\n');
         Assert.That(lines, Has.Length.EqualTo(2));
         Assert.That(lines, Has.All.Match("^::error (file|title)=[^:]*::[^\r\n]*$"));
         Assert.That(lines, Has.None.Contains("##["));
@@ -31,8 +31,9 @@ internal sealed class GitHubAnnotationsTests
     [Test]
     public void Prints_no_more_than_a_step_may_show()
     {
-        var messages = Enumerable.Range(1, 30).Select(line => new SourceMessage(line < 9 ? "warning" : "error", "A.cs", line, "text"));
-        var lines = GitHubAnnotations.Render(Some.HandIn with { Messages = [.. messages] }).TrimEnd('\n').Split('\n');
+        var messages = Enumerable.Range(1, 30).Select(line =>
+            new Message(line < 9 ? MessageKind.CompilerWarning : MessageKind.CompilerError, "A.cs", line, "text"));
+        var lines = GitHubAnnotations.Render(SampleResults.HandIn with { Messages = [.. messages] }).TrimEnd('\n').Split('\n');
         Assert.That(lines, Has.Length.EqualTo(GitHubAnnotations.Limit));
         Assert.That(lines, Has.All.StartsWith("::error file=A.cs"));
     }
@@ -40,19 +41,20 @@ internal sealed class GitHubAnnotationsTests
     [Test]
     public void Checks_that_failed_for_one_reason_are_annotated_once()
     {
-        var broken = Some.Check("Broken", "Broken", Outcome.StudentError) with { Cause = "does not compile" };
-        var result = Some.HandIn with { Messages = [], Exercises = [new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken, broken, broken])] };
+        var broken = SampleResults.Check("Broken", "Broken", Outcome.StudentError) with { Cause = "does not compile" };
+        var exercise = new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken, broken, broken]);
+        var result = SampleResults.HandIn with { Messages = [], Exercises = [exercise] };
         Assert.That(GitHubAnnotations.Render(result), Is.EqualTo("::error title=3.1%3A Broken::does not compile\n"));
     }
 
     [Test]
-    public void Quoted_text_stands_between_the_token_and_cannot_end_the_quotation() =>
+    public void Quoted_text_cannot_end_its_quotation() =>
         Assert.That(
             GitHubAnnotations.Quote("one\r\n::set-output name=a::b\n##[error]c", "f00d"),
             Is.EqualTo("::stop-commands::f00d\none\n:\u200B:set-output name=a::b\n##\u200B[error]c\n::f00d::\n"));
 
     [TestCase("::f00d::")]
     [TestCase("::f\u200B00d::")]
-    public void A_token_that_the_text_knows_is_refused(string text) =>
+    public void A_token_that_the_text_contains_is_refused(string text) =>
         Assert.That(() => GitHubAnnotations.Quote(text, "f00d"), Throws.ArgumentException);
 }

@@ -8,7 +8,7 @@ internal sealed class GitHubLogTests
     [Test]
     public void Every_line_outside_the_quotation_is_a_command_of_the_grader()
     {
-        var lines = GitHubLog.Render(Some.HostileHandIn, ".", "f00d").TrimEnd('\n').Split('\n').ToList();
+        var lines = GitHubLog.Render(SampleResults.HostileHandIn, ".", "f00d").TrimEnd('\n').Split('\n').ToList();
         var end = lines.IndexOf("::f00d::");
         Assert.That(lines[0], Is.EqualTo("::stop-commands::f00d"));
         Assert.That(lines[1..end].Count(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), Is.Zero);
@@ -18,7 +18,7 @@ internal sealed class GitHubLogTests
     [Test]
     public void The_listing_comes_first()
     {
-        var log = GitHubLog.Render(Some.HandIn, ".", "f00d");
+        var log = GitHubLog.Render(SampleResults.HandIn, ".", "f00d");
         Assert.That(log, Does.StartWith("::stop-commands::f00d\nAda Lovelace: 4.5 of 15 points on sheet dtu\n"));
     }
 }

@@ -1,4 +1,5 @@
 using Grader.Reporting;
+using Grader.Results;
 using NUnit.Framework;
 using static VerifyNUnit.Verifier;
 
@@ -8,7 +9,7 @@ internal sealed class GradebookTests
 {
     [Test]
     public Task Has_one_row_for_each_hand_in_and_one_column_for_each_exercise() =>
-        Verify(Gradebook.Render([Some.HandIn, Some.SelfCheck, Some.HostileHandIn]), "csv");
+        Verify(Rendered(SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn), "csv");
 
     [TestCase("Müller, Jürgen", "\"Müller, Jürgen\"")]
     [TestCase("Ann \"the\" Lee", "\"Ann \"\"the\"\" Lee\"")]
@@ -20,7 +21,17 @@ internal sealed class GradebookTests
     [TestCase("two\r\nlines", "two lines")]
     public void A_name_is_one_cell_and_no_formula(string name, string cell)
     {
-        var csv = Gradebook.Render([Some.HandIn with { HandIn = Some.HandIn.HandIn with { Name = name } }]);
+        var csv = Rendered(SampleResults.HandIn with { HandIn = SampleResults.HandIn.HandIn with { Name = name } });
         Assert.That(csv.Split("\r\n")[1], Does.StartWith($"ada-lovelace-12345,{cell},"));
     }
+
+    [Test]
+    public void A_failure_of_the_grader_is_not_called_an_error_of_the_compiler()
+    {
+        var message = new Message(MessageKind.GraderError, "", 0, "The grader itself failed: out of disk");
+        var failed = SampleResults.HandIn with { Messages = [message] };
+        Assert.That(Rendered(failed), Does.Contain("The grader itself failed: out of disk").And.Not.Contain("does not compile"));
+    }
+
+    private static string Rendered(params HandInResult[] results) => Gradebook.Render([.. results.Select(GradeRow.Of)]);
 }

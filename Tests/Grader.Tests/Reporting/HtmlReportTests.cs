@@ -11,24 +11,25 @@ namespace Grader.Tests.Reporting;
 internal sealed class HtmlReportTests
 {
     [Test]
-    public Task Shows_every_outcome_with_its_feedback() => Verify(BodyOf(Some.HandIn), "html");
+    public Task Shows_every_outcome_with_its_feedback() => Verify(BodyOf(SampleResults.HandIn), "html");
 
     [Test]
-    public Task Says_what_a_self_check_left_out() => Verify(BodyOf(Some.SelfCheck), "html");
+    public Task Says_what_a_self_check_left_out() => Verify(BodyOf(SampleResults.SelfCheck), "html");
 
     [Test]
     public void No_text_of_a_hand_in_becomes_markup()
     {
-        var names = Body(Some.HostileHandIn).Descendants().Select(element => element.Name.LocalName);
+        var body = Body(SampleResults.HostileHandIn);
+        var names = body.Descendants().Select(element => element.Name.LocalName);
         Assert.That(names, Has.None.EqualTo("script").And.None.EqualTo("img"));
-        Assert.That(Body(Some.HostileHandIn).Descendants("a").Select(link => link.Attribute("href")!.Value), Is.EqualTo(new[] { "#dtu.3.1" }));
-        Assert.That(Body(Some.HostileHandIn).Value, Does.Contain("<script>alert('x')</script> & \"quoted\""));
+        Assert.That(body.Descendants("a").Select(link => link.Attribute("href")!.Value), Is.EqualTo(new[] { "#dtu.3.1" }));
+        Assert.That(body.Value, Does.Contain("<script>alert('x')</script> & \"quoted\""));
     }
 
     [Test]
     public void Loads_and_runs_nothing()
     {
-        var page = HtmlReport.Render(Some.HandIn);
+        var page = HtmlReport.Render(SampleResults.HandIn);
         Assert.That(page, Does.Contain("default-src 'none'"));
         Assert.That(page, Does.Not.Match(@"\b(src|href|url|on[a-z]+|style)\s*[=(]\s*[""']?(?!#)[a-z/]"));
     }
@@ -36,7 +37,7 @@ internal sealed class HtmlReportTests
     [Test]
     public void The_policy_admits_the_style_sheet_and_no_other()
     {
-        var page = HtmlReport.Render(Some.HandIn);
+        var page = HtmlReport.Render(SampleResults.HandIn);
         var style = Regex.Match(page, "<style>(.*)</style>", RegexOptions.Singleline).Groups[1].Value;
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         Assert.That(page, Does.Contain($"style-src 'sha256-{hash}'"));
@@ -47,12 +48,13 @@ internal sealed class HtmlReportTests
     {
         var angles = Enumerable.Range(0, 100_000).Select(i => i * 0.001).ToArray();
         var series = new Series("samples", SeriesKind.Dots, [.. angles.Select(Math.Cos)], [.. angles.Select(Math.Sin)], angles);
-        var check = Some.Check("Many", "Many", Outcome.Passed) with { Pictures = [new Picture("Many", [new Panel("", "x", "y", [series])])] };
-        var page = HtmlReport.Render(Some.HandIn with { Exercises = [new ExerciseResult("dtu.3.1", "Much", 1, 1, [check])] });
+        var picture = new Picture("Many", [new Panel("", "x", "y", [series])]);
+        var check = SampleResults.Check("Many", "Many", Outcome.Passed) with { Pictures = [picture] };
+        var page = HtmlReport.Render(SampleResults.HandIn with { Exercises = [new ExerciseResult("dtu.3.1", "Much", 1, 1, [check])] });
         Assert.That(page, Has.Length.LessThan(60_000));
     }
 
-    // The body is XML too; the style sheet above it is not worth a snapshot.
+    // Only the body, which is XML too: a snapshot of the style sheet would show nothing.
     private static XElement Body(HandInResult result) => XElement.Parse(BodyOf(result));
 
     private static string BodyOf(HandInResult result)

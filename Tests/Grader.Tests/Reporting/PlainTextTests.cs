@@ -5,7 +5,10 @@ namespace Grader.Tests.Reporting;
 
 internal sealed class PlainTextTests
 {
-    [TestCase("plain ᾱ_t ∏ 中文 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "plain ᾱ_t ∏ 中文 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", TestName = "Letters of every script stay")]
+    [TestCase(
+        "plain ᾱ_t ∏ 中文 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+        "plain ᾱ_t ∏ 中文 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+        TestName = "Letters of every script stay")]
     [TestCase("\u001b[1;31mred\u001b[0m", "red", TestName = "Colours go")]
     [TestCase("\u001b]8;;http://evil.example\u0007link\u001b]8;;\u0007", "link", TestName = "Terminal links go")]
     [TestCase("\u009b2Jgone", "gone", TestName = "Eight-bit control sequences go")]

@@ -23,7 +23,11 @@ internal sealed class SvgPanelTests
         Assert.That(squares[0][1], Is.EqualTo(squares[1][1]), "the upper edge");
     }
 
-    private static List<XElement> Paths() => [.. XElement.Parse(SvgPanel.Of(blackBesideWhite, new SharedAxes([blackBesideWhite])).ToString()).Descendants("path")];
+    private static List<XElement> Paths()
+    {
+        var svg = SvgPanel.Of(blackBesideWhite, new SharedAxes([blackBesideWhite])).ToString();
+        return [.. XElement.Parse(svg).Descendants("path")];
+    }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

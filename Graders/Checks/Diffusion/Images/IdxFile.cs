@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Grader.Judging.Resources;
 
 namespace Grader.Checks.Diffusion.Images;
 
@@ -18,22 +19,22 @@ internal sealed record IdxFile(IReadOnlyList<int> Sizes, byte[] Values)
     /// <summary>Reads a file, plain or compressed by gzip, of which nothing may be missing or left over.</summary>
     /// <param name="path">A name that ends in ".gz" is taken for a compressed file.</param>
     /// <param name="dimensions">As many as it has to have.</param>
-    /// <exception cref="ImageDataException">It is not such a file.</exception>
+    /// <exception cref="ResourceException">It is not such a file.</exception>
     public static IdxFile Read(string path, int dimensions)
     {
         var bytes = Bytes(path);
         var header = 4 + 4 * dimensions;
         if (bytes.Length < header)
-            throw new ImageDataException(path, $"has {bytes.Length} bytes, and the header of an idx file of {dimensions} dimensions alone has {header}", "It is cut off, or another kind of file; download it again");
+            throw new ResourceException(path, $"has {bytes.Length} bytes, and the header of an idx file of {dimensions} dimensions alone has {header}", "It is cut off, or another kind of file; download it again");
 
         var magic = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (magic != UnsignedBytes + dimensions)
-            throw new ImageDataException(path, $"begins with 0x{magic:x8}, and an idx file of bytes in {dimensions} dimensions begins with 0x{UnsignedBytes + dimensions:x8}", "Images and labels may be exchanged, or a packed file may lack the ending .gz");
+            throw new ResourceException(path, $"begins with 0x{magic:x8}, and an idx file of bytes in {dimensions} dimensions begins with 0x{UnsignedBytes + dimensions:x8}", "Images and labels may be exchanged, or a packed file may lack the ending .gz");
 
         var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 * i))).ToArray();
         var expected = sizes.Aggregate(1.0, (product, size) => product * size);
         if (sizes.Any(size => size < 1) || expected != bytes.Length - header)
-            throw new ImageDataException(path, $"holds {bytes.Length - header} values, and its header promises {string.Join(" × ", sizes)}", "It is cut off or damaged; download it again");
+            throw new ResourceException(path, $"holds {bytes.Length - header} values, and its header promises {string.Join(" × ", sizes)}", "It is cut off or damaged; download it again");
 
         return new(sizes, bytes[header..]);
     }
@@ -49,14 +50,14 @@ internal sealed record IdxFile(IReadOnlyList<int> Sizes, byte[] Values)
             for (int count; (count = plain.Read(block)) > 0; bytes.Write(block, 0, count))
             {
                 if (bytes.Length > MostBytes)
-                    throw new ImageDataException(path, $"is larger than {MostBytes >> 20} MiB, and MNIST has 45", "It is another file");
+                    throw new ResourceException(path, $"is larger than {MostBytes >> 20} MiB, and MNIST has 45", "It is another file");
             }
 
             return bytes.ToArray();
         }
         catch (Exception wrong) when (wrong is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ImageDataException(path, $"cannot be read: {wrong.Message.TrimEnd('.')}", "Download it again, or take away the ending .gz where it is not packed", wrong);
+            throw new ResourceException(path, $"cannot be read: {wrong.Message.TrimEnd('.')}", "Download it again, or take away the ending .gz where it is not packed", wrong);
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Grader.Judging.Resources;
 
 namespace Grader.Checks.Diffusion.Images;
 
@@ -8,8 +8,11 @@ namespace Grader.Checks.Diffusion.Images;
 /// The first 6000 images are brought to the form of the digits: 28 × 28 bytes get two pixels of margin, and each 4 × 4 of the 32 × 32 become one
 /// grey value from 0 to 16.
 /// </summary>
-public static class ImageFolder
+public sealed class ImageFolder : IResourceReader
 {
+    /// <summary>The name by which sheets declare it.</summary>
+    internal const string ResourceName = "images";
+
     private const string Images = "train-images-idx3-ubyte";
     private const string Labels = "train-labels-idx1-ubyte";
     private const int Most = 6_000;
@@ -19,42 +22,41 @@ public static class ImageFolder
     private const int Block = 4;
     private const int SmallSide = 8;
 
-    private static readonly ConcurrentDictionary<string, Lazy<ImageSet>> read = new(StringComparer.Ordinal);
-
-    /// <summary>What the images in a folder are known by: other images, other verdicts.</summary>
-    /// <exception cref="ImageDataException">The folder does not hold them, or they are not what they should be.</exception>
-    public static string Fingerprint(string folder)
+    /// <inheritdoc/>
+    public ResourceData Read(string folder)
     {
-        var set = Read(folder);
-        var bytes = set.ForTraining.Concat(set.HeldOut).SelectMany(image => image.Grey.Append(image.Label)).Select(value => (byte)value).ToArray();
-        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+        var set = ImagesIn(folder);
+        return new(set, Fingerprint(set));
     }
 
-    /// <summary>The images of a folder, read once; the shipped digits for null.</summary>
-    /// <exception cref="ImageDataException">The folder does not hold them, or they are not what they should be.</exception>
-    internal static ImageSet Read(string? folder) => folder is null ? Digits.Shipped : read.GetOrAdd(Path.GetFullPath(folder), path => new(() => New(path))).Value;
-
-    private static ImageSet New(string folder)
+    /// <exception cref="ResourceException">The folder does not hold them, or they are not what they should be.</exception>
+    internal static ImageSet ImagesIn(string folder)
     {
         var (imagesFile, labelsFile) = (Find(folder, Images), Find(folder, Labels));
         var (images, labels) = (IdxFile.Read(imagesFile, dimensions: 3), IdxFile.Read(labelsFile, dimensions: 1));
         if (images.Sizes[1] != Side || images.Sizes[2] != Side)
-            throw new ImageDataException(imagesFile, $"holds images of {images.Sizes[1]} × {images.Sizes[2]} pixels, and they have to have 28 × 28", "Take MNIST, Fashion-MNIST or data of their form");
+            throw new ResourceException(imagesFile, $"holds images of {images.Sizes[1]} × {images.Sizes[2]} pixels, and they have to have 28 × 28", "Take MNIST, Fashion-MNIST or data of their form");
 
         if (images.Sizes[0] != labels.Sizes[0])
-            throw new ImageDataException(labelsFile, $"holds {labels.Sizes[0]} labels for {images.Sizes[0]} images, and each image has one", "The two files have to belong together");
+            throw new ResourceException(labelsFile, $"holds {labels.Sizes[0]} labels for {images.Sizes[0]} images, and each image has one", "The two files have to belong together");
 
         var used = labels.Values.Take(Most).ToArray();
         if (used.Length < Least || Enumerable.Range(0, ImageSet.Kinds).Any(kind => !used.Contains((byte)kind)) || used.Max() >= ImageSet.Kinds)
-            throw new ImageDataException(labelsFile, $"gives the first {used.Length} images the labels {string.Join(", ", used.Distinct().Order())}; at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
+            throw new ResourceException(labelsFile, $"gives the first {used.Length} images the labels {string.Join(", ", used.Distinct().Order())}; at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
 
         return new([.. used.Select((label, index) => new Digit(label, Small(images.Values.AsSpan(index * Side * Side, Side * Side))))]);
+    }
+
+    private static string Fingerprint(ImageSet set)
+    {
+        var bytes = set.ForTraining.Concat(set.HeldOut).SelectMany(image => image.Grey.Append(image.Label)).Select(value => (byte)value).ToArray();
+        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
     }
 
     private static string Find(string folder, string name)
     {
         string[] files = [Path.Combine(folder, name), Path.Combine(folder, $"{name}.gz")];
-        return files.FirstOrDefault(File.Exists) ?? throw new ImageDataException(folder, $"holds neither {name} nor {name}.gz", "Name the folder with the files of MNIST or Fashion-MNIST, under the names that they are downloaded by");
+        return files.FirstOrDefault(File.Exists) ?? throw new ResourceException(folder, $"holds neither {name} nor {name}.gz", "Name the folder with the files of MNIST or Fashion-MNIST, under the names that they are downloaded by");
     }
 
     /// <summary>Means of 4 × 4 pixels as grey values from 0 to 16, rounded.</summary>

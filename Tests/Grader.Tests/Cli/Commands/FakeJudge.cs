@@ -4,25 +4,34 @@ using Grader.Results;
 
 namespace Grader.Tests.Cli.Commands;
 
-/// <summary>Passes two checks of every hand-in whose source does not say otherwise, and remembers whom it judged.</summary>
+/// <summary>Judges by two checks, A and B, of which B fails where a source contains "wrong". Notes which hand-ins it judged.</summary>
 internal sealed class FakeJudge : IJudge
 {
     private readonly Lock gate = new();
 
+    /// <summary>Ids of the hand-ins, in the order in which they were judged.</summary>
+    /// <summary>Ids of the hand-ins, in the order in which they were judged.</summary>
     public List<string> Judged { get; } = [];
 
+    /// <summary>Hand-in and check of every result that an earlier, interrupted grading had recorded: "bob A".</summary>
+    /// <summary>Hand-in and check of every result that an earlier, interrupted grading had recorded: "bob A".</summary>
     public List<string> Known { get; } = [];
 
-    /// <summary>Taken off the points of every hand-in.</summary>
+    /// <summary>Subtracted from the points of every hand-in.</summary>
     public double Deduction { get; init; }
 
     /// <summary>What a person has to judge of every hand-in.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 
     /// <summary>Called between the first and the second check.</summary>
-    public Action<string> Between { get; init; } = _ => { };
+    public Action<string> BetweenChecks { get; init; } = _ => { };
 
-    public HandInResult Judge(HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known, Action<CheckResult> progress, CancellationToken stop)
+    public HandInResult Judge(
+        HandInInfo handIn,
+        IReadOnlyList<SourceFile> sources,
+        IReadOnlyList<CheckResult> known,
+        Action<CheckResult> progress,
+        CancellationToken stop)
     {
         lock (gate)
         {
@@ -32,12 +41,14 @@ internal sealed class FakeJudge : IJudge
         var text = string.Concat(sources.Select(source => source.Text));
         if (text.Contains("BREAK THE GRADER", StringComparison.Ordinal))
             throw new InvalidOperationException("Something in the grader broke.");
-        CheckResult[] checks = [Some.Check("A"), Some.Check("B", text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed)];
+        var second = text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed;
+        CheckResult[] checks = [ToyResults.Check("A"), ToyResults.Check("B", second)];
         progress(checks[0]);
-        Between(handIn.Id);
+        BetweenChecks(handIn.Id);
         stop.ThrowIfCancellationRequested();
         progress(checks[1]);
-        var result = Some.Result(handIn.Id, checks);
-        return result with { HandIn = handIn, Exercises = [result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric }] };
+        var result = ToyResults.Result(handIn.Id, checks);
+        var exercise = result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric };
+        return result with { HandIn = handIn, Exercises = [exercise] };
     }
 }

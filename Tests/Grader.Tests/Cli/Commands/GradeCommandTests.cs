@@ -1,7 +1,15 @@
 using FluentAssertions;
 using Grader.Cli;
+using Grader.Cli.Commands;
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Journal;
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
 using Grader.Reporting;
-using Grader.Tests.Diffusion;
+using Grader.Results;
+using Grader.Tests.Cli.Intake;
+using Grader.Tests.Judging.Fakes;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;
@@ -12,7 +20,7 @@ public sealed class GradeCommandTests
     public void Every_hand_in_gets_feedback_a_row_and_a_result()
     {
         using var scratch = ThreeHandIns();
-        var grading = new Grading(scratch, new FakeJudge());
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
 
         grading.Run().Should().Be(ExitCode.AllFine);
 
@@ -25,14 +33,14 @@ public sealed class GradeCommandTests
     }
 
     [Test]
-    public void What_is_recorded_is_not_judged_again_and_gives_the_same_bytes()
+    public void A_second_run_judges_nothing_and_writes_the_same_bytes()
     {
         using var scratch = ThreeHandIns();
-        new Grading(scratch, new FakeJudge()).Run();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
         var first = scratch.Contents("out");
         var judge = new FakeJudge();
 
-        new Grading(scratch, judge).Run().Should().Be(ExitCode.AllFine);
+        new GradeCommandRun(scratch, judge).Run().Should().Be(ExitCode.AllFine);
 
         judge.Judged.Should().BeEmpty();
         scratch.Contents("out").Should().Equal(first);
@@ -43,10 +51,11 @@ public sealed class GradeCommandTests
     {
         using var one = ThreeHandIns();
         using var many = ThreeHandIns();
-        new Grading(one, new FakeJudge()).Run(options => options with { Jobs = 1 });
-        new Grading(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
+        new GradeCommandRun(one, new FakeJudge()).Run(options => options with { Jobs = 1 });
+        new GradeCommandRun(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
 
-        many.Contents("out").Where(file => file.Key != "journal.jsonl").Should().Equal(one.Contents("out").Where(file => file.Key != "journal.jsonl"));
+        many.Contents("out").Where(file => file.Key != "journal.jsonl")
+            .Should().Equal(one.Contents("out").Where(file => file.Key != "journal.jsonl"));
     }
 
     [Test]
@@ -54,26 +63,26 @@ public sealed class GradeCommandTests
     {
         using var scratch = ThreeHandIns();
         using var stop = new CancellationTokenSource();
-        var stopping = new Grading(scratch, new FakeJudge { Between = id => { if (id == "bob") stop.Cancel(); } });
+        var stopping = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
         stopping.Run(options => options with { Jobs = 1 }, stop.Token).Should().Be(ExitCode.Interrupted);
         stopping.Console.Should().Contain("the same command goes on from there");
         File.Exists(scratch["out/gradebook.csv"]).Should().BeFalse();
 
         var judge = new FakeJudge();
-        new Grading(scratch, judge).Run().Should().Be(ExitCode.AllFine);
+        new GradeCommandRun(scratch, judge).Run().Should().Be(ExitCode.AllFine);
 
         judge.Judged.Should().BeEquivalentTo("bob", "carl");
         judge.Known.Should().Equal("bob A");
     }
 
     [Test]
-    public void Changed_sources_are_judged_again_and_a_lower_mark_is_said_aloud()
+    public void Changed_sources_are_judged_again_and_a_lower_mark_is_reported()
     {
         using var scratch = ThreeHandIns();
-        new Grading(scratch, new FakeJudge()).Run();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
         scratch.Write("in/anna/Elbo.cs", "class Elbo; // wrong now");
         var judge = new FakeJudge();
-        var regrade = new Grading(scratch, judge);
+        var regrade = new GradeCommandRun(scratch, judge);
 
         regrade.Run();
 
@@ -86,56 +95,92 @@ public sealed class GradeCommandTests
     {
         using var scratch = ThreeHandIns();
         scratch.Write("in/dora/Elbo.cs", "// BREAK THE GRADER");
-        var grading = new Grading(scratch, new FakeJudge());
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
 
         grading.Run().Should().Be(ExitCode.GraderError);
 
         grading.Console.Should().Contain("dora: InvalidOperationException: Something in the grader broke.");
+        File.ReadAllText(scratch["out/gradebook.csv"])
+            .Should().Contain("The grader itself failed: InvalidOperationException").And.NotContain("does not compile");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Should().HaveCount(4);
         var judge = new FakeJudge();
-        new Grading(scratch, judge).Run();
+        new GradeCommandRun(scratch, judge).Run();
         judge.Judged.Should().Equal("dora");
+    }
+
+    [Test]
+    public void A_failure_of_the_grader_is_still_the_grader_s_after_marking()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/Elbo.cs", "// BREAK THE GRADER");
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
+
+        using var console = new StringWriter();
+        new MarkCommand(Terminal.For(console)).Run(scratch["out"], decimalComma: false).Should().Be(ExitCode.AllFine);
+
+        var dora = ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Single(result => result.HandIn.Id == "dora");
+        dora.Messages.Single().Kind.Should().Be(MessageKind.GraderError);
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Contain("The grader itself failed").And.NotContain("does not compile");
+    }
+
+    [Test]
+    public void A_hand_in_that_cannot_be_opened_is_one_failure_of_the_grader()
+    {
+        using var scratch = ThreeHandIns();
+        using var zip = new Zip().With("anna/Elbo.cs", "class Elbo;").With("bob/Elbo.cs", "class Elbo;");
+        var inbox = Inbox.Open(zip.File(), single: false, IntakeLimits.Default);
+        inbox.Dispose();
+        var output = new OutputFolder(scratch["out"]);
+        using var journal = JournalFile.Open(output.Journal, fresh: false);
+        var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
+        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output);
+
+        var graded = run.Grade(inbox.Envelopes, jobs: 2, redo: false, _ => { }, CancellationToken.None);
+
+        graded.Select(handIn => handIn.Row.HandIn.Id).Should().Equal("anna", "bob");
+        graded.Should().OnlyContain(handIn => handIn.Failure!.StartsWith("ObjectDisposedException"));
+        run.Recall(inbox.Envelopes[0])!.HasGraderError.Should().BeTrue();
     }
 
     [Test]
     public void Fresh_grades_again_and_keeps_the_old_journal()
     {
         using var scratch = ThreeHandIns();
-        new Grading(scratch, new FakeJudge()).Run();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
         var judge = new FakeJudge();
 
-        new Grading(scratch, judge).Run(options => options with { Fresh = true });
+        new GradeCommandRun(scratch, judge).Run(options => options with { Fresh = true });
 
         judge.Judged.Should().HaveCount(3);
         File.Exists(scratch["out/journal.1.jsonl"]).Should().BeTrue();
     }
 
     [Test]
-    public void Only_some_can_be_graded_again_without_losing_the_others()
+    public void Some_hand_ins_can_be_graded_again_without_losing_the_others()
     {
         using var scratch = ThreeHandIns();
-        new Grading(scratch, new FakeJudge()).Run();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
         var again = new FakeJudge();
 
-        new Grading(scratch, again).Run(options => options with { Only = ["bob"], Fresh = true });
+        new GradeCommandRun(scratch, again).Run(options => options with { Only = ["bob"], Fresh = true });
 
         again.Judged.Should().Equal("bob");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Should().HaveCount(3);
         var rest = new FakeJudge();
-        new Grading(scratch, rest).Run();
+        new GradeCommandRun(scratch, rest).Run();
         rest.Judged.Should().BeEmpty();
     }
 
     [Test]
-    public void Other_images_are_another_grading()
+    public void Other_data_is_another_grading()
     {
         using var scratch = ThreeHandIns();
-        IdxFolder.Write(scratch["images"]);
-        new Grading(scratch, new FakeJudge()).Run();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
         var (first, second) = (new FakeJudge(), new FakeJudge());
+        var supplied = FakeResource.Read("a folder");
 
-        new Grading(scratch, first).Run(options => options with { Images = scratch["images"] });
-        new Grading(scratch, second).Run(options => options with { Images = scratch["images"] });
+        new GradeCommandRun(scratch, first) { Resources = supplied }.Run();
+        new GradeCommandRun(scratch, second) { Resources = supplied }.Run();
 
         first.Judged.Should().HaveCount(3);
         second.Judged.Should().BeEmpty();
@@ -145,29 +190,29 @@ public sealed class GradeCommandTests
     public void Another_seed_is_another_grading()
     {
         using var scratch = ThreeHandIns();
-        new Grading(scratch, new FakeJudge()).Run();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
         var judge = new FakeJudge();
 
-        new Grading(scratch, judge).Run(options => options with { Key = "seed 7" });
+        new GradeCommandRun(scratch, judge).Run(options => options with { Key = "seed 7" });
 
         judge.Judged.Should().HaveCount(3);
     }
 
     [Test]
-    public void A_name_that_fits_no_hand_in_is_refused_with_names_that_would()
+    public void A_name_of_no_hand_in_is_refused_with_the_names_that_there_are()
     {
         using var scratch = ThreeHandIns();
-        FluentActions.Invoking(() => new Grading(scratch, new FakeJudge()).Run(options => options with { Only = ["zoe"] }))
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Only = ["zoe"] }))
             .Should().Throw<UsageException>().WithMessage("--only zoe: no hand-in has this*anna, bob, carl*");
     }
 
     [Test]
-    public void The_gradebook_takes_a_decimal_comma_and_says_what_was_wrong_with_the_input()
+    public void The_gradebook_can_have_a_decimal_comma_and_lists_problems_of_the_input()
     {
         using var scratch = ThreeHandIns();
         scratch.Write("in/dora/report.pdf", "%PDF");
 
-        new Grading(scratch, new FakeJudge { Deduction = 0.5 }).Run(options => options with { DecimalComma = true });
+        new GradeCommandRun(scratch, new FakeJudge { Deduction = 0.5 }).Run(options => options with { DecimalComma = true });
 
         var rows = File.ReadAllLines(scratch["out/gradebook.csv"]);
         rows[1].Should().StartWith("anna,anna,,,toy,\"1,5\",\"1,5\",2,");
@@ -177,17 +222,18 @@ public sealed class GradeCommandTests
     [Test]
     public void An_empty_folder_is_refused()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         Directory.CreateDirectory(scratch["in"]);
-        FluentActions.Invoking(() => new Grading(scratch, new FakeJudge()).Run()).Should().Throw<UsageException>().WithMessage("*has no hand-in*");
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
+            .Should().Throw<UsageException>().WithMessage("*has no hand-in*");
     }
 
     [Test]
-    public void What_is_wrong_with_the_input_and_who_copied_is_said()
+    public void Problems_of_the_input_and_equal_sources_are_reported()
     {
         using var scratch = ThreeHandIns();
         scratch.Write("in/dora/report.pdf", "%PDF");
-        var grading = new Grading(scratch, new FakeJudge());
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
 
         grading.Run();
 
@@ -195,9 +241,9 @@ public sealed class GradeCommandTests
         grading.Console.Should().Contain("Same sources:").And.Contain("  anna, carl");
     }
 
-    private static Scratch ThreeHandIns()
+    private static TestFolder ThreeHandIns()
     {
-        var scratch = new Scratch();
+        var scratch = new TestFolder();
         scratch.Write("in/anna/Elbo.cs", "class Elbo;");
         scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
         scratch.Write("in/carl/Elbo.cs", "class Elbo;");

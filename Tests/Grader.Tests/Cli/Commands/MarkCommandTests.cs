@@ -18,7 +18,7 @@ public sealed class MarkCommandTests
     ];
 
     [Test]
-    public void Grading_offers_a_sheet_for_each_hand_in_and_marking_adds_it_up()
+    public void Grading_writes_a_marking_sheet_for_each_hand_in_and_marking_adds_its_points()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "1.5", "✓", "x", "\"Half of it: see above\"");
@@ -30,13 +30,16 @@ public sealed class MarkCommandTests
         (anna.Points, anna.Total, anna.MaxTotal, anna.WaitingItems).Should().Be((2, 3, 4, 0));
         anna.Exercises[0].Rubric[0].Mark.Should().Be(new RubricMark(true, 1.5) { Comment = "Half of it: see above" });
         File.ReadAllLines(scratch["out/gradebook.csv"])[1].Should().StartWith("anna,anna,,,toy,3,3,4,");
-        File.ReadAllText(scratch["out/feedback/anna/feedback.md"]).Should().Contain("3 of 4 points").And.Contain("1.5 of 2 points").And.Contain("Half of it: see above").And.NotContain("One point for half");
-        File.ReadAllText(scratch["out/feedback/anna/feedback.html"]).Should().Contain("1.5 of 2 points").And.Contain("−0.5 of −0.5 points").And.NotContain("One point for half");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.md"])
+            .Should().Contain("3 of 4 points").And.Contain("1.5 of 2 points").And.Contain("Half of it: see above")
+            .And.NotContain("One point for half");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.html"])
+            .Should().Contain("1.5 of 2 points").And.Contain("−0.5 of −0.5 points").And.NotContain("One point for half");
         console.Should().Contain("1 of 2 hand-ins have every mark.");
     }
 
     [Test]
-    public void A_hand_in_without_marks_keeps_its_points_and_its_row_says_what_is_to_do()
+    public void A_hand_in_without_marks_keeps_its_points_and_its_row_counts_the_missing_marks()
     {
         using var scratch = Graded();
 
@@ -44,7 +47,8 @@ public sealed class MarkCommandTests
 
         var bob = Results(scratch)[1];
         (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 2, 3));
-        File.ReadAllLines(scratch["out/gradebook.csv"])[2].Should().StartWith("bob,bob,,,toy,1,1,2,").And.Contain("3 marks of a person to give");
+        File.ReadAllLines(scratch["out/gradebook.csv"])[2]
+            .Should().StartWith("bob,bob,,,toy,1,1,2,").And.Contain("3 marks of a person to give");
     }
 
     [Test]
@@ -73,19 +77,19 @@ public sealed class MarkCommandTests
         Mark(scratch);
         var marked = scratch.Contents("out");
 
-        new Grading(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
+        new GradeCommandRun(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
 
         scratch.Contents("out").Should().Equal(marked);
     }
 
     [Test]
-    public void Marks_for_other_sources_are_kept_and_not_counted_in_silence()
+    public void Marks_for_other_sources_are_kept_and_reported_as_not_counted()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "1", "no", "✓");
         var filled = File.ReadAllText(Sheet(scratch, "anna"));
         scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
-        var grading = new Grading(scratch, Judge);
+        var grading = new GradeCommandRun(scratch, Judge);
 
         grading.Run();
 
@@ -96,13 +100,13 @@ public sealed class MarkCommandTests
     }
 
     [Test]
-    public void An_untouched_sheet_follows_the_sources()
+    public void An_empty_marking_sheet_is_written_anew_when_the_sources_change()
     {
         using var scratch = Graded();
         var offered = File.ReadAllText(Sheet(scratch, "anna"));
         scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
 
-        new Grading(scratch, Judge).Run();
+        new GradeCommandRun(scratch, Judge).Run();
 
         File.ReadAllText(Sheet(scratch, "anna")).Should().NotBe(offered);
     }
@@ -115,19 +119,20 @@ public sealed class MarkCommandTests
     [TestCase("    comment:", "    comment: nice: but", "this is not YAML")]
     [TestCase("toy.1/1", "toy.1/9", "sheet toy has no item \"toy.1/9\". Its items are toy.1/1, toy.1/2, toy.1/3.")]
     [TestCase("toy.1/1", "toy.1/2", "item \"toy.1/2\" is there twice. Keep one of them.")]
-    [TestCase("handIn: \"anna\"", "handIn: \"bob\"", "line 4: this hand-in is \"bob\", but the marks here are read for the hand-in \"anna\". Move the file to where it belongs.")]
+    [TestCase("handIn: \"anna\"", "handIn: \"bob\"",
+        "line 4: this hand-in is \"bob\", but the marks here are read for the hand-in \"anna\". Move the file to where it belongs.")]
     [TestCase("sheet: \"toy\"", "sheet: \"dtu\"", "line 6: this sheet is \"dtu\"")]
     [TestCase("in all", "in most", "the text of item \"toy.1/1\" is no longer that of the sheet")]
     [TestCase("handIn: \"anna\"", "", "\"handIn\" is missing")]
     [TestCase("items:", "things:", "there is no list \"items\"")]
-    public void What_cannot_be_meant_is_refused_with_its_line_and_remedy(string written, string instead, string message)
+    public void An_invalid_mark_is_refused_with_its_line_and_remedy(string written, string instead, string message)
     {
         using var scratch = Graded();
         var before = File.ReadAllText(scratch["out/gradebook.csv"]);
         Fill(scratch, "bob", "1", "no", "no");
         var sheet = File.ReadAllText(Sheet(scratch, "anna"));
         var second = sheet.LastIndexOf("given:", StringComparison.Ordinal) + "given:".Length;
-        sheet = sheet[..second] + " no" + sheet[second..]; // a person has been there
+        sheet = sheet[..second] + " no" + sheet[second..]; // a person has begun to fill it in
         var at = sheet.IndexOf(written, StringComparison.Ordinal);
         File.WriteAllText(Sheet(scratch, "anna"), sheet[..at] + instead + sheet[(at + written.Length)..]);
 
@@ -135,11 +140,11 @@ public sealed class MarkCommandTests
 
         code.Should().Be(ExitCode.BadInput);
         console.Should().Contain("anna.yaml, line ").And.Contain(message).And.Contain("Nothing was written.");
-        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Be(before, "one error stops all of it");
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Be(before, "one error stops the marking of all hand-ins");
     }
 
     [Test]
-    public void All_that_cannot_be_meant_is_said_at_once()
+    public void All_invalid_marks_are_reported_at_once()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "good", "no", "bad");
@@ -151,42 +156,44 @@ public sealed class MarkCommandTests
     }
 
     [Test]
-    public void A_name_from_outside_stays_one_value_of_the_sheet()
+    public void A_name_with_YAML_in_it_stays_one_value_of_the_marking_sheet()
     {
         using var scratch = Graded("in/eve\nitems: []\t\"#: \u2028/Elbo.cs");
 
         var offered = Directory.EnumerateFiles(scratch["out/marking"]).Select(File.ReadAllText).ToList();
 
-        offered.Should().HaveCount(3).And.AllSatisfy(sheet => sheet.Split('\n').Count(line => line.StartsWith("items:", StringComparison.Ordinal)).Should().Be(1));
+        offered.Should().HaveCount(3).And.AllSatisfy(sheet =>
+            sheet.Split('\n').Count(line => line.StartsWith("items:", StringComparison.Ordinal)).Should().Be(1));
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
     }
 
     [Test]
     public void A_folder_without_results_is_refused()
     {
-        using var scratch = new Scratch();
-        FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
+        using var scratch = new TestFolder();
+        FluentActions.Invoking(() => Mark(scratch))
+            .Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
         scratch.Write("out/results.json", "[]");
         FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
     }
 
     private static FakeJudge Judge => new() { Rubric = rubric };
 
-    private static Scratch Graded(string? another = null)
+    private static TestFolder Graded(string? another = null)
     {
-        var scratch = new Scratch();
+        var scratch = new TestFolder();
         scratch.Write("in/anna/Elbo.cs", "class Elbo;");
         scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
         if (another is not null)
             scratch.Write(another, "class Elbo;");
-        new Grading(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
+        new GradeCommandRun(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
         return scratch;
     }
 
-    private static string Sheet(Scratch scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
+    private static string Sheet(TestFolder scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
 
-    /// <summary>Writes into every place in turn, as a person would.</summary>
-    private static void Fill(Scratch scratch, string handIn, string first, string second, string third, string comment = "")
+    /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>
+    private static void Fill(TestFolder scratch, string handIn, string first, string second, string third, string comment = "")
     {
         var given = new Queue<string>([first, second, third]);
         var lines = File.ReadAllLines(Sheet(scratch, handIn)).Select(line => line switch
@@ -198,12 +205,13 @@ public sealed class MarkCommandTests
         File.WriteAllText(Sheet(scratch, handIn), string.Join('\n', lines) + "\n");
     }
 
-    private static (int Code, string Console) Mark(Scratch scratch)
+    private static (int Code, string Console) Mark(TestFolder scratch)
     {
         using var text = new StringWriter();
         var code = new MarkCommand(Terminal.For(text)).Run(scratch["out"], decimalComma: false);
         return (code, text.ToString());
     }
 
-    private static IReadOnlyList<HandInResult> Results(Scratch scratch) => ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
+    private static IReadOnlyList<HandInResult> Results(TestFolder scratch) =>
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
 }

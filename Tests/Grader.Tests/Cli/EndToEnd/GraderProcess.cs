@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Grader.Tests.Cli.EndToEnd;
 
-/// <summary>The real command line, as a process of its own.</summary>
+/// <summary>The real command line in its own process.</summary>
 internal sealed class GraderProcess : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -30,7 +30,12 @@ internal sealed class GraderProcess : IDisposable
     public static GraderProcess Start(params string[] arguments)
     {
         var grader = Path.Combine(AppContext.BaseDirectory, "grader.dll");
-        var start = new ProcessStartInfo("dotnet", [grader, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet", [grader, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         var started = new GraderProcess(Process.Start(start)!);
         started.process.OutputDataReceived += started.Receive;
         started.process.ErrorDataReceived += started.Receive;
@@ -39,38 +44,38 @@ internal sealed class GraderProcess : IDisposable
         return started;
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs <c>grader</c> with arguments to its end.</summary>
     public static (int ExitCode, string Console) Run(params string[] arguments)
     {
         using var grader = Start(arguments);
-        return (grader.End(), grader.Console);
+        return (grader.WaitForEnd(), grader.Console);
     }
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The exit code.</returns>
-    public int End()
+    public int WaitForEnd()
     {
         if (!process.WaitForExit(Limit))
-            throw new TimeoutException($"The grader did not end. It said: {Console}");
+            throw new TimeoutException($"The grader did not end within {Limit.TotalMinutes} minutes. Its output: {Console}");
         process.WaitForExit();
         return process.ExitCode;
     }
 
-    /// <summary>Waits until something is so, as long as the process runs.</summary>
-    public void Until(Func<bool> condition)
+    /// <summary>Waits until a condition holds or the process has ended.</summary>
+    public void WaitUntil(Func<bool> condition)
     {
         while (!process.HasExited && !condition())
             Thread.Sleep(5);
     }
 
-    /// <summary>Ends it as a power cut would.</summary>
+    /// <summary>Kills the process, which gets no chance to finish anything.</summary>
     public void Kill()
     {
         process.Kill();
         process.WaitForExit();
     }
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>Sends Ctrl-C.</summary>
     public void Interrupt() => Process.Start("kill", ["-INT", $"{Id}"])!.WaitForExit();
 
     public void Dispose()

@@ -6,14 +6,14 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Cli.EndToEnd;
 
-/// <summary>The real process on three tiny hand-ins: finished theory, a mistake in it, and nothing.</summary>
+/// <summary>The real process on three small hand-ins: one exercise solved, the same with a mistake, and no source file.</summary>
 [Parallelizable(ParallelScope.None)]
 public sealed class GraderProcessTests
 {
     private const string Exercise = "dtu.3.3";
 
     [Test]
-    public void Grading_writes_everything_and_again_the_same_bytes()
+    public void Grading_twice_writes_the_same_bytes()
     {
         using var scratch = ThreeHandIns();
 
@@ -28,20 +28,22 @@ public sealed class GraderProcessTests
         points[2].Points.Should().Be(0);
 
         Grade(scratch, "again").ExitCode.Should().Be(ExitCode.AllFine);
-        scratch.Contents("again").Where(file => file.Key != "journal.jsonl").Should().Equal(scratch.Contents("out").Where(file => file.Key != "journal.jsonl"));
+        scratch.Contents("again").Where(file => file.Key != "journal.jsonl")
+            .Should().Equal(scratch.Contents("out").Where(file => file.Key != "journal.jsonl"));
     }
 
     [Test]
-    public void A_grading_that_is_killed_goes_on_with_nothing_twice_and_nothing_lost()
+    public void A_killed_grading_goes_on_without_repeating_or_losing_a_check()
     {
         using var scratch = ThreeHandIns();
         Grade(scratch, "whole").ExitCode.Should().Be(ExitCode.AllFine);
 
         foreach (var bytes in new[] { 1, 5000 })
         {
-            using (var grader = GraderProcess.Start("grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["cut"]))
+            string[] grade = ["grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["cut"]];
+            using (var grader = GraderProcess.Start(grade))
             {
-                grader.Until(() => Length(scratch["cut/journal.jsonl"]) >= bytes);
+                grader.WaitUntil(() => Length(scratch["cut/journal.jsonl"]) >= bytes);
                 grader.Kill();
             }
             var before = Records(scratch["cut/journal.jsonl"]);
@@ -62,10 +64,10 @@ public sealed class GraderProcessTests
         Assume.That(InterruptsAreIgnored(), Is.False, "A shell's background job ignores Ctrl-C, and its children with it.");
         using var scratch = ThreeHandIns();
         using var grader = GraderProcess.Start("grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["out"]);
-        grader.Until(() => Length(scratch["out/journal.jsonl"]) > 0);
+        grader.WaitUntil(() => Length(scratch["out/journal.jsonl"]) > 0);
         grader.Interrupt();
 
-        grader.End().Should().Be(ExitCode.Interrupted, grader.Console);
+        grader.WaitForEnd().Should().Be(ExitCode.Interrupted, grader.Console);
         grader.Console.Should().Contain("Stopping after the checks that are running").And.Contain("the same command goes on from there");
         File.Exists(scratch["out/results.json"]).Should().BeFalse();
         Directory.EnumerateFiles(scratch["out"], "*.unfinished", SearchOption.AllDirectories).Should().BeEmpty();
@@ -94,9 +96,10 @@ public sealed class GraderProcessTests
     [TestCase("check", ".", "--only", "NoSuchCheck")]
     [TestCase("check", ".", "--images", "nowhere")]
     [TestCase("grade", ".", "--sheet", "mlph22", "--images", "nowhere")]
+    [TestCase("grade", ".", "--sheet", "dtu", "--images", "nowhere")]
     [TestCase("explain", "no such check")]
     [TestCase("frobnicate")]
-    public void What_cannot_be_done_is_one_sentence_and_exit_code_2(params string[] arguments)
+    public void A_wrong_command_gives_one_sentence_and_exit_code_2(params string[] arguments)
     {
         var (code, console) = GraderProcess.Run(arguments);
 
@@ -106,7 +109,7 @@ public sealed class GraderProcessTests
 
     [TestCase("--help", "Exit codes:")]
     [TestCase("list", "dtu.3.3")]
-    public void Help_and_lists_end_well(string word, string expected)
+    public void Help_and_lists_give_exit_code_0(string word, string expected)
     {
         var (code, console) = GraderProcess.Run(word);
 
@@ -114,12 +117,12 @@ public sealed class GraderProcessTests
         console.Should().Contain(expected);
     }
 
-    private static (int ExitCode, string Console) Grade(Scratch scratch, string output) =>
+    private static (int ExitCode, string Console) Grade(TestFolder scratch, string output) =>
         GraderProcess.Run("grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch[output]);
 
-    private static Scratch ThreeHandIns()
+    private static TestFolder ThreeHandIns()
     {
-        var scratch = new Scratch();
+        var scratch = new TestFolder();
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "Reference", "Solutions", "Diffusion", "PosteriorKl.cs"));
         scratch.Write("in/anna/PosteriorKl.cs", solution);
         scratch.Write("in/bob/PosteriorKl.cs", solution.Replace("0.5 * dimension", "1.5 * dimension", StringComparison.Ordinal));
@@ -127,10 +130,10 @@ public sealed class GraderProcessTests
         return scratch;
     }
 
-    // By its length: the grader keeps its journal locked against readers too.
+    // The length alone: while the grader runs, nobody else can read its journal.
     private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 
-    /// <summary>What each line of a journal is about, so that a doubled one shows.</summary>
+    /// <summary>One text for each line of a journal. Two equal texts are a check or hand-in that was recorded twice.</summary>
     private static List<string> Records(string path) => [.. File.ReadAllText(path).Split('\n')[..^1].Select(Record)];
 
     private static string Record(string line)
@@ -141,7 +144,7 @@ public sealed class GraderProcessTests
         return $"{entry.GetProperty("result").GetProperty("handIn").GetProperty("id").GetString()} {about}";
     }
 
-    private static IEnumerable<string> Summaries(Scratch scratch, string folder) =>
+    private static IEnumerable<string> Summaries(TestFolder scratch, string folder) =>
         new[] { "gradebook.csv", "results.json" }.Select(file => File.ReadAllText(Path.Combine(scratch[folder], file)));
 
     /// <summary>SIGINT is signal 2: the second bit of the mask that Linux shows for this process.</summary>

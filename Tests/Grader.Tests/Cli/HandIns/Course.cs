@@ -2,28 +2,35 @@ using Grader.Tests.KillMatrix;
 
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>A made-up course, whose archive is shipped as <c>fixtures/hand-ins/&lt;sheet&gt;-moodle.zip</c>, and the marks that its students deserve.</summary>
+/// <summary>
+/// A made-up course and the points that its students should miss. Its archive is shipped as
+/// <c>fixtures/hand-ins/&lt;sheet&gt;-moodle.zip</c>.
+/// </summary>
 /// <param name="sheet">The sheet that is handed in.</param>
 /// <param name="firstKey">Moodle's key of the first student; the others follow.</param>
 internal sealed class Course(string sheet, int firstKey)
 {
-    private readonly List<MadeUp> students = [];
+    private readonly List<CourseStudent> students = [];
 
-    public IReadOnlyList<MadeUp> Students => students;
+    public IReadOnlyList<CourseStudent> Students => students;
 
     /// <summary>Every entry of the archive, in the order of the students' keys; the last student handed in nothing.</summary>
-    public IReadOnlyList<(string Path, byte[] Content)> Entries() =>
-        [.. students.Select((student, i) => student.Student(firstKey + i)).Append(new Student("Zeno Nihil", firstKey + students.Count)).SelectMany(student => student.Entries())];
+    public IReadOnlyList<(string Path, byte[] Content)> Entries() => [.. students
+        .Select((student, i) => student.Student(firstKey + i))
+        .Append(new Student("Zeno Nihil", firstKey + students.Count))
+        .SelectMany(student => student.Entries())];
 
     /// <summary>Everything right, the reference's trainings included.</summary>
     /// <param name="name">As Moodle shows it.</param>
     /// <param name="variants">Variants of the catalogue in place of the reference: "Flows/OtherWitnesses".</param>
-    public Course Complete(string name, params string[] variants) => Add(name, () => Work.Complete(sheet).As(variants), Marks.Full);
+    public Course Complete(string name, params string[] variants) =>
+        Add(name, () => StudentSources.Complete(sheet).WithVariants(variants), MissedPoints.None);
 
-    /// <summary>Everything right but the trainings, which are not attempted unless a variant brings its own.</summary>
-    public Course Solved(string name, params string[] variants) => Add(name, () => Work.WithoutTraining(sheet).As(variants), Marks.Full);
+    /// <summary>Everything right except the trainings, which are not attempted unless a variant has its own.</summary>
+    public Course Solved(string name, params string[] variants) =>
+        Add(name, () => StudentSources.WithoutTraining(sheet).WithVariants(variants), MissedPoints.None);
 
-    /// <summary>The same in an archive of its own.</summary>
+    /// <summary>The same, handed in as one archive.</summary>
     public Course Zipped(string name, string archive, params string[] variants)
     {
         Solved(name, variants);
@@ -32,25 +39,33 @@ internal sealed class Course(string sheet, int firstKey)
     }
 
     /// <summary>One catalogued mistake, which costs points in these exercises.</summary>
-    public Course Mistaken(string name, string mistake, params string[] loses) => Add(name, () => Work.Mistaken(mistake, sheet), new([.. loses], []));
+    public Course Mistaken(string name, string mistake, params string[] loses) =>
+        Add(name, () => StudentSources.Mistaken(mistake, sheet), new([.. loses], []));
 
     /// <summary>Some files as they are in the template.</summary>
-    public Course Unfinished(string name, Marks deserves, params string[] files) => Add(name, () => Work.WithoutTraining(sheet).NotAttempting(files), deserves);
+    public Course Unfinished(string name, MissedPoints expected, params string[] files) =>
+        Add(name, () => StudentSources.WithoutTraining(sheet).NotAttempting(files), expected);
 
     /// <summary>Every file as it is in the template.</summary>
-    public Course Untouched(string name) => Add(name, () => Work.Untouched(sheet), new([], [.. TrustedJudge.Sheets
-        .Single(shipped => shipped.Id == sheet).Exercises.Where(exercise => exercise.Contracts.Count > 0).Select(exercise => exercise.Id[(sheet.Length + 1)..])]));
+    public Course Untouched(string name)
+    {
+        var exercises = TrustedJudge.Sheets.Single(shipped => shipped.Id == sheet).Exercises
+            .Where(exercise => exercise.Contracts.Count > 0);
+        var ids = exercises.Select(exercise => exercise.Id[(sheet.Length + 1)..]);
+        return Add(name, () => StudentSources.Untouched(sheet), new(Wrong: [], NotAttempted: [.. ids]));
+    }
 
-    /// <summary>One file that never comes to an end.</summary>
-    public Course Endless(string name, string file) => Add(name, () => Work.WithoutTraining(sheet).Doing(file, "while (true) { }"), deserves: null);
+    /// <summary>One file with an endless loop.</summary>
+    public Course Endless(string name, string file) =>
+        Add(name, () => StudentSources.WithoutTraining(sheet).Implementing(file, "while (true) { }"), expected: null);
 
     /// <summary>One file without its last brace.</summary>
     public Course NotCompiling(string name, string file) =>
-        Add(name, () => Work.WithoutTraining(sheet).Changing(file, text => text[..text.LastIndexOf('}')]), deserves: null);
+        Add(name, () => StudentSources.WithoutTraining(sheet).Changing(file, text => text[..text.LastIndexOf('}')]), expected: null);
 
-    private Course Add(string name, Func<Work> work, Marks? deserves)
+    private Course Add(string name, Func<StudentSources> sources, MissedPoints? expected)
     {
-        students.Add(new(sheet, name, work, deserves));
+        students.Add(new(sheet, name, sources, expected));
         return this;
     }
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>The made-up course whose archive is shipped as <c>fixtures/hand-ins/dtu-moodle.zip</c>: everything that a tutor meets in one term.</summary>
+/// <summary>
+/// The made-up course whose archive is shipped as <c>fixtures/hand-ins/dtu-moodle.zip</c>: correct, wrong, unfinished,
+/// oddly packed and hostile hand-ins.
+/// </summary>
 internal static class DtuMoodle
 {
     /// <summary>Every entry, in the order of the students' keys.</summary>
@@ -12,69 +15,82 @@ internal static class DtuMoodle
 
     private static IEnumerable<Student> Correct() =>
     [
-        Student.Of("Anna Schmidt", 4101, Work.Complete()),
-        Student.Of("Bjørn Åkesson", 4102, Work.Variant("SeveralFiles")),
-        Student.Zipped("Jürgen Groß", 4103, "Abgabe 3 (final).zip", [.. Work.Variant("LogSpaceProduct").Files("Abgabe 3/src/"), .. BuildOutput("Abgabe 3/")]),
-        new Student("Siobhán O'Brien, BSc", 4104, [.. Work.Variant("InPlace").Files(encoding: Encoding.Unicode)]),
-        Student.Of("Li Wei", 4105, Work.Variant("Looped")),
-        Student.Of("Malik Johnson", 4106, Work.Variant("OneClassForAll")),
-        Student.Of("Noor de Vries", 4107, Work.Variant("NoiseAllAtOnce")),
+        Student.Of("Anna Schmidt", 4101, StudentSources.Complete()),
+        Student.Of("Bjørn Åkesson", 4102, StudentSources.Variant("SeveralFiles")),
+        Student.Zipped("Jürgen Groß", 4103, "Abgabe 3 (final).zip",
+            [.. StudentSources.Variant("LogSpaceProduct").Files("Abgabe 3/src/"), .. BuildOutput("Abgabe 3/")]),
+        new Student("Siobhán O'Brien, BSc", 4104, [.. StudentSources.Variant("InPlace").Files(encoding: Encoding.Unicode)]),
+        Student.Of("Li Wei", 4105, StudentSources.Variant("Looped")),
+        Student.Of("Malik Johnson", 4106, StudentSources.Variant("OneClassForAll")),
+        Student.Of("Noor de Vries", 4107, StudentSources.Variant("NoiseAllAtOnce")),
     ];
 
     private static IEnumerable<Student> Mistaken() =>
     [
-        Student.Of("Li Wei", 4201, Work.Mistaken("NegativeElbo/UniformNoise")),
-        Student.Of("=HYPERLINK(\"evil.example\",\"open me\")", 4202, Work.Mistaken("NegativeElbo/AlphaBarWithoutRoot")),
-        Student.Of("Ελένη Παπαδοπούλου", 4203, Work.Mistaken("LinearSchedule/SumForProduct")),
-        Student.Of("Kim 🎉 Lee", 4204, Work.Mistaken("ForwardProcess/VarianceForDeviation")),
-        Student.Of("Mehmet Yılmaz", 4205, Work.Mistaken("AncestralSampler/NoiseAtLastStep")),
-        Student.Of("Zoë van der Berg", 4206, Work.Mistaken("LinearSchedule/EndLeftOut")),
-        Student.Of("Nguyễn Thị Hoa", 4207, Work.Mistaken("ForwardProcess/AlphaBarOfPreviousStep")),
-        Student.Of("Otto Weiß", 4208, Work.Mistaken("NegativeElbo/MeanOverDimensions")),
-        Student.Of("Priya Raman", 4209, Work.Mistaken("AncestralSampler/PosteriorVariance")),
-        Student.Of("Quang Tran", 4210, Work.Mistaken("AncestralSampler/TimeShifted")),
-        Student.Of("Rüya Şahin", 4211, Work.Mistaken("LinearSchedule/AlphaBarSkipsLastFactor")),
-        Student.Of("Sofía Muñoz", 4212, Work.Mistaken("NegativeElbo/LossIsScalar")),
-        Student.Of("Tomás Ó Briain", 4213, Work.Mistaken("AncestralSampler/FirstStepSkipped")),
-        Student.Of("Ursula Meier-Lüdenscheid", 4214, Work.Mistaken("ForwardProcess/WeightsExchanged")),
-        Student.Of("Wang Fang (王芳)", 4215, Work.Mistaken("NegativeElbo/TimeRunsBackwards")),
+        Student.Of("Li Wei", 4201, StudentSources.Mistaken("NegativeElbo/UniformNoise")),
+        Student.Of("=HYPERLINK(\"evil.example\",\"open me\")", 4202, StudentSources.Mistaken("NegativeElbo/AlphaBarWithoutRoot")),
+        Student.Of("Ελένη Παπαδοπούλου", 4203, StudentSources.Mistaken("LinearSchedule/SumForProduct")),
+        Student.Of("Kim 🎉 Lee", 4204, StudentSources.Mistaken("ForwardProcess/VarianceForDeviation")),
+        Student.Of("Mehmet Yılmaz", 4205, StudentSources.Mistaken("AncestralSampler/NoiseAtLastStep")),
+        Student.Of("Zoë van der Berg", 4206, StudentSources.Mistaken("LinearSchedule/EndLeftOut")),
+        Student.Of("Nguyễn Thị Hoa", 4207, StudentSources.Mistaken("ForwardProcess/AlphaBarOfPreviousStep")),
+        Student.Of("Otto Weiß", 4208, StudentSources.Mistaken("NegativeElbo/MeanOverDimensions")),
+        Student.Of("Priya Raman", 4209, StudentSources.Mistaken("AncestralSampler/PosteriorVariance")),
+        Student.Of("Quang Tran", 4210, StudentSources.Mistaken("AncestralSampler/TimeShifted")),
+        Student.Of("Rüya Şahin", 4211, StudentSources.Mistaken("LinearSchedule/AlphaBarSkipsLastFactor")),
+        Student.Of("Sofía Muñoz", 4212, StudentSources.Mistaken("NegativeElbo/LossIsScalar")),
+        Student.Of("Tomás Ó Briain", 4213, StudentSources.Mistaken("AncestralSampler/FirstStepSkipped")),
+        Student.Of("Ursula Meier-Lüdenscheid", 4214, StudentSources.Mistaken("ForwardProcess/WeightsExchanged")),
+        Student.Of("Wang Fang (王芳)", 4215, StudentSources.Mistaken("NegativeElbo/TimeRunsBackwards")),
     ];
 
     private static IEnumerable<Student> Unfinished() =>
     [
-        Student.Of("Carla Rossi", 4301, Work.Untouched()),
-        Student.Of("David Cohen", 4302, Work.WithoutTraining().NotAttempting("AncestralSampler.cs", "VariationalBound.cs")),
-        Student.Of("Emil Nielsen", 4303, Work.WithoutTraining().Changing("NegativeElbo.cs", text => text.Replace("return ", "retrun ", StringComparison.Ordinal))),
+        Student.Of("Carla Rossi", 4301, StudentSources.Untouched()),
+        Student.Of("David Cohen", 4302, StudentSources.WithoutTraining().NotAttempting("AncestralSampler.cs", "VariationalBound.cs")),
+        Student.Of("Emil Nielsen", 4303,
+            StudentSources.WithoutTraining()
+                .Changing("NegativeElbo.cs", text => text.Replace("return ", "retrun ", StringComparison.Ordinal))),
         new Student("Fatima al-Zahra", 4304),
-        new Student("Giulia Bianchi", 4305, Student.Text("Exercise 3.pdf", "%PDF-1.7\n% a scan of handwriting"), Student.Text("notes.ipynb", "{}")),
+        new Student("Giulia Bianchi", 4305,
+            Student.Text("Exercise 3.pdf", "%PDF-1.7\n% a scan of handwriting"), Student.Text("notes.ipynb", "{}")),
     ];
 
     private static IEnumerable<Student> Odd() =>
     [
-        new Student("Hans \u202Eröfeg", 4401, [.. Work.WithoutTraining().Changing("NegativeElbo.cs", text => "// für Größe\n" + text).Files(encoding: Encoding.Latin1)]),
-        Student.Of("Ida Holm", 4402, Work.WithoutTraining().With("Diffusion/Old.cs", SecondImplementation)),
+        new Student("Hans \u202Eröfeg", 4401,
+            [.. StudentSources.WithoutTraining()
+                .Changing("NegativeElbo.cs", text => "// für Größe\n" + text)
+                .Files(encoding: Encoding.Latin1)]),
+        Student.Of("Ida Holm", 4402, StudentSources.WithoutTraining().With("Diffusion/Old.cs", SecondImplementation)),
         new Student("Jan Kowalski", 4403, Student.Text("hand-in.rar", "Rar!\u001a\u0007 not supported")),
-        Student.Zipped("Katarína Nováková", 4404, "hand-in.zip", [.. Work.WithoutTraining().Files(), Student.Text("../../../../etc/cron.d/evil.cs", "class Evil;")]),
+        Student.Zipped("Katarína Nováková", 4404, "hand-in.zip",
+            [.. StudentSources.WithoutTraining().Files(), Student.Text("../../../../etc/cron.d/evil.cs", "class Evil;")]),
     ];
 
     private static IEnumerable<Student> Hostile() =>
     [
-        Student.Of("Lars Endless", 4501, Work.WithoutTraining().Doing("NegativeElbo.cs", "while (true) { }")),
-        Student.Of("Mona Exit", 4502, Work.WithoutTraining().Doing("NegativeElbo.cs", "Environment.Exit(0); return x0;")),
-        Student.Of("Nils Overflow", 4503, Work.WithoutTraining().Doing("LinearSchedule.cs", "var deeper = Create(beta1, betaT, stepCount); return new(deeper.Beta, deeper.Alpha, deeper.AlphaBar);")),
-        Student.Of("Olga NaN", 4504, Work.WithoutTraining().Doing("NegativeElbo.cs", "return full([x0.shape[0]], double.NaN);")),
-        Student.Of("Pavel Flood", 4505, Work.WithoutTraining().Doing("NegativeElbo.cs", "for (var line = 0L; line < 20_000_000; line++) Console.WriteLine(\"::error::all tests passed\"); return x0.sum(1);")),
-        Student.Of("Quentin Initializer", 4506, Work.WithoutTraining().With("Diffusion/Start.cs", ExitingInitializer)),
-        Student.Of("Rosa <img src=x onerror=alert(1)>", 4507, Work.WithoutTraining().Doing("NegativeElbo.cs", "throw new InvalidOperationException(\"<script>alert(1)</script> =cmd|calc \\u001b[2J\");")),
-        Student.Of("Sven Forger", 4508, Work.Hostile("AssertPass", "PosteriorKl.cs")),
-        Student.Of("Tina Memory", 4509, Work.Hostile("FillsMemory", "PosteriorKl.cs")),
-        Student.Of("Udo Bomb", 4510, Work.Hostile("CompilerBomb", "Bomb.cs")),
+        Student.Of("Lars Endless", 4501, StudentSources.WithoutTraining().Implementing("NegativeElbo.cs", "while (true) { }")),
+        Student.Of("Mona Exit", 4502, StudentSources.WithoutTraining().Implementing("NegativeElbo.cs", "Environment.Exit(0); return x0;")),
+        Student.Of("Nils Overflow", 4503, StudentSources.WithoutTraining().Implementing("LinearSchedule.cs",
+            "var deeper = Create(beta1, betaT, stepCount); return new(deeper.Beta, deeper.Alpha, deeper.AlphaBar);")),
+        Student.Of("Olga NaN", 4504,
+            StudentSources.WithoutTraining().Implementing("NegativeElbo.cs", "return full([x0.shape[0]], double.NaN);")),
+        Student.Of("Pavel Flood", 4505, StudentSources.WithoutTraining().Implementing("NegativeElbo.cs",
+            "for (var line = 0L; line < 20_000_000; line++) Console.WriteLine(\"::error::all tests passed\"); return x0.sum(1);")),
+        Student.Of("Quentin Initializer", 4506, StudentSources.WithoutTraining().With("Diffusion/Start.cs", ExitingInitializer)),
+        Student.Of("Rosa <img src=x onerror=alert(1)>", 4507, StudentSources.WithoutTraining().Implementing("NegativeElbo.cs",
+            "throw new InvalidOperationException(\"<script>alert(1)</script> =cmd|calc \\u001b[2J\");")),
+        Student.Of("Sven Forger", 4508, StudentSources.Hostile("AssertPass", "PosteriorKl.cs")),
+        Student.Of("Tina Memory", 4509, StudentSources.Hostile("FillsMemory", "PosteriorKl.cs")),
+        Student.Of("Udo Bomb", 4510, StudentSources.Hostile("CompilerBomb", "Bomb.cs")),
     ];
 
     private static IEnumerable<(string Path, byte[] Content)> BuildOutput(string folder) =>
     [
         Student.Text(folder + "Abgabe3.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />"),
-        Student.Text(folder + "Directory.Build.targets", "<Project><Target Name=\"Evil\" BeforeTargets=\"Build\"><Exec Command=\"touch /tmp/evil\" /></Target></Project>"),
+        Student.Text(folder + "Directory.Build.targets",
+            "<Project><Target Name=\"Evil\" BeforeTargets=\"Build\"><Exec Command=\"touch /tmp/evil\" /></Target></Project>"),
         Student.Text(folder + "bin/Debug/net10.0/Abgabe3.dll", "MZ not really"),
         Student.Text(folder + "obj/Debug/net10.0/Abgabe3.AssemblyInfo.cs", "this does not compile"),
         Student.Text("__MACOSX/" + folder + "._NegativeElbo.cs", "\u0000\u0005\u0016\u0007"),

@@ -1,6 +1,9 @@
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>A made-up Heidelberg course of 2022: two who trained the network of the V, some who left it, and a mistake in each exercise.</summary>
+/// <summary>
+/// A made-up Heidelberg course of 2022: two students who trained the network of the V, others who did not,
+/// and a mistake in each exercise.
+/// </summary>
 internal static class Mlph22Moodle
 {
     public static Course Course { get; } = new Course("mlph22", firstKey: 6101)
@@ -19,7 +22,9 @@ internal static class Mlph22Moodle
         .Mistaken("Maren Pohl", "MultiHeadAttention/ScaledByModelWidth", "2")
         .Mistaken("Nils Ebert", "SubspaceDiffusion/NoNoiseOutside", "4b")
         .Untouched("Ona Puig")
-        .Unfinished("Pia Stern", new(Loses: ["1a"], Leaves: ["1f", "4b"]), "ReverseTrajectory.cs", "ImageScaling.cs", "SubspaceDiffusion.cs")
+        .Unfinished(
+            "Pia Stern", new(Wrong: ["1a"], NotAttempted: ["1f", "4b"]),
+            "ReverseTrajectory.cs", "ImageScaling.cs", "SubspaceDiffusion.cs")
         .Endless("Quirin Amsel", "DdimStep.cs")
         .NotCompiling("Rieke Jansen", "MultiHeadAttention.cs");
 }

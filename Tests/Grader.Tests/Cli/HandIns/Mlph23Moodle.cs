@@ -1,8 +1,8 @@
 namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>
-/// A made-up Heidelberg course of 2023: one who trained the network of the V, some who left it, and a mistake in each exercise. Three of the
-/// five losses of 3e count, so that one wrong among five costs nothing, and neither do two left out.
+/// A made-up Heidelberg course of 2023: one student who trained the network of the V, others who did not,
+/// and a mistake in each exercise. The best three of the five losses of 3e count: a wrong one costs nothing, nor do two that are left out.
 /// </summary>
 internal static class Mlph23Moodle
 {
@@ -10,7 +10,9 @@ internal static class Mlph23Moodle
         .Complete("Arne Falk")
         .Solved("Birte Nagel", "Diffusion/StepsByScore", "Foundations/ByHand", "Foundations/PointNet", "Foundations/LossesAsSums")
         .Solved("Cem Aydin", "Foundations/ByTensors", "Foundations/EdgeConvolution")
-        .Zipped("Dana Kral", "blatt10.zip", "Diffusion/StepsRowByRow", "Foundations/ByRecursion", "Foundations/Transformer", "Foundations/LossesInOneClass")
+        .Zipped(
+            "Dana Kral", "blatt10.zip",
+            "Diffusion/StepsRowByRow", "Foundations/ByRecursion", "Foundations/Transformer", "Foundations/LossesInOneClass")
         .Mistaken("Enno Wirth", "QuadraticSchedule/SquareForgotten", "1a")
         .Mistaken("Frida Holst", "IndependentInterpolation/SharesTheNoise", "1b")
         .Mistaken("Goran Ilic", "SharedNoiseStep/SeededAnewInEachStep", "1c")
@@ -23,8 +25,8 @@ internal static class Mlph23Moodle
         .Mistaken("Nora Adler", "PointCloudNetwork/PlacesEncoded", "3d")
         .Mistaken("Ole Petersen", "VaeLoss/DivergenceSubtracted")
         .Untouched("Petra Zorn")
-        .Unfinished("Rasmus Koch", Marks.Full, "VaeLoss.cs", "GanLosses.cs")
-        .Unfinished("Selma Winter", new(Loses: ["3e"], Leaves: ["3c"]), "Supervision.cs", "VaeLoss.cs", "GanLosses.cs", "DdpmLoss.cs")
+        .Unfinished("Rasmus Koch", MissedPoints.None, "VaeLoss.cs", "GanLosses.cs")
+        .Unfinished("Selma Winter", new(Wrong: ["3e"], NotAttempted: ["3c"]), "Supervision.cs", "VaeLoss.cs", "GanLosses.cs", "DdpmLoss.cs")
         .Endless("Tarik Demirel", "ReverseSweep.cs")
         .NotCompiling("Ulla Krause", "Losses.cs");
 }

@@ -37,15 +37,16 @@ public sealed class ShippedArchiveTests
         var shipped = archive.Entries.ToDictionary(entry => entry.FullName, Content);
         var made = Generators[name]();
 
-        shipped.Keys.Should().Equal(made.Select(entry => entry.Path), "{0}=1 dotnet test --filter ShippedArchive makes the archive anew", MakeAnew);
+        const string Remedy = $"{MakeAnew}=1 dotnet test --filter ShippedArchive makes the archive anew";
+        shipped.Keys.Should().Equal(made.Select(entry => entry.Path), Remedy);
         foreach (var (path, content) in made.Where(entry => !entry.Path.EndsWith(".zip", StringComparison.Ordinal)))
-            shipped[path].AsSpan().SequenceEqual(content).Should().BeTrue("{0} is as the generator makes it ({1}=1 dotnet test --filter ShippedArchive makes the archive anew)", path, MakeAnew);
+            shipped[path].AsSpan().SequenceEqual(content).Should().BeTrue("{0} is as the generator makes it ({1})", path, Remedy);
     }
 
     [Test]
     public void The_shipped_archive_has_at_least_25_hand_ins_and_a_line_for_each_bad_one()
     {
-        var inbox = Opened.From(Shipped("dtu-moodle.zip"));
+        var inbox = OpenedInbox.From(Shipped("dtu-moodle.zip"));
 
         inbox.Layout.Should().Be("a Moodle archive");
         inbox.HandIns.Should().HaveCountGreaterThanOrEqualTo(25);

@@ -6,16 +6,17 @@ namespace Grader.Tests.Cli.HandIns;
 /// <summary>One folder of a Moodle archive.</summary>
 /// <param name="Name">As Moodle shows it.</param>
 /// <param name="Key">Moodle's key.</param>
-/// <param name="Files">What is in it; nothing for who handed in nothing.</param>
+/// <param name="Files">The files in it; none where nothing was handed in.</param>
 internal sealed record Student(string Name, int Key, params IReadOnlyList<(string Path, byte[] Content)> Files)
 {
     /// <summary>A student with loose source files.</summary>
-    public static Student Of(string name, int key, Work work) => new(name, key, [.. work.Files()]);
+    public static Student Of(string name, int key, StudentSources sources) => new(name, key, [.. sources.Files()]);
 
     /// <summary>A student with one archive.</summary>
-    public static Student Zipped(string name, int key, string archive, IEnumerable<(string Path, byte[] Content)> files) => new(name, key, (archive, Pack(files)));
+    public static Student Zipped(string name, int key, string archive, IEnumerable<(string Path, byte[] Content)> files) =>
+        new(name, key, (archive, Pack(files)));
 
-    /// <summary>Entries of the Moodle archive; a folder of its own where there is no file.</summary>
+    /// <summary>Entries of the Moodle archive: the files, or the empty folder.</summary>
     public IEnumerable<(string Path, byte[] Content)> Entries()
     {
         var folder = $"{Name}_{Key}_assignsubmission_file/";

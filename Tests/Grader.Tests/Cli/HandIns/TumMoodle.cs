@@ -1,6 +1,8 @@
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>A made-up exam: correct answers by several routes, the mistakes that are common in each problem, and who did not get far.</summary>
+/// <summary>
+/// A made-up exam: correct answers by several routes, common mistakes in each problem, and unfinished hand-ins.
+/// </summary>
 internal static class TumMoodle
 {
     public static Course Course { get; } = new Course("tum", firstKey: 5101)
@@ -26,7 +28,9 @@ internal static class TumMoodle
         .Mistaken("Thea Vogel", "ScheduleVerdicts/CosineAccepted", "4d")
         .Mistaken("Theo Lang", "LatentMarginal/JointTakenForMarginal", "4a")
         .Untouched("Uma Patel")
-        .Unfinished("Viktor Maier", new(Loses: ["3b"], Leaves: ["2d", "4d"]), "GeneratorBound.cs", "LogNormalPosterior.cs", "ScheduleVerdicts.cs")
+        .Unfinished(
+            "Viktor Maier", new(Wrong: ["3b"], NotAttempted: ["2d", "4d"]),
+            "GeneratorBound.cs", "LogNormalPosterior.cs", "ScheduleVerdicts.cs")
         .Endless("Wanda Kowalska", "StandardLogNormal.cs")
         .NotCompiling("Xenia Roth", "OptimalDiscriminator.cs");
 }

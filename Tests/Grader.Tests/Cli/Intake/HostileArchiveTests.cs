@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;
 
-/// <summary>Each bad input costs one clear line and nothing else: the good source beside it is always read.</summary>
+/// <summary>Each bad entry is reported in one line, and the good source beside it is still read.</summary>
 public sealed class HostileArchiveTests
 {
     private const string Good = "class Elbo;";
@@ -25,13 +25,14 @@ public sealed class HostileArchiveTests
 
     [Test]
     public void A_link_is_not_followed() =>
-        OneProblem(new Zip().With("Elbo.cs", Good).With("passwd.cs", "/etc/passwd"u8.ToArray(), 0xA1FF)).Should().Contain("links are not followed");
+        OneProblem(new Zip().With("Elbo.cs", Good).With("passwd.cs", "/etc/passwd"u8.ToArray(), 0xA1FF))
+            .Should().Contain("links are not followed");
 
     [Test]
     public void Back_slashes_that_stay_inside_are_folders()
     {
         using var zip = new Zip().With("src\\Elbo.cs", Good);
-        Opened.Single(zip).Sources.Single().Path.Should().Be("src/Elbo.cs");
+        OpenedInbox.Single(zip).Sources.Single().Path.Should().Be("src/Elbo.cs");
     }
 
     [Test]
@@ -44,7 +45,7 @@ public sealed class HostileArchiveTests
         var noise = Enumerable.Range(0, 1_200_000).Select(index => (byte)('a' + index * index % 25)).ToArray();
         var limits = IntakeLimits.Default with { Ratio = int.MaxValue };
         using var zip = new Zip().With("Elbo.cs", Good).With("Large.cs", noise);
-        Opened.Single(zip, limits).Problems.Single().Text.Should().Contain("limit for one source file: 1 MB");
+        OpenedInbox.Single(zip, limits).Problems.Single().Text.Should().Contain("limit for one source file: 1 MB");
     }
 
     [Test]
@@ -52,9 +53,9 @@ public sealed class HostileArchiveTests
     {
         var limits = IntakeLimits.Default with { SourceBytesPerHandIn = 20 };
         using var zip = new Zip().With("A.cs", Good).With("B.cs", Good);
-        var contents = Opened.Single(zip, limits);
+        var contents = OpenedInbox.Single(zip, limits);
         contents.Sources.Select(source => source.Path).Should().Equal("A.cs");
-        contents.Problems.Single().Where.Should().Be("B.cs");
+        contents.Problems.Single().File.Should().Be("B.cs");
     }
 
     [Test]
@@ -65,7 +66,7 @@ public sealed class HostileArchiveTests
         var first = new Zip().With("second.zip", second).Bytes();
         using var zip = new Zip().With("first.zip", first);
 
-        var contents = Opened.Single(zip);
+        var contents = OpenedInbox.Single(zip);
 
         contents.Sources.Single().Path.Should().Be("Elbo.cs");
         contents.Problems.Single().Text.Should().Contain("more than 2 deep");
@@ -79,7 +80,7 @@ public sealed class HostileArchiveTests
             many.With($"f{index}.cs", "");
         var limits = IntakeLimits.Default with { EntriesPerHandIn = 20 };
         using var zip = new Zip().With("Elbo.cs", Good).With("many.zip", many.Bytes());
-        Opened.Single(zip, limits).Problems.Single().Text.Should().Contain("more than 20 entries");
+        OpenedInbox.Single(zip, limits).Problems.Single().Text.Should().Contain("more than 20 entries");
     }
 
     [Test]
@@ -91,7 +92,7 @@ public sealed class HostileArchiveTests
         bytes[6] |= 1;
         bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
         zip.With("secret.zip", bytes);
-        Opened.Single(zip).Problems.Select(problem => problem.Text).Should().ContainMatch("this is encrypted*");
+        OpenedInbox.Single(zip).Problems.Select(problem => problem.Text).Should().ContainMatch("this is encrypted*");
     }
 
     [Test]
@@ -104,7 +105,7 @@ public sealed class HostileArchiveTests
     }
 
     [Test]
-    public void Every_single_damaged_byte_ends_in_sources_or_a_line()
+    public void An_archive_with_one_damaged_byte_gives_sources_or_a_problem()
     {
         var bytes = new Zip().With("Elbo.cs", Good).With("src/Toy.cs", "class Toy;").Bytes();
         foreach (var position in Enumerable.Range(0, bytes.Length))
@@ -112,7 +113,7 @@ public sealed class HostileArchiveTests
             var damaged = bytes.ToArray();
             damaged[position] ^= 0xFF;
             using var zip = new Zip().With("Good.cs", Good).With("damaged.zip", damaged);
-            Opened.Single(zip).Sources.Should().Contain(source => source.Path == "Good.cs" || source.Path.EndsWith("/Good.cs"));
+            OpenedInbox.Single(zip).Sources.Should().Contain(source => source.Path == "Good.cs" || source.Path.EndsWith("/Good.cs"));
         }
     }
 
@@ -126,34 +127,42 @@ public sealed class HostileArchiveTests
         OneProblem(new Zip().With("Elbo.cs", Good).With(name, content)).Should().Contain(reason).And.Contain("repack it as .zip");
 
     [Test]
-    public void A_hand_in_without_code_says_what_came_instead()
+    public void A_hand_in_without_code_lists_the_files_that_it_has()
     {
         using var zip = new Zip().With("report.pdf", "%PDF").With("work.ipynb", "{}");
-        Opened.Single(zip).Problems.Single().Text.Should().Be("no C# source file (.cs) was handed in, only \"report.pdf\", \"work.ipynb\".");
+        OpenedInbox.Single(zip).Problems.Single().Text
+            .Should().Be("no C# source file (.cs) was handed in, only \"report.pdf\", \"work.ipynb\".");
     }
 
     [Test]
     public void Names_that_differ_only_in_case_are_both_read()
     {
         using var zip = new Zip().With("Elbo.cs", Good).With("elbo.cs", "class Other;");
-        var contents = Opened.Single(zip);
+        var contents = OpenedInbox.Single(zip);
         contents.Sources.Should().HaveCount(2);
         contents.Problems.Single().Text.Should().Contain("only in case");
     }
 
     [Test]
-    public void A_name_cannot_move_the_cursor_or_turn_the_text_around()
+    public void A_name_cannot_move_the_cursor_or_reverse_the_text()
     {
         using var zip = new Zip().With("\u202esc.exe\u001b[2J.cs", Good);
-        Opened.Single(zip).Sources.Single().Path.Should().Be("\\u{202E}sc.exe\\u{001B}[2J.cs");
+        OpenedInbox.Single(zip).Sources.Single().Path.Should().Be("\\u{202E}sc.exe\\u{001B}[2J.cs");
     }
 
     [Test]
-    public void What_tools_leave_behind_is_left_out_without_a_word()
+    public void Files_that_tools_leave_behind_are_left_out_silently()
     {
-        using var zip = new Zip().With("Elbo.cs", Good).With("bin/Debug/X.cs", Good).With("obj/X.AssemblyInfo.cs", Good)
-            .With("__MACOSX/._Elbo.cs", Good).With("._Elbo.cs", Good).With(".git/hooks/x.cs", Good).With(".vs/x.cs", Good).With(".DS_Store", Good);
-        var contents = Opened.Single(zip);
+        using var zip = new Zip()
+            .With("Elbo.cs", Good)
+            .With("bin/Debug/X.cs", Good)
+            .With("obj/X.AssemblyInfo.cs", Good)
+            .With("__MACOSX/._Elbo.cs", Good)
+            .With("._Elbo.cs", Good)
+            .With(".git/hooks/x.cs", Good)
+            .With(".vs/x.cs", Good)
+            .With(".DS_Store", Good);
+        var contents = OpenedInbox.Single(zip);
         contents.Sources.Should().ContainSingle();
         contents.Problems.Should().BeEmpty();
     }
@@ -162,16 +171,17 @@ public sealed class HostileArchiveTests
     public void Build_files_are_noted_and_not_used()
     {
         using var zip = new Zip().With("Elbo.cs", Good).With("Elbo.csproj", "<Project/>").With("Directory.Build.targets", "<Project/>");
-        Opened.Single(zip).Notes.Select(note => note.Where).Should().Equal("Directory.Build.targets", "Elbo.csproj");
+        OpenedInbox.Single(zip).Notes.Select(note => note.File).Should().Equal("Directory.Build.targets", "Elbo.csproj");
     }
 
     [Test]
-    public void An_input_that_is_no_archive_at_all_is_one_sentence()
+    public void An_input_that_is_no_archive_is_refused_in_one_sentence()
     {
         using var zip = new Zip();
         var path = zip.File();
         File.WriteAllText(path, "hello");
-        FluentActions.Invoking(() => Opened.From(path)).Should().Throw<IntakeException>().WithMessage("*no zip archive*repack it as .zip.");
+        FluentActions.Invoking(() => OpenedInbox.From(path))
+            .Should().Throw<IntakeException>().WithMessage("*no zip archive*repack it as .zip.");
     }
 
     [Test]
@@ -179,7 +189,7 @@ public sealed class HostileArchiveTests
     {
         using var zip = new Zip().With("Elbo.cs", Good).With("../escape.cs", Good);
         var path = zip.File();
-        Opened.From(path);
+        OpenedInbox.From(path);
         Directory.GetFileSystemEntries(Path.GetDirectoryName(path)!).Should().Equal(path);
     }
 
@@ -187,7 +197,7 @@ public sealed class HostileArchiveTests
     {
         using (zip)
         {
-            var contents = Opened.Single(zip);
+            var contents = OpenedInbox.Single(zip);
             contents.Sources.Should().Contain(source => source.Path == "Elbo.cs");
             return contents.Problems.Should().ContainSingle().Which.Text;
         }

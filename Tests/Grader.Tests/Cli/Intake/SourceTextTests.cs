@@ -9,17 +9,18 @@ public sealed class SourceTextTests
 {
     private const string Text = "// Größe ε\r\nclass Elbo;";
 
-    private static readonly Encoding[] Marked = [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UTF32Encoding(false, true)];
+    private static readonly Encoding[] Marked =
+        [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UTF32Encoding(false, true)];
 
     [TestCaseSource(nameof(Marked))]
-    public void A_marked_encoding_is_obeyed(Encoding encoding)
+    public void An_encoding_with_a_byte_order_mark_is_used(Encoding encoding)
     {
         SourceText.Decode([.. encoding.Preamble, .. encoding.GetBytes(Text)], out var note).Should().Be(Text);
         note.Should().BeNull();
     }
 
     [Test]
-    public void Without_a_mark_it_is_UTF_8()
+    public void Without_a_byte_order_mark_it_is_UTF_8()
     {
         SourceText.Decode(Encoding.UTF8.GetBytes(Text), out var note).Should().Be(Text);
         note.Should().BeNull();
@@ -33,7 +34,7 @@ public sealed class SourceTextTests
     }
 
     [Test]
-    public void What_is_no_UTF_8_is_Latin_1_and_says_so()
+    public void Bytes_that_are_no_UTF_8_are_read_as_Latin_1_with_a_note()
     {
         SourceText.Decode(Encoding.Latin1.GetBytes("// Größe"), out var note).Should().Be("// Größe");
         note.Should().Contain("Latin-1");

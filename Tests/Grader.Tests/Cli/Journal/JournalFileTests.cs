@@ -8,12 +8,12 @@ namespace Grader.Tests.Cli.Journal;
 
 public sealed class JournalFileTests
 {
-    private static readonly HandInResult Anna = Some.Result("anna", Some.Check("A"), Some.Check("B", Outcome.Failed));
+    private static readonly HandInResult Anna = ToyResults.Result("anna", ToyResults.Check("A"), ToyResults.Check("B", Outcome.Failed));
 
     [Test]
-    public void What_was_recorded_is_there_when_the_journal_is_opened_again()
+    public void A_recorded_result_is_there_when_the_journal_is_opened_again()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using (var journal = Open(scratch))
             journal.Append("k", Anna);
 
@@ -25,12 +25,12 @@ public sealed class JournalFileTests
     [Test]
     public void The_verdicts_of_an_interrupted_hand_in_come_back_once_each()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using (var journal = Open(scratch))
         {
-            journal.Append("k", Anna.HandIn, Some.Check("A"));
-            journal.Append("k", Anna.HandIn, Some.Check("A"));
-            journal.Append("k", Anna.HandIn, Some.Check("B", Outcome.Failed));
+            journal.Append("k", Anna.HandIn, ToyResults.Check("A"));
+            journal.Append("k", Anna.HandIn, ToyResults.Check("A"));
+            journal.Append("k", Anna.HandIn, ToyResults.Check("B", Outcome.Failed));
         }
 
         using var again = Open(scratch);
@@ -41,9 +41,9 @@ public sealed class JournalFileTests
     }
 
     [Test]
-    public void A_torn_last_line_costs_only_itself_wherever_it_is_torn()
+    public void A_last_line_that_was_cut_off_anywhere_loses_only_itself()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using (var journal = Open(scratch))
         {
             journal.Append("first", Anna);
@@ -66,7 +66,7 @@ public sealed class JournalFileTests
     [Test]
     public void A_damaged_line_in_the_middle_is_counted_and_left_alone()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using (var journal = Open(scratch))
             journal.Append("k", Anna);
         File.AppendAllText(scratch["journal.jsonl"], "{\"key\":\"damaged\n");
@@ -79,15 +79,15 @@ public sealed class JournalFileTests
     [Test]
     public void Two_gradings_cannot_write_one_journal()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using var journal = Open(scratch);
         FluentActions.Invoking(() => Open(scratch)).Should().Throw<UsageException>().WithMessage("*is in use*--out.");
     }
 
     [Test]
-    public void A_fresh_journal_keeps_the_old_one_beside_it_and_its_marks_in_mind()
+    public void A_fresh_journal_keeps_the_old_file_and_knows_its_marks()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using (var journal = Open(scratch))
             journal.Append("k", Anna);
         var old = File.ReadAllText(scratch["journal.jsonl"]);
@@ -101,15 +101,15 @@ public sealed class JournalFileTests
     [Test]
     public void The_earlier_mark_is_the_last_one_under_another_key()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TestFolder();
         using var journal = Open(scratch);
-        journal.Append("old", Some.Result("anna", Some.Check("A")));
-        journal.Append("new", Some.Result("anna", Some.Check("A", Outcome.Failed)));
+        journal.Append("old", ToyResults.Result("anna", ToyResults.Check("A")));
+        journal.Append("new", ToyResults.Result("anna", ToyResults.Check("A", Outcome.Failed)));
 
         journal.EarlierMark("anna", "toy", quick: false, "new")!.Total.Should().Be(1);
         journal.EarlierMark("anna", "toy", quick: true, "new").Should().BeNull();
         journal.EarlierMark("bob", "toy", quick: false, "new").Should().BeNull();
     }
 
-    private static JournalFile Open(Scratch scratch, bool fresh = false) => JournalFile.Open(scratch["journal.jsonl"], fresh);
+    private static JournalFile Open(TestFolder scratch, bool fresh = false) => JournalFile.Open(scratch["journal.jsonl"], fresh);
 }

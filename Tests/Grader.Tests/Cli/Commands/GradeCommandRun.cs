@@ -1,16 +1,20 @@
 using Grader.Cli.Commands;
 using Grader.Cli.Grading;
 using Grader.Cli.Screen;
+using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 
 namespace Grader.Tests.Cli.Commands;
 
-/// <summary>One run of the grade command on a folder of folders in a scratch folder.</summary>
-internal sealed class Grading(Scratch scratch, IJudge judge)
+/// <summary>Runs of the grade command on the folder "in" of a test folder, with results in "out".</summary>
+internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
 {
     public static readonly Sheet Toy = new("toy", "Toy sheet", [new SheetExercise("toy.1", "One", 2, [])]);
 
     public string Console { get; private set; } = "";
+
+    /// <summary>The data that a user supplies.</summary>
+    public GivenResources Resources { get; init; } = GivenResources.None;
 
     public int Run(Func<GradeOptions, GradeOptions>? with = null, CancellationToken stop = default)
     {
@@ -18,7 +22,7 @@ internal sealed class Grading(Scratch scratch, IJudge judge)
         var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
-        var code = new GradeCommand(screen, new GradeSummary(console), judge).Run(Toy, with?.Invoke(options) ?? options, stop);
+        var code = new GradeCommand(screen, new GradeSummary(console), judge, Resources).Run(Toy, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;
     }

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;
 
-public sealed class LayoutTests
+public sealed class InboxLayoutTests
 {
     [Test]
     public void A_Moodle_archive_has_one_folder_for_each_person_with_the_key_in_its_name()
@@ -12,7 +12,7 @@ public sealed class LayoutTests
             .With("Anna Schmidt_4711_assignsubmission_file/Elbo.cs", "class Elbo;")
             .With("Bob_O'Neil_12_assignsubmission_file_/src/Elbo.cs", "class Elbo;");
 
-        var inbox = Opened.From(zip.File());
+        var inbox = OpenedInbox.From(zip.File());
 
         inbox.Layout.Should().Be("a Moodle archive");
         inbox.HandIns.Select(handIn => (handIn.Envelope.Name, handIn.Envelope.PlatformId, handIn.Contents.Sources.Single().Path))
@@ -28,7 +28,7 @@ public sealed class LayoutTests
             .With("Participant_77_assignsubmission_file_Toy.cs", "class Toy;")
             .With("Participant_77_assignsubmission_onlinetext/onlinetext.html", "<p>see file</p>");
 
-        var (envelope, contents) = Opened.From(zip.File()).HandIns.Single();
+        var (envelope, contents) = OpenedInbox.From(zip.File()).HandIns.Single();
 
         envelope.Name.Should().Be("Participant");
         envelope.Id.Should().Be("participant-77");
@@ -44,7 +44,7 @@ public sealed class LayoutTests
             .With("anon_12_90212_hand_in.zip", new Zip().With("Elbo.cs", "class Elbo;").Bytes())
             .With("muellerpia_13_text.html", "<p>nothing</p>");
 
-        var inbox = Opened.From(zip.File());
+        var inbox = OpenedInbox.From(zip.File());
 
         inbox.Layout.Should().Be("a Canvas archive");
         inbox.HandIns.Select(handIn => (handIn.Envelope.Id, handIn.Envelope.Late, handIn.Contents.Sources.Count))
@@ -59,7 +59,7 @@ public sealed class LayoutTests
             .With("week3/bob/Elbo.cs", "class Elbo;")
             .With("week3/carl.zip", new Zip().With("Elbo.cs", "class Elbo;").Bytes());
 
-        Opened.From(zip.File()).Names.Should().Equal("anna", "bob", "carl");
+        OpenedInbox.From(zip.File()).Names.Should().Equal("anna", "bob", "carl");
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class LayoutTests
             .With("bob/obj/project.assets.json", "{}")
             .With("carl/", "");
 
-        var inbox = Opened.From(zip.File());
+        var inbox = OpenedInbox.From(zip.File());
 
         inbox.Names.Should().Equal("anna", "bob", "carl");
         inbox.HandIns.Select(handIn => handIn.Contents.Problems.Count).Should().Equal(0, 1, 1);
@@ -82,18 +82,18 @@ public sealed class LayoutTests
     {
         using var zip = new Zip().With("Elbo.cs", "class Elbo;").With("src/Toy.cs", "class Toy;");
 
-        var inbox = Opened.From(zip.File("group 7.zip"));
+        var inbox = OpenedInbox.From(zip.File("group 7.zip"));
 
         inbox.Layout.Should().Be("one hand-in");
         inbox.Names.Should().Equal("group 7");
     }
 
     [Test]
-    public void A_file_of_nobody_is_named_and_left_out()
+    public void A_file_of_no_hand_in_is_reported_and_left_out()
     {
         using var zip = new Zip().With("anna/Elbo.cs", "class Elbo;").With("roster.csv", "anna");
 
-        Opened.From(zip.File()).Problems.Single().ToString().Should().Be("roster.csv: belongs to no hand-in; it was left out.");
+        OpenedInbox.From(zip.File()).Problems.Single().ToString().Should().Be("roster.csv: belongs to no hand-in; it was left out.");
     }
 
     [Test]
@@ -103,7 +103,7 @@ public sealed class LayoutTests
             .With("Anna Schmidt_1_assignsubmission_file/Elbo.cs", "class Elbo;")
             .With("Anna Schmidt_2_assignsubmission_file/Elbo.cs", "class Elbo;");
 
-        Opened.From(zip.File()).Ids.Should().Equal("anna-schmidt-1", "anna-schmidt-2");
+        OpenedInbox.From(zip.File()).Ids.Should().Equal("anna-schmidt-1", "anna-schmidt-2");
     }
 
     [Test]
@@ -113,7 +113,7 @@ public sealed class LayoutTests
             .With("Anna Schmidt_1_assignsubmission_file/Elbo.cs", "class Elbo;")
             .With("Anna Schmidt_1_assignsubmission_file_/Elbo.cs", "class Later;");
 
-        var (_, contents) = Opened.From(zip.File()).HandIns.Single();
+        var (_, contents) = OpenedInbox.From(zip.File()).HandIns.Single();
 
         contents.Sources.Single().Text.Should().Be("class Later;");
         contents.Problems.Single().ToString().Should().Be("Elbo.cs: was handed in twice; the later one counts.");

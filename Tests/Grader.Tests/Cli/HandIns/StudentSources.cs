@@ -6,42 +6,45 @@ using Grader.Tests.KillMatrix;
 namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>The sources of one made-up student, put together from the reference, the template and the catalogues.</summary>
-internal sealed partial class Work
+internal sealed partial class StudentSources
 {
     private const string Dtu = "dtu";
 
     private readonly SortedDictionary<string, string> files;
 
-    private Work(IEnumerable<SourceFile> sources) =>
+    private StudentSources(IEnumerable<SourceFile> sources) =>
         files = new(sources.ToDictionary(source => source.Path, source => Renamed(source.Text)), StringComparer.Ordinal);
 
     /// <summary>Every exercise of a sheet solved.</summary>
-    public static Work Complete(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Reference()));
+    public static StudentSources Complete(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Reference()));
 
-    /// <summary>Every exercise solved but those that train: a training takes a good part of a minute, so that most made-up students have not got to it.</summary>
-    public static Work WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.Reference())));
+    /// <summary>
+    /// Every exercise solved except those that train. A training takes a good part of a minute, so most made-up students leave it out.
+    /// </summary>
+    public static StudentSources WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.Reference())));
 
     /// <summary>Nothing solved.</summary>
-    public static Work Untouched(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Template()));
+    public static StudentSources Untouched(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Template()));
 
-    /// <summary>Every exercise solved but those that train, one of them by a catalogued mistake.</summary>
+    /// <summary>Every exercise solved except those that train, and a catalogued mistake in one.</summary>
     /// <param name="name">"NegativeElbo/UniformNoise".</param>
     /// <param name="sheet">The sheet that is handed in.</param>
-    public static Work Mistaken(string name, string sheet = Dtu) =>
+    public static StudentSources Mistaken(string name, string sheet = Dtu) =>
         new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.With(KnownSolutions.Mutants.Single(mutant => $"{mutant}" == name)))));
 
-    /// <summary>Every exercise solved but those that train, correct but written otherwise.</summary>
+    /// <summary>Every exercise solved except those that train, by a variant where it implements them.</summary>
     /// <param name="name">"SeveralFiles".</param>
-    public static Work Variant(string name) => WithoutTraining().As($"Diffusion/{name}");
+    public static StudentSources Variant(string name) => WithoutTraining().WithVariants($"Diffusion/{name}");
 
-    /// <summary>Every exercise solved but those that train, and one file of the hostile catalogue in its place.</summary>
+    /// <summary>Every exercise solved except those that train, and one file replaced by one of the hostile catalogue.</summary>
     /// <param name="name">"AssertPass".</param>
     /// <param name="file">"PosteriorKl.cs".</param>
-    public static Work Hostile(string name, string file) => WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
+    public static StudentSources Hostile(string name, string file) =>
+        WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
 
-    /// <summary>What these variants of the catalogue implement as they do it, and the rest as it was.</summary>
+    /// <summary>Replaces the files of the contracts that these variants implement by the variants' files.</summary>
     /// <param name="names">"Flows/OtherWitnesses".</param>
-    public Work As(params string[] names)
+    public StudentSources WithVariants(params string[] names)
     {
         foreach (var name in names)
             Replace(name[..name.IndexOf('/')], KnownSolutions.SourcesOf(name));
@@ -49,22 +52,22 @@ internal sealed partial class Work
     }
 
     /// <summary>Adds or replaces a file.</summary>
-    public Work With(string path, string text)
+    public StudentSources With(string path, string text)
     {
         files[path] = text;
         return this;
     }
 
-    /// <summary>Takes the template's file in place of this one.</summary>
-    public Work NotAttempting(params string[] names)
+    /// <summary>Replaces files by those of the template.</summary>
+    public StudentSources NotAttempting(params string[] names)
     {
         foreach (var stub in KnownSolutions.Template().Where(stub => names.Contains(Path.GetFileName(stub.Path))))
             files[stub.Path] = stub.Text;
         return this;
     }
 
-    /// <summary>The template's file with this code in place of its first "not implemented".</summary>
-    public Work Doing(string name, string code)
+    /// <summary>Replaces a file by the template's, with this code in place of its first "not implemented".</summary>
+    public StudentSources Implementing(string name, string code)
     {
         NotAttempting(name);
         var path = files.Keys.Single(path => Path.GetFileName(path) == name);
@@ -73,21 +76,24 @@ internal sealed partial class Work
     }
 
     /// <summary>Changes the text of one file.</summary>
-    public Work Changing(string name, Func<string, string> change)
+    public StudentSources Changing(string name, Func<string, string> change)
     {
         var path = files.Keys.Single(path => Path.GetFileName(path) == name);
         files[path] = change(files[path]);
         return this;
     }
 
-    /// <summary>The sources, for a judge who trusts them.</summary>
-    public IReadOnlyList<SourceFile> Sources() => [.. files.Select(file => new SourceFile(file.Key, file.Value))];
+    /// <summary>The sources as a builder takes them.</summary>
+    public IReadOnlyList<SourceFile> ToSourceFiles() => [.. files.Select(file => new SourceFile(file.Key, file.Value))];
 
-    /// <summary>The files as they are handed in, below a folder.</summary>
-    public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null) => files
-        .Select(file => (folder + file.Key, (byte[])[.. (encoding ?? Encoding.Default).Preamble, .. (encoding ?? Encoding.Default).GetBytes(file.Value)]));
+    /// <summary>The files as they are handed in, inside a folder.</summary>
+    public IEnumerable<(string Path, byte[] Content)> Files(string folder = "", Encoding? encoding = null)
+    {
+        encoding ??= Encoding.Default;
+        return files.Select(file => (folder + file.Key, (byte[])[.. encoding.Preamble, .. encoding.GetBytes(file.Value)]));
+    }
 
-    /// <summary>Takes a variant's files in place of those of the reference that implement the same contracts.</summary>
+    /// <summary>Replaces the files that implement a variant's contracts by the variant's.</summary>
     private void Replace(string topic, IReadOnlyList<SourceFile> sources)
     {
         var solved = Contracts.Where(contract => sources.Any(source => Regex.IsMatch(source.Text, $@"[:,]\s*{contract}\b"))).ToHashSet();
@@ -100,31 +106,37 @@ internal sealed partial class Work
     /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
     private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
     {
-        var asked = TrustedJudge.Sheets.Single(sheet => sheet.Id == id).Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
+        var asked = TrustedJudge.Sheets.Single(sheet => sheet.Id == id)
+            .Exercises.SelectMany(exercise => exercise.Contracts)
+            .Select(contract => contract.Name).ToHashSet();
         var words = sources.ToDictionary(source => source, source => Word().Matches(source.Text).Select(word => word.Value).ToHashSet());
         var handedIn = sources.Where(source => asked.Contains(ContractOf(source.Path))).ToHashSet();
-        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && handedIn.Any(user => words[user].Overlaps(NamesIn(source)))) is { } used)
+        bool IsUsed(SourceFile source) => handedIn.Any(user => words[user].Overlaps(NamesIn(source)));
+        while (sources.FirstOrDefault(source => !handedIn.Contains(source) && IsUsed(source)) is { } used)
             handedIn.Add(used);
         return handedIn;
     }
 
-    /// <summary>What others call it by: its class, and the extension methods in it.</summary>
+    /// <summary>The names by which other files use it: its class and its extension methods.</summary>
     private static IEnumerable<string> NamesIn(SourceFile source) =>
         [Path.GetFileNameWithoutExtension(source.Path), .. Extension().Matches(source.Text).Select(method => method.Groups[1].Value)];
 
     private static IEnumerable<string> Contracts => TrustedJudge.Manifest.Contracts.Select(contract => contract.Name);
 
-    /// <summary>The contract that a file of the reference implements, if it is one that does.</summary>
+    /// <summary>The contract that a file of the reference implements, if there is one of this name.</summary>
     private static string ContractOf(string path) => $"I{Path.GetFileNameWithoutExtension(path)}";
 
-    /// <summary>Takes the template's files in place of those that train.</summary>
+    /// <summary>Replaces the files that train by those of the template.</summary>
     private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources)
     {
         var template = KnownSolutions.Template().ToDictionary(stub => stub.Path);
-        return [.. sources.Select(source => TrustedJudge.Training.Any(contract => contract.Name == ContractOf(source.Path)) ? template[source.Path] : source)];
+        return [.. sources.Select(source => Trains(source) ? template[source.Path] : source)];
     }
 
-    private static string Renamed(string text) => text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
+    private static bool Trains(SourceFile source) => TrustedJudge.Training.Any(contract => contract.Name == ContractOf(source.Path));
+
+    private static string Renamed(string text) =>
+        text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

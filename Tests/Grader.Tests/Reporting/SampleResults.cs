@@ -2,10 +2,10 @@ using Grader.Results;
 
 namespace Grader.Tests.Reporting;
 
-/// <summary>Hand-made results, the same on every run.</summary>
-internal static class Some
+/// <summary>Made-up results in which every part of a report occurs.</summary>
+internal static class SampleResults
 {
-    /// <summary>Text that attacks every format at once.</summary>
+    /// <summary>Text with the special characters and commands of every format.</summary>
     public const string Hostile =
         "<script>alert('x')</script> & \"quoted\" `code` **bold** [link](http://evil.example/?a=1) @everyone #1 | cell\n"
         + "::error file=a.cs::forged ##[error]forged \u001b[31mred\u001b[0m \u202egnp.exe =HYPERLINK(\"http://evil.example\")";
@@ -18,12 +18,12 @@ internal static class Some
         Console = "epoch 1: loss 0.98\nepoch 2: loss 0.71\n",
         Messages =
         [
-            new SourceMessage("error", "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context"),
-            new SourceMessage("warning", "", 0, "bin/ and obj/ were left out."),
+            new Message(MessageKind.CompilerError, "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context"),
+            Message.AboutInput("", "bin/ and obj/ were left out."),
         ],
     };
 
-    /// <summary>A student's own quick run, with checks that wait for the tutor.</summary>
+    /// <summary>A student's own quick run, with checks that only the tutor's run makes.</summary>
     public static HandInResult SelfCheck => HandIn with
     {
         Advisory = true,
@@ -31,7 +31,17 @@ internal static class Some
         Isolation = "none: the checks ran in the same process",
         Messages = [],
         Console = null,
-        Exercises = [Schedule with { Checks = [.. Schedule.Checks, Check("Holds_for_other_step_counts", "Holds for other step counts", Outcome.NotRun) with { Hidden = true }] }],
+        Exercises =
+        [
+            Schedule with
+            {
+                Checks =
+                [
+                    .. Schedule.Checks,
+                    Check("Holds_for_other_step_counts", "Holds for other step counts", Outcome.NotRun) with { Hidden = true },
+                ],
+            },
+        ],
     };
 
     /// <summary>A hand-in whose every text is <see cref="Hostile"/>.</summary>
@@ -44,29 +54,36 @@ internal static class Some
                 Cause = Hostile,
                 Notes = [Hostile],
                 Feedback = new Feedback(Hostile) { Found = Hostile, Counterexample = Hostile, Replay = Hostile },
-                Pictures = [new Picture(Hostile, [new Panel(Hostile, Hostile, Hostile, [new Series(Hostile, SeriesKind.Dots, [0, double.NaN], [1, 2])])])],
+                Pictures = [HostilePicture],
             },
         ]),
     ])
     {
         Console = Hostile,
-        Messages = [new SourceMessage("error", Hostile, 3, Hostile)],
+        Messages = [new Message(MessageKind.CompilerError, Hostile, 3, Hostile)],
     };
+
+    private static Picture HostilePicture => new(Hostile,
+        [new Panel(Hostile, Hostile, Hostile, [new Series(Hostile, SeriesKind.Dots, [0, double.NaN], [1, 2])])]);
 
     public static CheckResult Check(string method, string title, Outcome outcome) =>
         new($"NoiseScheduleChecks.{method}", "dtu.3.1", title, outcome, 1, "Ho et al. 2020, eq. (4)");
 
-    private static CheckResult NotImplemented(string ordinal) => Check(ordinal, $"{ordinal} check of a part that is not attempted", Outcome.NotAttempted) with
-    {
-        Feedback = new Feedback("Not implemented yet: Exercise 3.4: sample. (Sampler.cs:10)"),
-    };
+    private static CheckResult NotImplemented(string ordinal) =>
+        Check(ordinal, $"{ordinal} check of a part that is not attempted", Outcome.NotAttempted) with
+        {
+            Feedback = new Feedback("Not implemented yet: Exercise 3.4: sample. (Sampler.cs:10)"),
+        };
 
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static ExerciseResult Schedule => new("dtu.3.1", "Noise schedule and forward process", 3, 4,
     [
         Check("Can_be_made", "The schedule can be made and every value is finite", Outcome.Passed),
-        Check("Beta_is_increasing", "β increases with t", Outcome.Passed) with { Notes = ["The schedule is computed in float32; float64 keeps small factors exact."] },
+        Check("Beta_is_increasing", "β increases with t", Outcome.Passed) with
+        {
+            Notes = ["The schedule is computed in float32; float64 keeps small factors exact."],
+        },
         Check("Alpha_bar_is_the_running_product", "ᾱ is the running product of 1 − β", Outcome.Failed) with
         {
             Feedback = new Feedback("ᾱ at t = 3 was expected to be 0.9412 ± 1e-9, but 0.9602 was found, off by 0.0190.")
@@ -84,13 +101,29 @@ internal static class Some
 
     private static ExerciseResult Elbo => new("dtu.3.4.elbo", "Negative ELBO", 1.5, 6,
     [
-        Check("Matches_by_hand", "The loss of two points matches the numbers by hand", Outcome.Passed) with { Pictures = [Pictures.Film, Pictures.Trajectory] },
-        Check("Is_per_sample", "The loss is one number per sample", Outcome.Skipped) with { Feedback = new Feedback("Needs “The loss of two points matches the numbers by hand”, which did not pass.") },
-        Check("Differs_by_step", "The step is drawn anew for each sample", Outcome.NotAttempted) with { Feedback = new Feedback("NegativeElbo throws NotImplementedException: “Exercise 3.4: negative ELBO”.") },
-        Check("Noise_is_normal", "The noise is standard normal", Outcome.GraderError) with { Cause = "the check threw InvalidOperationException" },
+        Check("Matches_by_hand", "The loss of two points matches the numbers by hand", Outcome.Passed) with
+        {
+            Pictures = [Pictures.Film, Pictures.Trajectory],
+        },
+        Check("Is_per_sample", "The loss is one number per sample", Outcome.Skipped) with
+        {
+            Feedback = new Feedback("Needs “The loss of two points matches the numbers by hand”, which did not pass."),
+        },
+        Check("Differs_by_step", "The step is drawn anew for each sample", Outcome.NotAttempted) with
+        {
+            Feedback = new Feedback("NegativeElbo throws NotImplementedException: “Exercise 3.4: negative ELBO”."),
+        },
+        Check("Noise_is_normal", "The noise is standard normal", Outcome.GraderError) with
+        {
+            Cause = "the check threw InvalidOperationException",
+        },
     ])
     {
-        Rubric = [new RubricItem("Derivation states where Jensen's inequality is used", 2), new RubricItem("Missing units in the plot", -0.5)],
+        Rubric =
+        [
+            new RubricItem("Derivation states where Jensen's inequality is used", 2),
+            new RubricItem("Missing units in the plot", -0.5),
+        ],
     };
 
     private static ExerciseResult Sampling => new("dtu.3.4.sample", "Sampling", 0, 5,
@@ -98,12 +131,20 @@ internal static class Some
         Check("Sampler_ends", "Sampling ends within the time limit", Outcome.StudentError) with
         {
             Cause = "time limit of 10 s",
-            Feedback = new Feedback("Sample did not return within 10 s and was stopped.") { Replay = "grader check . --only AncestralSamplerChecks.Sampler_ends --seed 20261" },
+            Feedback = new Feedback("Sample did not return within 10 s and was stopped.")
+            {
+                Replay = "grader check . --only AncestralSamplerChecks.Sampler_ends --seed 20261",
+            },
         },
-        Check("Terms", "The terms of the ELBO add up", Outcome.Failed) with { Hidden = true, Feedback = new Feedback("The terms sum to 3.2 nats, the loss is 2.9."), Pictures = [Pictures.Terms] },
+        Check("Terms", "The terms of the ELBO add up", Outcome.Failed) with
+        {
+            Hidden = true,
+            Feedback = new Feedback("The terms sum to 3.2 nats, the loss is 2.9."),
+            Pictures = [Pictures.Terms],
+        },
         Check("Modes", "Every mode has its weight", Outcome.NotRun),
         NotImplemented("First"), NotImplemented("Second"), NotImplemented("Third"),
     ]);
 
-    private static SomePictures Pictures { get; } = new();
+    private static SamplePictures Pictures { get; } = new();
 }

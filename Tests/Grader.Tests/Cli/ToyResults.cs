@@ -2,8 +2,8 @@ using Grader.Results;
 
 namespace Grader.Tests.Cli;
 
-/// <summary>Results that say little, for tests about something else.</summary>
-internal static class Some
+/// <summary>Results on a sheet of one exercise, for tests to which their content does not matter.</summary>
+internal static class ToyResults
 {
     public static CheckResult Check(string id, Outcome outcome = Outcome.Passed) => new(id, "toy.1", id, outcome, 1, "nowhere")
     {

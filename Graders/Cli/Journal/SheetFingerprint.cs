@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using Grader.Judging.Sheets;
+
+namespace Grader.Cli.Journal;
+
+/// <summary>Identifies a sheet's version in the journal: a sheet that gives other points gives other results.</summary>
+/// <param name="Id">"dtu".</param>
+/// <param name="Hash">Of exercises, contracts, points and rubric; hexadecimal.</param>
+internal sealed record SheetFingerprint(string Id, string Hash)
+{
+    /// <summary>The fingerprint of a sheet.</summary>
+    public static SheetFingerprint Of(Sheet sheet)
+    {
+        var text = string.Join('\n', sheet.Exercises.Select(Text));
+        return new(sheet.Id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+    }
+
+    private static string Text(SheetExercise exercise) => string.Join('\t',
+        exercise.Id,
+        exercise.Title,
+        exercise.Points.ToString("R"),
+        exercise.Choose,
+        exercise.Bonus,
+        string.Join(',', exercise.Contracts.Select(contract => contract.FullName)),
+        string.Join('|', exercise.Rubric));
+}

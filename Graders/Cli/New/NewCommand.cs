@@ -1,0 +1,61 @@
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
+using Spectre.Console;
+
+namespace Grader.Cli.New;
+
+/// <summary><c>grader new</c>: writes the files of an exercise's row, and its entry in the sheet.</summary>
+/// <param name="console">Where to write what was done and what is left to do.</param>
+internal sealed class NewCommand(IAnsiConsole console)
+{
+    /// <summary>Writes all files, or none where one of them is there already.</summary>
+    /// <exception cref="UsageException">It cannot be done as asked.</exception>
+    public int Run(NewOptions options)
+    {
+        var repository = Repository(options.Folder);
+        var row = ExerciseRow.Of(options);
+        var files = RowFiles.Of(row);
+        if (files.Keys.FirstOrDefault(path => File.Exists(Path.Combine(repository, path))) is { } taken)
+            throw new UsageException($"{taken} is there already, and nothing was written. Choose another name for the contract, or remove the file.");
+
+        var isNewTopic = !Directory.Exists(Path.Combine(repository, "Reference/Contracts", row.Topic));
+        var sheetPath = $"Graders/Sheets/{row.Sheet}.yaml";
+        var sheet = Path.Combine(repository, sheetPath);
+        var isNewSheet = !File.Exists(sheet);
+        var entry = SheetEntry.Added(isNewSheet ? SheetEntry.NewSheet(row) : File.ReadAllText(sheet), row, options);
+
+        foreach (var (path, text) in files)
+            AtomicFile.Write(Path.Combine(repository, path), text.ReplaceLineEndings("\n"));
+        AtomicFile.Write(sheet, entry);
+        Say(row, [.. files.Keys, sheetPath], isNewTopic, isNewSheet);
+        return ExitCode.AllFine;
+    }
+
+    private void Say(ExerciseRow row, IReadOnlyList<string> written, bool isNewTopic, bool isNewSheet)
+    {
+        if (isNewTopic)
+            console.Say($"\"{row.Topic}\" is a new topic.");
+        if (isNewSheet)
+            console.Say($"\"{row.Sheet}\" is a new sheet: give it a title.");
+        console.Say("Written:");
+        foreach (var path in written)
+            console.Say($"  {path}");
+        console.Say($"""
+            Next:
+              1. Write contract, solution and stub, then the checks with their points, then a mutant for each mistake that they catch.
+              2. Write a correct solution in another way: fixtures/variants/{row.Topic}/<WhatDiffers>/{row.Name}.cs.
+              3. dotnet test --filter FullyQualifiedName~ContractRow   names whatever the row still lacks.
+            """);
+    }
+
+    private static string Repository(string folder)
+    {
+        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
+        {
+            if (File.Exists(Path.Combine(candidate.FullName, "Grader.sln")))
+                return candidate.FullName;
+        }
+
+        throw new UsageException($"There is no Grader.sln in \"{Path.GetFullPath(folder)}\" or above it. Run \"grader new\" in the grader's repository.");
+    }
+}

@@ -1,0 +1,16 @@
+namespace Grader.Cli.New;
+
+/// <summary>What <c>grader new</c> was asked for.</summary>
+/// <param name="Exercise">Id of the exercise: "dtu.3.6". The part before the first dot is the sheet.</param>
+/// <param name="Contract">Topic and contract: "Flows.ICouplingLayer".</param>
+internal sealed record NewOptions(string Exercise, string Contract)
+{
+    /// <summary>Title of the exercise, where the sheet does not have it yet.</summary>
+    public string Title { get; init; } = "As the sheet has it";
+
+    /// <summary>Points of the exercise, where the sheet does not have it yet.</summary>
+    public double Points { get; init; } = 1;
+
+    /// <summary>A folder of the grader's repository.</summary>
+    public string Folder { get; init; } = ".";
+}

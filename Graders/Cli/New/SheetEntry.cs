@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Grader.Cli.New;
+
+/// <summary>Adds a contract to the text of a sheet, which keeps its comments and its form.</summary>
+internal static class SheetEntry
+{
+    /// <summary>The text of a sheet that has no exercise yet.</summary>
+    public static string NewSheet(ExerciseRow row) => $"id: {row.Sheet}\ntitle: Course and sheet, as students know them\n\nexercises:\n";
+
+    /// <summary>The text with the contract, in the exercise if the sheet has it, else in a new one at the end.</summary>
+    /// <exception cref="UsageException">The exercise has the contract already.</exception>
+    public static string Added(string sheet, ExerciseRow row, NewOptions options)
+    {
+        if (Exercise(sheet, row) is not { } exercise)
+            return $"{sheet.TrimEnd()}\n\n{NewExercise(row, options)}";
+
+        return exercise.Children.TryGetValue("contracts", out var contracts)
+            ? WithContract(sheet, (YamlSequenceNode)contracts, row)
+            : Inserted(sheet, exercise.Children["title"], $"\n    contracts: [{row.Contract}]");
+    }
+
+    private static YamlMappingNode? Exercise(string sheet, ExerciseRow row)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(sheet));
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        return root.Children["exercises"] is YamlSequenceNode exercises
+            ? exercises.Children.OfType<YamlMappingNode>().FirstOrDefault(exercise => $"{exercise.Children["id"]}" == row.Exercise)
+            : null;
+    }
+
+    private static string NewExercise(ExerciseRow row, NewOptions options) => $"""
+          - id: {row.Exercise}
+            title: {JsonSerializer.Serialize(options.Title)}
+            points: {options.Points.ToString(CultureInfo.InvariantCulture)}
+            contracts: [{row.Contract}]
+
+        """;
+
+    private static string WithContract(string sheet, YamlSequenceNode contracts, ExerciseRow row)
+    {
+        if (contracts.Children.OfType<YamlScalarNode>().Any(contract => contract.Value == row.Contract))
+            throw new UsageException($"Exercise {row.Exercise} has the contract {row.Contract} already.");
+
+        var last = contracts.Children[^1];
+        return Inserted(sheet, last, contracts.Style == SequenceStyle.Flow
+            ? $", {row.Contract}"
+            : $"\n{new string(' ', (int)contracts.Start.Column - 1)}- {row.Contract}");
+    }
+
+    private static string Inserted(string sheet, YamlNode after, string text) => sheet.Insert((int)after.End.Index, text);
+}

@@ -1,0 +1,28 @@
+using Grader.Judging.Manifests;
+using Grader.Judging.Sheets;
+
+namespace Grader.Judging.Scoring;
+
+/// <summary>
+/// What each check of an exercise is worth, in points: its part of the weight. Where the student chooses among contracts, each of them is
+/// weighed for itself, and is worth as much as any other.
+/// </summary>
+public static class PointShares
+{
+    /// <summary>Points by id of the check.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="counted">Its checks that count.</param>
+    public static IReadOnlyDictionary<string, double> Of(SheetExercise exercise, IEnumerable<CheckDescription> counted) =>
+        Parts(exercise, counted).SelectMany(part => Shares(part, exercise.Points / (exercise.Choose ?? 1))).ToDictionary();
+
+    /// <summary>What is weighed together: everything, or each contract for itself where the student chooses among them.</summary>
+    internal static IEnumerable<IEnumerable<CheckDescription>> Parts(SheetExercise exercise, IEnumerable<CheckDescription> checks) =>
+        checks.GroupBy(check => exercise.Choose is null ? null : check.Contract);
+
+    private static IEnumerable<(string Check, double Points)> Shares(IEnumerable<CheckDescription> part, double points)
+    {
+        var weighed = part.ToList();
+        var total = weighed.Sum(check => check.Weight);
+        return weighed.Select(check => (check.Id, total > 0 ? points * check.Weight / total : 0));
+    }
+}

@@ -1,0 +1,81 @@
+using Grader.Results;
+
+namespace Grader.Reporting;
+
+/// <summary>One row of the tables for a tutor: the points of one hand-in and how its checks ended, without the feedback.</summary>
+/// <param name="HandIn">Whose hand-in it is.</param>
+/// <param name="Sheet">Sheet id: "dtu".</param>
+/// <param name="Cells">One for each exercise, in the order of the sheet; none where the grader failed on the whole hand-in.</param>
+public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<GradeCell> Cells)
+{
+    /// <summary>Points earned by machine checks.</summary>
+    public double Points { get; init; }
+
+    /// <summary>Points that machine checks can give, bonus exercises aside.</summary>
+    public double MaxPoints { get; init; }
+
+    /// <summary>With what a person has given.</summary>
+    public double Total { get; init; }
+
+    /// <summary>What counts as full marks.</summary>
+    public double MaxTotal { get; init; }
+
+    /// <summary>How many rubric items no person has judged yet.</summary>
+    public int WaitingItems { get; init; }
+
+    /// <summary>The outcomes of the visible checks that occur, with how often.</summary>
+    public IReadOnlyList<(Outcome Outcome, int Count)> Outcomes { get; init; } = [];
+
+    /// <summary>What is to be known of the hand-in as a whole.</summary>
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    /// <summary>True where training exercises were left out on request.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>True where the points are a self-check and no mark.</summary>
+    public bool Advisory { get; init; }
+
+    /// <summary>Which isolation was in force; empty where no code ran.</summary>
+    public string Isolation { get; init; } = "";
+
+    /// <summary>The row of a result.</summary>
+    public static GradeRow Of(HandInResult result) => new(result.HandIn, result.Sheet, [.. result.Exercises.Select(exercise => GradeCell.Of(exercise, result.Sheet))])
+    {
+        Points = result.Points,
+        MaxPoints = result.MaxPoints,
+        Total = result.Total,
+        MaxTotal = result.MaxTotal,
+        WaitingItems = result.WaitingItems,
+        Outcomes = [.. result.Outcomes()],
+        Messages = result.Messages,
+        Quick = result.Quick,
+        Advisory = result.Advisory,
+        Isolation = result.Isolation,
+    };
+
+    /// <summary>True where a check ended so.</summary>
+    public bool Has(Outcome outcome) => Outcomes.Any(entry => entry.Outcome == outcome);
+
+    /// <summary>True where there is such a message.</summary>
+    public bool Has(MessageKind kind) => Messages.Any(message => message.Kind == kind);
+}
+
+/// <summary>One exercise in a <see cref="GradeRow"/>.</summary>
+/// <param name="Id">"dtu.3.4.elbo".</param>
+/// <param name="ShortId">Without the sheet: "3.4.elbo".</param>
+/// <param name="Total">Points earned and given by a person.</param>
+/// <param name="MaxTotal">The most that <paramref name="Total"/> can be.</param>
+/// <param name="Most">The same as people write it: "+1" for a bonus.</param>
+/// <param name="IsMarked">True where a person has given points.</param>
+/// <param name="Outcomes">How its visible checks ended.</param>
+public sealed record GradeCell(string Id, string ShortId, double Total, double MaxTotal, string Most, bool IsMarked, IReadOnlySet<Outcome> Outcomes)
+{
+    internal static GradeCell Of(ExerciseResult exercise, string sheet) => new(
+        exercise.Id,
+        exercise.ShortId(sheet),
+        exercise.Total,
+        exercise.MaxTotal,
+        exercise.Most(),
+        exercise.IsMarked,
+        exercise.VisibleChecks().Select(check => check.Outcome).ToHashSet());
+}

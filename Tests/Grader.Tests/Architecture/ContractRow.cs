@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Grader.Contracts;
+
+namespace Grader.Tests.Architecture;
+
+/// <summary>The files and entries that belong to a contract: together they are a row of the project.</summary>
+/// <param name="Topic">"Diffusion".</param>
+/// <param name="Name">The contract's name without its I: "NegativeElbo".</param>
+internal sealed record ContractRow(string Topic, string Name)
+{
+    /// <summary>Contracts of which no variant is asked, and why.</summary>
+    private static readonly Dictionary<string, string> needNoVariant = new()
+    {
+        ["ImprovedChequerboard"] = "its checks see only samples and predictions, as do those of ToyDiffusion, which has variants",
+    };
+
+    /// <summary>Every contract that a hand-in implements. Interfaces that others mention are arguments or results of theirs.</summary>
+    public static IEnumerable<ContractRow> All
+    {
+        get
+        {
+            var types = typeof(INoiseSource).Assembly.GetExportedTypes();
+            var mentioned = types.SelectMany(type => type.GetMethods())
+                .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType));
+            return types.Where(type => type.IsInterface).Except(mentioned)
+                .Select(contract => new ContractRow(contract.Namespace!.Split('.')[^1], contract.Name[1..]));
+        }
+    }
+
+    /// <summary>What is not there yet, one line each: the path to create or to edit, and what belongs there.</summary>
+    public IEnumerable<string> Missing() => Parts().Where(part => !part.Exists).Select(part => $"{part.Path}: {part.Holds}");
+
+    public override string ToString() => $"{Topic}.I{Name}";
+
+    private IEnumerable<(bool Exists, string Path, string Holds)> Parts() =>
+    [
+        Required($"Reference/Solutions/{Topic}/{Name}.cs", "the right answer"),
+        Required($"Submissions/Template/{Topic}/{Name}.cs", "the stub that a student fills in"),
+        Required($"Graders/Checks/{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
+        Required($"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
+        (HasVariant, $"fixtures/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
+        (Mentions("yaml", "Graders/Sheets"), "Graders/Sheets/….yaml", $"{this} among the contracts of an exercise"),
+        (IsIn("README.md"), "README.md", $"`I{Name}` in the table of exercises"),
+    ];
+
+    private bool HasVariant => needNoVariant.ContainsKey(Name)
+        || Mentions("cs", $"fixtures/variants/{Topic}")
+        || Repository.Files("yaml", $"fixtures/variants/{Topic}").Any(file => Repository.Read(file).Contains($"{Topic}/{Name}.cs"));
+
+    private static (bool Exists, string Path, string Holds) Required(string path, string holds) =>
+        (File.Exists(Repository.At(path)), path, holds);
+
+    private bool Mentions(string extension, string folder) => Repository.Files(extension, folder).Any(IsIn);
+
+    private bool IsIn(string file) => Regex.IsMatch(Repository.Read(file), $@"\bI{Name}\b");
+}

@@ -1,0 +1,24 @@
+using NUnit.Framework;
+
+namespace Grader.Tests.Architecture;
+
+internal sealed class ContractRowTests
+{
+    [TestCaseSource(typeof(ContractRow), nameof(ContractRow.All))]
+    public void A_contract_has_all_that_belongs_to_it(ContractRow contract) => ProjectSources.AssertNone(
+        contract.Missing(), $"{contract} cannot be graded yet. Create these files, or add these entries.");
+
+    [Test]
+    public void Everything_that_a_new_contract_lacks_is_listed_at_once() => Assert.That(
+        new ContractRow("Flows", "Nothing").Missing().Select(line => line.Split(':')[0]),
+        Is.EqualTo(
+        [
+            "Reference/Solutions/Flows/Nothing.cs",
+            "Submissions/Template/Flows/Nothing.cs",
+            "Graders/Checks/Flows/NothingChecks.cs",
+            "fixtures/mutants/Flows/Nothing.yaml",
+            "fixtures/variants/Flows/…/Nothing.cs",
+            "Graders/Sheets/….yaml",
+            "README.md",
+        ]));
+}

@@ -1,0 +1,127 @@
+using FluentAssertions;
+using Grader.Builder;
+using Grader.Cli;
+using Grader.Cli.New;
+using Grader.Cli.Screen;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Commands;
+
+public sealed class NewCommandTests
+{
+    private const string Sheet = """
+        id: toy
+        title: A course   # and a comment
+
+        exercises:
+
+          - id: toy.1
+            title: The first
+            points: 2
+            contracts: [Flows.IFirst]   # one
+
+          - id: toy.2
+            title: The second
+            points: 3
+            contracts:
+              - Flows.ISecond
+              - Flows.IThird
+            rubric:
+              - text: Says why
+                points: 1
+
+          - id: toy.3
+            title: An essay
+            points: 0
+
+        """;
+
+    [Test]
+    public void A_row_is_written_and_its_sources_compile()
+    {
+        using var scratch = Repository();
+
+        var console = New(scratch, "toy.4", "Flows.ICouplingLayer");
+
+        console.Should().Contain("Reference/Contracts/Flows/ICouplingLayer.cs").And.Contain("fixtures/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
+        var sources = Directory.EnumerateFiles(scratch.Folder, "*.cs", SearchOption.AllDirectories).ToList();
+        sources.Should().HaveCount(4);
+        Errors(sources).Should().BeEmpty();
+    }
+
+    [TestCase("toy.1", "    contracts: [Flows.IFirst, Flows.INew]   # one\n")]
+    [TestCase("toy.2", "      - Flows.IThird\n      - Flows.INew\n    rubric:\n")]
+    [TestCase("toy.3", "    title: An essay\n    contracts: [Flows.INew]\n    points: 0\n")]
+    [TestCase("toy.4", "    points: 0\n\n  - id: toy.4\n    title: \"As the sheet has it\"\n    points: 1\n    contracts: [Flows.INew]\n")]
+    public void The_contract_joins_its_exercise_and_the_rest_of_the_sheet_stays(string exercise, string entry)
+    {
+        using var scratch = Repository();
+
+        New(scratch, exercise, "Flows.INew");
+
+        var sheet = File.ReadAllText(scratch["Graders/Sheets/toy.yaml"]);
+        sheet.Should().Contain(entry).And.Contain("title: A course   # and a comment");
+        Sheet.Split('\n').Where(line => !line.Contains("IFirst")).Should().BeSubsetOf(sheet.Split('\n'));
+    }
+
+    [Test]
+    public void A_new_sheet_and_a_new_topic_are_said()
+    {
+        using var scratch = Repository();
+
+        var console = New(scratch, "other.1", "Boats.ISail");
+
+        console.Should().Contain("\"Boats\" is a new topic.").And.Contain("\"other\" is a new sheet");
+        File.ReadAllText(scratch["Graders/Sheets/other.yaml"]).Should().StartWith("id: other\n").And.EndWith("    contracts: [Boats.ISail]\n");
+    }
+
+    [TestCase("toy", "Flows.INew", "\"toy\" is no id of an exercise*")]
+    [TestCase("toy.4", "INew", "\"INew\" names no contract*")]
+    [TestCase("toy.1", "Flows.IFirst", "Exercise toy.1 has the contract Flows.IFirst already.")]
+    [TestCase("toy.4", "Flows.ITaken", "Reference/Solutions/Flows/Taken.cs is there already, and nothing was written.*")]
+    public void What_cannot_be_done_is_refused_and_nothing_is_written(string exercise, string contract, string message)
+    {
+        using var scratch = Repository();
+        scratch.Write("Reference/Solutions/Flows/Taken.cs", "");
+        var before = scratch.Contents(".");
+
+        FluentActions.Invoking(() => New(scratch, exercise, contract)).Should().Throw<UsageException>().WithMessage(message);
+
+        scratch.Contents(".").Should().Equal(before);
+    }
+
+    [Test]
+    public void Outside_of_the_repository_the_remedy_is_said()
+    {
+        using var scratch = new TestFolder();
+        FluentActions.Invoking(() => New(scratch, "toy.4", "Flows.INew")).Should().Throw<UsageException>().WithMessage("There is no Grader.sln*");
+    }
+
+    private static TestFolder Repository()
+    {
+        var scratch = new TestFolder();
+        scratch.Write("Grader.sln", "");
+        scratch.Write("Graders/Sheets/toy.yaml", Sheet);
+        return scratch;
+    }
+
+    private static string New(TestFolder scratch, string exercise, string contract)
+    {
+        using var console = new StringWriter();
+        new NewCommand(Terminal.For(console)).Run(new NewOptions(exercise, contract) { Folder = scratch.Folder }).Should().Be(ExitCode.AllFine);
+        return console.ToString();
+    }
+
+    /// <summary>What the compiler says of the files together, with everything at hand that these tests have.</summary>
+    private static IEnumerable<Diagnostic> Errors(IEnumerable<string> sources)
+    {
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var trees = sources.Select(File.ReadAllText).Append(ImplicitUsings.Template).Select(source => CSharpSyntaxTree.ParseText(source));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        return CSharpCompilation.Create("Row", trees, references, options).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+}
