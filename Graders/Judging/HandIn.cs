@@ -28,6 +28,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>True when a tutor grades: hidden checks run.</summary>
     public bool Hidden { get; internal set; }
 
+    /// <summary>True where a check runs even though a check that it needs did not pass.</summary>
+    public bool IgnoreNeeds { get; internal set; }
+
     /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; internal set; } = GivenResources.None;
 

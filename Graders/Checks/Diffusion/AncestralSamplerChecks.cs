@@ -27,6 +27,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("samples have the shape that is asked for, and finite values")]
     [KnownMistakes("a shape that is fixed in the code")]
+    [JudgesForm]
     public void Samples_have_the_asked_shape()
     {
         foreach (var shape in new long[][] { [4, 3], [1, 2], [2, 1] })

@@ -21,6 +21,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a")]
     [States("β, α and ᾱ have shape [T] and finite values")]
     [KnownMistakes("T + 1 values: the grid's point t = 0 stored as well", "T − 1 values")]
+    [JudgesForm]
     public void Schedule_holds_one_value_for_each_step()
     {
         foreach (var steps in new[] { 2, 5, 10 })

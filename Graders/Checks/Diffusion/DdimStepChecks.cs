@@ -21,6 +21,7 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1d")]
     [States("x_{t−1} has the shape [B, D] of x_t, and finite values, for η = 0, ½ and 1")]
     [KnownMistakes("[B] broadcast against [B, D] to another shape", "the root of a negative number")]
+    [JudgesForm]
     public void Step_keeps_the_shape_of_its_input()
     {
         foreach (var eta in new[] { 0, 0.5, 1 })

@@ -22,6 +22,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: predict_start_from_noise, q_posterior")]
     [States("x̂_0 and μ̃ have shape [B, D], ln β̃ has shape [B, 1], and all values are finite")]
     [KnownMistakes("[B] broadcast against [B, D] to another shape", "ln 0 at t = 1")]
+    [JudgesForm]
     public void Results_have_their_shapes()
     {
         foreach (var (rows, columns) in new[] { (4L, 2L), (1L, 1L), (2L, 2L), (3L, 5L) })

@@ -21,6 +21,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     [Test, Points(1), Cites("Ho et al. 2020, eq. (4)")]
     [States("Jump keeps the shape [B, D], and its values are finite")]
     [KnownMistakes("[B] broadcast against [B, D] to another shape")]
+    [JudgesForm]
     public void Jump_keeps_the_shape_of_the_data() => KeepsShape(Subject.Jump);
 
     [Test, Points(1), Needs(nameof(Jump_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (4)")]
@@ -53,6 +54,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
     [States("Step keeps the shape [B, D], and its values are finite")]
     [KnownMistakes("[B] broadcast against [B, D] to another shape")]
+    [JudgesForm]
     public void Step_keeps_the_shape_of_the_data() => KeepsShape(Subject.Step);
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]

@@ -23,6 +23,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
     [KnownMistakes("images that are not flattened", "a batch of one that loses its axis")]
+    [JudgesForm]
     public void Results_have_their_shapes()
     {
         foreach (var (count, side) in new[] { (3, 8L), (1, 2L), (2, 28L) })

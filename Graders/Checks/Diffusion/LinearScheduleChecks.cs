@@ -17,6 +17,7 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
     [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("β, α and ᾱ have shape [T] and finite values")]
     [KnownMistakes("an additional step 0", "a missing last step")]
+    [JudgesForm]
     public void Schedule_holds_one_value_for_each_step()
     {
         foreach (var steps in new[] { 2, 5, 10 })
@@ -50,6 +51,7 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t", Within = "rounding of single precision")]
     [KnownMistakes("α = √(1 − β)")]
+    [PassesConstants("α is judged by the answer's own β, so that a wrong β costs once", 0.5)]
     public void Alpha_is_one_minus_beta()
     {
         var schedule = Subject.Create(0.1, 0.3, 3);
@@ -65,6 +67,7 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States(Product, Within = "rounding of single precision")]
     [KnownMistakes("a product that leaves out its last factor", "the product of β", "a sum", "a power of one α")]
+    [PassesConstants("ᾱ is judged by the answer's own α, so that a wrong α costs once", 0, 1)]
     public void Alpha_bar_is_the_running_product_of_alpha()
     {
         var schedule = Subject.Create(0.1, 0.3, 3);

@@ -57,6 +57,7 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Cites("Problem 4b; Ho et al. 2020, eq. (4)")]
     [States(Mean)]
     [KnownMistakes("√(1 − ᾱ_n), which is real for ᾱ_n < 0", "no failure at all")]
+    [PassesConstants("one answer of a multiple choice, and the constant is its number", 1)]
     public void The_mean_of_the_forward_density_is_where_it_fails()
     {
         var place = Subject.WhereItFails();

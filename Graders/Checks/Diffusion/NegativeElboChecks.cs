@@ -22,6 +22,7 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
     [Test, Points(2), Cites("Ho et al. 2020, eq. (14); DTU 02460 week 3, docstring of negative_elbo")]
     [States("x_0 of shape [B, D] gives a loss of shape [B], with finite values")]
     [KnownMistakes("the mean over the batch (one number)", "no sum at all ([B, D])", "the sum over the batch ([D])")]
+    [JudgesForm]
     public void Loss_has_one_value_for_each_row()
     {
         foreach (var (rows, columns) in new[] { (5, 2), (1, 3), (4, 1), (2, 3) })

@@ -15,6 +15,7 @@ public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQua
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a")]
     [States("β, α and ᾱ have shape [T] and finite values")]
     [KnownMistakes("an additional step 0", "a missing last step")]
+    [JudgesForm]
     public void Schedule_holds_one_value_for_each_step()
     {
         foreach (var steps in new[] { 2, 5, 10 })

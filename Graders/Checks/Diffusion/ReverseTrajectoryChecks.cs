@@ -18,6 +18,7 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
     [States("the result has shape [T + 1, N, D], and finite values")]
     [KnownMistakes("T states: without the latents, or without the samples")]
+    [JudgesForm]
     public void Trajectory_has_a_state_for_the_latents_and_for_each_step()
     {
         foreach (var (steps, rows, columns) in new[] { (Steps, 3, 2), (1, 1, 1), (3, 2, 4) })

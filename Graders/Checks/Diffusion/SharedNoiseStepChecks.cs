@@ -21,6 +21,7 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1c")]
     [States("x_{t−1} has the shape [B, D] of x_t, and finite values")]
     [KnownMistakes("[B] broadcast against [B, D] to another shape")]
+    [JudgesForm]
     public void Step_keeps_the_shape_of_its_input() => StepProbe.ExpectForm(Subject.Step, Chain);
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Ho et al. 2020, eq. (11): ε_θ(x_t, t)")]

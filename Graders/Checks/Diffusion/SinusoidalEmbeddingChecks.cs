@@ -22,6 +22,7 @@ public sealed class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<IS
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: get_timestep_embedding")]
     [States("shape [B, size], finite values in [−1, 1]")]
     [KnownMistakes("size/2 values", "a step for the whole batch")]
+    [PassesConstants("the form and the range are judged here alone", 0, 0.5, 1)]
     public void Embedding_has_a_row_for_each_step()
     {
         foreach (var (steps, size) in new[] { (new[] { 1L, 2, 3 }, 8L), ([250], 128), ([7, 7], 4) })

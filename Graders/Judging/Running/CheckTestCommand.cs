@@ -28,7 +28,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         if (check.Hidden && !checks.HandIn.Hidden)
             return verdict.Withheld();
 
-        if (Obstacle(checks.HandIn.Evidence, check) is { } needed)
+        if (!checks.HandIn.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
             return verdict.Blocked(needed);
 
         var result = Attempt(context, checks, check, verdict);

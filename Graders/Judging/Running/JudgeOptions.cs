@@ -18,6 +18,9 @@ public sealed record JudgeOptions
     /// <summary>Runs and counts the hidden checks too: when a tutor grades. Otherwise they are "not run" and count for nothing.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Runs a check even where one that it needs has not passed. For tests of the checks; marks never come of it.</summary>
+    public bool IgnoreNeeds { get; init; }
+
     /// <summary>Marks the result as a student's own check and no mark.</summary>
     public bool Advisory { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class JudgeRun(Manifest manifest)
         var plan = Plan.Of(manifest, sheet, options);
         handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
         handIn.Hidden = options.Hidden;
+        handIn.IgnoreNeeds = options.IgnoreNeeds;
         handIn.Resources = options.Resources;
         handIn.ExerciseOfCheck = ExerciseOfCheck(sheet);
         foreach (var known in KnownVerdicts(options))

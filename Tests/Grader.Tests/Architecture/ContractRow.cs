@@ -37,16 +37,15 @@ internal sealed record ContractRow(string Topic, string Name)
         Required($"Reference/Solutions/{Topic}/{Name}.cs", "the right answer"),
         Required($"Submissions/Template/{Topic}/{Name}.cs", "the stub that a student fills in"),
         Required($"Graders/Checks/{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
-        (HasMutants, $"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the check that must catch it"),
+        Required($"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
         (HasVariant, $"fixtures/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
         (Mentions("yaml", "Graders/Sheets"), "Graders/Sheets/….yaml", $"{this} among the contracts of an exercise"),
         (IsIn("README.md"), "README.md", $"`I{Name}` in the table of exercises"),
     ];
 
-    private bool HasMutants => File.Exists(Repository.At($"fixtures/mutants/{Topic}/{Name}.yaml"))
-        || Repository.Files("yaml", $"fixtures/mutants/{Topic}/{Name}").Any();
-
-    private bool HasVariant => needNoVariant.ContainsKey(Name) || Mentions("cs", $"fixtures/variants/{Topic}");
+    private bool HasVariant => needNoVariant.ContainsKey(Name)
+        || Mentions("cs", $"fixtures/variants/{Topic}")
+        || Repository.Files("yaml", $"fixtures/variants/{Topic}").Any(file => Repository.Read(file).Contains($"{Topic}/{Name}.cs"));
 
     private static (bool Exists, string Path, string Holds) Required(string path, string holds) =>
         (File.Exists(Repository.At(path)), path, holds);

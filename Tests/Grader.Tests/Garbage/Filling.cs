@@ -5,6 +5,8 @@ namespace Grader.Tests.Garbage;
 /// <summary>Puts one number in the place of every number.</summary>
 internal sealed class Filling(string name, double value) : Garbage(name)
 {
+    public double Value => value;
+
     protected override Tensor Of(Tensor right, object?[] arguments) => full(right.shape, value, dtype: right.dtype);
 
     protected override double[] Of(double[] right, object?[] arguments) => [.. right.Select(_ => value)];

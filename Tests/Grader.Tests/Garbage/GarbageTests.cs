@@ -38,24 +38,36 @@ internal sealed class GarbageTests
     {
         var garbage = (Garbage)kind;
         var verdicts = Judge(garbage).Exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Weight > 0).ToList();
-        var passed = verdicts.Where(check => check.Outcome == Outcome.Passed && !Pardon.All.Any(pardon => pardon.Covers(check.Check, garbage)));
+        var passed = verdicts.Where(check => check.Outcome == Outcome.Passed).Select(check => manifest.Find(check.Check)!).ToList();
         var broken = verdicts.Where(check => check.Outcome is Outcome.GraderError or Outcome.NotRun);
+        var allowed = manifest.Checks.Where(check => AllowedPass.PassesConstant(check, garbage));
         Assert.Multiple(() =>
         {
             Assert.That(verdicts, Is.Not.Empty);
-            Assert.That(passed.Select(check => check.Check), Is.Empty, $"{garbage} passes here: anchor the check to a value that garbage cannot have.");
-            Assert.That(broken.Select(check => $"{check.Check}: {check.Feedback?.Summary}"), Is.Empty, $"{garbage} breaks the grader here: test the form before the values.");
+            Assert.That(passed.Where(check => !garbage.MayPass(check)).Select(check => check.Id), Is.Empty,
+                $"{garbage} passes here: anchor the check to a value that garbage cannot have.");
+            Assert.That(allowed.Except(passed).Select(check => check.Id), Is.Empty,
+                $"{garbage} does not pass here: take the constant out of the check's attribute.");
+            Assert.That(broken.Select(check => $"{check.Check}: {check.Feedback?.Summary}"), Is.Empty,
+                $"{garbage} breaks the grader here: test the form before the values.");
         });
     }
 
     [Test]
-    public void Only_checks_that_exist_are_pardoned() =>
-        Assert.That(Pardon.All.Where(pardon => manifest.Find(pardon.Check) is null), Is.Empty, "remove the pardon of a check that is gone.");
+    public void A_check_of_the_form_alone_passes_numbers_of_the_right_form()
+    {
+        var passed = Judge(new Filling("halves", 0.5)).Exercises.SelectMany(exercise => exercise.Checks)
+            .Where(check => check.Outcome == Outcome.Passed).Select(check => check.Check);
+        var judgeForm = manifest.Checks.Where(AllowedPass.JudgesForm).Select(check => check.Id);
+
+        Assert.That(judgeForm.Except(passed), Is.Empty, "a check with [JudgesForm] judges more than the form here: remove the attribute.");
+    }
 
     private static HandInResult Judge(Garbage garbage)
     {
         var exercises = manifest.Contracts.Select(contract => new SheetExercise(contract.Name, contract.Name, 1, [contract]));
         using var handIn = new HandIn(new HandInInfo("garbage", $"{garbage}", "0000"), new SpoiledCode(garbage));
-        return new JudgeRun(manifest).Judge(handIn, new Sheet("all", "All checks", [.. exercises]), new JudgeOptions { Hidden = true, Seed = 1 });
+        var options = new JudgeOptions { Hidden = true, Seed = 1 };
+        return new JudgeRun(manifest).Judge(handIn, new Sheet("all", "All checks", [.. exercises]), options);
     }
 }

@@ -1,9 +1,5 @@
 using System.Reflection;
-using Grader.Contracts;
-using Grader.Contracts.Diffusion;
-using Grader.Contracts.Foundations;
 using Grader.Isolation;
-using Grader.Judging.Chance;
 using Grader.Solutions.Diffusion;
 using Grader.Wire;
 using static TorchSharp.torch;
@@ -29,8 +25,8 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
     public object Create(Type contract)
     {
         var target = reference.Create(contract);
-        return Proxy.For(contract, (method, arguments) =>
-            Spoiled(method, arguments, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [.. arguments.Select(Decoy)], null)!));
+        return Proxy.For(contract, (method, arguments) => Spoiled(method, arguments, () =>
+            method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, Decoys(method, arguments), null)!));
     }
 
     public void Dispose() => reference.Dispose();
@@ -40,18 +36,8 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
             ? Proxy.For(method.ReturnType, (inner, given) => Spoiled(inner, given, () => Plausible(inner, given)))
             : garbage.Spoil(right(), method.ReturnType, arguments);
 
-    private static object? Decoy(object? argument) => argument switch
-    {
-        NoisePredictor => (NoisePredictor)((xt, _) => zeros_like(xt)),
-        StepNoisePredictor => (StepNoisePredictor)((xt, _) => zeros_like(xt)),
-        ReverseStep => NoStep,
-        SamplerSteps => new SamplerSteps(NoStep, NoStep, NoStep),
-        VectorField => (VectorField)((x, _) => new double[x.Length]),
-        INoiseSource => new RecordedNoise(seed: 1),
-        _ => argument,
-    };
-
-    private static ReverseStep NoStep { get; } = (xt, _) => zeros_like(xt);
+    private static object?[] Decoys(MethodInfo method, object?[] arguments) =>
+        [.. method.GetParameters().Zip(arguments, (parameter, argument) => Decoy.For(parameter.ParameterType, argument))];
 
     /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
     private static object Plausible(MethodInfo method, object?[] arguments) =>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Garbage;
 
-/// <summary>Gives right numbers in the wrong form. What has no form, a single number, becomes NaN; truth values are negated as well.</summary>
+/// <summary>
+/// Gives right numbers in the wrong form. What has no form, a single number, becomes NaN; truth values are negated as well.
+/// </summary>
 /// <param name="name">How test names call it.</param>
 /// <param name="tensors">What becomes of a tensor.</param>
 /// <param name="arrays">What becomes of an array.</param>

@@ -52,6 +52,15 @@ internal sealed class JudgeRunTests
     }
 
     [Test]
+    public void What_needs_a_failed_check_runs_where_needs_are_ignored()
+    {
+        var checks = Judge(n => n == 2 ? Math.Sqrt(2) : n, tutor with { IgnoreNeeds = true }).Exercises[0].Checks;
+
+        checks[1].Outcome.Should().Be(Outcome.Failed);
+        checks[2].Outcome.Should().Be(Outcome.Passed);
+    }
+
+    [Test]
     public void What_is_not_written_is_not_attempted_and_neither_is_what_needs_it()
     {
         var result = Judge(_ => throw new NotAttemptedException("Exercise 1 has not been written."));

@@ -18,17 +18,18 @@ internal sealed class CorrectSolutionTests
 
     private const string Reference = "reference";
 
-    private static readonly IReadOnlyList<Type> trained = [.. Bench.Manifest.Checks.Where(check => check.Trains).Select(check => check.Contract).Distinct()];
+    private static readonly IReadOnlyList<Type> trained =
+        [.. TrustedJudge.Manifest.Checks.Where(check => check.Trains).Select(check => check.Contract).Distinct()];
 
-    private static IEnumerable<string> CorrectSolutions => [Reference, .. Catalogue.Variants];
+    private static IEnumerable<string> CorrectSolutions => [Reference, .. KnownSolutions.Variants.Select(variant => variant.Name)];
 
-    private static IEnumerable<string> TrainingSolutions =>
-        CorrectSolutions.Where(name => Sources(name).Any(source => trained.Any(contract => source.Text.Contains(contract.Name, StringComparison.Ordinal))));
+    private static IEnumerable<string> TrainingSolutions => CorrectSolutions.Where(name =>
+        Sources(name).Any(source => trained.Any(contract => source.Text.Contains(contract.Name, StringComparison.Ordinal))));
 
     [TestCaseSource(nameof(CorrectSolutions))]
     public void A_correct_solution_earns_every_point(string name)
     {
-        var solution = Bench.Compile(Sources(name));
+        var solution = TrustedJudge.Compile(Sources(name));
         var asked = Implemented(solution, trains: false);
 
         var lost = Enumerable.Range(1, Seeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
@@ -42,21 +43,26 @@ internal sealed class CorrectSolutionTests
     public void A_correct_solution_passes_the_training_exercises(
         [ValueSource(nameof(TrainingSolutions))] string name, [ValueSource(nameof(trainedSeeds))] int seed)
     {
-        var solution = Bench.Compile(Sources(name));
+        var solution = TrustedJudge.Compile(Sources(name));
+        var options = new JudgeOptions { Hidden = true, Only = Implemented(solution, trains: true), Seed = seed };
 
-        Lost(solution, name, new JudgeOptions { Hidden = true, Only = Implemented(solution, trains: true), Seed = seed }).Should().BeEmpty();
+        Lost(solution, name, options).Should().BeEmpty();
     }
 
     private static IReadOnlyList<SourceFile> Sources(string name) =>
-        name == Reference ? Catalogue.Reference() : Catalogue.Variant(name);
+        name == Reference ? KnownSolutions.Reference() : KnownSolutions.SourcesOf(name);
 
     /// <summary>Checks that the solution does not pass, in words.</summary>
     private static IEnumerable<string> Lost(Assembly solution, string name, JudgeOptions options) =>
-        Bench.Judge(solution, name, options)
+        TrustedJudge.Judge(solution, name, options)
             .Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun) && options.Only.Contains(verdict.Check))
             .Select(verdict => $"seed {options.Seed}: {verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}");
 
     /// <summary>Checks of the contracts that the solution implements.</summary>
     private static List<string> Implemented(Assembly solution, bool trains) =>
-        [.. Bench.Manifest.Checks.Where(check => check.Trains == trains && solution.GetTypes().Any(check.Contract.IsAssignableFrom)).Select(check => check.Id)];
+    [
+        .. TrustedJudge.Manifest.Checks
+            .Where(check => check.Trains == trains && solution.GetTypes().Any(check.Contract.IsAssignableFrom))
+            .Select(check => check.Id),
+    ];
 }

@@ -30,16 +30,18 @@ internal sealed class FileUses
         return new(compilation, trees.ToImmutableDictionary(tree => tree.FilePath, tree => UsedBy(tree, compilation)), asked);
     }
 
-    /// <summary>The same where one file has another text.</summary>
-    public FileUses Edited(SourceFile source)
+    /// <summary>The same where some files have another text.</summary>
+    public FileUses Edited(IEnumerable<SourceFile> sources)
     {
-        var tree = Parse(source);
-        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(old => old.FilePath == source.Path), tree);
-        return new(edited, used.SetItem(source.Path, UsedBy(tree, edited)), asked);
+        var trees = sources.Select(Parse).ToList();
+        var edited = trees.Aggregate(compilation, (whole, tree) =>
+            whole.ReplaceSyntaxTree(whole.SyntaxTrees.Single(old => old.FilePath == tree.FilePath), tree));
+        return new(edited, used.SetItems(trees.Select(tree => KeyValuePair.Create(tree.FilePath, UsedBy(tree, edited)))), asked);
     }
 
-    /// <summary>The file, those that use it, those that use these, and so on.</summary>
-    public IReadOnlySet<string> Concerned(string file) => Closure([file], next => used.Keys.Where(user => Uses(user).Contains(next)));
+    /// <summary>The files, those that use them, those that use these, and so on.</summary>
+    public IReadOnlySet<string> Concerned(IEnumerable<string> files) =>
+        Closure(files, next => used.Keys.Where(user => Uses(user).Contains(next)));
 
     /// <summary>The files, those that they use, those that these use, and so on: what has to be there for them to be judged.</summary>
     public IReadOnlySet<string> Needed(IEnumerable<string> files) => Closure(files, Uses);

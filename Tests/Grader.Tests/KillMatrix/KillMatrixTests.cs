@@ -1,5 +1,5 @@
-using System.Text;
 using FluentAssertions;
+using Grader.Judging.Manifests;
 using Grader.Judging.Running;
 using Grader.Results;
 using NUnit.Framework;
@@ -8,61 +8,90 @@ using VerifyNUnit;
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>
-/// The grader is graded: the untouched template is not attempted, and each catalogued mistake is caught by exactly the checks that name it.
+/// The grader is graded: the untouched template is not attempted, each known mistake is caught by exactly the checks that name it, and each
+/// check catches one.
 /// </summary>
 internal sealed class KillMatrixTests
 {
     private const int MutantSeeds = 3;
 
-    /// <summary>The rows of each solution file, made when the first of them is asked for: a filter on one contract judges that contract's mutants only.</summary>
-    private static readonly Dictionary<string, Lazy<IReadOnlyList<MatrixRow>>> rows = Catalogue.Mutants.GroupBy(mutant => mutant.File).ToDictionary(
-        file => file.Key,
-        file => new Lazy<IReadOnlyList<MatrixRow>>(() =>
-            [.. file.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(mutant => MatrixRow.Of(mutant, MutantSeeds, trainedSeeds: 1))]));
+    private const string MatrixFolder = "Matrix";
+
+    private static readonly ILookup<string, CheckDescription> checks =
+        TrustedJudge.Manifest.Checks.ToLookup(check => KnownSolutions.PathOf(check.Contract));
+
+    /// <summary>
+    /// The rows of each contract, made when the first of them is asked for: a filter on one contract judges that contract's mutants only.
+    /// </summary>
+    private static readonly Dictionary<string, Lazy<IReadOnlyList<MatrixRow>>> rows =
+        Contracts.ToDictionary(contract => contract, contract => new Lazy<IReadOnlyList<MatrixRow>>(() => JudgeMutantsOf(contract)));
+
+    private static IEnumerable<string> Contracts => TrustedJudge.Manifest.Contracts.Select(KnownSolutions.PathOf);
 
     [Test]
     public void The_template_is_not_attempted_anywhere()
     {
-        var verdicts = Bench.Judge(Bench.Compile(Catalogue.Template()), "template", new JudgeOptions { Hidden = true });
+        var template = TrustedJudge.Compile(KnownSolutions.Template());
+        var verdicts = TrustedJudge.Judge(template, "template", new JudgeOptions { Hidden = true });
 
         verdicts.Should().NotBeEmpty();
         verdicts.Where(verdict => verdict.Outcome != Outcome.NotAttempted && !SkippedForAnother(verdict)).Should().BeEmpty();
     }
 
-    [TestCaseSource(typeof(Catalogue), nameof(Catalogue.Mutants))]
+    [TestCaseSource(typeof(KnownSolutions), nameof(KnownSolutions.Mutants))]
     public void A_mutant_fails_exactly_the_checks_that_name_its_mistake(Mutant mutant)
     {
-        var row = rows[mutant.File].Value.Single(row => ReferenceEquals(row.Mutant, mutant));
+        var row = rows[mutant.Contract].Value.Single(row => ReferenceEquals(row.Mutant, mutant));
 
         row.Caught.Should().Contain(mutant.CaughtBy[0], "it names the mistake");
         mutant.CaughtBy.Except(row.EverCaught).Should().BeEmpty("every check that is listed fails for some seed");
         row.EverCaught.Except(mutant.CaughtBy).Should().BeEmpty("no other check fails for any seed");
+        row.EverCaughtRegardless.Where(check => !mutant.CatchingFixtures.Contains(check.Split('.')[0])).Should().BeEmpty(
+            "no check of another contract fails, even where the checks that it needs are ignored");
     }
 
-    [Test]
-    public Task The_matrix_is_complete()
+    [TestCaseSource(nameof(Contracts))]
+    public void Every_check_catches_a_mutant_or_says_why_not(string contract)
     {
-        TestContext.Out.WriteLine(Table());
-        return Verifier.Verify(Table());
+        var idle = checks[contract].Select(check => check.Id).Where(check => !rows[contract].Value.Any(row => row.Catches(check)));
+
+        idle.Should().BeEquivalentTo(
+            IdleCheck.All.Select(check => check.Check).Where(id => checks[contract].Any(check => check.Id == id)),
+            "a check that catches no mutant gets one, or a reason in {0}; a check that does needs no reason", IdleCheck.File);
     }
 
+    [TestCaseSource(nameof(Contracts))]
+    public Task The_matrix_is_complete(string contract) =>
+        Verifier.Verify($"{new MatrixTable(contract, [.. checks[contract]], rows[contract].Value)}")
+            .UseDirectory(MatrixFolder).UseFileName(contract.Replace('/', '.'));
+
     [Test]
-    public void Every_mutant_says_what_is_wrong_and_why() =>
-        Catalogue.Mutants.Where(mutant => mutant.Mistake.Length < 10 || mutant.Why.Length < 10 || mutant.CaughtBy.Count == 0).Should().BeEmpty();
+    public void Every_matrix_is_that_of_a_contract() =>
+        Repository.Files("verified.txt", $"Tests/Grader.Tests/KillMatrix/{MatrixFolder}").Select(Path.GetFileName)
+            .Should().BeSubsetOf(Contracts.Select(contract => $"{contract.Replace('/', '.')}.verified.txt"));
+
+    [Test]
+    public void Every_mutant_is_of_a_contract_and_says_what_is_wrong_and_why() =>
+        KnownSolutions.Mutants
+            .Where(mutant => !Contracts.Contains(mutant.Contract)
+                || mutant.Name.Length < 5 || mutant.Mistake.Length < 10 || mutant.Why.Length < 10 || mutant.CaughtBy.Count == 0)
+            .Should().BeEmpty();
+
+    [Test]
+    public void The_mutants_of_a_contract_have_names_of_their_own() =>
+        KnownSolutions.Mutants.Select(mutant => $"{mutant.Contract}/{mutant.Name}").Should().OnlyHaveUniqueItems();
+
+    [Test]
+    public void Only_checks_that_exist_have_a_reason_to_catch_nothing() =>
+        IdleCheck.All.Where(idle => TrustedJudge.Manifest.Find(idle.Check) is null || idle.Why.Length < 10).Should().BeEmpty();
+
+    private static IReadOnlyList<MatrixRow> JudgeMutantsOf(string contract) =>
+    [
+        .. KnownSolutions.Mutants.Where(mutant => mutant.Contract == contract)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
+            .Select(mutant => MatrixRow.Of(mutant, MutantSeeds, trainedSeeds: 1)),
+    ];
 
     private static bool SkippedForAnother(CheckResult verdict) =>
-        verdict.Outcome == Outcome.Skipped && Bench.Manifest.Find(verdict.Check)!.Needs.Count > 0;
-
-    private static string Table()
-    {
-        var table = new StringBuilder();
-        foreach (var (file, made) in rows.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            table.AppendLine($"{file}: {made.Value.Count} mutants, {made.Value.Count(row => row.Caught.Any())} caught");
-            foreach (var row in made.Value)
-                table.AppendLine($"  {row.Mutant.Name,-34} {string.Join(", ", row.Caught.Select(check => check[(check.IndexOf('.') + 1)..]))}");
-        }
-
-        return table.ToString().ReplaceLineEndings("\n");
-    }
+        verdict.Outcome == Outcome.Skipped && TrustedJudge.Manifest.Find(verdict.Check)!.Needs.Count > 0;
 }

@@ -1,57 +1,84 @@
 using System.Reflection;
+using Grader.Judging.Manifests;
 using Grader.Judging.Running;
-using Grader.Results;
 
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>What every check says of one mutant, over a few seeds.</summary>
 /// <param name="Mutant">The mistake.</param>
-/// <param name="Verdicts">One list of verdicts for each seed.</param>
-internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<IReadOnlyList<CheckResult>> Verdicts)
+/// <param name="Runs">One for each seed. The first is of all checks that the mutant concerns.</param>
+internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
 {
-    private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Catalogue.Reference(), Catalogue.AskedByChecks()));
-
     /// <summary>Checks that fail for every seed.</summary>
-    public IEnumerable<string> Caught => FailedBySeed.Aggregate((some, others) => some.Intersect(others)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Caught => Runs.Select(run => run.Failed).Aggregate((some, others) => some.Intersect(others));
 
     /// <summary>Checks that fail for some seed.</summary>
-    public IEnumerable<string> EverCaught => FailedBySeed.SelectMany(checks => checks).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> EverCaught => Runs.SelectMany(run => run.Failed).Distinct();
 
-    private IEnumerable<IEnumerable<string>> FailedBySeed => Verdicts.Select(verdicts => verdicts
-        .Where(verdict => verdict.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError or Outcome.NotAttempted)
-        .Select(verdict => verdict.Check));
+    /// <summary>Checks that fail for some seed, those included that a grading skips.</summary>
+    public IEnumerable<string> EverCaughtRegardless => Runs.SelectMany(run => run.FailedRegardless).Distinct();
+
+    /// <summary>Whether a check catches the mutant, in a grading or where the checks that it needs are ignored.</summary>
+    public bool Catches(string check) => CellOf(check) is MatrixCell.Fails or MatrixCell.WouldFail;
+
+    public MatrixCell CellOf(string check)
+    {
+        var runs = Runs.Where(run => run.HasJudged(check)).ToList();
+        return runs switch
+        {
+            [] => MatrixCell.NotJudged,
+            _ when runs.All(run => run.Fails(check)) => MatrixCell.Fails,
+            _ when runs.Any(run => run.Fails(check)) => MatrixCell.FailsForSomeSeeds,
+            _ when runs.All(run => run.WouldFail(check)) => MatrixCell.WouldFail,
+            _ when runs.Any(run => run.IsSkipped(check)) => MatrixCell.Skipped,
+            _ => MatrixCell.Passes,
+        };
+    }
+
+    /// <summary>The share of the contract's points that the mutant loses, with the first seed.</summary>
+    /// <param name="checks">The contract's checks.</param>
+    public double CostIn(IReadOnlyList<CheckDescription> checks) =>
+        checks.Where(check => Runs[0].Costs(check.Id)).Sum(check => check.Weight) / checks.Sum(check => check.Weight);
 
     /// <summary>
-    /// Judges a mutant: with one seed on all checks that its file concerns, and with the other seeds on the fixtures that catch it, where
-    /// chance may matter. One that edits a training exercise is judged on that exercise alone, since a training takes seconds.
+    /// Judges a mutant: with one seed on all checks that its files concern, and with the other seeds on the fixtures that catch it, where
+    /// chance may matter. One that edits a training exercise is judged on that exercise alone, since a training takes seconds; for the same
+    /// reason what its checks need is heeded.
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
-        var sources = Catalogue.With(mutant);
-        var edited = uses.Value.Edited(sources.Single(source => source.Path == mutant.File));
-        var concerned = edited.Concerned(mutant.File);
+        var sources = KnownSolutions.With(mutant);
+        var edited = KnownSolutions.Uses.Edited(sources.Where(source => mutant.Files.Contains(source.Path)));
+        var concerned = edited.Concerned(mutant.Files);
         var needed = edited.Needed(concerned);
-        var solution = Bench.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
-        return new(mutant, mutant.CaughtBy.Any(Trains)
-            ? Judge(solution, mutant, 1, trainedSeeds, new JudgeOptions { Hidden = true, Only = [ContractOf(mutant.CaughtBy[0])] })
-            :
-            [
-                .. Judge(solution, mutant, 1, 1, new JudgeOptions { Hidden = true, Quick = true, Only = [.. ChecksOf(concerned)] }),
-                .. Judge(solution, mutant, 2, seeds, new JudgeOptions { Hidden = true, Quick = true, Only = [.. mutant.CaughtBy.Select(check => check.Split('.')[0]).Distinct()] }),
-            ]);
+        var solution = TrustedJudge.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
+        if (mutant.CaughtBy.Any(Trains))
+        {
+            var training = new JudgeOptions { Hidden = true, Only = [ContractOf(mutant.CaughtBy[0])] };
+            return new(mutant, Judge(solution, mutant, 1, trainedSeeds, training));
+        }
+
+        var options = new JudgeOptions { Hidden = true, Quick = true, IgnoreNeeds = true };
+        return new(mutant,
+        [
+            .. Judge(solution, mutant, 1, 1, options with { Only = [.. ChecksOf(concerned)] }),
+            .. Judge(solution, mutant, 2, seeds, options with { Only = [.. mutant.CatchingFixtures] }),
+        ]);
     }
 
-    private static List<IReadOnlyList<CheckResult>> Judge(Assembly solution, Mutant mutant, int from, int to, JudgeOptions options) =>
-        [.. Enumerable.Range(from, to - from + 1).Select(seed => Bench.Judge(solution, mutant.Name, options with { Seed = seed })
-            .Where(verdict => verdict.Outcome != Outcome.NotRun).ToList())];
+    private static List<MutantRun> Judge(Assembly solution, Mutant mutant, int from, int to, JudgeOptions options) =>
+    [
+        .. Enumerable.Range(from, to - from + 1)
+            .Select(seed => new MutantRun(TrustedJudge.Judge(solution, mutant.Name, options with { Seed = seed }))),
+    ];
 
-    private static bool Trains(string check) => Bench.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
+    private static bool Trains(string check) => TrustedJudge.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
         $"A mutant is caught by {check}, which is no check. Name one that \"grader list\" shows.");
 
-    private static string ContractOf(string check) => Bench.Manifest.Find(check)!.Contract.Name;
+    private static string ContractOf(string check) => TrustedJudge.Manifest.Find(check)!.Contract.Name;
 
-    /// <summary>Checks of the contracts that these files implement; a file is called as its contract, without the I.</summary>
-    private static IEnumerable<string> ChecksOf(IReadOnlySet<string> files) => Bench.Manifest.Checks
-        .Where(check => files.Contains($"{check.Contract.Namespace!.Split('.')[^1]}/{check.Contract.Name[1..]}.cs"))
+    /// <summary>Checks of the contracts that these files implement.</summary>
+    private static IEnumerable<string> ChecksOf(IReadOnlySet<string> files) => TrustedJudge.Manifest.Checks
+        .Where(check => files.Contains($"{KnownSolutions.PathOf(check.Contract)}.cs"))
         .Select(check => check.Id);
 }

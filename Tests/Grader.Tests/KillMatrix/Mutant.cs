@@ -1,15 +1,15 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>
-/// A catalogued mistake: the reference solution with a small textual edit. Read from <c>fixtures/mutants/&lt;Topic&gt;/&lt;Contract&gt;/&lt;Name&gt;.yaml</c>.
+/// A known mistake: the reference with small textual edits. An entry of <c>fixtures/mutants/&lt;Topic&gt;/&lt;Contract&gt;.yaml</c>.
 /// </summary>
 internal sealed record Mutant
 {
-    /// <summary>The mistake in three words; the file's name.</summary>
+    /// <summary>The mistake in three words.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>The contract that is solved wrongly, without its I: "Diffusion/AncestralSampler". Read from the path of the file.</summary>
+    public string Contract { get; init; } = "";
 
     /// <summary>The mistake in a sentence.</summary>
     public string Mistake { get; init; } = "";
@@ -17,42 +17,29 @@ internal sealed record Mutant
     /// <summary>Why students make it.</summary>
     public string Why { get; init; } = "";
 
-    /// <summary>The solution file that is edited, relative to Reference/Solutions.</summary>
-    public string File { get; init; } = "";
-
-    /// <summary>The topic of that file: "Diffusion".</summary>
-    public string Topic => File.Split('/')[0];
-
-    /// <summary>The checks that fail. The first names the mistake and fails whatever the seed; no check that is not listed ever fails.</summary>
-    public List<string> CaughtBy { get; init; } = [];
-
+    /// <summary>The edits of the reference; without a file, of the one that solves the contract.</summary>
     public List<Edit> Edits { get; init; } = [];
 
-    public override string ToString() => $"{Path.GetFileNameWithoutExtension(File)}/{Name}";
+    /// <summary>The checks that fail. The first names the mistake and fails for every seed; no other check ever fails.</summary>
+    public List<string> CaughtBy { get; init; } = [];
 
-    /// <exception cref="InvalidOperationException">The text to replace does not stand in the source exactly once.</exception>
-    public string Apply(string source) => Edits.Aggregate(source, (text, edit) => edit.Apply(text, this));
+    /// <summary>The fixtures of these checks.</summary>
+    public IEnumerable<string> CatchingFixtures => CaughtBy.Select(check => check.Split('.')[0]).Distinct();
 
-    public static Mutant Read(string path) =>
-        new DeserializerBuilder()
-            .WithNamingConvention(HyphenatedNamingConvention.Instance)
-            .Build()
-            .Deserialize<Mutant>(System.IO.File.ReadAllText(path)) with { Name = Path.GetFileNameWithoutExtension(path) };
-}
+    /// <summary>The files that are edited.</summary>
+    public IEnumerable<string> Files => Edits.Select(edit => edit.File).Distinct();
 
-/// <summary>One replacement in the text of the reference.</summary>
-internal sealed record Edit
-{
-    public string Replace { get; init; } = "";
+    public override string ToString() => $"{Contract.Split('/')[^1]}/{Name}";
 
-    public string With { get; init; } = "";
-
-    public string Apply(string text, Mutant mutant)
+    /// <summary>Reads the mutants of a contract.</summary>
+    /// <param name="file">"fixtures/mutants/Diffusion/AncestralSampler.yaml".</param>
+    public static IEnumerable<Mutant> ReadAll(string file)
     {
-        var occurrences = text.Split(Replace).Length - 1;
-        return occurrences == 1
-            ? text.Replace(Replace, With, StringComparison.Ordinal)
-            : throw new InvalidOperationException(
-                $"Mutant {mutant.Name} replaces \"{Replace}\", which stands {occurrences} times in {mutant.File}. Name a text that stands there once.");
+        var contract = string.Join('/', Path.ChangeExtension(file, null).Split('/')[^2..]);
+        return Yaml.Read<List<Mutant>>(file).Select(mutant => mutant with
+        {
+            Contract = contract,
+            Edits = [.. mutant.Edits.Select(edit => edit.File.Length > 0 ? edit : edit with { File = $"{contract}.cs" })],
+        });
     }
 }

@@ -49,7 +49,8 @@ internal sealed class Course(string sheet, int firstKey)
     /// <summary>Every file as it is in the template.</summary>
     public Course Untouched(string name)
     {
-        var exercises = Bench.Sheets.Single(shipped => shipped.Id == sheet).Exercises.Where(exercise => exercise.Contracts.Count > 0);
+        var exercises = TrustedJudge.Sheets.Single(shipped => shipped.Id == sheet).Exercises
+            .Where(exercise => exercise.Contracts.Count > 0);
         var ids = exercises.Select(exercise => exercise.Id[(sheet.Length + 1)..]);
         return Add(name, () => StudentSources.Untouched(sheet), new(Wrong: [], NotAttempted: [.. ids]));
     }

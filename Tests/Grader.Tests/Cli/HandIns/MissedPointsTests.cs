@@ -16,18 +16,19 @@ internal sealed class MissedPointsTests
     [TestCaseSource(nameof(Students))]
     public void A_hand_in_misses_the_points_that_it_should(CourseStudent student)
     {
-        var solution = Bench.Compile(student.Sources().ToSourceFiles());
+        var solution = TrustedJudge.Compile(student.Sources().ToSourceFiles());
 
         var options = new JudgeOptions { Hidden = true, Quick = true };
-        var missed = MissedPoints.Of(Bench.Judge(solution, student.Name, WithoutTraining(student.Sheet), options));
+        var missed = MissedPoints.Of(TrustedJudge.Judge(solution, student.Name, WithoutTraining(student.Sheet), options));
 
         missed.Should().BeEquivalentTo(student.Expected);
     }
 
     private static Sheet WithoutTraining(string id)
     {
-        var sheet = Bench.Sheets.Single(sheet => sheet.Id == id);
-        var exercises = sheet.Exercises.Select(exercise => exercise with { Contracts = [.. exercise.Contracts.Except(Bench.Training)] });
+        var sheet = TrustedJudge.Sheets.Single(sheet => sheet.Id == id);
+        var exercises = sheet.Exercises.Select(exercise =>
+            exercise with { Contracts = [.. exercise.Contracts.Except(TrustedJudge.Training)] });
         return sheet with { Exercises = [.. exercises] };
     }
 }

@@ -16,21 +16,21 @@ internal sealed partial class StudentSources
         files = new(sources.ToDictionary(source => source.Path, source => Renamed(source.Text)), StringComparer.Ordinal);
 
     /// <summary>Every exercise of a sheet solved.</summary>
-    public static StudentSources Complete(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Reference()));
+    public static StudentSources Complete(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Reference()));
 
     /// <summary>
     /// Every exercise solved except those that train. A training takes a good part of a minute, so most made-up students leave it out.
     /// </summary>
-    public static StudentSources WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(Catalogue.Reference())));
+    public static StudentSources WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.Reference())));
 
     /// <summary>Nothing solved.</summary>
-    public static StudentSources Untouched(string sheet = Dtu) => new(OfSheet(sheet, Catalogue.Template()));
+    public static StudentSources Untouched(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Template()));
 
     /// <summary>Every exercise solved except those that train, and a catalogued mistake in one.</summary>
     /// <param name="name">"NegativeElbo/UniformNoise".</param>
     /// <param name="sheet">The sheet that is handed in.</param>
     public static StudentSources Mistaken(string name, string sheet = Dtu) =>
-        new(OfSheet(sheet, LeaveOutTraining(Catalogue.With(Catalogue.Mutants.Single(mutant => $"{mutant}" == name)))));
+        new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.With(KnownSolutions.Mutants.Single(mutant => $"{mutant}" == name)))));
 
     /// <summary>Every exercise solved except those that train, by a variant where it implements them.</summary>
     /// <param name="name">"SeveralFiles".</param>
@@ -47,7 +47,7 @@ internal sealed partial class StudentSources
     public StudentSources WithVariants(params string[] names)
     {
         foreach (var name in names)
-            Replace(name[..name.IndexOf('/')], Catalogue.Variant(name));
+            Replace(name[..name.IndexOf('/')], KnownSolutions.SourcesOf(name));
         return this;
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class StudentSources
     /// <summary>Replaces files by those of the template.</summary>
     public StudentSources NotAttempting(params string[] names)
     {
-        foreach (var stub in Catalogue.Template().Where(stub => names.Contains(Path.GetFileName(stub.Path))))
+        foreach (var stub in KnownSolutions.Template().Where(stub => names.Contains(Path.GetFileName(stub.Path))))
             files[stub.Path] = stub.Text;
         return this;
     }
@@ -106,7 +106,7 @@ internal sealed partial class StudentSources
     /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
     private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
     {
-        var asked = Bench.Sheets.Single(sheet => sheet.Id == id)
+        var asked = TrustedJudge.Sheets.Single(sheet => sheet.Id == id)
             .Exercises.SelectMany(exercise => exercise.Contracts)
             .Select(contract => contract.Name).ToHashSet();
         var words = sources.ToDictionary(source => source, source => Word().Matches(source.Text).Select(word => word.Value).ToHashSet());
@@ -121,7 +121,7 @@ internal sealed partial class StudentSources
     private static IEnumerable<string> NamesIn(SourceFile source) =>
         [Path.GetFileNameWithoutExtension(source.Path), .. Extension().Matches(source.Text).Select(method => method.Groups[1].Value)];
 
-    private static IEnumerable<string> Contracts => Bench.Manifest.Contracts.Select(contract => contract.Name);
+    private static IEnumerable<string> Contracts => TrustedJudge.Manifest.Contracts.Select(contract => contract.Name);
 
     /// <summary>The contract that a file of the reference implements, if there is one of this name.</summary>
     private static string ContractOf(string path) => $"I{Path.GetFileNameWithoutExtension(path)}";
@@ -129,11 +129,11 @@ internal sealed partial class StudentSources
     /// <summary>Replaces the files that train by those of the template.</summary>
     private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources)
     {
-        var template = Catalogue.Template().ToDictionary(stub => stub.Path);
+        var template = KnownSolutions.Template().ToDictionary(stub => stub.Path);
         return [.. sources.Select(source => Trains(source) ? template[source.Path] : source)];
     }
 
-    private static bool Trains(SourceFile source) => Bench.Training.Any(contract => contract.Name == ContractOf(source.Path));
+    private static bool Trains(SourceFile source) => TrustedJudge.Training.Any(contract => contract.Name == ContractOf(source.Path));
 
     private static string Renamed(string text) =>
         text.Replace("namespace Grader.Solutions", "namespace Submission", StringComparison.Ordinal);

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Grader.Isolation;
+
+namespace Grader.Tests.KillMatrix;
+
+/// <summary>The solutions that the graders are graded with, as sources.</summary>
+internal static partial class KnownSolutions
+{
+    /// <summary>Holds a list of mutants for each contract.</summary>
+    public const string MutantsFolder = "fixtures/mutants";
+
+    /// <summary>Holds the variants of each topic.</summary>
+    public const string VariantsFolder = "fixtures/variants";
+
+    private const string ChecksFolder = "Graders/Checks";
+
+    /// <summary>Every known mistake, by contract and name.</summary>
+    public static IReadOnlyList<Mutant> Mutants { get; } =
+        [.. Repository.Files("yaml", MutantsFolder).Where(IsInTopic).SelectMany(Mutant.ReadAll)];
+
+    /// <summary>Correct solutions that differ from the reference.</summary>
+    public static IReadOnlyList<Variant> Variants { get; } =
+    [
+        .. Repository.Files("cs", VariantsFolder)
+            .Select(path => string.Join('/', path[(VariantsFolder.Length + 1)..].Split('/').Take(2)))
+            .Distinct()
+            .Select(name => new Variant { Name = name })
+            .Concat(Repository.Files("yaml", VariantsFolder).Select(Variant.Read))
+            .OrderBy(variant => variant.Name, StringComparer.Ordinal),
+    ];
+
+    private static readonly Lazy<IReadOnlyList<SourceFile>> reference = new(() => SourcesBelow("Reference/Solutions"));
+
+    private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Reference(), AskedByChecks()));
+
+    /// <summary>Which files of the reference use which.</summary>
+    public static FileUses Uses => uses.Value;
+
+    public static IReadOnlyList<SourceFile> Reference() => reference.Value;
+
+    public static IReadOnlyList<SourceFile> Template() => SourcesBelow("Submissions/Template");
+
+    /// <summary>The sources of a variant.</summary>
+    /// <param name="name">"Diffusion/NoiseAllAtOnce".</param>
+    public static IReadOnlyList<SourceFile> SourcesOf(string name) => Variants.Single(variant => variant.Name == name).Sources();
+
+    /// <summary>The reference with a mutant's edits.</summary>
+    /// <exception cref="InvalidOperationException">The mutant's file or text does not exist any more.</exception>
+    public static IReadOnlyList<SourceFile> With(Mutant mutant) => new EditedReference(mutant.Edits).Sources;
+
+    /// <summary>A contract as the file that solves it is called: "Diffusion/AncestralSampler" for IAncestralSampler.</summary>
+    public static string PathOf(Type contract) => $"{contract.Namespace!.Split('.')[^1]}/{contract.Name[1..]}";
+
+    /// <summary>Sources with paths relative to a folder.</summary>
+    /// <param name="folder">Relative to the root of the repository.</param>
+    public static IReadOnlyList<SourceFile> SourcesBelow(string folder) =>
+        [.. Repository.Files("cs", folder).Select(path => new SourceFile(path[(folder.Length + 1)..], Repository.Read(path)))];
+
+    /// <summary>Directly below the folder of mutants lies what concerns all of them.</summary>
+    private static bool IsInTopic(string file) => file.Count(character => character == '/') > 2;
+
+    /// <summary>The files of contracts that the checks of another file's contract ask for: a check that compares two.</summary>
+    private static ILookup<string, string> AskedByChecks() => Repository.Files("cs", ChecksFolder)
+        .SelectMany(path => OtherContract().Matches(Repository.Read(path)).Select(match => (
+            File: path[(ChecksFolder.Length + 1)..].Replace("Checks.cs", ".cs", StringComparison.Ordinal),
+            Contract: match.Groups[1].Value)))
+        .ToLookup(use => use.File, use => $"{use.File.Split('/')[0]}/{use.Contract}.cs");
+
+    [GeneratedRegex(@"Other<I(\w+)>")]
+    private static partial Regex OtherContract();
+}
