@@ -14,7 +14,9 @@ internal sealed class ProjectReferencesTests
         ["Template"] = (["Contracts"], "a hand-in sees the contracts and the engine only"),
         ["Results"] = ([], "results are plain records that every writer can read"),
         ["Snapshots"] = ([], "it stands in for a package, so it knows nothing of this project"),
-        ["Wire"] = (["Contracts", "Results"], "both ends of the wire load it, the student's among them; of the results it carries the builder's messages"),
+        ["Wire"] = (
+            ["Contracts", "Results"],
+            "both ends of the wire load it, the student's among them; of the results it carries the builder's messages"),
         ["Worker"] = (["Wire"], "a worker runs student code, so no check, expected value or solution may lie in its folder"),
         ["Builder"] = (["Wire"], "the builder reads hostile sources, so nothing worth reading may lie in its folder"),
         ["Isolation"] = (["Wire"], "it carries values and knows nothing of verdicts"),

@@ -24,5 +24,6 @@ internal sealed class GivenResourcesTests
     }
 
     [Test]
-    public void A_replay_names_the_data_but_not_the_tutors_folder() => FakeResource.Read("/home/tutor").ReplayOptions.Should().Be(" --words <words>");
+    public void A_replay_names_the_data_but_not_the_tutors_folder() =>
+        FakeResource.Read("/home/tutor").ReplayOptions.Should().Be(" --words <words>");
 }

@@ -45,7 +45,8 @@ public sealed class NewCommandTests
 
         var console = New(scratch, "toy.4", "Flows.ICouplingLayer");
 
-        console.Should().Contain("Reference/Contracts/Flows/ICouplingLayer.cs").And.Contain("fixtures/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
+        console.Should().Contain("Reference/Contracts/Flows/ICouplingLayer.cs")
+            .And.Contain("fixtures/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
         var sources = Directory.EnumerateFiles(scratch.Folder, "*.cs", SearchOption.AllDirectories).ToList();
         sources.Should().HaveCount(4);
         Errors(sources).Should().BeEmpty();
@@ -74,7 +75,8 @@ public sealed class NewCommandTests
         var console = New(scratch, "other.1", "Boats.ISail");
 
         console.Should().Contain("\"Boats\" is a new topic.").And.Contain("\"other\" is a new sheet");
-        File.ReadAllText(scratch["Graders/Sheets/other.yaml"]).Should().StartWith("id: other\n").And.EndWith("    contracts: [Boats.ISail]\n");
+        File.ReadAllText(scratch["Graders/Sheets/other.yaml"]).Should()
+            .StartWith("id: other\n").And.EndWith("    contracts: [Boats.ISail]\n");
     }
 
     [TestCase("toy", "Flows.INew", "\"toy\" is no id of an exercise*")]
@@ -96,7 +98,9 @@ public sealed class NewCommandTests
     public void Outside_of_the_repository_the_remedy_is_said()
     {
         using var scratch = new TestFolder();
-        FluentActions.Invoking(() => New(scratch, "toy.4", "Flows.INew")).Should().Throw<UsageException>().WithMessage("There is no Grader.sln*");
+
+        FluentActions.Invoking(() => New(scratch, "toy.4", "Flows.INew"))
+            .Should().Throw<UsageException>().WithMessage("There is no Grader.sln*");
     }
 
     private static TestFolder Repository()
@@ -110,7 +114,8 @@ public sealed class NewCommandTests
     private static string New(TestFolder scratch, string exercise, string contract)
     {
         using var console = new StringWriter();
-        new NewCommand(Terminal.For(console)).Run(new NewOptions(exercise, contract) { Folder = scratch.Folder }).Should().Be(ExitCode.AllFine);
+        var options = new NewOptions(exercise, contract) { Folder = scratch.Folder };
+        new NewCommand(Terminal.For(console)).Run(options).Should().Be(ExitCode.AllFine);
         return console.ToString();
     }
 
@@ -120,8 +125,9 @@ public sealed class NewCommandTests
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path));
         var trees = sources.Select(File.ReadAllText).Append(ImplicitUsings.Template).Select(source => CSharpSyntaxTree.ParseText(source));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        return CSharpCompilation.Create("Row", trees, references, options).GetDiagnostics()
+        var library = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        return CSharpCompilation.Create("Row", trees, references, library).GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 }
