@@ -13,6 +13,7 @@ internal static class GraderVersion
         "Grader.Judging",
         "Grader.Isolation",
         "Grader.Wire",
+        "Grader.Results",
         "Grader.Contracts",
         "Grader.Torch",
         "TorchSharp",

@@ -19,13 +19,13 @@ internal static class Score
         var shares = PointShares.Of(exercise, counted);
         var outcomes = checks.ToDictionary(check => check.Id, check => evidence.Of(check.Id)?.Outcome ?? Outcome.NotRun);
         double Points(IEnumerable<CheckDescription> part, Func<Outcome, bool> which) =>
-            Rounded(part.Where(check => which(outcomes[check.Id])).Sum(check => shares[check.Id]));
+            part.Where(check => which(outcomes[check.Id])).Sum(check => shares[check.Id]);
         double Earned(IEnumerable<CheckDescription> part) => Points(part, outcome => outcome == Outcome.Passed);
         double Judged(IEnumerable<CheckDescription> part) => Points(part, outcome => outcome != Outcome.GraderError);
 
         var best = PointShares.Parts(exercise, counted)
             .Select(part => (Earned: Earned(part), Judged: Judged(part)))
-            .OrderByDescending(part => part.Earned).ThenBy(part => part.Judged).Take(exercise.Choose ?? 1).ToList();
+            .OrderByDescending(part => Rounded(part.Earned)).ThenBy(part => part.Judged).Take(exercise.Choose ?? 1).ToList();
         var results = checks.Select(check => Result(exercise, check, evidence)).ToList();
         return new(exercise.Id, exercise.Title, Rounded(best.Sum(part => part.Earned)), Rounded(best.Sum(part => part.Judged)), results)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 
 namespace Grader.Benchmarks.Records;
 
@@ -9,12 +10,14 @@ namespace Grader.Benchmarks.Records;
 internal sealed class RecordFile : IDisposable
 {
     private readonly StreamWriter output;
+    private readonly CsvWriter csv;
 
     private RecordFile(string path, string command, string[] columns)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        output = new(path) { AutoFlush = true, NewLine = "\n" };
+        output = new(path) { NewLine = "\n" };
         output.WriteLine($"# dotnet run -c Release --project Tests/Benchmarks -- {command}");
+        csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" });
         Add([.. columns]);
     }
 
@@ -24,15 +27,21 @@ internal sealed class RecordFile : IDisposable
     /// <param name="columns">The names of the columns.</param>
     public static RecordFile Begin(string path, string command, params string[] columns) => new(path, command, columns);
 
-    /// <summary>Adds a row; numbers are written in the invariant culture, texts with a comma in quotation marks.</summary>
-    public void Add(params object[] cells) => output.WriteLine(string.Join(',', cells.Select(Cell)));
+    /// <summary>Adds a row; numbers are written in the invariant culture.</summary>
+    public void Add(params object[] cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture)!);
+
+        csv.EndRecord();
+        csv.Flush();
+        output.Flush();
+    }
 
     /// <inheritdoc />
-    public void Dispose() => output.Dispose();
-
-    private static string Cell(object cell)
+    public void Dispose()
     {
-        var text = Convert.ToString(cell, CultureInfo.InvariantCulture)!;
-        return text.Contains(',') ? $"\"{text}\"" : text;
+        csv.Dispose();
+        output.Dispose();
     }
 }

@@ -29,6 +29,10 @@ internal sealed class ScoreTests
         Of(two, Outcome.NotAttempted, Outcome.Failed, Outcome.Passed).Points.Should().Be(6);
 
     [Test]
+    public void Three_thirds_of_a_point_are_one_point() =>
+        Of(all with { Points = 1, Choose = 3 }, Outcome.Passed, Outcome.Passed, Outcome.Passed).Points.Should().Be(1);
+
+    [Test]
     public void An_error_of_the_grader_costs_nothing_where_the_student_chooses()
     {
         var result = Of(two, Outcome.GraderError, Outcome.NotAttempted, Outcome.Passed);
