@@ -1,8 +1,8 @@
 namespace TorchSharp;
 
 /// <summary>
-/// Reverse-mode differentiation: walks the recorded operations from the last to the first, adding up what each input
-/// receives. Rules are ordinary tensor operations; with <c>create_graph</c> they are recorded too, which gives second derivatives.
+/// Reverse-mode differentiation: visits the recorded operations from the last to the first and adds up the gradients of each input.
+/// Rules are ordinary tensor operations; with <c>create_graph</c> they are recorded too, so that gradients are differentiable.
 /// </summary>
 internal sealed class BackwardPass
 {
@@ -74,9 +74,6 @@ internal sealed class BackwardPass
         var rules = node.Rules ?? throw Errors.Torch(
             $"Trying to backward through the graph a second time ('{node.Name}' was already freed). Specify retain_graph: true to "
             + "backward twice.");
-        if (createsGraph)
-            node.KeepValues();
-
         for (var i = 0; i < rules.Length; i++)
         {
             if (node.Inputs[i] is { } input && rules[i] is { } rule && (leading is null || leading.Contains(input.Number)))
@@ -119,7 +116,7 @@ internal sealed class BackwardPass
         {
             receiver.Gradient = createsGraph ? gradient.Body
                 : node.IsLeaf && IsUnshared(gradient) ? new TensorBody(Taken(gradient).Body.Storage, gradient.Layout)
-                : gradient.clone().Body;
+                : Taken(gradient.clone()).Body;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class GraphNode(string name, GraphNode?[] inputs, Func<Tensor, T
     /// <summary>The tensor whose <c>grad</c> is to be filled: a leaf, or one that asked for it.</summary>
     public TensorBody? Receiver { get; set; }
 
-    /// <summary>The result's storage, where this node holds its first reference because nobody else can reach it.</summary>
+    /// <summary>The result's storage if nobody else can reach it: the node then holds the first reference.</summary>
     public Storage? Result { get; set; }
     public bool IsLeaf => Inputs.Length == 0;
 
@@ -33,15 +33,5 @@ internal sealed class GraphNode(string name, GraphNode?[] inputs, Func<Tensor, T
         Rules = IsLeaf ? Rules : null;
         Result?.Release();
         Result = null;
-    }
-
-    /// <summary>
-    /// Leaves the operation's result and arguments to the garbage collector: a recorded derivative may use them after this node is freed.
-    /// </summary>
-    public void KeepValues()
-    {
-        Result = null;
-        foreach (var input in Inputs)
-            input?.Result = null;
     }
 }

@@ -72,6 +72,19 @@ internal sealed class ReuseTests
     }
 
     [Test]
+    public void A_recorded_derivative_by_a_weight_outlives_the_graph_that_it_was_computed_from()
+    {
+        var last = nn.Linear(8, 1);
+        var network = nn.Sequential(nn.Linear(2, 8), nn.SiLU(), last).to(float64);
+        var weights = ones(3, 500, 1, dtype: float64).requires_grad_();
+        var loss = (network.call(Points.reshape(3, 500, 2)) * weights).sum();
+        var slope = autograd.grad([loss], [last.weight], create_graph: true)[0];
+        var expected = Golden.Flat(autograd.grad([slope.sum()], [weights], retain_graph: true)[0]);
+        loss.backward();
+        Assert.That(Golden.Flat(autograd.grad([slope.sum()], [weights])[0]), Is.EqualTo(expected));
+    }
+
+    [Test]
     public void A_training_step_returns_the_large_arrays_of_a_network_to_the_pool()
     {
         const int batch = 4000;
