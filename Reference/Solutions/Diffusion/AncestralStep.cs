@@ -12,7 +12,8 @@ public sealed class AncestralStep : IAncestralStep
     public Tensor Step(StepNoisePredictor epsilonTheta, Tensor xt, Tensor t, NoiseSchedule schedule, INoiseSource noise)
     {
         using var noGradient = no_grad();
-        var (beta, alpha, alphaBar, previous) = (schedule.Beta.At(t), schedule.Alpha.At(t), schedule.AlphaBar.At(t), schedule.AlphaBar.Before(t));
+        var (beta, alpha) = (schedule.Beta.At(t), schedule.Alpha.At(t));
+        var (alphaBar, previous) = (schedule.AlphaBar.At(t), schedule.AlphaBar.Before(t));
 
         var epsilon = epsilonTheta(xt, t);
         var x0 = (xt - (1 - alphaBar).sqrt() * epsilon) / alphaBar.sqrt();

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 namespace Grader.Solutions.Diffusion;
 
 /// <summary>A step of DDIM: x̂_0, then back to step t − 1 along the predicted noise.</summary>
-/// <remarks>Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.</remarks>
+/// <remarks>
+/// Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.
+/// </remarks>
 public sealed class DdimStep : IDdimStep
 {
     /// <inheritdoc/>

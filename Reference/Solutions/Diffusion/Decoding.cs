@@ -11,9 +11,7 @@ internal static class Decoding
     {
         var x = latents;
         for (var t = stepCount; t >= 1; t--)
-        {
             x = step(x, full(latents.shape[0], t, dtype: int64));
-        }
 
         return x;
     }

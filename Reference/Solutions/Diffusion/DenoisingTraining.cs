@@ -7,7 +7,9 @@ namespace Grader.Solutions.Diffusion;
 /// <summary>Algorithm 1: gradient steps on the simplified negative ELBO of random batches.</summary>
 internal static class DenoisingTraining
 {
-    /// <summary>Trains <paramref name="network"/>, whose prediction is <paramref name="epsilonTheta"/>, until the budget is used up.</summary>
+    /// <summary>
+    /// Trains <paramref name="network"/>, whose prediction is <paramref name="epsilonTheta"/>, until the budget is used up.
+    /// </summary>
     /// <param name="network">Holds the parameters.</param>
     /// <param name="epsilonTheta">Its prediction.</param>
     /// <param name="schedule">The variance schedule.</param>

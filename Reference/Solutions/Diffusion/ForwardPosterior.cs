@@ -19,7 +19,8 @@ public sealed class ForwardPosterior : IForwardPosterior
     /// <inheritdoc/>
     public Tensor Mean(Tensor x0, Tensor xt, Tensor t, NoiseSchedule schedule)
     {
-        var (beta, alpha, alphaBar, previous) = (schedule.Beta.At(t), schedule.Alpha.At(t), schedule.AlphaBar.At(t), schedule.AlphaBar.Before(t));
+        var (beta, alpha) = (schedule.Beta.At(t), schedule.Alpha.At(t));
+        var (alphaBar, previous) = (schedule.AlphaBar.At(t), schedule.AlphaBar.Before(t));
         var ofX0 = previous.sqrt() * beta / (1 - alphaBar);
         var ofXt = alpha.sqrt() * (1 - previous) / (1 - alphaBar);
         return ofX0 * x0 + ofXt * xt;

@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace Grader.Solutions.Diffusion;
 
 /// <summary>
-/// A noise predictor that sees its inputs as sines and cosines of doubling frequency beside the inputs themselves: edges that are sharp in x_t
-/// or t are then smooth for the network.
+/// A noise predictor that sees its inputs as sines and cosines of doubling frequency beside the inputs themselves: edges that are sharp
+/// in x_t or t are then smooth for the network.
 /// </summary>
 /// <remarks>Tancik et al., Fourier Features Let Networks Learn High Frequency Functions, 2020 (arXiv 2006.10739).</remarks>
 public sealed class FourierNetwork : Module<Tensor, Tensor, Tensor>

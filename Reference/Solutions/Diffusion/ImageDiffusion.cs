@@ -17,7 +17,8 @@ public sealed class ImageDiffusion : IImageDiffusion
         var network = new ImageNetwork(images.shape[1], StepCount);
         var schedule = new LinearSchedule().Create(1e-4, 2e-2, StepCount);
 
-        DenoisingTraining.Run(network, (xt, time) => network.call(xt, StepOf(time)), schedule, images, budget, noise, learningRate: 2e-3, decays: true);
+        DenoisingTraining.Run(
+            network, (xt, time) => network.call(xt, StepOf(time)), schedule, images, budget, noise, learningRate: 2e-3, decays: true);
         return new TrainedStepNetwork(network.call, schedule, images.shape[1]);
     }
 

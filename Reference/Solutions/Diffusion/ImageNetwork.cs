@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn;
 
 namespace Grader.Solutions.Diffusion;
 
-/// <summary>A noise predictor for small images: pixels and the embedding of t meet in one wide layer, and the pixels go around the rest.</summary>
+/// <summary>
+/// A noise predictor for small images: pixels and the embedding of t meet in one wide layer, and the pixels go around the rest.
+/// </summary>
 public sealed class ImageNetwork : Module<Tensor, Tensor, Tensor>
 {
     private const long EmbeddingSize = 64;

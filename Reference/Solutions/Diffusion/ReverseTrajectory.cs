@@ -12,9 +12,7 @@ public sealed class ReverseTrajectory : IReverseTrajectory
         using var noGradient = no_grad();
         var frames = new List<Tensor> { latents };
         for (var t = stepCount; t >= 1; t--)
-        {
             frames.Add(step(frames[^1], full(latents.shape[0], t, dtype: int64)));
-        }
 
         return stack(frames);
     }

@@ -9,5 +9,6 @@ internal static class Rows
     public static Tensor At(this Tensor values, Tensor t) => values.index_select(0, t - 1).unsqueeze(1);
 
     /// <summary>The value of ᾱ at step t − 1, with ᾱ_0 = 1.</summary>
-    public static Tensor Before(this Tensor alphaBar, Tensor t) => cat([ones(1, dtype: alphaBar.dtype), alphaBar]).index_select(0, t - 1).unsqueeze(1);
+    public static Tensor Before(this Tensor alphaBar, Tensor t) =>
+        cat([ones(1, dtype: alphaBar.dtype), alphaBar]).index_select(0, t - 1).unsqueeze(1);
 }

@@ -12,7 +12,8 @@ public sealed class SharedNoiseStep : ISharedNoiseStep
     public Tensor Step(StepNoisePredictor epsilonTheta, Tensor xt, Tensor t, NoiseSchedule schedule, INoiseSource noise)
     {
         using var noGradient = no_grad();
-        var (beta, alpha, alphaBar, previous) = (schedule.Beta.At(t), schedule.Alpha.At(t), schedule.AlphaBar.At(t), schedule.AlphaBar.Before(t));
+        var (beta, alpha) = (schedule.Beta.At(t), schedule.Alpha.At(t));
+        var (alphaBar, previous) = (schedule.AlphaBar.At(t), schedule.AlphaBar.Before(t));
 
         var mean = (xt - beta / (1 - alphaBar).sqrt() * epsilonTheta(xt, t)) / alpha.sqrt(); // eq. (11)
         var betaTilde = (1 - previous) / (1 - alphaBar) * beta;

@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn;
 
 namespace Grader.Solutions.Diffusion;
 
-/// <summary>The sheet's noise predictor: x_t through a linear layer, t through sines and cosines, both through a fully connected network.</summary>
+/// <summary>
+/// The sheet's noise predictor: x_t through a linear layer, t through sines and cosines, both through a fully connected network.
+/// </summary>
 public sealed class StepNetwork : Module<Tensor, Tensor, Tensor>
 {
     private const long EmbeddingSize = 128;

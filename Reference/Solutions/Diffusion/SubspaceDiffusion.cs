@@ -38,15 +38,15 @@ public sealed class SubspaceDiffusion : ISubspaceDiffusion
     }
 
     /// <inheritdoc />
-    public Tensor Sample(ReverseStep step, Tensor latents, NoiseSchedule schedule, Tensor basis, long switchStep, double complementVariance, INoiseSource noise)
+    public Tensor Sample(
+        ReverseStep step, Tensor latents, NoiseSchedule schedule, Tensor basis, long switchStep, double complementVariance,
+        INoiseSource noise)
     {
         var x = latents;
         for (var t = schedule.StepCount; t >= 1; t--)
         {
             if (t == switchStep)
-            {
                 x = Lift(x, basis, schedule.AlphaBar[t - 1].to(float64).item<double>(), complementVariance, noise);
-            }
 
             x = step(x, full(x.shape[0], t, dtype: int64));
         }

@@ -100,5 +100,6 @@ public sealed class VariationalBound : IVariationalBound
     private static double PosteriorSlope(GaussianChain chain, int t) =>
         Sqrt(1 - chain.Beta[t - 1]) * (1 - AlphaBar(chain, t - 1)) / (1 - AlphaBar(chain, t));
 
-    private static double AlphaBar(GaussianChain chain, int t) => chain.Beta.Take(t).Aggregate(1.0, (product, beta) => product * (1 - beta));
+    private static double AlphaBar(GaussianChain chain, int t) =>
+        chain.Beta.Take(t).Aggregate(1.0, (product, beta) => product * (1 - beta));
 }

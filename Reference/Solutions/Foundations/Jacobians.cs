@@ -14,9 +14,7 @@ public sealed class Jacobians : IJacobians
         {
             var column = f.Push(x, Unit(n, j));
             for (var i = 0; i < m; i++)
-            {
                 jacobian[i * n + j] = column[i];
-            }
         }
 
         return jacobian;

@@ -14,18 +14,14 @@ public sealed class ReverseSweep : IReverseSweep
         for (var i = tape.Length - 1; i >= 0; i--)
         {
             foreach (var (operand, slope) in Slopes(tape[i], value, value[i]))
-            {
                 adjoint[operand] += adjoint[i] * slope;
-            }
         }
 
         var gradient = new double[x.Length];
         for (var i = 0; i < tape.Length; i++)
         {
             if (tape[i].Operation == TapeOperation.Input)
-            {
                 gradient[tape[i].First] += adjoint[i];
-            }
         }
 
         return gradient;

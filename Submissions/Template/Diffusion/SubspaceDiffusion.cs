@@ -15,6 +15,8 @@ public sealed class SubspaceDiffusion : ISubspaceDiffusion
     public Tensor Lift(Tensor y, Tensor basis, double alphaBar, double complementVariance, INoiseSource noise) =>
         throw new NotImplementedException("Exercise 4b: the way out of the subspace.");
 
-    public Tensor Sample(ReverseStep step, Tensor latents, NoiseSchedule schedule, Tensor basis, long switchStep, double complementVariance, INoiseSource noise) =>
+    public Tensor Sample(
+        ReverseStep step, Tensor latents, NoiseSchedule schedule, Tensor basis, long switchStep, double complementVariance,
+        INoiseSource noise) =>
         throw new NotImplementedException("Exercise 4b: the reverse process in two spaces.");
 }
