@@ -51,7 +51,15 @@ public static partial class ResultsJson
     /// <summary>One hand-in in one line without line feed: a record of a journal.</summary>
     public static string RenderLine(HandInResult result) => JsonSerializer.Serialize(result, Compact);
 
-    /// <summary>Reads what <see cref="RenderLine"/> wrote.</summary>
+    /// <summary>One verdict in one line without line feed: a record of a journal.</summary>
+    public static string RenderLine(CheckResult verdict) => JsonSerializer.Serialize(verdict, Compact);
+
+    /// <summary>Reads what <see cref="RenderLine(CheckResult)"/> wrote.</summary>
+    /// <exception cref="JsonException">The line is not whole.</exception>
+    public static CheckResult ParseCheckLine(string line) =>
+        JsonSerializer.Deserialize<CheckResult>(line, Compact) ?? throw new JsonException("The line is the JSON value null.");
+
+    /// <summary>Reads what <see cref="RenderLine(HandInResult)"/> wrote.</summary>
     /// <exception cref="JsonException">The line is not whole.</exception>
     public static HandInResult ParseLine(string line) =>
         JsonSerializer.Deserialize<HandInResult>(line, Compact) ?? throw new JsonException("The line is the JSON value null.");

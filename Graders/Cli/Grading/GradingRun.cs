@@ -114,7 +114,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     private void Record(OpenedHandIn opened, CheckResult check, CancellationToken stop)
     {
         if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
-            journal.Append(opened.Key, opened.HandIn, check);
+            journal.Append(opened.Key, check);
     }
 
     /// <summary>A recorded failure of the grader is no verdict: the hand-in is judged again.</summary>

@@ -38,7 +38,11 @@ internal sealed class JournalFile : IDisposable
     public HandInResult? FindResult(string key)
     {
         lock (gate)
-            return rangeOfResult.TryGetValue(key, out var range) ? JournalEntry.Parse(LineReader.ReadLine(file, range))?.Result : null;
+        {
+            return rangeOfResult.TryGetValue(key, out var range)
+                ? (JournalEntry.Parse(LineReader.ReadLine(file, range)) as HandInEntry)?.Result
+                : null;
+        }
     }
 
     /// <summary>The recorded verdicts for a key whose grading was interrupted.</summary>
@@ -59,10 +63,10 @@ internal sealed class JournalFile : IDisposable
     }
 
     /// <summary>Appends the verdict on one check. It survives the end of this process from here on.</summary>
-    public void Append(string key, HandInInfo handIn, CheckResult check) => Append(JournalEntry.Of(key, handIn, check), toDisk: false);
+    public void Append(string key, CheckResult check) => Append(new CheckEntry(key, check), toDisk: false);
 
     /// <summary>Appends a whole hand-in. It survives a power cut from here on.</summary>
-    public void Append(string key, HandInResult result) => Append(new JournalEntry(key, true, result), toDisk: true);
+    public void Append(string key, HandInResult result) => Append(new HandInEntry(key, result), toDisk: true);
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
@@ -107,13 +111,21 @@ internal sealed class JournalFile : IDisposable
 
     private void Remember(JournalEntry entry, LineRange range)
     {
-        if (!entry.IsWhole)
-        {
-            if (!verdicts.TryGetValue(entry.Key, out var checks))
-                verdicts[entry.Key] = checks = new(StringComparer.Ordinal);
-            checks[entry.Check.Check] = entry.Check;
-            return;
-        }
+        if (entry is CheckEntry verdict)
+            Remember(verdict);
+        else if (entry is HandInEntry handIn)
+            Remember(handIn, range);
+    }
+
+    private void Remember(CheckEntry entry)
+    {
+        if (!verdicts.TryGetValue(entry.Key, out var checks))
+            verdicts[entry.Key] = checks = new(StringComparer.Ordinal);
+        checks[entry.Check.Check] = entry.Check;
+    }
+
+    private void Remember(HandInEntry entry, LineRange range)
+    {
         rangeOfResult[entry.Key] = range;
         verdicts.Remove(entry.Key);
         var handIn = entry.Result.HandIn.Id;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grader.Contracts;
+using Grader.Tests.KillMatrix;
 
 namespace Grader.Tests.Architecture;
 
@@ -34,14 +35,16 @@ internal sealed record ContractRow(string Topic, string Name)
 
     private IEnumerable<(bool Exists, string Path, string Holds)> Parts() =>
     [
-        Required($"Reference/Solutions/{Topic}/{Name}.cs", "the right answer"),
+        Written($"Reference/Solutions/{Topic}/{Name}.cs", "the right answer"),
         Required($"Submissions/Template/{Topic}/{Name}.cs", "the stub that a student fills in"),
-        Required($"Graders/Checks/{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
-        Required($"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
+        Written($"Graders/Checks/{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
+        (HasMutant, $"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
         (HasVariant, $"fixtures/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
         (Mentions("yaml", "Graders/Sheets"), "Graders/Sheets/….yaml", $"{this} among the contracts of an exercise"),
-        (IsIn("README.md"), "README.md", $"`I{Name}` in the table of exercises"),
+        (Repository.Read("README.md").Contains($"`I{Name}`"), "README.md", $"`I{Name}` in the table of exercises"),
     ];
+
+    private bool HasMutant => KnownSolutions.Mutants.Any(mutant => mutant.Contract == $"{Topic}/{Name}");
 
     private bool HasVariant => needNoVariant.ContainsKey(Name)
         || Mentions("cs", $"fixtures/variants/{Topic}")
@@ -49,6 +52,13 @@ internal sealed record ContractRow(string Topic, string Name)
 
     private static (bool Exists, string Path, string Holds) Required(string path, string holds) =>
         (File.Exists(Repository.At(path)), path, holds);
+
+    /// <summary>A file that is there and throws no <see cref="NotImplementedException"/>, as those of "grader new" do at first.</summary>
+    private static (bool Exists, string Path, string Holds) Written(string path, string holds)
+    {
+        var part = Required(path, holds);
+        return part with { Exists = part.Exists && !Repository.Read(path).Contains(nameof(NotImplementedException)) };
+    }
 
     private bool Mentions(string extension, string folder) => Repository.Files(extension, folder).Any(IsIn);
 

@@ -28,9 +28,9 @@ public sealed class JournalFileTests
         using var scratch = new TestFolder();
         using (var journal = Open(scratch))
         {
-            journal.Append("k", Anna.HandIn, ToyResults.Check("A"));
-            journal.Append("k", Anna.HandIn, ToyResults.Check("A"));
-            journal.Append("k", Anna.HandIn, ToyResults.Check("B", Outcome.Failed));
+            journal.Append("k", ToyResults.Check("A"));
+            journal.Append("k", ToyResults.Check("A"));
+            journal.Append("k", ToyResults.Check("B", Outcome.Failed));
         }
 
         using var again = Open(scratch);
