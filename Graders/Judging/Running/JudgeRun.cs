@@ -36,18 +36,16 @@ public sealed class JudgeRun(Manifest manifest)
     {
         var known = KnownVerdicts(options).Select(result => result.Check).ToHashSet();
         var run = plan.Run.Where(id => !known.Contains(id)).ToHashSet();
-        void Tell(CheckResult result) => options.Progress?.Invoke(result);
-
         var fixtures = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of)
             .Where(check => run.Contains(check.Id)).Select(check => check.Fixture).Distinct();
-        handIn.Evidence.Recorded += Tell;
+        handIn.Evidence.Recorded += options.Progress;
         try
         {
             FixtureRun.Execute(handIn, fixtures, run, cancellation);
         }
         finally
         {
-            handIn.Evidence.Recorded -= Tell;
+            handIn.Evidence.Recorded -= options.Progress;
         }
     }
 
