@@ -5,6 +5,7 @@ public sealed class Scalar : IDisposable
 {
     private readonly double real;
     private readonly long whole;
+
     private Scalar(ScalarType type, double real, long whole) => (Type, this.real, this.whole) = (type, real, whole);
 
     /// <summary>Int64, Float64 or Bool: a scalar never widens a tensor within its own kind.</summary>
@@ -17,11 +18,6 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(float value) => new(ScalarType.Float64, value, 0);
     public static implicit operator Scalar(double value) => new(ScalarType.Float64, value, 0);
     public static implicit operator Scalar(bool value) => new(ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
-    public bool ToBoolean() => ToDouble() != 0;
-    public int ToInt32() => (int)ToInt64();
-    public long ToInt64() => IsWhole ? whole : (long)real;
-    public float ToSingle() => (float)ToDouble();
-    public double ToDouble() => real;
     public void Dispose() => GC.SuppressFinalize(this);
 
     internal bool IsWhole => Type != ScalarType.Float64;
@@ -30,7 +26,7 @@ public sealed class Scalar : IDisposable
         IsWhole ? T.CreateTruncating(whole) : T.CreateTruncating(real);
 }
 
-/// <summary>Conversions of C# numbers to <see cref="Scalar"/>.</summary>
+/// <summary>Conversions of C# numbers to <see cref="Scalar"/> and back.</summary>
 public static class ScalarExtensionMethods
 {
     public static Scalar ToScalar(this byte value) => value;
@@ -39,4 +35,9 @@ public static class ScalarExtensionMethods
     public static Scalar ToScalar(this float value) => value;
     public static Scalar ToScalar(this double value) => value;
     public static Scalar ToScalar(this bool value) => value;
+    public static bool ToBoolean(this Scalar value) => value.ToDouble() != 0;
+    public static int ToInt32(this Scalar value) => value.To<int>();
+    public static long ToInt64(this Scalar value) => value.To<long>();
+    public static float ToSingle(this Scalar value) => (float)value.ToDouble();
+    public static double ToDouble(this Scalar value) => value.To<double>();
 }
