@@ -22,6 +22,23 @@ public sealed class Scalar : IDisposable
 
     internal bool IsWhole => Type != ScalarType.Float64;
 
+    /// <summary>Refuses a number beyond the range of a type, to which infinities and NaN belong if it is a floating type.</summary>
+    internal void RequireFits(ScalarType type)
+    {
+        // A negative whole number may stand for its two's complement in a byte, as in libtorch.
+        var (name, lowest, highest) = type switch
+        {
+            ScalarType.Byte => ("uint8_t", IsWhole ? -byte.MaxValue : 0.0, byte.MaxValue),
+            ScalarType.Int32 => ("int", int.MinValue, int.MaxValue),
+            ScalarType.Int64 => ("int64_t", long.MinValue, long.MaxValue),
+            ScalarType.Float32 => ("float", float.MinValue, float.MaxValue),
+            _ => ("", double.MinValue, double.MaxValue),
+        };
+        var isUnlimited = type == ScalarType.Bool || (type.IsFloatingPoint() && !double.IsFinite(real));
+        Errors.Require(
+            isUnlimited || (real >= lowest && real <= highest), $"value cannot be converted to type {name} without overflow");
+    }
+
     internal T To<T>() where T : unmanaged, INumberBase<T> =>
         IsWhole ? T.CreateTruncating(whole) : T.CreateTruncating(real);
 }
