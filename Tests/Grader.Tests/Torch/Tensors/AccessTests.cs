@@ -36,6 +36,17 @@ internal sealed class AccessTests
     }
 
     [Test]
+    public void Data_with_equal_elements_are_equal()
+    {
+        var (data, transposed) = (Grid().data<long>(), Grid().T.data<long>());
+        Assert.That(data == Grid().flatten().data<long>(), Is.True);
+        Assert.That(data.Equals(Grid().data<long>()), Is.True);
+        Assert.That(data != transposed, Is.True);
+        Assert.That(data == arange(23).data<long>(), Is.False);
+        Assert.That(data == null, Is.False);
+    }
+
+    [Test]
     public void Data_follow_the_strides()
     {
         var t = Grid()[1].T;
