@@ -51,7 +51,7 @@ public static partial class torch
                 .masked_fill(isposinf(), Rounded(posinf ?? largest))
                 .masked_fill(isneginf(), Rounded(neginf ?? -largest));
 
-            // Other than a number to fill with, a replacement may overflow to infinity.
+            // Unlike a number to fill with, a replacement may overflow to infinity.
             double Rounded(double value) => dtype == ScalarType.Float32 ? (float)value : value;
         }
 
