@@ -33,11 +33,41 @@ public static class Verifier
     /// <exception cref="VerifyException">The texts differ, or there is no snapshot yet.</exception>
     public static SettingsTask Verify(
         Task<string> target, string extension, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
+        Compare(() => target, extension, settings, sourceFile);
+
+    /// <summary>
+    /// Runs <paramref name="target"/> and compares the type and message of its exception with a .txt snapshot. A file that imports this
+    /// class statically cannot write NUnit's <c>Throws</c> without its namespace, here as with the package.
+    /// </summary>
+    /// <exception cref="VerifyException">Nothing was thrown, the texts differ, or there is no snapshot yet.</exception>
+    public static SettingsTask Throws(Action target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
+        Compare(() => Task.FromResult(Thrown(target)), "txt", settings, sourceFile);
+
+    private static SettingsTask Compare(Func<Task<string>> target, string extension, VerifySettings? settings, string sourceFile) =>
         new(settings, async chosen =>
         {
             var test = TestContext.CurrentContext.Test;
             var file = SnapshotFile.Of(test, sourceFile, extension, chosen);
             var accept = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
-            file.Compare(await target.ConfigureAwait(false) ?? "null", accept);
+            file.Compare(await target().ConfigureAwait(false) ?? "null", accept);
         });
+
+    private static string Thrown(Action target)
+    {
+        try
+        {
+            target();
+        }
+        catch (Exception exception)
+        {
+            return $$"""
+                {
+                  Type: {{exception.GetType().Name}},
+                  Message: {{exception.Message}}
+                }
+                """;
+        }
+
+        throw new VerifyException("Did not throw.");
+    }
 }

@@ -40,6 +40,6 @@ internal sealed record Values(double[] Numbers, long[] Shape)
     private static double[] Read(Tensor tensor)
     {
         using var _ = no_grad();
-        return tensor.detach().to(ScalarType.Float64).data<double>().ToArray();
+        return tensor.detach().to(ScalarType.Float64).reshape(-1).data<double>().ToArray();
     }
 }

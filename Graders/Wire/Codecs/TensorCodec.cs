@@ -9,17 +9,18 @@ internal sealed class TensorCodec : Codec
     public override void Write(FrameWriter frame, object? value)
     {
         using var plain = Plain((Tensor)value!);
+        using var flat = plain.reshape(-1);
         frame.Byte((byte)plain.dtype);
         frame.Byte((byte)plain.ndim);
         frame.Raw<long>(plain.shape);
         switch (plain.dtype)
         {
-            case ScalarType.Float32: frame.Raw<float>(plain.data<float>().ToArray()); break;
-            case ScalarType.Float64: frame.Raw<double>(plain.data<double>().ToArray()); break;
-            case ScalarType.Int64: frame.Raw<long>(plain.data<long>().ToArray()); break;
-            case ScalarType.Int32: frame.Raw<int>(plain.data<int>().ToArray()); break;
-            case ScalarType.Byte: frame.Raw<byte>(plain.data<byte>().ToArray()); break;
-            case ScalarType.Bool: frame.Raw<bool>(plain.data<bool>().ToArray()); break;
+            case ScalarType.Float32: frame.Raw<float>(flat.data<float>().ToArray()); break;
+            case ScalarType.Float64: frame.Raw<double>(flat.data<double>().ToArray()); break;
+            case ScalarType.Int64: frame.Raw<long>(flat.data<long>().ToArray()); break;
+            case ScalarType.Int32: frame.Raw<int>(flat.data<int>().ToArray()); break;
+            case ScalarType.Byte: frame.Raw<byte>(flat.data<byte>().ToArray()); break;
+            case ScalarType.Bool: frame.Raw<bool>(flat.data<bool>().ToArray()); break;
             default:
                 throw new UncarriableException($"A tensor of type {plain.dtype} cannot be handed over; convert it to float32 or float64.");
         }

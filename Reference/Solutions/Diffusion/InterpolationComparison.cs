@@ -1,4 +1,5 @@
 using Grader.Contracts.Diffusion;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Grader.Solutions.Diffusion;

@@ -22,18 +22,22 @@ public static partial class torch
                 : throw new ArgumentException($"Number of elements in the tensor must be 1, but the shape is {Errors.Show(Layout.Shape)}");
         }
 
-        public bool ToBoolean() => to_type(ScalarType.Bool).item<bool>();
-        public int ToInt32() => to_type(ScalarType.Int32).item<int>();
-        public long ToInt64() => to_type(ScalarType.Int64).item<long>();
-        public float ToSingle() => to_type(ScalarType.Float32).item<float>();
-        public double ToDouble() => to_type(ScalarType.Float64).item<double>();
-
-        public Scalar ToScalar() => dtype switch
+        /// <summary>The value of a tensor with one element, of any type.</summary>
+        /// <exception cref="ExternalException">The tensor holds more or fewer elements.</exception>
+        public Scalar ToScalar()
         {
-            ScalarType.Bool => ToBoolean(),
-            ScalarType.Float32 or ScalarType.Float64 => ToDouble(),
-            _ => ToInt64(),
-        };
+            Errors.Require(numel() == 1, $"a Tensor with {numel()} elements cannot be converted to Scalar");
+            var first = Layout.Offset;
+            return dtype switch
+            {
+                ScalarType.Float32 => Data<float>()[first],
+                ScalarType.Float64 => Data<double>()[first],
+                ScalarType.Int64 => Data<long>()[first],
+                ScalarType.Int32 => Data<int>()[first],
+                ScalarType.Byte => Data<byte>()[first],
+                _ => Data<bool>()[first],
+            };
+        }
 
         public static explicit operator bool(Tensor value) => value.ToBoolean();
         public static explicit operator byte(Tensor value) => (byte)value.ToInt32();
@@ -47,4 +51,13 @@ public static partial class torch
             Errors.RequireArgument(Elements.TypeOf<T>() == dtype, $"{typeof(T).Name} is not compatible with {dtype}");
         }
     }
+}
+
+public static partial class TensorExtensionMethods
+{
+    public static bool ToBoolean(this Tensor value) => value.ToScalar().ToBoolean();
+    public static int ToInt32(this Tensor value) => value.ToScalar().ToInt32();
+    public static long ToInt64(this Tensor value) => value.ToScalar().ToInt64();
+    public static float ToSingle(this Tensor value) => value.ToScalar().ToSingle();
+    public static double ToDouble(this Tensor value) => value.ToScalar().ToDouble();
 }

@@ -1,6 +1,9 @@
 namespace TorchSharp.Utils;
 
-/// <summary>The elements of a tensor as C# values, whatever its strides; index order is row-major.</summary>
+/// <summary>
+/// The elements of a tensor as C# values, whatever its strides; index order is row-major. Two with equal elements are equal, whatever
+/// the shapes.
+/// </summary>
 public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : unmanaged
 {
     private readonly Tensor tensor;
@@ -18,6 +21,14 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
             tensor.Body.Storage.Version++;
         }
     }
+
+    public static bool operator ==(TensorAccessor<T>? left, TensorAccessor<T>? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(TensorAccessor<T>? left, TensorAccessor<T>? right) => !(left == right);
+
+    public override bool Equals(object? obj) => obj is TensorAccessor<T> other && ToArray().SequenceEqual(other.ToArray());
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public T[] ToArray() => Kernels.Strided.ToArray(tensor.Data<T>(), tensor.Layout);
 

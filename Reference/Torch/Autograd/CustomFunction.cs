@@ -7,10 +7,13 @@ public static partial class torch
         /// <summary>Carries what a custom function's backward needs from its forward.</summary>
         public sealed class AutogradContext
         {
-            private List<Kept> saved = [];
+            private List<Kept?> saved = [];
 
-            public void save_for_backward(List<Tensor> tensors) => saved = [.. tensors.Select(t => Tape.Keep(t))];
-            public List<Tensor> get_saved_variables() => [.. saved.Select(kept => kept.Value)];
+            /// <summary>Keeps tensors for backward; null among them stays null.</summary>
+            public void save_for_backward(List<Tensor> tensors) =>
+                saved = [.. tensors.Select(tensor => tensor is null ? (Kept?)null : Tape.Keep(tensor))];
+
+            public List<Tensor> get_saved_variables() => [.. saved.Select(kept => kept?.Value!)];
         }
 
         /// <summary>An operation with a derivative of one's own: derive, override both passes, call <see cref="apply"/>.</summary>

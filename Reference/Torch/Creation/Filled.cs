@@ -125,8 +125,9 @@ public static partial class torch
             if (Body.Node is not null || !Layout.IsContiguous)
                 return Mutate(x => Tape.Record("fill_", x.zeros_like().FillWith(value), x, static g => g.zeros_like()));
 
+            FillWith(value);
             Body.Storage.Version++;
-            return FillWith(value);
+            return this;
         }
 
         public Tensor zero_() => fill_(0);
@@ -148,6 +149,7 @@ public static partial class torch
         /// <summary>Writes one value everywhere; for tensors that nobody else has seen yet.</summary>
         internal Tensor FillWith(Scalar value)
         {
+            value.RequireFits(dtype);
             switch (dtype)
             {
                 case ScalarType.Float32: Target<float>().Fill(value.ToSingle()); break;

@@ -114,8 +114,8 @@ public static partial class torch
     }
 }
 
-/// <summary>Conversions of C# numbers and arrays to tensors.</summary>
-public static class TensorExtensionMethods
+/// <summary>Conversions of C# numbers and arrays to tensors, and of tensors with one element to numbers.</summary>
+public static partial class TensorExtensionMethods
 {
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : unmanaged =>
         tensor([scalar], [], null, device, requires_grad);

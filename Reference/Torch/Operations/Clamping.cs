@@ -17,12 +17,10 @@ public static partial class torch
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             RequireBound(min, max);
-            var (x, y) = (Tape.Keep(this), this);
+            var x = Tape.Keep(this);
+            Tensor y;
             using (no_grad())
-            {
-                y = min is null ? y : Pointwise.Number<Kernels.Maximum>(y, Number(min));
-                y = max is null ? y : Pointwise.Number<Kernels.Minimum>(y, Number(max));
-            }
+                y = Bounded<Kernels.Maximum>(min).Bounded<Kernels.Minimum>(max);
 
             return Tape.Record("clamp", y, this, g => g * Inside(x.Value, min, max).to_type(g.dtype));
         }
@@ -45,8 +43,16 @@ public static partial class torch
         /// <summary>Replaces NaN (by zero) and infinities (by the largest finite numbers), or by what is given.</summary>
         public Tensor nan_to_num(double? nan = null, double? posinf = null, double? neginf = null)
         {
+            if (!is_floating_point())
+                return clone();
+
             var largest = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
-            return masked_fill(isnan(), nan ?? 0).masked_fill(isposinf(), posinf ?? largest).masked_fill(isneginf(), neginf ?? -largest);
+            return masked_fill(isnan(), Rounded(nan ?? 0))
+                .masked_fill(isposinf(), Rounded(posinf ?? largest))
+                .masked_fill(isneginf(), Rounded(neginf ?? -largest));
+
+            // Unlike a number to fill with, a replacement may overflow to infinity.
+            double Rounded(double value) => dtype == ScalarType.Float32 ? (float)value : value;
         }
 
         /// <summary>this + weight · (end − this)</summary>
@@ -57,6 +63,16 @@ public static partial class torch
             Math.Abs(weight.ToDouble()) < 0.5 ? this + (end - this) * weight : end - (end - this) * (1 - weight.ToDouble());
         public Tensor lerp_(Tensor end, Tensor weight) => Mutate(x => x.lerp(end, weight));
         public Tensor lerp_(Tensor end, Scalar weight) => Mutate(x => x.lerp(end, weight));
+
+        private Tensor Bounded<K>(Scalar? bound) where K : Kernels.INumberPairMap
+        {
+            if (bound is null)
+                return this;
+
+            var number = Number(bound);
+            bound.RequireFits(Promotion.Of(this, number));
+            return Pointwise.Number<K>(this, number);
+        }
 
         private static Tensor Inside(Tensor x, Scalar? min, Scalar? max) =>
             min is null ? x.le(max!) : max is null ? x.ge(min) : x.ge(min) & x.le(max);

@@ -19,28 +19,29 @@ public static partial class torch
         {
             var own = dtype;
             if (own == type)
-                return copy ? clone() : this;
+                return Converted(copy ? clone() : this, disposeAfter);
 
-            return Tape.Record("to", Conversion.Run(this, type), this, g => g.to_type(own));
+            return Converted(Tape.Record("to", Conversion.Run(this, type), this, g => g.to_type(own)), disposeAfter);
         }
 
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            to_type(type, copy);
+            to_type(type, copy, disposeAfter);
 
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
             Device.RequireCpu(device);
-            return copy ? clone() : this;
+            return Converted(copy ? clone() : this, disposeAfter);
         }
 
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            to(device).to(type, copy);
+            to(device).to(type, copy, disposeAfter);
         public Tensor to(
             DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            to(new Device(deviceType, deviceIndex), copy);
+            to(new Device(deviceType, deviceIndex), copy, disposeAfter);
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            to(new Device(device), copy);
-        public Tensor to(Tensor other, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(other.dtype, copy);
+            to(new Device(device), copy, disposeAfter);
+        public Tensor to(Tensor other, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(other.dtype, copy, disposeAfter);
         public Tensor type(ScalarType type) => to_type(type);
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
         public Tensor @bool() => to_type(ScalarType.Bool);
@@ -49,9 +50,20 @@ public static partial class torch
         public Tensor @long() => to_type(ScalarType.Int64);
         public Tensor @float() => to_type(ScalarType.Float32);
         public Tensor @double() => to_type(ScalarType.Float64);
-        public Tensor cpu(bool disposeAfter = false, bool non_blocking = false) => this;
+        public Tensor cpu(bool disposeAfter = false, bool non_blocking = false) => Converted(this, disposeAfter);
 
         /// <summary>The same values in another element type, without recording the conversion.</summary>
         internal Tensor As(ScalarType type) => dtype == type ? this : Conversion.Run(this, type);
+
+        /// <summary>What this tensor was converted to, with a handle of its own where this one is to be disposed.</summary>
+        private Tensor Converted(Tensor result, bool disposeAfter)
+        {
+            if (!disposeAfter)
+                return result;
+
+            var own = ReferenceEquals(result, this) ? new Tensor(Body) : result;
+            Dispose();
+            return own;
+        }
     }
 }

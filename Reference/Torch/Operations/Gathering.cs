@@ -43,8 +43,11 @@ public static partial class torch
             Mutate(x => x.index_add(dim, index, source, alpha));
         public Tensor index_copy(long dim, Tensor index, Tensor source) => Placed(Entries(dim, index, source), source, isSum: false);
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
-        public Tensor index_fill(long dim, Tensor index, Scalar value) =>
-            Placed(Entries(dim, Within(index, size(Layout.Axis(dim), 1), isFromEnd: true)), Number(value), isSum: false);
+        public Tensor index_fill(long dim, Tensor index, Scalar value)
+        {
+            value.RequireFits(dtype);
+            return Placed(Entries(dim, Within(index, size(Layout.Axis(dim), 1), isFromEnd: true)), Number(value), isSum: false);
+        }
 
         public Tensor index_fill_(long dim, Tensor index, Scalar value) => Mutate(x => x.index_fill(dim, index, value));
 

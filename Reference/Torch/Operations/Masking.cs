@@ -23,6 +23,7 @@ public static partial class torch
         public Tensor masked_fill(Tensor mask, Scalar value)
         {
             RequireMask(mask);
+            value.RequireFits(dtype);
             var filled = Body.Storage.Picked(mask, Number(value).As(dtype), this);
             var (form, kept) = (Form, Tape.Keep(mask));
             return Tape.Record("masked_fill", filled, this, g => g.masked_fill(kept.Value, 0).FitTo(form));

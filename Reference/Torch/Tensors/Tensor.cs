@@ -38,7 +38,7 @@ public static partial class torch
         public bool is_contiguous() => Layout.IsContiguous;
         public bool is_floating_point() => dtype.IsFloatingPoint();
         public bool is_integral() => torch.is_integral(dtype);
-        public bool is_nonzero() => ToBoolean();
+        public bool is_nonzero() => this.ToBoolean();
         internal bool HasShapeOf(Tensor other) => Layout.Shape.AsSpan().SequenceEqual(other.Layout.Shape);
 
         /// <summary>Disposes the handle. What the recorded graph still needs is kept.</summary>

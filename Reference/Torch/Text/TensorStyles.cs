@@ -23,8 +23,12 @@ internal static class TensorStyles
             newLine, Matrices(x, "").Select(part => $"[{part.Place}..,..] ={newLine}{Table(part.Matrix, show, width, newLine)}")),
     };
 
+    /// <summary>An array expression; a tensor without dimensions is a plain number, without the suffix of its type.</summary>
     public static string CSharp(Tensor x, Func<Tensor, string> show, string newLine)
     {
+        if (x.Layout.Rank == 0)
+            return ", value = " + show(x);
+
         var (name, suffix) = x.dtype switch
         {
             ScalarType.Float32 => ("float", "f"),
@@ -37,8 +41,7 @@ internal static class TensorStyles
             number => (number.dtype == ScalarType.Bool ? show(number).ToLowerInvariant() : show(number)) + suffix,
             isCSharp: true,
             newLine);
-        return ", value = "
-            + (x.Layout.Rank == 0 ? values : $"{(x.Layout.Rank > 1 ? newLine : "")}{name} [{new string(',', x.Layout.Rank - 1)}] {values}");
+        return $", value = {(x.Layout.Rank > 1 ? newLine : "")}{name} [{new string(',', x.Layout.Rank - 1)}] {values}";
     }
 
     public static string Nested(Tensor x, Func<Tensor, string> show, bool isCSharp, string newLine)

@@ -7,7 +7,8 @@ internal sealed class Filling(string name, double value) : Garbage(name)
 {
     public double Value => value;
 
-    protected override Tensor Of(Tensor right, object?[] arguments) => full(right.shape, value, dtype: right.dtype);
+    /// <summary>Converted from double precision, because no tensor can be filled with a number that its type does not hold.</summary>
+    protected override Tensor Of(Tensor right, object?[] arguments) => full(right.shape, value, dtype: float64).to(right.dtype);
 
     protected override double[] Of(double[] right, object?[] arguments) => [.. right.Select(_ => value)];
 

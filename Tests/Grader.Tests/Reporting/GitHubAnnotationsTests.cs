@@ -56,5 +56,5 @@ internal sealed class GitHubAnnotationsTests
     [TestCase("::f00d::")]
     [TestCase("::f\u200B00d::")]
     public void A_token_that_the_text_contains_is_refused(string text) =>
-        Assert.That(() => GitHubAnnotations.Quote(text, "f00d"), Throws.ArgumentException);
+        Assert.That(() => GitHubAnnotations.Quote(text, "f00d"), NUnit.Framework.Throws.ArgumentException);
 }

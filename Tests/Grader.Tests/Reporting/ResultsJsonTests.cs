@@ -54,12 +54,15 @@ internal sealed class ResultsJsonTests
     public void An_unknown_version_is_refused_by_its_number()
     {
         var json = ResultsJson.Render([]).Replace("\"version\": 1", "\"version\": 7", StringComparison.Ordinal);
-        Assert.That(() => ResultsJson.Parse(json), Throws.TypeOf<JsonException>().With.Message.Contains("version 7"));
+        Assert.That(
+            () => ResultsJson.Parse(json), NUnit.Framework.Throws.TypeOf<JsonException>().With.Message.Contains("version 7"));
     }
 
     [Test]
     public void A_line_that_was_cut_off_is_refused() =>
-        Assert.That(() => ResultsJson.ParseLine(ResultsJson.RenderLine(SampleResults.HandIn)[..200]), Throws.InstanceOf<JsonException>());
+        Assert.That(
+            () => ResultsJson.ParseLine(ResultsJson.RenderLine(SampleResults.HandIn)[..200]),
+            NUnit.Framework.Throws.InstanceOf<JsonException>());
 
     private static JsonSchema Schema() =>
         JsonSchema.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "results.schema.json")));

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using VerifyTests;
 using static VerifyNUnit.Verifier;
 
 namespace Grader.Tests.Snapshots;
@@ -16,6 +17,15 @@ internal sealed class VerifierTests
 
     [Test]
     public Task A_snapshot_can_lie_elsewhere() => Verify("elsewhere").UseDirectory("Elsewhere").UseFileName("Named");
+
+    [Test]
+    public Task An_exception_is_compared_by_its_type_and_message() => Throws(() => throw new InvalidOperationException("Out of order."));
+
+    [Test]
+    public void Code_that_throws_nothing_has_no_exception_to_compare() =>
+        Assert.That(
+            async () => await Throws(() => { }),
+            NUnit.Framework.Throws.TypeOf<VerifyException>().With.Message.EqualTo("Did not throw."));
 
     [Test]
     public async Task Nothing_is_compared_before_it_is_awaited()

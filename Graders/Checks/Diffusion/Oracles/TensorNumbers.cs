@@ -22,7 +22,7 @@ internal static class TensorNumbers
     public static double[] Numbers(this Tensor values)
     {
         using var noGradient = no_grad();
-        return values.detach().to(float64).data<double>().ToArray();
+        return values.detach().to(float64).reshape(-1).data<double>().ToArray();
     }
 
     /// <summary>Values in row-major order as a tensor of this shape.</summary>

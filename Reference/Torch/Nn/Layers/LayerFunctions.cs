@@ -44,7 +44,8 @@ public static partial class torch
             public static Tensor scaled_dot_product_attention(
                 Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0.0, bool is_casual = false)
             {
-                Errors.Require(
+                Errors.RequireArgument(p >= 0, $"scaled_dot_product_attention: the probability {p} is below 0");
+                Errors.RequireArgument(
                     !is_casual || attn_mask is null,
                     "scaled_dot_product_attention: attn_mask and is_casual exclude each other; put both into one mask");
                 var scores = query.matmul(key.mT) / Math.Sqrt(query.shape[^1]);

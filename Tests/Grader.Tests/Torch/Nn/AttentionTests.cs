@@ -108,6 +108,16 @@ public sealed class AttentionTests
     public void A_mask_beside_a_causal_one_is_refused() =>
         Assert.That(
             () => F.scaled_dot_product_attention(ones(2, 2), ones(2, 2), ones(2, 2), ones(2, 2), is_casual: true),
+            Throws.ArgumentException);
+
+    [Test]
+    public void A_negative_probability_of_dropping_a_weight_is_refused() =>
+        Assert.That(() => F.scaled_dot_product_attention(ones(2, 2), ones(2, 2), ones(2, 2), p: -0.1), Throws.ArgumentException);
+
+    [Test]
+    public void A_mask_that_does_not_fit_the_scores_is_refused() =>
+        Assert.That(
+            () => F.scaled_dot_product_attention(ones(2, 2), ones(2, 2), ones(2, 2), ones(3, 3)),
             Throws.InstanceOf<System.Runtime.InteropServices.ExternalException>());
 
     private static void Same(

@@ -30,6 +30,15 @@ public sealed class ModuleTests
         Assert.That(new Forgetful().parameters(), Is.Empty);
 
     [Test]
+    public void A_module_without_parameters_refuses_them() => Assert.Multiple(() =>
+    {
+        Assert.That(() => ReLU().register_parameter("scale", new Parameter(ones(1))), Throws.InvalidOperationException);
+        Assert.That(() => ReLU().register_buffer("offset", ones(1)), Throws.InvalidOperationException);
+        Assert.That(() => ReLU().register_module("layer", Linear(1, 1)), Throws.InvalidOperationException);
+        Assert.That(() => ReLU().register_module("next", Tanh()), Throws.Nothing);
+    });
+
+    [Test]
     public void Linear_layers_start_from_PyTorchs_numbers()
     {
         manual_seed(15);
@@ -118,12 +127,12 @@ public sealed class ModuleTests
     [Test]
     public void Passing_buffers_are_no_part_of_the_state()
     {
-        var inner = Identity();
+        var inner = Linear(1, 1, hasBias: false);
         inner.register_buffer("kept", ones(1));
         inner.register_buffer("passing", ones(1), persistent: false);
         var outer = Sequential(inner);
-        Assert.That(outer.state_dict().Keys, Is.EqualTo(new[] { "0.kept" }));
-        Assert.That(inner.state_dict().Keys, Is.EqualTo(new[] { "kept" }));
+        Assert.That(outer.state_dict().Keys, Is.EqualTo(new[] { "0.weight", "0.kept" }));
+        Assert.That(inner.state_dict().Keys, Is.EqualTo(new[] { "weight", "kept" }));
         Assert.That(outer.named_buffers().Select(named => named.name), Is.EqualTo(new[] { "0.kept", "0.passing" }));
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NUnit.Framework;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Tensors;
@@ -19,6 +20,30 @@ internal sealed class AccessTests
         Assert.That(() => zeros(2).item<float>(), Throws.TypeOf<ArgumentException>());
         Assert.That((float)tensor(2.5), Is.EqualTo(2.5f));
         Assert.That((int)tensor(2.5), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Conversions_take_one_element_of_any_type()
+    {
+        Assert.That(tensor(2.5f).ToDouble(), Is.EqualTo(2.5));
+        Assert.That(tensor(2.5).ToInt64(), Is.EqualTo(2));
+        Assert.That(tensor(7).ToSingle(), Is.EqualTo(7f));
+        Assert.That(arange(6)[4].ToInt32(), Is.EqualTo(4));
+        Assert.That(tensor(0.5).ToBoolean(), Is.True);
+        Assert.That(
+            () => zeros(2).ToDouble(),
+            Throws.TypeOf<ExternalException>().With.Message.EqualTo("a Tensor with 2 elements cannot be converted to Scalar"));
+    }
+
+    [Test]
+    public void Data_with_equal_elements_are_equal()
+    {
+        var (data, transposed) = (Grid().data<long>(), Grid().T.data<long>());
+        Assert.That(data == Grid().flatten().data<long>(), Is.True);
+        Assert.That(data.Equals(Grid().data<long>()), Is.True);
+        Assert.That(data != transposed, Is.True);
+        Assert.That(data == arange(23).data<long>(), Is.False);
+        Assert.That(data == null, Is.False);
     }
 
     [Test]

@@ -57,6 +57,47 @@ internal sealed class CreationTests
         Assert.That(Golden.Flat(eye(2, 3)), Is.EqualTo(new[] { 1.0, 0, 0, 0, 1, 0 }));
     });
 
+    private static readonly (string Type, TestDelegate Code)[] overflows =
+    [
+        ("float", () => full(2, 1e300)),
+        ("float", () => full_like(zeros(2), -1e300)),
+        ("float", () => zeros(2).fill_(1e300)),
+        ("float", () => zeros(2, 2).T.fill_(1e300)),
+        ("float", () => zeros(2).masked_fill(ones(2) > 0, 1e300)),
+        ("float", () => zeros(2).clamp(max: 1e300)),
+        ("float", () => zeros(2).clamp_min_(-1e300)),
+        ("float", () => zeros(2).index_fill(0, tensor(new[] { 0L }), 1e300)),
+        ("int64_t", () => full(2, double.NegativeInfinity, dtype: int64)),
+        ("int64_t", () => zeros(2, int64).masked_fill(ones(2) > 0, double.NaN)),
+        ("int", () => full(2, 3_000_000_000, dtype: int32)),
+        ("uint8_t", () => full(2, 256, dtype: uint8)),
+        ("uint8_t", () => full(2, -1.0, dtype: uint8)),
+    ];
+
+    [Test]
+    public void No_tensor_is_filled_or_bounded_with_a_number_that_its_type_does_not_hold() => Assert.Multiple(() =>
+    {
+        foreach (var (type, code) in overflows)
+        {
+            var message = $"value cannot be converted to type {type} without overflow";
+            Assert.That(code, Throws.TypeOf<ExternalException>().With.Message.EqualTo(message));
+        }
+    });
+
+    [Test]
+    public void Every_number_that_a_type_holds_may_fill_it() => Assert.Multiple(() =>
+    {
+        Assert.That(Golden.Flat(full(1, float.MinValue)), Is.EqualTo(new double[] { float.MinValue }));
+        Assert.That(full(1, double.NegativeInfinity).item<float>(), Is.EqualTo(float.NegativeInfinity));
+        Assert.That(full(1, double.NaN).item<float>(), Is.NaN);
+        Assert.That(Golden.Flat(full(1, 1e300, dtype: float64)), Is.EqualTo(new[] { 1e300 }));
+        Assert.That(Golden.Flat(full(1, -1, dtype: uint8)), Is.EqualTo(new[] { 255.0 }), "two's complement, as in libtorch");
+        Assert.That(full(1, double.NaN, dtype: @bool).item<bool>(), Is.True);
+        Assert.That(Golden.Flat(tensor(double.NaN).to(float32).nan_to_num(1e300)), Is.EqualTo(new[] { double.PositiveInfinity }));
+        Assert.That(tensor(new[] { 1L }).nan_to_num().data<long>().ToArray(), Is.EqualTo(new[] { 1L }));
+        Assert.That(Golden.Flat(tensor(1e300).to(float32), zeros(1) + 1e300), Is.All.EqualTo(double.PositiveInfinity));
+    });
+
     [Test]
     public void Wrong_sizes_are_refused()
     {

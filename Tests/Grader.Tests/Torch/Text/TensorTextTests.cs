@@ -93,6 +93,13 @@ internal sealed class TensorTextTests
     }
 
     [Test]
+    public void CSharp_s_style_writes_a_plain_number_without_the_suffix_of_its_type()
+    {
+        Assert.That(tensor(0f).cstr(), Is.EqualTo("[], type = Float32, device = cpu, value = 0"));
+        Assert.That(tensor(2L).cstr(), Does.EndWith("value = 2"));
+    }
+
+    [Test]
     public void CSharp_s_style_shows_the_first_and_last_three_of_more_than_six()
     {
         var t = (arange(0, 100) * 2 + 1).to(float32).reshape(10, 10);
