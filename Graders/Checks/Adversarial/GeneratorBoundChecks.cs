@@ -38,7 +38,7 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
             });
 
     [Test, Points(2)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.2)")]
+    [Cites(Cited)]
     [States(Samples, Within = Sum)]
     [KnownMistakes("the expectation over p in both terms", "ln D in both terms", "the factors ½ forgotten")]
     public void Line_3_2_takes_its_second_expectation_over_generated_samples() =>
@@ -50,7 +50,7 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
         });
 
     [Test, Points(3)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.2)–(3.7)")]
+    [Cites(Cited)]
     [States("Σ line 3.2 at D = D* = Σ line 3.3 = … = Σ line 3.7 for all p and q", Within = Sum)]
     [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "p/(p + q) taken for p/m",
         "D* and 1 − D* exchanged")]
@@ -66,14 +66,14 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
             .Holds(Seed, Pairs, Tolerance.Float64);
 
     [Test, Points(1)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.3)")]
+    [Cites(Cited)]
     [States(Plug, Within = Sum)]
     [KnownMistakes("D* and 1 − D* exchanged")]
     public void Line_3_3_has_the_optimal_discriminator_in_both_terms() =>
         Law.Holds(Seed, Pairs, pair => ExpectSummands(Subject.Line33(pair[0], pair[1]), Terms(pair[0], pair[1]), "line 3.3", Plug));
 
     [Test, Points(2)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.4) and (3.5)")]
+    [Cites(Cited)]
     [States($"{Extend}; {Split}", Within = Sum)]
     [KnownMistakes("½ multiplied to the denominator only", "+ ln 2 in the place of − ln 2", "one of the two constants forgotten")]
     public void Lines_3_4_and_3_5_keep_each_term() =>
@@ -86,7 +86,7 @@ public sealed class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGenera
         });
 
     [Test, Points(2)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3b, eq. (3.6) and (3.7)")]
+    [Cites(Cited)]
     [States($"{Gather}; {Result}", Within = Sum)]
     [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½",
         "divergences from q in the place of m", "KL(m ‖ p)")]

@@ -13,9 +13,9 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
 
     [Test, Points(2)]
     [Cites("Problem 4d")]
-    [States("sin(n/N) lies in (0, sin 1]; (n − 1)/N is 0 at n = 1")]
+    [States("sin(n/N) lies in (0, sin 1]; 1 − 1/n is 0 at n = 1")]
     [KnownMistakes("a sine taken for a function with negative values", "β_1 = 0 overlooked")]
-    public void The_sine_is_valid_and_the_straight_line_is_not()
+    public void The_sine_is_valid_and_one_minus_the_reciprocal_is_not()
     {
         ExpectVerdict(1, true, "n/N lies in (0, 1], where the sine is positive and at most sin 1 = 0.84.");
         ExpectVerdict(2, false, "The interval (0, 1) is open: a look at both ends of the schedule decides.");
@@ -34,11 +34,11 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Test, Points(1)]
     [Cites("Problem 4d")]
     [States("n = 1 for schedule 2, whatever N; 0 for schedule 1")]
-    [KnownMistakes("the last step, where β_N < 1")]
-    public void The_straight_line_fails_at_its_first_step_and_the_sine_nowhere() =>
+    [KnownMistakes("the last step, where β_N = 1 − 1/N < 1")]
+    public void One_minus_the_reciprocal_fails_at_its_first_step_and_the_sine_nowhere() =>
         Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000), stepCount =>
         {
-            Expect.Equal(Subject.InvalidStep(2, stepCount), 1, "β_n = (n − 1)/N is 0 at n = 1 and in (0, 1) afterwards",
+            Expect.Equal(Subject.InvalidStep(2, stepCount), 1, "β_n = 1 − 1/n is 0 at n = 1 and in (0, 1) afterwards",
                 what: $"the invalid step of schedule 2 with N = {stepCount}");
             Expect.Equal(Subject.InvalidStep(1, stepCount), 0, Valid, "0 says that there is no such step.",
                 $"the invalid step of schedule 1 with N = {stepCount}");

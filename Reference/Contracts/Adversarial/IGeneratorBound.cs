@@ -6,8 +6,10 @@ namespace Grader.Contracts.Adversarial;
 /// line 3.2 has the same value at D = D*. Each line returns its summands; the value of the line is their sum.
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 3b, eq. (3.2)–(3.7); Goodfellow et al. 2014 (arXiv 1406.2661), theorem 1, with a
-/// factor of ½ before each expectation. Natural logarithm; 0·ln 0 = 0, also where p or q is 0; m = ½·p + ½·q.
+/// TUM CIT4230003, endterm of 31 July 2023, problem 3b; Goodfellow et al. 2014 (arXiv 1406.2661), theorem 1, with a factor of ½ before each
+/// expectation. The lines are cut and numbered as in this contract. The exam's own solution cuts the algebra otherwise: its eq. (3.4)
+/// rewrites 1 − D*, and its eq. (3.5) puts in m and takes out −ln 2 at once. Natural logarithm; 0·ln 0 = 0, also where p or q is 0;
+/// m = ½·p + ½·q.
 /// </remarks>
 public interface IGeneratorBound
 {

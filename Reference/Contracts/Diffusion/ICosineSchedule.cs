@@ -10,7 +10,7 @@ public interface ICosineSchedule
 {
     /// <summary>
     /// β_t = min(1 − f(t)/f(t − 1), 0.999) with f(t) = cos²((t/T + s)/(1 + s)·π/2) and s = 0.008, and the α_t = 1 − β_t,
-    /// ᾱ_t = ∏_{s≤t} α_s that follow from these β_t.
+    /// ᾱ_t = ∏_{i≤t} α_i that follow from these β_t.
     /// </summary>
     /// <param name="stepCount">T ≥ 1, the number of steps.</param>
     /// <returns>Three tensors of shape [T], float32 or float64; index 0 belongs to step 1. ᾱ_0 = 1 is not stored.</returns>

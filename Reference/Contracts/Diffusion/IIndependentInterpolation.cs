@@ -9,8 +9,11 @@ public interface IIndependentInterpolation
     /// <returns>Shape [500, 2], float32 or float64.</returns>
     Tensor Latents();
 
-    /// <summary>Takes the latents from t = T down to x_0, with independent noise in all rows, as one batch.</summary>
-    /// <param name="samplers">Reverse steps with a trained network; choose the right one.</param>
+    /// <summary>
+    /// Takes the latents down to x_0, with independent noise in all rows. At first x is <see cref="Latents"/>. Then, for t = T, …, 1 and
+    /// all 500 rows at once, x = step(x, t), where t is an int64 tensor of shape [500] that holds this t in every row.
+    /// </summary>
+    /// <param name="samplers">Reverse steps with a trained network, which draw their own noise; choose the right one.</param>
     /// <param name="stepCount">T ≥ 1.</param>
     /// <returns>x_0 of each latent, in their order, shape [500, 2].</returns>
     Tensor Interpolate(SamplerSteps samplers, long stepCount);

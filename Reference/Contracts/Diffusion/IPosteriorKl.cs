@@ -13,11 +13,13 @@ public interface IPosteriorKl
     /// <param name="betaTilde">β̃_t &gt; 0, a variance.</param>
     /// <param name="muTheta">μ_θ(x_t, t), D coordinates.</param>
     /// <param name="sigmaSquared">σ_t² &gt; 0, a variance.</param>
+    /// <returns>In nats, at least 0; the constant C is part of it.</returns>
     double Kl(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared);
 
-    /// <summary>The constant C of eq. (8): L_{t−1} = ‖μ̃ − μ_θ‖² / (2σ²) + C.</summary>
+    /// <summary>The constant C of eq. (8), which is added: L_{t−1} = ‖μ̃ − μ_θ‖² / (2σ²) + C.</summary>
     /// <param name="betaTilde">β̃_t &gt; 0.</param>
     /// <param name="sigmaSquared">σ_t² &gt; 0.</param>
     /// <param name="dimension">D ≥ 1.</param>
+    /// <returns>In nats, for all D dimensions together: at least 0, and 0 where σ² = β̃.</returns>
     double Constant(double betaTilde, double sigmaSquared, long dimension);
 }

@@ -16,7 +16,8 @@ public interface IPriorMatching
     double KlToPrior(double alphaBarT, double[] x0);
 
     /// <summary>
-    /// The upper bound of ᾱ_T that β_1 alone guarantees: the largest ᾱ_T of all increasing schedules with the β_1 and T of the given one.
+    /// The upper bound of ᾱ_T that β_1 and T alone guarantee: the largest ᾱ_T of all increasing schedules with the β_1 and T of the given
+    /// one. The values of β_2, …, β_T must not enter.
     /// </summary>
     /// <param name="beta">β_1 ≤ … ≤ β_T in (0, 1), T ≥ 1; index 0 belongs to step 1.</param>
     /// <returns>A number in (0, 1), at least ᾱ_T; equal to ᾱ_T where β is constant.</returns>

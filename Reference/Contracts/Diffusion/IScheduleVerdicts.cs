@@ -4,7 +4,7 @@ namespace Grader.Contracts.Diffusion;
 /// Problem 4d: which of four formulas for n = 1, …, N is a valid schedule, that is, has every β_n in the open interval (0, 1).
 /// <list type="number">
 /// <item>β_n = sin(n/N)</item>
-/// <item>β_n = (n − 1)/N</item>
+/// <item>β_n = 1 − 1/n</item>
 /// <item>β_n = ln(1 + n/N)</item>
 /// <item>β_n = −cos(π·n/N)</item>
 /// </list>

@@ -7,13 +7,19 @@ namespace Grader.Contracts.Diffusion;
 /// Outside of the subspace the data are treated as Gaussian, with the same variance s in all directions.
 /// </summary>
 /// <remarks>
+/// <para>
 /// Jing, Corso, Berlinghieri, Jaakkola, Subspace Diffusion Generative Models, 2022 (arXiv 2205.01490), sections 3.2 and 3.3.
+/// </para>
+/// <para>
+/// A state is a row of a tensor: for rows x of shape [B, D], Uᵀx is x.matmul(U) of shape [B, K], and U·y is y.matmul(Uᵀ). Steps are counted
+/// from 1; index 0 of a schedule belongs to step 1. Results have the data type of the data, float32 unless a check says otherwise.
+/// </para>
 /// </remarks>
 public interface ISubspaceDiffusion
 {
     /// <summary>An orthonormal basis of a subspace, as columns.</summary>
     /// <param name="directions">Linearly independent columns that span the subspace, shape [D, K], 1 ≤ K &lt; D.</param>
-    /// <returns>U, shape [D, K], with UᵀU = 1 and the same span.</returns>
+    /// <returns>U, shape [D, K], with UᵀU = 1 (the identity) and the same span; which of all such bases is free.</returns>
     Tensor Basis(Tensor directions);
 
     /// <summary>
@@ -35,7 +41,7 @@ public interface ISubspaceDiffusion
     /// </summary>
     /// <param name="y">States in the subspace, shape [B, K].</param>
     /// <param name="basis">U, shape [D, K].</param>
-    /// <param name="alphaBar">ᾱ_t.</param>
+    /// <param name="alphaBar">ᾱ_t of the step t that the states are at: ᾱ itself, not its root.</param>
     /// <param name="complementVariance">s ≥ 0, the variance of the data outside of the subspace.</param>
     /// <param name="noise">The source of the noise. It is allowed to draw numbers that are not used.</param>
     /// <returns>Shape [B, D].</returns>
@@ -45,7 +51,9 @@ public interface ISubspaceDiffusion
     /// The reverse process from x_T in the subspace: first the steps t = T, …, t* + 1 in the subspace, which end with the state x_{t*} in
     /// K dimensions; then <see cref="Lift"/> at t*; then the steps t = t*, …, 1 in D dimensions.
     /// </summary>
-    /// <param name="step">One step, from x_t to x_{t−1}, called once for each t. It keeps the dimension of the state.</param>
+    /// <param name="step">
+    /// One step, from x_t to x_{t−1}, called once for each t. It keeps the dimension of the state, and has a source of noise of its own.
+    /// </param>
     /// <param name="latents">x_T, shape [B, K].</param>
     /// <param name="schedule">The schedule.</param>
     /// <param name="basis">U, shape [D, K].</param>

@@ -6,7 +6,16 @@ namespace Grader.Contracts.Diffusion;
 /// Exercise 3.4, toy data: train the sheet's default model on a two-dimensional data set. The network is fully connected,
 /// D + 1 → 64 → 64 → D with ReLU, fed with x_t and the time; T = 1000 steps, β linear from 1e-4 to 0.02; Adam with learning rate 1e-3.
 /// </summary>
-/// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 1.</remarks>
+/// <remarks>
+/// <para>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 1.</para>
+/// <para>
+/// Judged afterwards, for the two Gaussians and for the chequerboard, by 5000 samples and 10,000 predictions. The mean of ‖ε̂ − ε*‖² over
+/// all steps, with the best possible prediction ε*(x_t) = E[ε | x_t], is at most 0.03 for the Gaussians and 0.04 for the chequerboard. For
+/// the Gaussians the mean of −ln q(x_0) over the samples is within 0.25 of the data's own 0.1189, and the share of samples at the upper
+/// centre within 0.06 of ⅕. For the chequerboard at least 0.61 of the samples lie in black cells, and at least 0.12 of these in each of
+/// the five. Chance is allowed for on top.
+/// </para>
+/// </remarks>
 public interface IToyDiffusion
 {
     /// <summary>Trains on <paramref name="data"/> until the budget is used up.</summary>

@@ -17,7 +17,10 @@ public interface IVariationalBound
     /// <summary>Line 18: −ln p(x_T), and for each t ≥ 1 −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})].</summary>
     double[] Line18(GaussianChain chain, double[] x);
 
-    /// <summary>Line 19: line 18 with the term t = 1, −ln [p_θ(x_0|x_1) / q(x_1|x_0)], taken out of the sum.</summary>
+    /// <summary>
+    /// Line 19: the same numbers as line 18. The paper writes the term t = 1, −ln [p_θ(x_0|x_1) / q(x_1|x_0)], outside of the sum here; in
+    /// the array it is index 1 in both lines.
+    /// </summary>
     double[] Line19(GaussianChain chain, double[] x);
 
     /// <summary>Line 20: line 19 with q(x_t|x_{t−1}) rewritten for each t &gt; 1 by Bayes' rule, given x_0.</summary>

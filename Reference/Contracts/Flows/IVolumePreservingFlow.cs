@@ -5,8 +5,8 @@ namespace Grader.Contracts.Flows;
 /// and x the density p_2.
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 1c. The example is not the identity, and |f(0)| ≤ 10. A determinant of −1 everywhere is
-/// accepted with a remark.
+/// TUM CIT4230003, endterm of 31 July 2023, problem 1c. Every example with determinant 1 is right, the identity too, as in the exam's
+/// solution; a determinant of −1 everywhere is accepted with a remark. The example is checked for z and x in [−10, 10], and |f(0)| ≤ 10.
 /// </remarks>
 public interface IVolumePreservingFlow
 {
@@ -19,8 +19,8 @@ public interface IVolumePreservingFlow
     /// <summary>Its inverse: z = f⁻¹(x).</summary>
     double Inverse(double x);
 
-    /// <summary>The density of x = f(z), by the change of variables.</summary>
+    /// <summary>p_2(x), the density of x = f(z), by the change of variables.</summary>
     /// <param name="x">Any real number.</param>
-    /// <param name="p1">The density of z.</param>
+    /// <param name="p1">The density of z, which may be called at any real number.</param>
     double TransformedDensity(double x, Density p1);
 }

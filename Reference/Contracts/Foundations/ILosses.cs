@@ -6,7 +6,8 @@ public interface ILosses
 {
     /// <summary>
     /// A loss for regression, as a sum or a mean: for example the squared error, the absolute error or the negative log-density of a
-    /// Gaussian. It is smallest where the prediction is right, and grows with the error of each coordinate, in either direction.
+    /// Gaussian with a fixed variance. It is smallest where the prediction is right, and equally small for every target; it grows strictly
+    /// with the error of each coordinate, in either direction, over errors up to 4. It is always finite, and may be negative.
     /// </summary>
     /// <param name="predicted">ŷ, length D ≥ 1.</param>
     /// <param name="target">y, length D.</param>

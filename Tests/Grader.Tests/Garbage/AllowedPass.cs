@@ -9,17 +9,20 @@ namespace Grader.Tests.Garbage;
 /// </summary>
 internal static class AllowedPass
 {
-    /// <summary>Garbage of the right form may pass a check of the form alone, and a constant one that names it.</summary>
+    /// <summary>Garbage of the right form may pass a check of the form alone, and any garbage one that names it.</summary>
     public static bool MayPass(this Garbage garbage, CheckDescription check) =>
-        (JudgesForm(check) && garbage is not WrongForm) || PassesConstant(check, garbage);
+        (JudgesForm(check) && garbage is not WrongForm) || Names(check, garbage);
 
     /// <summary>Whether a check judges the form alone.</summary>
     public static bool JudgesForm(CheckDescription check) => MethodOf(check).IsDefined(typeof(JudgesFormAttribute));
 
-    /// <summary>Whether a check says that this constant passes it.</summary>
-    public static bool PassesConstant(CheckDescription check, Garbage garbage) =>
-        garbage is Filling { Value: var value }
-        && MethodOf(check).GetCustomAttribute<PassesConstantsAttribute>()?.Constants.Contains(value) == true;
+    /// <summary>Whether a check says that this garbage passes it: this constant, or the input itself.</summary>
+    public static bool Names(CheckDescription check, Garbage garbage) => garbage switch
+    {
+        Filling filling => MethodOf(check).GetCustomAttribute<PassesConstantsAttribute>()?.Constants.Contains(filling.Value) == true,
+        Echo => MethodOf(check).IsDefined(typeof(PassesItsInputAttribute)),
+        _ => false,
+    };
 
     private static MethodInfo MethodOf(CheckDescription check) => check.Fixture.GetMethod(check.Id[(check.Id.IndexOf('.') + 1)..])!;
 }

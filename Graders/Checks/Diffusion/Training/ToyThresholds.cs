@@ -3,8 +3,9 @@ using Grader.Judging.Statistics.Samples;
 namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>
-/// The thresholds of this topic's trained exercises; they are written nowhere else. Each is an absolute effect: beyond the worst of the
-/// correct trainings in its study, and short of the mildest mistake that it must catch. Checks allow for chance on top of it.
+/// The thresholds of this topic's trained exercises. The contracts name them for the student; they are written nowhere else. Each is an
+/// absolute effect: beyond the worst of the correct trainings in its study, and short of the mildest mistake that it must catch. Checks
+/// allow for chance on top of it.
 /// </summary>
 /// <remarks>
 /// The studies are in fixtures/studies: toy.csv, v.csv, eight.csv, moons.csv and images.csv; the first line of each is the command that

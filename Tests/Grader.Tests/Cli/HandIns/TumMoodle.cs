@@ -15,7 +15,7 @@ internal static class TumMoodle
         .Mistaken("Greta Lund", "PolynomialMap/DeterminantAsProof", "1b")
         .Mistaken("Hugo Martínez", "PolynomialMap/CofactorSignForgotten", "1b")
         .Mistaken("Ines Ferreira", "VolumePreservingFlow/StretchesTheLine", "1c")
-        .Mistaken("Jonas Huber", "VolumePreservingFlow/IdentityAsExample", "1c")
+        .Mistaken("Jonas Huber", "VolumePreservingFlow/DensityStays", "1c")
         .Mistaken("Katja Ivanova", "StandardLogNormal/LogarithmOfNoise", "2a")
         .Mistaken("Leo Fischer", "LogNormalRescaling/AffineTransform", "2b")
         .Mistaken("Mia Horvat", "LogNormalReparametrisation/VarianceForDeviation", "2c")

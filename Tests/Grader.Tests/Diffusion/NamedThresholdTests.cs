@@ -1,0 +1,28 @@
+using System.Globalization;
+using FluentAssertions;
+using Grader.Checks.Diffusion.Training;
+using NUnit.Framework;
+
+namespace Grader.Tests.Diffusion;
+
+/// <summary>A student reads in the contract by which numbers a trained model is judged.</summary>
+internal sealed class NamedThresholdTests
+{
+    [TestCase("IToyDiffusion", ToyThresholds.GaussiansExcess, ToyThresholds.BoardExcess, ToyThresholds.GaussiansDensityBand,
+        ToyThresholds.GaussiansDensity, ToyThresholds.UpperBand, ToyThresholds.BlackFraction, ToyThresholds.LeastCell)]
+    [TestCase("IImprovedChequerboard", ToyThresholds.ImprovedBlackFraction, ToyThresholds.ImprovedExcess)]
+    [TestCase("IStepNetworkDiffusion", ToyThresholds.VExcess, ToyThresholds.EightExcess, ToyThresholds.MoonsExcess,
+        ToyThresholds.VSlopeBand, ToyThresholds.VWideBand, ToyThresholds.VSharpBand, ToyThresholds.VDensity, ToyThresholds.VStray,
+        ToyThresholds.VStrayDensity, ToyThresholds.VLargestJump, ToyThresholds.LeastGaussian, ToyThresholds.EightPrecision,
+        ToyThresholds.EightCoverage, ToyThresholds.MoonsFar, ToyThresholds.FarFromMoons, ToyThresholds.LeastQuarter)]
+    public void The_contract_names_its_thresholds(string contract, params double[] thresholds)
+    {
+        var text = Repository.Read($"Reference/Contracts/Diffusion/{contract}.cs");
+
+        foreach (var threshold in thresholds)
+        {
+            var number = threshold.ToString(CultureInfo.InvariantCulture).Replace(".", "\\.", StringComparison.Ordinal);
+            text.Should().MatchRegex($@"(?<![\d.]){number}0*(?![\d]|\.\d)");
+        }
+    }
+}
