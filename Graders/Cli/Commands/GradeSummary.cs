@@ -43,6 +43,12 @@ internal sealed class GradeSummary(IAnsiConsole console)
         if (waiting > 0)
             console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {sheets}; then run \"grader mark {options.Out}\".");
         var feedback = Path.Combine(output.Feedback, "<id>", "feedback.html");
+        if (options.Key is null)
+        {
+            console.Say($"The inputs of the checks derive from {output.Key.Path}, which nobody else should see: "
+                + "as long as it is kept, grading again repeats the marks.");
+        }
+
         console.Say($"Written: {output.Gradebook}, {output.Results}, {feedback} and .md");
     }
 
