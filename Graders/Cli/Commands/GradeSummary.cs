@@ -31,7 +31,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
         Section("Same sources", Copies(graded));
         Section("Changed since the grading before", graded.SelectMany(Changes));
         var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
-        Section("Grader errors (no points lost; run the same command again)", failures);
+        Section("Grader errors (their points are open; run the same command again)", failures);
         if (journal.DamagedLines > 0)
             console.Say($"{Count(journal.DamagedLines, "damaged line")} of {output.Journal} ignored.");
 
