@@ -106,6 +106,17 @@ internal sealed class IsolatedCodeTests
     }
 
     [Test]
+    public void Calls_nested_without_end_are_a_fault_of_the_code()
+    {
+        using var code = SharedHost.Open(Swallowing);
+        var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
+
+        subject.Invoking(s => Forever(ones(1), ones(1))).Should().Throw<StudentFaultException>();
+
+        Tensor Forever(Tensor xt, Tensor time) => subject.NegativeElbo(Forever, xt, schedule, new NoNoise());
+    }
+
+    [Test]
     public void A_call_back_that_takes_its_time_does_not_use_up_the_hand_ins()
     {
         using var code = SharedHost.Open(Swallowing);
