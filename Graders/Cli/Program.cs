@@ -62,9 +62,9 @@ int Grade(GradeOptions options)
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
     var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
-    var judging = new JudgeOptions { Key = options.Key, Quick = options.Quick, Hidden = true, Resources = resources };
-    var judge = new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging);
-    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), judge, resources).Run(sheet, options, stop.Token);
+    var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
+    SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
+    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, resources).Run(sheet, options, stop.Token);
 }
 
 int Check(CheckOptions options)

@@ -25,6 +25,9 @@ public enum StudentFault
     /// <summary>It overran the memory limit.</summary>
     MemoryLimit,
 
-    /// <summary>It broke the contract: two implementations, no public constructor, null or a foreign value, a malformed frame.</summary>
+    /// <summary>
+    /// It broke the contract: two implementations, no public constructor, null or a foreign value, a malformed frame, or a call of an
+    /// object that it was given with arguments to which there is no answer.
+    /// </summary>
     Contract,
 }

@@ -13,7 +13,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     /// <summary>Lists one hand-in: every exercise, every check, and the feedback of those that do not pass.</summary>
     public void Write(HandInResult result)
     {
-        var points = $"{Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points";
+        var points = $"{result.TotalText()} of {Wording.Points(result.MaxTotal)} points";
         Line($"{PlainText.Line(result.HandIn.Name)}: {points} on sheet {result.Sheet}", Bold);
         foreach (var message in result.Messages.Take(Sizes.Messages))
             Write(message);
@@ -50,7 +50,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
     private void Write(ExerciseResult exercise, string sheet)
     {
         Line("", Style.Plain);
-        var points = $"{Wording.Points(exercise.Total)}/{exercise.MaxTotalText()}";
+        var points = $"{exercise.TotalText()}/{exercise.MaxTotalText()}";
         Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {points}", Bold);
         foreach (var lines in exercise.ChecksForListing().SelectMany(CheckLines.Of))
             console.Write(lines);

@@ -17,6 +17,12 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>Points earned by machine checks and given by a person.</summary>
     public double Total { get; init; }
 
+    /// <summary><see cref="Total"/> if the points of checks in which the grader failed were all earned.</summary>
+    public double HighestTotal { get; init; }
+
+    /// <summary>True where the grader failed on the whole hand-in, so that nothing is known of its points.</summary>
+    public bool IsUnjudged => Cells.Count == 0 && Has(MessageKind.GraderError);
+
     /// <summary>What counts as full marks.</summary>
     public double MaxTotal { get; init; }
 
@@ -47,6 +53,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
             Points = result.Points,
             MaxPoints = result.MaxPoints,
             Total = result.Total,
+            HighestTotal = result.HighestTotal,
             MaxTotal = result.MaxTotal,
             WaitingItems = result.WaitingItems,
             Outcomes = [.. result.Outcomes()],
@@ -68,17 +75,20 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
 /// <param name="Id">"dtu.3.4.elbo".</param>
 /// <param name="ShortId">Without the sheet: "3.4.elbo".</param>
 /// <param name="Total">Points earned and given by a person.</param>
+/// <param name="HighestTotal"><paramref name="Total"/> if the points of checks in which the grader failed were all earned.</param>
 /// <param name="MaxTotal">The most that <paramref name="Total"/> can be.</param>
 /// <param name="MaxTotalText"><paramref name="MaxTotal"/> as reports show it: "4", or "+1" for a bonus exercise.</param>
 /// <param name="IsMarked">True where a person has given points.</param>
 /// <param name="Outcomes">How its visible checks ended.</param>
 public sealed record GradeCell(
-    string Id, string ShortId, double Total, double MaxTotal, string MaxTotalText, bool IsMarked, IReadOnlySet<Outcome> Outcomes)
+    string Id, string ShortId, double Total, double HighestTotal, double MaxTotal, string MaxTotalText, bool IsMarked,
+    IReadOnlySet<Outcome> Outcomes)
 {
     internal static GradeCell Of(ExerciseResult exercise, string sheet) => new(
         exercise.Id,
         exercise.ShortId(sheet),
         exercise.Total,
+        exercise.HighestTotal,
         exercise.MaxTotal,
         exercise.MaxTotalText(),
         exercise.IsMarked,

@@ -39,7 +39,7 @@ public static class Gradebook
         [
             handIn.Id, PlainText.Line(handIn.Name), PlainText.Line(handIn.PlatformId ?? ""), handIn.Late ? "late" : "", row.Sheet,
             .. exercises.Select(id => points.TryGetValue(id, out var earned) ? Number(earned) : ""),
-            Number(row.Total), Number(row.MaxTotal), Remarks(row), handIn.ContentHash,
+            .. row.IsUnjudged ? ["", ""] : new[] { Number(row.Total), Number(row.MaxTotal) }, Remarks(row), handIn.ContentHash,
         ];
     }
 
@@ -48,6 +48,7 @@ public static class Gradebook
     [
         .. row.Outcomes.Where(entry => entry.Outcome is Outcome.StudentError or Outcome.GraderError or Outcome.NotRun)
             .Select(entry => entry.Outcome.Tally(entry.Count)),
+        .. Remark(row.HighestTotal > row.Total, $"points open: {Wording.Range(row.Total, row.HighestTotal)}"),
         .. Remark(row.Has(MessageKind.CompilerError), "does not compile in full"),
         .. row.Messages.Where(IsForTheTutor).Select(message => PlainText.Line((message with { Text = message.Sentence() }).ToString())),
         .. Remark(row.WaitingItems > 0, $"{Wording.Count(row.WaitingItems, "mark")} of a person to give"),

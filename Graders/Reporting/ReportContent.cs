@@ -51,7 +51,7 @@ internal static class ReportContent
             yield return "Handed in late.";
 
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
-            yield return "The grader itself failed in a check; that costs no points, and a tutor will look at it.";
+            yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";
     }
 
     private static bool SameReason(CheckResult check, CheckResult next) =>

@@ -46,6 +46,19 @@ internal static class Wording
     /// <summary>Points as people write them: 2, 2.5, 0.33.</summary>
     public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>The total of an exercise: "3", or "from 3 to 5" where points are open.</summary>
+    public static string TotalText(this ExerciseResult exercise) => Range(exercise.Total, exercise.HighestTotal);
+
+    /// <summary>The total of a hand-in: "13", or "from 13 to 15" where points are open.</summary>
+    public static string TotalText(this HandInResult result) => Range(result.Total, result.HighestTotal);
+
+    /// <summary>Points that are not known for sure: "3" where both are the same, else "from 3 to 5".</summary>
+    public static string Range(double lowest, double highest)
+    {
+        var (from, to) = (Points(lowest), Points(highest));
+        return from == to ? from : $"from {from} to {to}";
+    }
+
     /// <summary>
     /// The points of a rubric item: "2 points", "−0.5 points", or "1.5 of 2 points" once it is marked; empty where the sheet gives no
     /// points for it.

@@ -17,6 +17,14 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>Points earned by machine checks and given by a person: the mark, once <see cref="WaitingItems"/> is 0.</summary>
     public double Total => Exercises.Sum(exercise => exercise.Total);
 
+    /// <summary>Points of checks in which the grader itself failed: neither earned nor lost until a later run judges them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double OpenPoints => Exercises.Sum(exercise => exercise.OpenPoints);
+
+    /// <summary><see cref="Total"/> if all open points were earned.</summary>
+    [JsonIgnore]
+    public double HighestTotal => Exercises.Sum(exercise => exercise.HighestTotal);
+
     /// <summary>What counts as full marks. <see cref="Total"/> can be more by the points of bonus exercises.</summary>
     public double MaxTotal => Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.MaxTotal);
 
@@ -66,11 +74,19 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
     /// <summary>True where its points come on top: nobody needs them for full marks.</summary>
     public bool Bonus { get; init; }
 
+    /// <summary>Points of checks in which the grader itself failed: neither earned nor lost until a later run judges them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double OpenPoints { get; init; }
+
     /// <summary>What a person has to judge, and for how many points.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 
     /// <summary>Points earned by machine checks and given by a person; deductions never make it negative.</summary>
-    public double Total => IsMarked ? Math.Max(0, Points + Rubric.Sum(item => item.Mark?.Points ?? 0)) : Points;
+    public double Total => WithMarks(Points);
+
+    /// <summary><see cref="Total"/> if all open points were earned.</summary>
+    [JsonIgnore]
+    public double HighestTotal => WithMarks(Points + OpenPoints);
 
     /// <summary>The most that <see cref="Total"/> can be: a person's points are counted from the first mark on.</summary>
     public double MaxTotal => IsMarked ? MaxPoints + Rubric.Sum(item => Math.Max(0, item.Points)) : MaxPoints;
@@ -78,4 +94,7 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
     /// <summary>True where a person has given a mark on an item.</summary>
     [JsonIgnore]
     public bool IsMarked => Rubric.Any(item => item.Mark is not null);
+
+    private double WithMarks(double points) =>
+        IsMarked ? Math.Max(0, points + Rubric.Sum(item => item.Mark?.Points ?? 0)) : points;
 }

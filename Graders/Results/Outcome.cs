@@ -18,7 +18,7 @@ public enum Outcome
     /// <summary>The student's code gave no value to judge: it does not compile, crashes, overruns a limit or breaks the contract.</summary>
     StudentError,
 
-    /// <summary>The grader itself failed. Never costs points: it is retried, then flagged to the tutor.</summary>
+    /// <summary>The grader itself failed. It is retried, then flagged to the tutor, and the points stay open until a later run.</summary>
     GraderError,
 
     /// <summary>The manifest expects the check, but there is no evidence that it ran.</summary>

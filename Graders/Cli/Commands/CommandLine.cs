@@ -61,7 +61,11 @@ internal sealed class CommandLine(
     };
     private readonly Option<FileInfo?> key = new("--key")
     {
-        Description = "File with the tutor's secret, instead of a seed: nobody without it can foresee the inputs.",
+        Description = "File with a secret of the tutor's, in place of the key that is drawn for the output folder and kept there.",
+    };
+    private readonly Option<bool> publicSeed = new("--public-seed")
+    {
+        Description = "Give the inputs of \"grader check\", which everybody can foresee, in place of those of a key.",
     };
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
@@ -94,7 +98,7 @@ internal sealed class CommandLine(
     {
         var command = new Command("grade", "Grades every hand-in of an archive or folder.")
         {
-            input, sheet, output, onlyHandIns, jobs, runSeed, key, fresh, quick, decimalComma,
+            input, sheet, output, onlyHandIns, jobs, runSeed, key, publicSeed, fresh, quick, decimalComma,
         };
         resources.ForEach(resource => command.Add(resource.Folder));
         jobs.Validators.Add(result =>
@@ -106,7 +110,7 @@ internal sealed class CommandLine(
         {
             Only = Separate(parsed.GetValue(onlyHandIns)),
             Jobs = parsed.GetValue(jobs),
-            Key = Key(parsed.GetValue(key), parsed.GetValue(runSeed)),
+            Key = Key(parsed.GetValue(key), parsed.GetValue(runSeed), parsed.GetValue(publicSeed)),
             Fresh = parsed.GetValue(fresh),
             Quick = parsed.GetValue(quick),
             Resources = Folders(parsed),
@@ -186,13 +190,18 @@ internal sealed class CommandLine(
         .Where(resource => resource.Folder is not null)
         .ToDictionary(resource => resource.Name, resource => resource.Folder!);
 
-    private static string Key(FileInfo? file, long? seed) => (file, seed) switch
+    /// <summary>What the options say of the key; null where they leave it to the output folder.</summary>
+    private static string? Key(FileInfo? file, long? seed, bool isPublic) => (file, seed, isPublic) switch
     {
-        (null, null) => "",
-        (null, { } number) => $"seed {number}",
-        ({ Exists: true } secret, null) => File.ReadAllText(secret.FullName).Trim(),
-        ({ Exists: true }, _) => throw new UsageException(
-            "--key and --seed exclude each other; the seed is for what everybody may foresee."),
-        _ => throw new UsageException($"--key {file}: there is no such file."),
+        (null, null, false) => null,
+        (null, null, true) => "",
+        (null, { } number, false) => $"seed {number}",
+        ({ } secret, null, false) => Secret(secret),
+        _ => throw new UsageException("--key, --seed and --public-seed exclude each other: only with a key can nobody foresee the inputs."),
     };
+
+    private static string Secret(FileInfo file) =>
+        !file.Exists ? throw new UsageException($"--key {file}: there is no such file.")
+        : File.ReadAllText(file.FullName).Trim() is { Length: > 0 } secret ? secret
+        : throw new UsageException($"--key {file}: the file is empty. Write some random text into it.");
 }

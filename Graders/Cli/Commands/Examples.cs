@@ -22,12 +22,14 @@ internal static class Examples
             Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
             with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
             Interrupt it at any time; the same command goes on where it stopped.
+            Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
+            file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students.
 
             Examples:
               grader grade week3.zip --sheet dtu --out graded
               grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
               grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
-              grader grade week3.zip --sheet dtu --out graded --key ~/course.key    inputs that nobody can foresee
+              grader grade week3.zip --sheet dtu --out graded --key ~/course.key    one key for several folders
             """,
         ["mark"] = "Fill in \"given\" (points, ✓ or ✗) and \"comment\" in marking/<id>.yaml of the folder; " + """
             this adds them to the points of the checks and writes

@@ -11,9 +11,9 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader grade</c>: every hand-in of an archive or folder.</summary>
 /// <param name="screen">Shows the progress.</param>
 /// <param name="summary">Writes the outcome for the tutor.</param>
-/// <param name="judge">Gives the verdicts.</param>
+/// <param name="judgeFor">Makes the judge that gives the verdicts, from the key.</param>
 /// <param name="resources">The data that the judge uses in place of what the checks contain.</param>
-internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, IJudge judge, GivenResources resources)
+internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, Func<string, IJudge> judgeFor, GivenResources resources)
 {
     /// <summary>Grades the hand-ins, writes the results, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
@@ -26,8 +26,9 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
 
         var output = new OutputFolder(options.Out);
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
-        var key = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, options.Key, options.Quick, resources.Fingerprint);
-        var run = new GradingRun(inbox, journal, key, judge, output);
+        var key = options.Key ?? output.Key.ReadOrDraw();
+        var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
+        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output);
         try
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));

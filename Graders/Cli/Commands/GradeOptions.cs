@@ -9,8 +9,8 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Hand-ins at a time.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>What the seeds of the hand-ins derive from, besides their sources.</summary>
-    public string Key { get; init; } = "";
+    /// <summary>What the seeds of the hand-ins derive from, besides their sources; null for the key of the output folder.</summary>
+    public string? Key { get; init; }
 
     /// <summary>Grade again what is recorded.</summary>
     public bool Fresh { get; init; }

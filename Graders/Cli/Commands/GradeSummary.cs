@@ -31,7 +31,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
         Section("Same sources", Copies(graded));
         Section("Changed since the grading before", graded.SelectMany(Changes));
         var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
-        Section("Grader errors (no points lost; run the same command again)", failures);
+        Section("Grader errors (their points are open; run the same command again)", failures);
         if (journal.DamagedLines > 0)
             console.Say($"{Count(journal.DamagedLines, "damaged line")} of {output.Journal} ignored.");
 
@@ -43,6 +43,12 @@ internal sealed class GradeSummary(IAnsiConsole console)
         if (waiting > 0)
             console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {sheets}; then run \"grader mark {options.Out}\".");
         var feedback = Path.Combine(output.Feedback, "<id>", "feedback.html");
+        if (options.Key is null)
+        {
+            console.Say($"The inputs of the checks derive from {output.Key.Path}, which nobody else should see: "
+                + "as long as it is kept, grading again repeats the marks.");
+        }
+
         console.Say($"Written: {output.Gradebook}, {output.Results}, {feedback} and .md");
     }
 

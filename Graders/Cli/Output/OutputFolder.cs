@@ -13,6 +13,9 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The record from which an interrupted grading continues.</summary>
     public string Journal => Path.Combine(folder, "journal.jsonl");
 
+    /// <summary>The secret from which the inputs of the checks derive, where the tutor has given none.</summary>
+    public KeyFile Key { get; } = new(Path.Combine(folder, "key"));
+
     /// <summary>The results, for programs.</summary>
     public string Results => Path.Combine(folder, "results.json");
 

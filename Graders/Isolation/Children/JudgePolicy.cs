@@ -1,3 +1,4 @@
+using System.Reflection;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -30,6 +31,9 @@ internal sealed class JudgePolicy(ChildProcess child, CallBudget budget) : IEndp
     }
 
     public Exception ExceptionForBrokenWire(Exception cause) => Faults.Of(cause, child);
+
+    public Exception FaultOfCallBack(MethodInfo method, IReadOnlyList<object?> arguments, Exception thrown) =>
+        LentCall.Fault(method, arguments, thrown);
 
     public Failure Describe(Exception thrown) => new(FailureKind.Aborted, "", "");
 }

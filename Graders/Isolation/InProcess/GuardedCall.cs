@@ -6,6 +6,12 @@ namespace Grader.Isolation;
 /// <summary>Calls student code in this process. A call ends with the same value or exception as in a worker.</summary>
 internal sealed class GuardedCall(Assembly handIn)
 {
+    /// <summary>As between processes. Calls that are nested without end would use up the stack, which ends this process.</summary>
+    private const int MaxDepth = 32;
+
+    [ThreadStatic]
+    private static int depth;
+
     /// <summary>Makes an object of the hand-in and guards every call on it.</summary>
     public object Guarded(Type type, Func<object> make) => Guarded(type, Run(make, new ThrownInCallBack()))!;
 
@@ -46,14 +52,30 @@ internal sealed class GuardedCall(Assembly handIn)
             thrown.Rethrow();
             try
             {
-                return method.Invoke(argument, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+                return Nested(() => method.Invoke(argument, BindingFlags.DoNotWrapExceptions, null, arguments, null));
             }
             catch (Exception e)
             {
-                thrown.Keep(e);
+                thrown.Keep(LentCall.Fault(method, arguments, e));
                 throw;
             }
         });
+
+    private static object? Nested(Func<object?> call)
+    {
+        if (depth >= MaxDepth)
+            throw new InvalidOperationException($"calls are nested more than {MaxDepth} deep.");
+
+        depth++;
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            depth--;
+        }
+    }
 
     private static bool IsHandle(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
 

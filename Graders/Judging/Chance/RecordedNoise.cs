@@ -13,9 +13,10 @@ namespace Grader.Judging.Chance;
 public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float32) : INoiseSource
 #pragma warning restore CA1001
 {
-    /// <summary>More numbers than any exercise needs in one draw; a larger request is a mistake in a shape.</summary>
+    /// <summary>They are all kept until the check ends.</summary>
     private const long MostNumbers = 50_000_000;
 
+    private readonly NoiseRequests requests = new(MostNumbers);
     private readonly Generator generator = new((ulong)(seed & uint.MaxValue));
     private readonly List<Draw> draws = [];
     private readonly Queue<Tensor> script = [];
@@ -41,16 +42,26 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
     }
 
     /// <inheritdoc />
-    public Tensor Normal(params long[] shape) =>
-        Record(new Draw(DrawKind.Normal, shape, Scripted(shape) ?? randn(Checked(shape), dtype: dtype, generator: generator)));
+    public Tensor Normal(params long[] shape)
+    {
+        var asked = requests.Shape(shape);
+        return Record(new Draw(DrawKind.Normal, asked, Scripted(asked) ?? randn(asked, dtype: dtype, generator: generator)));
+    }
 
     /// <inheritdoc />
-    public Tensor Uniform(params long[] shape) =>
-        Record(new Draw(DrawKind.Uniform, shape, rand(Checked(shape), dtype: dtype, generator: generator)));
+    public Tensor Uniform(params long[] shape)
+    {
+        var asked = requests.Shape(shape);
+        return Record(new Draw(DrawKind.Uniform, asked, rand(asked, dtype: dtype, generator: generator)));
+    }
 
     /// <inheritdoc />
-    public Tensor Integers(long low, long high, params long[] shape) =>
-        Record(new Draw(DrawKind.Integers, shape, randint(low, high, Checked(shape), generator: generator)) { Low = low, High = high });
+    public Tensor Integers(long low, long high, params long[] shape)
+    {
+        NoiseRequests.Bounds(low, high);
+        var asked = requests.Shape(shape);
+        return Record(new Draw(DrawKind.Integers, asked, randint(low, high, asked, generator: generator)) { Low = low, High = high });
+    }
 
     private Tensor Record(Draw draw)
     {
@@ -60,17 +71,4 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
 
     private Tensor? Scripted(long[] shape) =>
         script.TryPeek(out var next) && next.shape.SequenceEqual(shape) ? script.Dequeue() : null;
-
-    private static long[] Checked(long[] shape)
-    {
-        if (shape.Any(size => size < 0) || shape.Aggregate(1.0, (count, size) => count * size) > MostNumbers)
-        {
-            throw new ArgumentException(
-                $"Noise of shape [{string.Join(", ", shape)}] was asked for; "
-                    + $"sizes must not be negative, and {MostNumbers:N0} numbers are the most for one draw.",
-                nameof(shape));
-        }
-
-        return shape;
-    }
 }

@@ -78,7 +78,7 @@ public sealed class JudgeRun(Manifest manifest)
             return [];
 
         var text = $"The grader itself failed, twice, in {string.Join(", ", failed)}. "
-            + "These checks are left out of the points; the mark needs a tutor's eye.";
+            + "Their points are open until a later run judges these checks; the mark needs a tutor's eye.";
         return [new(MessageKind.GraderError, "", 0, text)];
     }
 }

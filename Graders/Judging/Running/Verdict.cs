@@ -46,7 +46,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
     }
 
     private static Feedback GraderFault(Exception thrown) =>
-        new($"The grader itself failed in this check, which costs no points: {thrown.GetType().Name}: {thrown.Message}")
+        new($"The grader itself failed in this check; its points stay open: {thrown.GetType().Name}: {thrown.Message}")
         {
             Found = InnermostMethods(thrown),
         };

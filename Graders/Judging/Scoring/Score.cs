@@ -7,8 +7,8 @@ namespace Grader.Judging.Scoring;
 
 /// <summary>
 /// Points of an exercise: the weight of the passed checks over the weight of all its checks. The list of checks comes from the manifest,
-/// so that a check without a verdict is "not run" and earns nothing. Checks in which the grader itself failed are left out of both
-/// weights and so cost nothing; so are hidden checks, unless a tutor grades. Where the student chooses among contracts, the best ones
+/// so that a check without a verdict is "not run" and earns nothing. The points of checks in which the grader itself failed are open:
+/// neither earned nor lost. Hidden checks are left out, unless a tutor grades. Where the student chooses among contracts, the best ones
 /// count, each as much as any other.
 /// </summary>
 internal static class Score
@@ -20,15 +20,14 @@ internal static class Score
         var outcomes = checks.ToDictionary(check => check.Id, check => evidence.Of(check.Id)?.Outcome ?? Outcome.NotRun);
         double Points(IEnumerable<CheckDescription> part, Func<Outcome, bool> which) =>
             part.Where(check => which(outcomes[check.Id])).Sum(check => shares[check.Id]);
-        double Earned(IEnumerable<CheckDescription> part) => Points(part, outcome => outcome == Outcome.Passed);
-        double Judged(IEnumerable<CheckDescription> part) => Points(part, outcome => outcome != Outcome.GraderError);
+        double OfBest(Func<Outcome, bool> which) => Rounded(PointShares.Parts(exercise, counted)
+            .Select(part => Points(part, which)).OrderDescending().Take(exercise.Choose ?? 1).Sum());
 
-        var best = PointShares.Parts(exercise, counted)
-            .Select(part => (Earned: Earned(part), Judged: Judged(part)))
-            .OrderByDescending(part => Rounded(part.Earned)).ThenBy(part => part.Judged).Take(exercise.Choose ?? 1).ToList();
+        var earned = OfBest(outcome => outcome == Outcome.Passed);
         var results = checks.Select(check => Result(exercise, check, evidence)).ToList();
-        return new(exercise.Id, exercise.Title, Rounded(best.Sum(part => part.Earned)), Rounded(best.Sum(part => part.Judged)), results)
+        return new(exercise.Id, exercise.Title, earned, OfBest(_ => true), results)
         {
+            OpenPoints = Rounded(OfBest(outcome => outcome is Outcome.Passed or Outcome.GraderError) - earned),
             Bonus = exercise.Bonus,
             Rubric = exercise.Rubric,
         };

@@ -54,7 +54,7 @@ internal static class GradeTable
             return new Text("");
 
         var outcomes = exercise.Outcomes;
-        var points = Wording.Points(exercise.Total);
+        var points = Wording.Range(exercise.Total, exercise.HighestTotal);
         return outcomes switch
         {
             _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
@@ -68,8 +68,8 @@ internal static class GradeTable
 
     private static Text Signed(string points, Outcome outcome) => new(points + outcome.Sign(), outcome.Style());
 
-    private static Text Total(GradeRow row) =>
-        new($"{Wording.Points(row.Total)}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
+    private static Text Total(GradeRow row) => row.IsUnjudged ? Signed("", Outcome.GraderError) : new(
+        $"{Wording.Range(row.Total, row.HighestTotal)}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
 
     private static string Remarks(GradeRow row)
     {

@@ -7,7 +7,7 @@ internal static class ExerciseCard
 {
     public static Markup Of(ExerciseResult exercise, string sheet) => Markup.Of($"""
         <section id="{exercise.Id}">
-        <h2>{Title(exercise, sheet)} <span class="points">{Wording.Points(exercise.Total)} / {exercise.MaxTotalText()}</span></h2>
+        <h2>{Title(exercise, sheet)} <span class="points">{exercise.TotalText()} / {exercise.MaxTotalText()}</span></h2>
         <ol class="checks">
         {exercise.ChecksForListing().Select(CheckItem.Of)}</ol>
         {Rubric(exercise)}</section>

@@ -9,7 +9,7 @@ internal static class PageHeader
         <header>
         <p class="sheet">Sheet {result.Sheet}</p>
         <h1>{PlainText.Line(result.HandIn.Name)}</h1>
-        <p class="total"><strong>{Wording.Points(result.Total)}</strong> of {Wording.Points(result.MaxTotal)} points</p>
+        <p class="total"><strong>{result.TotalText()}</strong> of {Wording.Points(result.MaxTotal)} points</p>
         {Bar(result.Total, result.MaxTotal)}
         <ul class="tally">{result.Outcomes().Select(Tally)}</ul>
         {Remarks(result)}
@@ -37,7 +37,7 @@ internal static class PageHeader
     {
         var badges = exercise.VisibleChecks().Select(check => OutcomeBadge.Of(check.Outcome));
         var title = Markup.Of($"""<a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{badges}</span>""");
-        var points = $"{Wording.Points(exercise.Total)} / {exercise.MaxTotalText()}";
+        var points = $"{exercise.TotalText()} / {exercise.MaxTotalText()}";
         return Markup.Of($"""
             <tr><td class="id">{exercise.ShortId(sheet)}</td><td>{title}</td><td class="points">{points}</td></tr>
 

@@ -17,7 +17,7 @@ internal static class MarkdownExercise
     public static string Title(ExerciseResult exercise, string sheet) =>
         $"{MarkdownText.Inline(exercise.ShortId(sheet))} {MarkdownText.Inline(exercise.Title)}";
 
-    public static string Points(ExerciseResult exercise) => $"{Wording.Points(exercise.Total)} / {exercise.MaxTotalText()}";
+    public static string Points(ExerciseResult exercise) => $"{exercise.TotalText()} / {exercise.MaxTotalText()}";
 
     private static string Heading(ExerciseResult exercise, string sheet) => $"\n## {Title(exercise, sheet)}: {Points(exercise)}\n\n";
 

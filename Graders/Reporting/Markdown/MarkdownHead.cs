@@ -15,7 +15,7 @@ internal static class MarkdownHead
         {string.Concat(result.Exercises.Select(exercise => Row(exercise, result.Sheet)))}
         """;
 
-    private static string Points(HandInResult result) => $"{Wording.Points(result.Total)} of {Wording.Points(result.MaxTotal)} points";
+    private static string Points(HandInResult result) => $"{result.TotalText()} of {Wording.Points(result.MaxTotal)} points";
 
     private static string Tally(HandInResult result) =>
         string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}"));

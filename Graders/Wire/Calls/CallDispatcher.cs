@@ -24,7 +24,7 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
         var arguments = call.Content.Rest(method.ReadArguments);
         Depth++;
         var (value, failure) = Run(method.Method, target, arguments, thrown);
-        Reply(call.Call, method, value, failure, thrown);
+        Reply(call.Call, method, arguments, value, failure, thrown);
     }
 
     private (object Target, Signature Method) Find(FrameReader frame)
@@ -43,16 +43,16 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
         }
         catch (Exception e)
         {
-            return (null, Describe(e, thrown));
+            return (null, Describe(method, arguments, e, thrown));
         }
     }
 
     /// <summary>Sends the reply. After this, call-backs that belong to this call are refused, from whatever thread they come.</summary>
-    private void Reply(int call, Signature method, object? value, Failure? failure, ThrownInCallBack thrown)
+    private void Reply(int call, Signature method, object?[] arguments, object? value, Failure? failure, ThrownInCallBack thrown)
     {
         lock (gate)
         {
-            failure ??= WriteReturn(call, method, value, thrown);
+            failure ??= WriteReturn(call, method, arguments, value, thrown);
             if (failure is not null)
                 FailureFrame.Write(channel.Begin(FrameKind.Fail, call), failure);
 
@@ -62,7 +62,7 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
     }
 
     /// <returns>Why the value cannot be sent; null where it is written.</returns>
-    private Failure? WriteReturn(int call, Signature method, object? value, ThrownInCallBack thrown)
+    private Failure? WriteReturn(int call, Signature method, object?[] arguments, object? value, ThrownInCallBack thrown)
     {
         try
         {
@@ -71,14 +71,14 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
         }
         catch (Exception e)
         {
-            return Describe(e, thrown);
+            return Describe(method.Method, arguments, e, thrown);
         }
     }
 
-    private Failure Describe(Exception e, ThrownInCallBack thrown)
+    private Failure Describe(MethodInfo method, object?[] arguments, Exception e, ThrownInCallBack thrown)
     {
         if (policy.MayCallAnytime)
-            thrown.Keep(e);
+            thrown.Keep(policy.FaultOfCallBack(method, arguments, e));
 
         return policy.Describe(e);
     }

@@ -1,11 +1,14 @@
+using System.Reflection;
+
 namespace Grader.Wire;
 
 /// <summary>What differs between the two sides of the wire: when a side may call, what it throws, and what it reports.</summary>
 public interface IEndpointPolicy
 {
     /// <summary>
-    /// True for the judge: it may call at any time, and an exception out of one of its own objects ends the whole call and
-    /// reaches its caller unchanged. False for the other side, which may call only while one of its own objects is being called.
+    /// True for the judge: it may call at any time, and an exception out of one of its own objects ends the whole call and reaches its
+    /// caller as <see cref="FaultOfCallBack"/> has it. False for the other side, which may call only while one of its own objects is
+    /// being called.
     /// </summary>
     bool MayCallAnytime => false;
 
@@ -34,4 +37,10 @@ public interface IEndpointPolicy
 
     /// <summary>What to report to the other side about an exception out of an object of this side.</summary>
     Failure Describe(Exception thrown);
+
+    /// <summary>The exception with which the judge's call ends where one of its own objects, called back, has thrown.</summary>
+    /// <param name="method">The method that was called back.</param>
+    /// <param name="arguments">What the other side has given it.</param>
+    /// <param name="thrown">What it has thrown.</param>
+    Exception FaultOfCallBack(MethodInfo method, IReadOnlyList<object?> arguments, Exception thrown) => thrown;
 }

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace Grader.Wire;
 
 /// <summary>
-/// The first exception that an object of the judge threw when the hand-in called it back. It ends the judge's call and reaches the
-/// check unchanged, even where the hand-in catches it.
+/// The first exception that an object of the judge threw when the hand-in called it back. It ends the judge's call, even where
+/// the hand-in catches it.
 /// </summary>
 public sealed class ThrownInCallBack
 {

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using FluentAssertions;
 using Grader.Contracts.Diffusion;
 using Grader.Isolation;
+using Grader.Judging;
+using Grader.Results;
 using NUnit.Framework;
 using static TorchSharp.torch;
 
@@ -81,13 +83,37 @@ internal sealed class IsolatedCodeTests
     {
         using var code = SharedHost.Open(Swallowing);
         var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
-        var (calls, thrown) = (0, new AssertionException("the predictor was called with t as x"));
+        var (calls, thrown) = (0, new CheckFailedException(new Feedback("The predictor was called with t as x.")));
 
         var seen = Assert.Catch(() => subject.NegativeElbo(ThrowingAtLast, ones(2), schedule, new NoNoise()));
 
         Assert.That((seen, calls), Is.EqualTo((thrown, 4)));
 
         Tensor ThrowingAtLast(Tensor xt, Tensor time) => calls++ < 3 ? ones(1) : throw thrown;
+    }
+
+    [Test]
+    public void What_a_lent_object_cannot_answer_is_the_fault_of_the_call_though_the_hand_in_catches_it()
+    {
+        using var code = SharedHost.Open(Swallowing);
+        var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
+
+        subject.Invoking(s => s.NegativeElbo((_, _) => throw new InvalidOperationException("no"), ones(2), schedule, new NoNoise()))
+            .Should().Throw<StudentFaultException>()
+            .WithMessage("The code called NoisePredictor(a Float32 tensor of shape [2], a Float32 tensor of shape [2]), "
+                + "which cannot be answered: no")
+            .Which.Fault.Should().Be(StudentFault.Contract);
+    }
+
+    [Test]
+    public void Calls_nested_without_end_are_a_fault_of_the_code()
+    {
+        using var code = SharedHost.Open(Swallowing);
+        var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
+
+        subject.Invoking(s => Forever(ones(1), ones(1))).Should().Throw<StudentFaultException>();
+
+        Tensor Forever(Tensor xt, Tensor time) => subject.NegativeElbo(Forever, xt, schedule, new NoNoise());
     }
 
     [Test]

@@ -100,7 +100,7 @@ internal sealed class JudgeRunTests
     }
 
     [Test]
-    public void A_fault_of_the_grader_is_tried_twice_and_costs_nothing()
+    public void A_fault_of_the_grader_is_tried_twice_and_its_points_stay_open()
     {
         var before = SecondFakeChecks.Attempts;
         var result = Judge(n => n);
@@ -109,7 +109,8 @@ internal sealed class JudgeRunTests
         broken.Outcome.Should().Be(Outcome.GraderError);
         broken.Feedback!.Summary.Should().Contain("the golden file is missing");
         (SecondFakeChecks.Attempts - before).Should().Be(2);
-        result.Exercises[1].Points.Should().Be(4).And.Be(result.Exercises[1].MaxPoints);
+        var exercise = result.Exercises[1];
+        (exercise.Points, exercise.OpenPoints, exercise.MaxPoints).Should().Be((4, 4, 8));
         result.Messages.Should().ContainSingle().Which.Text.Should().Contain("SecondFakeChecks.Breaks_itself");
     }
 

@@ -33,12 +33,31 @@ internal sealed class ScoreTests
         Of(all with { Points = 1, Choose = 3 }, Outcome.Passed, Outcome.Passed, Outcome.Passed).Points.Should().Be(1);
 
     [Test]
-    public void An_error_of_the_grader_costs_nothing_where_the_student_chooses()
+    public void The_points_of_a_check_in_which_the_grader_failed_are_open()
     {
-        var result = Of(two, Outcome.GraderError, Outcome.NotAttempted, Outcome.Passed);
+        var result = Of(all, Outcome.GraderError, Outcome.Failed, Outcome.Passed);
 
-        result.Points.Should().Be(6);
-        result.MaxPoints.Should().Be(6);
+        (result.Points, result.OpenPoints, result.MaxPoints).Should().Be((6, 2, 12));
+    }
+
+    [TestCase(Outcome.NotAttempted, 6)]
+    [TestCase(Outcome.Passed, 0)]
+    public void Where_the_student_chooses_points_are_open_as_far_as_they_can_count(Outcome second, double open)
+    {
+        var result = Of(two, Outcome.GraderError, second, Outcome.Passed);
+
+        (result.Points, result.OpenPoints, result.MaxPoints).Should().Be((12 - open, open, 12));
+    }
+
+    [Test]
+    public void The_highest_total_counts_deductions_only_once()
+    {
+        var marked = Of(all, Outcome.GraderError, Outcome.Failed, Outcome.Failed) with
+        {
+            Rubric = [new RubricItem("Missing units", -1) { Mark = new RubricMark(true, -1) }],
+        };
+
+        (marked.Total, marked.HighestTotal).Should().Be((0, 1));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Grader.Reporting;
+using Grader.Results;
 using NUnit.Framework;
 using Spectre.Console;
 using static VerifyNUnit.Verifier;
@@ -18,6 +19,17 @@ internal sealed class ConsoleReportTests
     {
         var results = new[] { SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn };
         return Verify(Output(100, report => report.WriteTable([.. results.Select(GradeRow.Of)])));
+    }
+
+    [Test]
+    public void A_hand_in_on_which_the_grader_failed_has_no_points_in_the_table()
+    {
+        var message = new Message(MessageKind.GraderError, "", 0, "The grader itself failed: out of disk");
+        var failed = new HandInResult(SampleResults.HandIn.HandIn, "dtu", []) { Messages = [message] };
+
+        var table = Output(100, report => report.WriteTable([GradeRow.Of(SampleResults.SelfCheck), GradeRow.Of(failed)]));
+
+        Assert.That(table, Does.Contain(" ?\n").And.Not.Contain("0/0"));
     }
 
     [Test]

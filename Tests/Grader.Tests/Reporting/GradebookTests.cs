@@ -33,5 +33,22 @@ internal sealed class GradebookTests
         Assert.That(Rendered(failed), Does.Contain("The grader itself failed: out of disk").And.Not.Contain("does not compile"));
     }
 
+    [Test]
+    public void Open_points_are_a_remark_beside_the_points_that_are_sure()
+    {
+        var csv = Rendered(SampleResults.HandIn);
+
+        Assert.That(csv, Does.Contain(",4.5,15,").And.Contain("points open: from 4.5 to 6;"));
+    }
+
+    [Test]
+    public void A_hand_in_on_which_the_grader_failed_has_no_points_and_no_maximum()
+    {
+        var message = new Message(MessageKind.GraderError, "", 0, "The grader itself failed: out of disk");
+        var failed = new HandInResult(SampleResults.HandIn.HandIn, "dtu", []) { Messages = [message] };
+
+        Assert.That(Rendered(failed).Split("\r\n")[1], Does.Contain(",dtu,,,The grader itself failed: out of disk,"));
+    }
+
     private static string Rendered(params HandInResult[] results) => Gradebook.Render([.. results.Select(GradeRow.Of)]);
 }

@@ -36,6 +36,16 @@ internal sealed class ResultsJsonTests
     }
 
     [Test]
+    public void Open_points_are_written_where_there_are_some_and_read_back()
+    {
+        var line = ResultsJson.RenderLine(SampleResults.HandIn);
+
+        Assert.That(line.Split("\"openPoints\":1.5"), Has.Length.EqualTo(3), "once for the exercise and once for the hand-in");
+        Assert.That(ResultsJson.ParseLine(line).OpenPoints, Is.EqualTo(1.5));
+        Assert.That(ResultsJson.RenderLine(SampleResults.SelfCheck), Does.Not.Contain("openPoints"));
+    }
+
+    [Test]
     public void A_hand_in_is_the_same_after_it_is_written_and_read_as_one_line()
     {
         var line = ResultsJson.RenderLine(SampleResults.HostileHandIn);

@@ -119,6 +119,7 @@ internal static class SampleResults
         },
     ])
     {
+        OpenPoints = 1.5,
         Rubric =
         [
             new RubricItem("Derivation states where Jensen's inequality is used", 2),

@@ -44,9 +44,14 @@ internal sealed class SamplerRun
     }
 
     /// <summary>x_t, 0 ≤ t ≤ T, as a flat array.</summary>
-    public double[] State(int t) => t < states.Length
-        ? states[t]
-        : throw new InvalidOperationException($"The network was asked {Calls.Count} times: there is no x_{t}.");
+    /// <exception cref="Grader.Judging.CheckFailedException">The network was asked too seldom.</exception>
+    public double[] State(int t)
+    {
+        if (t >= states.Length)
+            Expect.Fail($"Expected the network to be asked about x_{t}, but it was asked {Calls.Count} times.", "for t = T, …, 1");
+
+        return states[t];
+    }
 
     /// <summary>x_{T−1}, …, x_0, one after the other, as found.</summary>
     public double[] Successors() => [.. Downward().SelectMany(t => State(t - 1))];

@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Judging.Chance;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
@@ -10,16 +11,14 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// </summary>
 /// <param name="normal">The normal number with this index in the stream.</param>
 /// <param name="step">
-/// The step t (1 ≤ t ≤ T) with this index in the stream; larger values wrap around at the number of possible values.
+/// The step t (1 ≤ t ≤ T) with this index in the stream; other values wrap around at the number of possible values.
 /// </param>
 /// <param name="stepCount">T.</param>
 /// <param name="dtype">Data type of normal and uniform numbers.</param>
 internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount, ScalarType dtype = ScalarType.Float32)
     : INoiseSource
 {
-    /// <summary>More than any check needs; a larger request is a mistake in a shape.</summary>
-    private const double MostNumbers = 10_000_000;
-
+    private readonly NoiseRequests requests = new(10_000_000);
     private long stepsDrawn;
 
     /// <summary>How many normal numbers were drawn so far.</summary>
@@ -28,27 +27,31 @@ internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> 
     /// <summary>Steps in turn, 1, 2, …, T, 1, 2, …: every possible value of a draw comes equally often.</summary>
     public static ScriptedNoise InTurn(Func<long, double> normal, int stepCount) => new(normal, index => index + 1, stepCount);
 
-    public Tensor Normal(params long[] shape) => Make(shape, () => normal(NormalsDrawn++));
+    public Tensor Normal(params long[] shape) => Numbers(shape, () => normal(NormalsDrawn++));
 
-    public Tensor Uniform(params long[] shape) => Make(shape, () => (Wrapped(stepCount) + 0.5) / stepCount);
+    public Tensor Uniform(params long[] shape) => Numbers(shape, () => (Wrapped(stepCount) + 0.5) / stepCount);
 
-    public Tensor Integers(long low, long high, params long[] shape) => Make(shape, () => low + Wrapped(high - low)).to(int64);
-
-    private long Wrapped(long possible) => (step(stepsDrawn++) - 1) % possible;
-
-    private Tensor Make(long[] shape, Func<double> next)
+    public Tensor Integers(long low, long high, params long[] shape)
     {
-        var count = shape.Aggregate(1.0, (product, size) => product * size);
-        if (shape.Any(size => size < 0) || count > MostNumbers)
-        {
-            throw new ArgumentException(
-                $"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.");
-        }
+        NoiseRequests.Bounds(low, high);
+        return tensor(Values(shape, () => low + Wrapped(high - low)), shape);
+    }
 
-        var values = new double[(int)count];
+    /// <summary>The next step as a number from 0 to <paramref name="possible"/> − 1, whatever the stream has.</summary>
+    private long Wrapped(long possible)
+    {
+        var remainder = (step(stepsDrawn++) - 1) % possible;
+        return remainder < 0 ? remainder + possible : remainder;
+    }
+
+    private Tensor Numbers(long[] shape, Func<double> next) => Values(shape, next).ToTensor(shape, dtype);
+
+    private T[] Values<T>(long[] shape, Func<T> next)
+    {
+        var values = new T[requests.Shape(shape).Aggregate(1L, (product, size) => product * size)];
         for (var i = 0; i < values.Length; i++)
             values[i] = next();
 
-        return values.ToTensor(shape, dtype);
+        return values;
     }
 }

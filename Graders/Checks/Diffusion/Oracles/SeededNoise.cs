@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Judging.Chance;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
@@ -7,20 +8,21 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="seed">Equal seeds give equal numbers.</param>
 internal sealed class SeededNoise(long seed) : INoiseSource
 {
-    /// <summary>More than any exercise needs in one draw; a larger request is a mistake in a shape.</summary>
-    private const double MostNumbers = 50_000_000;
+    /// <summary>
+    /// Many times what the longest training draws. The judge takes minutes for them, and no limit of the hand-in counts its time.
+    /// </summary>
+    private const long MostNumbers = 5_000_000_000;
 
+    private readonly NoiseRequests requests = new(MostNumbers);
     private readonly Generator generator = new((ulong)(seed & uint.MaxValue));
 
-    public Tensor Normal(params long[] shape) => randn(Checked(shape), generator: generator);
+    public Tensor Normal(params long[] shape) => randn(requests.Shape(shape), generator: generator);
 
-    public Tensor Uniform(params long[] shape) => rand(Checked(shape), generator: generator);
+    public Tensor Uniform(params long[] shape) => rand(requests.Shape(shape), generator: generator);
 
-    public Tensor Integers(long low, long high, params long[] shape) => randint(low, high, Checked(shape), generator: generator);
-
-    private static long[] Checked(long[] shape) =>
-        shape.Any(size => size < 0) || shape.Aggregate(1.0, (count, size) => count * size) > MostNumbers
-            ? throw new ArgumentException(
-                $"Noise of shape [{string.Join(", ", shape)}] was asked for; at most {MostNumbers:N0} numbers come in one draw.")
-            : shape;
+    public Tensor Integers(long low, long high, params long[] shape)
+    {
+        NoiseRequests.Bounds(low, high);
+        return randint(low, high, requests.Shape(shape), generator: generator);
+    }
 }

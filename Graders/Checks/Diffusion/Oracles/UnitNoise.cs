@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Judging.Chance;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
@@ -9,12 +10,13 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// </summary>
 internal sealed class UnitNoise : INoiseSource
 {
+    private readonly NoiseRequests requests = new(10_000_000);
     private long row;
 
     public Tensor Normal(params long[] shape)
     {
-        var width = shape.Length == 0 ? 1 : shape[^1];
-        var numbers = new double[shape.Aggregate(1L, (count, size) => count * size)];
+        var width = shape is [.., var last] ? last : 1;
+        var numbers = new double[requests.Shape(shape).Aggregate(1L, (count, size) => count * size)];
         for (long start = 0; start < numbers.Length; start += width)
         {
             if (row < width)
@@ -26,7 +28,11 @@ internal sealed class UnitNoise : INoiseSource
         return numbers.ToTensor(shape);
     }
 
-    public Tensor Uniform(params long[] shape) => full(shape, 0.5);
+    public Tensor Uniform(params long[] shape) => full(requests.Shape(shape), 0.5);
 
-    public Tensor Integers(long low, long high, params long[] shape) => full(shape, low, dtype: int64);
+    public Tensor Integers(long low, long high, params long[] shape)
+    {
+        NoiseRequests.Bounds(low, high);
+        return full(requests.Shape(shape), low, dtype: int64);
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
 
     public string Console { get; private set; } = "";
 
+    /// <summary>What the judge was told to derive the seeds from.</summary>
+    public string? Key { get; private set; }
+
     /// <summary>The data that a user supplies.</summary>
     public GivenResources Resources { get; init; } = GivenResources.None;
 
@@ -22,8 +25,15 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
         var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
-        var code = new GradeCommand(screen, new GradeSummary(console), judge, Resources).Run(Toy, with?.Invoke(options) ?? options, stop);
+        var command = new GradeCommand(screen, new GradeSummary(console), JudgeFor, Resources);
+        var code = command.Run(Toy, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;
+    }
+
+    private IJudge JudgeFor(string key)
+    {
+        Key = key;
+        return judge;
     }
 }

@@ -26,7 +26,7 @@ public sealed class GradeCommandTests
 
         scratch.Contents("out").Keys.Should().Equal(
             "feedback/anna/feedback.html", "feedback/anna/feedback.md", "feedback/bob/feedback.html", "feedback/bob/feedback.md",
-            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "journal.jsonl", "results.json");
+            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "journal.jsonl", "key", "results.json");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
             .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
         grading.Console.Should().Contain("3 hand-ins graded.").And.Contain("Isolation: none, in a test.");
@@ -54,8 +54,50 @@ public sealed class GradeCommandTests
         new GradeCommandRun(one, new FakeJudge()).Run(options => options with { Jobs = 1 });
         new GradeCommandRun(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
 
-        many.Contents("out").Where(file => file.Key != "journal.jsonl")
-            .Should().Equal(one.Contents("out").Where(file => file.Key != "journal.jsonl"));
+        many.Contents("out").Where(IsResult).Should().Equal(one.Contents("out").Where(IsResult));
+
+        static bool IsResult(KeyValuePair<string, string> file) => file.Key is not ("journal.jsonl" or "key");
+    }
+
+    [Test]
+    public void A_key_is_drawn_for_each_folder_and_kept_there_for_the_owner_alone()
+    {
+        using var scratch = ThreeHandIns();
+        var (first, second, elsewhere) =
+            (new GradeCommandRun(scratch, new FakeJudge()), new GradeCommandRun(scratch, new FakeJudge()),
+                new GradeCommandRun(scratch, new FakeJudge()));
+        first.Run();
+        second.Run();
+        elsewhere.Run(options => options with { Out = scratch["other"] });
+
+        first.Key.Should().MatchRegex("^[0-9a-f]{64}$");
+        second.Key.Should().Be(first.Key);
+        elsewhere.Key.Should().NotBe(first.Key);
+        first.Console.Should().Contain(scratch["out/key"]).And.NotContain(first.Key);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(scratch["out/key"]).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Test]
+    public void A_key_of_the_tutor_comes_first_and_none_is_drawn()
+    {
+        using var scratch = ThreeHandIns();
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+
+        grading.Run(options => options with { Key = "seed 7" });
+
+        grading.Key.Should().Be("seed 7");
+        File.Exists(scratch["out/key"]).Should().BeFalse();
+    }
+
+    [Test]
+    public void A_key_that_was_emptied_is_not_replaced_silently()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("out/key", "\n");
+
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
+            .Should().Throw<UsageException>().WithMessage("*is empty*");
     }
 
     [Test]

@@ -17,7 +17,7 @@ public sealed class GraderProcessTests
     {
         using var scratch = ThreeHandIns();
 
-        var (code, console) = Grade(scratch, "out");
+        var (code, console) = Grade(scratch, "out", "--seed", "1");
 
         code.Should().Be(ExitCode.AllFine, console);
         console.Should().Contain("3 hand-ins graded").And.Contain("Isolation: ").And.Contain("carl: no C# source file");
@@ -27,7 +27,7 @@ public sealed class GraderProcessTests
         points[1].Points.Should().BeLessThan(points[1].MaxPoints);
         points[2].Points.Should().Be(0);
 
-        Grade(scratch, "again").ExitCode.Should().Be(ExitCode.AllFine);
+        Grade(scratch, "again", "--seed", "1").ExitCode.Should().Be(ExitCode.AllFine);
         scratch.Contents("again").Where(file => file.Key != "journal.jsonl")
             .Should().Equal(scratch.Contents("out").Where(file => file.Key != "journal.jsonl"));
     }
@@ -36,19 +36,19 @@ public sealed class GraderProcessTests
     public void A_killed_grading_goes_on_without_repeating_or_losing_a_check()
     {
         using var scratch = ThreeHandIns();
-        Grade(scratch, "whole").ExitCode.Should().Be(ExitCode.AllFine);
+        Grade(scratch, "whole", "--public-seed").ExitCode.Should().Be(ExitCode.AllFine);
 
         foreach (var bytes in new[] { 1, 5000 })
         {
-            string[] grade = ["grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["cut"]];
-            using (var grader = GraderProcess.Start(grade))
+            string[] grade = ["grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch["cut"], "--public-seed"];
+            using (var grader = GraderProcess.Start([.. grade, "--jobs", "1"]))
             {
                 grader.WaitUntil(() => Length(scratch["cut/journal.jsonl"]) >= bytes);
                 grader.Kill();
             }
             var before = Records(scratch["cut/journal.jsonl"]);
 
-            Grade(scratch, "cut").ExitCode.Should().Be(ExitCode.AllFine);
+            Grade(scratch, "cut", "--public-seed").ExitCode.Should().Be(ExitCode.AllFine);
 
             var after = Records(scratch["cut/journal.jsonl"]);
             after.Should().StartWith(before).And.OnlyHaveUniqueItems();
@@ -93,6 +93,8 @@ public sealed class GraderProcessTests
     [TestCase("grade", "nowhere.zip", "--sheet", "dtu")]
     [TestCase("grade", ".", "--sheet", "no-such-sheet")]
     [TestCase("grade", ".", "--sheet", "dtu", "--jobs", "none")]
+    [TestCase("grade", ".", "--sheet", "dtu", "--seed", "1", "--public-seed")]
+    [TestCase("grade", ".", "--sheet", "dtu", "--key", "nowhere.key")]
     [TestCase("check", ".", "--only", "NoSuchCheck")]
     [TestCase("check", ".", "--images", "nowhere")]
     [TestCase("grade", ".", "--sheet", "mlph22", "--images", "nowhere")]
@@ -117,8 +119,8 @@ public sealed class GraderProcessTests
         console.Should().Contain(expected);
     }
 
-    private static (int ExitCode, string Console) Grade(TestFolder scratch, string output) =>
-        GraderProcess.Run("grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch[output]);
+    private static (int ExitCode, string Console) Grade(TestFolder scratch, string output, params string[] more) =>
+        GraderProcess.Run(["grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch[output], .. more]);
 
     private static TestFolder ThreeHandIns()
     {

@@ -1,0 +1,41 @@
+using System.Reflection;
+using Grader.Wire;
+
+namespace Grader.Tests.Misuse;
+
+/// <summary>A method of an object that the judge lends to the student's code.</summary>
+/// <param name="Target">The object.</param>
+/// <param name="Method">The method; of a delegate, its <c>Invoke</c>.</param>
+internal sealed record LentMethod(object Target, MethodInfo Method)
+{
+    /// <summary>The methods of every lent object among the arguments of a call.</summary>
+    public static IReadOnlyList<LentMethod> Among(MethodInfo call, object?[] arguments) =>
+        [.. call.GetParameters().Zip(arguments, (parameter, argument) => Of(parameter.ParameterType, argument)).SelectMany(lent => lent)];
+
+    /// <summary>The methods of every object that a method of the contracts is lent, by their declaration.</summary>
+    public static IEnumerable<MethodInfo> DeclaredFor(MethodInfo call) =>
+        call.GetParameters().SelectMany(parameter => Parts(parameter.ParameterType)).SelectMany(MethodsOf);
+
+    private static IEnumerable<LentMethod> Of(Type type, object? argument)
+    {
+        if (argument is null)
+            return [];
+
+        return IsLent(type)
+            ? MethodsOf(type).Select(method => new LentMethod(argument, method))
+            : Functions(type).SelectMany(part => Of(part.PropertyType, part.GetValue(argument)));
+    }
+
+    private static IEnumerable<Type> Parts(Type type) => IsLent(type) ? [type] : Functions(type).Select(part => part.PropertyType);
+
+    /// <summary>The functions in a record of the contracts.</summary>
+    private static IEnumerable<PropertyInfo> Functions(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly
+        ? type.GetProperties().Where(property => IsLent(property.PropertyType))
+        : [];
+
+    private static bool IsLent(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
+
+    private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.IsAssignableTo(typeof(Delegate))
+        ? [type.GetMethod("Invoke")!]
+        : type.GetMethods().Where(method => method.GetParameters().Length > 0);
+}
