@@ -7,7 +7,7 @@ namespace Grader.Tests.Cli.Intake;
 internal sealed class Zip : IDisposable
 {
     private readonly MemoryStream bytes = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("grader-zip-").FullName;
+    private readonly Lazy<string> folder = new(() => Directory.CreateTempSubdirectory("grader-zip-").FullName);
     private readonly ZipArchive archive;
 
     public Zip() => archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true);
@@ -34,10 +34,14 @@ internal sealed class Zip : IDisposable
     /// <summary>Writes the archive to a file with this name.</summary>
     public string File(string name = "hand-ins.zip")
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(folder.Value, name);
         System.IO.File.WriteAllBytes(path, Bytes());
         return path;
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        if (folder.IsValueCreated)
+            Directory.Delete(folder.Value, recursive: true);
+    }
 }
