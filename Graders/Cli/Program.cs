@@ -22,7 +22,8 @@ try
         Grade,
         (folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma),
         Check,
-        sheet => new ListCommand(console, Catalogue.Load()).Run(sheet),
+        (sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
+            : new ListCommand(console, Catalogue.Load()).Run(sheet),
         check => new ExplainCommand(console, Catalogue.Load()).Run(check),
         options => new NewCommand(console).Run(options)).Build();
     var parseResult = root.Parse(args);

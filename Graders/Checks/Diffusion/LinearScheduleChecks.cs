@@ -9,6 +9,10 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.4, constructor: β linear from β_1 to β_T, α_t = 1 − β_t, ᾱ_t = ∏_{s≤t} α_s.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and eq. (4).</remarks>
+[Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
+[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinearSchedule>(handIn)
 {
     private const string Linear = "β_t = β_1 + (t − 1)/(T − 1)·(β_T − β_1)";
@@ -64,7 +68,7 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
         });
     }
 
-    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [Test, Points(3), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States(Product, Within = "rounding of single precision")]
     [KnownMistakes("a product that leaves out its last factor", "the product of β", "a sum", "a power of one α")]
     [PassesConstants("ᾱ is judged by the answer's own α, so that a wrong α costs once", 0, 1)]
@@ -84,7 +88,7 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
         });
     }
 
-    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Test, Points(0.5), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("T = 1: β = (β_1)", Within = "rounding of single precision")]
     [KnownMistakes("a division by T − 1 = 0")]
     public void Schedule_of_one_step_holds_beta_1()
@@ -93,25 +97,38 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
         Expect.Close(schedule.Beta.Numbers([1], "β"), [0.3], Tolerance.Float32, "with T = 1 there is one value, β_1", what: "β");
     }
 
-    [Test, Points(2), Cites("Ho et al. 2020, section 4 and eq. (4)")]
-    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta),
-        nameof(Alpha_bar_is_the_running_product_of_alpha))]
-    [States($"{Linear}, and ᾱ follows, for every β_1 ≤ β_T and T", Within = "rounding of single precision")]
-    [KnownMistakes("a schedule that fits one T only")]
-    public void Every_schedule_is_linear_and_alpha_bar_follows() => Law.Holds(
-        Seed,
-        RandomInputs.Numbers("β_1", 0.001, 0.4).And(RandomInputs.Numbers("β_T", 0.4, 0.9)).And(RandomInputs.Integers("T", 2, 60)),
-        input =>
-        {
-            var ((beta1, betaT), steps) = input;
-            var expected = ScheduleValues.Linear(beta1, betaT, (int)steps);
-            var schedule = Subject.Create(beta1, betaT, steps);
-            var numbers = Enumerable.Range(1, (int)steps).ToArray();
-            Expect.Close(schedule.Beta.Numbers([steps], "β"), [.. numbers.Select(expected.Beta)], Tolerance.Float32, Linear, what: "β");
-            Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), [.. numbers.Select(expected.AlphaBar)], Tolerance.Float32.Over(2 * steps),
-                Product, what: "ᾱ");
-        },
-        examples: 30);
+    [Test, Points(1), Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends)), Cites("Ho et al. 2020, section 4")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{Linear}, for every T and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision")]
+    [KnownMistakes("a schedule that fits one T only", "a smallest or largest β that nobody asked for", "rounded numbers")]
+    public void Every_schedule_is_linear() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 1, 60)), input =>
+    {
+        var ((beta1, betaT), steps) = input;
+        var expected = ScheduleValues.Linear(beta1, betaT, (int)steps);
+        Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"), OfSteps(expected, expected.Beta),
+            Tolerance.Float32.ForMagnitude(betaT), Linear, what: "β");
+    }, examples: 40);
+
+    [Test, Points(1), Needs(nameof(Alpha_bar_is_the_running_product_of_alpha)), Cites("Ho et al. 2020, eq. (4)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{Product}, for every T and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision over T factors")]
+    [KnownMistakes("an ᾱ that is kept away from 0")]
+    [PassesConstants("ᾱ is judged by the answer's own α, so that a wrong α costs once", 0, 1)]
+    public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 1, 60)), input =>
+    {
+        var ((beta1, betaT), steps) = input;
+        var schedule = Subject.Create(beta1, betaT, steps);
+        var product = 1.0;
+        double[] expected = [.. schedule.Alpha.Numbers([steps], "α").Select(alpha => product *= alpha)];
+        Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), expected, Tolerance.Float32.Over(2 * steps), Product, what: "ᾱ");
+    }, examples: 40);
+
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Covers(LawFamily.Memory)]
+    [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
+    [KnownMistakes("the first schedule kept for all", "a schedule kept for each T")]
+    public void Schedule_does_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, Whole(0.1, 0.5, 5), Whole(0.2, 0.3, 5), Whole(0.1, 0.5, 2), Whole(1e-4, 0.02, 50));
 
     /// <remarks>fixtures/golden/diffusion/schedules.csv.</remarks>
     [Test, Points(1), Cites("Ho et al. 2020, section 4: T = 1000, β from 1e-4 to 0.02")]
@@ -129,6 +146,21 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
             Expect.Close(alphaBar[^1], last, Tolerance.Float32.Over(steps).ForMagnitude(last), Product, what: $"ᾱ_T for T = {steps}");
         }
     }
+
+    /// <summary>β_1 ≤ β_T, of every magnitude below 1.</summary>
+    private static RandomInputs<(double First, double Last)> AnyEnds =>
+        RandomInputs.Scales("one β", 1e-6, 0.999).And(RandomInputs.Scales("another β", 1e-6, 0.999))
+            .Map(ends => (Math.Min(ends.Item1, ends.Item2), Math.Max(ends.Item1, ends.Item2)));
+
+    private static Call<ILinearSchedule> Whole(double beta1, double betaT, int steps) =>
+        new($"the schedule of T = {steps} from {beta1} to {betaT}", subject =>
+        {
+            var schedule = subject.Create(beta1, betaT, steps);
+            return [.. schedule.Beta.Numbers([steps], "β"), .. schedule.AlphaBar.Numbers([steps], "ᾱ")];
+        });
+
+    private static double[] OfSteps(ScheduleValues schedule, Func<int, double> value) =>
+        [.. Enumerable.Range(1, schedule.StepCount).Select(value)];
 
     private static double[] Squares(params double[] roots) => [.. roots.Select(root => root * root)];
 }

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -30,7 +29,7 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [States("two β_n > 1 make ᾱ_n positive again, but the steps between them have failed")]
     [KnownMistakes("only ᾱ_N looked at", "the last negative step in the place of the first")]
     public void A_second_large_variance_does_not_hide_the_first_failure() =>
-        Law.Holds(Seed, TheoryInputs.Lists("β", 1, 6, 0.05, 1.95), CompareFirst);
+        Law.Holds(Seed, RandomInputs.Lists("β", 1, 6, 0.05, 1.95), CompareFirst);
 
     [Test, Points(1)]
     [Cites("Problem 4b")]

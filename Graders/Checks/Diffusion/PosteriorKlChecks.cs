@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -90,7 +89,7 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     private static RandomInputs<double> Variances(string name) => RandomInputs.Numbers(name, 0.05, 3);
 
     /// <summary>Two points of equal dimension, one after the other in one list.</summary>
-    private static RandomInputs<double[]> Pairs => TheoryInputs.Lists("μ̃ and μ_θ in turn", 2, 8, -3, 3);
+    private static RandomInputs<double[]> Pairs => RandomInputs.Lists("μ̃ and μ_θ in turn", 2, 8, -3, 3);
 
     private static (double[] MuTilde, double[] MuTheta) Split(double[] pair)
     {

@@ -25,7 +25,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [States("√ᾱ_n' = 0 for every n' ≥ n, and the root of the product before", Within = "relative 1e-10: a product of up to 8 factors")]
     [KnownMistakes("zero at n alone", "zeros clipped to a small number")]
     public void The_root_of_alpha_bar_is_zero_from_the_first_full_step_on() =>
-        Law.Holds(Seed, TheoryInputs.Lists("β", 2, 8, 0.05, 0.95).And(RandomInputs.Integers("n", 1, 8)), at =>
+        Law.Holds(Seed, RandomInputs.Lists("β", 2, 8, 0.05, 0.95).And(RandomInputs.Integers("n", 1, 8)), at =>
         {
             var n = (int)Math.Min(at.Item2, at.Item1.Length);
             CompareRoots([.. at.Item1[..(n - 1)], 1, .. at.Item1[n..]]);

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -37,7 +36,7 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     [Test, Points(1), Cites("Goodfellow et al. 2014, section 3")]
     [States("−mean ln D(G(z)) or mean ln(1 − D(G(z)))", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the loss of the discriminator for the generator", "a missing minus")]
-    public void Generator_is_rewarded_for_scores_near_one() => Law.Holds(Seed, TheoryInputs.Lists("D(G(z))", 1, 5, 0.05, 0.95), scores =>
+    public void Generator_is_rewarded_for_scores_near_one() => Law.Holds(Seed, RandomInputs.Lists("D(G(z))", 1, 5, 0.05, 0.95), scores =>
     {
         var (found, heuristic, minimax) =
             (Subject.Generator(scores), -scores.Average(Math.Log), scores.Average(score => Math.Log(1 - score)));

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -99,7 +98,7 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [States("Σ_y p_y·CE(ln q, y) ≥ Σ_y p_y·CE(ln p, y) = −Σ_y p_y·ln p_y", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("a loss that fits one example only")]
     public void Cross_entropy_is_smallest_at_the_true_probabilities() =>
-        Law.Holds(Seed, TheoryInputs.Lists("weights", 2, 5, 0.1, 1).And(TheoryInputs.Lists("other weights", 5, 5, 0.1, 1)), input =>
+        Law.Holds(Seed, RandomInputs.Lists("weights", 2, 5, 0.1, 1).And(RandomInputs.Lists("other weights", 5, 5, 0.1, 1)), input =>
         {
             double[] p = [.. input.Item1.Select(weight => weight / input.Item1.Sum())];
             double Expected(double[] logits) => p.Select((share, y) => share * CrossEntropy(logits, y)).Sum();
@@ -126,7 +125,7 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
         Note(isSum ? "The loss of a batch is the sum over its samples." : "The loss of a batch is the mean over its samples.");
     }
 
-    private static RandomInputs<double[]> Targets => TheoryInputs.Lists("y", 1, 5, -3, 3);
+    private static RandomInputs<double[]> Targets => RandomInputs.Lists("y", 1, 5, -3, 3);
 
     private static RandomInputs<double> Distances => RandomInputs.Numbers("δ", 0.1, 2);
 

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -34,7 +33,7 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
         Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the sign of the logarithm of the determinant", "the determinant left out, or halved")]
     public void Affine_flows_have_the_density_of_a_gaussian() =>
-        Law.Holds(Seed, TheoryInputs.Lists("z", 1, 4, -3, 3).And(RandomInputs.Numbers("s", 0.2, 0.8)), flow =>
+        Law.Holds(Seed, RandomInputs.Lists("z", 1, 4, -3, 3).And(RandomInputs.Numbers("s", 0.2, 0.8)), flow =>
         {
             var (z, s) = flow;
             var logAbsDet = -z.Length * Math.Log(s);

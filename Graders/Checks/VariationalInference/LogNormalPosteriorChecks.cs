@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.VariationalInference;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -129,7 +128,7 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
     [KnownMistakes("the slope at ε in the place of z", "ε forgotten in the derivative with respect to σ",
         "the sum over the noise in the place of the mean")]
     public void The_gradient_estimate_follows_the_path_of_each_sample() =>
-        Law.Holds(Seed, TheoryInputs.Lists("ε", 1, 6, -2, 2).And(Parameters).And(RandomInputs.Numbers("x", -2, 2)), input =>
+        Law.Holds(Seed, RandomInputs.Lists("ε", 1, 6, -2, 2).And(Parameters).And(RandomInputs.Numbers("x", -2, 2)), input =>
         {
             var ((epsilon, (mu, sigma)), x) = input;
             double Slope(double z) => x - z; // ln p(x|z) = ln N(x; z, 1)

@@ -8,14 +8,14 @@ namespace Grader.Cli.Commands;
 /// <param name="grade">Does <c>grader grade</c>.</param>
 /// <param name="mark">Does <c>grader mark</c>: the folder, and whether the gradebook gets decimal commas.</param>
 /// <param name="check">Does <c>grader check</c>.</param>
-/// <param name="list">Does <c>grader list</c>; null stands for all sheets.</param>
+/// <param name="list">Does <c>grader list</c>: the sheet, null for all, and whether the table of law families is asked for.</param>
 /// <param name="explain">Does <c>grader explain</c>.</param>
 /// <param name="create">Does <c>grader new</c>.</param>
 internal sealed class CommandLine(
     Func<GradeOptions, int> grade,
     Func<string, bool, int> mark,
     Func<CheckOptions, int> check,
-    Func<string?, int> list,
+    Func<string?, bool, int> list,
     Func<string, int> explain,
     Func<NewOptions, int> create)
 {
@@ -26,6 +26,11 @@ internal sealed class CommandLine(
     {
         Description = "Id of a sheet; all where left out.",
         Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<bool> laws = new("--laws")
+    {
+        Description = "Shows which checks ask each contract for what every contract owes: memory, rows, magnitude, size, chance, "
+            + "gradient, precision and structure, or why it cannot apply.",
     };
     private readonly Argument<string> checkToExplain = new("check") { Description = "Id of a check, or a part of it." };
     private readonly Argument<string> newExercise = new("exercise") { Description = "Id of the exercise, with the sheet's: \"dtu.3.6\"." };
@@ -149,8 +154,8 @@ internal sealed class CommandLine(
 
     private Command List()
     {
-        var command = new Command("list", "Lists sheets, exercises, points and checks.") { sheetToList };
-        command.SetAction(parsed => list(parsed.GetValue(sheetToList)));
+        var command = new Command("list", "Lists sheets, exercises, points and checks.") { sheetToList, laws };
+        command.SetAction(parsed => list(parsed.GetValue(sheetToList), parsed.GetValue(laws)));
         return command;
     }
 

@@ -11,11 +11,22 @@ public static partial class RandomInputs
         n => Towards(n, low),
         n => $"{name} = {n}");
 
-    /// <summary>Numbers in [low, high] with three decimals; they shrink towards fewer decimals and zero (or low).</summary>
+    /// <summary>
+    /// Numbers in [low, high], both ends among them, with so many decimals that no rounding hides; they shrink towards fewer decimals and
+    /// zero (or low).
+    /// </summary>
     public static RandomInputs<double> Numbers(string name, double low, double high) => From(
-        Gen.Choose(0, 1_000_000).Select(n => Math.Round(low + (high - low) * n / 1e6, 3)),
+        Within(low, high),
         x => Rounder(x, low, high),
         x => $"{name} = {Text.Number(x)}");
+
+    /// <summary>Lists of <see cref="Numbers"/>; they shrink to shorter lists of rounder numbers.</summary>
+    public static RandomInputs<double[]> Lists(string name, int fewest, int most, double low, double high) => From(
+        Gen.Choose(fewest, most).SelectMany(count => Within(low, high).ArrayOf(count)),
+        list => SimplerLists(list, fewest, x => Rounder(x, low, high)),
+        list => $"{name} = {Text.List(list)}");
+
+    private static FsCheck.Gen<double> Within(double low, double high) => AnyShare.Select(share => low + (high - low) * share);
 
     /// <summary>low, then ever larger parts of the way back to n.</summary>
     private static IEnumerable<long> Towards(long n, long low)
@@ -26,12 +37,12 @@ public static partial class RandomInputs
 
     /// <summary>The same number with fewer decimals, and whatever is simplest in the interval.</summary>
     internal static IEnumerable<double> Rounder(double x, double low, double high) =>
-        new[] { Math.Clamp(0, low, high), Math.Round(x), Math.Round(x, 1), Math.Round(x, 2) }
+        new[] { Math.Clamp(0, low, high), Math.Round(x), Math.Round(x, 1), Math.Round(x, 2), Math.Round(x, 3) }
             .Where(simpler => simpler >= low && simpler <= high && Simplicity(simpler).CompareTo(Simplicity(x)) < 0)
             .Distinct();
 
     /// <summary>Zero first, then few decimals, then small magnitude.</summary>
     private static (int, double) Simplicity(double x) => (x == 0 ? 0 : 1 + Decimals(x), Math.Abs(x));
 
-    private static int Decimals(double x) => Enumerable.Range(0, 4).First(count => count == 3 || Math.Round(x, count) == x);
+    private static int Decimals(double x) => Enumerable.Range(0, 5).First(count => count == 4 || Math.Round(x, count) == x);
 }

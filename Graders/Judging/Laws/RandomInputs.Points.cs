@@ -22,7 +22,7 @@ public static partial class RandomInputs
         SimplerNumbers,
         numbers => $"{name} = {Text.List(numbers)}").Map(numbers => tensor(numbers, shape, dtype));
 
-    private static FsCheck.Gen<double[]> Coordinates(int count) => Gen.Choose(-300, 300).Select(n => n / 100.0).ArrayOf(count);
+    private static FsCheck.Gen<double[]> Coordinates(int count) => Within(-3, 3).ArrayOf(count);
 
     private static IEnumerable<(double[] Numbers, int Rows, int Columns)> SimplerPoints((double[] Numbers, int Rows, int Columns) points) =>
         Towards(points.Rows, 1).Select(rows => (points.Numbers[..((int)rows * points.Columns)], (int)rows, points.Columns))

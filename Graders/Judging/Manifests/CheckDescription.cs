@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Judging.Laws;
 
 namespace Grader.Judging.Manifests;
 
@@ -39,6 +40,9 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>The mistakes that it is there to catch.</summary>
     public IReadOnlyList<string> KnownMistakes { get; init; } = [];
 
+    /// <summary>The law families that it asks for.</summary>
+    public IReadOnlyList<LawFamily> Covers { get; init; } = [];
+
     /// <summary>True where a user who writes this name means the check: its id, its fixture or its contract.</summary>
     public bool IsMeantBy(string name) => name == Id || name == Fixture.Name || name == Contract.Name;
 
@@ -61,6 +65,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
             Law = states?.Law,
             Within = states?.Within,
             KnownMistakes = method.GetCustomAttribute<KnownMistakesAttribute>()?.Mistakes ?? [],
+            Covers = method.GetCustomAttribute<CoversAttribute>()?.Families ?? [],
         };
     }
 

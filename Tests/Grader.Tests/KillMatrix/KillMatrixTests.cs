@@ -15,6 +15,9 @@ internal sealed class KillMatrixTests
 {
     private const int MutantSeeds = 3;
 
+    /// <summary>One mistake is one mistake: a tutor would not take more than half for it.</summary>
+    private const double LargestCost = 0.5 + 1e-9;
+
     private const string MatrixFolder = "Matrix";
 
     private static readonly ILookup<string, CheckDescription> checks =
@@ -48,6 +51,16 @@ internal sealed class KillMatrixTests
         row.EverCaught.Except(mutant.CaughtBy).Should().BeEmpty("no other check fails for any seed");
         row.EverCaughtRegardless.Where(check => !mutant.CatchingFixtures.Contains(check.Split('.')[0])).Should().BeEmpty(
             "no check of another contract fails, even where the checks that it needs are ignored");
+    }
+
+    [TestCaseSource(typeof(KnownSolutions), nameof(KnownSolutions.Mutants))]
+    public void A_single_mistake_costs_at_most_half_of_a_contract_or_says_why_more(Mutant mutant)
+    {
+        var row = rows[mutant.Contract].Value.Single(row => ReferenceEquals(row.Mutant, mutant));
+        var cost = row.CostIn([.. checks[mutant.Contract]]);
+
+        (cost > LargestCost).Should().Be(mutant.CostsMoreBecause is { Length: > 15 },
+            "{0} costs {1:P0} of the contract's points; more than half needs a reason in costs-more-because, and only that", mutant, cost);
     }
 
     [TestCaseSource(nameof(Contracts))]

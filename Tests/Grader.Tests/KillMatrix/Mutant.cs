@@ -1,3 +1,5 @@
+using Grader.Judging.Laws;
+
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>
@@ -22,6 +24,15 @@ internal sealed record Mutant
 
     /// <summary>The checks that fail. The first names the mistake and fails for every seed; no other check ever fails.</summary>
     public List<string> CaughtBy { get; init; } = [];
+
+    /// <summary>The law family that it breaks, if it is there to show that a check of that family catches something.</summary>
+    public LawFamily? Breaks { get; init; }
+
+    /// <summary>
+    /// Why a single mistake costs more than half of the contract's points, where it does: what of the rest cannot be judged, or is the
+    /// same mistake.
+    /// </summary>
+    public string? CostsMoreBecause { get; init; }
 
     /// <summary>The fixtures of these checks.</summary>
     public IEnumerable<string> CatchingFixtures => CaughtBy.Select(check => check.Split('.')[0]).Distinct();

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Checks.Foundations.Oracles;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
@@ -12,7 +11,7 @@ internal static class TenFunctions
     public static Tolerance Measured { get; } = new(1e-6, 1e-6, "central differences with a step of 1e-5");
 
     /// <summary>x, y, z in [0.2, 2], where every function is smooth.</summary>
-    public static RandomInputs<double[]> Points => TheoryInputs.Lists("(x, y, z)", 3, 3, 0.2, 2);
+    public static RandomInputs<double[]> Points => RandomInputs.Lists("(x, y, z)", 3, 3, 0.2, 2);
 
     public static IReadOnlyList<TapeFunction> All { get; } =
     [
