@@ -63,8 +63,10 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
         return Record(new Draw(DrawKind.Integers, asked, randint(low, high, asked, generator: generator)) { Low = low, High = high });
     }
 
+    /// <summary>What is remembered belongs to this source; the answer is a copy, which a scope of the caller may dispose.</summary>
     private Tensor Record(Draw draw)
     {
+        draw.Values.DetachFromDisposeScope();
         draws.Add(draw);
         return draw.Values.clone();
     }

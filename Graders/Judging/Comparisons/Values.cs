@@ -40,6 +40,7 @@ internal sealed record Values(double[] Numbers, long[] Shape)
     private static double[] Read(Tensor tensor)
     {
         using var _ = no_grad();
-        return tensor.detach().to(ScalarType.Float64).reshape(-1).data<double>().ToArray();
+        using var flat = tensor.detach().to(ScalarType.Float64).reshape(-1); // Held until the copy is made, which reads its memory.
+        return flat.data<double>().ToArray();
     }
 }

@@ -32,6 +32,16 @@ internal sealed class RecordedNoiseTests
     }
 
     [Test]
+    public void What_is_remembered_outlives_the_scope_in_which_it_was_drawn()
+    {
+        var noise = new RecordedNoise(1);
+        using (NewDisposeScope())
+            noise.Normal(5);
+
+        noise.Normals.Should().ContainSingle().Which.reshape(-1).data<float>().ToArray().Should().HaveCount(5);
+    }
+
+    [Test]
     public void Equal_seeds_give_equal_numbers_and_others_do_not()
     {
         static double[] Numbers(long seed) => new RecordedNoise(seed, ScalarType.Float64).Normal(4).data<double>().ToArray();

@@ -18,10 +18,13 @@ internal sealed class PredictorSpy(Func<PredictorCall, Tensor> answer)
     /// <summary>ε_θ(x_t, t).</summary>
     public NoisePredictor Predict => (xt, time) =>
     {
-        var call = new PredictorCall(calls.Count, xt.detach().clone(), time.detach().clone());
+        var call = new PredictorCall(calls.Count, Kept(xt), Kept(time));
         calls.Add(call);
         return answer(call).to(xt.dtype);
     };
+
+    /// <summary>A copy that belongs to the spy: a scope in which the student's code asks does not dispose it.</summary>
+    private static Tensor Kept(Tensor tensor) => tensor.detach().clone().DetachFromDisposeScope();
 }
 
 /// <summary>One question to the network.</summary>

@@ -22,7 +22,8 @@ internal static class TensorNumbers
     public static double[] Numbers(this Tensor values)
     {
         using var noGradient = no_grad();
-        return values.detach().to(float64).reshape(-1).data<double>().ToArray();
+        using var flat = values.detach().to(float64).reshape(-1); // Held until the copy is made, which reads its memory.
+        return flat.data<double>().ToArray();
     }
 
     /// <summary>Values in row-major order as a tensor of this shape.</summary>
