@@ -119,6 +119,16 @@ public sealed class GraderProcessTests
         console.Should().Contain(expected);
     }
 
+    [Test]
+    public void The_table_of_laws_names_the_checks_and_the_reasons_of_the_sheets_contracts()
+    {
+        var (code, console) = GraderProcess.Run("list", "dtu", "--laws");
+
+        code.Should().Be(ExitCode.AllFine);
+        console.Should().MatchRegex("Memory +Schedule does not depend on earlier ones").And.MatchRegex("Rows +– a schedule is made alone")
+            .And.NotContain("IMultiHeadAttention", "no exercise of this sheet asks for it");
+    }
+
     private static (int ExitCode, string Console) Grade(TestFolder scratch, string output, params string[] more) =>
         GraderProcess.Run(["grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch[output], .. more]);
 
