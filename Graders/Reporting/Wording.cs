@@ -98,7 +98,7 @@ internal static class Wording
     /// <summary>The number and its noun: "1 check", "3 checks".</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
-    /// <summary>Marks that no person has given yet: "2 marks of a person", or "2 marks of a person (3 points)" where they are worth any.</summary>
+    /// <summary>Marks that no person has given yet: "2 marks of a person", or with points "2 marks of a person (3 points)".</summary>
     public static string WaitingMarks(int count, double points) =>
         $"{Count(count, "mark")} of a person{(points > 0 ? $" ({WithNoun(points)})" : "")}";
 

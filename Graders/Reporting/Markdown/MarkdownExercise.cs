@@ -25,7 +25,8 @@ internal static class MarkdownExercise
     {
         var cause = check.Cause is { Length: > 0 } ? $" ({MarkdownText.Inline(check.Cause)})" : "";
         var verdict = $"{check.Outcome.Sign()} {check.Outcome.Word()}{cause}";
-        var line = $"- {verdict}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(string.Join("; ", check.Remarks().Prepend(check.Cites)))})\n";
+        var small = string.Join("; ", check.Remarks().Prepend(check.Cites));
+        var line = $"- {verdict}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(small)})\n";
         var notes = check.Notes.Select(note => $"  - Note: {MarkdownText.Inline(note)}\n");
         return line + Explanation(check.Feedback) + string.Concat(notes);
     }

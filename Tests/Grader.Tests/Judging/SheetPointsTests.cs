@@ -29,7 +29,7 @@ internal sealed class SheetPointsTests
         ["3a"] = 1, ["3b"] = 1, ["3c"] = 1, ["3d"] = 1, ["3e"] = 1,
     };
 
-    /// <summary>The problems of the exam print 5, 9, 8 and 6 credits, which are 28; the parts of a problem are shared out by the policy.</summary>
+    /// <summary>The problems of the exam print 5, 9, 8 and 6 credits, which are 28; the policy shares them out among the parts.</summary>
     private static readonly Dictionary<string, double> tum = new()
     {
         ["1a"] = 2, ["1b"] = 2, ["1c"] = 1,
