@@ -43,7 +43,7 @@ public static class GitHubAnnotations
         from check in exercise.ChecksForListing()
         where check is { Outcome: Outcome.Failed or Outcome.StudentError } and not { Feedback: null, Cause: null }
         let title = $"title={Property($"{exercise.ShortId(result.Sheet)}: {check.Title}")}"
-        select Command("error", title, Text(check));
+        select Command(check.InformsOnly ? "notice" : "error", title, Text(check));
 
     private static string Location(Message message, string root)
     {

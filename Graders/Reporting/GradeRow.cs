@@ -26,6 +26,9 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>What counts as full marks.</summary>
     public double MaxTotal { get; init; }
 
+    /// <summary>The points that a person can still give.</summary>
+    public double WaitingPoints { get; init; }
+
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
             Total = result.Total,
             HighestTotal = result.HighestTotal,
             MaxTotal = result.MaxTotal,
+            WaitingPoints = result.WaitingPoints,
             WaitingItems = result.WaitingItems,
             Outcomes = [.. result.Outcomes()],
             Messages = result.Messages,
@@ -78,12 +82,16 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
 /// <param name="HighestTotal"><paramref name="Total"/> if the points of checks in which the grader failed were all earned.</param>
 /// <param name="MaxTotal">The most that <paramref name="Total"/> can be.</param>
 /// <param name="MaxTotalText"><paramref name="MaxTotal"/> as reports show it: "4", or "+1" for a bonus exercise.</param>
+/// <param name="WaitingPoints">The part of <paramref name="MaxTotal"/> that a person can still give.</param>
 /// <param name="IsMarked">True where a person has given points.</param>
 /// <param name="Outcomes">How its visible checks ended.</param>
 public sealed record GradeCell(
-    string Id, string ShortId, double Total, double HighestTotal, double MaxTotal, string MaxTotalText, bool IsMarked,
-    IReadOnlySet<Outcome> Outcomes)
+    string Id, string ShortId, double Total, double HighestTotal, double MaxTotal, string MaxTotalText, double WaitingPoints,
+    bool IsMarked, IReadOnlySet<Outcome> Outcomes)
 {
+    /// <summary>True where points are lost whatever a person still gives.</summary>
+    public bool LacksPoints => Math.Round(Total + WaitingPoints - MaxTotal, 9) < 0;
+
     internal static GradeCell Of(ExerciseResult exercise, string sheet) => new(
         exercise.Id,
         exercise.ShortId(sheet),
@@ -91,6 +99,7 @@ public sealed record GradeCell(
         exercise.HighestTotal,
         exercise.MaxTotal,
         exercise.MaxTotalText(),
+        exercise.WaitingPoints,
         exercise.IsMarked,
         exercise.VisibleChecks().Select(check => check.Outcome).ToHashSet());
 }

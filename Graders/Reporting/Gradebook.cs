@@ -51,7 +51,7 @@ public static class Gradebook
         .. Remark(row.HighestTotal > row.Total, $"points open: {Wording.Range(row.Total, row.HighestTotal)}"),
         .. Remark(row.Has(MessageKind.CompilerError), "does not compile in full"),
         .. row.Messages.Where(IsForTheTutor).Select(message => PlainText.Line((message with { Text = message.Sentence() }).ToString())),
-        .. Remark(row.WaitingItems > 0, $"{Wording.Count(row.WaitingItems, "mark")} of a person to give"),
+        .. Remark(row.WaitingItems > 0, $"{Wording.WaitingMarks(row.WaitingItems, row.WaitingPoints)} to give"),
         .. Remark(row.Quick, "quick"),
         .. Remark(row.Advisory, "advisory"),
     ]);

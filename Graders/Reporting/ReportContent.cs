@@ -44,8 +44,8 @@ internal static class ReportContent
         if (result.HiddenCheckCount() is > 0 and var hidden)
             yield return $"{Wording.Count(hidden, "hidden check")} run{(hidden == 1 ? "s" : "")} at grading.";
 
-        if (result.WaitingItems is > 0 and var waiting && waiting < result.Exercises.Sum(exercise => exercise.Rubric.Count))
-            yield return $"{Wording.Count(waiting, "mark")} of a person {(waiting == 1 ? "is" : "are")} not given yet.";
+        if (result.WaitingItems is > 0 and var waiting && (result.WaitingPoints > 0 || result.Exercises.Any(exercise => exercise.IsMarked)))
+            yield return $"{Wording.WaitingMarks(waiting, result.WaitingPoints)} {(waiting == 1 ? "is" : "are")} not given yet.";
 
         if (result.HandIn.Late)
             yield return "Handed in late.";

@@ -66,9 +66,19 @@ internal static class Wording
     public static string PointsText(this RubricItem item) => item switch
     {
         { Points: 0 } => "",
-        { Mark: { } mark } => $"{Signed(mark.Points)} of {WithNoun(item.Points)}",
-        _ => WithNoun(item.Points),
+        { Mark: { } mark } => $"{Signed(mark.Points)} of {WithNoun(item.Points)}{InPlaceOfChecks(item)}",
+        _ => $"{WithNoun(item.Points)}{InPlaceOfChecks(item)}",
     };
+
+    /// <summary>What is said beside a check's citation: "hidden check", "for information, no points"; one for each that applies.</summary>
+    public static IEnumerable<string> Remarks(this CheckResult check)
+    {
+        if (check.Hidden)
+            yield return "hidden check";
+
+        if (check.InformsOnly)
+            yield return "for information, no points";
+    }
 
     /// <summary>The most that an exercise can give: "4", or "+1" where it is a bonus.</summary>
     public static string MaxTotalText(this ExerciseResult exercise) => (exercise.Bonus ? "+" : "") + Points(exercise.MaxTotal);
@@ -79,12 +89,18 @@ internal static class Wording
     /// <summary>The rubric text. Drops a leading ✓ once the item has been marked, because the mark is shown separately.</summary>
     public static string VisibleText(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
 
+    private static string InPlaceOfChecks(RubricItem item) => item.StandsIn ? " in place of checks" : "";
+
     private static string WithNoun(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
 
     private static string Signed(double points) => points < 0 ? $"−{Points(-points)}" : Points(points);
 
     /// <summary>The number and its noun: "1 check", "3 checks".</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>Marks that no person has given yet: "2 marks of a person", or with points "2 marks of a person (3 points)".</summary>
+    public static string WaitingMarks(int count, double points) =>
+        $"{Count(count, "mark")} of a person{(points > 0 ? $" ({WithNoun(points)})" : "")}";
 
     /// <summary>The exercise id without the sheet's: "3.4.elbo" of "dtu.3.4.elbo".</summary>
     public static string ShortId(this ExerciseResult exercise, string sheet) =>

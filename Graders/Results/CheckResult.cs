@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Grader.Results;
 
 /// <summary>The verdict on one check of one hand-in.</summary>
@@ -5,7 +7,7 @@ namespace Grader.Results;
 /// <param name="Exercise">Exercise id of the sheet: "dtu.3.4.elbo".</param>
 /// <param name="Title">The check's name as the sentence that a student reads.</param>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Weight">The check's share within its exercise (any positive scale).</param>
+/// <param name="Weight">The check's share within its exercise (any positive scale); 0 where it only informs.</param>
 /// <param name="Cites">Paper and equation, or sheet and exercise.</param>
 public sealed record CheckResult(string Check, string Exercise, string Title, Outcome Outcome, double Weight, string Cites)
 {
@@ -17,6 +19,10 @@ public sealed record CheckResult(string Check, string Exercise, string Title, Ou
     /// compile" …
     /// </summary>
     public string? Cause { get; init; }
+
+    /// <summary>True where the check gives no points whatever its outcome.</summary>
+    [JsonIgnore]
+    public bool InformsOnly => Weight == 0;
 
     /// <summary>True for a check that runs only when a tutor grades.</summary>
     public bool Hidden { get; init; }

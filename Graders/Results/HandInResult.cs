@@ -28,6 +28,10 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>What counts as full marks. <see cref="Total"/> can be more by the points of bonus exercises.</summary>
     public double MaxTotal => Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.MaxTotal);
 
+    /// <summary>The points that a person can still give on top of <see cref="Total"/>.</summary>
+    [JsonIgnore]
+    public double WaitingPoints => Exercises.Sum(exercise => exercise.WaitingPoints);
+
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
 
@@ -81,20 +85,27 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
     /// <summary>What a person has to judge, and for how many points.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 
-    /// <summary>Points earned by machine checks and given by a person; deductions never make it negative.</summary>
+    /// <summary>
+    /// Points earned by machine checks and given by a person. Deductions never make it negative, and points that stand in for those of
+    /// checks never make it more than <see cref="MaxTotal"/>.
+    /// </summary>
     public double Total => WithMarks(Points);
 
     /// <summary><see cref="Total"/> if all open points were earned.</summary>
     [JsonIgnore]
     public double HighestTotal => WithMarks(Points + OpenPoints);
 
-    /// <summary>The most that <see cref="Total"/> can be: a person's points are counted from the first mark on.</summary>
-    public double MaxTotal => IsMarked ? MaxPoints + Rubric.Sum(item => Math.Max(0, item.Points)) : MaxPoints;
+    /// <summary>The most that <see cref="Total"/> can be: what the sheet gives for the exercise.</summary>
+    public double MaxTotal => Math.Round(MaxPoints + Rubric.Sum(item => item.PointsInMaximum), 9);
+
+    /// <summary>The part of <see cref="MaxTotal"/> for which no person has given a mark yet.</summary>
+    [JsonIgnore]
+    public double WaitingPoints => Rubric.Where(item => item.Mark is null).Sum(item => item.PointsInMaximum);
 
     /// <summary>True where a person has given a mark on an item.</summary>
     [JsonIgnore]
     public bool IsMarked => Rubric.Any(item => item.Mark is not null);
 
     private double WithMarks(double points) =>
-        IsMarked ? Math.Max(0, points + Rubric.Sum(item => item.Mark?.Points ?? 0)) : points;
+        IsMarked ? Math.Clamp(points + Rubric.Sum(item => item.Mark?.Points ?? 0), 0, MaxTotal) : points;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Grader.Results;
 
 /// <summary>One item that a person judges.</summary>
@@ -7,6 +9,17 @@ public sealed record RubricItem(string Text, double Points)
 {
     /// <summary>For the person who marks: what to accept, and for how much. Students do not see it.</summary>
     public string? Guidance { get; init; }
+
+    /// <summary>
+    /// True where its points stand in for points of checks: an answer that no check can judge. They do not raise the most that the exercise
+    /// can give.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StandsIn { get; init; }
+
+    /// <summary>What it adds to the most that the exercise can give: nothing for a deduction, or where it <see cref="StandsIn"/>.</summary>
+    [JsonIgnore]
+    public double PointsInMaximum => StandsIn ? 0 : Math.Max(0, Points);
 
     /// <summary>What the person gave; null as long as nobody has looked.</summary>
     public RubricMark? Mark { get; init; }

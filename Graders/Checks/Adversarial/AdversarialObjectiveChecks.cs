@@ -1,3 +1,4 @@
+using Grader.Checks.Adversarial.Inputs;
 using Grader.Contracts.Adversarial;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -6,82 +7,113 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Adversarial;
 
-/// <summary>Problem 3a: what the objective says of the training.</summary>
+/// <summary>Problem 3a: the two terms of the objective, and the two players.</summary>
 public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<IAdversarialObjective>(handIn)
 {
-    private const string Objective = "L(G, D) = ½·E_{x~p}[ln D(x)] + ½·E_{ε~N(0, I)}[ln(1 − D(G(ε)))]";
-    /// <summary>Libraries replace softplus(u) by u beyond u = 20, where e^{−u} is 2e-9.</summary>
-    private static readonly Tolerance Softplus = new(1e-8, 1e-12, "softplus may be linear from u = 20 on");
+    private const string First = "E_1 = ½·E_{x~p*}[ln D(x)]";
+    private const string Second = "E_2 = ½·E_{z~p(z)}[ln(1 − D(f(z)))]";
+    private const string Objective = $"D maximises, and f minimises, L = E_1 + E_2, {First}, {Second}";
 
-    private const string Slope = "d/du ½·ln(1 − σ(u)) with σ(u) = 1/(1 + e^{−u})";
-
-    [Test, Points(2)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
-    [States("samples estimate both terms of " + Objective)]
-    [KnownMistakes("a density of the generated samples thought necessary", "a reason that is not in the objective")]
-    public void The_generator_needs_no_density() => ExpectAnswer(1, true, ObjectiveReason.TermsAreExpectations,
-        "What has to be known of G to estimate the second term?");
-
-    [Test, Points(2)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
-    [States("G stands in the second term of the objective only")]
-    [KnownMistakes("a gradient of the first term with respect to G", "a reason that is not in the objective")]
-    public void The_generator_has_one_term() => ExpectAnswer(2, false, ObjectiveReason.FirstTermLacksTheGenerator,
-        "In which terms does G stand?");
-
-    [Test, Points(2)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
-    [States("ln(1 − σ(u)) is flat for u → −∞")]
-    [KnownMistakes("a strong discriminator taken for a strong signal", "a reason that is not in the objective")]
-    public void A_sure_discriminator_leaves_no_gradient() => ExpectAnswer(3, true, ObjectiveReason.SecondTermSaturates,
-        "Draw ln(1 − σ(u)) over the logit u.");
+    private static readonly double[] rejected = [0.1];
+    private static readonly double[] accepted = [0.9];
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
-    [States(Slope, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign", "½ forgotten", "the derivative with respect to D in the place of the logit",
-        "the slope of −½·ln σ(u), which does not saturate")]
-    public void The_slope_is_right_by_hand() =>
-        Expect.Close(Subject.GeneratorSlope(Math.Log(3)), -0.375, Tolerance.Float64, Slope, what: "the slope at u = ln 3, where σ(u) = ¾,",
-            suspects: new Suspects
-            {
-                { "the slope without its sign", 0.375 },
-                { "the slope without the factor ½", -0.75 },
-                { "the derivative with respect to D", -2 },
-                { "the slope of −½·ln σ(u)", -0.125 },
-            });
+    [States(First, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "another base of the logarithm", "ln(1 − D)")]
+    public void The_first_term_is_right_by_hand() =>
+        Expect.Close(Subject.FirstTerm([0.8, 0.5, 0.25]), Math.Log(0.1) / 6, Tolerance.Float64, First,
+            what: "E_1 for D(x) = 0.8, 0.5, 0.25", suspects: SuspectsFor(0.1, 0.075));
 
-    [Test, Points(1)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
-    [States("0 for u → −∞ and −½ for u → ∞, at u = ±1000 too", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("∞/∞ far out, which is NaN")]
-    public void The_slope_is_finite_far_out()
+    [Test, Points(3)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
+    [States("what each player wants D to be on data", Within = "both answers")]
+    [KnownMistakes("a generator that acts on data", "a discriminator that rejects data")]
+    public void The_first_term_is_about_recognising_data()
     {
-        Expect.Close(Subject.GeneratorSlope(1000), -0.5, Tolerance.Float64, Slope,
-            "e^1000 is ∞ in double precision; divide so that it stands in a denominator only.", what: "the slope at u = 1000");
-        Expect.Close(Subject.GeneratorSlope(-1000), 0, Tolerance.Float64, Slope,
-            "e^1000 is ∞ in double precision; divide so that it stands in a denominator only.", what: "the slope at u = −1000");
+        ExpectAim(Player.Discriminator, ObjectiveTerm.First, Aim.One, "For which D(x) is ln D(x) largest?");
+        ExpectAim(Player.Generator, ObjectiveTerm.First, Aim.None, "Does f stand in this term?");
     }
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
-    [States(Slope, Within = "relative 1e-8: softplus may be linear from u = 20 on")]
-    [KnownMistakes("the sign", "½ forgotten", "the derivative with respect to D in the place of the logit",
-        "the slope of −½·ln σ(u), which does not saturate")]
-    public void The_slope_is_half_the_probability_of_the_discriminator() =>
-        Law.Holds(Seed, RandomInputs.Numbers("u", -30, 30),
-            u => Expect.Close(Subject.GeneratorSlope(u), -0.5 / (1 + Math.Exp(-u)), Softplus, Slope, what: "the slope"));
+    [States(Second, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "another base of the logarithm", "ln D")]
+    public void The_second_term_is_right_by_hand() =>
+        Expect.Close(Subject.SecondTerm([0.2, 0.5, 0.5]), Math.Log(0.2) / 6, Tolerance.Float64, Second,
+            what: "E_2 for D(f(z)) = 0.2, 0.5, 0.5", suspects: SuspectsFor(0.2, 0.05));
 
-    private void ExpectAnswer(int statement, bool verdict, ObjectiveReason reason, string hint)
+    [Test, Points(3)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
+    [States("what each player wants D to be on generated samples", Within = "both answers")]
+    [KnownMistakes("a generator that wants its samples to be recognised", "a discriminator that accepts generated samples")]
+    public void The_second_term_is_about_rejecting_and_fooling()
     {
-        var verdicts = Subject.Verdicts();
-        Expect.Equal(verdicts?.Length ?? 0, 3, "there are three statements", what: "the number of verdicts");
-        Expect.Equal(verdicts![statement - 1], verdict, Objective, hint, $"the verdict on statement {statement}");
-        var found = Subject.Reason(statement);
-        if (found != reason)
+        ExpectAim(Player.Discriminator, ObjectiveTerm.Second, Aim.Zero, "For which D is ln(1 − D) largest?");
+        ExpectAim(Player.Generator, ObjectiveTerm.Second, Aim.One, "For which D is ln(1 − D) smallest?");
+    }
+
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
+    [States($"{First}, {Second}", Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "values of D that are cut off near 0 or 1")]
+    public void Each_term_is_half_the_mean_of_a_logarithm() =>
+        Law.Holds(Seed, DiscriminatorValues.Batches("D(x)").And(DiscriminatorValues.Batches("D(f(z))")), batches =>
         {
-            Expect.Fail($"Expected what in the objective decides statement {statement}, but found \"{found}\".", Objective,
+            var (onData, onGenerated) = batches;
+            Expect.Close(Subject.FirstTerm(onData), 0.5 * onData.Average(d => Math.Log(d)), Tolerance.Float64, First, what: "E_1");
+            Expect.Close(Subject.SecondTerm(onGenerated), 0.5 * onGenerated.Average(d => Math.Log(1 - d)), Tolerance.Float64, Second,
+                what: "E_2");
+        });
+
+    [Test, Points(2)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, eq. (1)")]
+    [States("the discriminator maximises L, and what generated samples add to its gain they take from the generator's",
+        Within = "relative 1e-10, with the hand-in's own E_1 and E_2")]
+    [KnownMistakes("two players who want the same", "the objective −½·E[ln D(f(z))] for the generator, which is not this one",
+        "a term forgotten")]
+    public void What_one_player_gains_the_other_loses() =>
+        Law.Holds(Seed, DiscriminatorValues.Batches("D(x)").And(DiscriminatorValues.Batches("D(f(z))")), batches =>
+        {
+            var (onData, onGenerated) = batches;
+            var objective = Subject.FirstTerm(onData) + Subject.SecondTerm(onGenerated);
+            Expect.Finite(objective, Objective, what: "E_1 + E_2");
+            Expect.Close(Subject.Gain(Player.Discriminator, onData, onGenerated), objective, Tolerance.Float64, Objective,
+                what: "what the discriminator maximises");
+            Expect.AtLeast(Rise(Player.Discriminator, onData, accepted, rejected), 0.1, Objective,
+                what: "what the discriminator gains where D(f(z)) falls from 0.9 to 0.1");
+            var taken = Rise(Player.Discriminator, onData, rejected, onGenerated);
+            Expect.Close(Rise(Player.Generator, onData, rejected, onGenerated), -taken, Tolerance.Float64, Objective,
+                what: "the generator's gain with these samples, less that with D(f(z)) = 0.1");
+        });
+
+    private double Rise(Player player, double[] onData, double[] before, double[] after)
+    {
+        var rise = Subject.Gain(player, onData, after) - Subject.Gain(player, onData, before);
+        Expect.Finite(rise, Objective, what: $"the difference of two gains of the {player}");
+        return rise;
+    }
+
+    private void ExpectAim(Player player, ObjectiveTerm term, Aim aim, string hint)
+    {
+        var found = Subject.AimOf(player, term);
+        if (found != aim)
+        {
+            Expect.Fail($"Expected what the {player} wants the values of D in the {term} term to become, but found \"{found}\".", Objective,
                 hint, $"{found}");
         }
     }
+
+    /// <summary>Wrong values of a term for a batch of three.</summary>
+    /// <param name="product">The product of what stands in the logarithms.</param>
+    /// <param name="productOfOpposites">The product of one minus that.</param>
+    private static Suspects SuspectsFor(double product, double productOfOpposites) => new()
+    {
+        { "the term without the factor ½", Math.Log(product) / 3 },
+        { "the sum in the place of the mean", Math.Log(product) / 2 },
+        { "the term with logarithms of base 2", Math.Log2(product) / 6 },
+        { "the term with logarithms of base 10", Math.Log10(product) / 6 },
+        { "the term with 1 − D and D exchanged", Math.Log(productOfOpposites) / 6 },
+        { "the term without its sign", -Math.Log(product) / 6 },
+    };
 }

@@ -74,6 +74,19 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
         BinomialTest.AtMost(ToyFigures.CountStray(Trained), ToyTask.V.Samples, ToyThresholds.VStray),
         "ln q(x_0) ≥ −8 for almost all x_0 ~ q", what: "the share of samples with ln q(x_0) < −8");
 
+    [Test, Points(2), Trains, Needs(nameof(Model_of_the_V_predicts_and_samples)), Cites("Heidelberg MLPH, exercise 1a")]
+    [States("a second training, of one gradient step, gives another model than the first",
+        Within = "a mean of ‖ε̂ − ε̂'‖² of 0.01, far below the 1 or so of a network that is hardly trained")]
+    [KnownMistakes("the model of the training before, once more")]
+    public void Every_training_gives_a_model_of_its_own()
+    {
+        var first = Trained;
+        var oneStep = Task with { Budget = Task.Budget with { GradientSteps = 1 }, Samples = 1, FirstSamples = 1 };
+        var second = TrainedToy.Of(Subject.Train, oneStep, Seed);
+        Expect.AtLeast(second.DifferenceFrom(first.Model), 0.01, "a training begins with new weights and draws its own batches",
+            "Is a model or a network kept from one call to the next?", what: "the mean of ‖ε̂ − ε̂'‖² between the models of two trainings");
+    }
+
     [Test, Points(1), Trains, Needs(nameof(Prediction_for_the_V_is_close_to_the_best_possible))]
     [Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
     [States("by DDIM with the trained network, the line of latents of 1b becomes a path whose largest jump is at most 0.2",

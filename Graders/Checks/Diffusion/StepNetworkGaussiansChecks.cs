@@ -8,14 +8,15 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>
-/// Exercise 1a, training: the same network on eight Gaussians, judged by the best possible prediction and by draws of the data.
+/// Exercise 1a, training: the same network on eight Gaussians, judged by the best possible prediction and by draws of the data. For
+/// information: the sheet asks for the V.
 /// </summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
 public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkChecks(handIn)
 {
     private protected override ToyTask Task => ToyTask.EightGaussians;
 
-    [Test, Points(1), Trains, Needs(VIsLearnt), Cites("Heidelberg MLPH, exercise 1a: 8 Gaussians of the notebook")]
+    [Test, Points(0), Trains, Needs(VIsLearnt), Cites("Heidelberg MLPH, exercise 1a: 8 Gaussians of the notebook")]
     [States("the same training on 8 Gaussians predicts noise of shape [B, 2] and gives samples of shape [n, 2], "
         + "all finite and not all the same")]
     [KnownMistakes("a training that diverges on other data")]
@@ -27,7 +28,7 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
         trained.ExpectVariety();
     }
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
+    [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps",
         Within = "the margin of ToyThresholds.EightExcess; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("the model of the V once more", "training that has not ended")]
@@ -35,7 +36,7 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
         MeanTest.AtMost(Trained.Excess, ToyThresholds.EightExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained),
         "the loss above the smallest possible one");
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples))]
+    [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1a: 8 Gaussians of the notebook")]
     [States("each of the 8 Gaussians has its share of the samples, counted by the nearest centre",
         Within = "the margin of ToyThresholds.LeastGaussian; fails a correct hand-in with probability 2.5e-8 at most")]
@@ -48,7 +49,7 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
             "each of the 8 has the weight ⅛ = 12.5 %", what: "the smallest share of a Gaussian");
     }
 
-    [Test, Points(1), Trains, Decides(2), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples))]
+    [Test, Points(0), Trains, Decides(2), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples))]
     [Cites("Kynkäänniemi et al. 2019, eq. (2); Naeem et al. 2020, eq. (5)")]
     [States("most samples lie next to draws of the data (precision), and next to most draws lies a sample (coverage)",
         Within = "the margins of ToyThresholds; fails a correct hand-in with probability 2e-8 at most")]

@@ -8,7 +8,7 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>
 /// Exercise 1a, training: the same network on two moons, judged by the best possible prediction and by the moons themselves, which have no
-/// width.
+/// width. For information: the sheet asks for the V.
 /// </summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
 public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(handIn)
@@ -19,7 +19,7 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
 
     private protected override ToyTask Task => ToyTask.TwoMoons;
 
-    [Test, Points(1), Trains, Needs(VIsLearnt), Cites(Moons)]
+    [Test, Points(0), Trains, Needs(VIsLearnt), Cites(Moons)]
     [States(
         "the same training on two moons predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite and not all the same")]
     [KnownMistakes("a training that diverges on other data")]
@@ -31,7 +31,7 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
         trained.ExpectVariety();
     }
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
+    [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps",
         Within = "the margin of ToyThresholds.MoonsExcess; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("data that are mirrored, as if every set were as symmetric as the V", "the model of the V once more")]
@@ -39,7 +39,7 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
         MeanTest.AtMost(Trained.Excess, ToyThresholds.MoonsExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained),
         "the loss above the smallest possible one");
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites(Moons)]
+    [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites(Moons)]
     [States("few samples farther than 0.2 from both moons",
         Within = "the margin of ToyThresholds.MoonsFar; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("samples between the moons", "moons that are mirrored")]
@@ -49,7 +49,7 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
         "(cos θ, sin θ) and (1 − cos θ, ½ − sin θ), standardised, without noise",
         what: "the share of samples farther than 0.2 from both moons");
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites(Moons)]
+    [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites(Moons)]
     [States("each quarter of each moon has its share of the samples, counted by the nearest point",
         Within = "the margin of ToyThresholds.LeastQuarter; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("a moon, or an end of one, that is missing")]

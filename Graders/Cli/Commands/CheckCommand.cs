@@ -66,9 +66,11 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         }
     }
 
+    /// <summary>A check that only informs may fail.</summary>
     private static int Code(IEnumerable<CheckResult> checks)
     {
-        var outcomes = checks.Select(check => check.Outcome).ToHashSet();
+        var outcomes = checks.Where(check => !check.InformsOnly || check.Outcome == Outcome.GraderError)
+            .Select(check => check.Outcome).ToHashSet();
         return outcomes.Contains(Outcome.GraderError) ? ExitCode.GraderError
             : outcomes.Contains(Outcome.Failed) || outcomes.Contains(Outcome.StudentError) ? ExitCode.SomeCheckFailed
             : ExitCode.AllFine;

@@ -41,7 +41,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
         var waiting = graded.Count(handIn => handIn.Row.WaitingItems > 0);
         var sheets = Path.Combine(output.Marking.Folder, "<id>.yaml");
         if (waiting > 0)
-            console.Say($"For a person to mark: {Count(waiting, "hand-in")}, in {sheets}; then run \"grader mark {options.Out}\".");
+        {
+            var points = Math.Round(graded.Max(handIn => handIn.Row.WaitingPoints), 2).ToString(CultureInfo.InvariantCulture);
+            console.Say($"For a person to mark: {Count(waiting, "hand-in")}, up to {points} points each, in {sheets}; "
+                + $"then run \"grader mark {options.Out}\".");
+        }
         var feedback = Path.Combine(output.Feedback, "<id>", "feedback.html");
         if (options.Key is null)
         {

@@ -24,19 +24,25 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
     {
         console.Say($"{sheet.Id}: {sheet.Title}");
         var table = new Table().Border(TableBorder.Simple).AddColumns("Exercise", "Title");
-        table.AddColumn(new TableColumn("Points").RightAligned());
-        table.AddColumn(new TableColumn("Checks").RightAligned());
-        table.AddColumn(new TableColumn("By a person").RightAligned());
+        foreach (var column in new[] { "Points", "By checks", "By a person", "Checks" })
+            table.AddColumn(new TableColumn(column).RightAligned());
         foreach (var exercise in sheet.Exercises)
         {
-            var checks = catalogue.Checks(exercise).ToList();
-            var title = exercise.Title + (checks.Any(check => check.Trains) ? " (trains)" : "");
-            AddRow(table, exercise.Id, title, (exercise.Bonus ? "+" : "") + Number(exercise.Points), $"{checks.Count}", Rubric(exercise));
+            var title = exercise.Title + (catalogue.Checks(exercise).Any(check => check.Trains) ? " (trains)" : "");
+            AddRow(table, exercise.Id, title, exercise.Bonus, [exercise]);
         }
-        var points = sheet.Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.Points);
-        AddRow(table, "together", "", Number(points), $"{sheet.Exercises.Sum(exercise => catalogue.Checks(exercise).Count())}", "");
+        foreach (var exercises in sheet.Exercises.GroupBy(exercise => exercise.Bonus).OrderBy(group => group.Key))
+            AddRow(table, exercises.Key ? "bonus" : "together", "", exercises.Key, [.. exercises]);
         console.Write(table);
     }
+
+    private void AddRow(Table table, string name, string title, bool bonus, IReadOnlyList<SheetExercise> exercises) => AddRow(table,
+        name,
+        title,
+        (bonus ? "+" : "") + Number(exercises.Sum(exercise => exercise.Points)),
+        Number(exercises.Sum(exercise => exercise.CheckPoints)),
+        Number(exercises.Sum(exercise => exercise.RubricPoints)),
+        $"{exercises.Sum(exercise => catalogue.Checks(exercise).Count())}");
 
     /// <summary>Adds cells as plain text, which is never read as markup.</summary>
     private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
@@ -53,16 +59,13 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
             var contracts = string.Join(", ", exercise.Contracts.Select(contract => contract.Name));
             var choice = exercise.Choose is { } choose ? $"any {choose} of " : "";
             console.Say("");
-            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.Points)} points, {choice}{contracts}");
+            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.CheckPoints)} points by checks, {choice}{contracts}");
             foreach (var check in catalogue.Checks(exercise))
                 console.Say($"  {Number(catalogue.Worth(exercise, check)),5}  {check.Id}{Remarks(check)}");
         }
     }
 
     private static string Remarks(CheckDescription check) => (check.Trains ? " (trains)" : "") + (check.Hidden ? " (hidden)" : "");
-
-    private static string Rubric(SheetExercise exercise) =>
-        exercise.Rubric.Count == 0 ? "" : Number(exercise.Rubric.Where(item => item.Points > 0).Sum(item => item.Points));
 
     private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ public static class PointShares
     /// <param name="exercise">The exercise.</param>
     /// <param name="counted">Its checks that count.</param>
     public static IReadOnlyDictionary<string, double> Of(SheetExercise exercise, IEnumerable<CheckDescription> counted) =>
-        Parts(exercise, counted).SelectMany(part => Shares(part, exercise.Points / (exercise.Choose ?? 1))).ToDictionary();
+        Parts(exercise, counted).SelectMany(part => Shares(part, exercise.CheckPoints / (exercise.Choose ?? 1))).ToDictionary();
 
     /// <summary>The groups within which weights are compared: all checks, or those of each contract where the student chooses.</summary>
     internal static IEnumerable<IEnumerable<CheckDescription>> Parts(SheetExercise exercise, IEnumerable<CheckDescription> checks) =>

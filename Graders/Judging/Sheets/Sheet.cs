@@ -19,7 +19,7 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
 /// <summary>One exercise of a sheet.</summary>
 /// <param name="Id">"dtu.3.4.elbo".</param>
 /// <param name="Title">As the sheet has it.</param>
-/// <param name="Points">What its machine checks are worth together.</param>
+/// <param name="Points">What the sheet gives for it: its checks and the positive items of its rubric add up to this.</param>
 /// <param name="Contracts">The contracts whose checks judge it; none where only a person can.</param>
 public sealed record SheetExercise(string Id, string Title, double Points, IReadOnlyList<Type> Contracts)
 {
@@ -33,4 +33,13 @@ public sealed record SheetExercise(string Id, string Title, double Points, IRead
 
     /// <summary>What a person has to judge.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
+
+    /// <summary>The part of <see cref="Points"/> that a person gives.</summary>
+    public double RubricPoints => Rounded(Rubric.Sum(item => item.PointsInMaximum));
+
+    /// <summary>The part of <see cref="Points"/> that the checks give.</summary>
+    public double CheckPoints => Rounded(Points - RubricPoints);
+
+    /// <summary>Rounded to far less than any point, so that three thirds add up to a whole.</summary>
+    private static double Rounded(double points) => Math.Round(points, 9);
 }

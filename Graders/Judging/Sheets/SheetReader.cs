@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Judging.Manifests;
 using Grader.Judging.Resources;
 using Grader.Results;
@@ -9,7 +10,7 @@ namespace Grader.Judging.Sheets;
 
 /// <summary>
 /// Reads sheet files and checks each against the manifest: every contract has checks, none is counted twice, ids are unique, points are
-/// not negative.
+/// not negative, and those of an exercise are what its checks and its rubric give together.
 /// </summary>
 /// <param name="manifest">The checks that there are.</param>
 public sealed class SheetReader(Manifest manifest)
@@ -85,12 +86,14 @@ public sealed class SheetReader(Manifest manifest)
         var entry = $"exercise {id}";
         var title = Required(written.Title, name, entry, "title");
         var contracts = written.Contracts.Select(contract => Contract(contract, name, entry));
-        return new(id, title, Points(written, name), [.. contracts])
+        var exercise = new SheetExercise(id, title, written.Points, [.. contracts])
         {
             Choose = Choose(written, name),
             Bonus = written.Bonus,
             Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, entry))],
         };
+        RequireFittingPoints(exercise, name);
+        return exercise;
     }
 
     private SheetResource Resource(SheetYaml.ResourceYaml written, string name)
@@ -110,7 +113,7 @@ public sealed class SheetReader(Manifest manifest)
     private static IEnumerable<RubricItem> Items(SheetYaml.RubricYaml written, string name, string entry)
     {
         var text = Required(written.Text, name, $"a rubric item of {entry}", "text");
-        var item = new RubricItem(text, written.Points) { Guidance = written.Guidance };
+        var item = new RubricItem(text, written.Points) { Guidance = written.Guidance, StandsIn = written.StandsIn };
         if (written.Deductions.FirstOrDefault(deduction => !(deduction.Points <= 0) || deduction.Deductions.Count > 0) is { } wrong)
         {
             throw new SheetException($"{name}: the deduction \"{wrong.Text}\" of {entry} has {wrong.Points} points; "
@@ -120,15 +123,25 @@ public sealed class SheetReader(Manifest manifest)
         return written.Deductions.SelectMany(deduction => Items(deduction, name, entry)).Prepend(item);
     }
 
-    private static double Points(SheetYaml.ExerciseYaml written, string name) => written switch
+    /// <summary>The checks and the rubric share out the exercise's points without a rest.</summary>
+    private static void RequireFittingPoints(SheetExercise exercise, string name)
     {
-        { Points: < 0 or double.NaN or double.PositiveInfinity } => throw new SheetException(
-            $"{name}: exercise {written.Id} has {written.Points} points; points are zero or more (deductions belong in the rubric)."),
-        { Points: > 0, Contracts.Count: 0 } => throw new SheetException(
-            $"{name}: exercise {written.Id} has {written.Points} points but no contract, so nothing can earn them; "
-            + "list contracts, or set points to 0 and use the rubric."),
-        _ => written.Points,
-    };
+        var points = $"{name}: exercise {exercise.Id} has {Number(exercise.Points)} points";
+        var rubric = $"its rubric gives {Number(exercise.RubricPoints)}";
+        switch (exercise)
+        {
+            case { Points: < 0 or double.NaN or double.PositiveInfinity }:
+                throw new SheetException($"{points}; points are zero or more (deductions belong in the rubric).");
+            case { Contracts.Count: 0, CheckPoints: not 0 }:
+                throw new SheetException($"{points}, but no contract, and {rubric}; "
+                    + $"set its points to {Number(exercise.RubricPoints)}, or list the contracts whose checks give the rest.");
+            case { Contracts.Count: > 0, CheckPoints: <= 0 }:
+                throw new SheetException($"{points}, and {rubric}, so that nothing is left for its checks; "
+                    + "raise its points to what the sheet prints, or lower those of the rubric.");
+        }
+    }
+
+    private static string Number(double points) => points.ToString(CultureInfo.InvariantCulture);
 
     private static int? Choose(SheetYaml.ExerciseYaml written, string name)
     {

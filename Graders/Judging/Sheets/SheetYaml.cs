@@ -47,6 +47,8 @@ internal sealed class SheetYaml
 
         public string? Guidance { get; init; }
 
+        public bool StandsIn { get; init; }
+
         public List<RubricYaml> Deductions { get; init; } = [];
     }
 }

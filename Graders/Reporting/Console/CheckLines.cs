@@ -11,7 +11,9 @@ internal static class CheckLines
     {
         var cause = check.Cause is { Length: > 0 } text ? $" ({PlainText.Line(text)})" : "";
         var outcome = check.Outcome is Outcome.Passed or Outcome.Failed ? "" : $": {check.Outcome.Word()}{cause}";
-        yield return Indented(2, Columns(2, (check.Outcome.Sign(), check.Outcome.Style(), PlainText.Line(check.Title) + outcome)));
+        var informs = check.InformsOnly ? " (for information, no points)" : "";
+        var line = PlainText.Line(check.Title) + outcome + informs;
+        yield return Indented(2, Columns(2, (check.Outcome.Sign(), check.Outcome.Style(), line)));
         if (Explanation(check).ToArray() is { Length: > 0 } lines)
             yield return Indented(6, Columns(15, lines));
     }

@@ -62,7 +62,7 @@ internal static class GradeTable
             _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
             // Nothing was judged: left out of a quick run, or for a person alone.
             _ when outcomes.All(outcome => outcome == Outcome.NotRun) && !exercise.IsMarked => Signed("", Outcome.NotRun),
-            _ => new Text(points, (exercise.Total < exercise.MaxTotal ? Outcome.Failed : Outcome.Passed).Style()),
+            _ => new Text(points, (exercise.LacksPoints ? Outcome.Failed : Outcome.Passed).Style()),
         };
     }
 

@@ -17,8 +17,8 @@ internal static class CheckItem
 
     private static Markup Title(CheckResult check)
     {
-        var hidden = check.Hidden ? " · hidden check" : "";
-        return Markup.Of($"""<span class="title">{check.Title}&#8194;<small class="cites">{check.Cites}{hidden}</small></span>""");
+        var small = string.Join(" · ", check.Remarks().Prepend(check.Cites));
+        return Markup.Of($"""<span class="title">{check.Title}&#8194;<small class="cites">{small}</small></span>""");
     }
 
     private static Markup Cause(CheckResult check) =>

@@ -24,9 +24,9 @@ internal static class MarkdownExercise
     private static string Check(CheckResult check)
     {
         var cause = check.Cause is { Length: > 0 } ? $" ({MarkdownText.Inline(check.Cause)})" : "";
-        var hidden = check.Hidden ? "; hidden check" : "";
         var verdict = $"{check.Outcome.Sign()} {check.Outcome.Word()}{cause}";
-        var line = $"- {verdict}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(check.Cites)}{hidden})\n";
+        var small = string.Join("; ", check.Remarks().Prepend(check.Cites));
+        var line = $"- {verdict}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(small)})\n";
         var notes = check.Notes.Select(note => $"  - Note: {MarkdownText.Inline(note)}\n");
         return line + Explanation(check.Feedback) + string.Concat(notes);
     }

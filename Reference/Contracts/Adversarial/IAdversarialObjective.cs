@@ -1,28 +1,37 @@
 namespace Grader.Contracts.Adversarial;
 
 /// <summary>
-/// Problem 3a: what follows for training from the objective of a generative adversarial network. The generator G minimises and the
-/// discriminator D maximises L(G, D) = ½·E_{x~p}[ln D(x)] + ½·E_{ε~N(0, I)}[ln(1 − D(G(ε)))], where D = σ(u) is the sigmoid of a logit u.
-/// Three statements:
-/// <list type="number">
-/// <item>Training needs samples of the generator, but not the density of its samples.</item>
-/// <item>The gradient of L with respect to the parameters of G has a part from the first term of L and one from the second.</item>
-/// <item>If the discriminator recognises every generated sample, D(G(ε)) ≈ 0, the gradient for the generator is close to 0.</item>
-/// </list>
+/// Problem 3a: what the two terms of the objective of adversarial training mean, and what is adversarial about it. The discriminator D_φ
+/// maximises, and the generator f_θ minimises, L = E_1 + E_2 with E_1 = ½·E_{x~p*}[ln D_φ(x)] and E_2 = ½·E_{z~p(z)}[ln(1 − D_φ(f_θ(z)))].
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 3a; Goodfellow et al. 2014 (arXiv 1406.2661), section 3. Natural logarithm.
+/// <para>TUM CIT4230003, endterm of 31 July 2023, problem 3a; Goodfellow et al. 2014 (arXiv 1406.2661), section 3.</para>
+/// <para>
+/// Natural logarithm. Expectations are estimated by the means over a batch; the two batches may differ in length, which is at least 1.
+/// Values of D lie in (0, 1).
+/// </para>
 /// </remarks>
 public interface IAdversarialObjective
 {
-    /// <summary>Three verdicts in the order of the list; true where the statement is true.</summary>
-    bool[] Verdicts();
+    /// <summary>E_1, estimated from a batch of data.</summary>
+    /// <param name="onData">D_φ(x) for each x of the batch.</param>
+    double FirstTerm(double[] onData);
 
-    /// <summary>The property of the objective that decides whether a statement is true.</summary>
-    /// <param name="statement">Its number, 1 … 3.</param>
-    ObjectiveReason Reason(long statement);
+    /// <summary>E_2, estimated from a batch of generated samples.</summary>
+    /// <param name="onGenerated">D_φ(f_θ(z)) for each z of the batch.</param>
+    double SecondTerm(double[] onGenerated);
 
-    /// <summary>The derivative of the generator's summand ½·ln(1 − σ(u)) with respect to the logit u.</summary>
-    /// <param name="logit">u, any real number, also one of large magnitude.</param>
-    double GeneratorSlope(double logit);
+    /// <summary>What a player, to reach its goal, wants the values of D that a term contains to become.</summary>
+    /// <param name="player">Who.</param>
+    /// <param name="term">The term.</param>
+    Aim AimOf(Player player, ObjectiveTerm term);
+
+    /// <summary>
+    /// What a player maximises, estimated from a batch of data and a batch of generated samples. The generator may leave out what it has no
+    /// influence on.
+    /// </summary>
+    /// <param name="player">Who.</param>
+    /// <param name="onData">D_φ(x) for each x of the batch of data.</param>
+    /// <param name="onGenerated">D_φ(f_θ(z)) for each z of the batch of generated samples.</param>
+    double Gain(Player player, double[] onData, double[] onGenerated);
 }

@@ -3,10 +3,11 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Exercise 1a, training: the sheet's network on the V, and once more on each of the notebook's other data sets, eight Gaussians and two
-/// moons. x_t goes through Linear(2 → 128), and t through the sinusoidal embedding of size 128. Both, the embedding of t first, are the 256
-/// inputs of a fully connected network 256 → 128 → 64 → 32 → 16 → 2 with ELU between the layers. T = 250 steps, β linear from 1e-4 to
-/// 0.02; Adam with learning rate 1e-3; samples by the step of <see cref="IAncestralStep"/>. Each training has the whole budget.
+/// Exercise 1a, training: the sheet's network on the V. x_t goes through Linear(2 → 128), and t through the sinusoidal embedding of size
+/// 128. Both, the embedding of t first, are the 256 inputs of a fully connected network 256 → 128 → 64 → 32 → 16 → 2 with ELU between the
+/// layers. T = 250 steps, β linear from 1e-4 to 0.02; Adam with learning rate 1e-3; samples by the step of <see cref="IAncestralStep"/>.
+/// For information, without points, the network is trained anew on each of the notebook's other data sets, eight Gaussians and two moons.
+/// Each training has the whole budget and gives a model of its own.
 /// </summary>
 /// <remarks>
 /// <para>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</para>

@@ -3,18 +3,26 @@ using static System.Math;
 
 namespace Grader.Solutions.Adversarial;
 
-/// <summary>Problem 3a: each verdict follows from the two terms of the objective.</summary>
+/// <summary>Problem 3a: two terms, and two players who want the opposite of their sum.</summary>
 public sealed class AdversarialObjective : IAdversarialObjective
 {
-    public bool[] Verdicts() => [true, false, true];
+    public double FirstTerm(double[] onData) => HalfMean(onData.Select(d => Log(d)));
 
-    public ObjectiveReason Reason(long statement) => statement switch
+    public double SecondTerm(double[] onGenerated) => HalfMean(onGenerated.Select(d => Log(1 - d)));
+
+    public Aim AimOf(Player player, ObjectiveTerm term) => (player, term) switch
     {
-        1 => ObjectiveReason.TermsAreExpectations,
-        2 => ObjectiveReason.FirstTermLacksTheGenerator,
-        _ => ObjectiveReason.SecondTermSaturates,
+        (Player.Discriminator, ObjectiveTerm.First) => Aim.One,
+        (Player.Discriminator, ObjectiveTerm.Second) => Aim.Zero,
+        (Player.Generator, ObjectiveTerm.Second) => Aim.One,
+        _ => Aim.None,
     };
 
-    // d/du ½·ln(1 − σ(u)) = −½·σ(u).
-    public double GeneratorSlope(double logit) => -0.5 / (1 + Exp(-logit));
+    public double Gain(Player player, double[] onData, double[] onGenerated)
+    {
+        var objective = FirstTerm(onData) + SecondTerm(onGenerated);
+        return player == Player.Discriminator ? objective : -objective;
+    }
+
+    private static double HalfMean(IEnumerable<double> values) => 0.5 * values.Average();
 }

@@ -4,12 +4,15 @@ namespace Submission.Adversarial;
 
 public sealed class AdversarialObjective : IAdversarialObjective
 {
-    public bool[] Verdicts() =>
-        throw new NotImplementedException("Problem 3a: is each of the three statements true?");
+    public double FirstTerm(double[] onData) =>
+        throw new NotImplementedException("Problem 3a: E_1 of a batch of data.");
 
-    public ObjectiveReason Reason(long statement) =>
-        throw new NotImplementedException("Problem 3a: what in the objective decides it.");
+    public double SecondTerm(double[] onGenerated) =>
+        throw new NotImplementedException("Problem 3a: E_2 of a batch of generated samples.");
 
-    public double GeneratorSlope(double logit) =>
-        throw new NotImplementedException("Problem 3a: the derivative of ½·ln(1 − σ(u)).");
+    public Aim AimOf(Player player, ObjectiveTerm term) =>
+        throw new NotImplementedException("Problem 3a: what the player wants the values of D in the term to become.");
+
+    public double Gain(Player player, double[] onData, double[] onGenerated) =>
+        throw new NotImplementedException("Problem 3a: what the player maximises.");
 }

@@ -61,6 +61,28 @@ internal sealed class ScoreTests
     }
 
     [Test]
+    public void Checks_give_what_the_rubric_leaves()
+    {
+        var exercise = all with { Rubric = [new RubricItem("Says why", 3), new RubricItem("Too long", -1)] };
+
+        var result = Of(exercise, Outcome.Passed, Outcome.Passed, Outcome.Passed);
+
+        (result.Points, result.MaxPoints, result.Total, result.MaxTotal, result.WaitingPoints).Should().Be((9, 9, 9, 12, 3));
+    }
+
+    [TestCase(0, 8)]
+    [TestCase(4, 12)]
+    [TestCase(8, 12)]
+    public void What_stands_in_for_checks_gives_no_more_than_they_would(double given, double total)
+    {
+        RubricItem other = new("Another loss", 12) { StandsIn = true, Mark = new RubricMark(true, given) };
+
+        var result = Of(all with { Choose = 3, Rubric = [other] }, Outcome.Passed, Outcome.Failed, Outcome.Passed);
+
+        (result.Total, result.MaxTotal, result.WaitingPoints).Should().Be((total, 12, 0));
+    }
+
+    [Test]
     public void A_bonus_adds_points_but_nobody_needs_it_for_full_marks()
     {
         var bonus = Of(all with { Bonus = true }, Outcome.Passed, Outcome.Passed, Outcome.Passed);

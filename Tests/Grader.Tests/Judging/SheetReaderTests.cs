@@ -29,6 +29,7 @@ internal sealed class SheetReaderTests
           - id: fake.2
             title: By hand
             bonus: true
+            points: 2
             rubric: [{ text: A sketch, points: 2 }]
         """;
 
@@ -61,6 +62,22 @@ internal sealed class SheetReaderTests
             new RubricItem("No axes", -0.5));
     }
 
+    [Test]
+    public void Checks_and_rubric_share_out_the_points_of_an_exercise()
+    {
+        var sheet = reader.Parse(Good.Replace("points: 1.5", """
+            points: 1.5
+                    deductions: [{ text: Too long, points: -1 }]
+                  - text: Another proof
+                    standsIn: true
+                    points: 4
+            """, StringComparison.Ordinal), "fake.yaml");
+
+        sheet.Exercises.Select(exercise => (exercise.Points, exercise.CheckPoints, exercise.RubricPoints))
+            .Should().Equal((10, 8.5, 1.5), (2, 0, 2));
+        sheet.Exercises[0].Rubric[2].Should().Be(new RubricItem("Another proof", 4) { StandsIn = true });
+    }
+
     [TestCase("IFake,", "INobody,",
         "fake.yaml: exercise fake.1 names the contract \"INobody\", which has no checks. Contracts with checks: IFake, ISecondFake.")]
     [TestCase("text: A sketch,", "text: A sketch, deductions: [{ text: No axes, points: 1 }],",
@@ -69,7 +86,10 @@ internal sealed class SheetReaderTests
     [TestCase("points: 10", "points: -1",
         "fake.yaml: exercise fake.1 has -1 points; points are zero or more (deductions belong in the rubric).")]
     [TestCase("points: 10", "points: .nan", "*NaN points*")]
-    [TestCase("title: By hand", "title: By hand\n    points: 3", "*fake.2 has 3 points but no contract*")]
+    [TestCase("    points: 2\n", "    points: 3\n", "fake.yaml: exercise fake.2 has 3 points, but no contract, and its rubric gives 2; "
+        + "set its points to 2, or list the contracts whose checks give the rest.")]
+    [TestCase("points: 10", "points: 1.5", "fake.yaml: exercise fake.1 has 1.5 points, and its rubric gives 1.5, so that nothing is left "
+        + "for its checks; raise its points to what the sheet prints, or lower those of the rubric.")]
     [TestCase("id: fake.2", "id: fake.1", "fake.yaml: two exercises have the id \"fake.1\"; ids are unique within a sheet.")]
     [TestCase("Fakes.ISecondFake", "IFake", "fake.yaml: the contract IFake is listed twice; its checks would be counted twice.")]
     [TestCase("title: The first", "", "fake.yaml: exercise fake.1 has no title.")]

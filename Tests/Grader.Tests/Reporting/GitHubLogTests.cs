@@ -19,6 +19,6 @@ internal sealed class GitHubLogTests
     public void The_listing_comes_first()
     {
         var log = GitHubLog.Render(SampleResults.HandIn, ".", "f00d");
-        Assert.That(log, Does.StartWith("::stop-commands::f00d\nAda Lovelace: from 4.5 to 6 of 15 points on sheet dtu\n"));
+        Assert.That(log, Does.StartWith("::stop-commands::f00d\nAda Lovelace: from 4.5 to 6 of 17 points on sheet dtu\n"));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class GradebookTests
     {
         var csv = Rendered(SampleResults.HandIn);
 
-        Assert.That(csv, Does.Contain(",4.5,15,").And.Contain("points open: from 4.5 to 6;"));
+        Assert.That(csv, Does.Contain(",4.5,17,").And.Contain("points open: from 4.5 to 6;"));
     }
 
     [Test]

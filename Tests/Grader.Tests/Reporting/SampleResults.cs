@@ -124,6 +124,7 @@ internal static class SampleResults
         [
             new RubricItem("Derivation states where Jensen's inequality is used", 2),
             new RubricItem("Missing units in the plot", -0.5),
+            new RubricItem("Another bound stands in place of the ELBO", 6) { StandsIn = true },
         ],
     };
 
@@ -144,6 +145,7 @@ internal static class SampleResults
             Pictures = [Pictures.Terms],
         },
         Check("Modes", "Every mode has its weight", Outcome.NotRun),
+        Check("Moons", "Samples lie on the moons", Outcome.Failed) with { Weight = 0, Feedback = new Feedback("Many lie between them.") },
         NotImplemented("First"), NotImplemented("Second"), NotImplemented("Third"),
     ]);
 

@@ -10,6 +10,7 @@ namespace Grader.Checks.Diffusion.Training;
 internal sealed class TrainedToy
 {
     private readonly ToyTask task;
+    private readonly (double X, double Y)[] xt;
     private readonly Lazy<(double X, double Y)[]> samples;
 
     private TrainedToy(ToyTask task, ITrainedDiffusion model, INoiseSource noise, UniformNumbers random)
@@ -18,10 +19,10 @@ internal sealed class TrainedToy
         Steps = [.. Enumerable.Range(0, ToyTask.Predictions).Select(i => 1 + (int)((long)i * Schedule.StepCount / ToyTask.Predictions))];
         var x0 = Steps.Select(_ => Set.Draw(random)).ToArray();
         Noise = [.. Steps.Select(_ => random.NormalPair())];
-        var xt = Steps.Select((t, i) => Noisy(Schedule.AlphaBar(t), x0[i], Noise[i])).ToArray();
-        Predicted = Pairs(model.PredictNoise(Points(xt), tensor(Steps.Select(t => (long)t).ToArray())), xt.Length, "the predicted noise");
+        xt = [.. Steps.Select((t, i) => Noisy(Schedule.AlphaBar(t), x0[i], Noise[i]))];
+        Predicted = PredictedBy(model);
         Best = [.. xt.Select((x, i) => Set.OptimalNoise(x.X, x.Y, Schedule.AlphaBar(Steps[i])))];
-        Excess = [.. Predicted.Zip(Best, (found, right) => Square(found.X - right.X) + Square(found.Y - right.Y))];
+        Excess = SquaredDistances(Predicted, Best);
         Reference = [.. Enumerable.Range(0, task.Samples).Select(_ => Set.Draw(random))];
         FirstSamples = Drawn(noise, task.FirstSamples);
         samples = new(() => [.. FirstSamples, .. task.Samples > task.FirstSamples ? Drawn(noise, task.Samples - task.FirstSamples) : []]);
@@ -82,6 +83,9 @@ internal sealed class TrainedToy
             what: "the number of different samples");
     }
 
+    /// <summary>The mean of ‖ε̂ − ε̂'‖² with the predictions ε̂' of another model for the same x_t.</summary>
+    public double DifferenceFrom(ITrainedDiffusion other) => SquaredDistances(Predicted, PredictedBy(other)).Average();
+
     /// <summary>The smallest possible loss at a step.</summary>
     public double OptimalLoss(int t) => Set.OptimalLoss(Schedule.AlphaBar(t));
 
@@ -101,6 +105,12 @@ internal sealed class TrainedToy
         Expect.Real(values, "one row for each that was asked for", what: what);
         return [.. values.Numbers([count, 2], what).Chunk(2).Select(pair => (pair[0], pair[1]))];
     }
+
+    private (double X, double Y)[] PredictedBy(ITrainedDiffusion model) =>
+        Pairs(model.PredictNoise(Points(xt), tensor(Steps.Select(t => (long)t).ToArray())), xt.Length, "the predicted noise");
+
+    private static double[] SquaredDistances((double X, double Y)[] first, (double X, double Y)[] second) =>
+        [.. first.Zip(second, (one, other) => Square(one.X - other.X) + Square(one.Y - other.Y))];
 
     private static double Square(double x) => x * x;
 }

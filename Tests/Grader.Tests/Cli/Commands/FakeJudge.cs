@@ -23,6 +23,9 @@ internal sealed class FakeJudge : IJudge
     /// <summary>What a person has to judge of every hand-in.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
 
+    /// <summary>The weight of the second check; 0 makes it inform only.</summary>
+    public double WeightOfSecond { get; init; } = 1;
+
     /// <summary>Called between the first and the second check.</summary>
     public Action<string> BetweenChecks { get; init; } = _ => { };
 
@@ -42,7 +45,7 @@ internal sealed class FakeJudge : IJudge
         if (text.Contains("BREAK THE GRADER", StringComparison.Ordinal))
             throw new InvalidOperationException("Something in the grader broke.");
         var second = text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed;
-        CheckResult[] checks = [ToyResults.Check("A"), ToyResults.Check("B", second)];
+        CheckResult[] checks = [ToyResults.Check("A"), ToyResults.Check("B", second) with { Weight = WeightOfSecond }];
         progress(checks[0]);
         BetweenChecks(handIn.Id);
         stop.ThrowIfCancellationRequested();

@@ -33,6 +33,17 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void What_a_person_has_yet_to_give_is_said()
+    {
+        using var scratch = ThreeHandIns();
+        var grading = new GradeCommandRun(scratch, new FakeJudge { Rubric = [new("Says why", 1.5), new("Too long", -1)] });
+
+        grading.Run();
+
+        grading.Console.Should().Contain("For a person to mark: 3 hand-ins, up to 1.5 points each, in ");
+    }
+
+    [Test]
     public void A_second_run_judges_nothing_and_writes_the_same_bytes()
     {
         using var scratch = ThreeHandIns();

@@ -46,9 +46,9 @@ public sealed class MarkCommandTests
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
 
         var bob = Results(scratch)[1];
-        (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 2, 3));
+        (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 4, 3));
         File.ReadAllLines(scratch["out/gradebook.csv"])[2]
-            .Should().StartWith("bob,bob,,,toy,1,1,2,").And.Contain("3 marks of a person to give");
+            .Should().StartWith("bob,bob,,,toy,1,1,4,").And.Contain("3 marks of a person (2 points) to give");
     }
 
     [Test]

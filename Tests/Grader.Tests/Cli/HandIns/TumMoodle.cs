@@ -21,7 +21,7 @@ internal static class TumMoodle
         .Mistaken("Mia Horvat", "LogNormalReparametrisation/VarianceForDeviation", "2c")
         .Mistaken("Nikos Georgiou", "LogNormalPosterior/FiniteForNormal", "2d")
         .Mistaken("Oda Berg", "LogNormalPosterior/DivergenceReversed", "2d")
-        .Mistaken("Paul Novák", "AdversarialObjective/ReasonFromPractice", "3a")
+        .Mistaken("Paul Novák", "AdversarialObjective/GeneratorActsOnData", "3a")
         .Mistaken("Qi Zhang", "OptimalDiscriminator/ProbabilityOfGenerated", "3b")
         .Mistaken("Rosa Bianchi", "GeneratorBound/ConstantMinusLogFour", "3b")
         .Mistaken("Said El Amrani", "GeneratorBound/ZeroTimesLogZero", "3b")
