@@ -15,11 +15,12 @@ public sealed class DyingChecks(HandIn handIn) : ContractChecks<ILatentMarginal>
     [Test, Points(1), Cites("Nobody 2020")]
     public void Asks_for_the_reason()
     {
-        var worker = Process.GetProcessById((int)Subject.IntegralDimension(1, 1));
+        var model = HandIn.Shared.Of("model", () => Subject);
+        var worker = Process.GetProcessById((int)model.IntegralDimension(1, 1));
         if (Kills-- > 0)
             worker.Kill();
 
-        Expect.True(Subject.WhyIntractable() == IntractabilityReason.LatentsMustBeIntegratedOut, "always");
+        Expect.True(model.WhyIntractable() == IntractabilityReason.LatentsMustBeIntegratedOut, "always");
     }
 
     [Test, Points(1), Cites("Nobody 2020")]
