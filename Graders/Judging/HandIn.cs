@@ -40,6 +40,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>Messages of the compiler and of the intake.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
+    /// <summary>What several of its checks look at.</summary>
+    public SharedObjects Shared { get; } = new();
+
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();
 

@@ -38,6 +38,9 @@ public enum MessageKind
     /// <summary>The marking sheets: the marks that a person gave cannot be used; the text says why.</summary>
     MarksNotCounted,
 
+    /// <summary>The judge: a process that worked on the hand-in ended, and so did a second one. A tutor should look at it.</summary>
+    ProcessDied,
+
     /// <summary>The grader itself failed, in a check or on the whole hand-in.</summary>
     GraderError,
 }

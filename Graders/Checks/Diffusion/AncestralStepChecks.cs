@@ -63,7 +63,7 @@ public sealed class AncestralStepChecks(HandIn handIn) : ContractChecks<IAncestr
             if (FreshNoise.Find(added, 1) is null)
             {
                 Expect.Fail($"Expected step {t} to add a multiple of normal noise with a value for each row and dimension, "
-                    + "but what it adds is none.",
+                    + "but what it adds is no multiple of the numbers drawn.",
                     "z ~ N(0, I), fresh for each row", found: string.Join(", ", added.Take(6).Select(value => $"{value:G4}")) + ", …");
             }
         }
@@ -86,8 +86,13 @@ public sealed class AncestralStepChecks(HandIn handIn) : ContractChecks<IAncestr
     [KnownMistakes("σ_t² = β_t")]
     public void Noise_has_the_posterior_variance() =>
         Expect.Close(Weights(), OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))), StepProbe.Measured, "σ_t² = β̃_t",
-            "A sampler with β_t is valid, too; the sheet asks for the variance of q(x_{t−1}|x_t, x_0).",
-            what: "the weight of z at t = 2, …, 5");
+            what: "the weight of z at t = 2, …, 5", suspects: new()
+            {
+                {
+                    "σ_t² = β_t: a valid sampler, but the sheet asks for the variance of q(x_{t−1}|x_t, x_0)",
+                    OfSteps(t => Math.Sqrt(Chain.Beta(t)))
+                },
+            });
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: a step for each row")]
     [Needs(nameof(Predicted_noise_has_its_weight), nameof(Last_step_adds_no_noise))]

@@ -22,11 +22,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     [States("β, α and ᾱ have shape [T] and finite values")]
     [KnownMistakes("T + 1 values: the grid's point t = 0 stored as well", "T − 1 values")]
     [JudgesForm]
-    public void Schedule_holds_one_value_for_each_step()
-    {
-        foreach (var steps in new[] { 2, 5, 10 })
-            ScheduleForm.Expected(Subject.Create(steps), steps);
-    }
+    public void Schedule_holds_one_value_for_each_step() => ScheduleForm.Expected(Subject.Create);
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17); errata of the sheet")]
     [States("0 < β_1 < 0.4 for T = 3 and 250", Within = "a bound far from β_1 = 0")]
@@ -35,8 +31,9 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     {
         foreach (var steps in new[] { 3, 250 })
         {
-            Expect.Between(Subject.Create(steps).Beta.Numbers([steps], "β")[0], 1e-5, 0.4, "β_1 = 1 − f(1)/f(0) > 0",
-                "The sheet's own code begins with β = 0; the published schedule needs a grid of T + 1 points.", $"β_1 for T = {steps}");
+            var first = Subject.Create(steps).Beta.Numbers([steps], "β")[0];
+            var hint = first == 0 ? "The sheet's own code begins with β = 0; the published schedule needs a grid of T + 1 points." : null;
+            Expect.Between(first, 1e-5, 0.4, "β_1 = 1 − f(1)/f(0) > 0", hint, $"β_1 for T = {steps}");
         }
     }
 

@@ -22,20 +22,7 @@ public sealed class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinear
     [States("β, α and ᾱ have shape [T] and finite values")]
     [KnownMistakes("an additional step 0", "a missing last step")]
     [JudgesForm]
-    public void Schedule_holds_one_value_for_each_step()
-    {
-        foreach (var steps in new[] { 2, 5, 10 })
-        {
-            var schedule = Subject.Create(0.1, 0.3, steps);
-            foreach (var (name, values) in new[] { ("β", schedule.Beta), ("α", schedule.Alpha), ("ᾱ", schedule.AlphaBar) })
-            {
-                const string Because = "index 0 belongs to step 1 and index T − 1 to step T; ᾱ_0 = 1 is not stored";
-                Expect.Real(values, Because, what: name);
-                Expect.Shape(values, [steps], Because, what: name);
-                Expect.Finite(values, Because, what: name);
-            }
-        }
-    }
+    public void Schedule_holds_one_value_for_each_step() => ScheduleForm.Expected(steps => Subject.Create(0.1, 0.3, steps));
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
     [States(Linear, Within = "rounding of single precision")]

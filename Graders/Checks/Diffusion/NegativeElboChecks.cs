@@ -91,7 +91,7 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         var run = ElboRun.Of(Subject, Chain, 12 * Chain.StepCount, 2, _ => 0);
         var times = run.Steps().Zip(run.Times).GroupBy(row => row.First, row => row.Second).OrderBy(step => step.Key).ToArray();
         var spread = times.Max(step => step.Max() - step.Min());
-        Expect.Close(spread, 0, Tolerance.Float32, "the time depends on the step alone", "Some time belongs to another row.",
+        Expect.Close(spread, 0, Tolerance.Float32, "the time depends on the step alone", "Rows of one step are given different times.",
             what: "the difference of times within one step");
         Expect.Increasing([.. times.Select(step => step.First())], "the network must be able to tell the steps apart",
             what: "the time, from the first to the last step");

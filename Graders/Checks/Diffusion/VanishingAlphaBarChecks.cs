@@ -73,7 +73,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
             if (double.IsFinite(found))
             {
                 Expect.Fail($"Expected the estimate of x_0 at ᾱ_n = 0 to have no value, but found {found:G7}.", Backward,
-                    "The formula divides by √ᾱ_n = 0; guarding the division hides that x_0 cannot be recovered.",
+                    "The formula divides by √ᾱ_n = 0: x_0 cannot be recovered, and a finite number hides that.",
                     $"{found:G7}", "±∞ or NaN");
             }
         }

@@ -54,6 +54,7 @@ public sealed class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILo
             {
                 Expect.Fail($"Expected the divergence of a normal q to be ∞, but found {found:G7}.", Infinite,
                     double.IsNaN(found) ? "NaN is no divergence: the integral over z ≤ 0 has a definite limit."
+                        : double.IsInfinity(found) ? "A divergence is never negative."
                         : "A finite value leaves out what q does at z ≤ 0, however small its probability there.", $"{found:G7}");
             }
         }, examples: 20);

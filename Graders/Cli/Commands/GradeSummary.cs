@@ -28,6 +28,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
         new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Row)]);
         Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(InputMessages)]);
         Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
+        Section("To look at (a process ended twice at the same place; it counts as a crash of the hand-in)", graded.SelectMany(Deaths));
         Section("Same sources", Copies(graded));
         Section("Changed since the grading before", graded.SelectMany(Changes));
         var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
@@ -73,6 +74,10 @@ internal sealed class GradeSummary(IAnsiConsole console)
 
     private static IEnumerable<string> Uncounted(GradedHandIn graded) =>
         graded.Row.Messages.Where(message => message.Kind == MessageKind.MarksNotCounted).Select(message => message.Text);
+
+    private static IEnumerable<string> Deaths(GradedHandIn graded) =>
+        graded.Row.Messages.Where(message => message.Kind == MessageKind.ProcessDied)
+            .Select(message => $"{graded.Row.HandIn.Name}: {message}");
 
     private static IEnumerable<string> Copies(IReadOnlyList<GradedHandIn> graded) => graded
         .Where(handIn => handIn.Failure is null && !handIn.Row.Has(MessageKind.NoSource))

@@ -5,7 +5,8 @@ using Grader.Wire;
 namespace Grader.Isolation;
 
 /// <summary>
-/// Compiles hand-ins, one after the other, in a builder process. When one takes too long, the process is killed and a new one started.
+/// Compiles hand-ins, one after the other, in a builder process. When one takes too long, the process is killed and a new one started;
+/// when the process ends by itself, the build is tried once more.
 /// </summary>
 internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limits limits) : IDisposable
 {
@@ -13,8 +14,8 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
     private const int MaxTimedOutFiles = 2;
 
     private readonly Lock gate = new();
-    private Task<ChildProcess> builder = spawner.Start(program);
-    private bool greeted;
+    private Task<ChildProcess> starting = spawner.Start(program);
+    private ChildProcess? builder;
 
     public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken cancellation)
     {
@@ -22,27 +23,33 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         var hash = ContentHash.Of(files);
         lock (gate)
         {
-            var (built, failure) = TryBuild(files, hash, cancellation);
+            var (built, fault) = TryBuild(files, hash, cancellation);
             return built ?? (files.Length > 1 ? BuildWithoutTimedOutFiles(files, hash, cancellation) : null)
-                ?? Failed(hash, failure);
+                ?? Failed(hash, fault!);
         }
     }
 
-    public void Dispose() => builder.GetAwaiter().GetResult().Dispose();
+    public void Dispose() => (builder ?? starting.GetAwaiter().GetResult()).Dispose();
 
     /// <returns>What was built, or why nothing was.</returns>
-    private (BuiltHandIn? Built, string Failure) TryBuild(SourceFile[] files, string hash, CancellationToken cancellation)
+    private (BuiltHandIn? Built, StudentFaultException? Fault) TryBuild(SourceFile[] files, string hash, CancellationToken cancellation)
+    {
+        var first = TryOnce(files, hash, cancellation);
+        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? TryOnce(files, hash, cancellation) : first;
+    }
+
+    private (BuiltHandIn? Built, StudentFaultException? Fault) TryOnce(SourceFile[] files, string hash, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try
         {
             var request = Array.ConvertAll(files, file => new BuildSource(file.Path, file.Text));
-            return (Built(Ready().Wire.Root<IBuilderRoot>().Build(request), hash), "");
+            return (Built(Ready().Wire.Root<IBuilderRoot>().Build(request), hash), null);
         }
         catch (StudentFaultException e)
         {
             Restart();
-            return (null, Reason(e));
+            return (null, e);
         }
     }
 
@@ -50,11 +57,11 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
     /// <returns>Null where that does not help: no single file is to blame, or more than <see cref="MaxTimedOutFiles"/> are.</returns>
     private BuiltHandIn? BuildWithoutTimedOutFiles(SourceFile[] files, string hash, CancellationToken cancellation)
     {
-        var timedOut = new Dictionary<SourceFile, string>();
+        var timedOut = new Dictionary<SourceFile, StudentFaultException>();
         foreach (var file in files)
         {
-            if (TryBuild([file], hash, cancellation) is (null, var failure))
-                timedOut[file] = $"{failure} The file was left out; write its longest expression as several.";
+            if (TryBuild([file], hash, cancellation).Fault is { } fault)
+                timedOut[file] = fault;
 
             if (timedOut.Count > MaxTimedOutFiles)
                 return null;
@@ -67,40 +74,48 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
     }
 
     /// <summary>Adds why files were left out: as messages, and for the contracts that they name.</summary>
-    private static BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, string> leftOut)
+    private BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, StudentFaultException> leftOut)
     {
         var unbuilt = new Dictionary<string, string>(built.UnbuiltContracts);
-        foreach (var (file, reason) in leftOut)
+        var messages = built.Messages.ToList();
+        foreach (var (file, fault) in leftOut)
         {
+            var reason = $"{Reason(fault)} The file was left out; write its longest expression as several.";
+            messages.AddRange(Messages(file.Path, reason, fault));
             foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
                 unbuilt.TryAdd(contract.FullName!, $"{file.Path}: {reason}");
         }
 
         return built with
         {
-            Messages = [.. built.Messages.Concat(leftOut.Select(file => Error(file.Key.Path, file.Value)))
-                .OrderBy(message => message.File, StringComparer.Ordinal)],
+            Messages = [.. messages.OrderBy(message => message.File, StringComparer.Ordinal)],
             UnbuiltContracts = unbuilt,
         };
     }
 
     private ChildProcess Ready()
     {
-        var child = builder.GetAwaiter().GetResult();
-        if (!greeted)
+        if (builder is not null)
+            return builder;
+
+        try
         {
-            Greeting.Await(child, () => child.Wire.Root<IBuilderRoot>().Greet());
-            child.CallLimit = limits.BuildTime;
-            greeted = true;
+            builder = Greeting.Await(starting, () => spawner.Start(program), child => child.Wire.Root<IBuilderRoot>().Greet());
+        }
+        catch
+        {
+            Restart(); // The next hand-in gets a new one.
+            throw;
         }
 
-        return child;
+        builder.CallLimit = limits.BuildTime;
+        return builder;
     }
 
     private void Restart()
     {
-        Dispose();
-        (builder, greeted) = (spawner.Start(program), false);
+        builder?.Dispose();
+        (builder, starting) = (null, spawner.Start(program));
     }
 
     private string Reason(StudentFaultException fault) => fault.Fault switch
@@ -110,10 +125,18 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         _ => $"The compiler gave up on these sources: {fault.Message}",
     };
 
-    private static BuiltHandIn Failed(string hash, string failure) =>
-        new(null, hash, [Error("", failure)], new Dictionary<string, string>()) { Failure = failure };
+    private BuiltHandIn Failed(string hash, StudentFaultException fault) =>
+        new(null, hash, [.. Messages("", Reason(fault), fault)], new Dictionary<string, string>()) { Failure = Reason(fault) };
 
-    private static Message Error(string file, string text) => new(MessageKind.CompilerError, file, 0, text);
+    private static IEnumerable<Message> Messages(string file, string reason, StudentFaultException fault)
+    {
+        yield return new(MessageKind.CompilerError, file, 0, reason);
+        if (SecondTry.IsDueAfter(fault.Fault))
+        {
+            yield return new(MessageKind.ProcessDied, file, 0,
+                "The compiler's process ended on these sources, and so did a second one; a tutor should look at them.");
+        }
+    }
 
     private static BuiltHandIn Built(BuildAnswer answer, string hash) => new(
         answer.Assembly,

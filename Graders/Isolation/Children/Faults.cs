@@ -52,7 +52,7 @@ internal static class Faults
                 Crash("The stack overflowed: a method calls itself without end. The process was ended."),
             _ when Says("Out of memory.") || Says("System.OutOfMemoryException") =>
                 Memory("The code ran out of memory, and its process ended."),
-            Killed => Memory("The operating system ended the process, most likely for its use of memory."),
+            Killed => Crash("The process was killed: by the operating system, which does so where memory runs out, or by the code itself."),
             ProcessorTimeUsedUp => Time("The process used up its processor time."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),
             _ when Unhandled(output) is { } line =>

@@ -2,16 +2,36 @@ using Grader.Wire;
 
 namespace Grader.Isolation;
 
-/// <summary>The first call to a child: it has started, and it was built with the same contracts.</summary>
+/// <summary>
+/// The first call to a child: it has started, and it was built with the same contracts. A child that ends before it has answered is
+/// replaced once, since something may have ended it while it waited for its first call.
+/// </summary>
 internal static class Greeting
 {
+    /// <summary>The child that has answered.</summary>
+    /// <param name="starting">The child.</param>
+    /// <param name="startAnother">Starts the one that replaces it.</param>
+    /// <param name="greet">Asks for its <see cref="ContractTable.Fingerprint"/>.</param>
     /// <exception cref="InvalidOperationException">The child does not start, or is of another build.</exception>
-    public static void Await(ChildProcess child, Func<string> greet)
+    public static ChildProcess Await(Task<ChildProcess> starting, Func<Task<ChildProcess>> startAnother, Func<ChildProcess, string> greet)
     {
+        try
+        {
+            return Greeted(starting, greet);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is StudentFaultException fault && SecondTry.IsDueAfter(fault.Fault))
+        {
+            return Greeted(startAnother(), greet);
+        }
+    }
+
+    private static ChildProcess Greeted(Task<ChildProcess> starting, Func<ChildProcess, string> greet)
+    {
+        var child = starting.GetAwaiter().GetResult();
         string fingerprint;
         try
         {
-            fingerprint = greet();
+            fingerprint = greet(child);
         }
         catch (StudentFaultException e)
         {
@@ -20,11 +40,11 @@ internal static class Greeting
             throw new InvalidOperationException($"A child process of the grader did not start: {e.Message} {output}", e);
         }
 
-        if (fingerprint != ContractTable.Fingerprint)
-        {
-            child.Dispose();
-            throw new InvalidOperationException(
-                "A child process of the grader was built with other contracts than this one. Build the whole solution again.");
-        }
+        if (fingerprint == ContractTable.Fingerprint)
+            return child;
+
+        child.Dispose();
+        throw new InvalidOperationException(
+            "A child process of the grader was built with other contracts than this one. Build the whole solution again.");
     }
 }

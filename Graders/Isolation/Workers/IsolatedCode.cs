@@ -4,14 +4,12 @@ using Grader.Wire;
 namespace Grader.Isolation;
 
 /// <summary>
-/// A hand-in in worker processes, one at a time: when one has ended, the next <see cref="Create"/> starts another. A contract whose
-/// constructor has ended <see cref="MaxDeaths"/> workers is not tried again.
+/// A hand-in in worker processes, one at a time: when one has ended, the next <see cref="Create"/> starts another.
 /// </summary>
 internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits limits, string isolation) : IStudentCode
 {
-    private const int MaxDeaths = 2;
     private readonly Lock gate = new();
-    private readonly Dictionary<Type, (int Count, StudentFaultException Last)> deaths = [];
+    private readonly DeathCount<Type> deaths = new();
     private readonly StringBuilder console = new();
     private ChildProcess? worker;
 
@@ -42,10 +40,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         lock (gate)
         {
-            if (deaths.GetValueOrDefault(contract) is (>= MaxDeaths, var last))
-                throw new StudentFaultException(last.Fault, last.Message);
-
-            return handIn.Assembly is null ? throw Absent(contract, null) : CreateIn(WorkerFor(handIn.Assembly), contract);
+            return handIn.Assembly is null
+                ? throw Absent(contract, null)
+                : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract));
         }
     }
 
@@ -65,11 +62,6 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         catch (NotAttemptedException e)
         {
             throw Absent(contract, e);
-        }
-        catch (StudentFaultException e) when (current.Ended)
-        {
-            deaths[contract] = (deaths.GetValueOrDefault(contract).Count + 1, e);
-            throw;
         }
     }
 

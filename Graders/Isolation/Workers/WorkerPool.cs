@@ -14,7 +14,7 @@ internal sealed class WorkerPool : IDisposable
     {
         (this.spawner, this.program) = (spawner, program);
         for (var i = 0; i < size; i++)
-            ready.Enqueue(spawner.Start(program));
+            ready.Enqueue(Start());
     }
 
     /// <summary>Takes a started worker and starts another one for the pool.</summary>
@@ -22,12 +22,12 @@ internal sealed class WorkerPool : IDisposable
     public ChildProcess Take()
     {
         if (ready.TryDequeue(out var next))
-            ready.Enqueue(spawner.Start(program));
+            ready.Enqueue(Start());
 
-        var worker = (next ?? spawner.Start(program)).GetAwaiter().GetResult();
-        Greeting.Await(worker, () => worker.Wire.Root<IWorkerRoot>().Greet());
-        return worker;
+        return Greeting.Await(next ?? Start(), Start, worker => worker.Wire.Root<IWorkerRoot>().Greet());
     }
+
+    private Task<ChildProcess> Start() => spawner.Start(program);
 
     public void Dispose()
     {

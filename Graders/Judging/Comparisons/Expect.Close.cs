@@ -48,13 +48,15 @@ public static partial class Expect
     private static Feedback Describe(Values found, Values expected, Gap gap, Tolerance tolerance, string what)
     {
         var place = found.IndexText(gap.Worst);
-        var (worstFound, worstExpected) = (Text.Number(found.Numbers[gap.Worst]), Text.Number(expected.Numbers[gap.Worst]));
-        var off = Text.Small(Math.Abs(found.Numbers[gap.Worst] - expected.Numbers[gap.Worst]));
+        var (worstFound, worstExpected) = (found.Numbers[gap.Worst], expected.Numbers[gap.Worst]);
+        var digits = Text.DigitsToTell(worstFound, worstExpected);
+        var off = Text.Small(Math.Abs(worstFound - worstExpected));
         var where = place.Length == 0 ? "" : $" at {place}";
-        return new($"Expected {what}{where} to be {worstExpected}, but found {worstFound}, off by {off}.")
+        return new($"Expected {what}{where} to be {Text.Number(worstExpected, digits)}, but found {Text.Number(worstFound, digits)}, "
+            + $"off by {off}.")
         {
-            Expected = $"{expected}, within {tolerance}",
-            Found = $"{found}",
+            Expected = $"{expected.InDigits(digits)}, within {tolerance}",
+            Found = found.InDigits(digits),
             Distance = gap.InWords(found),
         };
     }

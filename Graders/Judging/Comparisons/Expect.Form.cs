@@ -49,7 +49,7 @@ public static partial class Expect
         Finite(Values.Of(found), because, hint, what);
 
     private static void Finite(Values found, string because, string? hint, string what) =>
-        Each(found, double.IsFinite, "finite", because, hint, what);
+        Each(found, double.IsFinite, _ => "finite", [], because, hint, what);
 
     private static void Shape(long[] found, long[] expected, string because, string? hint, string what)
     {
@@ -60,8 +60,12 @@ public static partial class Expect
         }
     }
 
-    /// <summary>Expects at least one value, and a property of each.</summary>
-    private static void Each(Values found, Func<double, bool> property, string expected, string because, string? hint, string what)
+    /// <summary>
+    /// Expects at least one value, and a property of each: <paramref name="expected"/> words it with as many digits as it takes to tell a
+    /// wrong value from the <paramref name="limits"/>.
+    /// </summary>
+    private static void Each(
+        Values found, Func<double, bool> property, Func<int, string> expected, double[] limits, string because, string? hint, string what)
     {
         if (found.Empty)
             Fail($"Expected {what} to hold values, but found none.", because, hint, $"shape {Text.Shape(found.Shape)}");
@@ -69,10 +73,11 @@ public static partial class Expect
         var wrong = Array.FindIndex(found.Numbers, number => !property(number));
         if (wrong >= 0)
         {
-            var place = found.IndexText(wrong);
-            Fail($"Expected {what} to be {expected}, "
-                + $"but found {Text.Number(found.Numbers[wrong])}{(place.Length == 0 ? "" : $" at {place}")}.",
-                because, hint, $"{found}", expected);
+            var (place, value) = (found.IndexText(wrong), found.Numbers[wrong]);
+            var digits = limits.Select(limit => Text.DigitsToTell(value, limit)).Append(Text.UsualDigits).Max();
+            Fail($"Expected {what} to be {expected(digits)}, "
+                + $"but found {Text.Number(value, digits)}{(place.Length == 0 ? "" : $" at {place}")}.",
+                because, hint, found.InDigits(digits), expected(digits));
         }
     }
 }

@@ -26,12 +26,14 @@ public static partial class Expect
     /// <summary>Expects found ≤ limit, and a finite number.</summary>
     public static void AtMost(
         double found, double limit, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Each(Values.Of(found), value => double.IsFinite(value) && value <= limit, $"at most {Text.Number(limit)}", because, hint, what);
+        Each(Values.Of(found), value => double.IsFinite(value) && value <= limit, digits => $"at most {Text.Number(limit, digits)}",
+            [limit], because, hint, what);
 
     /// <summary>Expects found ≥ limit, and a finite number.</summary>
     public static void AtLeast(
         double found, double limit, string because, string? hint = null, [CallerArgumentExpression(nameof(found))] string what = "") =>
-        Each(Values.Of(found), value => double.IsFinite(value) && value >= limit, $"at least {Text.Number(limit)}", because, hint, what);
+        Each(Values.Of(found), value => double.IsFinite(value) && value >= limit, digits => $"at least {Text.Number(limit, digits)}",
+            [limit], because, hint, what);
 
     /// <summary>Expects at least two values, finite, each greater than the one before.</summary>
     public static void Increasing(
@@ -54,8 +56,8 @@ public static partial class Expect
         Ordered(Values.Of(RequireValue(found, what, because)), (before, after) => after < before, "decrease", because, hint, what);
 
     private static void Between(Values found, double low, double high, string because, string? hint, string what) =>
-        Each(found, value => value >= low && value <= high && double.IsFinite(value), $"in [{Text.Number(low)}, {Text.Number(high)}]",
-            because, hint, what);
+        Each(found, value => value >= low && value <= high && double.IsFinite(value),
+            digits => $"in [{Text.Number(low, digits)}, {Text.Number(high, digits)}]", [low, high], because, hint, what);
 
     private static void Ordered(Values found, Func<double, double, bool> inOrder, string verb, string because, string? hint, string what)
     {
@@ -65,11 +67,13 @@ public static partial class Expect
 
         for (var i = 1; i < found.Numbers.Length; i++)
         {
-            if (!inOrder(found.Numbers[i - 1], found.Numbers[i]))
+            var (before, after) = (found.Numbers[i - 1], found.Numbers[i]);
+            if (!inOrder(before, after))
             {
-                Fail($"Expected {what} to {verb}, but found {Text.Number(found.Numbers[i - 1])} and then {Text.Number(found.Numbers[i])} "
+                var digits = Text.DigitsToTell(before, after);
+                Fail($"Expected {what} to {verb}, but found {Text.Number(before, digits)} and then {Text.Number(after, digits)} "
                     + $"at {found.IndexText(i)}.",
-                    because, hint, $"{found}");
+                    because, hint, found.InDigits(digits));
             }
         }
     }

@@ -3,15 +3,29 @@ namespace Grader.Judging.Comparisons;
 /// <summary>How numbers and shapes are written in messages.</summary>
 internal static class Text
 {
-    private const int MostShown = 8;
+    public const int UsualDigits = 7;
+    private const int MostShown = 8, AllDigits = 17;
 
-    public static string Number(double value) => value.ToString("G7");
+    public static string Number(double value, int digits = UsualDigits) => value.ToString($"G{digits}");
+
+    /// <summary>The digits with which two numbers that differ look different; the usual ones, if these do.</summary>
+    public static int DigitsToTell(double one, double other)
+    {
+        var digits = UsualDigits;
+        while (digits < AllDigits && !one.Equals(other) && Number(one, digits) == Number(other, digits))
+            digits++;
+
+        return digits;
+    }
 
     public static string Small(double value) => value.ToString("G3");
 
     public static string Shape(IEnumerable<long> shape) => $"[{string.Join(", ", shape)}]";
 
-    public static string List(double[] values) => values.Length <= MostShown
-        ? $"[{string.Join(", ", values.Select(Number))}]"
-        : $"[{string.Join(", ", values.Take(MostShown - 1).Select(Number))}, … {Number(values[^1])}] ({values.Length} numbers)";
+    public static string List(double[] values, int digits = UsualDigits)
+    {
+        var shown = values.Length <= MostShown ? values : values[..(MostShown - 1)];
+        var numbers = string.Join(", ", shown.Select(value => Number(value, digits)));
+        return shown == values ? $"[{numbers}]" : $"[{numbers}, … {Number(values[^1], digits)}] ({values.Length} numbers)";
+    }
 }

@@ -29,12 +29,15 @@ internal sealed record Values(double[] Numbers, long[] Shape)
         return index.Length == 1 ? $"index {index[0]}" : $"index ({string.Join(", ", index)})";
     }
 
+    /// <summary>The numbers for reading, shortened to a line, in the usual digits.</summary>
+    public override string ToString() => InDigits(Text.UsualDigits);
+
     /// <summary>The numbers for reading, shortened to a line.</summary>
-    public override string ToString() => Shape.Length switch
+    public string InDigits(int digits) => Shape.Length switch
     {
-        0 => Text.Number(Numbers[0]),
-        1 => Text.List(Numbers),
-        _ => $"{Text.List(Numbers)}, shape {Text.Shape(Shape)}",
+        0 => Text.Number(Numbers[0], digits),
+        1 => Text.List(Numbers, digits),
+        _ => $"{Text.List(Numbers, digits)}, shape {Text.Shape(Shape)}",
     };
 
     private static double[] Read(Tensor tensor)

@@ -32,7 +32,11 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             return verdict.Blocked(needed);
 
         var result = Attempt(context, checks, check, verdict);
-        return result.Outcome == Outcome.GraderError ? Attempt(context, checks, check, verdict) : result;
+        if (!Verdict.IsForSecondTry(result))
+            return result;
+
+        checks.HandIn.Shared.Forget();
+        return Attempt(context, checks, check, verdict);
     }
 
     /// <summary>A needed check that did not pass, or null. One that has not run, or in which the grader failed, is no obstacle.</summary>

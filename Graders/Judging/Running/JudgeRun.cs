@@ -60,7 +60,7 @@ public sealed class JudgeRun(Manifest manifest)
     private static HandInResult Result(HandIn handIn, Sheet sheet, JudgeOptions options, IReadOnlyList<ExerciseResult> exercises) =>
         new(handIn.Info, sheet.Id, exercises)
         {
-            Messages = [.. handIn.Messages, .. GraderErrors(exercises)],
+            Messages = [.. handIn.Messages, .. Deaths(exercises), .. GraderErrors(exercises)],
             Isolation = handIn.Code.Isolation,
             Console = handIn.Code.ConsoleText,
             Advisory = options.Advisory,
@@ -68,17 +68,21 @@ public sealed class JudgeRun(Manifest manifest)
             Seed = handIn.Seed,
         };
 
-    private static IEnumerable<Message> GraderErrors(IReadOnlyList<ExerciseResult> exercises)
-    {
-        var failed = exercises.SelectMany(exercise => exercise.Checks)
-            .Where(check => check.Outcome == Outcome.GraderError)
-            .Select(check => check.Check)
-            .ToList();
-        if (failed.Count == 0)
-            return [];
+    private static IEnumerable<Message> Deaths(IReadOnlyList<ExerciseResult> exercises) => About(
+        exercises, Verdict.IsDeath, MessageKind.ProcessDied,
+        checks => $"The process with the code ended in {checks}, and so did a second one. It counts as a crash of the code; "
+            + "a tutor should look at it.");
 
-        var text = $"The grader itself failed, twice, in {string.Join(", ", failed)}. "
-            + "Their points are open until a later run judges these checks; the mark needs a tutor's eye.";
-        return [new(MessageKind.GraderError, "", 0, text)];
+    private static IEnumerable<Message> GraderErrors(IReadOnlyList<ExerciseResult> exercises) => About(
+        exercises, check => check.Outcome == Outcome.GraderError, MessageKind.GraderError,
+        checks => $"The grader itself failed, twice, in {checks}. "
+            + "Their points are open until a later run judges these checks; the mark needs a tutor's eye.");
+
+    /// <summary>One message about all checks that are <paramref name="meant"/>; none where there are none.</summary>
+    private static IEnumerable<Message> About(
+        IReadOnlyList<ExerciseResult> exercises, Func<CheckResult, bool> meant, MessageKind kind, Func<string, string> text)
+    {
+        var checks = exercises.SelectMany(exercise => exercise.Checks).Where(meant).Select(check => check.Check).ToList();
+        return checks.Count == 0 ? [] : [new(kind, "", 0, text(string.Join(", ", checks)))];
     }
 }

@@ -12,6 +12,15 @@ namespace Grader.Judging.Running;
 /// <param name="exercise">Id of the exercise for which it counts; empty where there is no sheet.</param>
 internal sealed class Verdict(CheckDescription check, string exercise)
 {
+    private static readonly string[] causesOfDeath =
+        [.. Enum.GetValues<StudentFault>().Where(SecondTry.IsDueAfter).Select(CauseOf)];
+
+    /// <summary>Whether the check is worth a second try: the grader failed, or the code's process has ended.</summary>
+    public static bool IsForSecondTry(CheckResult result) => result.Outcome == Outcome.GraderError || IsDeath(result);
+
+    /// <summary>Whether the code's process has ended in the check.</summary>
+    public static bool IsDeath(CheckResult result) => result.Outcome == Outcome.StudentError && causesOfDeath.Contains(result.Cause);
+
     public CheckResult Passed() => Of(Outcome.Passed);
 
     public CheckResult NotRun() => Of(Outcome.NotRun, new Feedback("This check was not run."));

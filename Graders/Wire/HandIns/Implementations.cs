@@ -32,8 +32,25 @@ public sealed class Implementations(Assembly handIn)
         : type.GetConstructor(Type.EmptyTypes) is null ? "has no public constructor without parameters; add one"
         : null;
 
-    private static FailureException Missing(Type contract) =>
-        new(new Failure(FailureKind.Missing, "", $"No class implements {contract.Name}."));
+    private FailureException Missing(Type contract)
+    {
+        var meant = Array.Find(classes.Value, type => HasMembersOf(contract, type));
+        var remedy = meant is null ? "" : $" Class {meant.Name} has all members of {contract.Name} but does not implement it: "
+            + $"write \"class {meant.Name} : {contract.Name}\".";
+        return new(new Failure(FailureKind.Missing, "", $"No class implements {contract.Name}.{remedy}"));
+    }
+
+    private static bool HasMembersOf(Type contract, Type type)
+    {
+        var methods = type.GetMethods();
+        return Array.TrueForAll(contract.GetMethods(), member => Array.Exists(methods, method => IsSame(method, member)));
+    }
+
+    private static bool IsSame(MethodInfo method, MethodInfo member) =>
+        method.Name == member.Name && Types(method).SequenceEqual(Types(member));
+
+    private static IEnumerable<Type> Types(MethodInfo method) =>
+        method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType);
 
     private static FailureException Broken(string message) => new(new Failure(FailureKind.Contract, "", message));
 

@@ -182,6 +182,23 @@ internal sealed class IsolatedCodeTests
         bool IsRunning() => Array.Exists(Process.GetProcesses(), process => process.Id == child && process.ProcessName == "sleep");
     }
 
+    [TestCase("long", " Class Mine has all members of ILatentMarginal but does not implement it: write \"class Mine : ILatentMarginal\".")]
+    [TestCase("int", "")]
+    public void A_class_that_only_lacks_the_name_of_its_contract_is_named(string stepCount, string remedy)
+    {
+        using var code = SharedHost.Open($$"""
+            public sealed class Other { public IntractabilityReason WhyIntractable() => default; }
+            public sealed class Mine
+            {
+                public IntractabilityReason WhyIntractable() => default;
+                public long IntegralDimension({{stepCount}} stepCount, long dimension) => 1;
+            }
+            """);
+
+        code.Invoking(c => c.Create(typeof(ILatentMarginal))).Should().Throw<NotAttemptedException>()
+            .Which.Message.Should().Be("No class implements ILatentMarginal." + remedy);
+    }
+
     [Test]
     public void The_isolation_in_force_is_stated() =>
         SharedHost.Open(Step).Isolation.Should().StartWith("separate process, 3 s for a call, 256 MiB of memory");

@@ -76,6 +76,35 @@ internal sealed class ExpectTests
     }
 
     [Test]
+    public void Numbers_that_differ_late_are_shown_with_the_digits_that_differ()
+    {
+        var feedback = Failure(() => Expect.Close(12 + 1.75e-9, 12, Tolerance.Float64, "law", what: "det J"));
+
+        feedback.Summary.Should().Be("Expected det J to be 12, but found 12.000000002, off by 1.75E-09.");
+        feedback.Found.Should().Be("12.000000002");
+        Failure(() => Expect.AtMost(1 + 1e-12, 1, "law", what: "x")).Summary
+            .Should().Be("Expected x to be at most 1, but found 1.000000000001.");
+        Failure(() => Expect.Between(new[] { 0.5, -1e-300 }, 0, 1, "law", what: "x")).Summary
+            .Should().Be("Expected x to be in [0, 1], but found -1E-300 at index 1.");
+        Failure(() => Expect.Increasing([2 + 1e-11, 2], "law", what: "x")).Summary
+            .Should().Be("Expected x to increase, but found 2.00000000001 and then 2 at index 1.");
+    }
+
+    [Test]
+    public void Numbers_that_differ_in_the_last_bit_only_are_shown_in_full() =>
+        Failure(() => Expect.Close(Math.BitIncrement(1.0), 1, Tolerance.Exact, "law", what: "x")).Summary
+            .Should().Be("Expected x to be 1, but found 1.0000000000000002, off by 2.22E-16.");
+
+    [Test]
+    public void A_value_that_should_be_0_has_no_relative_error()
+    {
+        Failure(() => Expect.Close([1.0, 0.5, 3], [1.0, 0, 3], Tolerance.Float64, "law")).Distance
+            .Should().Be("largest absolute error 0.5, 1 of 3 values wrong, worst at index 1");
+        Failure(() => Expect.Close([1.0, 0.5, 4], [1.0, 0, 3], Tolerance.Float64, "law")).Distance
+            .Should().Be("largest absolute error 1, largest relative error 0.333, 2 of 3 values wrong, worst at index 1");
+    }
+
+    [Test]
     public void Another_number_of_values_is_a_matter_of_shape() =>
         Failure(() => Expect.Close([1.0, 2, 3], [1.0, 2], Tolerance.Float64, "law", what: "x")).Summary
             .Should().Be("Expected x to have shape [2], but found [3].");

@@ -81,6 +81,43 @@ internal sealed class JudgeRunTests
         checks.Where(check => check.Outcome == Outcome.Passed).Should().HaveCount(4);
     }
 
+    [TestCase(StudentFault.Crash)]
+    [TestCase(StudentFault.MemoryLimit)]
+    public void A_process_that_ends_once_costs_nothing_and_is_not_mentioned(StudentFault fault)
+    {
+        var calls = 0;
+
+        var result = Judge(n => n == 4 && calls++ == 0 ? throw new StudentFaultException(fault, "It ended.") : n);
+
+        result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed);
+        result.Messages.Should().NotContain(message => message.Kind == MessageKind.ProcessDied);
+    }
+
+    [TestCase(StudentFault.Crash)]
+    [TestCase(StudentFault.MemoryLimit)]
+    public void A_process_that_ends_twice_in_a_check_is_the_codes_fault_and_a_tutor_is_told(StudentFault fault)
+    {
+        var calls = 0;
+
+        var result = Judge(n => n != 4 ? n : calls++ >= 0 ? throw new StudentFaultException(fault, "It ended.") : n);
+
+        calls.Should().Be(2);
+        result.Exercises[0].Checks[3].Outcome.Should().Be(Outcome.StudentError);
+        result.Messages.Should().ContainSingle(message => message.Kind == MessageKind.ProcessDied)
+            .Which.Text.Should().Contain("FakeChecks.Learns_four");
+    }
+
+    [Test]
+    public void A_call_that_takes_too_long_is_not_made_again()
+    {
+        var calls = 0;
+
+        var result = Judge(n => n != 4 ? n : calls++ >= 0 ? throw new StudentFaultException(StudentFault.TimeLimit, "Too slow.") : n);
+
+        calls.Should().Be(1);
+        result.Messages.Should().NotContain(message => message.Kind == MessageKind.ProcessDied);
+    }
+
     [Test]
     public void A_fault_inside_a_law_is_no_counterexample()
     {

@@ -1,21 +1,34 @@
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
+using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
 
 /// <summary>What every variance schedule has in common, whatever its β: form, and what follows from β.</summary>
 internal static class ScheduleForm
 {
-    /// <summary>Expects three tensors of T finite numbers.</summary>
-    public static void Expected(NoiseSchedule schedule, long steps)
+    private static readonly long[] stepCounts = [2, 5, 10];
+
+    /// <summary>Expects three tensors of T finite numbers, for several T one after the other.</summary>
+    /// <param name="create">Makes the schedule of T steps.</param>
+    public static void Expected(Func<long, NoiseSchedule> create)
     {
-        foreach (var (name, values) in new[] { ("β", schedule.Beta), ("α", schedule.Alpha), ("ᾱ", schedule.AlphaBar) })
+        foreach (var (index, steps) in stepCounts.Index())
         {
-            const string Because = "index 0 belongs to step 1 and index T − 1 to step T; ᾱ_0 = 1 is not stored";
-            Expect.Real(values, Because, what: name);
-            Expect.Shape(values, [steps], Because, what: name);
-            Expect.Finite(values, Because, what: name);
+            var schedule = create(steps);
+            foreach (var (name, values) in new[] { ("β", schedule.Beta), ("α", schedule.Alpha), ("ᾱ", schedule.AlphaBar) })
+                Expected(name, values, steps, stepCounts[..index]);
         }
+    }
+
+    private static void Expected(string name, Tensor values, long steps, long[] earlier)
+    {
+        const string Because = "index 0 belongs to step 1 and index T − 1 to step T; ᾱ_0 = 1 is not stored";
+        Expect.Real(values, Because, what: name);
+        var hint = values.shape is [var length] && earlier.Contains(length)
+            ? $"It has the length that an earlier call, with T = {length}, asked for." : null;
+        Expect.Shape(values, [steps], Because, hint, name);
+        Expect.Finite(values, Because, what: name);
     }
 
     /// <summary>Expects α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s for the β that was found, so that a wrong β costs once.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Grader.Judging;
 using Grader.Judging.Chance;
 
@@ -10,15 +8,10 @@ namespace Grader.Checks.Diffusion.Training;
 /// </summary>
 internal static class Trainings
 {
-    private static readonly ConditionalWeakTable<HandIn, ConcurrentDictionary<string, Lazy<object>>> models = [];
-
-    /// <summary>
-    /// The model of a task; <paramref name="train"/> runs only the first time, and an exception of it is thrown every time.
-    /// </summary>
+    /// <summary>The model of a task; <paramref name="train"/> runs for the first check that asks.</summary>
     /// <param name="handIn">Whose model.</param>
     /// <param name="task">Names the task; part of the seed.</param>
     /// <param name="train">Trains and measures, from a seed.</param>
     public static TModel Of<TModel>(HandIn handIn, string task, Func<long, TModel> train) where TModel : class =>
-        (TModel)models.GetOrCreateValue(handIn)
-            .GetOrAdd(task, _ => new Lazy<object>(() => train(Seeds.OfCheck(handIn.Seed, task)))).Value;
+        handIn.Shared.Of(task, () => train(Seeds.OfCheck(handIn.Seed, task)));
 }

@@ -4,7 +4,10 @@ using Grader.Results;
 
 namespace Grader.Tests.Cli.Commands;
 
-/// <summary>Judges by two checks, A and B, of which B fails where a source contains "wrong". Notes which hand-ins it judged.</summary>
+/// <summary>
+/// Judges by two checks, A and B, of which B fails where a source contains "wrong"; where it contains "DIE", a process has died. Notes
+/// which hand-ins it judged.
+/// </summary>
 internal sealed class FakeJudge : IJudge
 {
     private readonly Lock gate = new();
@@ -52,6 +55,11 @@ internal sealed class FakeJudge : IJudge
         progress(checks[1]);
         var result = ToyResults.Result(handIn.Id, checks);
         var exercise = result.Exercises[0] with { Points = result.Exercises[0].Points - Deduction, Rubric = Rubric };
-        return result with { HandIn = handIn, Exercises = [exercise] };
+        return result with
+        {
+            HandIn = handIn,
+            Exercises = [exercise],
+            Messages = text.Contains("DIE", StringComparison.Ordinal) ? [new(MessageKind.ProcessDied, "", 0, "It ended in B.")] : [],
+        };
     }
 }

@@ -162,6 +162,19 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void A_hand_in_whose_process_died_twice_is_listed_for_a_tutor_to_look_at()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/Elbo.cs", "// DIE");
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+
+        grading.Run().Should().Be(ExitCode.AllFine);
+
+        grading.Console.Should().Contain("To look at").And.Contain("dora: It ended in B.");
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Contain("It ended in B.");
+    }
+
+    [Test]
     public void A_failure_of_the_grader_is_still_the_grader_s_after_marking()
     {
         using var scratch = ThreeHandIns();
