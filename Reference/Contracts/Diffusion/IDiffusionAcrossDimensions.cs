@@ -8,8 +8,9 @@ namespace Grader.Contracts.Diffusion;
 /// </summary>
 /// <remarks>
 /// <para>
-/// x_0 are the data, with D_0 = D numbers; step t makes x_t of x_{t−1}, with D_t numbers, for t = 1, …, T and 2 ≤ T ≤ 20. Which steps change
-/// the dimension, by how much, and in which direction is your choice; at least one does. States are rows of tensors, float32 or float64.
+/// x_0 are the data, with D_0 = D numbers; step t makes x_t of x_{t−1}, with D_t numbers, for t = 1, …, T and 2 ≤ T ≤ 20. Which steps
+/// change the dimension, by how much, and in which direction is your choice; at least one does. States are rows of tensors, float32 or
+/// float64.
 /// </para>
 /// <para>
 /// D is 4 and 8 in the checks, the eigenvalues of C lie between 0.2 and 2, and the entries of m between −1 and 1. Means and covariances are

@@ -123,6 +123,27 @@ internal static class ToyThresholds
     /// </summary>
     public const double LeastDigit = 0.25;
 
+    /// <summary>
+    /// Least mean distance of samples from the nearest image, in the same units; a perfect model has 1. Correct: 1.69; all images of the
+    /// data, remembered: COPIES.
+    /// </summary>
+    public const double ImageCopies = 0.75;
+
+    /// <summary>
+    /// Least mean distance of samples from the nearest other one, in the same units; the data have about 1. Correct: SPACING; sixty images,
+    /// remembered: 0.005.
+    /// </summary>
+    public const double ImageSpacing = 0.7;
+
+    /// <summary>
+    /// Largest energy distance between samples and those of algorithm 2 with the predicted noise, over their mean distance. Correct:
+    /// ENERGY; images of the data, remembered: MEMORY.
+    /// </summary>
+    public const double ImageSamplerEnergy = 0.001;
+
+    /// <summary>That energy distance where the samples do come from algorithm 2, by the 20 whole trainings of images.csv.</summary>
+    public static NullLaw ImageEnergyLaw { get; } = new(0, 0.0003, 22);
+
     /// <summary>Precision of 1000 draws of the 8 Gaussians against 1000 others: the first rows of eight.csv.</summary>
     public static NullLaw PrecisionLaw { get; } = new(0.9874, 0.00445, Manifold.CriticalZ);
 
