@@ -53,6 +53,7 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
             });
 
     [Test, Points(0.5), Cites("Kingma, Welling 2014, eq. (10)")]
+    [Covers(LawFamily.Magnitude)]
     [States("what a wrong x̂ adds to the loss is the same for every code", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the larger of the two", "a weight of one term")]
     public void Loss_is_the_sum_of_both()

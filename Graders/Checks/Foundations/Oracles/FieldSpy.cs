@@ -19,9 +19,6 @@ internal sealed class FieldSpy
         return Answer(x, time);
     };
 
-    /// <summary>All coordinates and times that it was asked about.</summary>
-    public IEnumerable<double> Asked => calls.SelectMany(call => call.X.Append(call.Time));
-
     /// <summary>Expects one question, about this point and time.</summary>
     public void ExpectOneQuestion(double[] x, double time, Tolerance tolerance, string because, Suspects? suspects = null)
     {
