@@ -2,15 +2,20 @@ using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using NUnit.Framework;
 
 namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3e: the simplified loss of a diffusion model.</summary>
-/// <remarks>Golden values: fixtures/golden/foundations/generative.csv.</remarks>
+[Exempts(LawFamily.Rows, "the loss is that of one sample; there is no batch")]
+[Exempts(LawFamily.Chance, "the noise comes in as numbers; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the loss is a plain number; nothing can be trained through it")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(handIn)
 {
     private const string Forward = "x_t = √ᾱ·x_0 + √(1 − ᾱ)·ε";
+    private const string Distance = "L = ‖ε − ε_θ(x_t, t)‖², a sum over dimensions";
     private const double AlphaBar = 0.64;
     private const double Step = 3;
 
@@ -18,7 +23,7 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     private static readonly double[] epsilon = [1, 0.25];
     private static readonly double[] xt = [1, -1.05];
 
-    [Test, Points(1), Cites("Ho et al. 2020, eq. (4) and (14)")]
+    [Test, Points(1.5), Cites("Ho et al. 2020, eq. (4) and (14)")]
     [States("one question about x_t = √ᾱ·x_0 + √(1 − ᾱ)·ε and t", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("ᾱ without its root", "the weights of data and noise exchanged", "the clean data handed to the network")]
     public void Network_is_asked_about_the_noisy_sample()
@@ -26,7 +31,7 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
         double[] Mixed(double data, double noise) => [.. x0.Zip(epsilon, (x, e) => data * x + noise * e)];
         var spy = new FieldSpy();
         Subject.Loss(spy.Network, x0, epsilon, AlphaBar, Step);
-        spy.ExpectOneQuestion(xt, Step, Forward, new()
+        spy.ExpectOneQuestion(xt, Step, Tolerance.Float64, Forward, new()
         {
             { "ᾱ·x_0 + (1 − ᾱ)·ε, without roots", Mixed(AlphaBar, 1 - AlphaBar) },
             { "√ᾱ·x_0 + (1 − ᾱ)·ε", Mixed(0.8, 1 - AlphaBar) },
@@ -36,20 +41,68 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
         });
     }
 
-    [Test, Points(2), Needs(nameof(Network_is_asked_about_the_noisy_sample)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("‖ε − ε_θ‖², a sum over dimensions", Within = "relative 1e-10: a closed form in double precision")]
+    [Test, Points(1.5), Cites("Ho et al. 2020, eq. (14)")]
+    [States("‖ε − ε_θ‖², a sum over dimensions; ε_θ is the network's answer, whatever it was asked",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the data, or x_t, as the target", "a mean over dimensions", "the norm without its square")]
     public void Loss_is_the_squared_distance_to_the_noise()
     {
-        const double Right = 0.703925;
-        double To(double[] target) => FieldSpy.Answer(xt, Step).Zip(target, (guess, right) => (guess - right) * (guess - right)).Sum();
-        Expect.Close(Subject.Loss(new FieldSpy().Network, x0, epsilon, AlphaBar, Step), Right, Tolerance.Float64,
-            "L = ‖ε − ε_θ(x_t, t)‖², a sum over dimensions", what: "the loss", suspects: new()
-            {
-                { "the mean over dimensions", Right / 2 },
-                { "the norm without its square", Math.Sqrt(Right) },
-                { "the squared distance to x_0", To(x0) },
-                { "the squared distance to x_t", To(xt) },
-            });
+        var spy = new FieldSpy();
+        var found = Subject.Loss(spy.Network, x0, epsilon, AlphaBar, Step);
+        double To(double[] target) => SquaredDistance(spy.LastAnswer(xt, Step), target);
+        var right = To(epsilon);
+        Expect.Close(found, right, Tolerance.Float64, Distance, what: "the loss", suspects: new()
+        {
+            { "the mean over dimensions", right / 2 },
+            { "the norm without its square", Math.Sqrt(right) },
+            { "the squared distance to x_0", To(x0) },
+            { "the squared distance to x_t", To(xt) },
+        });
     }
+
+    [Test, Points(1), Needs(nameof(Network_is_asked_about_the_noisy_sample)), Cites("Ho et al. 2020, eq. (4) and (14)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{Forward}, for every D and t, 0 < ᾱ < 1, and numbers of every magnitude", Within = "relative 1e-10 of the largest number")]
+    [KnownMistakes("an ᾱ that is kept away from 0 or 1", "noise without its sign", "rounded numbers")]
+    public void Every_noisy_sample_is_mixed_in_the_same_way() => Law.Holds(Seed, Anything, input =>
+    {
+        var ((lists, alphaBar), step) = input;
+        var spy = new FieldSpy();
+        Subject.Loss(spy.Network, lists[0], lists[1], alphaBar, step);
+        spy.ExpectOneQuestion(Noisy(lists, alphaBar), step, Tolerance.Float64.ForMagnitude(Largest(lists)), Forward);
+    }, examples: 40);
+
+    [Test, Points(1), Needs(nameof(Loss_is_the_squared_distance_to_the_noise)), Cites("Ho et al. 2020, eq. (14)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{Distance}, for every D and t, 0 < ᾱ < 1, and numbers of every magnitude", Within = "relative 1e-10")]
+    [KnownMistakes("a loss that is clipped", "a loss that grows linearly from some point", "some dimensions only", "a rounded loss")]
+    public void Loss_is_the_squared_distance_for_every_sample() => Law.Holds(Seed, Anything, input =>
+    {
+        var ((lists, alphaBar), step) = input;
+        var spy = new FieldSpy();
+        var found = Subject.Loss(spy.Network, lists[0], lists[1], alphaBar, step);
+        var right = SquaredDistance(spy.LastAnswer(Noisy(lists, alphaBar), step), lists[1]);
+        Expect.Close(found, right, Tolerance.Float64.ForMagnitude(right), Distance, what: "the loss");
+    }, examples: 40);
+
+    [Test, Points(0.5), Cites("Ho et al. 2020, eq. (14)")]
+    [Covers(LawFamily.Memory)]
+    [States("the same loss for the same sample, noise and step, whatever was asked before")]
+    [KnownMistakes("the first noisy sample kept for all", "losses that add up")]
+    public void Loss_does_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, Of(x0, epsilon), Of([-1, 0.5], [0.5, 2]), Of([2, 1, -0.5], [0.1, -1, 0.3]));
+
+    private static RandomInputs<((double[][] Lists, double AlphaBar), long Step)> Anything =>
+        RandomInputs.ScaledLists(["x_0", "ε"]).And(RandomInputs.Shares("ᾱ")).And(RandomInputs.Integers("t", 1, 4000));
+
+    private static Call<IDdpmLoss> Of(double[] data, double[] noise) =>
+        new($"the loss of x_0 = ({string.Join(", ", data)}) and ε = ({string.Join(", ", noise)})",
+            subject => [subject.Loss(new FieldSpy().Network, data, noise, AlphaBar, Step)]);
+
+    private static double[] Noisy(double[][] lists, double alphaBar) =>
+        [.. lists[0].Zip(lists[1], (x, e) => Math.Sqrt(alphaBar) * x + Math.Sqrt(1 - alphaBar) * e)];
+
+    private static double Largest(double[][] lists) => lists.Max(list => list.Max(Math.Abs));
+
+    private static double SquaredDistance(double[] guess, double[] target) => guess.Zip(target, (a, b) => (a - b) * (a - b)).Sum();
 }

@@ -10,76 +10,99 @@ namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3b, forward mode: dual numbers.</summary>
 /// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), section 3.1.</remarks>
+[Exempts(LawFamily.Rows, "an operation has one or two numbers; there is no batch")]
+[Exempts(LawFamily.Size, "a dual number has two parts, and an operation one or two operands; nothing is left open")]
+[Exempts(LawFamily.Chance, "arithmetic is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the answers are plain numbers; nothing can be trained through them")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of an operation")]
 public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbers>(handIn)
 {
     private const string Source = "Baydin et al. 2018, section 3.1";
+    private const string Exactness = "relative 1e-10 of the larger term, for numbers of every magnitude";
 
     [Test, Points(1), Cites(Source)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("a variable has the derivative 1, anything else 0")]
     [KnownMistakes("a variable with the derivative 0, or with its value for a derivative")]
-    public void Variables_have_the_derivative_1_and_constants_0() => Law.Holds(Seed, RandomInputs.Numbers("x", 1.5, 3), x =>
+    public void Variables_have_the_derivative_1_and_constants_0() => Law.Holds(Seed, RandomInputs.Magnitudes("x"), x =>
     {
-        Compare(Subject.Variable(x), x, 1, "∂x/∂x = 1", "the variable");
-        Compare(Subject.Constant(x), x, 0, "∂c/∂x = 0", "the constant");
+        Compare(Subject.Variable(x), (x, 0), (1, 0), "∂x/∂x = 1", "the variable");
+        Compare(Subject.Constant(x), (x, 0), (0, 0), "∂c/∂x = 0", "the constant");
     });
 
     [Test, Points(1), Cites(Source)]
-    [States("(a ± b)′ = a′ ± b′", Within = "relative 1e-10: a closed form in double precision")]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States("(a ± b)′ = a′ ± b′", Within = Exactness)]
     [KnownMistakes("a sign of the derivative")]
     public void Sums_and_differences_follow_the_sum_rule() => Law.Holds(Seed, Pairs, pair =>
     {
         var (a, b) = pair;
-        Compare(Subject.Add(a, b), a.Value + b.Value, a.Derivative + b.Derivative, "(a + b)′ = a′ + b′", $"{InWords(a)} + {InWords(b)}");
-        Compare(Subject.Subtract(a, b), a.Value - b.Value, a.Derivative - b.Derivative, "(a − b)′ = a′ − b′",
-            $"{InWords(a)} − {InWords(b)}");
+        foreach (var sign in new[] { 1, -1 })
+        {
+            var symbol = sign > 0 ? '+' : '−';
+            Compare(sign > 0 ? Subject.Add(a, b) : Subject.Subtract(a, b), (a.Value, sign * b.Value), (a.Derivative, sign * b.Derivative),
+                $"(a {symbol} b)′ = a′ {symbol} b′", $"{InWords(a)} {symbol} {InWords(b)}");
+        }
     });
 
     [Test, Points(1), Cites(Source)]
-    [States("(a·b)′ = a′·b + a·b′", Within = "relative 1e-10: a closed form in double precision")]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States("(a·b)′ = a′·b + a·b′", Within = Exactness)]
     [KnownMistakes("one of the two terms", "the product of the derivatives")]
     public void Products_follow_the_product_rule() => Law.Holds(Seed, Pairs, pair =>
     {
         var (a, b) = pair;
-        Compare(Subject.Multiply(a, b), a.Value * b.Value, a.Derivative * b.Value + a.Value * b.Derivative, "(a·b)′ = a′·b + a·b′",
-            $"{InWords(a)}·{InWords(b)}", new()
-            {
-                { "a′·b alone", a.Derivative * b.Value },
-                { "a·b′ alone", a.Value * b.Derivative },
-                { "a′·b′", a.Derivative * b.Derivative },
-                { "a′·b − a·b′", a.Derivative * b.Value - a.Value * b.Derivative },
-            });
-    });
-
-    [Test, Points(1), Cites(Source)]
-    [States("(a/b)′ = (a′·b − a·b′)/b²", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign of the second term", "b in place of b²")]
-    public void Quotients_follow_the_quotient_rule() => Law.Holds(Seed, Pairs, pair =>
-    {
-        var (a, b) = pair;
         var (one, two) = (a.Derivative * b.Value, a.Value * b.Derivative);
-        Compare(Subject.Divide(a, b), a.Value / b.Value, (one - two) / (b.Value * b.Value), "(a/b)′ = (a′·b − a·b′)/b²",
-            $"{InWords(a)}/{InWords(b)}", new()
-            {
-                { "(a′·b + a·b′)/b²", (one + two) / (b.Value * b.Value) },
-                { "(a·b′ − a′·b)/b²", (two - one) / (b.Value * b.Value) },
-                { "(a′·b − a·b′)/b", (one - two) / b.Value },
-                { "a′/b′", a.Derivative / b.Derivative },
-            });
+        Compare(Subject.Multiply(a, b), (a.Value * b.Value, 0), (one, two), "(a·b)′ = a′·b + a·b′", $"{InWords(a)}·{InWords(b)}", new()
+        {
+            { "a′·b alone", one },
+            { "a·b′ alone", two },
+            { "a′·b′", a.Derivative * b.Derivative },
+            { "a′·b − a·b′", one - two },
+        });
     });
 
     [Test, Points(1), Cites(Source)]
-    [States("sin(a)′ = cos(a)·a′, exp(a)′ = exp(a)·a′, ln(a)′ = a′/a", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the inner derivative left out", "the sign of a derivative of the sine")]
-    public void Functions_follow_the_chain_rule() => Law.Holds(Seed, Pairs, pair =>
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States("(a/b)′ = (a′·b − a·b′)/b²", Within = Exactness)]
+    [KnownMistakes("the sign of the second term", "b in place of b²")]
+    public void Quotients_follow_the_quotient_rule() => Law.Holds(Seed, Pairs.And(RandomInputs.Scales("|b|")), input =>
     {
-        var a = pair.Item1;
-        Suspects Without(double outer) => new() { { "the outer derivative, without a′", outer } };
-        Compare(Subject.Sin(a), Math.Sin(a.Value), Math.Cos(a.Value) * a.Derivative, "sin(a)′ = cos(a)·a′", $"sin of {InWords(a)}",
-            Without(Math.Cos(a.Value)));
-        Compare(Subject.Exp(a), Math.Exp(a.Value), Math.Exp(a.Value) * a.Derivative, "exp(a)′ = exp(a)·a′", $"exp of {InWords(a)}",
-            Without(Math.Exp(a.Value)));
-        Compare(Subject.Log(a), Math.Log(a.Value), a.Derivative / a.Value, "ln(a)′ = a′/a", $"ln of {InWords(a)}", Without(1 / a.Value));
+        var ((a, other), size) = input;
+        foreach (var denominator in new[] { size, -size })
+        {
+            var b = other with { Value = denominator };
+            var (one, two) = (a.Derivative / b.Value, a.Value * b.Derivative / (b.Value * b.Value));
+            Compare(Subject.Divide(a, b), (a.Value / b.Value, 0), (one, -two), "(a/b)′ = (a′·b − a·b′)/b²",
+                $"{InWords(a)}/{InWords(b)}", new()
+                {
+                    { "(a′·b + a·b′)/b²", one + two },
+                    { "(a·b′ − a′·b)/b²", two - one },
+                    { "(a′·b − a·b′)/b", (one - two) * b.Value },
+                    { "a′/b′", a.Derivative / b.Derivative },
+                });
+        }
     });
+
+    [Test, Points(1), Cites(Source)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States("sin(a)′ = cos(a)·a′ for |a| up to 100, exp(a)′ = exp(a)·a′ for |a| up to 300, ln(a)′ = a′/a", Within = Exactness)]
+    [KnownMistakes("the inner derivative left out", "the sign of a derivative of the sine")]
+    public void Functions_follow_the_chain_rule()
+    {
+        void Holds(string name, RandomInputs<double> values, Func<DualNumber, DualNumber?> found, Func<double, double> right,
+            Func<double, double> slope, string because) =>
+            Law.Holds(Seed, values.And(RandomInputs.Magnitudes("a′")), input =>
+            {
+                var a = new DualNumber(input.Item1, input.Item2);
+                Compare(found(a), (right(a.Value), 0), (slope(a.Value) * a.Derivative, 0), because, $"{name} of {InWords(a)}",
+                    new() { { "the outer derivative, without a′", slope(a.Value) } });
+            });
+
+        Holds("sin", RandomInputs.Numbers("a", -100, 100), a => Subject.Sin(a), Math.Sin, Math.Cos, "sin(a)′ = cos(a)·a′");
+        Holds("exp", RandomInputs.Numbers("a", -300, 300), a => Subject.Exp(a), Math.Exp, Math.Exp, "exp(a)′ = exp(a)·a′");
+        Holds("ln", RandomInputs.Scales("a"), a => Subject.Log(a), Math.Log, a => 1 / a, "ln(a)′ = a′/a");
+    }
 
     [Test, Points(1), Cites(Source)]
     [Needs(nameof(Variables_have_the_derivative_1_and_constants_0), nameof(Sums_and_differences_follow_the_sum_rule),
@@ -96,13 +119,31 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
         }
     }, examples: 10);
 
+    [Test, Points(0.5), Cites(Source)]
+    [Covers(LawFamily.Memory)]
+    [States("the same number for the same operation, whatever was computed before")]
+    [KnownMistakes("one variable for the object", "values kept without their derivatives")]
+    public void Operations_do_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh,
+            Operations(new(0.7, 1), new(2, 0)), Operations(new(0.7, 0), new(2, 1)), Operations(new(1.5, 1), new(0.4, -2)));
+
     private static RandomInputs<(DualNumber, DualNumber)> Pairs =>
-        Numbers("a", 0.5).And(Numbers("a′", 1.5)).Map(a => new DualNumber(a.Item1, a.Item2))
-            .And(Numbers("b", 0.5).And(Numbers("b′", 1.5)).Map(b => new DualNumber(b.Item1, b.Item2)));
+        Magnitudes("a", "a′").And(Magnitudes("b", "b′"));
 
-    private static RandomInputs<double> Numbers(string name, double low) => RandomInputs.Numbers(name, low, 3);
+    private static RandomInputs<DualNumber> Magnitudes(string value, string derivative) => RandomInputs.Magnitudes(value)
+        .And(RandomInputs.Magnitudes(derivative)).Map(parts => new DualNumber(parts.Item1, parts.Item2));
 
-    private static string InWords(DualNumber a) => $"({a.Value} + {a.Derivative}·ε)";
+    private static Call<IDualNumbers> Operations(DualNumber a, DualNumber b) =>
+        new($"what is computed from {InWords(a)} and {InWords(b)}", subject =>
+        [
+            .. new[]
+            {
+                subject.Variable(a.Value), subject.Constant(b.Value), subject.Add(a, b), subject.Subtract(a, b), subject.Multiply(a, b),
+                subject.Divide(a, b), subject.Sin(a), subject.Exp(a), subject.Log(a), subject.Variable(b.Value),
+            }.SelectMany(number => new[] { number?.Value ?? double.NaN, number?.Derivative ?? double.NaN }),
+        ]);
+
+    private static string InWords(DualNumber a) => $"({a.Value:G7} + {a.Derivative:G7}·ε)";
 
     private double Derivative(TapeFunction function, double[] x, int j)
     {
@@ -126,12 +167,19 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
         _ => Subject.Log(value[step.First]),
     };
 
-    private static void Compare(DualNumber? found, double value, double derivative, string because, string what, Suspects? suspects = null)
+    /// <summary>Expects the sum of two terms for the value, and of two for the derivative, to rounding of the larger of each.</summary>
+    private static void Compare(DualNumber? found, (double One, double Two) value, (double One, double Two) derivative, string because,
+        string what, Suspects? suspects = null)
     {
         if (found is null)
             Expect.Fail($"Expected {what} to be a dual number, but found null.", because);
 
-        Expect.Close(found.Value, value, Tolerance.Float64, "the value is that of plain arithmetic", what: $"the value of {what}");
-        Expect.Close(found.Derivative, derivative, Tolerance.Float64, because, suspects: suspects, what: $"the derivative of {what}");
+        Expect.Close(found.Value, value.One + value.Two, Within(value), "the value is that of plain arithmetic",
+            what: $"the value of {what}");
+        Expect.Close(found.Derivative, derivative.One + derivative.Two, Within(derivative), because, suspects: suspects,
+            what: $"the derivative of {what}");
     }
+
+    private static Tolerance Within((double One, double Two) terms) =>
+        Tolerance.Float64.ForMagnitude(Math.Max(Math.Abs(terms.One), Math.Abs(terms.Two)));
 }

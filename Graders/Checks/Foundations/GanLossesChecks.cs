@@ -8,25 +8,29 @@ namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3e: the losses of a generative adversarial network.</summary>
 /// <remarks>Golden values: fixtures/golden/foundations/generative.csv.</remarks>
+[Exempts(LawFamily.Chance, "scores come in as numbers; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the losses are plain numbers; nothing can be trained through them")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry but the order of a batch, which is asked for with its rows")]
 public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(handIn)
 {
     private const string Entropy = "L_D = −mean ln D(x) − mean ln(1 − D(G(z)))";
     private const string Game = "L_G = −mean ln D(G(z)), or mean ln(1 − D(G(z)))";
 
-    [Test, Points(2), Cites("Goodfellow et al. 2014, eq. (1)")]
+    [Test, Points(1), Cites("Goodfellow et al. 2014, eq. (1)")]
+    [Covers(LawFamily.Precision)]
     [States("D(x) = (0.9, 0.6), D(G(z)) = (0.2, 0.3, 0.5): 0.732415", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("one of the two terms", "the labels of data and samples exchanged", "a missing minus",
         "sums over batches of different size")]
     public void Discriminator_has_the_cross_entropy_of_both_kinds()
     {
         double[] data = [0.9, 0.6], samples = [0.2, 0.3, 0.5];
-        var (onData, onSamples) = (-data.Average(Math.Log), -samples.Average(score => Math.Log(1 - score)));
+        var (onData, onSamples) = (OnData(data), OnSamples(samples));
         Expect.Close(Subject.Discriminator(data, samples), 0.732414961649538, Tolerance.Float64, Entropy,
             what: "the loss of the discriminator", suspects: new()
             {
                 { "the term of the data alone", onData },
                 { "the term of the samples alone", onSamples },
-                { "the labels of data and samples exchanged", -data.Average(score => Math.Log(1 - score)) - samples.Average(Math.Log) },
+                { "the labels of data and samples exchanged", OnSamples(data) + OnData(samples) },
                 { "the loss with a minus", -onData - onSamples },
                 { "half the loss", (onData + onSamples) / 2 },
                 { "sums in the place of means", 2 * onData + 3 * onSamples },
@@ -36,15 +40,48 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     [Test, Points(1), Cites("Goodfellow et al. 2014, section 3")]
     [States("−mean ln D(G(z)) or mean ln(1 − D(G(z)))", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the loss of the discriminator for the generator", "a missing minus")]
-    public void Generator_is_rewarded_for_scores_near_one() => Law.Holds(Seed, RandomInputs.Lists("D(G(z))", 1, 5, 0.05, 0.95), scores =>
+    public void Generator_is_rewarded_for_scores_near_one() =>
+        Law.Holds(Seed, RandomInputs.Lists("D(G(z))", 1, 5, 0.05, 0.95), ExpectGenerator);
+
+    [Test, Points(1), Needs(nameof(Discriminator_has_the_cross_entropy_of_both_kinds)), Cites("Goodfellow et al. 2014, eq. (1)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Rows)]
+    [States($"{Entropy}, for batches of any two sizes and scores from 1e-9 to 1 − 1e-9", Within = "relative 1e-10")]
+    [KnownMistakes("scores that are kept away from 0 and 1", "a small number inside the logarithm", "data and samples in pairs")]
+    public void Every_score_counts_for_the_discriminator() => Law.Holds(Seed, Scores("D(x)").And(Scores("D(G(z))")), scores =>
+        Expect.Close(Subject.Discriminator(scores.Item1, scores.Item2), OnData(scores.Item1) + OnSamples(scores.Item2),
+            Tolerance.Float64, Entropy, what: "the loss of the discriminator"), examples: 40);
+
+    [Test, Points(0.5), Needs(nameof(Generator_is_rewarded_for_scores_near_one)), Cites("Goodfellow et al. 2014, section 3")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Rows)]
+    [States($"{Game}, for batches of any size and scores from 1e-9 to 1 − 1e-9", Within = "relative 1e-10")]
+    [KnownMistakes("scores that are kept away from 0 and 1", "a small number inside the logarithm")]
+    public void Every_score_counts_for_the_generator() => Law.Holds(Seed, Scores("D(G(z))"), ExpectGenerator, examples: 40);
+
+    [Test, Points(0.5), Cites("Goodfellow et al. 2014, eq. (1)")]
+    [Covers(LawFamily.Memory)]
+    [States("the same losses for the same scores, whatever was asked before")]
+    [KnownMistakes("the term of the data kept", "losses that add up")]
+    public void Losses_do_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, Of([0.9, 0.6], [0.2, 0.3]), Of([0.7, 0.8], [0.4, 0.2]), Of([0.5], [0.6, 0.9, 0.3]));
+
+    private void ExpectGenerator(double[] scores)
     {
-        var (found, heuristic, minimax) =
-            (Subject.Generator(scores), -scores.Average(Math.Log), scores.Average(score => Math.Log(1 - score)));
+        var (found, heuristic, minimax) = (Subject.Generator(scores), OnData(scores), -OnSamples(scores));
         var isMinimax = Tolerance.Float64.Allows(found, minimax);
         Expect.Close(found, isMinimax ? minimax : heuristic, Tolerance.Float64, Game, what: "the loss of the generator", suspects: new()
         {
             { "−mean ln(1 − D(G(z))), which rewards samples that are found out", -minimax },
             { "mean ln D(G(z)), without the minus", -heuristic },
         });
-    });
+    }
+
+    private static RandomInputs<double[]> Scores(string name) => RandomInputs.ShareLists(name, 1, 9);
+
+    private static double OnData(double[] scores) => -scores.Average(Math.Log);
+
+    private static double OnSamples(double[] scores) => -scores.Average(score => Math.Log(1 - score));
+
+    private static Call<IGanLosses> Of(double[] onData, double[] onSamples) =>
+        new($"the losses of D(x) = ({string.Join(", ", onData)}) and D(G(z)) = ({string.Join(", ", onSamples)})",
+            subject => [subject.Discriminator(onData, onSamples), subject.Generator(onSamples)]);
 }

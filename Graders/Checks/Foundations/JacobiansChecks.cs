@@ -2,6 +2,7 @@ using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using Grader.Judging.Work;
 using NUnit.Framework;
 
@@ -11,54 +12,119 @@ namespace Grader.Checks.Foundations;
 /// <remarks>
 /// Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.
 /// </remarks>
+[Exempts(LawFamily.Rows, "a Jacobian is taken at one point; there is no batch")]
+[Exempts(LawFamily.Chance, "a Jacobian is computed; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the answers are plain numbers; nothing can be trained through them")]
 public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(handIn)
 {
     private const string Forward = "a forward pass J·v gives one column of J: n passes for f: ℝⁿ → ℝᵐ";
     private const string Reverse = "a reverse pass wᵀ·J gives one row of J: m passes for f: ℝⁿ → ℝᵐ";
-
-    private static readonly (int Outputs, int Inputs)[] sizes = [(1, 5), (4, 1), (2, 3), (3, 2), (3, 3)];
+    private const string Exactness = "relative 1e-10 of the largest entry";
 
     private delegate double[] Route(IDifferentiable f, double[] x);
 
-    [Test, Points(1), Cites("Baydin et al. 2018, section 3.1")]
-    [States("J by n forward passes and no reverse pass, for gradients, curves and in between",
-        Within = "relative 1e-10: a closed form in double precision")]
+    [Test, Points(1.25), Cites("Baydin et al. 2018, section 3.1")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Structure)]
+    [States("J by n forward passes and no reverse pass, for m and n up to 9, and entries and inputs of every magnitude",
+        Within = Exactness)]
     [KnownMistakes("the transposed Jacobian", "one pass for the sum of all columns", "a pass for each entry")]
-    public void Forward_passes_give_the_columns_of_the_jacobian()
+    public void Forward_passes_give_the_columns_of_the_jacobian() => Law.Holds(Seed, Maps, map =>
     {
-        foreach (var (m, n) in sizes)
-            Compare(m, n, Subject.ByForwardPasses, pushes: n, pulls: 0, Forward);
-    }
+        var taken = Taken.By(Subject.ByForwardPasses, map);
+        taken.ExpectJacobian(map, Forward);
+        taken.ExpectPasses(pushes: map.InputCount, pulls: 0, Forward);
+    });
 
-    [Test, Points(1), Cites("Baydin et al. 2018, section 3.2")]
-    [States("J by m reverse passes and no forward pass", Within = "relative 1e-10: a closed form in double precision")]
+    [Test, Points(1.25), Cites("Baydin et al. 2018, section 3.2")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Structure)]
+    [States("J by m reverse passes and no forward pass, for m and n up to 9, and entries and inputs of every magnitude",
+        Within = Exactness)]
     [KnownMistakes("one pass for the sum of all rows", "the rows one after another in the wrong order")]
-    public void Reverse_passes_give_the_rows_of_the_jacobian()
+    public void Reverse_passes_give_the_rows_of_the_jacobian() => Law.Holds(Seed, Maps, map =>
     {
-        foreach (var (m, n) in sizes)
-            Compare(m, n, Subject.ByReversePasses, pushes: 0, pulls: m, Reverse);
-    }
+        var taken = Taken.By(Subject.ByReversePasses, map);
+        taken.ExpectJacobian(map, Reverse);
+        taken.ExpectPasses(pushes: 0, pulls: map.OutputCount, Reverse);
+    });
 
-    [Test, Points(1), Needs(nameof(Forward_passes_give_the_columns_of_the_jacobian), nameof(Reverse_passes_give_the_rows_of_the_jacobian))]
-    [Cites("Baydin et al. 2018, section 3.2")]
-    [States("a gradient (m = 1) by one reverse pass, a curve (n = 1) by one forward pass", Within = "exactly")]
+    /// <remarks>
+    /// Passes may be those of the student's own routes, and entries may stand in another order, so that a mistake in a route costs once.
+    /// </remarks>
+    [Test, Points(0.75), Cites("Baydin et al. 2018, section 3.2")]
+    [Covers(LawFamily.Size)]
+    [States("the passes of the forward route where n < m, of the reverse route where m < n; none of the other kind", Within = "exactly")]
     [KnownMistakes("reverse mode whatever the sizes are", "the two modes confused")]
-    public void The_mode_with_fewer_passes_is_taken()
+    public void The_mode_with_fewer_passes_is_taken() => Law.Holds(Seed, Maps, map =>
     {
-        foreach (var (m, n) in sizes.Where(size => size.Outputs != size.Inputs))
-            Compare(m, n, Subject.ByFewestPasses, pushes: n < m ? n : 0, pulls: m < n ? m : 0, $"{Forward}; {Reverse}");
+        if (map.InputCount == map.OutputCount)
+            return;
+
+        var because = $"{Forward}; {Reverse}";
+        var isForward = map.InputCount < map.OutputCount;
+        var taken = Taken.By(Fresh().ByFewestPasses, map);
+        taken.ExpectEntries(map, because);
+        if (taken.Pushes == (isForward ? map.InputCount : 0) && taken.Pulls == (isForward ? 0 : map.OutputCount))
+            return;
+
+        var own = Taken.By(isForward ? Fresh().ByForwardPasses : Fresh().ByReversePasses, map);
+        taken.ExpectPasses(own.Pushes, own.Pulls, because);
+    });
+
+    [Test, Points(0.75), Cites("Baydin et al. 2018, section 3.1")]
+    [Covers(LawFamily.Memory)]
+    [States("the same Jacobian for the same function and point, whatever was asked before")]
+    [KnownMistakes("a Jacobian that is kept for its size", "a unit vector that keeps the 1 of an earlier pass")]
+    public void Jacobians_do_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, Of(new(3, 2, 1, [0.3, -0.4])), Of(new(3, 2, 1, [1.2, 0.7])), Of(new(2, 4, 1, [0.1, 0.2, -0.3, 0.5])));
+
+    /// <summary>Maps of 1 to 9 inputs and outputs, square ones among them.</summary>
+    private static RandomInputs<WavyMap> Maps => RandomInputs.Integers("m", 1, 9).And(RandomInputs.ScaledLists(["x"], most: 9, largest: 10))
+        .And(RandomInputs.Scales("scale of f"))
+        .Map(input => new WavyMap((int)input.Item1.Item1, input.Item1.Item2[0].Length, input.Item2, input.Item1.Item2[0]));
+
+    private static Call<IJacobians> Of(WavyMap map) =>
+        new($"the Jacobian of a function with n = {map.InputCount} at ({string.Join(", ", map.Point)})",
+            subject =>
+            [
+                .. Entries(subject.ByForwardPasses(map, map.Point), map), .. Entries(subject.ByReversePasses(map, map.Point), map),
+            ]);
+
+    private static double[] Entries(double[]? jacobian, WavyMap map)
+    {
+        Expect.Equal(jacobian?.Length ?? 0, map.InputCount * map.OutputCount, "a Jacobian has m·n entries",
+            what: "the number of entries");
+        return jacobian!;
     }
 
-    private static void Compare(int m, int n, Route route, long pushes, long pulls, string because)
+    /// <summary>What a route answered, and the passes that it took.</summary>
+    private sealed record Taken(double[] Jacobian, long Pushes, long Pulls)
     {
-        var map = new WavyMap(m, n);
-        var counted = new CountedCalls<IDifferentiable>(map);
-        double[] x = [.. Enumerable.Range(0, n).Select(j => 0.3 * j - 0.4)];
-        var right = map.Jacobian(x);
-        double[] transposed = [.. Enumerable.Range(0, m * n).Select(k => right[k % m * n + k / m])];
-        Expect.Close(route(counted.Object, x), right, Tolerance.Float64, because, what: $"the Jacobian of a function with n = {n}, m = {m}",
-            suspects: m == 1 || n == 1 ? null : new() { { "the transposed Jacobian", transposed } });
-        counted.Expect(nameof(IDifferentiable.Push), pushes, because);
-        counted.Expect(nameof(IDifferentiable.Pull), pulls, because);
+        public static Taken By(Route route, WavyMap map)
+        {
+            var counted = new CountedCalls<IDifferentiable>(map);
+            var jacobian = route(counted.Object, map.Point);
+            return new(jacobian, counted[nameof(IDifferentiable.Push)], counted[nameof(IDifferentiable.Pull)]);
+        }
+
+        /// <summary>Expects the entries of the Jacobian in any order.</summary>
+        public void ExpectEntries(WavyMap map, string because)
+        {
+            double[] found = [.. (Jacobian ?? []).Order()], right = [.. map.Jacobian().Order()];
+            Expect.Close(found, right, map.Rounding, because, what: "the sorted entries of the Jacobian by fewest passes");
+        }
+
+        public void ExpectJacobian(WavyMap map, string because)
+        {
+            var (m, n, right) = ((int)map.OutputCount, (int)map.InputCount, map.Jacobian());
+            double[] transposed = [.. Enumerable.Range(0, m * n).Select(k => right[k % m * n + k / m])];
+            Expect.Close(Jacobian, right, map.Rounding, because, what: $"the Jacobian of a function with n = {n}, m = {m}",
+                suspects: m == 1 || n == 1 ? null : new() { { "the transposed Jacobian", transposed } });
+        }
+
+        public void ExpectPasses(long pushes, long pulls, string because)
+        {
+            Expect.Equal(Pushes, pushes, because, what: $"the number of calls of {nameof(IDifferentiable.Push)}");
+            Expect.Equal(Pulls, pulls, because, what: $"the number of calls of {nameof(IDifferentiable.Pull)}");
+        }
     }
 }

@@ -6,7 +6,12 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Foundations;
 
-/// <summary>Exercise 3a: a loss for regression, judged by its properties since several are right, and the cross-entropy.</summary>
+/// <summary>
+/// Exercise 3a: a loss for regression, judged by its properties since several are right, and the cross-entropy; each is half of the points.
+/// </summary>
+[Exempts(LawFamily.Chance, "predictions and targets come in; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the losses are plain numbers; nothing can be trained through them")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry but the order of a batch, which is asked for with its rows")]
 public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn)
 {
     private const string Least = "a loss is smallest where the prediction is right, and equally small for every target";
@@ -18,7 +23,7 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(1), Cites("Bishop 2006, section 1.5.5")]
     [States("L(y, y) is the same for all y, and L(y ± δ, y) is larger", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("a missing minus", "errors without square or modulus", "the target left out")]
-    public void A_right_prediction_costs_least() => Law.Holds(Seed, Targets.And(Distances), input =>
+    public void A_right_prediction_costs_least() => Law.Holds(Seed, Targets.And(RandomInputs.Numbers("δ", 0.1, 2)), input =>
     {
         var (target, distance) = input;
         var (least, atZero) =
@@ -36,19 +41,11 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(1), Needs(nameof(A_right_prediction_costs_least)), Cites("Bishop 2006, section 1.5.5")]
     [States("L(y ± 2δ·e_i, y) > L(y ± δ·e_i, y) > L(y, y) for every coordinate i; errors of opposite sign do not cancel")]
     [KnownMistakes("the first coordinate only", "the square of the sum for the sum of squares", "right or wrong, without a distance")]
-    public void Every_error_costs_and_a_larger_one_costs_more() => Law.Holds(Seed, Targets.And(Distances), input =>
+    public void Every_error_costs_and_a_larger_one_costs_more() => Law.Holds(Seed, Targets.And(RandomInputs.Numbers("δ", 0.1, 2)), input =>
     {
         var (target, distance) = input;
-        double Off(int place, double step) => Subject.Regression([.. target.Select((y, i) => i == place ? y + step : y)], target);
         for (var i = 0; i < target.Length; i++)
-        {
-            foreach (var step in new[] { distance, -distance })
-            {
-                Expect.AtLeast(Off(i, step), Above(Subject.Regression(target, target)), Grows,
-                    what: $"the loss with coordinate {i} off by {step}");
-                Expect.AtLeast(Off(i, 2 * step), Above(Off(i, step)), Grows, what: $"the loss with coordinate {i} off by {2 * step}");
-            }
-        }
+            ExpectGrowth(target, new double[target.Length], i, [0, distance, 2 * distance]);
 
         if (target.Length > 1)
         {
@@ -56,10 +53,26 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
             Expect.AtLeast(Subject.Regression(opposite, target), Above(Subject.Regression(target, target)), Grows,
                 "Each error is squared, or its modulus taken, before they are added.", "the loss of two errors of opposite sign");
         }
-    });
+    }, examples: 30);
+
+    [Test, Points(1), Needs(nameof(Every_error_costs_and_a_larger_one_costs_more)), Cites("Bishop 2006, section 1.5.5")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("L grows with the error of each of up to 12 coordinates, from 1e-3 to 4, beside any other errors, for targets up to 1e6")]
+    [KnownMistakes("a loss that is clipped", "small errors that cost nothing", "the largest error only", "a rounded loss")]
+    public void Every_error_costs_beside_others() =>
+        Law.Holds(Seed, RandomInputs.Lists("errors", 1, 12, -2, 2).And(RandomInputs.Magnitudes("y", 1, 1e6)), input =>
+        {
+            var (errors, level) = input;
+            double[] target = [.. errors.Select((_, i) => level / (i + 1))];
+            for (var i = 0; i < errors.Length; i++)
+                ExpectGrowth(target, errors, i, [0, 1e-3, 0.1, 1, 2, 3, 3.5, 4]);
+
+            ExpectGrowth(target[..1], errors[..1], 0, [0, 1e-3, 0.1, 1, 2, 3, 3.5, 4]);
+        }, examples: 10);
 
     /// <remarks>fixtures/golden/foundations/losses.csv.</remarks>
-    [Test, Points(2), Cites("Bishop 2006, eq. (4.108)")]
+    [Test, Points(1), Cites("Bishop 2006, eq. (4.108)")]
+    [Covers(LawFamily.Precision)]
     [States("logits (1, 2, 3): 2.407606 for class 0 and 0.407606 for class 2",
         Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("another logarithm than the natural one", "a missing minus", "logits taken for probabilities", "classes counted from 1")]
@@ -80,7 +93,7 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
         }
     }
 
-    [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("softmax(l) = softmax(l + c)")]
+    [Test, Points(0.5), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("softmax(l) = softmax(l + c)")]
     [States("logits (1000, 0, −1000): 0, 1000 and 2000 for the classes 0, 1 and 2",
         Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("exp of the logits themselves", "a small number added to p_y inside the logarithm")]
@@ -94,7 +107,7 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
         }
     }
 
-    [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Gibbs' inequality")]
+    [Test, Points(0.5), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Gibbs' inequality")]
     [States("Σ_y p_y·CE(ln q, y) ≥ Σ_y p_y·CE(ln p, y) = −Σ_y p_y·ln p_y", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("a loss that fits one example only")]
     public void Cross_entropy_is_smallest_at_the_true_probabilities() =>
@@ -110,26 +123,88 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
                 what: "the expected cross-entropy of another distribution");
         });
 
-    [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Heidelberg MLPH, exercise 3a")]
-    [States("three samples: the sum or the mean of their losses", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the first sample only")]
+    [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3a")]
+    [Covers(LawFamily.Rows)]
+    [States("1 to 8 samples in any order: the sum or the mean of the losses that each has alone",
+        Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("the first sample only", "labels of other samples")]
     public void Loss_of_several_samples_is_their_sum_or_mean()
     {
-        double[][] logits = [Logits, [0.5, -1, 2], [-2, 0, 1]];
-        long[] labels = [0, 2, 1];
-        var (found, sum) = (Subject.CrossEntropy(logits, labels), logits.Zip(labels, CrossEntropy).Sum());
-        var isSum = Tolerance.Float64.Allows(found, sum);
-        Expect.Close(found, isSum ? sum : sum / 3, Tolerance.Float64,
-            "the loss of a batch is the sum of its samples' losses, or their mean", what: "the cross-entropy of three samples",
-            suspects: new() { { "the loss of the first sample", CrossEntropy(logits[0], 0) } });
+        var alone = AllSamples.Select(sample => CrossEntropy(sample.Logits, sample.Label)).ToArray();
+        Expect.AtLeast(alone.Distinct().Count(), 2, Entropy, what: "the number of losses that differ, of eight samples that differ");
+        var batches = Enumerable.Range(1, 8).Select(count => Enumerable.Range(0, count).ToArray())
+            .SelectMany(batch => new[] { batch, [.. batch.Reverse()], [.. batch, .. batch] });
+        var isSum = Tolerance.Float64.Allows(Together([0, 1, 2]), alone[..3].Sum());
+        foreach (var batch in batches)
+        {
+            var sum = batch.Sum(sample => alone[sample]);
+            Expect.Close(Together(batch), isSum ? sum : sum / batch.Length, Tolerance.Float64,
+                "the loss of a batch is the sum of its samples' losses, or their mean",
+                what: $"the cross-entropy of {batch.Length} samples",
+                suspects: new() { { "the loss of the first sample", alone[batch[0]] } });
+        }
+
         Note(isSum ? "The loss of a batch is the sum over its samples." : "The loss of a batch is the mean over its samples.");
     }
 
+    [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Bishop 2006, eq. (4.108)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("the cross-entropy of one sample, for 2 to 12 classes and logits up to ±900", Within = "relative 1e-10")]
+    [KnownMistakes("a fixed number of classes", "logits that are clipped", "a rounded loss")]
+    public void Every_class_has_its_cross_entropy() =>
+        Law.Holds(Seed, RandomInputs.ScaledLists(["logits"], most: 11, smallest: 1e-6, largest: 300), input =>
+        {
+            foreach (var logits in new double[][] { [.. input[0], 0.25], [input[0][0], 0.25] })
+            {
+                var largest = logits.Max();
+                var logSum = largest + Math.Log(logits.Sum(logit => Math.Exp(logit - largest)));
+                for (var label = 0; label < logits.Length; label++)
+                {
+                    Expect.Close(CrossEntropy(logits, label), logSum - logits[label],
+                        Tolerance.Float64.ForMagnitude(Math.Max(1, Math.Abs(largest))), Entropy,
+                        what: $"the cross-entropy of the class {label} of ({string.Join(", ", logits.Select(logit => $"{logit:G6}"))})");
+                }
+            }
+        }, examples: 30);
+
+    [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3a")]
+    [Covers(LawFamily.Memory)]
+    [States("the same losses for the same predictions and targets, whatever was asked before")]
+    [KnownMistakes("a loss that is smoothed over calls", "a sum that is kept for the number of classes")]
+    public void Losses_do_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, Of([1, 2, 3], 0), Of([0.5, -1, 2], 2), Of([-2, 0.5], 1), Of([1, 2, 3], 1));
+
+    private static (double[] Logits, long Label)[] AllSamples =>
+    [
+        ([1, 2, 3], 0), ([0.5, -1, 2], 2), ([-2, 0, 1], 1), ([0, 3, -3], 0), ([900, -1, 2], 1), ([-1, -2, -800], 0), ([0.1, 0.2, 0.4], 2),
+        ([5, 4, 6], 1),
+    ];
+
     private static RandomInputs<double[]> Targets => RandomInputs.Lists("y", 1, 5, -3, 3);
 
-    private static RandomInputs<double> Distances => RandomInputs.Numbers("δ", 0.1, 2);
+    private static Call<ILosses> Of(double[] numbers, long label) =>
+        new($"the losses of ({string.Join(", ", numbers)}) and the class {label}", subject =>
+            [subject.Regression(numbers, [.. numbers.Select(number => number + label + 0.5)]), subject.CrossEntropy([numbers], [label])]);
+
+    /// <summary>Expects the loss to grow with the modulus of one error, in either direction, while the others stay.</summary>
+    private void ExpectGrowth(double[] target, double[] errors, int place, double[] sizes)
+    {
+        foreach (var sign in new[] { 1, -1 })
+        {
+            var losses = sizes.Select(size =>
+                Subject.Regression([.. target.Select((y, i) => y + (i == place ? sign * size : errors[i]))], target)).ToArray();
+            for (var k = 1; k < sizes.Length; k++)
+            {
+                Expect.AtLeast(losses[k], Above(losses[k - 1]), Grows,
+                    what: $"the loss with coordinate {place} off by {sign * sizes[k]} (off by {sizes[k - 1]}: {losses[k - 1]:G6})");
+            }
+        }
+    }
 
     private double CrossEntropy(double[] logits, long label) => Subject.CrossEntropy([logits], [label]);
+
+    private double Together(int[] batch) =>
+        Subject.CrossEntropy([.. batch.Select(sample => AllSamples[sample].Logits)], [.. batch.Select(sample => AllSamples[sample].Label)]);
 
     /// <summary>Larger by more than rounding.</summary>
     private static double Above(double value) => value + 1e-9 * Math.Max(1, Math.Abs(value));

@@ -6,43 +6,105 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Foundations;
 
-/// <summary>Exercise 3e: the loss of a normalizing flow.</summary>
+/// <summary>
+/// Exercise 3e: the loss of a normalizing flow. Its three parts are judged by how the loss changes, and up to one sign for all, so that a
+/// mistake in one of them costs that part, and a missing minus costs the whole only.
+/// </summary>
+[Exempts(LawFamily.Rows, "the loss is that of one sample; there is no batch")]
+[Exempts(LawFamily.Chance, "latents come in as numbers; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the loss is a plain number; nothing can be trained through it")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<INormalizingFlowLoss>(handIn)
 {
+    private const string Source = "Papamakarios et al. 2021, eq. (2)";
     private const string Change = "−ln p(x) = ½·‖z‖² + D/2·ln 2π − ln|det ∂z/∂x|";
 
-    [Test, Points(1), Cites("Papamakarios et al. 2021, eq. (2)")]
-    [States("z = (1, −2), ln|det| = 0: 2.5 + ln 2π", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("½ left out", "the constant for one dimension only, or left out", "ln p in place of −ln p")]
-    public void Latents_are_standard_normal()
+    [Test, Points(1), Cites(Source)]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("what z adds to the loss of z = 0: ½·‖z‖², for every D and |z| up to 30", Within = "relative 1e-10")]
+    [KnownMistakes("½ left out", "a mean over dimensions", "latents that are clipped")]
+    public void Latents_add_half_their_squared_norm() => Law.Holds(Seed, Latents, z =>
     {
-        var constant = Math.Log(2 * Math.PI);
-        Expect.Close(Subject.Loss([1, -2], 0), 2.5 + constant, Tolerance.Float64, Change, what: "the loss of z = (1, −2) with |det| = 1",
-            suspects: new()
+        var right = 0.5 * z.Sum(coordinate => coordinate * coordinate);
+        Expect.Close(Sign() * (Loss(z, 0) - Loss(new double[z.Length], 0)), right, Tolerance.Float64, Change,
+            what: "the loss of z less that of z = 0, up to a sign for all", suspects: new()
             {
-                { "½·‖z‖² without the constant", 2.5 },
-                { "the constant of one dimension", 2.5 + constant / 2 },
-                { "‖z‖² without its ½", 5 + constant },
-                { "ln p(x), without the minus", -2.5 - constant },
-                { "the mean over dimensions", 1.25 + constant / 2 },
+                { "‖z‖² without its ½", 2 * right },
+                { "the mean over dimensions", right / z.Length },
             });
+    });
+
+    [Test, Points(1), Cites(Source)]
+    [Covers(LawFamily.Size, LawFamily.Precision)]
+    [States("z = 0 and |det| = 1: D/2·ln 2π for D = 1, …, 20", Within = "relative 1e-10")]
+    [KnownMistakes("the constant for one dimension only, or left out", "a constant of a few digits")]
+    public void Each_dimension_adds_the_constant_of_a_gaussian()
+    {
+        var constant = 0.5 * Math.Log(2 * Math.PI);
+        for (var d = 1; d <= 20; d++)
+        {
+            Expect.Close(Sign() * Loss(new double[d], 0), d * constant, Tolerance.Float64, Change,
+                what: $"the loss of z = 0 in {d} dimensions with |det| = 1, up to a sign for all", suspects: new()
+                {
+                    { "0: the constant is left out", 0 },
+                    { "the constant of one dimension", constant },
+                    { "ln 2π for each dimension, without ½", 2 * d * constant },
+                });
+        }
     }
 
-    [Test, Points(2), Needs(nameof(Latents_are_standard_normal)), Cites("Papamakarios et al. 2021, eq. (2)")]
-    [States("z = (x − m)/s in D dimensions: the negative log-density of N(m, s²)",
-        Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign of the logarithm of the determinant", "the determinant left out, or halved")]
-    public void Affine_flows_have_the_density_of_a_gaussian() =>
-        Law.Holds(Seed, RandomInputs.Lists("z", 1, 4, -3, 3).And(RandomInputs.Numbers("s", 0.2, 0.8)), flow =>
+    [Test, Points(1), Cites(Source)]
+    [Covers(LawFamily.Magnitude, LawFamily.Size)]
+    [States("what the determinant adds to the loss of |det| = 1: −ln|det ∂z/∂x|, from 1e-6 to 1e6 and of either sign",
+        Within = "relative 1e-10")]
+    [KnownMistakes("the sign of the logarithm of the determinant", "the determinant left out, or halved", "a modulus of the logarithm")]
+    public void The_logarithm_of_the_determinant_is_subtracted() =>
+        Law.Holds(Seed, RandomInputs.Lists("z", 1, 9, -3, 3).And(RandomInputs.Magnitudes("ln|det|")), flow =>
         {
-            var (z, s) = flow;
-            var logAbsDet = -z.Length * Math.Log(s);
-            var right = -z.Sum(coordinate => Math.Log(Math.Exp(-coordinate * coordinate / 2) / (s * Math.Sqrt(2 * Math.PI))));
-            Expect.Close(Subject.Loss(z, logAbsDet), right, Tolerance.Float64, Change,
-                what: $"the loss of z = [{string.Join(", ", z)}] under z = (x − m)/{s}", suspects: new()
+            var (z, logAbsDet) = flow;
+            Expect.Close(Sign() * (Loss(z, logAbsDet) - Loss(z, 0)), -logAbsDet, Tolerance.Float64, Change,
+                what: "the loss less that with |det| = 1, up to a sign for all", suspects: new()
                 {
-                    { "+ln|det ∂z/∂x|: the determinant of the other direction", right + 2 * logAbsDet },
-                    { "the loss without the determinant", right + logAbsDet },
+                    { "+ln|det ∂z/∂x|: the determinant of the other direction", logAbsDet },
+                    { "a loss without the determinant", 0 },
                 });
         });
+
+    [Test, Points(1.5), Cites(Source)]
+    [Needs(nameof(Latents_add_half_their_squared_norm), nameof(Each_dimension_adds_the_constant_of_a_gaussian),
+        nameof(The_logarithm_of_the_determinant_is_subtracted))]
+    [States("z = (x − m)/s in D dimensions: the negative log-density of N(m, s²)",
+        Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("ln p in place of −ln p")]
+    public void Affine_flows_have_the_density_of_a_gaussian() =>
+        Law.Holds(Seed, RandomInputs.Lists("z", 1, 4, -3, 3).And(RandomInputs.Numbers("s", 0.2, 5)), flow =>
+        {
+            var (z, s) = flow;
+            var right = -z.Sum(coordinate => Math.Log(Math.Exp(-coordinate * coordinate / 2) / (s * Math.Sqrt(2 * Math.PI))));
+            Expect.Close(Subject.Loss(z, -z.Length * Math.Log(s)), right, Tolerance.Float64, Change,
+                what: $"the loss of z under z = (x − m)/{s:G4}", suspects: new()
+                {
+                    { "ln p(x), without the minus", -right },
+                    { "the loss, never below 0", Math.Max(0, right) },
+                });
+        });
+
+    [Test, Points(0.5), Cites(Source)]
+    [Covers(LawFamily.Memory)]
+    [States("the same loss for the same z and determinant, whatever was asked before")]
+    [KnownMistakes("a norm that is kept", "losses that add up")]
+    public void Loss_does_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, Of([1, -2], 0.5), Of([0.5, 3], 0.5), Of([2, 1, -1], 0.5));
+
+    private static RandomInputs<double[]> Latents =>
+        RandomInputs.ScaledLists(["z"], most: 9, smallest: 1e-3, largest: 10).Map(lists => lists[0]);
+
+    /// <summary>−1 where the loss falls with the distance from the origin: the minus is missing.</summary>
+    private double Sign() => Loss([2], 0) < Loss([0], 0) ? -1 : 1;
+
+    /// <summary>The loss of a new object, so that what is kept from one call to the next costs that mistake alone.</summary>
+    private double Loss(double[] z, double logAbsDet) => Fresh().Loss(z, logAbsDet);
+
+    private static Call<INormalizingFlowLoss> Of(double[] z, double logAbsDet) =>
+        new($"the loss of z = ({string.Join(", ", z)}) with ln|det| = {logAbsDet}", subject => [subject.Loss(z, logAbsDet)]);
 }

@@ -8,78 +8,98 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Foundations;
 
-/// <summary>Exercise 3b, reverse mode: one sweep over a tape.</summary>
+/// <summary>
+/// Exercise 3b, reverse mode: one sweep over a tape. Most functions that are asked for by hand have the value 1 where they are asked for,
+/// so that a sweep that begins with the value of f costs that mistake alone; and each needs few operations, so that a wrong one costs once.
+/// </summary>
 /// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), section 3.2.</remarks>
+[Exempts(LawFamily.Rows, "a gradient is taken at one point; there is no batch")]
+[Exempts(LawFamily.Chance, "a sweep is computed; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the gradient is the answer itself, in plain numbers; nothing can be trained through it")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a tape")]
 public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseSweep>(handIn)
 {
     private const string Source = "Baydin et al. 2018, section 3.2";
     private const string Adjoint = "v̄_i = Σ_{j uses i} v̄_j·∂v_j/∂v_i, from the last step to the first, with v̄ = 1 for the last";
 
+    private static readonly Tolerance cancelling = Tolerance.Float64.Times(100, "rounding of double precision, where values nearly cancel");
+
     [Test, Points(1), Cites(Source)]
+    [States("f(x_0, x_1) = x_1: (0, 1)")]
+    [KnownMistakes("the last adjoint set to the value of f, or to 0")]
+    public void The_sweep_begins_with_the_adjoint_1_of_the_last_step() =>
+        Compare(TapeWriter.Of("x_1", t => t.Input(1)), [2, 0.7], [0, 1], Adjoint, new()
+        {
+            { "the value of f in place of 1", [0, 0.7] },
+            { "0: the adjoint of the last step left at 0", [0, 0] },
+        });
+
+    [Test, Points(1), Cites(Source)]
+    [Covers(LawFamily.Precision)]
     [States("sin′ = cos, exp′ = exp, ln′ = 1/x; 0 for an input that is not read",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the last adjoint set to the value of f, or to 0", "the sign of the cosine")]
+    [KnownMistakes("the sign of the cosine", "the derivative left out")]
     public void Functions_of_one_number_have_their_derivatives()
     {
-        ExpectSlope(TapeWriter.Of("sin(x_1)", t => t.Sin(t.Input(1))), 0.7, Math.Sin(0.7), 0.764842187284489, "sin′ = cos");
-        ExpectSlope(TapeWriter.Of("exp(x_1)", t => t.Exp(t.Input(1))), 0.7, Math.Exp(0.7), 2.01375270747048, "exp′ = exp");
-        ExpectSlope(TapeWriter.Of("ln(x_1)", t => t.Log(t.Input(1))), 0.8, Math.Log(0.8), 1.25, "ln′(x) = 1/x");
+        Compare(TapeWriter.Of("sin(x_1)", t => t.Sin(t.Input(1))), [2, 0.7], [0, 0.764842187284489], "sin′ = cos");
+        Compare(TapeWriter.Of("exp(x_1)", t => t.Exp(t.Input(1))), [2, 0.7], [0, 2.01375270747048], "exp′ = exp");
+        Compare(TapeWriter.Of("ln(x_1)", t => t.Log(t.Input(1))), [2, 0.8], [0, 1.25], "ln′(x) = 1/x");
     }
 
-    [Test, Points(1), Needs(nameof(Functions_of_one_number_have_their_derivatives)), Cites(Source)]
-    [States("x·y at (2.5, 3.25): (3.25, 2.5)")]
+    [Test, Points(1), Cites(Source)]
+    [States("x·y at (2.5, 0.4): (0.4, 2.5)")]
     [KnownMistakes("a factor's own value in place of the other's", "one of the two factors left out")]
     public void Each_factor_gets_the_value_of_the_other() =>
-        Compare(Of("x·y", (t, x, y) => t.Multiply(x, y)), [2.5, 3.25], [3.25, 2.5], "∂(x·y)/∂x = y, ∂(x·y)/∂y = x", new()
+        Compare(Product, [2.5, 0.4], [0.4, 2.5], "∂(x·y)/∂x = y, ∂(x·y)/∂y = x", new()
         {
-            { "each factor's own value", [2.5, 3.25] },
-            { "the first factor's derivative alone", [3.25, 0] },
+            { "each factor's own value", [2.5, 0.4] },
+            { "the first factor's derivative alone", [0.4, 0] },
             { "the second factor's derivative alone", [0, 2.5] },
         });
 
-    [Test, Points(1), Needs(nameof(Functions_of_one_number_have_their_derivatives)), Cites(Source)]
-    [States("x/y at (2, 4): (1/4, −1/8)")]
+    [Test, Points(1), Cites(Source)]
+    [States("x/y at (2, 2): (1/2, −1/2)")]
     [KnownMistakes("the sign of the denominator's derivative")]
     public void Denominators_get_a_negative_sign() =>
-        Compare(Of("x/y", (t, x, y) => t.Divide(x, y)), [2, 4], [0.25, -0.125], "∂(x/y)/∂x = 1/y, ∂(x/y)/∂y = −x/y²", new()
+        Compare(Of("x/y", (t, x, y) => t.Divide(x, y)), [2, 2], [0.5, -0.5], "∂(x/y)/∂x = 1/y, ∂(x/y)/∂y = −x/y²", new()
         {
-            { "x/y² without its minus", [0.25, 0.125] },
-            { "−x/y in place of −x/y²", [0.25, -0.5] },
+            { "x/y² without its minus", [0.5, 0.5] },
+            { "−x/y in place of −x/y²", [0.5, -1] },
         });
 
-    [Test, Points(1), Needs(nameof(Functions_of_one_number_have_their_derivatives)), Cites(Source)]
-    [States("exp(sin(x)): cos(x)·exp(sin(x))", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("a sweep from the first step to the last", "the last step alone")]
-    public void Chains_are_swept_from_their_end() =>
-        Compare(TapeWriter.Of("exp(sin(x))", t => t.Exp(t.Sin(t.Input(0)))), [0.7], [Math.Cos(0.7) * Math.Exp(Math.Sin(0.7))], Adjoint);
-
-    [Test, Points(1), Needs(nameof(Chains_are_swept_from_their_end)), Cites(Source)]
-    [States("ln(x + y) and ln(x − y)", Within = "relative 1e-10: a closed form in double precision")]
+    [Test, Points(1), Cites(Source)]
+    [States("x + y and x − y: (1, 1) and (1, −1)")]
     [KnownMistakes("the sign of what is subtracted")]
     public void Sums_and_differences_pass_the_adjoint_on()
     {
-        Compare(Of("ln(x + y)", (t, x, y) => t.Log(t.Add(x, y))), [3, 1], [0.25, 0.25], "∂(x + y)/∂x = ∂(x + y)/∂y = 1");
-        Compare(Of("ln(x − y)", (t, x, y) => t.Log(t.Subtract(x, y))), [3, 1], [0.5, -0.5], "∂(x − y)/∂y = −1");
+        Compare(Of("x + y", (t, x, y) => t.Add(x, y)), [0.25, 0.75], [1, 1], "∂(x + y)/∂x = ∂(x + y)/∂y = 1");
+        Compare(Of("x − y", (t, x, y) => t.Subtract(x, y)), [3, 2], [1, -1], "∂(x − y)/∂y = −1");
     }
 
-    [Test, Points(2), Needs(nameof(Sums_and_differences_pass_the_adjoint_on), nameof(Each_factor_gets_the_value_of_the_other))]
-    [Cites(Source)]
-    [States("x·x: 2x; x + sin(x): 1 + cos(x); the same where x is read twice",
-        Within = "relative 1e-10: a closed form in double precision")]
+    [Test, Points(1), Cites(Source)]
+    [States("1.25·(0.5·x) at 1.6, in two products: 0.625")]
+    [KnownMistakes("a sweep from the first step to the last", "the last step alone")]
+    public void Chains_are_swept_from_their_end() =>
+        Compare(TapeWriter.Of("1.25·(0.5·x_1)", t => t.Multiply(t.Constant(1.25), t.Multiply(t.Constant(0.5), t.Input(1)))), [2, 1.6],
+            [0, 0.625], Adjoint);
+
+    [Test, Points(1.5), Cites(Source)]
+    [States("x + x: 2; the same where x is read twice", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("an adjoint overwritten where a second use should be added")]
     public void Every_use_of_a_number_adds_to_its_adjoint()
     {
-        const string Hint = "Adjoints begin with 0 and are added to, never set.";
-        var slope = 1 + Math.Cos(0.7);
-        Compare(TapeWriter.Of("x·x", t => t.Input(0) is var x ? t.Multiply(x, x) : x), [3], [6], Adjoint, hint: Hint);
-        Compare(TapeWriter.Of("x + sin(x)", t => t.Input(0) is var x ? t.Add(x, t.Sin(x)) : x), [0.7], [slope], Adjoint, hint: Hint);
-        Compare(TapeWriter.Of("x + sin(x), reading x twice", t => t.Add(t.Input(0), t.Sin(t.Input(0)))), [0.7], [slope],
-            Adjoint, hint: Hint);
+        Suspects once = new() { { "one of two uses: adjoints begin with 0 and are added to, never set", [0, 1] } };
+        Compare(TapeWriter.Of("x_1 + x_1", t => t.Input(1) is var x ? t.Add(x, x) : x), [2, 0.5], [0, 2], Adjoint, once);
+        Compare(TapeWriter.Of("x_1 + x_1, reading x_1 twice", t => t.Add(t.Input(1), t.Input(1))), [2, 0.5], [0, 2], Adjoint, once);
     }
 
-    [Test, Points(1), Needs(nameof(Every_use_of_a_number_adds_to_its_adjoint), nameof(Denominators_get_a_negative_sign)), Cites(Source)]
+    [Test, Points(1), Cites(Source)]
+    [Needs(nameof(The_sweep_begins_with_the_adjoint_1_of_the_last_step), nameof(Functions_of_one_number_have_their_derivatives),
+        nameof(Each_factor_gets_the_value_of_the_other), nameof(Denominators_get_a_negative_sign),
+        nameof(Sums_and_differences_pass_the_adjoint_on), nameof(Chains_are_swept_from_their_end),
+        nameof(Every_use_of_a_number_adds_to_its_adjoint))]
     [States("the gradients of ten functions", Within = "1e-6: central differences with a step of 1e-5")]
-    [KnownMistakes("something that is kept from one sweep to the next")]
+    [KnownMistakes("operations that do not work together")]
     public void Ten_functions_have_the_gradients_of_finite_differences() => Law.Holds(Seed, TenFunctions.Points, x =>
     {
         foreach (var function in TenFunctions.All)
@@ -87,21 +107,77 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
             Expect.Close(Subject.Gradient(function.Steps, x), function.Differences(x), TenFunctions.Measured, Adjoint,
                 what: $"the gradient of {function.Name}");
         }
-    });
+    }, examples: 20);
+
+    [Test, Points(1), Needs(nameof(Ten_functions_have_the_gradients_of_finite_differences)), Cites(Source)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States("the gradient of any tape, with values from 1e-3 to 1e3 and of either sign", Within = "relative 1e-8 of its terms")]
+    [KnownMistakes("adjoints that are clipped or skipped", "a denominator without its sign", "a rounded gradient")]
+    public void Any_tape_has_its_gradient() => Law.Holds(Seed, RandomTapes.Any, input =>
+    {
+        var (function, x) = input;
+        var (found, right, terms) = (Subject.Gradient(function.Steps, x), function.Gradient(x), function.GradientTerms(x));
+        Expect.Equal(found?.Length ?? 0, x.Length, Adjoint, what: "the length of the gradient");
+        for (var j = 0; j < x.Length; j++)
+        {
+            Expect.Close(found![j], right[j], cancelling.ForMagnitude(terms[j]), Adjoint,
+                what: $"∂f/∂x_{j} at ({string.Join(", ", x.Select(number => $"{number:G7}"))}) of the tape {function.Name}");
+        }
+    }, examples: 100);
+
+    [Test, Points(0.5), Needs(nameof(Every_use_of_a_number_adds_to_its_adjoint), nameof(Each_factor_gets_the_value_of_the_other))]
+    [Cites(Source)]
+    [Covers(LawFamily.Size)]
+    [States("Σ_j c_j·x_j of 1, 3, 17 and 40 inputs, a tape of up to 159 steps: c")]
+    [KnownMistakes("a limit on the length of the tape, or on the number of inputs")]
+    public void Long_tapes_have_gradients()
+    {
+        foreach (var inputs in new[] { 1, 3, 17, 40 })
+        {
+            double[] factors = [.. Enumerable.Range(1, inputs).Select(j => Math.Pow(-1.1, j))];
+            Compare(RandomTapes.Sum(factors), [.. factors.Select(factor => 1 / factor)], factors, Adjoint);
+        }
+    }
+
+    [Test, Points(0.5), Cites(Source)]
+    [Covers(LawFamily.Memory)]
+    [States("the same gradient for the same tape and point, whatever was asked before")]
+    [KnownMistakes("values or gradients that are kept from one sweep to the next")]
+    public void Gradients_do_not_depend_on_earlier_ones()
+    {
+        ExpectFractions();
+        MemoryLaw.Holds(Fresh, Call(Product, 0.7, 2), Call(Product, 3, 0.5), Call(Of("x/y", (t, x, y) => t.Divide(x, y)), 0.7, 2),
+            Call(TapeWriter.Of("exp(sin(x))", t => t.Exp(t.Sin(t.Input(0)))), 0.4));
+    }
+
+    private static TapeFunction Product => Of("x·y", (t, x, y) => t.Multiply(x, y));
 
     private static TapeFunction Of(string name, Func<TapeWriter, long, long, long> write) =>
         TapeWriter.Of(name, tape => write(tape, tape.Input(0), tape.Input(1)));
 
-    /// <summary>Expects (0, slope) for a function of the second of two inputs.</summary>
-    private void ExpectSlope(TapeFunction function, double x, double value, double slope, string because) =>
-        Compare(function, [2, x], [0, slope], because, new()
+    private static Call<IReverseSweep> Call(TapeFunction function, params double[] x) =>
+        new($"the gradient of {function.Name} at ({string.Join(", ", x)})", subject =>
         {
-            { "f·f′: the adjoint of the last step set to its value", [0, value * slope] },
-            { "0: the adjoint of the last step left at 0", [0, 0] },
-        }, "The sweep begins with the adjoint 1 of the last step, and 0 of all others.");
+            var gradient = subject.Gradient(function.Steps, x);
+            Expect.Equal(gradient?.Length ?? 0, x.Length, Adjoint, what: $"the length of the gradient of {function.Name}");
+            return gradient!;
+        });
 
-    private void Compare(TapeFunction function, double[] x, double[] gradient, string because, Suspects? suspects = null,
-        string? hint = null) =>
-        Expect.Close(Subject.Gradient(function.Steps, x), gradient, Tolerance.Float64, because, hint, suspects,
-            $"the gradient of {function.Name} at ({string.Join(", ", x)})");
+    /// <summary>Expects decimals of a product's gradient, so that rounded numbers are not right where whole ones are asked for.</summary>
+    private void ExpectFractions()
+    {
+        var gradient = Fresh().Gradient(Product.Steps, [2.5, 0.4]) ?? [];
+        if (Array.TrueForAll(gradient, double.IsInteger))
+            Expect.Fail("Expected the gradient of x·y at (2.5, 0.4) to have decimals, but found whole numbers.", Adjoint);
+    }
+
+    /// <summary>Asks a new object, so that what is kept from one sweep to the next costs that mistake alone.</summary>
+    private void Compare(TapeFunction function, double[] x, double[] gradient, string because, Suspects? suspects = null)
+    {
+        if (Array.TrueForAll(gradient, double.IsInteger))
+            ExpectFractions();
+
+        Expect.Close(Fresh().Gradient(function.Steps, x), gradient, Tolerance.Float64, because, suspects: suspects,
+            what: $"the gradient of {function.Name} at ({string.Join(", ", x.Select(number => $"{number:G4}"))})");
+    }
 }

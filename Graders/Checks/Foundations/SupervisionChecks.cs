@@ -1,6 +1,7 @@
 using Grader.Contracts.Foundations;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using NUnit.Framework;
 
 namespace Grader.Checks.Foundations;
@@ -8,6 +9,14 @@ namespace Grader.Checks.Foundations;
 /// <summary>
 /// Exercise 3c: supervised or not. Each check asks for one training of either kind, so that one answer for all earns nothing.
 /// </summary>
+[Exempts(LawFamily.Memory, "the contract is given nothing; there is nothing to keep")]
+[Exempts(LawFamily.Rows, "the eight verdicts are about eight texts; there is no batch")]
+[Exempts(LawFamily.Magnitude, "a verdict is true or false; nothing has a size")]
+[Exempts(LawFamily.Size, "the sheet lists eight trainings; no number is left open")]
+[Exempts(LawFamily.Chance, "the verdicts are fixed; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "a verdict is true or false; nothing can be trained through it")]
+[Exempts(LawFamily.Precision, "a verdict is true or false; it has no digits")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the list")]
 public sealed class SupervisionChecks(HandIn handIn) : ContractChecks<ISupervision>(handIn)
 {
     private const string Definition = "supervised: every input x of the training has a label y, and the loss compares with y";
