@@ -63,13 +63,18 @@ internal sealed record AttentionCase(int Tokens, int Width, int Heads)
     public (double[] Numbers, ScalarType Dtype) AskWithType(IMultiHeadAttention subject)
     {
         var answer = Attend(subject, [.. Given.Select(given => given.At)]);
-        Expect.Real(answer, Form, what: "the output");
         return (Padding is null ? answer.Numbers([Tokens, Width], "the output") : Attended(answer), answer.dtype);
     }
 
     /// <summary>The answer itself, for tensors in the order of <see cref="Given"/>.</summary>
-    public Tensor Attend(IMultiHeadAttention subject, Tensor[] given) => subject.Attend(
-        given[0], new(given[1], given[2], given[3], given[4]), Heads, Causal, Padding is null ? null : tensor(Padding));
+    public Tensor Attend(IMultiHeadAttention subject, Tensor[] given)
+    {
+        var weights = new AttentionWeights(given[1], given[2], given[3], given[4]);
+        var answer = subject.Attend(given[0], weights, Heads, Causal, Padding is null ? null : tensor(Padding));
+        Expect.Real(answer, Form, what: "the output");
+        Expect.Shape(answer, [Tokens, Width], Form, what: "the output");
+        return answer;
+    }
 
     /// <summary>The right answer; rows of padding are zero.</summary>
     public double[] Answer()
@@ -108,7 +113,6 @@ internal sealed record AttentionCase(int Tokens, int Width, int Heads)
 
     private double[] Attended(Tensor answer)
     {
-        Expect.Shape(answer, [Tokens, Width], Form, what: "the output");
         var attended = OfAttended(answer.Numbers());
         Expect.Finite(attended, "values of tokens that are no padding are finite", what: "the output");
         return attended;
