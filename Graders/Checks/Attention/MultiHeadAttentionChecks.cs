@@ -205,7 +205,8 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
             what: "the output for the tokens in another order");
         var causal = some with { Causal = true };
         Expect.Close((causal with { X = Rows(some.X, [0, 1, 2, 4, 3]) }).Ask(Subject)[..18], causal.Ask(Subject)[..18], Rounding,
-            "token i attends to j ≤ i: what follows changes nothing", what: "rows 0 to 2 with a causal mask, the last two tokens exchanged,");
+            "token i attends to j ≤ i: what follows changes nothing",
+            what: "rows 0 to 2 with a causal mask, the last two tokens exchanged,");
     }
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 5: the layer is trained through")]

@@ -74,7 +74,8 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
             .And(RandomInputs.Numbers("x_3", -30, 30)), point =>
             {
                 double[] x = [point.Item1.Item1, point.Item1.Item2, point.Item2];
-                Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64.ForMagnitude(Largest(x)), Determinant, what: "det J");
+                Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64.ForMagnitude(Largest(x)), Determinant,
+                    what: "det J");
             });
 
     [Test, Points(0.5)]

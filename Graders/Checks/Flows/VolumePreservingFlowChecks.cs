@@ -24,7 +24,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     /// <summary>A difference quotient over 2e-4 loses some eight digits of a value of order ten.</summary>
     private static readonly Tolerance Quotient = new(1e-6, 1e-6, "a difference quotient over 2e-4");
 
-    /// <summary>Relative, so that a density far out counts as much; what is absolute covers numbers that are no longer normalised.</summary>
+    /// <summary>Relative, so that a density far out counts as much; what is absolute covers underflow.</summary>
     private static readonly Tolerance Moved = new(1e-5, 1e-300, "a difference quotient over 2e-4");
 
     [Test, Points(1)]

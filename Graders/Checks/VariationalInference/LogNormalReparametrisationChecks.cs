@@ -28,6 +28,9 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
 
     private const int Count = 20_000;
 
+    /// <summary>A little more than 3, so that noise that is cut at 3 does not reach it.</summary>
+    private const double Far = 3.01;
+
     private static RandomInputs<(double Mu, double Sigma)> Parameters =>
         RandomInputs.Numbers("μ", -5, 5).And(RandomInputs.Scales("σ", 0.01, 10));
 
@@ -87,10 +90,12 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
     [KnownMistakes("random numbers of one's own", "the same numbers at every call")]
     public void Chance_comes_from_the_given_source() => SourceLaw.Holds(Seed, noise => Draw(noise, 8), "samples");
 
-    [Test, Points(1), Decides(1), Needs(nameof(Chance_comes_from_the_given_source))]
+    [Test, Points(1), Decides(3), Needs(nameof(Chance_comes_from_the_given_source))]
     [Covers(LawFamily.Chance)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
-    [States(Samples, Within = "a distance of 0.021 between the distribution functions of 20 000 samples: chance exceeds it once in 4·10⁷")]
+    [States(Samples,
+        Within = "a distance of 0.021 between the distribution functions of 20 000 samples, and the number beyond 3.01·σ: "
+            + "chance exceeds each once in 4·10⁷")]
     [KnownMistakes("σ² in the place of σ", "one draw of noise for all samples", "uniform noise", "the exponential forgotten")]
     public void The_logarithm_of_the_samples_is_normal()
     {
@@ -99,6 +104,9 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
             "every sample to be positive");
         Decide(DistributionTest.Follows([.. z.Select(value => Math.Log(value))], u => Phi((u - 0.3) / 0.5)), Samples,
             what: "the logarithms of the samples for μ = 0.3, σ = 0.5");
+        var far = z.Count(value => Math.Abs(Math.Log(value) - 0.3) > Far * 0.5);
+        Decide(BinomialTest.AtLeast(far, Count, 2 * Phi(-Far)), Samples, what: $"samples more than {Far}·σ from μ, in the logarithm,");
+        Decide(BinomialTest.AtMost(far, Count, 2 * Phi(-Far)), Samples, what: $"samples more than {Far}·σ from μ, in the logarithm,");
     }
 
     [Test, Points(1), Decides(2), Needs(nameof(Chance_comes_from_the_given_source))]
@@ -106,12 +114,15 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States("ln z of two samples are independent: their difference, divided by √2, is distributed as each is",
         Within = "a distance of 0.03 between the distribution functions of 10 000 differences: chance exceeds it once in 4·10⁷")]
-    [KnownMistakes("one draw of noise for all samples", "the second half made from the first, with the sign changed", "sorted samples")]
+    [KnownMistakes("one draw of noise for all samples", "the second half made from the first, with the sign changed", "sorted samples",
+        "a piece of noise that is repeated")]
     public void Samples_are_independent_of_each_other()
     {
         double[] u = [.. Draw(Noise(), Count).Select(value => (Math.Log(Math.Max(value, 1e-300)) - 0.3) / 0.5)];
         var (mean, spread) = (u.Average(), Math.Sqrt(u.Average(value => value * value) - u.Average() * u.Average()));
         Expect.AtLeast(spread, 1e-3, "samples differ from each other", what: "the standard deviation of (ln z − μ)/σ");
+        Expect.AtLeast(u.Distinct().Count(), 0.9 * Count, "each sample has noise of its own",
+            "Few equal numbers are rounding; many are not.", "how many of 20 000 samples differ");
         double Difference(int i, int j) => (u[i] - u[j]) / (spread * Math.Sqrt(2));
         Decide(DistributionTest.Follows([.. Enumerable.Range(0, Count / 2).Select(i => Difference(2 * i, 2 * i + 1))], Phi.Invoke), Samples,
             what: "the differences of neighbouring samples");
@@ -122,7 +133,8 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source))]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
-    [States("with the same noise, ln z for μ and σ is μ + σ·ln z for μ = 0 and σ = 1", Within = "rounding of single precision, in logarithms")]
+    [States("with the same noise, ln z for μ and σ is μ + σ·ln z for μ = 0 and σ = 1",
+        Within = "rounding of single precision, in logarithms")]
     [KnownMistakes("σ² in the place of σ", "samples that are cut", "a fixed number of samples")]
     public void Samples_move_and_stretch_with_the_parameters()
     {

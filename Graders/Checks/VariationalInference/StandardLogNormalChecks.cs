@@ -86,7 +86,8 @@ public sealed class StandardLogNormalChecks(HandIn handIn) : ContractChecks<ISta
     [Test, Points(2)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
-    [States("Q_{0,1}(T(ε)) = Φ(ε), or 1 − Φ(ε) where T decreases: ln T(ε) = ±ε", Within = "relative 1e-10: a closed form in double precision")]
+    [States("Q_{0,1}(T(ε)) = Φ(ε), or 1 − Φ(ε) where T decreases: ln T(ε) = ±ε",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("10^ε", "ε²", "e^{ε²/2}", "e^{ε/√2}", "ln|ε|", "ε that is cut")]
     public void The_transform_of_normal_noise_has_the_target_distribution() =>
         Law.Holds(Seed, RandomInputs.Numbers("ε", -30, 30), epsilon =>

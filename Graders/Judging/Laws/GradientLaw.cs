@@ -11,12 +11,12 @@ namespace Grader.Judging.Laws;
 /// </summary>
 public static class GradientLaw
 {
-    /// <summary>Step of the differences, for values of order one: f is called at ±1 and ±2 steps, so that the error is of order step⁴.</summary>
+    /// <summary>For values of order one. f is called at ±1 and ±2 steps, so that the error is of order step⁴.</summary>
     private const double Step = 0.02;
 
     private static readonly Tolerance Differences = new(2e-3, 1e-3, "rounding of single precision, divided by a step of 0.02");
 
-    /// <summary>Expects a gradient to reach each input, and its product with a random direction to be the slope in this direction.</summary>
+    /// <summary>Expects a gradient to reach each input, and its product with a random direction to be the slope there.</summary>
     /// <param name="seed">The check's seed.</param>
     /// <param name="inputs">What the result is to be differentiated by, with names for messages; values of order one.</param>
     /// <param name="ask">The result of one call that is given these tensors themselves, in the same order.</param>

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Grader.Wire;
 
 /// <summary>
-/// What crosses with a tensor so that the judge can ask for derivatives. The judge sends its leaves with their numbers. The other side sends
-/// a handle with each result that requires gradients, if the running call was given a leaf; so nothing is kept alive otherwise.
+/// What crosses with a tensor so that the judge can ask for derivatives. The judge sends its leaves with their numbers. The other side
+/// sends a handle with each result that requires gradients, if the running call was given a leaf; so nothing is kept alive otherwise.
 /// </summary>
 /// <param name="isJudge">Whether this side asks.</param>
 /// <param name="handles">The objects of this side.</param>

@@ -19,7 +19,8 @@ public interface IMultiHeadAttention
     /// of the result that belong to padding may hold anything.
     /// </param>
     /// <returns>
-    /// One row for each token, shape [N, D], also finite for scores of 10⁴. The layer is trained through: gradients reach x and the matrices.
+    /// One row for each token, shape [N, D], also finite for scores of 10⁴. The layer is trained through: gradients reach x and the
+    /// matrices.
     /// </returns>
     Tensor Attend(Tensor x, AttentionWeights weights, long headCount, bool causal, Tensor? isPadding);
 }

@@ -28,7 +28,8 @@ internal sealed class GradientLawTests
 
     [Test]
     public void A_part_that_is_detached_fails() =>
-        Judged((a, b) => a * a.detach() * b).Should().Throw<CheckFailedException>().WithMessage("*with respect to a, in a random direction*");
+        Judged((a, b) => a * a.detach() * b).Should().Throw<CheckFailedException>()
+            .WithMessage("*with respect to a, in a random direction*");
 
     private static Action Judged(Func<Tensor, Tensor, Tensor> answer) => () =>
         GradientLaw.Holds(1, [("a", a), ("b", b)], given => answer(given[0], given[1]), "the result");
