@@ -7,9 +7,17 @@ using NUnit.Framework;
 namespace Grader.Checks.Adversarial;
 
 /// <summary>Problem 3b: the optimal discriminator.</summary>
+[Exempts(LawFamily.Rows, "each call is about one x; there is no batch")]
+[Exempts(LawFamily.Size, "a call has two numbers")]
+[Exempts(LawFamily.Chance, "D* is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "numbers are given and returned; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of D*")]
 public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<IOptimalDiscriminator>(handIn)
 {
     private const string Maximiser = "D* maximises ½·p·ln D + ½·q·ln(1 − D)";
+
+    /// <summary>1 − q/(p + q) is right, too, and has the rounding of 1.</summary>
+    private static readonly Tolerance Share = new(1e-10, 1e-15, "rounding of double precision");
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
@@ -51,6 +59,28 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
                         what: $"the objective at D*, less that at {rival:G4}");
                 }
             });
+
+    [Test, Points(1)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
+    [States("the derivative of the objective vanishes: p·(1 − D*) = q·D*, for densities of every magnitude",
+        Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("a value clipped away from 0 and 1", "a small number added to the denominator")]
+    public void Slope_of_the_objective_vanishes_at_the_optimum() =>
+        Law.Holds(Seed, RandomInputs.Scales("p(x)").And(RandomInputs.Scales("q(x)")), input =>
+        {
+            var (p, q) = input;
+            Expect.Close(Subject.Best(p, q), p / (p + q), Share, Maximiser, what: "D*");
+        });
+
+    [Test, Points(0.5)]
+    [Covers(LawFamily.Memory)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
+    [States("the same D* for the same densities, whatever was asked before", Within = "rounding of single precision")]
+    [KnownMistakes("the first answer kept")]
+    public void The_discriminator_does_not_depend_on_earlier_densities() => MemoryLaw.Holds(Fresh, At(0.3, 0.1), At(0.3, 0.6), At(2, 0.1));
+
+    private static Call<IOptimalDiscriminator> At(double p, double q) => new($"D* for p = {p}, q = {q}", subject => [subject.Best(p, q)]);
 
     private static double Objective(double p, double q, double d) => 0.5 * p * Math.Log(d) + 0.5 * q * Math.Log(1 - d);
 }

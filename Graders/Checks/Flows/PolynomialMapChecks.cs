@@ -8,6 +8,11 @@ using NUnit.Framework;
 namespace Grader.Checks.Flows;
 
 /// <summary>Problem 1b: the map ((x_2 + x_3)³, x_1⁴·x_2 + x_3, e^{x_3}).</summary>
+[Exempts(LawFamily.Rows, "each call is about one point; there is no batch")]
+[Exempts(LawFamily.Size, "a point has three coordinates")]
+[Exempts(LawFamily.Chance, "the map is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the determinant is a number that nothing is trained through")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the map")]
 public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynomialMap>(handIn)
 {
     private const string Even = "x_1 enters as x_1⁴ = (−x_1)⁴ only";
@@ -60,16 +65,33 @@ public sealed class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynom
     }
 
     [Test, Points(1)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
     [States(Determinant, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the product of the diagonal", "the sign lost", "a factor of the chain rule forgotten")]
+    [KnownMistakes("the product of the diagonal", "the sign lost", "a factor of the chain rule forgotten", "coordinates that are cut")]
     public void The_determinant_is_that_of_the_matrix_of_derivatives() =>
-        Law.Holds(Seed, RandomInputs.Numbers("x_1", -3, 3).And(RandomInputs.Numbers("x_2", -3, 3)).And(RandomInputs.Numbers("x_3", -3, 3)),
-            point =>
+        Law.Holds(Seed, RandomInputs.Magnitudes("x_1", 1e-6, 1e3).And(RandomInputs.Magnitudes("x_2", 1e-6, 1e3))
+            .And(RandomInputs.Numbers("x_3", -30, 30)), point =>
             {
                 double[] x = [point.Item1.Item1, point.Item1.Item2, point.Item2];
-                Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64, Determinant, what: "det J");
+                Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64.ForMagnitude(Largest(x)), Determinant,
+                    what: "det J");
             });
+
+    [Test, Points(0.5)]
+    [Covers(LawFamily.Memory)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
+    [States("the same determinant for the same point, whatever was asked before", Within = "rounding of single precision")]
+    [KnownMistakes("the first determinant kept")]
+    public void The_determinant_does_not_depend_on_earlier_points() =>
+        MemoryLaw.Holds(Fresh, DeterminantAt(1, 2, 3), DeterminantAt(2, 1, 0.5), DeterminantAt(0.5, -1.5, 0.25));
+
+    private static Call<IPolynomialMap> DeterminantAt(params double[] x) =>
+        new($"det J at ({string.Join(", ", x)})", subject => [subject.JacobianDeterminant([.. x])]);
+
+    /// <summary>Where x_2 + x_3 nearly cancels, the expanded square has the rounding of its largest term.</summary>
+    private static double Largest(double[] x) =>
+        12 * Math.Abs(Math.Pow(x[0], 3) * x[1]) * Math.Pow(Math.Abs(x[1]) + Math.Abs(x[2]), 2) * Math.Exp(x[2]);
 
     /// <summary>By rows, all entries written out.</summary>
     private static double Oracle(double[] x)

@@ -7,6 +7,11 @@ using NUnit.Framework;
 namespace Grader.Checks.Flows;
 
 /// <summary>Problem 1c: flows whose Jacobian has determinant 1 everywhere.</summary>
+[Exempts(LawFamily.Rows, "each call is about one number; there is no batch")]
+[Exempts(LawFamily.Size, "the example has one dimension")]
+[Exempts(LawFamily.Chance, "a flow is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the example is fixed; nothing is trained through it")]
+[Exempts(LawFamily.Structure, "the exercise leaves open which flow is given")]
 public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<IVolumePreservingFlow>(handIn)
 {
     private const string Preserving = "|det ∂f/∂z| = 1 everywhere: every set keeps its volume";
@@ -18,6 +23,9 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
 
     /// <summary>A difference quotient over 2e-4 loses some eight digits of a value of order ten.</summary>
     private static readonly Tolerance Quotient = new(1e-6, 1e-6, "a difference quotient over 2e-4");
+
+    /// <summary>Relative, so that a density far out counts as much; what is absolute covers underflow.</summary>
+    private static readonly Tolerance Moved = new(1e-5, 1e-300, "a difference quotient over 2e-4");
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
@@ -34,6 +42,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     }
 
     [Test, Points(1)]
+    [Covers(LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
     [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10", Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the same map twice")]
@@ -48,7 +57,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
         });
     }
 
-    [Test, Points(2)]
+    [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
     [States("|∂f⁻¹/∂x| = 1 on [−10, 10]", Within = "1e-6: a difference quotient over 2e-4")]
     [KnownMistakes("a map that stretches", "a map that preserves the volume at some points only")]
@@ -61,22 +70,37 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
             Note("The determinant of this example is −1: it preserves volume too, by a reflection, but the problem asks for 1.");
     }
 
-    [Test, Points(2)]
+    [Test, Points(1)]
+    [Covers(LawFamily.Memory, LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
-    [States(Change + ", and ∫ p_2 = 1", Within = "1e-6: the derivative by a difference quotient, the integral by a sum over 600 points")]
-    [KnownMistakes("the density of z left where it was", "f in the place of f⁻¹", "the determinant left out where it is not 1")]
-    public void The_density_moves_with_the_flow() =>
-        Law.Holds(Seed, RandomInputs.Numbers("the mean of p_1", -2, 2).And(RandomInputs.Numbers("its deviation", 0.3, 2))
-            .And(RandomInputs.Numbers("x", -10, 10)), input =>
+    [States(Change + " for wide and narrow p_1, in their middle and far out, and ∫ p_2 = 1",
+        Within = "relative 1e-5: the derivative by a difference quotient, the integral by a sum over 600 points")]
+    [KnownMistakes("the density of z left where it was", "f in the place of f⁻¹", "the determinant left out where it is not 1",
+        "a density that is kept away from 0", "the first p_1 kept")]
+    public void The_density_moves_with_the_flow()
+    {
+        Law.Holds(Seed, RandomInputs.Numbers("the mean of p_1", -2, 2).And(RandomInputs.Scales("its deviation", 1e-3, 2))
+            .And(RandomInputs.Numbers("how many deviations from the mean z lies", -4, 4)).And(RandomInputs.Numbers("x", -10, 10)), input =>
             {
-                var ((mean, deviation), x) = input;
-                double P1(double z) => Math.Exp(-0.5 * Math.Pow((z - mean) / deviation, 2)) / (deviation * Math.Sqrt(2 * Math.PI));
-                var moved = P1(Subject.Inverse(x)) * Math.Abs(Derivative(x));
-                Expect.Finite(moved, Change, what: "p_1(f⁻¹(x))·|∂f⁻¹/∂x|");
-                Expect.Close(Subject.TransformedDensity(x, P1), moved, Quotient, Change,
-                    "Mass that lies at z before lies at f(z) afterwards.", what: "p_2(x)");
-                Expect.Close(Mass(P1), 1, Quotient, "∫ p_2(x) dx = 1", what: "the integral of p_2");
-            }, examples: 5);
+                var (((mean, deviation), far), x) = input;
+                var p1 = Normal(mean, deviation);
+                ExpectMoved(Math.Clamp(Subject.Forward(mean + far * deviation), -10, 10), p1);
+                ExpectMoved(x, p1);
+            }, examples: 20);
+        foreach (var p1 in new[] { Normal(-0.7, 0.3), Normal(1.5, 2) })
+            Expect.Close(Mass(p1), 1, Quotient, "∫ p_2(x) dx = 1", what: "the integral of p_2");
+    }
+
+    private void ExpectMoved(double x, Density p1)
+    {
+        var moved = p1(Subject.Inverse(x)) * Math.Abs(Derivative(x));
+        Expect.Finite(moved, Change, what: "p_1(f⁻¹(x))·|∂f⁻¹/∂x|");
+        Expect.Close(Subject.TransformedDensity(x, p1), moved, Moved, Change, "Mass that lies at z before lies at f(z) afterwards.",
+            what: $"p_2({x:G6})");
+    }
+
+    private static Density Normal(double mean, double deviation) =>
+        z => Math.Exp(-0.5 * Math.Pow((z - mean) / deviation, 2)) / (deviation * Math.Sqrt(2 * Math.PI));
 
     /// <summary>
     /// ∫ p_2 over [−30, 30], which holds 9 deviations of every p_1 around every f(mean). The trapezoidal rule is exact far beyond 1e-6 for

@@ -1,7 +1,7 @@
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts;
 using Grader.Contracts.VariationalInference;
 using Grader.Judging;
-using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
@@ -11,6 +11,9 @@ using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 namespace Grader.Checks.VariationalInference;
 
 /// <summary>Problem 2c: the composition C = M ∘ T.</summary>
+[Exempts(LawFamily.Rows, "numbers are given one at a time; samples are a batch that chance alone tells apart")]
+[Exempts(LawFamily.Gradient, "the exercise asks for the gradient itself, as numbers; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "C increases with ε by the contract; the exercise names no symmetry")]
 public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractChecks<ILogNormalReparametrisation>(handIn)
 {
     private const string Composition = "C(ε; μ, σ) = M(T(ε)) with T(ε) = e^ε and M(z) = e^μ·z^σ";
@@ -20,10 +23,16 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
     /// <summary>Without chance: e^ε, a power and a product, each with a rounding or two.</summary>
     private static readonly Tolerance Composed = new(1e-12, 1e-14, "rounding of double precision");
 
+    /// <summary>A hand-in may differentiate by difference quotients.</summary>
+    private static readonly Tolerance Differences = new(1e-6, 1e-7, "difference quotients");
+
     private const int Count = 20_000;
 
+    /// <summary>A little more than 3, so that noise that is cut at 3 does not reach it.</summary>
+    private const double Far = 3.01;
+
     private static RandomInputs<(double Mu, double Sigma)> Parameters =>
-        RandomInputs.Numbers("μ", -1.5, 1.5).And(RandomInputs.Numbers("σ", 0.2, 2));
+        RandomInputs.Numbers("μ", -5, 5).And(RandomInputs.Scales("σ", 0.01, 10));
 
     /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
     [Test, Points(1)]
@@ -43,6 +52,7 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
     }
 
     [Test, Points(2)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States(Composition, Within = "relative 1e-12: three short steps in double precision")]
     [KnownMistakes("σ² in the place of σ", "μ + σ·ε without the exponential", "the exponential of μ alone")]
@@ -55,9 +65,9 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
         });
 
     [Test, Points(2)]
+    [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c; Kingma, Welling 2014, section 2.4")]
-    [States("∂C/∂μ and ∂C/∂σ are the limits of difference quotients of e^{μ + σ·ε}",
-        Within = "relative 1e-6: Richardson's extrapolation of difference quotients over 2e-3 and 1e-3")]
+    [States("∂C/∂μ = C and ∂C/∂σ = ε·C", Within = "relative 1e-6: difference quotients are right, too")]
     [KnownMistakes("ε forgotten in ∂C/∂σ", "the derivatives of μ + σ·ε")]
     public void The_gradient_is_that_of_the_composition() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
@@ -66,51 +76,100 @@ public sealed class LogNormalReparametrisationChecks(HandIn handIn) : ContractCh
             var gradient = Subject.Gradient(epsilon, mu, sigma);
             Expect.Finite(gradient, Derivatives, what: "the gradient");
             Expect.Equal(gradient.Length, 2, Derivatives, "The order is ∂C/∂μ, ∂C/∂σ.", "the number of derivatives");
-            Expect.Close(gradient[0], Slope(m => Math.Exp(m + sigma * epsilon), mu), Extrapolated(epsilon), Derivatives,
-                "C depends on μ through the exponential.", what: "∂C/∂μ");
-            Expect.Close(gradient[1], Slope(s => Math.Exp(mu + s * epsilon), sigma), Extrapolated(epsilon), Derivatives,
+            var c = Math.Exp(mu + sigma * epsilon);
+            var rounding = Differences.ForMagnitude(c);
+            Expect.Close(gradient[0], c, rounding, Derivatives, "C depends on μ through the exponential.", what: "∂C/∂μ");
+            Expect.Close(gradient[1], epsilon * c, rounding, Derivatives,
                 "The chain rule leaves the derivative of the exponent as a factor.", what: "∂C/∂σ");
         });
 
     [Test, Points(1)]
+    [Covers(LawFamily.Chance)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
-    [States("equal noise gives equal samples, and other noise others")]
+    [States("chance comes from the given source: equal noise gives equal samples, and other noise others")]
     [KnownMistakes("random numbers of one's own", "the same numbers at every call")]
-    public void Samples_depend_on_the_given_noise_alone()
-    {
-        var (first, again, other) = (Draw(Seed, 8), Draw(Seed, 8), Draw(Seed + 1, 8));
-        Expect.Close(again, first, Tolerance.Exact, "all chance comes from the noise source",
-            "A second call with a source of the same seed gave other samples.", what: "the samples from the same noise");
-        Expect.True(first.Zip(other).Any(pair => pair.First != pair.Second), "all chance comes from the noise source",
-            "The samples of two sources are equal.", "other samples from other noise");
-    }
+    public void Chance_comes_from_the_given_source() => SourceLaw.Holds(Seed, noise => Draw(noise, 8), "samples");
 
-    [Test, Points(2), Decides(1)]
+    [Test, Points(1), Decides(3), Needs(nameof(Chance_comes_from_the_given_source))]
+    [Covers(LawFamily.Chance)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
-    [States(Samples, Within = "a distance of 0.021 between the distribution functions of 20 000 samples: chance exceeds it once in 4·10⁷")]
+    [States(Samples,
+        Within = "a distance of 0.021 between the distribution functions of 20 000 samples, and the number beyond 3.01·σ: "
+            + "chance exceeds each once in 4·10⁷")]
     [KnownMistakes("σ² in the place of σ", "one draw of noise for all samples", "uniform noise", "the exponential forgotten")]
     public void The_logarithm_of_the_samples_is_normal()
     {
-        var z = Draw(Seed, Count);
+        var z = Draw(Noise(), Count);
         Expect.True(z.All(value => value > 0), "z > 0", "A log-normal variable is the exponential of a normal one.",
             "every sample to be positive");
         Decide(DistributionTest.Follows([.. z.Select(value => Math.Log(value))], u => Phi((u - 0.3) / 0.5)), Samples,
             what: "the logarithms of the samples for μ = 0.3, σ = 0.5");
+        var far = z.Count(value => Math.Abs(Math.Log(value) - 0.3) > Far * 0.5);
+        Decide(BinomialTest.AtLeast(far, Count, 2 * Phi(-Far)), Samples, what: $"samples more than {Far}·σ from μ, in the logarithm,");
+        Decide(BinomialTest.AtMost(far, Count, 2 * Phi(-Far)), Samples, what: $"samples more than {Far}·σ from μ, in the logarithm,");
     }
 
-    private double[] Draw(long seed, int count)
+    [Test, Points(1), Decides(2), Needs(nameof(Chance_comes_from_the_given_source))]
+    [Covers(LawFamily.Chance)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
+    [States("ln z of two samples are independent: their difference, divided by √2, is distributed as each is",
+        Within = "a distance of 0.03 between the distribution functions of 10 000 differences: chance exceeds it once in 4·10⁷")]
+    [KnownMistakes("one draw of noise for all samples", "the second half made from the first, with the sign changed", "sorted samples",
+        "a piece of noise that is repeated")]
+    public void Samples_are_independent_of_each_other()
     {
-        var samples = Subject.Sample(count, 0.3, 0.5, new RecordedNoise(seed));
+        double[] u = [.. Draw(Noise(), Count).Select(value => (Math.Log(Math.Max(value, 1e-300)) - 0.3) / 0.5)];
+        var (mean, spread) = (u.Average(), Math.Sqrt(u.Average(value => value * value) - u.Average() * u.Average()));
+        Expect.AtLeast(spread, 1e-3, "samples differ from each other", what: "the standard deviation of (ln z − μ)/σ");
+        Expect.AtLeast(u.Distinct().Count(), 0.9 * Count, "each sample has noise of its own",
+            "Few equal numbers are rounding; many are not.", "how many of 20 000 samples differ");
+        double Difference(int i, int j) => (u[i] - u[j]) / (spread * Math.Sqrt(2));
+        Decide(DistributionTest.Follows([.. Enumerable.Range(0, Count / 2).Select(i => Difference(2 * i, 2 * i + 1))], Phi.Invoke), Samples,
+            what: "the differences of neighbouring samples");
+        Decide(DistributionTest.Follows([.. Enumerable.Range(0, Count / 2).Select(i => Difference(i, i + Count / 2))], Phi.Invoke), Samples,
+            what: "the differences of samples of the two halves");
+    }
+
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source))]
+    [Covers(LawFamily.Magnitude, LawFamily.Size)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
+    [States("with the same noise, ln z for μ and σ is μ + σ·ln z for μ = 0 and σ = 1",
+        Within = "rounding of single precision, in logarithms")]
+    [KnownMistakes("σ² in the place of σ", "samples that are cut", "a fixed number of samples")]
+    public void Samples_move_and_stretch_with_the_parameters()
+    {
+        ExpectStretched(-0.7, 2, 1);
+        Law.Holds(Seed, Parameters.And(RandomInputs.Integers("the number of samples", 1, 50)),
+            input => ExpectStretched(input.Item1.Mu, input.Item1.Sigma, (int)input.Item2), examples: 30);
+    }
+
+    private void ExpectStretched(double mu, double sigma, int count)
+    {
+        double[] Logarithms(double m, double s) => [.. Draw(Noise(), count, m, s).Select(value => Math.Log(Math.Max(value, 1e-300)))];
+        var standard = Logarithms(0, 1);
+        Expect.Close(Logarithms(mu, sigma), [.. standard.Select(u => mu + sigma * u)],
+            Tolerance.Float32.ForMagnitude(1 + Math.Abs(mu) + 5 * sigma), Samples,
+            what: "ln z, held against ln z from the same noise for μ = 0 and σ = 1,");
+    }
+
+    [Test, Points(0.5)]
+    [Covers(LawFamily.Memory)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
+    [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
+    [KnownMistakes("the first answer kept, or that for the first μ and σ")]
+    public void Nothing_depends_on_earlier_numbers() =>
+        MemoryLaw.Holds(Fresh, At(1.2, 0.5, 0.8), At(-0.7, 0.5, 0.8), At(1.2, -0.3, 0.8), At(1.2, 0.5, 1.7));
+
+    private static Call<ILogNormalReparametrisation> At(double epsilon, double mu, double sigma) =>
+        new($"C and its derivatives for ε = {epsilon}, μ = {mu}, σ = {sigma}",
+            subject => [subject.Transform(epsilon, mu, sigma), .. subject.Gradient(epsilon, mu, sigma)]);
+
+    private double[] Draw(INoiseSource noise, int count, double mu = 0.3, double sigma = 0.5)
+    {
+        var samples = Subject.Sample(count, mu, sigma, noise);
         Expect.Real(samples, Samples, what: "the samples");
         Expect.Shape(samples, [count], "one number for each sample", what: "the samples");
         Expect.Finite(samples, Samples, what: "each sample");
         return samples.Numbers();
     }
-
-    private static double Slope(Func<double, double> f, double at) => (4 * Quotient(f, at, 5e-4) - Quotient(f, at, 1e-3)) / 3;
-
-    private static double Quotient(Func<double, double> f, double at, double step) => (f(at + step) - f(at - step)) / (2 * step);
-
-    /// <summary>The quotients are of order ε·C; what is absolute covers ε close to 0.</summary>
-    private static Tolerance Extrapolated(double epsilon) => new(1e-6, epsilon == 0 ? 1e-9 : 1e-8, "difference quotients");
 }

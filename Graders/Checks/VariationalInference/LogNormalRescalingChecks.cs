@@ -8,6 +8,11 @@ using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 namespace Grader.Checks.VariationalInference;
 
 /// <summary>Problem 2b: from a standard log-normal variable to one with parameters μ and σ.</summary>
+[Exempts(LawFamily.Rows, "each call is about one number; there is no batch")]
+[Exempts(LawFamily.Size, "a call has one number and two parameters")]
+[Exempts(LawFamily.Chance, "a transformation is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "numbers are given and returned; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "the exercise leaves open which transformation is given")]
 public sealed class LogNormalRescalingChecks(HandIn handIn) : ContractChecks<ILogNormalRescaling>(handIn)
 {
     private const string Target = "Q_{μ,σ}(a) = P(ln M(z) ≤ ln a), where ln M(z) ~ N(μ, σ²)";
@@ -16,8 +21,11 @@ public sealed class LogNormalRescalingChecks(HandIn handIn) : ContractChecks<ILo
     /// <summary>Φ of the judge is a series of its own; a hand-in may have another.</summary>
     private static readonly Tolerance Series = new(0, 1e-9, "two series for Φ");
 
+    /// <summary>A logarithm that is divided by σ ≥ 0.01 has a hundred times its rounding.</summary>
+    private static readonly Tolerance OfLogarithms = Tolerance.Float64.Times(10, "rounding of double precision, in logarithms");
+
     private static RandomInputs<(double Mu, double Sigma)> Parameters =>
-        RandomInputs.Numbers("μ", -1.5, 1.5).And(RandomInputs.Numbers("σ", 0.2, 2));
+        RandomInputs.Numbers("μ", -5, 5).And(RandomInputs.Scales("σ", 0.01, 10));
 
     /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: the integral of the density.</summary>
     [Test, Points(1)]
@@ -37,13 +45,15 @@ public sealed class LogNormalRescalingChecks(HandIn handIn) : ContractChecks<ILo
     }
 
     [Test, Points(1)]
+    [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
     [States(Target, Within = "absolute 1e-9: two series for Φ")]
     [KnownMistakes("the variance σ² in the place of the standard deviation σ", "μ not subtracted", "Φ without the logarithm")]
     public void The_target_distribution_function_is_that_of_the_centred_and_scaled_logarithm() =>
-        Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("a", 0.01, 20)), input =>
+        Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("(ln a − μ)/σ", -6, 6)), input =>
         {
-            var ((mu, sigma), a) = input;
+            var ((mu, sigma), place) = input;
+            var a = Math.Exp(mu + sigma * place);
             Expect.Close(Subject.TargetCdf(a, mu, sigma, Phi), Phi((Math.Log(a) - mu) / sigma), Series, Target, what: "Q_{μ,σ}(a)");
         });
 
@@ -69,47 +79,65 @@ public sealed class LogNormalRescalingChecks(HandIn handIn) : ContractChecks<ILo
             Note("This M decreases. Its distribution is right; with the increasing one the composition of problem 2c increases in ε.");
     }
 
-    [Test, Points(2)]
+    [Test, Points(1)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
-    [States("Q_{μ,σ}(M(z)) = Q_{0,1}(z), or 1 − Q_{0,1}(z) where M decreases", Within = "absolute 1e-9: two series for Φ")]
+    [States("Q_{μ,σ}(M(z)) = Q_{0,1}(z), or 1 − Q_{0,1}(z) where M decreases: ln M(z) = μ ± σ·ln z",
+        Within = "relative 1e-9: a closed form in double precision")]
     [KnownMistakes("σ·z + μ, as for a normal variable", "z·σ + e^μ", "z^{σ²}", "e^μ·z/σ", "z^{1/σ}", "μ added to z^σ")]
     public void The_transform_of_a_standard_variable_has_the_target_distribution() =>
-        Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("z", 0.05, 10)), input =>
+        Law.Holds(Seed, Parameters.And(RandomInputs.Scales("z", 1e-3, 1e3)), input =>
         {
             var ((mu, sigma), z) = input;
             var value = Increasing(z, mu, sigma);
             Expect.AtLeast(value, 1e-300, "M(z) > 0", what: "M(z)");
-            Expect.Close(Phi((Math.Log(value) - mu) / sigma), Phi(Math.Log(z)), Series, Match, what: "Q_{μ,σ}(M(z))");
+            Expect.Close(Math.Log(value), mu + sigma * Math.Log(z), OfLogarithms, Match, "Equal values of Φ have equal arguments.",
+                what: "ln M(z) (of 1/z where M decreases)");
         });
 
     [Test, Points(2)]
+    [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
-    [States("Q_{0,1}(M⁻¹(a)) = Q_{μ,σ}(a), or 1 − Q_{μ,σ}(a) where M decreases", Within = "absolute 1e-9: two series for Φ")]
+    [States("Q_{0,1}(M⁻¹(a)) = Q_{μ,σ}(a), or 1 − Q_{μ,σ}(a) where M decreases: ln M⁻¹(a) = ±(ln a − μ)/σ",
+        Within = "relative 1e-9: a closed form in double precision")]
     [KnownMistakes("the exponent σ in the place of 1/σ", "e^μ not divided by")]
     public void The_inverse_matches_the_arguments_of_the_distribution_functions() =>
-        Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("a", 0.01, 20)), input =>
+        Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("(ln a − μ)/σ", -7, 7)), input =>
         {
-            var ((mu, sigma), a) = input;
-            var sign = Subject.Inverse(2 * Math.Exp(mu), mu, sigma) < 1 ? -1 : 1;
+            var ((mu, sigma), place) = input;
+            var sign = Subject.Inverse(Math.Exp(mu + sigma), mu, sigma) < 1 ? -1 : 1;
+            var a = Math.Exp(mu + sigma * place);
             var z = Subject.Inverse(a, mu, sigma);
             Expect.AtLeast(z, 1e-300, "z > 0", what: "M⁻¹(a)");
-            Expect.Close(Phi(sign * Math.Log(z)), Phi((Math.Log(a) - mu) / sigma), Series, Match, "Equal values of Φ have equal arguments.",
-                what: "Q_{0,1}(M⁻¹(a))");
+            Expect.Close(sign * Math.Log(z), (Math.Log(a) - mu) / sigma, OfLogarithms, Match, "Equal values of Φ have equal arguments.",
+                what: "ln M⁻¹(a), or −ln M⁻¹(a) where M decreases,");
         });
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
-    [States("M⁻¹(M(z)) = z for an M that depends on μ and σ", Within = "relative 1e-10: closed forms in double precision")]
+    [States("M⁻¹(M(z)) = z for an M that depends on μ and σ", Within = "relative 1e-9: closed forms in double precision")]
     [KnownMistakes("the exponent σ in the place of 1/σ", "e^μ not divided by")]
     public void The_inverse_undoes_the_transform() =>
-        Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("z", 0.05, 10)), input =>
+        Law.Holds(Seed, Parameters.And(RandomInputs.Scales("z", 1e-3, 1e3)), input =>
         {
             var ((mu, sigma), z) = input;
             Expect.True(Math.Abs(Subject.Transform(z, 0.5, 2) - z) > 1e-9 || Math.Abs(Subject.Transform(1, 0.5, 2) - 1) > 1e-9, Match,
                 what: "an M that depends on μ and σ");
-            Expect.Close(Subject.Inverse(Subject.Transform(z, mu, sigma), mu, sigma), z, Tolerance.Float64, "M⁻¹(M(z)) = z",
+            Expect.Close(Subject.Inverse(Subject.Transform(z, mu, sigma), mu, sigma), z, OfLogarithms, "M⁻¹(M(z)) = z",
                 what: "M⁻¹(M(z))");
         });
+
+    [Test, Points(0.5)]
+    [Covers(LawFamily.Memory)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
+    [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
+    [KnownMistakes("the first answer kept, or that for the first μ and σ")]
+    public void Nothing_depends_on_earlier_numbers() =>
+        MemoryLaw.Holds(Fresh, At(2, 0.5, 0.8), At(2, -0.3, 0.8), At(2, 0.5, 1.7), At(0.4, 0.5, 0.8));
+
+    private static Call<ILogNormalRescaling> At(double z, double mu, double sigma) =>
+        new($"M({z}), M⁻¹({z}) and Q_{{μ,σ}}({z}) for μ = {mu}, σ = {sigma}",
+            subject => [subject.Transform(z, mu, sigma), subject.Inverse(z, mu, sigma), subject.TargetCdf(z, mu, sigma, Phi)]);
 
     private bool Decreasing(double mu, double sigma) => Subject.Transform(2, mu, sigma) < Subject.Transform(1, mu, sigma);
 

@@ -20,6 +20,9 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
         if (Depth >= WireLimits.CallDepth)
             throw new WireException($"Calls are nested more than {WireLimits.CallDepth} deep.");
 
+        if (Depth == 0)
+            handles.Tracking.BeginCall();
+
         var (target, method) = Find(call.Content);
         var arguments = call.Content.Rest(method.ReadArguments);
         Depth++;

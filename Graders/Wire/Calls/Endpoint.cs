@@ -18,7 +18,7 @@ public sealed class Endpoint
     public Endpoint(Stream input, Stream output, IEndpointPolicy policy)
     {
         this.policy = policy;
-        handles = new HandleTable(this);
+        handles = new HandleTable(this, policy.MayCallAnytime);
         channel = new FrameChannel(new FrameStream(input, output), handles, released);
         dispatcher = new CallDispatcher(channel, handles, policy, gate);
     }

@@ -3,13 +3,24 @@ using System.Collections.Concurrent;
 namespace Grader.Wire;
 
 /// <summary>The objects of this side that the other one holds, by handle. Also makes proxies for objects of the other side.</summary>
-internal sealed class HandleTable(Endpoint endpoint) : IHandles
+internal sealed class HandleTable : IHandles
 {
     /// <summary>Handle of the object that a side serves from the start.</summary>
     public const long Root = 0;
 
     private readonly ConcurrentDictionary<long, (object Value, Type Type)> exported = new();
+    private readonly Endpoint endpoint;
     private long last;
+
+    /// <param name="endpoint">This side.</param>
+    /// <param name="isJudge">Whether it is the judge's.</param>
+    public HandleTable(Endpoint endpoint, bool isJudge)
+    {
+        this.endpoint = endpoint;
+        Tracking = new Tracking(isJudge, this);
+    }
+
+    public Tracking Tracking { get; }
 
     public int Count => exported.Count;
 

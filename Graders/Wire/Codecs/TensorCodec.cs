@@ -3,12 +3,28 @@ using static TorchSharp.torch;
 
 namespace Grader.Wire;
 
-/// <summary>A tensor's data type, shape and elements in row-major order. Gradients and devices do not cross.</summary>
+/// <summary>
+/// A tensor's data type, shape and elements in row-major order, and the mark of <see cref="Tracking"/>. Devices do not cross.
+/// </summary>
 internal sealed class TensorCodec : Codec
 {
     public override void Write(FrameWriter frame, object? value)
     {
-        using var plain = Plain((Tensor)value!);
+        var sent = (Tensor)value!;
+        WriteElements(frame, sent);
+        frame.Handles.Tracking.Write(frame, sent);
+    }
+
+    public override object Read(FrameReader frame)
+    {
+        var arrived = ReadElements(frame);
+        frame.Handles.Tracking.Read(frame, arrived);
+        return arrived;
+    }
+
+    private static void WriteElements(FrameWriter frame, Tensor sent)
+    {
+        using var plain = Plain(sent);
         using var flat = plain.reshape(-1);
         frame.Byte((byte)plain.dtype);
         frame.Byte((byte)plain.ndim);
@@ -26,7 +42,7 @@ internal sealed class TensorCodec : Codec
         }
     }
 
-    public override object Read(FrameReader frame)
+    private static Tensor ReadElements(FrameReader frame)
     {
         var type = (ScalarType)frame.Byte();
         var rank = frame.Byte();

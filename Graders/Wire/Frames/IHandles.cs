@@ -15,4 +15,7 @@ internal interface IHandles
 
     /// <summary>A proxy for the object of the other side with a handle.</summary>
     object Import(long handle, Type type);
+
+    /// <summary>The tensors of this side that take part in differentiation.</summary>
+    Tracking Tracking { get; }
 }

@@ -18,6 +18,9 @@ public interface IMultiHeadAttention
     /// Bool, shape [N], or null: no token attends to one that is marked true. Every token has at least one token to attend to. The rows
     /// of the result that belong to padding may hold anything.
     /// </param>
-    /// <returns>One row for each token, shape [N, D], also finite for scores of 10⁴.</returns>
+    /// <returns>
+    /// One row for each token, shape [N, D], also finite for scores of 10⁴. The layer is trained through: gradients reach x and the
+    /// matrices.
+    /// </returns>
     Tensor Attend(Tensor x, AttentionWeights weights, long headCount, bool causal, Tensor? isPadding);
 }

@@ -3,6 +3,7 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using Grader.Contracts.Diffusion;
+using Grader.Isolation;
 using Grader.Wire;
 using NUnit.Framework;
 using static TorchSharp.torch;
@@ -72,6 +73,9 @@ internal sealed class HostileFrameTests
         Case("a tensor whose size overflows", Tensor(6, [1L << 62, 4], 4), s => s.Tensor()),
         Case("a tensor larger than its frame", Tensor(6, [1000], 4), s => s.Tensor()),
         Case("a tensor with an element too many", Tensor(6, [1], 8), s => s.Tensor()),
+        Case("a tensor marked as a leaf of the judge", Tensor(6, [1], 4, mark: 1), s => s.Tensor()),
+        Case("a tensor with an unknown mark", Tensor(6, [1], 4, mark: 3), s => s.Tensor()),
+        Case("a tracked tensor without a handle", Tensor(6, [1], 4, mark: 2), s => s.Tensor()),
     ];
 
     [TestCaseSource(nameof(Hostile))]
@@ -106,6 +110,17 @@ internal sealed class HostileFrameTests
         Judge([.. Frame(Release, 1, 0L), .. Frame(Return, 1, 0.5)]).Number().Should().Be(0.5);
     }
 
+    [Test]
+    public void A_gradient_of_another_shape_is_a_fault_of_the_code()
+    {
+        var (x, tracked) = (ones(2).requires_grad_(), Frame(Return, 1, (byte)1, (byte)6, (byte)1, 1L, 0, (byte)2, 5L));
+        var gradients = Frame(Return, 2, (byte)1, 1, (byte)1, (byte)6, (byte)1, 3L, 0, 0, 0, (byte)0);
+
+        var result = Judge([.. tracked, .. gradients]).Tensor();
+
+        result.Invoking(r => Gradients.Of(r, ones(1), x)).Should().Throw<StudentFaultException>().WithMessage("*shapes are not those*");
+    }
+
     /// <summary>Random bytes may happen to be a value or a reported failure; all others end in an <see cref="IOException"/>.</summary>
     private static void EndsTheWire(byte[] bytes, int method)
     {
@@ -130,8 +145,8 @@ internal sealed class HostileFrameTests
     private static TestCaseData Case(string name, byte[] bytes, Action<IAnswers>? ask = null) =>
         new TestCaseData(bytes, ask ?? (s => s.Number())).SetArgDisplayNames(name);
 
-    private static byte[] Tensor(byte type, long[] shape, int bytes) =>
-        Frame(Return, [1, (byte)1, type, (byte)shape.Length, .. shape.Cast<object>(), .. new byte[bytes].Cast<object>()]);
+    private static byte[] Tensor(byte type, long[] shape, int bytes, byte mark = 0) =>
+        Frame(Return, [1, (byte)1, type, (byte)shape.Length, .. shape.Cast<object>(), .. new byte[bytes].Cast<object>(), mark]);
 
     private static byte[] Frame(byte kind, params object[] values)
     {

@@ -86,6 +86,19 @@ internal sealed class RoundTripTests
     }
 
     [Test]
+    public void A_result_is_kept_for_its_derivatives_only_where_the_call_was_given_a_leaf()
+    {
+        using var own = Pair.Serving<IEverything>(new Everything());
+        var echo = own.Judge.Root<IEverything>();
+
+        echo.Tensor(ones(2));
+        var before = own.Worker.Exported;
+        echo.Tensor(ones(2).requires_grad_());
+
+        (before, own.Worker.Exported).Should().Be((1, 2));
+    }
+
+    [Test]
     public void Delegates_and_interfaces_come_back_as_the_very_objects_that_left()
     {
         NoisePredictor own = (xt, _) => xt;

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Grader.Checks.Attention.Oracles;
 using Grader.Judging.Laws;
+using static TorchSharp.torch;
 
 namespace Grader.Checks.Attention.Inputs;
 
@@ -8,18 +9,27 @@ namespace Grader.Checks.Attention.Inputs;
 internal static class AttentionInputs
 {
     /// <summary>
-    /// 1 ≤ N ≤ 5, 1 ≤ H, d_k ≤ 3, with or without masks; token 0 is never padding, so that everybody has a token to attend to.
+    /// 1 ≤ N ≤ 40, 1 ≤ H ≤ 9 and 1 ≤ d_k ≤ 4, small ones more often; with or without masks; in either precision; scores and values of
+    /// several magnitudes. Token 0 is never padding, so that everybody has a token to attend to.
     /// </summary>
     public static RandomInputs<AttentionCase> Any =>
-        RandomInputs.From(Sizes, Simpler, size => $"{Case(size).InWords}, causal: {size.Causal}, padding: {size.Padding}").Map(Case);
+        RandomInputs.From(Sizes, Simpler, size => $"{Case(size).InWords}, causal: {size.Causal}, padding: {size.Padding}, "
+            + $"{(size.Precise ? "double" : "single")} precision, W_Q·10^{size.Scores}, W_V·10^{size.Values}").Map(Case);
 
     private static FsCheck.Gen<CaseSize> Sizes =>
-        from tokens in Gen.Choose(1, 5)
-        from heads in Gen.Choose(1, 3)
-        from headWidth in Gen.Choose(1, 3)
+        from tokens in Often(5, 40)
+        from heads in Often(3, 9)
+        from headWidth in Often(3, 4)
         from masks in Gen.Choose(0, 3)
         from start in Gen.Choose(0, 1000)
-        select new CaseSize(tokens, heads, headWidth, masks % 2 == 1, masks > 1, start);
+        from scores in Gen.Choose(-2, 1)
+        from values in Gen.Choose(-6, 6)
+        from precise in Gen.Choose(0, 1)
+        select new CaseSize(tokens, heads, headWidth, masks % 2 == 1, masks > 1, start, scores, values, precise == 1);
+
+    /// <summary>1 … usual, and one time in five up to the largest.</summary>
+    private static FsCheck.Gen<int> Often(int usual, int largest) =>
+        Gen.Choose(0, 4).SelectMany(kind => Gen.Choose(1, kind == 0 ? largest : usual));
 
     private static IEnumerable<CaseSize> Simpler(CaseSize size)
     {
@@ -27,6 +37,7 @@ internal static class AttentionInputs
         [
             size with { Tokens = Math.Max(1, size.Tokens - 1) }, size with { Heads = 1 }, size with { HeadWidth = 1 },
             size with { Causal = false }, size with { Padding = false }, size with { Start = 0 },
+            size with { Scores = 0 }, size with { Values = 0 }, size with { Precise = true },
         ];
         return simpler.Where(other => other != size);
     }
@@ -37,14 +48,18 @@ internal static class AttentionInputs
         return new(size.Tokens, width, size.Heads)
         {
             X = AttentionCase.Filled(size.Tokens * width, start),
-            Query = AttentionCase.Filled(width * width, start + 1),
+            Query = Scaled(AttentionCase.Filled(width * width, start + 1), size.Scores),
             Key = AttentionCase.Filled(width * width, start + 2),
-            Value = AttentionCase.Filled(width * width, start + 3),
+            Value = Scaled(AttentionCase.Filled(width * width, start + 3), size.Values),
             Output = AttentionCase.Filled(width * width, start + 4),
             Causal = size.Causal,
+            Dtype = size.Precise ? ScalarType.Float64 : ScalarType.Float32,
             Padding = size.Padding ? [.. Enumerable.Range(0, size.Tokens).Select(token => token > 0 && (token + start) % 2 == 0)] : null,
         };
     }
 
-    private sealed record CaseSize(int Tokens, int Heads, int HeadWidth, bool Causal, bool Padding, int Start);
+    private static double[] Scaled(double[] values, int magnitude) => [.. values.Select(value => value * Math.Pow(10, magnitude))];
+
+    private sealed record CaseSize(
+        int Tokens, int Heads, int HeadWidth, bool Causal, bool Padding, int Start, int Scores, int Values, bool Precise);
 }

@@ -31,6 +31,9 @@ internal sealed record AttentionCase(int Tokens, int Width, int Heads)
 
     public bool[]? Padding { get; init; }
 
+    /// <summary>The data type of what is given.</summary>
+    public ScalarType Dtype { get; init; } = ScalarType.Float64;
+
     /// <summary>d_k.</summary>
     public int HeadWidth => Width / Heads;
 
@@ -43,15 +46,34 @@ internal sealed record AttentionCase(int Tokens, int Width, int Heads)
     /// <summary>Values without a pattern that a mistake could share, in [−1, 1].</summary>
     public static double[] Filled(int count, int start) => [.. Enumerable.Range(0, count).Select(i => Sin(2.3 * i + 0.37 * i * i + start))];
 
+    /// <summary>A matrix without a pattern that is its own transpose.</summary>
+    public static double[] Symmetric(int width) =>
+        [.. Enumerable.Range(0, width * width).Select(i => Sin(2.3 * (i / width + i % width) + 0.37 * (i / width) * (i % width) + 4))];
+
     public static double[] Identity(int width) => [.. Enumerable.Range(0, width * width).Select(i => i % (width + 1) == 0 ? 1.0 : 0)];
 
+    /// <summary>X, W_Q, W_K, W_V and W_O, as they are given.</summary>
+    public (string Name, Tensor At)[] Given =>
+        [("x", Tensor(X, Tokens)), ("W_Q", Tensor(Query)), ("W_K", Tensor(Key)), ("W_V", Tensor(Value)), ("W_O", Tensor(Output))];
+
     /// <summary>What the hand-in answers: N·D finite values in single or double precision.</summary>
-    public double[] Ask(IMultiHeadAttention subject)
+    public double[] Ask(IMultiHeadAttention subject) => AskWithType(subject).Numbers;
+
+    /// <summary>The answer, and its data type.</summary>
+    public (double[] Numbers, ScalarType Dtype) AskWithType(IMultiHeadAttention subject)
     {
-        var answer = subject.Attend(X.ToTensor([Tokens, Width]), new(Square(Query), Square(Key), Square(Value), Square(Output)),
-            Heads, Causal, Padding is null ? null : tensor(Padding));
+        var answer = Attend(subject, [.. Given.Select(given => given.At)]);
+        return (Padding is null ? answer.Numbers([Tokens, Width], "the output") : Attended(answer), answer.dtype);
+    }
+
+    /// <summary>The answer itself, for tensors in the order of <see cref="Given"/>.</summary>
+    public Tensor Attend(IMultiHeadAttention subject, Tensor[] given)
+    {
+        var weights = new AttentionWeights(given[1], given[2], given[3], given[4]);
+        var answer = subject.Attend(given[0], weights, Heads, Causal, Padding is null ? null : tensor(Padding));
         Expect.Real(answer, Form, what: "the output");
-        return Padding is null ? answer.Numbers([Tokens, Width], "the output") : Attended(answer);
+        Expect.Shape(answer, [Tokens, Width], Form, what: "the output");
+        return answer;
     }
 
     /// <summary>The right answer; rows of padding are zero.</summary>
@@ -91,11 +113,10 @@ internal sealed record AttentionCase(int Tokens, int Width, int Heads)
 
     private double[] Attended(Tensor answer)
     {
-        Expect.Shape(answer, [Tokens, Width], Form, what: "the output");
         var attended = OfAttended(answer.Numbers());
         Expect.Finite(attended, "values of tokens that are no padding are finite", what: "the output");
         return attended;
     }
 
-    private Tensor Square(double[] matrix) => matrix.ToTensor([Width, Width]);
+    private Tensor Tensor(double[] rows, long count = 0) => tensor(rows, [count == 0 ? Width : count, Width], Dtype);
 }

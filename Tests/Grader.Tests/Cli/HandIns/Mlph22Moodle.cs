@@ -10,7 +10,7 @@ internal static class Mlph22Moodle
         .Complete("Agnes Lindt")
         .Solved("Benno Castell", "Diffusion/StepsAsInTheNotebook", "Attention/ByEinsum")
         .Solved("Carmen Voss", "Diffusion/StepsByScore", "Diffusion/DimensionsByProjection", "Attention/HeadByHead")
-        .Zipped("Dario Keller", "sheet10.zip", "Diffusion/StepsRowByRow", "Diffusion/DimensionsOneByOne", "Attention/InPlainNumbers")
+        .Zipped("Dario Keller", "sheet10.zip", "Diffusion/StepsRowByRow", "Diffusion/DimensionsOneByOne", "Attention/TokenByToken")
         .Mistaken("Edda Sommer", "CosineSchedule/OffsetNotDivided", "1a")
         .Mistaken("Fabio Renner", "ForwardPosterior/MeanAsMisprinted", "1a")
         .Mistaken("Gesa Thiel", "AncestralStep/VarianceBeta", "1a")
