@@ -50,6 +50,7 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     [Covers(LawFamily.Memory)]
     [States("the same number for the same N and D, whatever was asked for before")]
     [KnownMistakes("the first number kept for all")]
+    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
     public void Dimension_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Number(3, 5), Number(4, 7), Number(6, 2));
 
     private static Call<ILatentMarginal> Number(long stepCount, long dimension) =>

@@ -73,13 +73,17 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Covers(LawFamily.Memory)]
     [States("the same verdicts and steps, whatever was asked for before")]
     [KnownMistakes("the verdicts changed by the one who reads them")]
+    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
     public void Verdicts_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         new("the verdicts", subject => [.. subject.Verdicts().Select(valid => valid ? 1.0 : 0)]),
-        new("the invalid steps of schedules 1 and 2 with N = 5", subject => [subject.InvalidStep(1, 5), subject.InvalidStep(2, 5)]),
-        new("the invalid steps of schedules 1 to 3 with N = 9",
-            subject => [subject.InvalidStep(1, 9), subject.InvalidStep(2, 9), subject.InvalidStep(3, 9)]),
-        new("the invalid steps of schedule 4 with N = 9, 40, 3 and 2",
-            subject => [.. new[] { 9, 40, 3, 2 }.Select(stepCount => (double)subject.InvalidStep(4, stepCount))]));
+        Steps(5, 1, 2, 3, 1),
+        Steps(9, 3, 2, 2, 1),
+        Steps(9, 4, 4, 4, 4),
+        Steps(40, 4, 4, 1, 1));
+
+    private static Call<IScheduleVerdicts> Steps(long stepCount, params long[] schedules) =>
+        new($"the invalid steps of schedules {string.Join(", ", schedules)} with N = {stepCount}", subject =>
+            [.. schedules.Select(schedule => (double)subject.InvalidStep(schedule, stepCount))]);
 
     /// <summary>The least N, odd and even ones, and long schedules.</summary>
     private void ForEveryLength(Action<long> law)

@@ -31,6 +31,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Size)]
     [States("0 < β_1 ≤ … ≤ β_T < 1 for T = 2, …, 20 and 100, and on both ends and in the middle for T = 2²⁰")]
     [KnownMistakes("variances that decrease or leave (0, 1)")]
+    [PassesConstants("equal variances do not decrease; that ᾱ_T stays above c is judged by another check", 0.5)]
     public void Each_number_of_steps_has_an_increasing_schedule()
     {
         foreach (var stepCount in Enumerable.Range(2, 19).Append(100))
@@ -86,6 +87,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     public void Alpha_bar_does_not_vanish_in_the_limit()
     {
         double[] fall = [.. trendPowers.Select(power => LeastFall(1L << power))];
+        Expect.AtLeast(fall[0], double.Epsilon, Valid, what: "−ln ᾱ_T at T = 2⁸");
         double[] steps = [.. fall.Zip(fall[1..], (before, after) => after - before)];
         var rises = steps[0] > 1e-4 * fall[1];
         var keepsRising = steps.Zip(steps[1..]).All(pair => pair.Second >= 0.9 * pair.First);
@@ -101,14 +103,14 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Memory)]
     [States("the same schedule and bound for the same T, whatever was asked for before")]
     [KnownMistakes("the first T kept for all")]
-    public void Schedule_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Whole(2), Whole(3), Whole(10), Whole(25));
+    public void Schedule_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Beginning(10), Beginning(1_000_000));
 
     private void ExpectAbove(double bound, long stepCount) =>
         Expect.AtLeast(Math.Exp(-LeastFall(stepCount)), bound * (1 - 1e-9 - 1e-15 * stepCount), Stays,
             what: $"an upper bound of ᾱ_T at T = {stepCount}");
 
-    private static Call<ITerminalCounterexample> Whole(int stepCount) => new($"the schedule of T = {stepCount}, with c", subject =>
-        [.. Enumerable.Range(1, stepCount).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
+    private static Call<ITerminalCounterexample> Beginning(long stepCount) => new($"the first members for T = {stepCount}, with c", subject =>
+        [.. Enumerable.Range(1, 5).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
 
     private static string Listed(double[] values) => string.Join(", ", values.Select(value => $"{value:G4}"));
 

@@ -106,6 +106,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Covers(LawFamily.Memory)]
     [States("the same numbers for the same schedule, whatever was asked for before")]
     [KnownMistakes("roots kept for each N")]
+    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Whole(0.36, 0.5, 0.1), Whole(0.1, 0.5, 0.36), Whole(0.2, 0.3), Whole(0.3, 0.4, 0.1, 0.1));
 

@@ -115,10 +115,11 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
             var (right, tolerance) = (oracle.AfterTelescoping(trajectory.X), Cancelling.ForMagnitude(oracle.Size(trajectory.X)));
             var line20 = Subject.Line20(trajectory.Chain, trajectory.X);
             ExpectSummands(line20, trajectory, "line 20");
-            double[] own = [.. line20.Zip(oracle.LogRatios(trajectory.X), (summand, ratio) => summand - ratio)];
             var found = Subject.Line21(trajectory.Chain, trajectory.X);
             ExpectSummands(found, trajectory, "line 21");
-            Expect.Close(found, found.Zip(own).All(pair => tolerance.Allows(pair.First, pair.Second)) ? own : right, tolerance,
+            var follows = found.Zip(line20).Zip(oracle.LogRatios(trajectory.X))
+                .All(place => tolerance.Allows(place.First.Second - place.First.First, place.Second));
+            Expect.Close(found, follows ? found : right, tolerance,
                 Telescope, $"Of the ratios only q(x_1|x_0), which cancels in the term t = 1, and q(x_T|x_0) remain; {Order}.",
                 what: "the summands of line 21");
         });

@@ -23,6 +23,9 @@ public static class MemoryLaw
     {
         var one = create();
         double[][] first = [.. calls.Select(call => call.Ask(one))];
+        foreach (var (call, answer) in calls.Zip(first))
+            Expect.Finite(answer, Because, what: call.What);
+
         ExpectDistinct(calls, first);
         int[] inOrder = [.. Enumerable.Range(0, calls.Length)];
         foreach (var i in inOrder.Reverse().Concat(inOrder))
