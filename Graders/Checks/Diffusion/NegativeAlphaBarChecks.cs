@@ -7,12 +7,16 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4b: a schedule with some β_n &gt; 1.</summary>
+[Exempts(LawFamily.Rows, "a schedule is judged alone; there is no batch of them")]
+[Exempts(LawFamily.Chance, "the answers are formulas; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "whole numbers and schedules go out; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "the problem names no symmetry of a schedule")]
 public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INegativeAlphaBar>(handIn)
 {
     private const string Product = "ᾱ_n = ∏_{m≤n} (1 − β_m) changes its sign at each β_n > 1";
     private const string Mean = "q(z_n|x_0) = N(√ᾱ_n·x_0, (1 − ᾱ_n)·I)";
 
-    [Test, Points(2)]
+    [Test, Points(1.5)]
     [Cites("Problem 4b; Ho et al. 2020, eq. (4)")]
     [States("the smallest n with ∏_{m≤n} (1 − β_m) < 0; 0 if there is none")]
     [KnownMistakes("counted from 0", "the first n with β_n > 1, although ᾱ_n = 0 since an earlier β = 1", "only ᾱ_N looked at")]
@@ -26,31 +30,45 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
 
     [Test, Points(1)]
     [Cites("Problem 4b")]
-    [States("two β_n > 1 make ᾱ_n positive again, but the steps between them have failed")]
-    [KnownMistakes("only ᾱ_N looked at", "the last negative step in the place of the first")]
-    public void A_second_large_variance_does_not_hide_the_first_failure() =>
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("two β_n > 1 make ᾱ_n positive again, but the steps between them have failed; also for β_n nearly 1, and for long schedules")]
+    [KnownMistakes("only ᾱ_N looked at", "the last negative step in the place of the first", "a small ᾱ_n < 0 overlooked")]
+    public void A_second_large_variance_does_not_hide_the_first_failure()
+    {
         Law.Holds(Seed, RandomInputs.Lists("β", 1, 6, 0.05, 1.95), CompareFirst);
+        Law.Holds(Seed, RandomInputs.MagnitudeLists("1 − β", 1, 20, 1e-9, 0.999), rest => CompareFirst([.. rest.Select(r => 1 - r)]));
+        Law.Holds(Seed, RandomInputs.Integers("n", 1, 300).And(RandomInputs.Integers("N − n", 0, 50)), at => CompareFirst(
+            [.. Enumerable.Repeat(0.1, (int)at.Item1 - 1), 1.3, .. Enumerable.Repeat(0.2, (int)at.Item2)]), examples: 20);
+    }
+
+    [Test, Points(0.25)]
+    [Cites("Problem 4b")]
+    [Covers(LawFamily.Memory)]
+    [States("the same answers for the same schedule and N, whatever was asked for before")]
+    [KnownMistakes("a step kept for each N")]
+    public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
+        Whole(0.1, 1.5, 1.2), Whole(1.5, 0.1, 0.2), Whole(0.1, 0.2, 0.3, 1.2));
 
     [Test, Points(1)]
     [Cites("Problem 4b")]
+    [Covers(LawFamily.Size)]
     [States("0 < β_n < 2, and ᾱ_n < 0 for some n")]
     [KnownMistakes("a schedule in which every β_n ≤ 1")]
     public void The_witness_has_a_negative_alpha_bar() =>
-        Law.Holds(Seed, RandomInputs.Integers("N", 2, 20), stepCount => ExpectNegative(AlphaBar(Subject.Witness(stepCount), stepCount)),
-            examples: 12);
+        ForEveryLength(stepCount => ExpectNegative(Signs(Subject.Witness(stepCount), stepCount)));
 
     [Test, Points(1)]
     [Cites("Problem 4b")]
+    [Covers(LawFamily.Size)]
     [States("0 < β_n < 2, ᾱ_n < 0 for some n, and 0 < ᾱ_N < 1")]
     [KnownMistakes("a single β_n > 1, which leaves ᾱ_N negative", "a valid schedule")]
-    public void The_disguised_witness_fails_although_the_last_alpha_bar_is_positive() =>
-        Law.Holds(Seed, RandomInputs.Integers("N", 2, 20), stepCount =>
-        {
-            var alphaBar = AlphaBar(Subject.DisguisedWitness(stepCount), stepCount);
-            ExpectNegative(alphaBar);
-            Expect.True(alphaBar[^1] is > 0 and < 1, Product, "An even number of factors 1 − β_n < 0 has a positive product.",
-                $"0 < ᾱ_N < 1, with ᾱ_N = {alphaBar[^1]:G4} found");
-        }, examples: 12);
+    public void The_disguised_witness_fails_although_the_last_alpha_bar_is_positive() => ForEveryLength(stepCount =>
+    {
+        var signs = Signs(Subject.DisguisedWitness(stepCount), stepCount);
+        ExpectNegative(signs);
+        Expect.Equal(signs[^1], 1, Product, signs[^1] < 0 ? "An even number of factors 1 − β_n < 0 has a positive product." : null,
+            "the sign of ᾱ_N");
+    });
 
     [Test, Points(1)]
     [Cites("Problem 4b; Ho et al. 2020, eq. (4)")]
@@ -93,14 +111,28 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
         _ => null,
     };
 
-    private static double[] AlphaBar(double[] beta, long stepCount)
+    /// <summary>The least N, odd and even ones, and long schedules.</summary>
+    private void ForEveryLength(Action<long> law)
+    {
+        foreach (var stepCount in new[] { 2, 3, 4, 1000 })
+            law(stepCount);
+
+        Law.Holds(Seed, RandomInputs.Integers("N", 2, 200), law, examples: 12);
+    }
+
+    private static Call<INegativeAlphaBar> Whole(params double[] beta) => new($"the answers for β = [{string.Join(", ", beta)}]", subject =>
+        [subject.FirstNegativeStep([.. beta]), .. subject.Witness(beta.Length), .. subject.DisguisedWitness(beta.Length)]);
+
+    /// <summary>The signs of ᾱ_1 … ᾱ_N, which are known even where the products are too small for a number.</summary>
+    private static long[] Signs(double[] beta, long stepCount)
     {
         Expect.Between(beta, 1e-9, 2 - 1e-9, "0 < β_n < 2", what: "each β_n of the witness");
         Expect.Equal(beta.Length, stepCount, "a schedule has N entries", what: "the number of entries");
-        return Products(beta);
+        var sign = 1L;
+        return [.. beta.Select(b => sign *= Math.Sign(1 - b))];
     }
 
-    private static void ExpectNegative(double[] alphaBar) => Expect.True(alphaBar.Any(value => value < 0), Product,
+    private static void ExpectNegative(long[] signs) => Expect.True(signs.Contains(-1), Product,
         "One factor 1 − β_n < 0 is enough.", "some ᾱ_n < 0");
 
     private static double[] Products(double[] beta)

@@ -7,6 +7,12 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4d: which of four formulas is a valid schedule.</summary>
+[Exempts(LawFamily.Rows, "the answers are verdicts and steps; there is no batch")]
+[Exempts(LawFamily.Magnitude, "nothing is given but a number of steps, which the family of sizes has")]
+[Exempts(LawFamily.Chance, "nothing is drawn")]
+[Exempts(LawFamily.Gradient, "verdicts and whole numbers go out; nothing is trained through them")]
+[Exempts(LawFamily.Precision, "the answers are verdicts and whole numbers, judged exactly")]
+[Exempts(LawFamily.Structure, "the problem names no symmetry")]
 public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<IScheduleVerdicts>(handIn)
 {
     private const string Valid = "a schedule is valid where 0 < β_n < 1 for every n = 1, …, N";
@@ -33,10 +39,11 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
 
     [Test, Points(1)]
     [Cites("Problem 4d")]
+    [Covers(LawFamily.Size)]
     [States("n = 1 for schedule 2, whatever N; 0 for schedule 1")]
     [KnownMistakes("the last step, where β_N = 1 − 1/N < 1")]
     public void One_minus_the_reciprocal_fails_at_its_first_step_and_the_sine_nowhere() =>
-        Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000), stepCount =>
+        ForEveryLength(stepCount =>
         {
             Expect.Equal(Subject.InvalidStep(2, stepCount), 1, "β_n = 1 − 1/n is 0 at n = 1 and in (0, 1) afterwards",
                 what: $"the invalid step of schedule 2 with N = {stepCount}");
@@ -46,10 +53,11 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
 
     [Test, Points(1)]
     [Cites("Problem 4d")]
+    [Covers(LawFamily.Size)]
     [States("n ≤ N/2 or n = N for schedule 4; 0 for schedule 3")]
     [KnownMistakes("a step n with N/2 < n < N, where β_n lies in (0, 1)")]
     public void The_cosine_fails_in_its_first_half_or_at_its_end_and_the_logarithm_nowhere() =>
-        Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000), stepCount =>
+        ForEveryLength(stepCount =>
         {
             var n = Subject.InvalidStep(4, stepCount);
             Expect.Between(n, 1, stepCount, "1 ≤ n ≤ N", "Steps are counted from 1; 0 says that there is no such step.",
@@ -59,6 +67,32 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
             Expect.Equal(Subject.InvalidStep(3, stepCount), 0, Valid, "0 says that there is no such step.",
                 $"the invalid step of schedule 3 with N = {stepCount}");
         });
+
+    [Test, Points(0.5)]
+    [Cites("Problem 4d")]
+    [Covers(LawFamily.Memory)]
+    [States("the same verdicts and steps, whatever was asked for before")]
+    [KnownMistakes("the verdicts changed by the one who reads them")]
+    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
+    public void Verdicts_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
+        new("the verdicts", subject => [.. subject.Verdicts().Select(valid => valid ? 1.0 : 0)]),
+        Steps(5, 1, 2, 3, 1),
+        Steps(9, 3, 2, 2, 1),
+        Steps(9, 4, 4, 4, 4),
+        Steps(40, 4, 4, 1, 1));
+
+    private static Call<IScheduleVerdicts> Steps(long stepCount, params long[] schedules) =>
+        new($"the invalid steps of schedules {string.Join(", ", schedules)} with N = {stepCount}", subject =>
+            [.. schedules.Select(schedule => (double)subject.InvalidStep(schedule, stepCount))]);
+
+    /// <summary>The least N, odd and even ones, and long schedules.</summary>
+    private void ForEveryLength(Action<long> law)
+    {
+        foreach (var stepCount in new[] { 1L << 40, 4, 3, 2, 1 })
+            law(stepCount);
+
+        Law.Holds(Seed, RandomInputs.Integers("N", 1, 1000), law);
+    }
 
     private void ExpectVerdict(int schedule, bool expected, string hint)
     {

@@ -1,11 +1,18 @@
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using NUnit.Framework;
 
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.1, bonus: schedules that depend on T need not reach the prior.</summary>
+[Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
+[Exempts(LawFamily.Magnitude, "nothing is given but numbers of steps")]
+[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "numbers go out; nothing is trained through them")]
+[Exempts(LawFamily.Precision, "every schedule that meets the conditions is right, so that no digit of it is known")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks<ITerminalCounterexample>(handIn)
 {
     private const double SmallestBound = 0.01;
@@ -21,37 +28,50 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1)]
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
-    [States("0 < β_1 ≤ … ≤ β_T < 1, and β_1 of T = 10 is not β_1 of T = 10⁶")]
-    [KnownMistakes("one fixed sequence for every T", "variances that decrease or leave (0, 1)")]
-    public void Each_number_of_steps_has_an_increasing_schedule_of_its_own()
+    [Covers(LawFamily.Size)]
+    [States("0 < β_1 ≤ … ≤ β_T < 1 for T = 2, …, 20 and 100, and on both ends and in the middle for T = 2²⁰")]
+    [KnownMistakes("variances that decrease or leave (0, 1)")]
+    [PassesConstants("equal variances do not decrease; that ᾱ_T stays above c is judged by another check", 0.5)]
+    public void Each_number_of_steps_has_an_increasing_schedule()
     {
-        foreach (var stepCount in new long[] { 2, 3, 10, 100 })
-            ExpectIncreasing(Schedule(stepCount), stepCount);
+        foreach (var stepCount in Enumerable.Range(2, 19).Append(100))
+            ExpectIncreasing(1, stepCount, stepCount);
 
-        double few = Subject.Beta(1, 10), many = Subject.Beta(1, 1_000_000);
+        const long Many = 1L << 20;
+        foreach (var first in new[] { 1, Many / 2, Many - 29 })
+            ExpectIncreasing(first, 30, Many);
+    }
+
+    [Test, Points(0.5)]
+    [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
+    [States("β_1 of T = 10 is not β_1 of T = 10⁶")]
+    [KnownMistakes("one fixed sequence for every T")]
+    public void Schedules_change_with_the_number_of_steps()
+    {
+        double few = Beta(1, 10), many = Beta(1, 1_000_000);
         Expect.True(few != many, Fixed, what: $"β_1 to differ between T = 10 (found {few}) and T = 1,000,000 (found {many})");
     }
 
     [Test, Points(1)]
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
-    [States("∏_{s≤T} (1 − β_s) ≥ c for T = 2, 3, 10, 100, 1000 and T = 2¹, 2², …, 2³⁰",
+    [Covers(LawFamily.Size)]
+    [States("∏_{s≤T} (1 − β_s) ≥ c for T = 2, …, 30, 100, 1000, T = 2¹, 2², …, 2³⁰ and some others",
         Within = "relative 1e-9, and 1e-15 for each of the T factors; for large T some factors stand for smaller ones as well")]
     [KnownMistakes("one fixed sequence for every T", "a bound that some ᾱ_T is below")]
     public void Alpha_bar_stays_above_the_bound_for_every_number_of_steps()
     {
         var bound = Subject.LowerBound();
         Expect.Between(bound, SmallestBound, 0.999999, "0.01 ≤ c < 1", what: "c");
-        foreach (var stepCount in new long[] { 2, 3, 10, 100, 1000 })
+        foreach (var stepCount in Enumerable.Range(2, 29).Concat([100, 1000]))
         {
             var alphaBar = Schedule(stepCount).Aggregate(1.0, (product, beta) => product * (1 - beta));
             Expect.AtLeast(alphaBar, bound * (1 - 1e-9), Stays, what: $"ᾱ_T at T = {stepCount}");
         }
 
         foreach (var stepCount in Enumerable.Range(1, LargestPower).Select(power => 1L << power))
-        {
-            Expect.AtLeast(Math.Exp(-LeastFall(stepCount)), bound * (1 - 1e-9 - 1e-15 * stepCount), Stays, Fixed,
-                $"an upper bound of ᾱ_T at T = {stepCount}");
-        }
+            ExpectAbove(bound, stepCount);
+
+        Law.Holds(Seed, RandomInputs.Integers("T", 31, 100_000), stepCount => ExpectAbove(bound, stepCount), examples: 10);
     }
 
     /// <remarks>
@@ -67,6 +87,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     public void Alpha_bar_does_not_vanish_in_the_limit()
     {
         double[] fall = [.. trendPowers.Select(power => LeastFall(1L << power))];
+        Expect.AtLeast(fall[0], double.Epsilon, Valid, what: "−ln ᾱ_T at T = 2⁸");
         double[] steps = [.. fall.Zip(fall[1..], (before, after) => after - before)];
         var rises = steps[0] > 1e-4 * fall[1];
         var keepsRising = steps.Zip(steps[1..]).All(pair => pair.Second >= 0.9 * pair.First);
@@ -76,6 +97,20 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
                 "If Σβ_s grows without end with T, however slowly, ᾱ_T goes to 0.", Listed(fall));
         }
     }
+
+    [Test, Points(0.5)]
+    [Cites("Sheet, exercise 3.1: a schedule for each T")]
+    [Covers(LawFamily.Memory)]
+    [States("the same schedule and bound for the same T, whatever was asked for before")]
+    [KnownMistakes("the first T kept for all")]
+    public void Schedule_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Beginning(10), Beginning(1_000_000));
+
+    private void ExpectAbove(double bound, long stepCount) =>
+        Expect.AtLeast(Math.Exp(-LeastFall(stepCount)), bound * (1 - 1e-9 - 1e-15 * stepCount), Stays,
+            what: $"an upper bound of ᾱ_T at T = {stepCount}");
+
+    private static Call<ITerminalCounterexample> Beginning(long stepCount) => new($"the first members for T = {stepCount}, with c", subject =>
+        [.. Enumerable.Range(1, 5).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
 
     private static string Listed(double[] values) => string.Join(", ", values.Select(value => $"{value:G4}"));
 
@@ -101,25 +136,38 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
 
     private double[] Schedule(long stepCount) => [.. Enumerable.Range(1, (int)stepCount).Select(s => Beta(s, stepCount))];
 
+    /// <summary>β_s where it leaves a number for ᾱ_T; whether it lies in (0, 1) is judged by a check of its own.</summary>
     private double Beta(long s, long stepCount)
     {
         var beta = Subject.Beta(s, stepCount);
-        if (!(beta > 0 && beta < 1))
-        {
-            Expect.Fail($"Expected β_{s} of the schedule with T = {stepCount} to lie in (0, 1), but found {beta}.", Valid,
-                found: $"{beta}");
-        }
+        if (!(beta < 1 && double.IsFinite(beta)))
+            Expect.Fail($"Expected β_{s} of the schedule with T = {stepCount} to be below 1, but found {beta}.", Valid, found: $"{beta}");
 
         return beta;
     }
 
-    private static void ExpectIncreasing(double[] beta, long stepCount)
+    /// <param name="first">The first step to ask for.</param>
+    /// <param name="count">How many to ask for.</param>
+    /// <param name="stepCount">T.</param>
+    private void ExpectIncreasing(long first, int count, long stepCount)
     {
-        var wrong = Enumerable.Range(1, beta.Length - 1).FirstOrDefault(s => beta[s] < beta[s - 1]);
-        if (wrong > 0)
+        var before = 0.0;
+        for (var s = first; s < first + count; s++)
         {
-            Expect.Fail($"Expected the schedule with T = {stepCount} not to decrease, "
-                + $"but found β_{wrong} = {beta[wrong - 1]} and β_{wrong + 1} = {beta[wrong]}.", Valid);
+            var beta = Subject.Beta(s, stepCount);
+            if (!(beta > 0 && beta < 1))
+            {
+                Expect.Fail($"Expected β_{s} of the schedule with T = {stepCount} to lie in (0, 1), but found {beta}.", Valid,
+                    found: $"{beta}");
+            }
+
+            if (beta < before)
+            {
+                Expect.Fail($"Expected the schedule with T = {stepCount} not to decrease, "
+                    + $"but found β_{s - 1} = {before} and β_{s} = {beta}.", Valid);
+            }
+
+            before = beta;
         }
     }
 }

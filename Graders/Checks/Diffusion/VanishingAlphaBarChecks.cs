@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Inputs;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -8,6 +7,10 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4c: a schedule with some β_n = 1.</summary>
+[Exempts(LawFamily.Rows, "numbers are judged one by one; there is no batch of them")]
+[Exempts(LawFamily.Chance, "the answers are formulas, and ε is given; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "numbers come in and numbers go out; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "the problem names no symmetry")]
 public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVanishingAlphaBar>(handIn)
 {
     private const string Product = "ᾱ_n = ∏_{m≤n} (1 − β_m), and so ᾱ_n' = 0 for every n' ≥ n where β_n = 1";
@@ -22,42 +25,50 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
 
     [Test, Points(1)]
     [Cites("Problem 4c")]
-    [States("√ᾱ_n' = 0 for every n' ≥ n, and the root of the product before", Within = "relative 1e-10: a product of up to 8 factors")]
-    [KnownMistakes("zero at n alone", "zeros clipped to a small number")]
-    public void The_root_of_alpha_bar_is_zero_from_the_first_full_step_on() =>
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("√ᾱ_n' = 0 for every n' ≥ n, and the root of the product before; also without such an n, and for long schedules",
+        Within = "relative 1e-10: a product of many factors")]
+    [KnownMistakes("zero at n alone", "zeros clipped to a small number", "β_n nearly 1 taken for 1", "a largest N")]
+    public void The_root_of_alpha_bar_is_zero_from_the_first_full_step_on()
+    {
+        CompareRoots([1]);
+        CompareRoots([0.36]);
         Law.Holds(Seed, RandomInputs.Lists("β", 2, 8, 0.05, 0.95).And(RandomInputs.Integers("n", 1, 8)), at =>
         {
             var n = (int)Math.Min(at.Item2, at.Item1.Length);
             CompareRoots([.. at.Item1[..(n - 1)], 1, .. at.Item1[n..]]);
         });
+        Law.Holds(Seed, RandomInputs.Scales("1 − β_1", 1e-6, 0.999).And(RandomInputs.Integers("N", 1, 300)),
+            at => CompareRoots([1 - at.Item1, .. Enumerable.Repeat(0.01, (int)at.Item2 - 1)]), examples: 20);
+    }
 
     [Test, Points(1)]
     [Cites("Problem 4c; Ho et al. 2020, eq. (4)")]
-    [States($"{Forward}; z_n = ε where ᾱ_n = 0", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("√ missing on ᾱ_n or on 1 − ᾱ_n")]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States($"{Forward}; z_n = ε where ᾱ_n = 0, z_n = x_0 where ᾱ_n = 1", Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("√ missing on ᾱ_n or on 1 − ᾱ_n", "a small ᾱ_n taken for 0", "z_n cut at a bound")]
     public void Noise_can_be_added_even_where_nothing_of_the_data_is_left()
     {
         CompareNoisy(0.64, 1, 2);
         CompareNoisy(0, 5, -0.3);
-        Law.Holds(Seed, TheoryInputs.AlphaBars.And(RandomInputs.Numbers("x_0", -3, 3)).And(RandomInputs.Numbers("ε", -3, 3)),
-            at => CompareNoisy(at.Item1.Item1, at.Item1.Item2, at.Item2));
+        CompareNoisy(1, 5, -0.3);
+        var numbers = RandomInputs.Magnitudes("x_0").And(RandomInputs.Magnitudes("ε"));
+        Law.Holds(Seed, RandomInputs.Scales("ᾱ", 1e-6, 1).And(numbers), at => CompareNoisy(at.Item1, at.Item2.Item1, at.Item2.Item2));
+        Law.Holds(Seed, RandomInputs.Scales("1 − ᾱ", 1e-6, 1).And(numbers),
+            at => CompareNoisy(1 - at.Item1, at.Item2.Item1, at.Item2.Item2));
     }
 
     [Test, Points(1)]
     [Cites("Problem 4c; Ho et al. 2020, below eq. (11)")]
-    [States(Backward, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("ᾱ_n without its root in the denominator")]
-    public void The_estimate_gives_back_the_data_from_which_the_noisy_value_was_made() =>
-        Law.Holds(Seed, TheoryInputs.AlphaBars.And(RandomInputs.Numbers("x_0", -3, 3)).And(RandomInputs.Numbers("ε", -3, 3)), at =>
-        {
-            var ((alphaBar, x0), epsilon) = at;
-            var zn = Noisy(alphaBar, x0, epsilon);
-            Expect.Close(Subject.EstimateX0(alphaBar, zn, epsilon), x0, Tolerance.Float64.ForMagnitude(10), Backward, suspects: new Suspects
-            {
-                { "the estimate divided by ᾱ_n in the place of √ᾱ_n", x0 / Math.Sqrt(alphaBar) },
-                { "the estimate with 1 − ᾱ_n in the place of its root", (zn - (1 - alphaBar) * epsilon) / Math.Sqrt(alphaBar) },
-            }, what: $"the estimate of x_0 at ᾱ_n = {alphaBar:G4}");
-        });
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States(Backward, Within = "relative 1e-10, times the size of the terms that cancel")]
+    [KnownMistakes("ᾱ_n without its root in the denominator", "an estimate cut to the range of the data")]
+    public void The_estimate_gives_back_the_data_from_which_the_noisy_value_was_made()
+    {
+        CompareEstimate(1, 0.7, -2);
+        Law.Holds(Seed, RandomInputs.Scales("ᾱ", 1e-6, 0.999999).And(RandomInputs.Magnitudes("x_0", largest: 1e8))
+            .And(RandomInputs.Magnitudes("ε", largest: 10)), at => CompareEstimate(at.Item1.Item1, at.Item1.Item2, at.Item2));
+    }
 
     [Test, Points(1)]
     [Cites("Problem 4c")]
@@ -90,6 +101,29 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
             Expect.Fail($"Expected what fails for ᾱ_n = 0, but found \"{place}\".", Backward, Remark(place), $"{place}");
     }
 
+    [Test, Points(0.5)]
+    [Cites("Problem 4c")]
+    [Covers(LawFamily.Memory)]
+    [States("the same numbers for the same schedule, whatever was asked for before")]
+    [KnownMistakes("roots kept for each N")]
+    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
+    public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
+        Whole(0.36, 0.5, 0.1), Whole(0.1, 0.5, 0.36), Whole(0.2, 0.3), Whole(0.3, 0.4, 0.1, 0.1));
+
+    private static Call<IVanishingAlphaBar> Whole(params double[] beta) => new($"the answers for β = [{string.Join(", ", beta)}]", subject =>
+        [.. subject.RootOfAlphaBar([.. beta]), subject.Noisy(beta[0], 1, 2), subject.EstimateX0(beta[0], 1, 2)]);
+
+    private void CompareEstimate(double alphaBar, double x0, double epsilon)
+    {
+        var zn = Noisy(alphaBar, x0, epsilon);
+        Expect.Close(Subject.EstimateX0(alphaBar, zn, epsilon), x0,
+            Tolerance.Float64.ForMagnitude(10 + Math.Abs(x0) + Math.Abs(epsilon) / Math.Sqrt(alphaBar)), Backward, suspects: new Suspects
+            {
+                { "the estimate divided by ᾱ_n in the place of √ᾱ_n", x0 / Math.Sqrt(alphaBar) },
+                { "the estimate with 1 − ᾱ_n in the place of its root", (zn - (1 - alphaBar) * epsilon) / Math.Sqrt(alphaBar) },
+            }, what: $"the estimate of x_0 at ᾱ_n = {alphaBar:G4}");
+    }
+
     private void CompareRoots(double[] beta)
     {
         var product = 1.0;
@@ -102,11 +136,13 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     }
 
     private void CompareNoisy(double alphaBar, double x0, double epsilon) =>
-        Expect.Close(Subject.Noisy(alphaBar, x0, epsilon), Noisy(alphaBar, x0, epsilon), Tolerance.Float64, Forward, suspects: new Suspects
-        {
-            { "ᾱ_n without its root", alphaBar * x0 + Math.Sqrt(1 - alphaBar) * epsilon },
-            { "1 − ᾱ_n without its root", Math.Sqrt(alphaBar) * x0 + (1 - alphaBar) * epsilon },
-        }, what: $"z_n at ᾱ_n = {alphaBar:G4}");
+        Expect.Close(Subject.Noisy(alphaBar, x0, epsilon), Noisy(alphaBar, x0, epsilon),
+            Tolerance.Float64.ForMagnitude(1 + Math.Sqrt(alphaBar) * Math.Abs(x0) + Math.Sqrt(1 - alphaBar) * Math.Abs(epsilon)), Forward,
+            suspects: new Suspects
+            {
+                { "ᾱ_n without its root", alphaBar * x0 + Math.Sqrt(1 - alphaBar) * epsilon },
+                { "1 − ᾱ_n without its root", Math.Sqrt(alphaBar) * x0 + (1 - alphaBar) * epsilon },
+            }, what: $"z_n at ᾱ_n = {alphaBar:G4}");
 
     private static double Noisy(double alphaBar, double x0, double epsilon) => Math.Sqrt(alphaBar) * x0 + Math.Sqrt(1 - alphaBar) * epsilon;
 

@@ -11,6 +11,10 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.2: the derivation of the variance-reduced bound, line by line.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), appendix A, eq. (17)–(22).</remarks>
+[Exempts(LawFamily.Rows, "a line is of one trajectory; there is no batch of them")]
+[Exempts(LawFamily.Chance, "the lines are formulas; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "numbers come in and numbers go out; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a chain")]
 public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVariationalBound>(handIn)
 {
     private const string Definition = "line 17 is −ln [p_θ(x_{0:T}) / q(x_{1:T}|x_0)]";
@@ -50,71 +54,108 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
             what: "line 17 for T = 1, β = 0.5, k = c = 0, σ² = 4 at x_0 = x_1 = 0");
     }
 
-    [Test, Points(3)]
-    [Cites("Ho et al. 2020, appendix A, eq. (17)–(21)")]
-    [States("Σ line 17 = Σ line 18 = … = Σ line 21 for every chain and trajectory", Within = "relative 1e-7: large log densities cancel")]
-    [KnownMistakes("Bayes' rule without x_0", "the ratios telescope to the wrong end", "the term t = 1 stays in the sum")]
-    public void Lines_17_to_21_are_equal_on_every_trajectory() =>
-        new Derivation<ChainTrajectory>("the log ratio of the joint densities",
-            trajectory => new BoundOracle(trajectory.Chain).LogRatio(trajectory.X))
+    [Test, Points(2)]
+    [Cites("Ho et al. 2020, appendix A, eq. (17)–(19)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("line 17 = Σ line 18 = Σ line 19 for every chain and trajectory",
+        Within = "relative 1e-7, times the size of the log densities that cancel")]
+    [KnownMistakes("the ratio upside down", "p(x_T) left out", "a log density kept above some bound", "a largest T")]
+    public void Lines_17_to_19_are_equal_on_every_trajectory() =>
+        new Derivation<ChainTrajectory>("the log ratio of the joint densities", 
+                trajectory => new BoundOracle(trajectory.Chain).LogRatio(trajectory.X))
             .WithLine("line 17", trajectory => Subject.Line17(trajectory.Chain, trajectory.X), Definition)
-            .WithLine("the sum of line 18", trajectory => Sum(Subject.Line18(trajectory.Chain, trajectory.X), trajectory, "line 18"),
-                Markov)
-            .WithLine("the sum of line 19", trajectory => Sum(Subject.Line19(trajectory.Chain, trajectory.X), trajectory, "line 19"), Split)
-            .WithLine("the sum of line 20", trajectory => Sum(Subject.Line20(trajectory.Chain, trajectory.X), trajectory, "line 20"), Bayes)
-            .WithLine("the sum of line 21", trajectory => Sum(Subject.Line21(trajectory.Chain, trajectory.X), trajectory, "line 21"),
-                Telescope)
-            .Holds(Seed, ChainTrajectory.Any, Cancelling);
+            .WithLine("the sum of line 18",
+                trajectory => Sum(Subject.Line18(trajectory.Chain, trajectory.X), trajectory, "line 18"), Markov)
+            .WithLine("the sum of line 19",
+                trajectory => Sum(Subject.Line19(trajectory.Chain, trajectory.X), trajectory, "line 19"), Split)
+            .Holds(Seed, ChainTrajectory.AnySize, Cancelling.ForMagnitude(100));
+
+    [Test, Points(1)]
+    [Cites("Ho et al. 2020, appendix A, eq. (18) and (19)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("summand t: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]; summand 0: −ln p(x_T)",
+        Within = "relative 1e-7, times the size of the log densities that cancel")]
+    [KnownMistakes("the whole sum in one summand")]
+    public void Each_summand_of_lines_18_and_19_belongs_to_its_step() =>
+        Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
+        {
+            var oracle = new BoundOracle(trajectory.Chain);
+            var (expected, tolerance) = (oracle.BeforeTelescoping(trajectory.X), Cancelling.ForMagnitude(oracle.Size(trajectory.X)));
+            Expect.Close(Subject.Line18(trajectory.Chain, trajectory.X), expected, tolerance, Markov, Order,
+                what: "the summands of line 18");
+            Expect.Close(Subject.Line19(trajectory.Chain, trajectory.X), expected, tolerance, Split, Order,
+                what: "the summands of line 19");
+        });
 
     [Test, Points(2)]
-    [Cites("Ho et al. 2020, appendix A, eq. (18)–(20)")]
-    [States("summand t: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]; summand 0: −ln p(x_T)",
-        Within = "relative 1e-7: large log densities cancel")]
-    [KnownMistakes("Bayes' rule without x_0")]
-    public void Bayes_rule_leaves_each_summand_of_lines_18_to_20_as_it_is() =>
-        Law.Holds(Seed, ChainTrajectory.Any, trajectory =>
+    [Cites("Ho et al. 2020, appendix A, eq. (20)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("Bayes' rule leaves each summand as it is: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]",
+        Within = "relative 1e-7, times the size of the log densities that cancel")]
+    [KnownMistakes("Bayes' rule without x_0", "β_t in the place of β̃_t")]
+    public void Bayes_rule_leaves_each_summand_of_line_20_as_it_is() =>
+        Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
         {
-            var expected = new BoundOracle(trajectory.Chain).BeforeTelescoping(trajectory.X);
-            Expect.Close(Subject.Line18(trajectory.Chain, trajectory.X), expected, Cancelling, Markov, Order,
-                what: "the summands of line 18");
-            Expect.Close(Subject.Line19(trajectory.Chain, trajectory.X), expected, Cancelling, Split, Order,
-                what: "the summands of line 19");
-            Expect.Close(Subject.Line20(trajectory.Chain, trajectory.X), expected, Cancelling, Bayes,
+            var oracle = new BoundOracle(trajectory.Chain);
+            Expect.Close(Subject.Line20(trajectory.Chain, trajectory.X), oracle.BeforeTelescoping(trajectory.X),
+                Cancelling.ForMagnitude(oracle.Size(trajectory.X)), Bayes,
                 "Bayes' rule is applied to densities that are all conditioned on x_0.", what: "the summands of line 20");
         });
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, appendix A, eq. (21)")]
-    [States("−ln [p(x_T)/q(x_T|x_0)], −ln p_θ(x_0|x_1), −ln [p_θ(x_{t−1}|x_t)/q(x_{t−1}|x_t, x_0)]",
-        Within = "relative 1e-7: large log densities cancel")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("−ln [p(x_T)/q(x_T|x_0)], −ln p_θ(x_0|x_1), −ln [p_θ(x_{t−1}|x_t)/q(x_{t−1}|x_t, x_0)]; or what follows from the own line 20",
+        Within = "relative 1e-7, times the size of the log densities that cancel")]
     [KnownMistakes("the ratios telescope to the wrong end", "the term t = 1 stays in the sum")]
     public void Telescoping_leaves_the_last_forward_density_and_removes_the_first() =>
-        Law.Holds(Seed, ChainTrajectory.Any, trajectory => Expect.Close(Subject.Line21(trajectory.Chain, trajectory.X),
-            new BoundOracle(trajectory.Chain).AfterTelescoping(trajectory.X), Cancelling,
-            Telescope, $"Of the ratios only q(x_1|x_0), which cancels in the term t = 1, and q(x_T|x_0) remain; {Order}.",
-            what: "the summands of line 21"));
+        Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
+        {
+            var oracle = new BoundOracle(trajectory.Chain);
+            var (right, tolerance) = (oracle.AfterTelescoping(trajectory.X), Cancelling.ForMagnitude(oracle.Size(trajectory.X)));
+            var line20 = Subject.Line20(trajectory.Chain, trajectory.X);
+            ExpectSummands(line20, trajectory, "line 20");
+            var found = Subject.Line21(trajectory.Chain, trajectory.X);
+            ExpectSummands(found, trajectory, "line 21");
+            var follows = found.Zip(line20).Zip(oracle.LogRatios(trajectory.X))
+                .All(place => tolerance.Allows(place.First.Second - place.First.First, place.Second));
+            Expect.Close(found, follows ? found : right, tolerance,
+                Telescope, $"Of the ratios only q(x_1|x_0), which cancels in the term t = 1, and q(x_T|x_0) remain; {Order}.",
+                what: "the summands of line 21");
+        });
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, appendix A, eq. (22)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Terms,
         Within = "relative 1e-7: large log densities cancel; the expectation is by Gauss–Hermite nodes, exact for quadratic summands")]
     [KnownMistakes("L_0 as a divergence", "divergences the other way round",
         "the divergence at the mean of x_t in the place of its expectation", "L_T left out")]
     public void Line_22_is_the_expectation_of_line_21_term_by_term() =>
-        Law.Holds(Seed, ChainTrajectory.Any, trajectory =>
+        Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
         {
-            var expected = new BoundOracle(trajectory.Chain).Terms(trajectory.X[0]);
-            var found = Subject.Line22(trajectory.Chain, trajectory.X[0]);
+            var oracle = new BoundOracle(trajectory.Chain);
+            var (x0, expected) = (trajectory.X[0], oracle.Terms(trajectory.X[0]));
+            var tolerance = Cancelling.ForMagnitude(oracle.Size(x0));
+            var found = Subject.Line22(trajectory.Chain, x0);
             ExpectSummands(found, trajectory, "line 22");
-            Expect.Close(found[0], expected[0], Cancelling, Terms,
+            Expect.Close(found[0], expected[0], tolerance, Terms,
                 "L_T compares the end of the forward process, which depends on x_0, with p(x_T).", what: "L_T");
-            Expect.Close(found[1], expected[1], Cancelling, Terms,
+            Expect.Close(found[1], expected[1], tolerance, Terms,
                 "L_0 is an expected −ln p_θ(x_0|x_1), no divergence; x_1 is random given x_0.", what: "L_0");
-            Expect.Close(found, expected, Cancelling, Terms, "Both means of L_{t−1} depend on x_t, which is random given x_0.",
+            Expect.Close(found, expected, tolerance, Terms, "Both means of L_{t−1} depend on x_t, which is random given x_0.",
                 what: "the terms of line 22");
-        });
+        }, examples: 40);
 
-    [Test, Points(1)]
+    [Test, Points(0.5)]
+    [Cites("Ho et al. 2020, appendix A")]
+    [Covers(LawFamily.Memory)]
+    [States("the same lines for the same chain and trajectory, whatever was asked for before")]
+    [KnownMistakes("ᾱ kept for each T")]
+    public void Lines_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
+        Whole([0.1, 0.2, 0.3], 0.7), Whole([0.4, 0.3, 0.6], 0.7), Whole([0.1, 0.2, 0.3], -1.1), Whole([0.5], 0.2));
+
+    [Test, Points(0.5)]
     [Cites("Ho et al. 2020, eq. (3)")]
     [States("L ≥ −ln p_θ(x_0), with equality where p_θ reverses q and x_0 is standard normal",
         Within = "relative 1e-7: large log densities cancel")]
@@ -134,7 +175,7 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
         });
 
     /// <summary>Values of fixtures/golden/diffusion/theory.py: Gauss–Hermite quadrature of line 17 with 8 nodes in each noise.</summary>
-    [Test, Points(1)]
+    [Test, Points(0.5)]
     [Cites("Ho et al. 2020, eq. (3) and (5)")]
     [States("the terms on a chain with T = 3, and their sum 1.06123 > −ln p_θ(x_0) = 0.97526",
         Within = "relative 1e-10: values of an independent quadrature")]
@@ -144,6 +185,19 @@ public sealed class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVari
         Expect.Close(Subject.Line22(chain, 0.7), [0.2220696761286049, 0.186337881190796, 0.5637005431057605, 0.08912211800637104],
             Tolerance.Float64, Terms, Order, what: "the terms L_T, L_0, L_1, L_2");
     }
+
+    private static Call<IVariationalBound> Whole(double[] beta, double x0) =>
+        new($"the lines of T = {beta.Length}, β_1 = {beta[0]} and x_0 = {x0}", subject =>
+        {
+            double[] x = [x0, .. beta.Select((_, i) => 0.4 * i - 0.3)];
+            GaussianChain Chain() =>
+                new([.. beta], [.. beta.Select(_ => 0.9)], [.. beta.Select(_ => 0.1)], [.. beta.Select(b => b + 0.05)]);
+            return
+            [
+                subject.Line17(Chain(), [.. x]), .. subject.Line20(Chain(), [.. x]), .. subject.Line21(Chain(), [.. x]),
+                .. subject.Line22(Chain(), x0),
+            ];
+        });
 
     private static double Sum(double[] summands, ChainTrajectory trajectory, string line)
     {

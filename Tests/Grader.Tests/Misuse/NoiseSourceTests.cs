@@ -15,6 +15,7 @@ internal sealed class NoiseSourceTests
         [typeof(SeededNoise)] = () => new SeededNoise(1),
         [typeof(ScriptedNoise)] = () => new ScriptedNoise(_ => 0, index => index, stepCount: 5),
         [typeof(RowNoise)] = () => new RowNoise(50, (_, _) => 0),
+        [typeof(EvenNoise)] = () => new EvenNoise(parts: 7),
     };
 
     private static IEnumerable<Type> Sources => new[] { typeof(RecordedNoise), typeof(ScriptedNoise) }

@@ -11,6 +11,16 @@ internal sealed record ChainTrajectory(GaussianChain Chain, double[] X)
     public static RandomInputs<ChainTrajectory> Any { get; } = RandomInputs.From(Generator, trajectory => trajectory.Simpler(),
         trajectory => trajectory.ToString());
 
+    /// <summary>
+    /// As <see cref="Any"/>, and as many with up to 10 steps, variances of both processes from 1e-4 on and large coordinates.
+    /// </summary>
+    public static RandomInputs<ChainTrajectory> AnySize { get; } = RandomInputs.From(Gen.OneOf(Generator, WideGenerator),
+        trajectory => trajectory.Simpler(), trajectory => trajectory.ToString());
+
+    private static FsCheck.Gen<ChainTrajectory> WideGenerator => Gen.Choose(1, 10).SelectMany(
+        steps => Gen.Choose(0, 1_000_000).ArrayOf(5 * steps + 1),
+        (_, parts) => FromWide([.. parts.Select(n => n / 1e6)]));
+
     private static FsCheck.Gen<ChainTrajectory> Generator => Gen.Choose(1, 5).SelectMany(
         steps => Gen.Choose(0, 100).ArrayOf(5 * steps + 1),
         (_, percent) => From([.. percent.Select(n => n / 100.0)]));
@@ -18,11 +28,23 @@ internal sealed record ChainTrajectory(GaussianChain Chain, double[] X)
     /// <summary>A trajectory from 5·T + 1 numbers in [0, 1].</summary>
     private static ChainTrajectory From(double[] unit)
     {
+        double[] Within(int index, double low, double high) => Part(unit, index, u => Math.Round(low + (high - low) * u, 2));
+        return new ChainTrajectory(new GaussianChain(Within(0, 0.05, 0.95), Within(1, -1.5, 1.5), Within(2, -1, 1), Within(3, 0.05, 2)),
+            Within(4, -2, 2));
+    }
+
+    private static ChainTrajectory FromWide(double[] unit)
+    {
+        double[] Scales(int index, double low, double high) => Part(unit, index, u => low * Math.Pow(high / low, u));
+        double[] Within(int index, double size) => Part(unit, index, u => size * (2 * u - 1));
+        return new ChainTrajectory(new GaussianChain(Scales(0, 1e-4, 0.99), Within(1, 3), Within(2, 10), Scales(3, 1e-4, 1e3)),
+            Within(4, 30));
+    }
+
+    private static double[] Part(double[] unit, int index, Func<double, double> value)
+    {
         var steps = unit.Length / 5;
-        double[] Part(int index, double low, double high) =>
-            [.. unit.Skip(index * steps).Take(index == 4 ? steps + 1 : steps).Select(u => Math.Round(low + (high - low) * u, 2))];
-        return new ChainTrajectory(new GaussianChain(Part(0, 0.05, 0.95), Part(1, -1.5, 1.5), Part(2, -1, 1), Part(3, 0.05, 2)),
-            Part(4, -2, 2));
+        return [.. unit.Skip(index * steps).Take(index == 4 ? steps + 1 : steps).Select(value)];
     }
 
     private IEnumerable<ChainTrajectory> Simpler()

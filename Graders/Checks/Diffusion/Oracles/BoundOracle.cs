@@ -23,6 +23,17 @@ internal sealed class BoundOracle(GaussianChain chain)
     public double[] AfterTelescoping(double[] x) =>
         [Jump(x, Steps) - Prior(x[^1]), -Reverse(x, 1), .. Enumerable.Range(2, Steps - 1).Select(t => Posterior(x, t) - Reverse(x, t))];
 
+    /// <summary>ln [q(x_{t−1}|x_0) / q(x_t|x_0)] at index t &gt; 1, and what it telescopes to: ln q(x_1|x_0) at 1, −ln q(x_T|x_0) at 0.</summary>
+    public double[] LogRatios(double[] x) =>
+        [-Jump(x, Steps), Jump(x, 1), .. Enumerable.Range(2, Steps - 1).Select(t => Jump(x, t) - Jump(x, t - 1))];
+
+    /// <summary>The size of the log densities that cancel in a line, at least 1.</summary>
+    public double Size(double[] x) => Enumerable.Range(1, Steps).Max(t =>
+        Max(Max(1, Abs(Prior(x[^1]))), Max(Abs(Jump(x, t)), Max(Abs(Reverse(x, t)), Abs(Forward(x, t))))));
+
+    /// <summary>The same for line 22.</summary>
+    public double Size(double x0) => Nodes(x0).Max(Size);
+
     /// <summary>The summands of line 22: the expectation of those of line 21.</summary>
     public double[] Terms(double x0)
     {

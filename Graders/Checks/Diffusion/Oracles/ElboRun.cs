@@ -9,31 +9,37 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// </summary>
 internal sealed class ElboRun
 {
-    private readonly ScheduleValues schedule;
-    private readonly int rows;
-    private readonly int columns;
+    private readonly ElboInputs inputs;
+    private readonly ScriptedNoise source;
+    private readonly PredictorSpy spy;
+    private readonly List<double> noise = [];
 
-    private ElboRun(ScheduleValues schedule, int rows, int columns, PredictorSpy spy, Tensor loss)
+    private ElboRun(INegativeElbo subject, ElboInputs inputs, Func<long, double, double> prediction)
     {
-        (this.schedule, this.rows, this.columns) = (schedule, rows, columns);
-        (Calls, Loss) = (spy.Calls, loss);
+        this.inputs = inputs;
+        source = new ScriptedNoise(inputs.Noise, inputs.Step, inputs.Schedule.StepCount, inputs.Dtype);
+        spy = new PredictorSpy(call => Answer(call.Xt, prediction));
+        Loss = subject.NegativeElbo(
+            spy.Predict, inputs.Fill(inputs.Data), inputs.Schedule.ToSchedule(inputs.Dtype), inputs.Source ?? source);
     }
 
     /// <summary>What the network was asked.</summary>
-    public IReadOnlyList<PredictorCall> Calls { get; }
+    public IReadOnlyList<PredictorCall> Calls => spy.Calls;
 
     /// <summary>What the negative ELBO returned.</summary>
     public Tensor Loss { get; }
 
-    /// <summary>x_t as the network saw it.</summary>
-    public double[] Xt => Calls is [var call, ..]
-        ? call.Xt.Numbers([rows, columns], "x_t")
-        : throw Unasked();
+    /// <summary>x_t as the network saw it, at once or row by row.</summary>
+    public double[] Xt => Seen(call => call.Xt).Numbers([inputs.Rows, inputs.Columns], "x_t");
 
     /// <summary>The time of each row as the network saw it.</summary>
-    public double[] Times => Calls is [var call, ..]
-        ? call.Time.Numbers([rows, 1], "the time in training")
-        : throw Unasked();
+    public double[] Times => Seen(call => call.Time.reshape(-1)).Numbers([inputs.Rows], "the time in training");
+
+    /// <summary>ε at each flat index: the source's; where the code draws it elsewhere and the schedule has one step, what x_t shows.</summary>
+    public IReadOnlyList<double> Noise => noise;
+
+    /// <summary>Whether the source was asked for as many normal numbers as x_t has.</summary>
+    public bool AsksForNoise => source.NormalsDrawn >= inputs.Rows * inputs.Columns;
 
     /// <summary>
     /// Lets <paramref name="subject"/> compute its loss with the draws of steps in turn.
@@ -43,14 +49,15 @@ internal sealed class ElboRun
     /// <param name="rows">B.</param>
     /// <param name="columns">D.</param>
     /// <param name="prediction">ε̂ at a flat index.</param>
-    public static ElboRun Of(INegativeElbo subject, ScheduleValues schedule, int rows, int columns, Func<long, double> prediction)
-    {
-        var answer = Fill(rows, columns, prediction);
-        var spy = new PredictorSpy(_ => answer);
-        var noise = ScriptedNoise.InTurn(Epsilon, schedule.StepCount);
-        var loss = subject.NegativeElbo(spy.Predict, Fill(rows, columns, Data), schedule.ToSchedule(), noise);
-        return new ElboRun(schedule, rows, columns, spy, loss);
-    }
+    public static ElboRun Of(INegativeElbo subject, ScheduleValues schedule, int rows, int columns, Func<long, double> prediction) =>
+        Of(subject, new ElboInputs(schedule, rows, columns), (index, _) => prediction(index));
+
+    /// <summary>Lets <paramref name="subject"/> compute its loss for these inputs.</summary>
+    /// <param name="subject">The code that is judged.</param>
+    /// <param name="inputs">What it is given.</param>
+    /// <param name="prediction">ε̂ from a flat index and ε there.</param>
+    public static ElboRun Of(INegativeElbo subject, ElboInputs inputs, Func<long, double, double> prediction) =>
+        new(subject, inputs, prediction);
 
     /// <summary>ε at a flat index: no two are equal, and none is 0.</summary>
     public static double Epsilon(long index) => 1.5 * Math.Cos(2.3 * index + 0.4) + 0.1;
@@ -59,7 +66,7 @@ internal sealed class ElboRun
     public int[] Steps()
     {
         var xt = Xt;
-        return [.. Enumerable.Range(0, rows).Select(row => NearestStep(ForwardRule.Right, xt, row, index => index))];
+        return [.. Enumerable.Range(0, inputs.Rows).Select(row => NearestStep(ForwardRule.Right, xt, row, index => index))];
     }
 
     /// <summary>For each row the x_t of that rule that comes closest to the one seen.</summary>
@@ -72,43 +79,76 @@ internal sealed class ElboRun
         foreach (var rule in ForwardRule.Wrong)
             suspects.Add(rule.Name, NearestXt(rule));
 
-        suspects.Add("one ε for all rows", NearestXt(ForwardRule.Right, index => index % columns));
+        suspects.Add("one ε for all rows", NearestXt(ForwardRule.Right, index => index % inputs.Columns));
         return suspects;
     }
 
     /// <summary>Σ_d f(x_0, ε) of each row.</summary>
-    public double[] PerRow(Func<double, double, double> f) => PerRowOf(index => f(Data(index), Epsilon(index)));
+    public double[] PerRow(Func<double, double, double> f) => PerRow(index => f(inputs.Data(index), noise[index]));
 
     /// <summary>Σ_d f(flat index) of each row.</summary>
-    public double[] PerRowOf(Func<long, double> f) =>
-        [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Sum(column => f(row * columns + column)))];
+    public double[] PerRow(Func<int, double> f) =>
+        [.. Enumerable.Range(0, inputs.Rows).Select(row => RowIndices(row).Sum(f))];
 
     /// <summary>Values of the rows with the weight β²/(2σ²α(1 − ᾱ)) of eq. (12), where σ² = β.</summary>
-    public double[] Weighted(double[] values) =>
-        [.. Steps().Zip(values, (t, value) => value * schedule.Beta(t) / (2 * schedule.Alpha(t) * (1 - schedule.AlphaBar(t))))];
+    public double[] Weighted(double[] values)
+    {
+        var schedule = inputs.Schedule;
+        return [.. Steps().Zip(values, (t, value) => value * schedule.Beta(t) / (2 * schedule.Alpha(t) * (1 - schedule.AlphaBar(t))))];
+    }
 
-    /// <summary>x_0 at a flat index.</summary>
-    private static double Data(long index) => Math.Sin(1.7 * index + 1) - 0.3;
+    /// <summary>What is seen of each row: its loss, x_t and time. A loss of another shape fails.</summary>
+    public double[][] OfRows()
+    {
+        var (loss, xt, times) = (Loss.Numbers([inputs.Rows], "the loss"), Xt, Times);
+        return [.. Enumerable.Range(0, inputs.Rows).Select(row =>
+            (double[])[loss[row], .. RowIndices(row).Select(index => xt[index]), times[row]])];
+    }
+
+    private Tensor Answer(Tensor xt, Func<long, double, double> prediction)
+    {
+        var first = noise.Count;
+        var count = xt.shape.Aggregate(1L, (product, size) => product * size);
+        if (first + count > inputs.Rows * inputs.Columns)
+            return zeros_like(xt);
+
+        noise.AddRange(NoiseIn(xt.Numbers(), first));
+        return Enumerable.Range(first, (int)count).Select(index => prediction(index, noise[index])).ToArray().ToTensor(xt.shape, xt.dtype);
+    }
+
+    private IEnumerable<double> NoiseIn(double[] xt, int first)
+    {
+        if (source.NormalsDrawn >= first + xt.Length || inputs.Schedule.StepCount > 1)
+            return xt.Select((_, i) => inputs.Noise(first + i));
+
+        var alphaBar = inputs.Schedule.AlphaBar(1);
+        return xt.Select((x, i) => (x - Math.Sqrt(alphaBar) * inputs.Data(first + i)) / Math.Sqrt(1 - alphaBar));
+    }
 
     private double[] NearestXt(ForwardRule rule, Func<int, int> noiseIndex)
     {
         var xt = Xt;
-        return [.. Enumerable.Range(0, rows).SelectMany(row => RowOf(rule, NearestStep(rule, xt, row, noiseIndex), row, noiseIndex))];
+        return [.. Enumerable.Range(0, inputs.Rows)
+            .SelectMany(row => RowOf(rule, NearestStep(rule, xt, row, noiseIndex), row, noiseIndex))];
     }
 
-    private int NearestStep(ForwardRule rule, double[] xt, int row, Func<int, int> noiseIndex) => Enumerable.Range(1, schedule.StepCount)
-        .MinBy(t => RowOf(rule, t, row, noiseIndex).Select((made, column) => Math.Abs(made - xt[row * columns + column])).Max());
+    private int NearestStep(ForwardRule rule, double[] xt, int row, Func<int, int> noiseIndex) =>
+        Enumerable.Range(1, inputs.Schedule.StepCount).MinBy(t => RowOf(rule, t, row, noiseIndex)
+            .Zip(RowIndices(row), (made, index) => Math.Abs(made - xt[index])).Max());
 
     private IEnumerable<double> RowOf(ForwardRule rule, int t, int row, Func<int, int> noiseIndex) =>
-        Enumerable.Range(row * columns, columns)
-        .Select(index => rule.Apply(schedule, t, Data(index), Epsilon(noiseIndex(index))));
+        RowIndices(row).Select(index => rule.Apply(inputs.Schedule, t, inputs.Data(index), inputs.Noise(noiseIndex(index))));
 
-    private static Tensor Fill(int rows, int columns, Func<long, double> value) =>
-        Enumerable.Range(0, rows * columns).Select(index => value(index)).ToArray().ToTensor([rows, columns]);
+    private IEnumerable<int> RowIndices(int row) => Enumerable.Range(row * inputs.Columns, inputs.Columns);
 
-    private static InvalidOperationException Unasked()
+    private Tensor Seen(Func<PredictorCall, Tensor> part)
     {
-        Expect.Fail("Expected the network to be asked for its prediction, but it was not.", "the loss compares ε with ε_θ(x_t, t)");
-        return new InvalidOperationException();
+        if (Calls.Count == 0)
+            Expect.Fail("Expected the network to be asked for its prediction, but it was not.", "the loss compares ε with ε_θ(x_t, t)");
+
+        var parts = Calls.Select(part).ToArray();
+        return Array.TrueForAll(parts, one => one.dtype == parts[0].dtype && one.shape.Skip(1).SequenceEqual(parts[0].shape.Skip(1)))
+            ? cat(parts)
+            : parts[0];
     }
 }
