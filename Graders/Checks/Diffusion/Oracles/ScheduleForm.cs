@@ -1,5 +1,6 @@
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion.Oracles;
 
@@ -17,6 +18,13 @@ internal static class ScheduleForm
             Expect.Finite(values, Because, what: name);
         }
     }
+
+    /// <summary>A call for a schedule of T steps, as a memory law asks it.</summary>
+    public static Call<TContract> Call<TContract>(string what, long steps, Func<TContract, NoiseSchedule> create) => new(what, subject =>
+    {
+        var schedule = create(subject);
+        return [.. schedule.Beta.Numbers([steps], "β"), .. schedule.AlphaBar.Numbers([steps], "ᾱ")];
+    });
 
     /// <summary>Expects α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s for the β that was found, so that a wrong β costs once.</summary>
     public static void Derived(NoiseSchedule schedule)
