@@ -39,7 +39,7 @@ public sealed class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<IS
     }
 
     [Test, Points(1), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
-    [Covers(LawFamily.Structure, LawFamily.Size)]
+    [Covers(LawFamily.Structure, LawFamily.Size, LawFamily.Precision)]
     [States("places i and h + i are sine and cosine of one angle: their squares have the sum 1", Within = "rounding of single precision")]
     [KnownMistakes("sines and cosines by turns", "sines alone")]
     public void Places_i_and_h_plus_i_lie_on_a_circle() => Judging.Laws.Law.Holds(
