@@ -9,7 +9,10 @@ namespace Grader.Contracts;
 /// </summary>
 public interface INoiseSource
 {
-    /// <summary>Independent standard normal numbers, N(0, 1).</summary>
+    /// <summary>
+    /// Independent standard normal numbers, N(0, 1). All normal noise is drawn with this method, and none is made from
+    /// <see cref="Uniform"/>: so a check can follow each number.
+    /// </summary>
     /// <param name="shape">Shape of the result; none for a single number.</param>
     Tensor Normal(params long[] shape);
 

@@ -6,6 +6,7 @@ using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
+using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion;
 
@@ -14,6 +15,8 @@ namespace Grader.Checks.Diffusion;
 /// shifts a variance in its fourth digit), so each weight of x_{t−1} = A·x_t + B·ε̂ + S·z is measured on its own.
 /// </summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 2.</remarks>
+[Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through them")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a sampler but that of its rows")]
 public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAncestralSampler>(handIn)
 {
     private const string Algorithm2 = "x_{t−1} = (x_t − (1 − α_t)/√(1 − ᾱ_t)·ε̂)/√α_t + σ_t·z";
@@ -30,7 +33,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     [JudgesForm]
     public void Samples_have_the_asked_shape()
     {
-        foreach (var shape in new long[][] { [4, 3], [1, 2], [2, 1] })
+        foreach (var shape in new long[][] { [4, 3], [1, 2], [2, 1], [7, 5] })
         {
             var noise = new ScriptedNoise(FreshNoise.Value, index => index, Chain.StepCount);
             var samples = Subject.Sample(PredictorSpy.Zero().Predict, shape, Chain.ToSchedule(), noise);
@@ -41,6 +44,14 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         }
     }
 
+    [Test, Points(1), Needs(nameof(Samples_have_the_asked_shape)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Covers(LawFamily.Chance)]
+    [States("chance comes from the given source: equal sources give equal samples, other sources others",
+        Within = "rounding of single precision")]
+    [KnownMistakes("torch.randn in place of the noise source")]
+    public void Chance_comes_from_the_given_source() =>
+        SourceLaw.Holds(Seed, noise => SamplerRun.Of(Fresh(), Chain, Batch, noise).Samples, "the samples");
+
     [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 2: for t = T, …, 1")]
     [States("T calls of ε_θ, each for the whole batch: x_t of shape [B, D], time of shape [B, 1]")]
     [KnownMistakes("a loop that ends before t = 1", "a loop that begins below T", "one time for the whole batch")]
@@ -48,9 +59,6 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     {
         var spy = PredictorSpy.Zero();
         Subject.Sample(spy.Predict, Batch, Chain.ToSchedule(), new ScriptedNoise(FreshNoise.Value, index => index, Chain.StepCount));
-        var hint = spy.Calls.Count == Chain.StepCount - 1 ? "One step is left out." : null;
-        Expect.Equal(spy.Calls.Count, Chain.StepCount, "for t = T, …, 1: one call of ε_θ(x_t, t) each", hint,
-            "the number of calls for T = 5");
         foreach (var call in spy.Calls)
         {
             Expect.Shape(call.Xt, Batch, "x_t has the shape of x_T", what: "x_t");
@@ -58,15 +66,19 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
             Expect.Finite(call.Xt, "x_t is finite", what: "x_t");
             Expect.Finite(call.Time, "the time is a number", what: "the time input");
         }
+
+        var hint = spy.Calls.Count == Chain.StepCount - 1 ? "A step is left out: the first or the last." : null;
+        Expect.Equal(spy.Calls.Count, Chain.StepCount, "for t = T, …, 1: one call of ε_θ(x_t, t) each", hint,
+            "the number of calls for T = 5");
     }
 
-    [Test, Points(1), Needs(nameof(Network_is_asked_once_for_each_step)), Cites("Ho et al. 2020, algorithm 2, line 1: x_T ~ N(0, I)")]
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 1: x_T ~ N(0, I)")]
     [States("the network's first x is the first noise that was drawn, unchanged", Within = "rounding of single precision")]
     [KnownMistakes("x_T = 0", "uniform x_T", "x_T of another variance", "one x_T for all rows")]
     public void Sampling_starts_at_standard_normal_noise()
     {
         var drawn = Block(0);
-        Expect.Close(Run().State(Chain.StepCount), drawn, Tolerance.Float32, "x_T ~ N(0, I)", what: "x_T", suspects: new()
+        Expect.Close(Run().Before(0), drawn, Tolerance.Float32, "x_T ~ N(0, I)", what: "x_T", suspects: new()
         {
             { "x_T = 0", new double[Size] },
             { "x_T with the deviation 2", [.. drawn.Select(z => 2 * z)] },
@@ -75,7 +87,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         });
     }
 
-    [Test, Points(1), Needs(nameof(Network_is_asked_once_for_each_step)), Cites("Ho et al. 2020, algorithm 2: ε_θ(x_t, t)")]
+    [Test, Points(1), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2: ε_θ(x_t, t)")]
     [States("within a call all rows have one time, and it falls from call to call")]
     [KnownMistakes("a loop from t = 1 to T", "a constant time")]
     public void Time_falls_from_step_to_step()
@@ -91,106 +103,105 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
             Note("The time input is not scaled to [0, 1]; a network learns more easily from inputs of order one.");
     }
 
-    [Test, Points(2), Needs(nameof(Time_falls_from_step_to_step)), Cites("Ho et al. 2020, algorithms 1 and 2: the same ε_θ(x_t, t)")]
-    [States("every time that training shows to the network is one that sampling shows, too", Within = "rounding of single precision")]
+    [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithms 1 and 2: the same ε_θ(x_t, t)")]
+    [States("every time that sampling shows to the network is one that training shows, too", Within = "rounding of single precision")]
     [KnownMistakes("training with t = 1, …, T and sampling with t = 0, …, T − 1")]
+    [PassesConstants("a constant time is judged by another check", 1)]
     public void Time_is_scaled_as_in_training()
     {
         var sampling = Run().Calls.Select(call => call.Time.Numbers([Rows, 1], "the time")[0]).ToArray();
         var training = ElboRun.Of(Other<INegativeElbo>(), Chain, 2 * Chain.StepCount, 2, _ => 0).Times;
-        var nearest = training.Select(time => sampling.MinBy(other => Math.Abs(other - time))).ToArray();
-        Expect.Close(training, nearest, Tolerance.Float32, "training and sampling give a step the same time",
+        var nearest = sampling.Select(time => training.MinBy(other => Math.Abs(other - time))).ToArray();
+        Expect.Close(sampling, nearest, Tolerance.Float32, "training and sampling give a step the same time",
             $"Sampling runs from time {sampling[0]:G4} to {sampling[^1]:G4}, training from {training.Max():G4} to {training.Min():G4}.",
-            what: "the times in training");
+            what: "the times in sampling");
     }
 
-    [Test, Points(2), Needs(nameof(Sampling_starts_at_standard_normal_noise)), Cites("Ho et al. 2020, algorithm 2, line 4")]
-    [States("ε̂ = 0, z = 0: x_{t−1} = x_t/√α_t, also for large x", Within = "rounding of single precision")]
-    [KnownMistakes("1/√ᾱ", "1/α", "no division", "noise that is not normal", "√ᾱ_t in place of √α_t in μ̃",
-        "a predicted x_0 that is cut to [−1, 1]")]
+    [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 4")]
+    [States("x_t has the weight 1/√α_t at t < T, measured with values of order 10⁶, beside which noise does not show",
+        Within = "1e-3, well below the distance to any known mistake")]
+    [KnownMistakes("1/√ᾱ", "1/α", "no division", "√ᾱ_t in place of √α_t in μ̃", "a predicted x_0 that is cut to [−1, 1]")]
     public void State_is_divided_by_the_root_of_alpha()
     {
-        var run = SamplerRun.Of(Subject, Chain, Batch, index => index < Size ? 10 * FreshNoise.Value(index) : 0);
-        Expect.Close(run.Successors(), run.SuccessorsBy(ReverseRule.Right, (_, _) => 0, (_, _) => 0), Tolerance.Float32.ForMagnitude(20),
-            $"{Algorithm2} with ε̂ = 0 and z = 0", suspects: run.Suspected(ReverseRule.WrongState, (_, _) => 0, (_, _) => 0),
-            what: "x_4, …, x_0");
+        var weights = Weights();
+        Expect.Close([.. weights.Rounds.Select(weights.State)], By(weights, ReverseRule.Right.State), StepProbe.Measured, Algorithm2,
+            suspects: Suspected(ReverseRule.WrongState, rule => By(weights, rule.State)),
+            what: $"the weight of x_t at t = {InWords(weights)}");
+        weights.ExpectSums(Algorithm2);
     }
 
-    [Test, Points(3), Needs(nameof(State_is_divided_by_the_root_of_alpha)), Cites("Ho et al. 2020, algorithm 2, line 4")]
-    [States("z = 0: ε̂ has the weight −(1 − α_t)/(√(1 − ᾱ_t)·√α_t)", Within = "rounding of single precision")]
+    [Test, Points(3), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 4")]
+    [States("ε̂ has the weight −(1 − α_t)/(√(1 − ᾱ_t)·√α_t), measured with values of order 10⁶, beside which noise does not show",
+        Within = "1e-3, well below the distance to any known mistake")]
     [KnownMistakes("1 − ᾱ without its root", "1 − ᾱ in the numerator", "√(1 − ᾱ_{t−1})", "the wrong sign", "a deterministic DDIM step")]
     public void Predicted_noise_is_subtracted_with_its_weight()
     {
-        double Prediction(int t, int index) => Math.Sin(index + 3 * t) + 0.2;
-        var run = SamplerRun.Of(Subject, Chain, Batch, _ => 0, (t, xt) => [.. xt.Select((_, index) => Prediction(t, index))]);
-        Expect.Close(run.Successors(), run.SuccessorsBy(ReverseRule.Right, Prediction, (_, _) => 0), Tolerance.Float32,
-            $"{Algorithm2} with z = 0",
-            suspects: run.Suspected(ReverseRule.WrongPrediction, Prediction, (_, _) => 0), what: "x_4, …, x_0");
+        var weights = Weights();
+        Expect.Close([.. weights.Rounds.Select(weights.Prediction)], By(weights, ReverseRule.Right.Prediction), StepProbe.Measured,
+            Algorithm2, suspects: Suspected(ReverseRule.WrongPrediction, rule => By(weights, rule.Prediction)),
+            what: $"the weight of ε̂ at t = {InWords(weights)}");
     }
 
-    [Test, Points(1), Needs(nameof(State_is_divided_by_the_root_of_alpha))]
+    [Test, Points(1), Needs(nameof(Samples_have_the_asked_shape))]
     [Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I) if t > 1")]
     [States("the steps T, …, 2 add something")]
     [KnownMistakes("no noise at t = 2 as well (the paper's t > 1 in a loop that counts from 0)", "no noise at all")]
     public void Every_step_but_the_last_adds_noise()
     {
-        var run = Run();
-        foreach (var t in Enumerable.Range(2, Chain.StepCount - 1))
+        var (weights, noise) = (Weights(), Weights().Noise());
+        double Largest(int round) => noise.Weights.Skip(round * Size).Take(Size).Max(Math.Abs);
+        var silent = NoisyRounds(weights).Where(round => Largest(round) < 1e-3).ToArray();
+        foreach (var round in NoisyRounds(weights))
         {
-            var onlyHere = t == 2 && run.Added(3).Max(Math.Abs) >= 1e-3;
-            var hint = onlyHere ? "The paper's condition t > 1 is meant for steps that count from 1." : null;
-            Expect.AtLeast(run.Added(t).Max(Math.Abs), 1e-3, "z ~ N(0, I) for t > 1", hint, $"the largest noise at t = {t}");
+            var t = weights.Steps[round];
+            var hint = t == 2 && silent.Length == 1 ? "The paper's condition t > 1 is meant for steps that count from 1." : null;
+            Expect.AtLeast(Largest(round), 1e-3, "z ~ N(0, I) for t > 1", hint, $"the largest weight of noise at t = {t}");
         }
     }
-
-    [Test, Points(1), Needs(nameof(State_is_divided_by_the_root_of_alpha)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]
-    [States("x_0 = the mean of the last step", Within = "rounding of single precision")]
-    [KnownMistakes("noise at the last step")]
-    public void Last_step_adds_no_noise()
-    {
-        Expect.Close(Run().Added(1), new double[Size], Tolerance.Float32.ForMagnitude(20), "z = 0 at t = 1", what: "the noise at t = 1");
     }
 
-    [Test, Points(2), Needs(nameof(Every_step_but_the_last_adds_noise)), Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I)")]
-    [States("what a step adds is a multiple of noise that no other step has used, with a value for each row and dimension")]
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]
+    [States("x_0 = the mean of the last step", Within = "1e-3, well below the distance to any known mistake")]
+    [KnownMistakes("noise at the last step", "a loop that ends before t = 1")]
+    public void Last_step_adds_no_noise()
+    {
+        var (weights, noise) = (Weights(), Weights().Noise());
+        var last = Array.IndexOf(weights.Steps, 1);
+        if (last < 0)
+        {
+            Expect.Fail($"Expected the steps to end with t = 1, but they are {string.Join(", ", weights.Steps)}.",
+                "x_0 = the mean of the last step");
+        }
+
+        Expect.Close([.. noise.Weights.Skip(last * Size).Take(Size)], new double[Size], new(0, 1e-3, "a measured weight"), "z = 0 at t = 1",
+            what: "the weight of noise at t = 1");
+    }
+
+    [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I)")]
+    [Covers(LawFamily.Chance, LawFamily.Size)]
+    [States("what the steps add are multiples of normal numbers, another one for each step, row and dimension, for several B and D")]
     [KnownMistakes("one z for all rows", "one z for both dimensions", "one z for all steps", "z that is not normal")]
     public void Every_step_adds_fresh_noise_to_every_row()
     {
-        var run = Run();
-        var used = new Dictionary<int, int>();
-        foreach (var t in Enumerable.Range(2, Chain.StepCount - 1))
+        foreach (var shape in new long[][] { Batch, [1, 2], [3, 3], [6, 5] })
         {
-            var added = run.Added(t);
-            if (FreshNoise.Find(added, 2 * Chain.StepCount) is not { } found)
-            {
-                Expect.Fail($"Expected step {t} to add a multiple of normal noise that was drawn for it, "
-                    + "but what it adds is no multiple of the numbers drawn.",
-                    "z ~ N(0, I), fresh for each step and row",
-                    Pattern(added), found: string.Join(", ", added.Take(6).Select(value => $"{value:G4}")) + ", …");
-            }
-            else if (!used.TryAdd(found.Block, t))
-            {
-                Expect.Fail($"Expected fresh noise at step {t}, but it adds the noise of step {used[found.Block]} again.",
-                    "z ~ N(0, I), fresh for each step and row");
-            }
+            var weights = SamplerWeights.Of(Fresh, Chain, shape);
+            var rows = NoisyRounds(weights)
+                .SelectMany(round => Enumerable.Range(round * (int)shape[0], (int)shape[0]));
+            weights.Noise().ExpectOwn(rows, (int)shape[1], $"the noise of all steps, for samples of shape [{shape[0]}, {shape[1]}],");
         }
     }
 
-    [Test, Points(2), Needs(nameof(Every_step_adds_fresh_noise_to_every_row)), Cites("Ho et al. 2020, section 3.2: σ_t² = β_t or β̃_t")]
+    [Test, Points(2), Needs(nameof(Every_step_but_the_last_adds_noise)), Cites("Ho et al. 2020, section 3.2: σ_t² = β_t or β̃_t")]
     [States("S_t = √β_t for t > 1, or √β̃_t for all t > 1", Within = "1e-3, well below the distance to any known mistake")]
     [KnownMistakes("β in place of its root", "σ·z divided by √α_t")]
     public void Noise_has_the_weight_of_a_valid_sampler()
     {
-        var run = Run();
-        var weights = Weights(run);
-        var beta = OfSteps(t => ReverseRule.Right.Noise(Chain, t));
-        var betaTilde = OfSteps(t => ReverseRule.PosteriorVariance.Noise(Chain, t));
-        var expected = weights.Zip(betaTilde).All(pair => Measured.Allows(pair.First, pair.Second)) ? betaTilde : beta;
-        var suspects = new Suspects();
-        foreach (var rule in ReverseRule.WrongNoise)
-            suspects.Add(rule.Name, OfSteps(t => rule.Noise(Chain, t)));
-
-        Expect.Close(weights, expected, Measured, "σ_t² = β_t", suspects: suspects, what: "the weight of z at t = 5, …, 2");
+        var weights = Weights();
+        var (found, beta, betaTilde) = (NoiseWeights(weights), Of(weights, ReverseRule.Right), Of(weights, ReverseRule.PosteriorVariance));
+        var expected = found.Zip(betaTilde).All(pair => StepProbe.Measured.Allows(pair.First, pair.Second)) ? betaTilde : beta;
+        Expect.Close(found, expected, StepProbe.Measured, "σ_t² = β_t",
+            suspects: Suspected(ReverseRule.WrongNoise, rule => Of(weights, rule)), what: "the weight of z at t > 1");
     }
 
     [Test, Points(1), Needs(nameof(Noise_has_the_weight_of_a_valid_sampler)), Cites("DTU 02460 week 3, exercise 3.4: σ_t² = β_t")]
@@ -198,42 +209,73 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     [KnownMistakes("σ_t² = β̃_t")]
     public void Noise_has_the_variance_beta()
     {
-        Expect.Close(Weights(Run()), OfSteps(t => Math.Sqrt(Chain.Beta(t))), Measured, "σ_t² = β_t",
-            what: "the weight of z at t = 5, …, 2", suspects: new()
+        var weights = Weights();
+        Expect.Close(NoiseWeights(weights), Of(weights, ReverseRule.Right), StepProbe.Measured, "σ_t² = β_t",
+            suspects: new()
             {
-                {
-                    "σ_t² = β̃_t: a valid sampler, but not the one asked for",
-                    OfSteps(t => ReverseRule.PosteriorVariance.Noise(Chain, t))
-                },
-            });
+                { "σ_t² = β̃_t: a valid sampler, but not the one asked for", Of(weights, ReverseRule.PosteriorVariance) },
+            },
+            what: "the weight of z at t > 1");
     }
 
-    [Test, Points(1), Cites("Ho et al. 2020, algorithm 2")]
-    [Needs(nameof(Predicted_noise_is_subtracted_with_its_weight), nameof(Last_step_adds_no_noise), nameof(Noise_has_the_variance_beta),
-        nameof(Time_falls_from_step_to_step))]
-    [States($"{Algorithm2} for every schedule, T = 1 included, and a predictor that depends on x_t and t",
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2")]
+    [Covers(LawFamily.Rows, LawFamily.Size)]
+    [States("a row with the same noise has the same sample, alone, in another order and beside other rows",
         Within = "rounding of single precision over T steps")]
-    [KnownMistakes("a rule that fits one schedule only", "rows that mix")]
+    [KnownMistakes("rows that mix")]
+    public void Every_row_is_sampled_for_itself() => RowsLaw.Holds(6, batch =>
+    {
+        double Normal(long index)
+        {
+            var (block, place) = (index / (batch.Length * Columns), (int)(index % (batch.Length * Columns)));
+            return FreshNoise.Value(block * 100 + batch[place / Columns] * Columns + place % Columns);
+        }
+
+        var run = SamplerRun.Of(Fresh(), Chain, [batch.Length, Columns], Normal, (_, xt) => [.. xt.Select(x => 0.3 * x + 0.1)]);
+        return [.. run.Samples.Chunk(Columns)];
+    }, Tolerance.Float32.Times(10, "rounding of single precision over T steps"), "x_0");
+
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Covers(LawFamily.Memory)]
+    [States("equal calls give equal samples, whatever was asked for before")]
+    [KnownMistakes("noise kept for each shape", "a schedule kept from the first call")]
+    public void Samples_do_not_depend_on_earlier_ones()
+    {
+        static Call<IAncestralSampler> Of(string what, ScheduleValues schedule, long[] shape, int firstNormal) => new(what, subject =>
+        {
+            var run = SamplerRun.Of(subject, schedule, shape, index => FreshNoise.Value(firstNormal + index),
+                (_, xt) => [.. xt.Select(x => 0.3 * x)]);
+            return run.Samples;
+        });
+        MemoryLaw.Holds(Fresh, Of("four samples", Chain, [4, 2], 0),
+            Of("four samples with another schedule and other noise", ScheduleValues.Linear(0.2, 0.3, 5), [4, 2], 200),
+            Of("four samples with other noise", Chain, [4, 2], 100), Of("two samples", Chain, [2, 2], 0),
+            Of("four samples of three steps", ScheduleValues.Linear(0.2, 0.3, 3), [4, 2], 0));
+    }
+
+    [Test, Points(2), Cites("Ho et al. 2020, algorithm 2")]
+    [Needs(nameof(Predicted_noise_is_subtracted_with_its_weight), nameof(Last_step_adds_no_noise), nameof(Noise_has_the_variance_beta))]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{Algorithm2} for every schedule, T = 1 included, β from 10⁻⁶ to 0.9, "
+        + "noise and predictions from 10⁻⁶ to 10⁶, in double precision",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a rule that fits one schedule only", "a small number added to a denominator", "rounded or cut values")]
     public void Every_schedule_is_sampled_by_algorithm_2() => Law.Holds(
         Seed,
-        RandomInputs.Betas(mostSteps: 12).And(RandomInputs.Integers("B", 1, 4)).And(RandomInputs.Integers("D", 1, 3)),
+        RandomInputs.ScaleLists("β", 1, 12, 1e-6, 0.9).And(RandomInputs.Integers("B", 1, 4)).And(RandomInputs.Integers("D", 1, 3))
+            .And(RandomInputs.Scales("the scale of the noise")).And(RandomInputs.Magnitudes("the scale of ε̂")),
         input =>
         {
-            var ((betas, rows), columns) = input;
-            double[] Predict(int t, double[] xt) => [.. xt.Select((x, index) => 0.3 * x + 0.1 * Math.Sin(t + index))];
-            var run = SamplerRun.Of(Subject, new ScheduleValues(betas), [rows, columns], FreshNoise.Value, Predict);
+            var ((((betas, rows), columns), scale), predictionScale) = input;
+            double[] Predict(int call, double[] xt) => [.. xt.Select((x, index) => 0.3 * x + predictionScale * Math.Sin(call + index + 1))];
+            var schedule = new ScheduleValues(betas);
+            var run = SamplerRun.Of(
+                Fresh(), schedule, [rows, columns], index => scale * FreshNoise.Value(index), Predict, ScalarType.Float64);
             Expect.Equal(run.Calls.Count, betas.Length, "for t = T, …, 1: one call of ε_θ(x_t, t) each", what: "the number of calls");
             for (var t = betas.Length; t >= 1; t--)
-            {
-                var predicted = Predict(t, run.State(t));
-                var mean = run.State(t).Select((x, index) => ReverseRule.Right.Apply(run.Schedule, t, x, predicted[index], 0)).ToArray();
-                var added = run.State(t - 1).Zip(mean, (next, expected) => next - expected).ToArray();
-                var noise = FreshNoise.Nearest(added, ReverseRule.Right.Noise(run.Schedule, t), 2 * betas.Length);
-                Expect.Close(run.State(t - 1), [.. mean.Zip(noise, (expected, z) => expected + z)],
-                    Tolerance.Float32.Times(10, "rounding of single precision"), Algorithm2, what: $"x_{t - 1}");
-            }
+                ExpectStep(run, schedule, betas.Length - t, t, scale);
         },
-        examples: 20);
+        examples: 30);
 
     /// <remarks>
     /// fixtures/golden/diffusion/trace.csv: β = 0.1, …, 0.5, x_T = (1, −0.5), ε̂ = 0.3·x + 0.01·n·(1, −1), z_n = (0.1·n, 0.05 − 0.2·n).
@@ -250,7 +292,10 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         Expect.Close(samples, expected, Tolerance.Float32, Algorithm2, what: "x_0");
     }
 
-    [Test, Points(1), Decides(1), Needs(nameof(Every_schedule_is_sampled_by_algorithm_2)), Cites("Ho et al. 2020, algorithm 2")]
+    [Test, Points(1), Decides(1), Cites("Ho et al. 2020, algorithm 2")]
+    [Needs(nameof(Network_is_asked_once_for_each_step), nameof(Time_falls_from_step_to_step),
+        nameof(State_is_divided_by_the_root_of_alpha), nameof(Predicted_noise_is_subtracted_with_its_weight),
+        nameof(Every_step_but_the_last_adds_noise))]
     [States("with the best possible predictor of the chequerboard, 97 % of the samples lie in black cells",
         Within = "fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("anything that the checks above let through")]
@@ -259,8 +304,9 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
         const int Count = 200;
         var board = new Chequerboard();
         var schedule = ScheduleValues.Linear(2e-3, 0.2, 50);
-        var run = SamplerRun.Of(Subject, schedule, [Count, 2], new NormalNumbers(Seed).At, (t, xt) =>
-            [.. xt.Chunk(2).Select(point => board.OptimalNoise(point[0], point[1], schedule.AlphaBar(t)))
+        var run = SamplerRun.Of(Subject, schedule, [Count, 2], new NormalNumbers(Seed).At, (call, xt) =>
+            [.. xt.Chunk(2)
+                .Select(point => board.OptimalNoise(point[0], point[1], schedule.AlphaBar(Math.Max(schedule.StepCount - call, 1))))
                 .SelectMany(noise => new[] { noise.X, noise.Y })]);
 
         var pictures = new TrajectoryPictures("Reverse trajectory with the best possible predictor", schedule.StepCount, run.State);
@@ -271,8 +317,6 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
             what: "the share of samples in black cells");
     }
 
-    private static Tolerance Measured { get; } = new(1e-3, 0, "a weight that is measured from the samples");
-
     private double[] Trace(Func<int, int> stepOfBlock)
     {
         double[] start = [1, -0.5];
@@ -282,25 +326,56 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
             return block == 0 ? start[index] : index % 2 == 0 ? 0.1 * n : 0.05 - 0.2 * n;
         }
 
-        double[] Predict(int n, double[] xt) => [.. xt.Select((x, index) => 0.3 * x + (index % 2 == 0 ? 0.01 : -0.01) * n)];
+        double[] Predict(int call, double[] xt) =>
+            [.. xt.Select((x, index) => 0.3 * x + (index % 2 == 0 ? 0.01 : -0.01) * (Chain.StepCount - call))];
         return SamplerRun.Of(Subject, Chain, [1, 2], Normal, Predict).State(0);
     }
 
+    /// <summary>Expects x_{t−1} by algorithm 2 from the x_t that was found, with any block of the noise.</summary>
+    private static void ExpectStep(SamplerRun run, ScheduleValues schedule, int round, int t, double scale)
+    {
+        var (before, predicted, after) = (run.Before(round), run.Prediction(round), run.After(round));
+        double[] mean = [.. before.Zip(predicted, (x, epsilon) => ReverseRule.Right.Apply(schedule, t, x, epsilon, 0))];
+        double[] added = [.. after.Zip(mean, (next, expected) => next - expected)];
+        var noise = FreshNoise.Nearest(added, scale * ReverseRule.Right.Noise(schedule, t), 2 * schedule.StepCount);
+        for (var i = 0; i < mean.Length; i++)
+        {
+            var size = Math.Abs(ReverseRule.Right.State(schedule, t) * before[i])
+                + Math.Abs(ReverseRule.Right.Prediction(schedule, t) * predicted[i]) + Math.Abs(noise[i]);
+            Expect.Close(after[i], mean[i] + noise[i], Tolerance.Float32.ForMagnitude(size), Algorithm2, what: $"x_{t - 1}");
+        }
+    }
+
+    private SamplerWeights Weights() => SamplerWeights.Of(Fresh, Chain, Batch);
+
     /// <summary>A run with ε̂ = 0 and noise without pattern.</summary>
-    private SamplerRun Run() => SamplerRun.Of(Subject, Chain, Batch, FreshNoise.Value);
+    private SamplerRun Run() => SamplerRun.Of(Fresh(), Chain, Batch, FreshNoise.Value);
 
-    private static double[] Weights(SamplerRun run) => OfSteps(t => FreshNoise.Find(run.Added(t), 2 * Chain.StepCount)?.Weight ?? 0);
+    private static IEnumerable<int> NoisyRounds(SamplerWeights weights) =>
+        Enumerable.Range(0, weights.Steps.Length).Where(round => weights.Steps[round] > 1);
 
-    /// <summary>Values of the steps T, …, 2.</summary>
-    private static double[] OfSteps(Func<int, double> value) => [.. Enumerable.Range(2, Chain.StepCount - 1).Reverse().Select(value)];
+    private static double[] NoiseWeights(SamplerWeights weights)
+    {
+        var noise = weights.Noise();
+        return [.. NoisyRounds(weights).Select(round => noise.Weights[round * Size])];
+    }
+
+    private static double[] Of(SamplerWeights weights, ReverseRule rule) =>
+        [.. NoisyRounds(weights).Select(round => rule.Noise(Chain, weights.Steps[round]))];
+
+    private static double[] By(SamplerWeights weights, Func<ScheduleValues, int, double> weight) =>
+        [.. weights.Rounds.Select(round => weight(Chain, weights.Steps[round]))];
+
+    private static string InWords(SamplerWeights weights) => string.Join(", ", weights.Rounds.Select(round => weights.Steps[round]));
+
+    private static Suspects Suspected(IEnumerable<ReverseRule> rules, Func<ReverseRule, double[]> values)
+    {
+        var suspects = new Suspects();
+        foreach (var rule in rules)
+            suspects.Add(rule.Name, values(rule));
+
+        return suspects;
+    }
 
     private static double[] Block(int block) => [.. Enumerable.Range(0, Size).Select(index => FreshNoise.Block(block, index, Size))];
-
-    private static string? Pattern(double[] added)
-    {
-        bool Same(Func<int, double> reference) => added.Select((value, index) => Math.Abs(value - reference(index))).Max() < 1e-4;
-        return Same(index => added[index % Columns]) ? "It looks like one z for all rows."
-            : Same(index => added[index / Columns * Columns]) ? "It looks like one z for all dimensions of a row."
-            : null;
-    }
 }

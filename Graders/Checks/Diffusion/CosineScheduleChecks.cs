@@ -11,6 +11,11 @@ namespace Grader.Checks.Diffusion;
 /// Exercise 1a, get_beta_schedule('cosine'), as published and not as the sheet's code has it: that one begins with β = 0.
 /// </summary>
 /// <remarks>Nichol, Dhariwal, Improved Denoising Diffusion Probabilistic Models, 2021 (arXiv 2102.09672), eq. (17).</remarks>
+[Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
+[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
+[Exempts(LawFamily.Magnitude, "T is the only argument, a count")]
 public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosineSchedule>(handIn)
 {
     private const string Cosine = "β_t = min(1 − f(t)/f(t − 1), 0.999), f(t) = cos²((t/T + 0.008)/1.008·π/2)";
@@ -24,7 +29,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
     [JudgesForm]
     public void Schedule_holds_one_value_for_each_step() => ScheduleForm.Expected(Subject.Create);
 
-    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17); errata of the sheet")]
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17); errata of the sheet")]
     [States("0 < β_1 < 0.4 for T = 3 and 250", Within = "a bound far from β_1 = 0")]
     [KnownMistakes("β_1 = 0, as in the sheet's own code: then q(x_0|x_1, x_0) is 0/0")]
     public void First_step_adds_noise()
@@ -37,7 +42,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
         }
     }
 
-    [Test, Points(2), Needs(nameof(First_step_adds_noise)), Cites("Nichol, Dhariwal 2021, eq. (17)")]
+    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17)")]
     [States($"{Cosine}: the first T − 1 values for T = 4", Within = "rounding of single precision")]
     [KnownMistakes("cos in place of cos²", "s left out", "the division by 1 + s left out", "π in place of π/2")]
     public void Beta_of_four_steps_follows_the_squared_cosine()
@@ -51,7 +56,7 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
             });
     }
 
-    [Test, Points(1), Needs(nameof(First_step_adds_noise)), Cites("Nichol, Dhariwal 2021, section 3.2: β_t at most 0.999")]
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, section 3.2: β_t at most 0.999")]
     [States("β_T = 0.999, where f(T) = 0", Within = "rounding of single precision")]
     [KnownMistakes("β_T = 1, and so ᾱ_T = 0", "0.9999")]
     public void Last_beta_is_cut_to_0_999()
@@ -63,21 +68,33 @@ public sealed class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosine
         }
     }
 
-    [Test, Points(1), Needs(nameof(Last_beta_is_cut_to_0_999)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s", Within = "rounding of single precision")]
     [KnownMistakes("ᾱ = f(t)/f(0), which is not the product where β is cut")]
-    public void Alpha_and_alpha_bar_follow_from_beta()
+    public void Alpha_and_alpha_bar_follow_from_beta() => ScheduleForm.Derived(Subject.Create(10));
+
+    [Test, Points(2), Needs(nameof(Alpha_and_alpha_bar_follow_from_beta)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [Covers(LawFamily.Size)]
+    [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s for every T ≥ 1", Within = "rounding of single precision over T factors")]
+    [KnownMistakes("an ᾱ that is kept away from 0")]
+    public void Alpha_bar_follows_for_every_length() => Law.Holds(
+        Seed, RandomInputs.Integers("T", 1, 100), steps => ScheduleForm.Derived(Subject.Create(steps)), examples: 20);
+
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
+    [Covers(LawFamily.Memory)]
+    [States("the same schedule for the same T, whatever was asked for before")]
+    [KnownMistakes("the first schedule kept for all")]
+    public void Schedule_does_not_depend_on_earlier_ones()
     {
-        var schedule = Subject.Create(10);
-        ScheduleForm.Derived(schedule);
-        Expect.Close(schedule.AlphaBar.Numbers([10], "ᾱ")[^1] / schedule.AlphaBar.Numbers()[^2], 0.001,
-            new(1e-3, 0, "1 − 0.999 in single precision"),
-            "ᾱ_T = (1 − 0.999)·ᾱ_{T−1}", "ᾱ follows from the β that were cut.", what: "ᾱ_T/ᾱ_{T−1}");
+        static Call<ICosineSchedule> Of(int steps) =>
+            ScheduleForm.Call<ICosineSchedule>($"the schedule of T = {steps}", steps, subject => subject.Create(steps));
+        MemoryLaw.Holds(Fresh, Of(5), Of(4), Of(6), Of(50));
     }
 
     [Test, Points(1), Needs(nameof(Beta_of_four_steps_follows_the_squared_cosine), nameof(Last_beta_is_cut_to_0_999))]
     [Cites("Nichol, Dhariwal 2021, eq. (17)")]
-    [States($"{Cosine} for every T", Within = "rounding of single precision")]
+    [Covers(LawFamily.Size, LawFamily.Precision)]
+    [States($"{Cosine} for every T ≥ 1", Within = "rounding of single precision")]
     [KnownMistakes("a schedule that fits one T only")]
     public void Every_schedule_follows_the_squared_cosine() => Law.Holds(
         Seed, RandomInputs.Integers("T", 1, 100),

@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -11,6 +12,7 @@ namespace Grader.Checks.Diffusion;
 /// <remarks>
 /// Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.
 /// </remarks>
+[Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through a step")]
 public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(handIn)
 {
     private const string Law12 = "x_{t−1} = √ᾱ_{t−1}·x̂_0 + √(1 − ᾱ_{t−1} − σ_t²)·ε̂ + σ_t·z";
@@ -25,8 +27,15 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     public void Step_keeps_the_shape_of_its_input()
     {
         foreach (var eta in new[] { 0, 0.5, 1 })
-            StepProbe.ExpectForm(At(eta), Chain);
+            StepLaws.ExpectForm(At(eta), Chain);
     }
+
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Heidelberg MLPH, exercise 1d")]
+    [Covers(LawFamily.Chance)]
+    [States("η = 1: chance comes from the given source: equal sources give equal x_{t−1}, other sources another",
+        Within = "rounding of single precision")]
+    [KnownMistakes("torch.randn in place of the noise source", "no noise whatever η is")]
+    public void Chance_comes_from_the_given_source() => Probe(1).ExpectSource(Seed);
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12)")]
     [States("one call of ε_θ with x_t and t, both as they are", Within = "exactly for t, rounding of single precision for x_t")]
@@ -34,14 +43,15 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     public void Network_is_asked_once_about_x_t_and_its_step() => Probe(0).ExpectOneQuestion();
 
     [Test, Points(3), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12) with η = 0")]
-    [States("η = 0, ε̂ = 0, t > 1: x_{t−1} = √(ᾱ_{t−1}/ᾱ_t)·x_t, also for large x", Within = "rounding of single precision")]
+    [States("η = 0, ε̂ = 0, x_t of order 10⁶, t > 1: x_{t−1} = √(ᾱ_{t−1}/ᾱ_t)·x_t", Within = "rounding of single precision")]
     [KnownMistakes("α in place of ᾱ: the paper writes α_t for ᾱ_t", "ᾱ without its root", "x_t in place of ε̂ in the direction",
         "x̂_0 cut to [−1, 1]")]
     public void Predicted_data_has_the_weight_of_the_step_before() =>
         Probe(0).ExpectState(DdimRule.Right(0), DdimRule.WrongState, Law12, first: 2);
 
-    [Test, Points(3), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (12) with η = 0")]
-    [States("η = 0, x_t = 0, t > 1: ε̂ has the weight √(1 − ᾱ_{t−1}) − √(ᾱ_{t−1}/ᾱ_t)·√(1 − ᾱ_t)", Within = "rounding of single precision")]
+    [Test, Points(3), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12) with η = 0")]
+    [States("η = 0, x_t = 0, ε̂ of order 10⁶, t > 1: ε̂ has the weight √(1 − ᾱ_{t−1}) − √(ᾱ_{t−1}/ᾱ_t)·√(1 − ᾱ_t)",
+        Within = "rounding of single precision")]
     [KnownMistakes("√(1 − ᾱ_t) in place of √(1 − ᾱ_{t−1})", "a missing direction term", "1 − ᾱ_{t−1} without its root")]
     public void Direction_points_along_the_predicted_noise() =>
         Probe(0).ExpectPrediction(DdimRule.Right(0), DdimRule.WrongPrediction, Law12, first: 2);
@@ -55,13 +65,15 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
             (s, _) => Math.Sqrt(1 - alphaBar) - Math.Sqrt(alphaBar / s.AlphaBar(1)) * Math.Sqrt(1 - s.AlphaBar(1)), (_, _) => 0);
         ReverseRule[] wrong =
             [Ending("ᾱ_1 in place of ᾱ_0 = 1", Chain.AlphaBar(1)), Ending("ᾱ_T in place of ᾱ_0 = 1, from the index −1", Chain.AlphaBar(5))];
-        Probe(0).ExpectState(DdimRule.Right(0), wrong, "x_0 = x̂_0, since ᾱ_0 = 1", last: 1);
-        Probe(0).ExpectPrediction(DdimRule.Right(0), wrong, "x_0 = x̂_0, since ᾱ_0 = 1", last: 1);
+        foreach (var (state, prediction) in new[] { (0.1, 0.0), (0, 0.1), (0.1, 0.1) })
+            Probe(0).ExpectAt(1, DdimRule.Right(0), wrong, state, prediction, "x_0 = x̂_0, since ᾱ_0 = 1");
     }
 
-    [Test, Points(2), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (16): σ = 0 for η = 0")]
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (16): σ = 0 for η = 0")]
     [States("η = 0: the noise source makes no difference", Within = "rounding of single precision")]
     [KnownMistakes("noise added whatever η is")]
+    [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1)]
+    [PassesItsInput("only the difference that noise makes is judged here")]
     public void Nothing_is_left_to_chance_without_eta()
     {
         foreach (var t in Enumerable.Range(1, Chain.StepCount))
@@ -71,49 +83,92 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
         }
     }
 
-    [Test, Points(2), Needs(nameof(Predicted_data_has_the_weight_of_the_step_before)), Cites("Song et al. 2020, eq. (16)")]
-    [States($"{Law16}, for η = ½ and 1; z has a value for each row and dimension",
-        Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("σ² in place of σ", "η left out", "ᾱ_t only, without ᾱ_{t−1}", "one z for all rows")]
+    [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (12): z ~ N(0, I)")]
+    [Covers(LawFamily.Chance, LawFamily.Rows, LawFamily.Size)]
+    [States("η = 1: each row with t > 1 and each dimension gets one normal number of its own, with the weight of the row's step, "
+        + "whatever steps the other rows have", Within = "1e-3, well below the distance to any known mistake")]
+    [KnownMistakes("one z for all rows", "z that is not normal")]
+    public void Every_row_gets_noise_of_its_own() =>
+        StepLaws.ExpectNoise(At(1), Chain, (use, rows, columns, what) => use.ExpectOwn(rows, columns, what));
+
+    [Test, Points(3), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (16)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States($"{Law16}, for every η and schedule", Within = "1e-3 on five steps, rounding of single precision elsewhere")]
+    [KnownMistakes("σ² in place of σ", "η left out", "ᾱ_t only, without ᾱ_{t−1}")]
     public void Noise_has_the_weight_sigma()
     {
         foreach (var eta in new[] { 0.5, 1 })
         {
             double[] OfSteps(Func<int, double> value) => [.. Enumerable.Range(2, Chain.StepCount - 1).Select(value)];
-            var weights = OfSteps(t => FreshNoise.Find(Probe(eta).Added(t), 1)?.Weight ?? 0);
-            Expect.Close(weights, OfSteps(t => DdimRule.Sigma(Chain, t, eta)), StepProbe.Measured, Law16,
+            Expect.Close(
+                OfSteps(t => Probe(eta).Noise(t).Weights[0]), OfSteps(t => DdimRule.Sigma(Chain, t, eta)), StepProbe.Measured, Law16,
                 what: $"the weight of z at t = 2, …, 5 for η = {eta}", suspects: new()
                 {
-                    { "noise that is no multiple of the drawn one, with a value for each row and dimension", OfSteps(_ => 0) },
                     { "σ_t² in place of σ_t", OfSteps(t => Math.Pow(DdimRule.Sigma(Chain, t, eta), 2)) },
                     { "σ_t without η", OfSteps(t => DdimRule.Sigma(Chain, t, 1)) },
                     { "σ_t with η²", OfSteps(t => eta * DdimRule.Sigma(Chain, t, eta)) },
                     { "√β_t, which is not σ_t at η = 1", OfSteps(t => eta * Math.Sqrt(Chain.Beta(t))) },
                 });
         }
+
+        Law.Holds(Seed, AnyEta, sample => StepInputs.Probe(At(sample.Eta), sample.Input).ExpectDeviation(sample.Input.Steps,
+            t => Math.Pow(DdimRule.Sigma(sample.Input.Schedule, t, sample.Eta), 2), Law16), examples: 30);
     }
 
-    [Test, Points(2), Needs(nameof(Direction_points_along_the_predicted_noise)), Cites("Song et al. 2020, eq. (12)")]
-    [States("η = ½ and 1, x_t = 0, z = 0, t > 1: the direction has the weight √(1 − ᾱ_{t−1} − σ_t²)",
+    [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (12)")]
+    [States("η = ½ and 1, t > 1, beside η = 0: the direction's weight changes by √(1 − ᾱ_{t−1} − σ_t²) − √(1 − ᾱ_{t−1})",
         Within = "rounding of single precision")]
     [KnownMistakes("√(1 − ᾱ_{t−1}) whatever σ is", "σ in place of σ² under the root")]
     public void Direction_leaves_room_for_the_noise()
     {
         foreach (var eta in new[] { 0.5, 1 })
         {
-            ReverseRule[] wrong = [DdimRule.Right(0) with { Name = "√(1 − ᾱ_{t−1}) in place of √(1 − ᾱ_{t−1} − σ_t²)" }];
-            Probe(eta).ExpectPrediction(DdimRule.Right(eta), wrong, Law12, first: 2);
+            double[] OfSteps(Func<int, double> value) => [.. Enumerable.Range(2, Chain.StepCount - 1).Select(value)];
+            double Weight(double any, int t) => Probe(any).At(t, _ => 0, _ => 0.1)[0] / 0.1;
+            Expect.Close(OfSteps(t => Weight(eta, t) - Weight(0, t)),
+                OfSteps(t => DdimRule.Right(eta).Prediction(Chain, t) - DdimRule.Right(0).Prediction(Chain, t)), StepProbe.Measured, Law12,
+                what: $"the weight of ε̂ at t = 2, …, 5 for η = {eta}, less that for η = 0", suspects: new()
+                {
+                    { "√(1 − ᾱ_{t−1}) in place of √(1 − ᾱ_{t−1} − σ_t²)", OfSteps(_ => 0) },
+                });
         }
     }
 
-    [Test, Points(1), Needs(nameof(Direction_points_along_the_predicted_noise), nameof(Last_step_returns_the_predicted_data))]
-    [Cites("Heidelberg MLPH, exercise 1d: a step for each row")]
-    [States("row i of x_{t−1} depends on t_i", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows")]
-    public void Every_row_is_taken_back_from_its_own_step() => Probe(0).ExpectOwnSteps(DdimRule.Right(0), Law12);
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Heidelberg MLPH, exercise 1d: a step for each row")]
+    [Covers(LawFamily.Rows, LawFamily.Size)]
+    [States("row i of x_{t−1} depends on row i of x_t and on t_i alone, for η = 0 and 1", Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
+    [PassesItsInput("a wrong rule for each row is judged elsewhere")]
+    public void Every_row_is_taken_back_from_its_own_step()
+    {
+        StepLaws.ExpectRows(At(0), Chain);
+        StepLaws.ExpectRows(At(1), Chain);
+    }
 
-    [Test, Points(2), Cites("Song et al. 2020, section 4.1: η = 1 is the DDPM")]
-    [Needs(nameof(Direction_leaves_room_for_the_noise), nameof(Noise_has_the_weight_sigma), nameof(Last_step_returns_the_predicted_data))]
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1d")]
+    [Covers(LawFamily.Memory)]
+    [States("equal calls give equal x_{t−1}, whatever was asked for before")]
+    [KnownMistakes("noise kept for each shape", "a schedule kept from the first call", "the first η kept")]
+    public void Step_does_not_depend_on_earlier_ones()
+    {
+        static StepProbe.Step Of(IDdimStep subject, double eta) =>
+            (network, xt, t, schedule, noise) => subject.Step(network, xt, t, eta, schedule, noise);
+        MemoryLaw.Holds(Fresh, [.. new[] { 1, 0.5 }
+            .SelectMany(eta => StepLaws.Calls<IDdimStep>(subject => Of(subject, eta), $"η = {eta}: "))]);
+    }
+
+    [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (12)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States("z = 0: the mean of eq. (12) for every η, schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a rule that fits one schedule only", "a small number added to a denominator", "rounded or cut values")]
+    public void Every_schedule_is_stepped_back_by_eq_12() => Law.Holds(Seed, AnyEta, sample =>
+        StepInputs.Probe(At(sample.Eta), sample.Input)
+            .ExpectMean(DdimRule.Right(sample.Eta), sample.Input.Steps, sample.Input.Values, Law12), examples: 40);
+
+    [Test, Points(1), Needs(nameof(Direction_leaves_room_for_the_noise), nameof(Last_step_returns_the_predicted_data))]
+    [Cites("Song et al. 2020, section 4.1: η = 1 is the DDPM")]
+    [Covers(LawFamily.Structure)]
     [States("η = 1: the ancestral step with β̃_t, for every schedule and step", Within = "rounding of single precision")]
     [KnownMistakes("a rule that fits one schedule only")]
     public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, RandomInputs.BetasWithStep(mostSteps: 12), input =>
@@ -142,7 +197,7 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     }
 
     /// <remarks>fixtures/golden/diffusion/ddim.csv: T steps of an affine map each, composed.</remarks>
-    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values))]
+    [Test, Points(0.5), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values))]
     [Cites("Song et al. 2020, section 4.1; exact ε* of N(1, ¼)")]
     [States("250 steps with the best possible predictor of N(1, ¼): x_0 = 0.51271296·x_T + 0.85525273",
         Within = "1e-3: rounding of single precision over 250 steps")]
@@ -164,7 +219,7 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     }
 
     /// <remarks>fixtures/golden/diffusion/v-lines.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values))]
+    [Test, Points(0.5), Needs(nameof(Steps_of_the_sheets_schedule_agree_with_known_values))]
     [Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
     [States("with the best possible predictor of the V and T = 50, the line of latents of 1b becomes a path of length 3.58341 whose "
         + "largest jump is 0.0093993", Within = "5e-3: rounding of single precision over 50 steps")]
@@ -178,7 +233,12 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
             "DDIM is a smooth map from latents to samples", what: "length and largest jump of the path");
     }
 
-    private StepProbe.Step At(double eta) => (network, xt, t, schedule, noise) => Subject.Step(network, xt, t, eta, schedule, noise);
+    /// <summary>Variances so far from 0 and 1 that 1 − ᾱ_{t−1} − σ_t² is not lost in rounding.</summary>
+    private static RandomInputs<(StepInput Input, double Eta)> AnyEta =>
+        StepInputs.WithBetas(1e-4, 0.9).And(RandomInputs.Numbers("η", 0, 1));
+
+    /// <summary>A step of an object of its own, so that what one call keeps is judged by one check.</summary>
+    private StepProbe.Step At(double eta) => (network, xt, t, schedule, noise) => Fresh().Step(network, xt, t, eta, schedule, noise);
 
     private StepProbe Probe(double eta) => new(At(eta), Chain);
 }

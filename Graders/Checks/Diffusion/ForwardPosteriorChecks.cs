@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -10,6 +11,8 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, predict_start_from_noise and q_posterior.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (4), (6) and (7).</remarks>
+[Exempts(LawFamily.Chance, "the posterior is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the posterior is used in sampling; nothing is trained through it")]
 public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForwardPosterior>(handIn)
 {
     private const string X0Law = "x̂_0 = (x_t − √(1 − ᾱ_t)·ε)/√ᾱ_t";
@@ -34,7 +37,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         }
     }
 
-    [Test, Points(1), Needs(nameof(Results_have_their_shapes)), Cites("Ho et al. 2020, eq. (4)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States($"{X0Law}: the weight of x_t, also for large x", Within = "rounding of single precision")]
     [KnownMistakes("ᾱ_t without its root", "α_t in place of ᾱ_t", "x̂_0 cut to [−1, 1]")]
     public void Predicted_data_divide_by_the_root_of_alpha_bar() => Compare(
@@ -45,7 +48,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         ("ᾱ shifted by one step", t => 1 / Math.Sqrt(Chain.AlphaBar(t - 1))),
         ("x̂_0 cut to [−1, 1]", _ => 0.1));
 
-    [Test, Points(1), Needs(nameof(Predicted_data_divide_by_the_root_of_alpha_bar)), Cites("Ho et al. 2020, eq. (4)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States($"{X0Law}: the weight of ε", Within = "rounding of single precision")]
     [KnownMistakes("the noise added", "1 − ᾱ_t without its root")]
     public void Predicted_data_subtract_the_noise() => Compare(
@@ -55,7 +58,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         ("1 − ᾱ_t without its root", t => -(1 - Chain.AlphaBar(t)) / Math.Sqrt(Chain.AlphaBar(t))),
         ("ε not divided by √ᾱ_t", t => -Math.Sqrt(1 - Chain.AlphaBar(t))));
 
-    [Test, Points(2), Needs(nameof(Results_have_their_shapes)), Cites("Ho et al. 2020, eq. (7)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (7)")]
     [States($"{MeanLaw}: the weight of x_0", Within = "rounding of single precision")]
     [KnownMistakes("the weights of x_0 and x_t exchanged", "√ᾱ_t in place of √ᾱ_{t−1}", "ᾱ_{t−1} padded at the wrong end")]
     public void Mean_weighs_the_data() => Compare(
@@ -64,7 +67,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         ("√ᾱ_t in place of √ᾱ_{t−1}", t => ReverseRule.OfX0(Chain, t) * Math.Sqrt(Chain.Alpha(t))),
         ("ᾱ_{t−1} without its root", t => ReverseRule.OfX0(Chain, t) * Math.Sqrt(Chain.AlphaBar(t - 1))));
 
-    [Test, Points(2), Needs(nameof(Results_have_their_shapes)), Cites("Ho et al. 2020, eq. (7); the sheet's text prints √ᾱ_t for √α_t")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (7); the sheet's text prints √ᾱ_t for √α_t")]
     [States($"{MeanLaw}: the weight of x_t", Within = "rounding of single precision")]
     [KnownMistakes("√ᾱ_t in place of √α_t, as the sheet's text prints it", "the weights of x_0 and x_t exchanged", "α_t without its root")]
     public void Mean_weighs_the_state() => Compare(
@@ -73,7 +76,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         ("√ᾱ_t in place of √α_t, a misprint of the sheet", t => ReverseRule.OfXt(Chain, t) * Math.Sqrt(Chain.AlphaBar(t) / Chain.Alpha(t))),
         ("α_t without its root", t => ReverseRule.OfXt(Chain, t) * Math.Sqrt(Chain.Alpha(t))));
 
-    [Test, Points(2), Needs(nameof(Results_have_their_shapes)), Cites("Ho et al. 2020, eq. (7)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (7)")]
     [States($"ln β̃_t for t > 1, with {VarianceLaw}", Within = "rounding of single precision")]
     [KnownMistakes("the variance without its logarithm", "β_t in place of β̃_t", "the fraction upside down", "the logarithm of the root")]
     public void Log_variance_is_that_of_the_posterior() => Compare(
@@ -87,7 +90,7 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
             ("a logarithm to the base 10", t => Math.Log10(Chain.BetaTilde(t))),
         ]);
 
-    [Test, Points(1), Needs(nameof(Log_variance_is_that_of_the_posterior))]
+    [Test, Points(1)]
     [Cites("Heidelberg MLPH, exercise 1a: posterior_log_variance_clipped")]
     [States("ln 1e-20 at t = 1, where β̃_1 = 0", Within = "rounding of single precision")]
     [KnownMistakes("the value of t = 2 in place of the smallest", "1e-20 added, not a bound")]
@@ -95,27 +98,79 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
         Expect.Close(LogVariance(1), Math.Log(1e-20), Tolerance.Float32, "max(β̃_1, 1e-20) = 1e-20", what: "ln β̃_1");
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: a step for each row")]
-    [Needs(nameof(Predicted_data_subtract_the_noise), nameof(Mean_weighs_the_data), nameof(Mean_weighs_the_state),
-        nameof(Log_variance_is_that_of_the_posterior))]
-    [States("row i of each result depends on t_i", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows")]
+    [Covers(LawFamily.Rows, LawFamily.Size)]
+    [States("row i of each result depends on row i of the arguments and on t_i alone, in batches of every size",
+        Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
     public void Every_row_has_its_own_step()
     {
-        int[] steps = [4, 2, 5, 3];
-        var t = tensor(steps.Select(step => (long)step).ToArray());
-        var (x, y) = (full([4, 1], 0.5), full([4, 1], -2.0));
-        void Rows(Tensor found, Func<int, double> expected, string law, string what) => Expect.Close(
-            found.Numbers([4, 1], what), [.. steps.Select(expected)], Tolerance.Float32.Times(2, "rounding of single precision"), law,
-            suspects: new() { { "the step of the first row, used for all rows", [.. steps.Select(_ => expected(4))] } },
-            what: $"{what} at t = 4, 2, 5, 3");
-        Rows(Subject.PredictX0(x, t, y, Chain.ToSchedule()),
-            step => (0.5 + 2 * Math.Sqrt(1 - Chain.AlphaBar(step))) / Math.Sqrt(Chain.AlphaBar(step)), X0Law, "x̂_0");
-        Rows(Subject.Mean(x, y, t, Chain.ToSchedule()), step => 0.5 * ReverseRule.OfX0(Chain, step) - 2 * ReverseRule.OfXt(Chain, step),
-            MeanLaw, "μ̃");
-        Rows(Subject.LogVariance(t, Chain.ToSchedule()), step => Math.Log(Chain.BetaTilde(step)), VarianceLaw, "ln β̃");
+        const int Columns = 3;
+        long[] steps = [4, 2, 5, 3, 2, 4];
+        Tensor Values(int[] batch, double scale) => batch
+            .SelectMany(row => Enumerable.Range(row * Columns, Columns).Select(index => scale * StepProbe.Pattern(index))).ToArray()
+            .ToTensor([batch.Length, Columns]);
+        void Rows(string what, int columns, Func<int[], Tensor, Tensor> result) => RowsLaw.Holds(steps.Length, batch =>
+            [.. result(batch, tensor(batch.Select(row => steps[row]).ToArray())).Numbers([batch.Length, columns], what).Chunk(columns)],
+            Tolerance.Float32, what);
+        Rows("x̂_0", Columns, (batch, t) => Subject.PredictX0(Values(batch, 1), t, Values(batch, -2), Chain.ToSchedule()));
+        Rows("μ̃", Columns, (batch, t) => Subject.Mean(Values(batch, 1), Values(batch, -2), t, Chain.ToSchedule()));
+        Rows("ln β̃", 1, (_, t) => Subject.LogVariance(t, Chain.ToSchedule()));
     }
 
-    [Test, Points(2), Needs(nameof(Every_row_has_its_own_step)), Cites("Ho et al. 2020, eq. (6): Bayes' rule")]
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (4)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{X0Law} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
+        Within = "rounding of single precision")]
+    [KnownMistakes("x̂_0 cut to a range", "a small number added to a denominator")]
+    public void Every_prediction_of_the_data_follows_eq_4() => Law.Holds(Seed, StepInputs.Anywhere, input => Follows(
+        input, (x, t, y, s) => Subject.PredictX0(x, t, y, s), (s, t) => 1 / Math.Sqrt(s.AlphaBar(t)),
+        (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.AlphaBar(t)), X0Law, "x̂_0"), examples: 40);
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (7)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{MeanLaw} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision; x_0 itself at t = 1",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a rule that fits one schedule only", "a small number added to a denominator")]
+    public void Every_mean_follows_eq_7() => Law.Holds(Seed, StepInputs.Anywhere, input => Follows(
+        input, (x, t, y, s) => Subject.Mean(x, y, t, s), ReverseRule.OfX0, ReverseRule.OfXt, MeanLaw, "μ̃"), examples: 40);
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (7)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"ln β̃_t for every schedule, t > 1 and B, with {VarianceLaw}, in double precision", Within = "rounding of single precision")]
+    [KnownMistakes("a smallest variance above 1e-20")]
+    public void Every_log_variance_is_that_of_the_posterior() => Law.Holds(Seed, StepInputs.Anywhere, input =>
+    {
+        int[] steps = [.. input.Steps.Where(t => t > 1)];
+        if (steps.Length > 0)
+        {
+            var t = tensor(steps.Select(step => (long)step).ToArray());
+            Expect.Close(Subject.LogVariance(t, input.Schedule.ToSchedule(ScalarType.Float64)).Numbers([steps.Length, 1], "ln β̃"),
+                [.. steps.Select(step => Math.Log(input.Schedule.BetaTilde(step)))], Tolerance.Float32, VarianceLaw, what: "ln β̃");
+        }
+    }, examples: 40);
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: predict_start_from_noise, q_posterior")]
+    [Covers(LawFamily.Memory)]
+    [States("equal calls give equal results, whatever was asked for before")]
+    [KnownMistakes("a schedule kept from the first call")]
+    public void Results_do_not_depend_on_earlier_ones()
+    {
+        static Call<IForwardPosterior> Of(string what, ScheduleValues values, int rows, double scale) => new(what, subject =>
+        {
+            var (x, y, t, s) = (full([rows, 2], scale), full([rows, 2], -0.3), full(rows, 2, dtype: int64), values.ToSchedule());
+            return [.. subject.PredictX0(x, t, y, s).Numbers([rows, 2], "x̂_0"), .. subject.Mean(x, y, t, s).Numbers([rows, 2], "μ̃"),
+                .. subject.LogVariance(t, s).Numbers([rows, 1], "ln β̃")];
+        });
+        MemoryLaw.Holds(Fresh, Of("the posterior of three rows", Chain, 3, 1),
+            Of("the posterior with another schedule", ScheduleValues.Linear(0.2, 0.3, 5), 3, 1),
+            Of("the posterior of three other rows", Chain, 3, 2), Of("the posterior of two rows", Chain, 2, 1),
+            Of("the posterior with a shorter schedule", ScheduleValues.Linear(0.2, 0.4, 3), 3, 1));
+    }
+
+    [Test, Points(1)]
+    [Needs(nameof(Mean_weighs_the_data), nameof(Mean_weighs_the_state), nameof(Log_variance_is_that_of_the_posterior))]
+    [Cites("Ho et al. 2020, eq. (6): Bayes' rule")]
+    [Covers(LawFamily.Structure)]
     [States("ln q(x_{t−1}|x_t, x_0) = ln q(x_t|x_{t−1}) + ln q(x_{t−1}|x_0) − ln q(x_t|x_0) at every point, for t > 1",
         Within = "1e-3: single precision, where 1 − ᾱ is a small difference")]
     [KnownMistakes("a posterior that fits one schedule only")]
@@ -172,6 +227,23 @@ public sealed class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForw
             suspects.Add(name, Of(value));
 
         Expect.Close(Of(found), Of(expected), Tolerance.Float32, law, suspects: suspects, what: what);
+    }
+
+    private static void Follows(
+        StepInput input, Func<Tensor, Tensor, Tensor, NoiseSchedule, Tensor> result, Func<ScheduleValues, int, double> ofFirst,
+        Func<ScheduleValues, int, double> ofSecond, string law, string what)
+    {
+        var (rows, size) = (input.Steps.Length, input.Steps.Length * input.Columns);
+        Tensor Values(int first) => input.Values[first..(first + size)].ToTensor([rows, input.Columns], ScalarType.Float64);
+        var found = result(Values(0), tensor(input.Steps.Select(t => (long)t).ToArray()), Values(size),
+            input.Schedule.ToSchedule(ScalarType.Float64)).Numbers([rows, input.Columns], what);
+        for (var i = 0; i < size; i++)
+        {
+            var t = input.Steps[i / input.Columns];
+            var (one, other) = (ofFirst(input.Schedule, t) * input.Values[i], ofSecond(input.Schedule, t) * input.Values[size + i]);
+            Expect.Close(found[i], one + other, Tolerance.Float32.ForMagnitude(Math.Abs(one) + Math.Abs(other)), law,
+                what: $"{what} at t = {t} of {input.Values[i]:G7} and {input.Values[size + i]:G7}");
+        }
     }
 
     private double X0(double xt, double epsilon, int t) =>

@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -10,6 +11,8 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.4, training: from x_0 to x_t at once, and from x_{t−1} to x_t.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4).</remarks>
+[Exempts(LawFamily.Chance, "the noise is an argument; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "what is trained is the network behind x_t; no gradient is taken through the data")]
 public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwardProcess>(handIn)
 {
     private const string JumpLaw = "x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε";
@@ -24,7 +27,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     [JudgesForm]
     public void Jump_keeps_the_shape_of_the_data() => KeepsShape(Subject.Jump);
 
-    [Test, Points(1), Needs(nameof(Jump_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (4)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States("ε = 0: x_t = √ᾱ_t·x_0", Within = "rounding of single precision")]
     [KnownMistakes("ᾱ without its root", "α in place of ᾱ", "ᾱ shifted by one step")]
     public void Jump_scales_the_data_by_the_root_of_alpha_bar()
@@ -34,7 +37,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
             suspects: Suspected(rule => rule.Signal), what: "the weight of x_0 at t = 1, …, 5");
     }
 
-    [Test, Points(1), Needs(nameof(Jump_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (4)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States("x_0 = 0: x_t = √(1 − ᾱ_t)·ε", Within = "rounding of single precision")]
     [KnownMistakes("the variance in place of the deviation", "√(1 − √ᾱ)", "α in place of ᾱ", "ᾱ shifted by one step")]
     public void Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar()
@@ -44,12 +47,13 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
             suspects: Suspected(rule => rule.Noise), what: "the weight of ε at t = 1, …, 5");
     }
 
-    [Test, Points(1), Cites("Ho et al. 2020, algorithm 1")]
-    [Needs(nameof(Jump_scales_the_data_by_the_root_of_alpha_bar), nameof(Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar))]
-    [States("row i of x_t depends on t_i", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows")]
-    public void Jump_reads_the_step_of_each_row() =>
-        ReadsEachRow(Subject.Jump, t => ForwardRule.Right.Apply(Chain, t, 0.5, -2), JumpLaw);
+    [Test, Points(1), Needs(nameof(Jump_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, algorithm 1")]
+    [Covers(LawFamily.Rows, LawFamily.Size)]
+    [States("row i of x_t depends on row i of the data, of ε and of t alone, in batches of every size",
+        Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
+    [PassesItsInput("a wrong rule for each row is judged elsewhere")]
+    public void Jump_reads_the_step_of_each_row() => ReadsEachRow(Subject.Jump);
 
     [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
     [States("Step keeps the shape [B, D], and its values are finite")]
@@ -57,7 +61,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
     [JudgesForm]
     public void Step_keeps_the_shape_of_the_data() => KeepsShape(Subject.Step);
 
-    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (2)")]
     [States("ε = 0: x_t = √(1 − β_t)·x_{t−1}", Within = "rounding of single precision")]
     [KnownMistakes("x_{t−1} kept at its full size", "ᾱ in place of α")]
     public void Step_scales_the_state_by_the_root_of_one_minus_beta()
@@ -72,7 +76,7 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
             });
     }
 
-    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]
+    [Test, Points(2), Cites("Ho et al. 2020, eq. (2)")]
     [States("x_{t−1} = 0: x_t = √β_t·ε", Within = "rounding of single precision")]
     [KnownMistakes("β in place of its root", "1 − ᾱ in place of β")]
     public void Step_scales_the_noise_by_the_root_of_beta()
@@ -86,15 +90,19 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
             });
     }
 
-    [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
-    [Needs(nameof(Step_scales_the_state_by_the_root_of_one_minus_beta), nameof(Step_scales_the_noise_by_the_root_of_beta))]
-    [States("row i of x_t depends on t_i", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows")]
-    public void Step_reads_the_step_of_each_row() => ReadsEachRow(
-        Subject.Step, t => 0.5 * Math.Sqrt(1 - Chain.Beta(t)) - 2 * Math.Sqrt(Chain.Beta(t)), StepLaw);
+    [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_the_data)), Cites("Ho et al. 2020, eq. (2)")]
+    [Covers(LawFamily.Rows, LawFamily.Size)]
+    [States("row i of x_t depends on row i of the data, of ε and of t alone, in batches of every size",
+        Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
+    [PassesItsInput("a wrong rule for each row is judged elsewhere")]
+    public void Step_reads_the_step_of_each_row() => ReadsEachRow(Subject.Step);
 
-    [Test, Points(2), Needs(nameof(Jump_reads_the_step_of_each_row), nameof(Step_reads_the_step_of_each_row))]
+    [Test, Points(1)]
+    [Needs(nameof(Jump_scales_the_data_by_the_root_of_alpha_bar), nameof(Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar),
+        nameof(Step_scales_the_state_by_the_root_of_one_minus_beta), nameof(Step_scales_the_noise_by_the_root_of_beta))]
     [Cites("Ho et al. 2020, eq. (2) and (4)")]
+    [Covers(LawFamily.Structure)]
     [States("t steps in a row have the mean and the variance of one jump to t", Within = "rounding of single precision over 2t operations")]
     [KnownMistakes("a rule that fits one schedule only")]
     public void Steps_in_a_row_equal_one_jump() => Law.Holds(
@@ -121,8 +129,45 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
         },
         examples: 15);
 
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (4)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{JumpLaw} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a smallest deviation", "data cut to a range", "rounded values")]
+    public void Every_jump_follows_eq_4() => Law.Holds(Seed, StepInputs.Anywhere, input =>
+        Follows(Subject.Jump, input, ForwardRule.Right.Signal, ForwardRule.Right.Noise, JumpLaw), examples: 40);
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{StepLaw} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a smallest deviation", "data cut to a range", "rounded values")]
+    public void Every_step_follows_eq_2() => Law.Holds(Seed, StepInputs.Anywhere, input =>
+        Follows(Subject.Step, input, (s, t) => Math.Sqrt(s.Alpha(t)), (s, t) => Math.Sqrt(s.Beta(t)), StepLaw), examples: 40);
+
+    [Test, Points(1), Cites("Ho et al. 2020, eq. (2) and (4)")]
+    [Covers(LawFamily.Memory)]
+    [States("equal calls give equal x_t, whatever was asked for before")]
+    [KnownMistakes("a schedule kept from the first call")]
+    public void Results_do_not_depend_on_earlier_ones()
+    {
+        static Call<IForwardProcess> Of(string what, ScheduleValues schedule, int rows, double scale) => new(what, subject =>
+        {
+            var (x, epsilon, t) = (Values(rows, 2, scale), Values(rows, 2, -1), full(rows, 2, dtype: int64));
+            return [.. subject.Jump(x, t, epsilon, schedule.ToSchedule()).Numbers([rows, 2], "x_t"),
+                .. subject.Step(x, t, epsilon, schedule.ToSchedule()).Numbers([rows, 2], "x_t")];
+        });
+        MemoryLaw.Holds(Fresh, Of("x_2 of three rows", Chain, 3, 1),
+            Of("x_2 with another schedule", ScheduleValues.Linear(0.2, 0.3, 5), 3, 1),
+            Of("x_2 of three other rows", Chain, 3, 2), Of("x_2 of two rows", Chain, 2, 1),
+            Of("x_2 with a shorter schedule", ScheduleValues.Linear(0.2, 0.4, 3), 3, 1));
+    }
+
     /// <remarks>fixtures/golden/diffusion/q-sample.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Jump_reads_the_step_of_each_row)), Cites("Ho et al. 2020, eq. (4)")]
+    [Test, Points(1)]
+    [Needs(nameof(Jump_reads_the_step_of_each_row), nameof(Jump_scales_the_data_by_the_root_of_alpha_bar),
+        nameof(Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar))]
+    [Cites("Ho et al. 2020, eq. (4)")]
     [States("x_t of the linear schedule with T = 250", Within = "rounding of single precision")]
     [KnownMistakes("an index that is one off at the ends of a long schedule")]
     public void Jump_agrees_with_known_values_of_a_long_schedule()
@@ -150,16 +195,37 @@ public sealed class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwar
         }
     }
 
-    private static void ReadsEachRow(ForwardMap forward, Func<int, double> expected, string law)
+    private static void ReadsEachRow(ForwardMap forward)
     {
-        int[] steps = [4, 1, 5, 3];
-        var xt = forward(full([4, 1], 0.5), tensor(steps.Select(t => (long)t).ToArray()), full([4, 1], -2.0), Chain.ToSchedule())
-            .Numbers([4, 1], "x_t");
-        Expect.Close(xt, [.. steps.Select(expected)], Tolerance.Float32, law, what: "x_t at t = 4, 1, 5, 3", suspects: new()
+        const int Columns = 3;
+        long[] steps = [4, 1, 5, 3, 2, 1];
+        var (x, epsilon) = (Values(steps.Length, Columns, 1), Values(steps.Length, Columns, -2));
+        RowsLaw.Holds(steps.Length, batch =>
         {
-            { "the step of the first row, used for all rows", [.. steps.Select(_ => expected(steps[0]))] },
-        });
+            Tensor Of(Tensor values) => values.index_select(0, tensor(batch.Select(row => (long)row).ToArray()));
+            return [.. forward(Of(x), tensor(batch.Select(row => steps[row]).ToArray()), Of(epsilon), Chain.ToSchedule())
+                .Numbers([batch.Length, Columns], "x_t").Chunk(Columns)];
+        }, Tolerance.Float32, "x_t");
     }
+
+    private static void Follows(
+        ForwardMap forward, StepInput input, Func<ScheduleValues, int, double> data, Func<ScheduleValues, int, double> noise, string law)
+    {
+        var (rows, size) = (input.Steps.Length, input.Steps.Length * input.Columns);
+        Tensor Values(int first) => input.Values[first..(first + size)].ToTensor([rows, input.Columns], ScalarType.Float64);
+        var found = forward(Values(0), tensor(input.Steps.Select(t => (long)t).ToArray()), Values(size),
+            input.Schedule.ToSchedule(ScalarType.Float64)).Numbers([rows, input.Columns], "x_t");
+        for (var i = 0; i < size; i++)
+        {
+            var t = input.Steps[i / input.Columns];
+            var (kept, added) = (data(input.Schedule, t) * input.Values[i], noise(input.Schedule, t) * input.Values[size + i]);
+            Expect.Close(found[i], kept + added, Tolerance.Float32.ForMagnitude(Math.Abs(kept) + Math.Abs(added)), law,
+                what: $"x_{t} for data {input.Values[i]:G7} and ε = {input.Values[size + i]:G7}");
+        }
+    }
+
+    private static Tensor Values(int rows, int columns, double scale) =>
+        Enumerable.Range(0, rows * columns).Select(index => scale * StepProbe.Pattern(index)).ToArray().ToTensor([rows, columns]);
 
     private static double[] Weights(ForwardMap forward, double data, double epsilon) =>
         [.. Steps.Select(t => Single(forward, data, epsilon, t, Chain.ToSchedule()))];

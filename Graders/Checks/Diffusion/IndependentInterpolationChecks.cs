@@ -2,11 +2,17 @@ using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using NUnit.Framework;
+using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1b: a line of latents, each brought back to data with noise of its own.</summary>
+[Exempts(LawFamily.Rows, "the 500 latents are one fixed batch")]
+[Exempts(LawFamily.Chance, "the steps that are given draw their noise; the loop draws nothing")]
+[Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the line")]
 public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChecks<IIndependentInterpolation>(handIn)
 {
     private const int Count = 500;
@@ -15,6 +21,7 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     private static readonly double[] Line = ConnectedPath.Line((-1, 2), (-1, -2), Count);
 
     [Test, Points(2), Cites("Heidelberg MLPH, exercise 1b: 500 latents from (−1, 2) to (−1, −2)")]
+    [Covers(LawFamily.Precision)]
     [States("latent i is (−1, 2 − 4·i/499), i = 0, …, 499", Within = "rounding of single precision")]
     [KnownMistakes("499 or 501 latents", "ends exchanged", "an end left out", "the line of 1e")]
     public void Latents_run_evenly_from_end_to_end()
@@ -31,7 +38,7 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
             });
     }
 
-    [Test, Points(2), Needs(nameof(Latents_run_evenly_from_end_to_end)), Cites("Heidelberg MLPH, exercise 1b; Ho et al. 2020, algorithm 2")]
+    [Test, Points(2), Cites("Heidelberg MLPH, exercise 1b; Ho et al. 2020, algorithm 2")]
     [States("T calls of the step, for t = T, …, 1 and all latents at once; the first gets the latents",
         Within = "exactly for t, rounding of single precision for the latents")]
     [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0",
@@ -40,22 +47,49 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     {
         var steps = new AffineSteps();
         Subject.Interpolate(steps.All, Steps);
-        steps.ExpectLoop(steps.Calls, Line, Steps);
+        steps.ExpectLoop(steps.Calls, Latents(), Steps);
     }
 
-    [Test, Points(3), Needs(nameof(Latents_are_taken_through_all_steps)), Cites("Heidelberg MLPH, exercise 1b: independent noise")]
-    [States("the result is what the step with independent noise makes of the latents", Within = "rounding of single precision")]
-    [KnownMistakes("the noise shared, which is exercise 1c", "DDIM, which is exercise 1d", "samples in another order than their latents")]
+    [Test, Points(3), Cites("Heidelberg MLPH, exercise 1b: independent noise")]
+    [States("every call is one of the step with independent noise")]
+    [KnownMistakes("the noise shared, which is exercise 1c", "DDIM, which is exercise 1d")]
     public void Every_sample_gets_noise_of_its_own()
     {
-        var found = Subject.Interpolate(new AffineSteps().All, Steps).Numbers([Count, 2], "the samples");
-        Expect.Close(found, AffineSteps.Independent(Line, Steps), Tolerance.Float32.Times(10, "rounding of single precision"),
-            "p_sample, applied to each latent", what: "the samples", suspects: new()
-            {
-                { "the sampler that shares its noise", AffineSteps.Shared(Line, Steps) },
-                { "DDIM", AffineSteps.Ddim(Line, Steps) },
-                { "the latents, not decoded", Line },
-            });
+        var steps = new AffineSteps();
+        Subject.Interpolate(steps.All, Steps);
+        Expect.AtLeast(steps.Calls.Count, 1, "p_sample, applied to each latent", what: "the number of calls of a step");
+        foreach (var (slope, name) in new[] { (AffineSteps.SharedSlope, "the noise shared"), (AffineSteps.DdimSlope, "DDIM") })
+        {
+            Expect.Equal(steps.Calls.Count(call => call.Sampler == slope), 0, "p_sample, applied to each latent",
+                $"It looks like {name}.", $"the number of calls of the step with {name}");
+        }
+    }
+
+    [Test, Points(2), Cites("Heidelberg MLPH, exercise 1b; Ho et al. 2020, algorithm 2")]
+    [Covers(LawFamily.Size, LawFamily.Magnitude)]
+    [States("each call gets what the one before returned, and the samples are what the last returned, in the latents' order, for every T",
+        Within = "rounding of single precision")]
+    [KnownMistakes("samples in another order than their latents", "samples cut to a range", "the latents, not decoded")]
+    public void Samples_are_what_the_last_step_returned()
+    {
+        foreach (var (stepCount, size) in AffineSteps.Runs)
+        {
+            var steps = new AffineSteps(size);
+            var samples = Subject.Interpolate(steps.All, stepCount);
+            var sampler = steps.Calls is [.., var last] ? last.Sampler : AffineSteps.IndependentSlope;
+            steps.ExpectChain(sampler, samples, $"the samples for T = {stepCount}");
+        }
+    }
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1b")]
+    [Covers(LawFamily.Memory)]
+    [States("equal samplers and T give equal samples, whatever was asked for before")]
+    [KnownMistakes("samples that are kept from an earlier call")]
+    public void Samples_do_not_depend_on_earlier_ones()
+    {
+        static Call<IIndependentInterpolation> Of(double size, long steps) => new($"the samples of T = {steps} for states of size {size}",
+            subject => Numbers(subject.Interpolate(new AffineSteps(size).All, steps)));
+        MemoryLaw.Holds(Fresh, Of(1, 3), Of(2, 3), Of(1, 2));
     }
 
     [Test, Points(1), Needs(nameof(Every_sample_gets_noise_of_its_own)), Cites("Heidelberg MLPH, exercise 1b: plot of the connected path")]
@@ -68,5 +102,15 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
         var samples = Subject.Interpolate(new ExactSteps(set, schedule, Seed).All, schedule.StepCount).Numbers([Count, 2], "the samples");
         Show(ConnectedPath.Drawn("Line of latents with independent noise", set, ("best possible predictor, T = 50", samples)));
         Expect.AtLeast(new ConnectedPath(samples).Length, 200, "independent noise decouples neighbours", what: "the length of the path");
+    }
+
+    /// <summary>The hand-in's own latents, so that a wrong line costs once.</summary>
+    private double[] Latents() => Numbers(Subject.Latents());
+
+    private static double[] Numbers(Tensor points)
+    {
+        const string Because = "points in the plane, one in each row";
+        Expect.True(points.dim() == 2 && points.shape[0] > 1, Because, what: "the points to have two axes");
+        return points.Numbers([points.shape[0], 2], "the points");
     }
 }

@@ -4,10 +4,15 @@ using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using NUnit.Framework;
+using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1e: another line of latents, by all three samplers, and how connected the results are.</summary>
+[Exempts(LawFamily.Rows, "the 500 latents are one fixed batch, and a path is measured as a whole")]
+[Exempts(LawFamily.Chance, "the steps that are given draw their noise; the loop draws nothing")]
+[Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the line or of a path")]
 public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractChecks<IInterpolationComparison>(handIn)
 {
     private const string Measures = "length Σ_i ‖x_{i+1} − x_i‖, largest jump max_i ‖x_{i+1} − x_i‖ after point i";
@@ -17,6 +22,7 @@ public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractCheck
     private static readonly double[] Line = ConnectedPath.Line((-2, 0), (2, 0), Count);
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: latents from (−2, 0) to (2, 0)")]
+    [Covers(LawFamily.Precision)]
     [States("latent i is (−2 + 4·i/499, 0), i = 0, …, 499", Within = "rounding of single precision")]
     [KnownMistakes("499 or 501 latents", "ends exchanged", "the line of 1b")]
     public void Latents_run_evenly_from_end_to_end()
@@ -33,52 +39,124 @@ public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractCheck
             });
     }
 
-    [Test, Points(3), Needs(nameof(Latents_run_evenly_from_end_to_end)), Cites("Heidelberg MLPH, exercise 1e: with the methods of b to d")]
+    [Test, Points(3), Cites("Heidelberg MLPH, exercise 1e: with the methods of b to d")]
     [States("each result is what its sampler makes of the latents in the steps T, …, 1", Within = "rounding of single precision")]
     [KnownMistakes("two results exchanged", "one sampler for all", "the second sampler started where the first has ended")]
     public void Each_sampler_decodes_the_latents()
     {
+        var line = Numbers(Subject.Latents());
         var found = Subject.Compare(new AffineSteps().All, Steps);
-        var right = new[] { AffineSteps.Independent(Line, Steps), AffineSteps.Shared(Line, Steps), AffineSteps.Ddim(Line, Steps) };
+        var right = new[] { AffineSteps.Independent(line, Steps), AffineSteps.Shared(line, Steps), AffineSteps.Ddim(line, Steps) };
         var names = new[] { "independent noise", "shared noise", "DDIM" };
         var results = new[] { found.IndependentNoise, found.SharedNoise, found.Ddim };
         for (var i = 0; i < 3; i++)
         {
             var (next, last) = ((i + 1) % 3, (i + 2) % 3);
-            Expect.Close(results[i].Numbers([Count, 2], $"the samples by {names[i]}"), right[i],
+            Expect.Close(results[i].Numbers([line.Length / 2, 2], $"the samples by {names[i]}"), right[i],
                 Tolerance.Float32.Times(10, "rounding of single precision"),
                 "for t = T, …, 1: x_{t−1} = step(x_t, t)", what: $"the samples by {names[i]}", suspects: new()
                 {
                     { $"the samples by {names[next]}", right[next] },
                     { $"the samples by {names[last]}", right[last] },
-                    { "the latents, not decoded", Line },
+                    { "the latents, not decoded", line },
                 });
         }
     }
 
-    [Test, Points(2), Cites("Heidelberg MLPH, exercise 1e: where does the path jump?")]
-    [States($"{Measures}: the points (0, 0), (3, 4), (3, 5), (15, 10) have 19, 13 and 2", Within = "rounding of single precision")]
-    [KnownMistakes("the distance of the ends", "squares without their roots", "|Δx| + |Δy|", "the point that the jump leads to")]
-    public void Path_of_four_points_is_measured_right_by_hand() =>
-        Compare(Subject.Measure(new double[] { 0, 0, 3, 4, 3, 5, 15, 10 }.ToTensor([4, 2])), 19, 13, 2, new()
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: with the methods of b to d")]
+    [Covers(LawFamily.Size, LawFamily.Magnitude)]
+    [States("each call gets what the one before returned, and each result is what its sampler's last call returned, for every T",
+        Within = "rounding of single precision")]
+    [KnownMistakes("samples cut to a range", "a loop for one T only")]
+    public void Results_are_what_the_last_steps_returned()
+    {
+        foreach (var (stepCount, size) in AffineSteps.Runs)
         {
-            { "squares of the distances", [195, 169] },
-            { "|Δx| + |Δy|", [25, 17] },
-            { "the distance of the ends", [Math.Sqrt(325), 13] },
-            { "the mean distance of neighbours", [19 / 3.0, 13] },
+            var steps = new AffineSteps(size);
+            var found = Subject.Compare(steps.All, stepCount);
+            Expect.Equal(steps.Calls.Count, 3 * stepCount, "for t = T, …, 1, three times", what: "the number of calls of a step");
+            foreach (var samples in new[] { found.IndependentNoise, found.SharedNoise, found.Ddim })
+            {
+                // Which result belongs to which sampler is judged by another check.
+                Expect.True(steps.Calls.Any(call => Same(call.Next, samples)), "for t = T, …, 1: x_{t−1} = step(x_t, t)",
+                    what: $"each result for T = {stepCount} to be what a step has returned");
+            }
+        }
+    }
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e")]
+    [Covers(LawFamily.Memory)]
+    [States("equal arguments give equal results, whatever was asked for before")]
+    [KnownMistakes("results that are kept from an earlier call")]
+    public void Results_do_not_depend_on_earlier_ones()
+    {
+        static Call<IInterpolationComparison> Of(double size, long steps) => new($"the results of T = {steps} for states of size {size}",
+            subject =>
+            {
+                var found = subject.Compare(new AffineSteps(size).All, steps);
+                var path = subject.Measure(new[] { 0, size, steps, 1, 2, 3 }.ToTensor([3, 2]));
+                return [.. Numbers(found.IndependentNoise), .. Numbers(found.SharedNoise), .. Numbers(found.Ddim),
+                    path.Length, path.LargestJump];
+            });
+        MemoryLaw.Holds(Fresh, Of(1, 3), Of(2, 3), Of(1, 2));
+    }
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: how connected is the path?")]
+    [States("Σ_i ‖x_{i+1} − x_i‖: the points (0, 0), (3, 4), (3, 5), (15, 10) have 19", Within = "rounding of single precision")]
+    [KnownMistakes("the distance of the ends", "squares without their roots", "|Δx| + |Δy|", "the mean of the distances")]
+    public void Length_of_four_points_is_right_by_hand() => Expect.Close(
+        Subject.Measure(FourPoints).Length, 19, Tolerance.Float32, Measures, what: "the length", suspects: new()
+        {
+            { "the sum of the squares of the distances", 195 },
+            { "the sum of |Δx| + |Δy|", 25 },
+            { "the distance of the ends", Math.Sqrt(325) },
+            { "the mean distance of neighbours", 19 / 3.0 },
         });
 
-    [Test, Points(1), Needs(nameof(Path_of_four_points_is_measured_right_by_hand)), Cites("Heidelberg MLPH, exercise 1e")]
-    [States($"{Measures} for any points in the plane", Within = "rounding of single precision")]
-    [KnownMistakes("a measure that fits monotonous paths only")]
-    public void Every_path_is_measured_likewise() => Law.Holds(Seed, RandomInputs.Tensors("points", [6, 2]), points =>
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: where does the path jump?")]
+    [States("max_i ‖x_{i+1} − x_i‖: the points (0, 0), (3, 4), (3, 5), (15, 10) have 13", Within = "rounding of single precision")]
+    [KnownMistakes("squares without their roots", "|Δx| + |Δy|", "the smallest distance")]
+    public void Largest_jump_of_four_points_is_right_by_hand() => Expect.Close(
+        Subject.Measure(FourPoints).LargestJump, 13, Tolerance.Float32, Measures, what: "the largest jump", suspects: new()
+        {
+            { "the square of the distance", 169 },
+            { "|Δx| + |Δy|", 17 },
+            { "the smallest distance", 1 },
+        });
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: where does the path jump?")]
+    [States("the points (0, 0), (3, 4), (3, 5), (15, 10) jump after point 2, counted from 0")]
+    [KnownMistakes("the point that the jump leads to", "points counted from 1")]
+    public void Path_of_four_points_jumps_after_the_right_one()
     {
-        var path = new ConnectedPath(points.Numbers());
-        Compare(Subject.Measure(points), path.Length, path.LargestJump, path.LargestJumpAfter, []);
-    }, examples: 20);
+        var found = Subject.Measure(FourPoints).JumpAfter;
+        Expect.Equal(found, 2, Measures, found == 3 ? "It looks like the point that the jump leads to, or points counted from 1." : null,
+            "the point before the jump");
+    }
+
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e")]
+    [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
+    [States($"{Measures}, for 2 to 7 points in one to four dimensions, from 10⁻⁶ to 10⁶, in double precision",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a measure that fits monotonous paths or the plane only", "a small number under the root")]
+    public void Every_path_is_measured_likewise() => Law.Holds(
+        Seed, RandomInputs.Integers("N", 2, 7).And(RandomInputs.Integers("D", 1, 4)).And(RandomInputs.MagnitudeLists("points", 28, 28))
+            .And(RandomInputs.Scales("the scale", 1e-12, 1)), input =>
+        {
+            var (((count, dimensions), numbers), scale) = input;
+            double[] places = [.. numbers.Take((int)(count * dimensions)).Select(number => scale * number)];
+            double[][] points = [.. places.Chunk((int)dimensions)];
+            double[] jumps = [.. points.Zip(points.Skip(1), (a, b) => Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum()))];
+            var found = Subject.Measure(places.ToTensor([count, dimensions], ScalarType.Float64));
+            var tolerance = Tolerance.Float32.ForMagnitude(jumps.Max());
+            Expect.Close([found.Length, found.LargestJump], [jumps.Sum(), jumps.Max()], tolerance, Measures,
+                what: "length and largest jump");
+            Expect.Between(found.JumpAfter, 0, jumps.Length - 1, Measures, what: "the point before the jump");
+            Expect.Close(jumps[found.JumpAfter], jumps.Max(), tolerance, Measures, what: "the jump after that point");
+        }, examples: 40);
 
     /// <remarks>fixtures/golden/diffusion/v-lines.csv.</remarks>
-    [Test, Points(2), Needs(nameof(Each_sampler_decodes_the_latents), nameof(Every_path_is_measured_likewise))]
+    [Test, Points(1), Needs(nameof(Each_sampler_decodes_the_latents), nameof(Every_path_is_measured_likewise))]
     [Cites("Heidelberg MLPH, exercise 1e: is it as expected?")]
     [States("with the best possible predictor of the V and T = 50, DDIM makes a path of length 3.7064 that jumps by 0.61528 between points "
         + "249 and 250, from one arm to the other", Within = "5e-3: rounding of single precision over 50 steps")]
@@ -99,11 +177,16 @@ public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractCheck
             what: "the point before the jump");
     }
 
-    private static void Compare(PathMeasure found, double length, double jump, long after, Suspects suspects)
+    private static Tensor FourPoints => new double[] { 0, 0, 3, 4, 3, 5, 15, 10 }.ToTensor([4, 2]);
+
+    private static bool Same(Tensor one, Tensor other) => one.shape.SequenceEqual(other.shape)
+        && one.Numbers().Zip(other.Numbers())
+            .All(pair => Tolerance.Float32.ForMagnitude(Math.Abs(pair.Second)).Allows(pair.First, pair.Second));
+
+    private static double[] Numbers(Tensor points)
     {
-        Expect.Close([found.Length, found.LargestJump], [length, jump], Tolerance.Float32.Times(10, "rounding of single precision"),
-            Measures, suspects: suspects, what: "length and largest jump");
-        Expect.Equal(found.JumpAfter, after, Measures,
-            found.JumpAfter == after + 1 ? "It looks like the point that the jump leads to." : null, "the point before the jump");
+        const string Because = "points in the plane, one in each row";
+        Expect.True(points.dim() == 2 && points.shape[0] > 1, Because, what: "the points to have two axes");
+        return points.Numbers([points.shape[0], 2], "the points");
     }
 }

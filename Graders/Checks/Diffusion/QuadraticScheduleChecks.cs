@@ -8,6 +8,10 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, get_beta_schedule('quadratic'): √β linear.</summary>
+[Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
+[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQuadraticSchedule>(handIn)
 {
     private const string Quadratic = "β_t = (√β_1 + (t − 1)/(T − 1)·(√β_T − √β_1))²";
@@ -32,27 +36,43 @@ public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQua
                 { "a schedule that ends before β_T", [0.04, Math.Pow(0.2 + 0.4 / 3, 2), Math.Pow(0.2 + 0.8 / 3, 2)] },
             });
 
-    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s", Within = "rounding of single precision")]
     [KnownMistakes("ᾱ shifted by one step", "α in place of ᾱ")]
     public void Alpha_and_alpha_bar_follow_from_beta() => ScheduleForm.Derived(Subject.Create(0.04, 0.36, 5));
 
     [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends))]
     [Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
-    [States($"{Quadratic} for every β_1, β_T and T", Within = "rounding of single precision")]
-    [KnownMistakes("a schedule that fits one T only")]
-    public void Every_schedule_is_quadratic() => Law.Holds(
-        Seed,
-        RandomInputs.Numbers("β_1", 0.001, 0.4).And(RandomInputs.Numbers("β_T", 0.4, 0.9)).And(RandomInputs.Integers("T", 2, 60)),
-        input =>
-        {
-            var ((beta1, betaT), steps) = input;
-            double Root(int i) => Math.Sqrt(beta1) + (Math.Sqrt(betaT) - Math.Sqrt(beta1)) * i / (steps - 1);
-            Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"),
-                [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
-                Tolerance.Float32, Quadratic, what: "β");
-        },
-        examples: 30);
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{Quadratic}, for every T ≥ 2 and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision")]
+    [KnownMistakes("a schedule that fits one T only", "a smallest or largest β that nobody asked for", "rounded numbers")]
+    public void Every_schedule_is_quadratic() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 2, 60)), input =>
+    {
+        var ((beta1, betaT), steps) = input;
+        double Root(int i) => Math.Sqrt(beta1) + (Math.Sqrt(betaT) - Math.Sqrt(beta1)) * i / (steps - 1);
+        Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"),
+            [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
+            Tolerance.Float32.ForMagnitude(betaT), Quadratic, what: "β");
+    }, examples: 40);
+
+    [Test, Points(1), Needs(nameof(Alpha_and_alpha_bar_follow_from_beta)), Cites("Ho et al. 2020, line above eq. (4)")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size)]
+    [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s, for every T ≥ 2 and 0 < β_1 ≤ β_T < 1",
+        Within = "rounding of single precision over T factors")]
+    [KnownMistakes("an ᾱ that is kept away from 0")]
+    public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 2, 60)), input =>
+        ScheduleForm.Derived(Subject.Create(input.Item1.First, input.Item1.Last, input.Item2)), examples: 40);
+
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
+    [Covers(LawFamily.Memory)]
+    [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
+    [KnownMistakes("the first schedule kept for all", "a schedule kept for each T")]
+    public void Schedule_does_not_depend_on_earlier_ones()
+    {
+        static Call<IQuadraticSchedule> Of(double beta1, double betaT, int steps) => ScheduleForm.Call<IQuadraticSchedule>(
+            $"the schedule of T = {steps} from {beta1} to {betaT}", steps, subject => subject.Create(beta1, betaT, steps));
+        MemoryLaw.Holds(Fresh, Of(0.1, 0.5, 5), Of(0.2, 0.3, 5), Of(0.1, 0.5, 2), Of(1e-4, 0.02, 50));
+    }
 
     /// <remarks>fixtures/golden/diffusion/curved-schedules.csv.</remarks>
     [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends), nameof(Alpha_and_alpha_bar_follow_from_beta))]
@@ -62,4 +82,9 @@ public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQua
     public void Alpha_bar_of_the_sheets_schedule_ends_where_it_should() =>
         Expect.Close(Subject.Create(1e-4, 0.02, 250).AlphaBar.Numbers([250], "ᾱ")[^1], 0.164200994291, Tolerance.Float32.Over(250),
             "ᾱ_T = ∏ α_t", what: "ᾱ_T for T = 250");
+
+    /// <summary>β_1 ≤ β_T, of every magnitude below 1.</summary>
+    private static RandomInputs<(double First, double Last)> AnyEnds =>
+        RandomInputs.Scales("one β", 1e-6, 0.999).And(RandomInputs.Scales("another β", 1e-6, 0.999))
+            .Map(ends => (Math.Min(ends.Item1, ends.Item2), Math.Max(ends.Item1, ends.Item2)));
 }

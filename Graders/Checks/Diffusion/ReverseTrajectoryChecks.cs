@@ -9,6 +9,9 @@ using static TorchSharp.torch;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, p_sample_loop_trajectory: the loop over the steps that keeps every state.</summary>
+[Exempts(LawFamily.Chance, "the step that is given draws its noise; the loop draws nothing")]
+[Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loop but that of its rows")]
 public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IReverseTrajectory>(handIn)
 {
     private const string Frames = "x_T, x_{T−1}, …, x_0: T + 1 states";
@@ -29,67 +32,129 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
         }
     }
 
-    [Test, Points(2), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
+    [Test, Points(2)]
     [Cites("Ho et al. 2020, algorithm 2: for t = T, …, 1")]
-    [States("T calls of the step, with t = T, …, 1 of shape [N]", Within = "exactly")]
+    [Covers(LawFamily.Size)]
+    [States("T calls of the step, for T = 1, 5 and 12, with t = T, …, 1 of shape [N]", Within = "exactly")]
     [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0", "a loop that runs forward", "t of shape [1]")]
     public void Step_is_called_for_every_t_from_T_down_to_1()
     {
-        var asked = new List<double[]>();
-        Subject.Run((xt, t) =>
+        foreach (var steps in new[] { Steps, 1, 12 })
         {
-            asked.Add(t.Numbers([3], "t"));
-            return 0.5 * xt;
-        }, full([3, 2], 1.0), Steps);
-        Expect.Equal(asked.Count, Steps, Loop, what: "the number of calls for T = 5");
-        double[] Of(Func<int, double> step) => [.. Enumerable.Range(0, Steps).SelectMany(call => Enumerable.Repeat(step(call), 3))];
-        Expect.Close([.. asked.SelectMany(t => t)], Of(call => Steps - call), Tolerance.Exact, Loop, what: "t in the five calls",
-            suspects: new()
+            var asked = new List<double[]>();
+            Subject.Run((xt, t) =>
             {
-                { "steps that are counted from 0", Of(call => Steps - 1 - call) },
-                { "a loop from 1 to T", Of(call => call + 1) },
-            });
+                asked.Add(t.Numbers([3], "t"));
+                return 0.5 * xt;
+            }, full([3, 2], 1.0), steps);
+            Expect.Equal(asked.Count, steps, Loop, what: $"the number of calls for T = {steps}");
+            double[] Of(Func<int, double> step) => [.. Enumerable.Range(0, steps).SelectMany(call => Enumerable.Repeat(step(call), 3))];
+            Expect.Close([.. asked.SelectMany(t => t)], Of(call => steps - call), Tolerance.Exact, Loop, what: $"t in the {steps} calls",
+                suspects: new()
+                {
+                    { "steps that are counted from 0", Of(call => steps - 1 - call) },
+                    { "a loop from 1 to T", Of(call => call + 1) },
+                });
+        }
     }
 
-    [Test, Points(1), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
+    [Test, Points(1)]
     [Cites("Heidelberg MLPH, exercise 1a: frame 0 holds the latents")]
     [States("the first frame is x_T, unchanged", Within = "exactly")]
     [KnownMistakes("frames in the order of t", "latents overwritten in place")]
     public void First_frame_holds_the_latents()
     {
-        var frames = Run(Steps, 3, 2);
-        Expect.Close(frames[0], Latents(3, 2).Numbers(), Tolerance.Float32, "the first frame is x_T",
-            frames[^1].Zip(Latents(3, 2).Numbers()).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second))
+        var run = Run(Subject, Steps, Latents(3, 2));
+        Expect.Close(run.Frames[0], Latents(3, 2).Numbers(), Tolerance.Float32, "the first frame is x_T",
+            run.Frames[^1].Zip(Latents(3, 2).Numbers()).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second))
                 ? "It looks like frames from x_0 to x_T." : null, what: "the first frame");
     }
 
-    [Test, Points(3), Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
-    [Needs(nameof(Step_is_called_for_every_t_from_T_down_to_1), nameof(First_frame_holds_the_latents))]
-    [States("frame k + 1 is what the step made of frame k, for every T, N and D", Within = "rounding of single precision")]
-    [KnownMistakes("every step fed with the latents", "one tensor that is kept T + 1 times",
-        "a predictor's answer kept in place of the state")]
-    public void Every_frame_is_made_from_the_one_before() => Law.Holds(
-        Seed, RandomInputs.Integers("T", 1, 12).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("D", 1, 3)),
-        input =>
-        {
-            var ((steps, rows), columns) = input;
-            var (found, expected) = (Run((int)steps, (int)rows, (int)columns), ByHand((int)steps, (int)rows, (int)columns));
-            for (var frame = 0; frame <= steps; frame++)
-                Expect.Close(found[frame], expected[frame], Tolerance.Float32, $"{Loop}: x_{{t−1}} = step(x_t, t)", what: $"frame {frame}");
-        },
-        examples: 20);
-
-    private double[][] Run(int steps, int rows, int columns) => [.. Subject
-        .Run((xt, t) => (-0.5 * xt + t.to(xt.dtype).unsqueeze(1)).to(xt.dtype), Latents(rows, columns), steps)
-        .Numbers([steps + 1, rows, columns], "the trajectory").Chunk(rows * columns)];
-
-    private static double[][] ByHand(int steps, int rows, int columns)
+    [Test, Points(2), Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
+    [Covers(LawFamily.Size, LawFamily.Magnitude)]
+    [States("the first call gets the latents, each further one what the call before returned, for every T, N and D",
+        Within = "rounding of single precision")]
+    [KnownMistakes("every step fed with the latents", "states cut to a range")]
+    public void Every_call_gets_the_state_of_the_call_before() => Law.Holds(Seed, AnyRun, input =>
     {
-        var frames = new List<double[]> { Latents(rows, columns).Numbers() };
-        for (var t = steps; t >= 1; t--)
-            frames.Add([.. frames[^1].Select(x => -0.5 * x + t)]);
+        var run = Run(Subject, (int)input.Steps, input.Latents);
+        double[][] given = [input.Latents.Numbers(), .. run.Returned];
+        for (var call = 0; call < run.Asked.Count; call++)
+            ExpectSame(run.Asked[call], given[call], $"x_{input.Steps - call} as call {call + 1} gets it");
+    }, examples: 20);
 
-        return [.. frames];
+    [Test, Points(2), Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
+    [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
+    [States("the last frames are what the calls have returned, in their order, for every T, N and D",
+        Within = "rounding of single precision")]
+    [KnownMistakes("one tensor that is kept T + 1 times", "frames in the order of t", "a predictor's answer kept in place of the state")]
+    public void Every_frame_is_what_a_call_has_returned() => Law.Holds(Seed, AnyRun, input =>
+    {
+        var run = Run(Subject, (int)input.Steps, input.Latents);
+        Expect.AtLeast(run.Frames.Count, run.Returned.Count, Frames, what: "the number of frames");
+        for (var back = 1; back <= run.Returned.Count; back++)
+            ExpectSame(run.Frames[^back], run.Returned[^back], $"frame {run.Frames.Count - back}");
+    }, examples: 20);
+
+    [Test, Points(1), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
+    [Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
+    [Covers(LawFamily.Rows)]
+    [States("a latent has the same trajectory alone, in another order and beside others", Within = "rounding of single precision")]
+    [KnownMistakes("rows that mix")]
+    [PassesItsInput("what is made of the latents is judged elsewhere")]
+    public void Every_latent_has_its_own_trajectory() => RowsLaw.Holds(5, batch =>
+    {
+        var latents = Latents(5, 2).index_select(0, tensor(batch.Select(row => (long)row).ToArray()));
+        var run = Run(Subject, Steps, latents);
+        return [.. Enumerable.Range(0, batch.Length)
+            .Select(row => run.Frames.SelectMany(frame => frame[(2 * row)..(2 * row + 2)]).ToArray())];
+    }, Tolerance.Float32, "the trajectory");
+
+    [Test, Points(1), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
+    [Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
+    [Covers(LawFamily.Memory)]
+    [States("equal calls give equal trajectories, whatever was asked for before")]
+    [KnownMistakes("frames that are kept from an earlier call")]
+    public void Trajectory_does_not_depend_on_earlier_ones()
+    {
+        static Call<IReverseTrajectory> Of(string what, int steps, int rows, double scale) => new(what, subject =>
+            [.. Run(subject, steps, scale * Latents(rows, 2)).Frames.SelectMany(frame => frame)]);
+        MemoryLaw.Holds(Fresh, Of("three latents in five steps", 5, 3, 1), Of("three other latents in five steps", 5, 3, 2),
+            Of("two latents in five steps", 5, 2, 1), Of("three latents in two steps", 2, 3, 1));
+    }
+
+    private static RandomInputs<(long Steps, Tensor Latents)> AnyRun =>
+        RandomInputs.Integers("T", 1, 12).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("D", 1, 3))
+            .And(RandomInputs.MagnitudeLists("x_T", 12, 12)).Map(input =>
+            {
+                var (((steps, rows), columns), numbers) = input;
+                return (steps, numbers[..(int)(rows * columns)].ToTensor([rows, columns], ScalarType.Float64));
+            });
+
+    private static void ExpectSame(double[] found, double[] expected, string what)
+    {
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Expect.Close(found[i], expected[i], Tolerance.Float32.ForMagnitude(Math.Abs(expected[i])),
+                $"{Loop}: x_{{t−1}} = step(x_t, t)", what: what);
+        }
+    }
+
+    /// <summary>A run with the step −½·x_t + t, and what its calls were given and have returned.</summary>
+    private static (List<double[]> Asked, List<double[]> Returned, List<double[]> Frames) Run(
+        IReverseTrajectory subject, int steps, Tensor latents)
+    {
+        var (asked, returned) = (new List<double[]>(), new List<double[]>());
+        var found = subject.Run((xt, t) =>
+        {
+            asked.Add(xt.Numbers(latents.shape, "x_t"));
+            var next = -0.5 * xt + t.to(xt.dtype).reshape(-1, 1);
+            returned.Add(next.Numbers());
+            return next;
+        }, latents, steps);
+        Expect.Real(found, Frames, what: "the trajectory");
+        Expect.True(found.dim() == 3 && found.shape[0] > 0, Frames, what: "the trajectory to have three axes");
+        return (asked, returned, [.. found.Numbers([found.shape[0], .. latents.shape], "the trajectory").Chunk((int)latents.numel())]);
     }
 
     private static Tensor Latents(int rows, int columns) =>

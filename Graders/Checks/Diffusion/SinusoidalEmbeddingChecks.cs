@@ -10,14 +10,19 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, get_timestep_embedding: the step as sines and cosines.</summary>
 /// <remarks>Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.5.</remarks>
+[Exempts(LawFamily.Magnitude, "t is a count of steps; the law of all steps goes from 1 to 1000")]
+[Exempts(LawFamily.Chance, "an embedding is a formula; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the steps are integers; nothing is trained through them")]
 public sealed class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<ISinusoidalEmbedding>(handIn)
 {
     private const string Law = "(sin ω_i·t, cos ω_i·t) with ω_i = 10000^(−i/(h − 1)), h = size/2";
 
     /// <summary>
-    /// The exponent ln ω of up to 9 is rounded to 5e-7, so that an angle ω·t of up to 1000 is off by as much as 5e-4, and its sine too.
+    /// The exponent ln ω of up to 9 is rounded to 5e-7 in single precision, so that an angle ω·t is off by 5e-7·t, and its sine too.
     /// </summary>
-    private static readonly Tolerance Angle = new(0, 1e-3, "rounding of angles up to 1000 in single precision");
+    private static Tolerance Angle(long t) => new(0, 1e-6 * (t + 2), "rounding of the angles in single precision");
+
+    private static readonly Tolerance ByHand = new(0, 1e-4, "a value to four decimals");
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: get_timestep_embedding")]
     [States("shape [B, size], finite values in [−1, 1]")]
@@ -33,11 +38,35 @@ public sealed class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<IS
         }
     }
 
-    [Test, Points(3), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
-    [States("t = 3, size 8, by hand", Within = "rounding of single precision")]
+    [Test, Points(1), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
+    [Covers(LawFamily.Structure, LawFamily.Size, LawFamily.Precision)]
+    [States("places i and h + i are sine and cosine of one angle: their squares have the sum 1", Within = "rounding of single precision")]
+    [KnownMistakes("sines and cosines by turns", "sines alone")]
+    public void Places_i_and_h_plus_i_lie_on_a_circle() => Judging.Laws.Law.Holds(
+        Seed, RandomInputs.Integers("t", 1, 1000).And(RandomInputs.Integers("h", 2, 20)), input =>
+        {
+            var (t, half) = input;
+            var row = Row(t, 2 * half);
+            Expect.Close([.. Enumerable.Range(0, (int)half).Select(i => row[i] * row[i] + row[half + i] * row[half + i])],
+                [.. Enumerable.Repeat(1.0, (int)half)], Tolerance.Float32, "sin² + cos² = 1", what: "the sums of squares");
+        }, examples: 20);
+
+    [Test, Points(1.5), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
+    [States("t = 3, size 8: the eight numbers, in any order", Within = "1e-4, well below the distance to any known mistake")]
+    [KnownMistakes("h in place of h − 1", "t divided by T", "another largest period than 10000")]
+    public void Embedding_of_step_3_holds_the_right_numbers() =>
+        Expect.Close([.. Row(3, 8).Order()], [.. Right(3, 8).Order()], ByHand, Law,
+            what: "the sorted embedding of t = 3", suspects: new()
+            {
+                { "ω_i = 10000^(−i/h)", [.. Embedding(3, 8, 4).Order()] },
+                { "the step counted from 0", [.. Right(2, 8).Order()] },
+            });
+
+    [Test, Points(1.5), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
+    [States("t = 3, size 8, by hand", Within = "1e-4, well below the distance to any known mistake")]
     [KnownMistakes("cosines before sines", "sines and cosines by turns", "h in place of h − 1", "t divided by T")]
     public void Embedding_of_step_3_is_right_by_hand() =>
-        Expect.Close(Row(3, 8), Right(3, 8), Tolerance.Float32.Times(2, "rounding of single precision"), Law,
+        Expect.Close(Row(3, 8), Right(3, 8), ByHand, Law,
             what: "the embedding of t = 3", suspects: new()
             {
                 { "cosines before sines", [.. Right(3, 8)[4..], .. Right(3, 8)[..4]] },
@@ -48,12 +77,13 @@ public sealed class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<IS
             });
 
     [Test, Points(1), Needs(nameof(Embedding_of_step_3_is_right_by_hand)), Cites("Vaswani et al. 2017, section 3.5")]
-    [States($"{Law}, for every t and size", Within = "1e-3: angles up to 1000 in single precision")]
-    [KnownMistakes("an embedding that fits one size only")]
+    [Covers(LawFamily.Size, LawFamily.Precision)]
+    [States($"{Law}, for every t up to 1000 and every size", Within = "1e-6·(t + 2): rounding of the angles in single precision")]
+    [KnownMistakes("an embedding that fits one size only", "rounded numbers")]
     public void Every_step_is_embedded_likewise() => Judging.Laws.Law.Holds(
         Seed, RandomInputs.Integers("t", 1, 1000).And(RandomInputs.Integers("h", 2, 64)),
-        input => Expect.Close(Row(input.Item1, 2 * input.Item2), Right(input.Item1, 2 * (int)input.Item2), Angle, Law,
-            what: $"the embedding of t = {input.Item1}"), examples: 30);
+        input => Expect.Close(Row(input.Item1, 2 * input.Item2), Right(input.Item1, 2 * (int)input.Item2), Angle(input.Item1), Law,
+            what: $"the embedding of t = {input.Item1}"), examples: 40);
 
     /// <remarks>fixtures/golden/diffusion/embedding.csv.</remarks>
     [Test, Points(1), Needs(nameof(Embedding_of_step_3_is_right_by_hand)), Cites("Heidelberg MLPH: size 128")]
@@ -66,6 +96,30 @@ public sealed class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<IS
         Expect.Close([found[0], found[1], found[63], found[64], found.Sum(x => x * x)],
             [0.141120008, 0.522369461, 2.99999996e-4, -0.989992497, 64], Tolerance.Float32.Times(5, "rounding of single precision"), Law,
             what: "places 0, 1, 63, 64 and the squared norm");
+    }
+
+    [Test, Points(2), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: a step for each row")]
+    [Covers(LawFamily.Rows, LawFamily.Size)]
+    [States("row i depends on t_i alone, in batches of every size", Within = "rounding of single precision")]
+    [KnownMistakes("the first row's step used for all rows", "steps that are divided by the largest of the batch")]
+    public void Every_row_is_embedded_for_itself()
+    {
+        long[] steps = [3, 250, 1, 77, 500, 12];
+        RowsLaw.Holds(steps.Length, batch =>
+            [.. Subject.Embed(tensor(batch.Select(row => steps[row]).ToArray()), 8).Numbers([batch.Length, 8], "the embedding").Chunk(8)],
+            Tolerance.Float32, "the embedding");
+    }
+
+    [Test, Points(1), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: get_timestep_embedding")]
+    [Covers(LawFamily.Memory)]
+    [States("equal steps and sizes give equal embeddings, whatever was asked for before")]
+    [KnownMistakes("frequencies kept from the first call")]
+    public void Embedding_does_not_depend_on_earlier_ones()
+    {
+        static Call<ISinusoidalEmbedding> Of(long[] steps, long size) => new(
+            $"the embedding of t = {string.Join(", ", steps)} in size {size}",
+            subject => subject.Embed(tensor(steps), size).Numbers([steps.Length, size], "the embedding"));
+        MemoryLaw.Holds(Fresh, Of([3, 5], 8), Of([3, 5], 12), Of([4, 6], 8), Of([3], 8));
     }
 
     private double[] Row(long t, long size) => Subject.Embed(tensor(new[] { t }), size).Numbers([1, size], "the embedding");

@@ -11,8 +11,8 @@ public static class MemoryLaw
     private const string Because = "an answer depends on what its call is given, and on nothing of another call";
 
     /// <summary>
-    /// Makes the calls on one object, in order, in reverse and in order again, then in turn on two others. The same call has the same
-    /// answer each time, and different calls have different answers.
+    /// Makes the calls on one object, in order, in reverse and in order again, then in turn on two others, and each on an object of its
+    /// own. The same call has the same answer each time, and different calls have different answers.
     /// </summary>
     /// <param name="create">Makes an object of the student's class.</param>
     /// <param name="calls">
@@ -38,6 +38,9 @@ public static class MemoryLaw
             ExpectSame(calls[i], first[i], calls[i].Ask(other));
             ExpectSame(calls[next], first[next], calls[next].Ask(third));
         }
+
+        foreach (var i in inOrder)
+            ExpectSame(calls[i], first[i], calls[i].Ask(create()));
     }
 
     private static void ExpectDistinct<TContract>(Call<TContract>[] calls, double[][] answers)

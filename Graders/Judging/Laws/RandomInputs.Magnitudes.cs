@@ -35,6 +35,13 @@ public static partial class RandomInputs
         list => SimplerLists(list, fewest, x => Milder(x, smallest, largest)),
         list => $"{name} = {Text.List(list)}");
 
+    /// <summary>Lists of numbers as <see cref="Scales"/> has them.</summary>
+    public static RandomInputs<double[]> ScaleLists(
+        string name, int fewest, int most, double smallest = 1e-6, double largest = 1e6) => From(
+        Gen.Choose(fewest, most).SelectMany(count => AnyScale(smallest, largest).ArrayOf(count)),
+        list => SimplerLists(list, fewest, x => Milder(x, smallest, largest)),
+        list => $"{name} = {Text.List(list)}");
+
     /// <summary>Shorter lists first; then one number after the other becomes a simpler one.</summary>
     /// <param name="list">The list.</param>
     /// <param name="fewest">The least number of entries.</param>

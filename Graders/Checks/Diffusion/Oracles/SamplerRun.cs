@@ -1,25 +1,26 @@
+using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
+using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
 
-/// <summary>
-/// One call of a sampler with a known predictor and known noise, followed step by step: call k of the network is about step T − k.
-/// </summary>
+/// <summary>One call of a sampler with a known predictor and known noise, followed from call to call of the network.</summary>
 internal sealed class SamplerRun
 {
     private readonly double[][] states;
+    private readonly double[][] predictions;
 
-    private SamplerRun(ScheduleValues schedule, long[] shape, IReadOnlyList<PredictorCall> calls, double[] samples)
+    private SamplerRun(ScheduleValues schedule, long[] shape, IReadOnlyList<PredictorCall> calls, double[] samples, double[][] predictions)
     {
-        (Schedule, Calls) = (schedule, calls);
-        states = [samples, .. calls.Reverse().Select(call => call.Xt.Numbers(shape, "x_t"))];
+        (Schedule, Calls, this.predictions) = (schedule, calls, predictions);
+        states = [.. calls.Select(call => call.Xt.Numbers(shape, "x_t")), samples];
     }
 
     /// <summary>The schedule.</summary>
     public ScheduleValues Schedule { get; }
 
-    /// <summary>What the network was asked, from step T to step 1.</summary>
+    /// <summary>What the network was asked, in order.</summary>
     public IReadOnlyList<PredictorCall> Calls { get; }
 
     /// <summary>
@@ -28,57 +29,52 @@ internal sealed class SamplerRun
     /// <param name="subject">The code that is judged.</param>
     /// <param name="schedule">The schedule.</param>
     /// <param name="shape">Shape [B, D] of the samples.</param>
-    /// <param name="normal">The stream of normal numbers: the first B·D are x_T, then follow the blocks of the steps.</param>
-    /// <param name="prediction">ε̂ from the state, as flat arrays; null for 0.</param>
+    /// <param name="normal">
+    /// The stream of normal numbers: the first B·D of a correct solution are x_T, then follow those of the steps.
+    /// </param>
+    /// <param name="prediction">ε̂ of a call from its index and the state, as flat arrays; null for 0.</param>
+    /// <param name="dtype">Data type of schedule and noise.</param>
     /// <exception cref="Grader.Judging.CheckFailedException">The result has another shape, or is not finite.</exception>
     public static SamplerRun Of(
         IAncestralSampler subject, ScheduleValues schedule, long[] shape,
-        Func<long, double> normal, Func<int, double[], double[]>? prediction = null)
+        Func<long, double> normal, Func<int, double[], double[]>? prediction = null, ScalarType dtype = ScalarType.Float32)
     {
-        var spy = prediction is null
-            ? PredictorSpy.Zero()
-            : new PredictorSpy(call => prediction(schedule.StepCount - call.Index, call.Xt.Numbers()).ToTensor(call.Xt.shape));
-        var noise = new ScriptedNoise(normal, index => index, schedule.StepCount);
-        var samples = subject.Sample(spy.Predict, shape, schedule.ToSchedule(), noise).Numbers(shape, "the samples");
-        return new SamplerRun(schedule, shape, spy.Calls, samples);
+        var noise = new ScriptedNoise(normal, index => index, schedule.StepCount, dtype);
+        return Of(subject, schedule, shape, noise, prediction, dtype);
     }
 
-    /// <summary>x_t, 0 ≤ t ≤ T, as a flat array.</summary>
-    /// <exception cref="Grader.Judging.CheckFailedException">The network was asked too seldom.</exception>
+    /// <inheritdoc cref="Of(IAncestralSampler, ScheduleValues, long[], Func{long, double}, Func{int, double[], double[]}?, ScalarType)"/>
+    public static SamplerRun Of(
+        IAncestralSampler subject, ScheduleValues schedule, long[] shape,
+        INoiseSource noise, Func<int, double[], double[]>? prediction = null, ScalarType dtype = ScalarType.Float32)
+    {
+        var predictions = new List<double[]>();
+        var spy = new PredictorSpy(call =>
+        {
+            var xt = call.Xt.Numbers();
+            predictions.Add(prediction?.Invoke(call.Index, xt) ?? new double[xt.Length]);
+            return predictions[^1].ToTensor(call.Xt.shape, ScalarType.Float64);
+        });
+        var samples = subject.Sample(spy.Predict, shape, schedule.ToSchedule(dtype), noise).Numbers(shape, "the samples");
+        return new SamplerRun(schedule, shape, spy.Calls, samples, [.. predictions]);
+    }
+
+    /// <summary>What the network was asked about in a call.</summary>
+    public double[] Before(int call) => states[call];
+
+    /// <summary>What came next: what the network was asked about in the next call, or the samples.</summary>
+    public double[] After(int call) => states[call + 1];
+
+    /// <summary>The samples.</summary>
+    public double[] Samples => states[^1];
+
+    /// <summary>ε̂ of a call.</summary>
+    public double[] Prediction(int call) => predictions[call];
+
+    /// <summary>x_t, 0 ≤ t ≤ T, of a run with T calls.</summary>
     public double[] State(int t)
     {
-        if (t >= states.Length)
-            Expect.Fail($"Expected the network to be asked about x_{t}, but it was asked {Calls.Count} times.", "for t = T, …, 1");
-
-        return states[t];
+        Expect.Equal(Calls.Count, Schedule.StepCount, "for t = T, …, 1: one call of ε_θ(x_t, t) each", what: "the number of calls");
+        return states[Schedule.StepCount - t];
     }
-
-    /// <summary>x_{T−1}, …, x_0, one after the other, as found.</summary>
-    public double[] Successors() => [.. Downward().SelectMany(t => State(t - 1))];
-
-    /// <summary>x_{T−1}, …, x_0 as a rule makes each from the x_t that was found.</summary>
-    /// <param name="rule">Algorithm 2, or a mistake.</param>
-    /// <param name="prediction">ε̂ at step t, at a flat index.</param>
-    /// <param name="noise">z at step t, at a flat index.</param>
-    public double[] SuccessorsBy(ReverseRule rule, Func<int, int, double> prediction, Func<int, int, double> noise) =>
-        [.. Downward().SelectMany(t => State(t).Select((x, index) => rule.Apply(Schedule, t, x, prediction(t, index), noise(t, index))))];
-
-    /// <summary>The same for every mistake in a list, under its name.</summary>
-    public Suspects Suspected(IEnumerable<ReverseRule> rules, Func<int, int, double> prediction, Func<int, int, double> noise)
-    {
-        var suspects = new Suspects();
-        foreach (var rule in rules)
-        {
-            var values = SuccessorsBy(rule, prediction, noise);
-            if (values.All(double.IsFinite))
-                suspects.Add(rule.Name, values);
-        }
-
-        return suspects;
-    }
-
-    /// <summary>What step t adds to the weighted x_t where ε̂ = 0: σ_t·z.</summary>
-    public double[] Added(int t) => [.. State(t - 1).Zip(State(t), (next, x) => next - ReverseRule.Right.State(Schedule, t) * x)];
-
-    private IEnumerable<int> Downward() => Enumerable.Range(1, Schedule.StepCount).Reverse();
 }

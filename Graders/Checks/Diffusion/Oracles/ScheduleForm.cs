@@ -1,5 +1,6 @@
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
@@ -20,6 +21,13 @@ internal static class ScheduleForm
                 Expected(name, values, steps, stepCounts[..index]);
         }
     }
+
+    /// <summary>A call for a schedule of T steps, as a memory law asks it.</summary>
+    public static Call<TContract> Call<TContract>(string what, long steps, Func<TContract, NoiseSchedule> create) => new(what, subject =>
+    {
+        var schedule = create(subject);
+        return [.. schedule.Beta.Numbers([steps], "β"), .. schedule.AlphaBar.Numbers([steps], "ᾱ")];
+    });
 
     private static void Expected(string name, Tensor values, long steps, long[] earlier)
     {

@@ -1,6 +1,7 @@
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;
@@ -13,8 +14,17 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="schedule">The schedule.</param>
 /// <param name="rows">B.</param>
 /// <param name="columns">D.</param>
-internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, int rows = 4, int columns = 3)
+/// <param name="dtype">Data type of data, schedule and noise.</param>
+internal sealed class StepProbe(
+    StepProbe.Step step, ScheduleValues schedule, int rows = 4, int columns = 3, ScalarType dtype = ScalarType.Float32)
 {
+    /// <summary>Beside values of this size no noise shows, wherever it comes from: so a mean is judged alone.</summary>
+    public const double Huge = 1e6;
+
+    /// <summary>For values beside which noise stands that the check does not know.</summary>
+    public static readonly Tolerance BesideNoise =
+        new(2e-5, 20, "rounding of single precision, and noise of order one beside values of a million");
+
     /// <summary>For weights that are measured from values in single precision.</summary>
     public static Tolerance Measured { get; } = new(1e-3, 0, "a weight that is measured from values in single precision");
 
@@ -32,11 +42,14 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     /// <param name="state">x_t at a flat index.</param>
     /// <param name="prediction">ε̂ at a flat index.</param>
     /// <param name="normal">The stream of normal numbers; null for zeros.</param>
-    public double[] At(int[] t, Func<int, double> state, Func<int, double> prediction, Func<long, double>? normal = null)
+    public double[] At(int[] t, Func<int, double> state, Func<int, double> prediction, Func<long, double>? normal = null) =>
+        At(t, state, prediction, new ScriptedNoise(normal ?? (_ => 0), index => index, schedule.StepCount, dtype));
+
+    /// <summary>x_{t−1} of one call with chance from a source.</summary>
+    public double[] At(int[] t, Func<int, double> state, Func<int, double> prediction, INoiseSource noise)
     {
         var answer = Fill(prediction);
-        var noise = new ScriptedNoise(normal ?? (_ => 0), index => index, schedule.StepCount);
-        var before = step((_, _) => answer, Fill(state), Steps(t), schedule.ToSchedule(), noise);
+        var before = step((_, _) => answer, Fill(state), Steps(t), schedule.ToSchedule(dtype), noise);
         Expect.Real(before, "x_{t−1} has the form of x_t", what: "x_{t−1}");
         return before.Numbers([rows, columns], "x_{t−1}");
     }
@@ -45,8 +58,15 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
     public double[] At(int t, Func<int, double> state, Func<int, double> prediction, Func<long, double>? normal = null) =>
         At([.. Enumerable.Repeat(t, rows)], state, prediction, normal);
 
-    /// <summary>S·z of a step: what it gives for x_t = 0 and ε̂ = 0.</summary>
-    public double[] Added(int t) => At(t, _ => 0, _ => 0, FreshNoise.Value);
+    /// <summary>The difference that noise makes, with x_t = 0 and ε̂ = 0.</summary>
+    public double[] Added(int t) =>
+        [.. At(t, _ => 0, _ => 0, FreshNoise.Value).Zip(At(t, _ => 0, _ => 0), (noisy, silent) => noisy - silent)];
+
+    /// <summary>Which normal numbers a step uses, with all rows at the same step; by itself, whatever the mean is.</summary>
+    public NoiseUse Noise(int t) => Noise([.. Enumerable.Repeat(t, rows)]);
+
+    /// <summary>Which normal numbers a step uses.</summary>
+    public NoiseUse Noise(int[] t) => NoiseUse.Of(normal => At(t, Pattern, Prediction, normal));
 
     /// <summary>x_0 of latents in the plane, by T steps with the best possible predictor.</summary>
     /// <param name="step">The step that is judged.</param>
@@ -67,13 +87,6 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
         }
 
         return x;
-    }
-
-    /// <summary>Expects the shape [B, D] for several B and D.</summary>
-    public static void ExpectForm(Step step, ScheduleValues schedule)
-    {
-        foreach (var (rows, columns) in new[] { (4, 3), (1, 2), (2, 1) })
-            new StepProbe(step, schedule, rows, columns).At(2, index => 0.3 * index + 0.1, _ => 0.2, FreshNoise.Value);
     }
 
     /// <summary>Expects one question to the network, about x_t and t as they are.</summary>
@@ -97,36 +110,71 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
             });
     }
 
-    /// <summary>Expects the weight of x_t of a rule at the steps from <paramref name="first"/> to T, also for large x.</summary>
+    /// <summary>Expects the weight of x_t of a rule at the steps from <paramref name="first"/> to T, for large x.</summary>
     public void ExpectState(ReverseRule rule, IEnumerable<ReverseRule> wrong, string law, int first = 1, int? last = null) =>
-        Compare(rule, wrong, index => 10 * Pattern(index), _ => 0, Tolerance.Float32.ForMagnitude(20),
-            $"{law}, with ε̂ = 0 and z = 0", first, last);
+        Compare(rule, wrong, index => Huge * Pattern(index), _ => 0, BesideNoise, $"{law}, with ε̂ = 0 and large x_t", first, last);
 
-    /// <summary>Expects the weight of ε̂ of a rule at the steps from <paramref name="first"/> to T.</summary>
+    /// <summary>Expects the weight of ε̂ of a rule at the steps from <paramref name="first"/> to T, for large ε̂.</summary>
     public void ExpectPrediction(ReverseRule rule, IEnumerable<ReverseRule> wrong, string law, int first = 1, int? last = null) =>
-        Compare(rule, wrong, _ => 0, Pattern, Tolerance.Float32, $"{law}, with x_t = 0 and z = 0", first, last);
+        Compare(rule, wrong, _ => 0, index => Huge * Pattern(index), BesideNoise, $"{law}, with x_t = 0 and large ε̂", first, last);
 
-    /// <summary>Expects each row to be taken back from its own step.</summary>
-    public void ExpectOwnSteps(ReverseRule rule, string law)
+    /// <summary>Expects the mean of a rule for values of any magnitude, with z = 0.</summary>
+    /// <param name="rule">The right rule.</param>
+    /// <param name="t">The step of each row.</param>
+    /// <param name="values">At least 2·B·D numbers: x_t, then ε̂.</param>
+    /// <param name="law">What messages cite.</param>
+    public void ExpectMean(ReverseRule rule, int[] t, double[] values, string law)
     {
-        int[] t = [.. Enumerable.Range(0, rows).Select(row => new[] { 4, 1, 5, 2 }[row % 4])];
-        double[] By(Func<int, int> step) =>
-            [.. Enumerable.Range(0, Size).Select(index => rule.Apply(schedule, step(index / columns), Pattern(index), -2, 0))];
-        Expect.Close(At(t, Pattern, _ => -2), By(row => t[row]), Tolerance.Float32.Times(3, "rounding of single precision"), law,
-            what: "x_{t−1} at t = 4, 1, 5, 2", suspects: new()
-            {
-                { "the step of the first row, used for all rows", By(_ => t[0]) },
-            });
-        var added = At(t, _ => 0, _ => 0, FreshNoise.Value);
-        Expect.Close(Row(added, 1), new double[columns], Tolerance.Float32, "z = 0 in rows with t = 1",
-            what: "the noise of the row with t = 1");
+        var found = At(t, index => values[index], index => values[Size + index]);
+        for (var i = 0; i < Size; i++)
+        {
+            var (s, x, epsilon) = (t[i / columns], values[i], values[Size + i]);
+            var scale = Math.Abs(rule.State(schedule, s) * x) + Math.Abs(rule.Prediction(schedule, s) * epsilon);
+            Expect.Close(found[i], rule.Apply(schedule, s, x, epsilon, 0), Tolerance.Float32.ForMagnitude(scale), $"{law}, with z = 0",
+                what: $"x_{s - 1} for x_{s} = {x:G7} and ε̂ = {epsilon:G7}");
+        }
     }
+
+    /// <summary>Expects the weight √β̃_t of the noise in each row with t > 1.</summary>
+    public void ExpectPosteriorVariance(int[] t) => ExpectDeviation(t, schedule.BetaTilde, "σ_t² = β̃_t",
+        ("σ_t² = β_t: valid, but the sheet asks for the variance of q(x_{t−1}|x_t, x_0)", schedule.Beta));
+
+    /// <summary>Expects the weight of the noise in each row with t > 1.</summary>
+    public void ExpectDeviation(
+        int[] t, Func<int, double> variance, string law, params (string Name, Func<int, double> Variance)[] wrong)
+    {
+        var found = At(t, _ => 0, _ => 0, _ => 1);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (t[i / columns] is > 1 and var s)
+            {
+                var expected = Math.Sqrt(variance(s));
+                var suspects = new Suspects();
+                foreach (var (name, mistake) in wrong)
+                    suspects.Add(name, Math.Sqrt(mistake(s)));
+
+                Expect.Close(found[i], expected, Tolerance.Float32.ForMagnitude(expected), law, suspects: suspects,
+                    what: $"the weight of z at t = {s}");
+            }
+        }
+    }
+
+    /// <summary>Expects chance to come from the given source.</summary>
+    public void ExpectSource(long seed) =>
+        SourceLaw.Holds(seed, noise => At([.. Enumerable.Repeat(schedule.StepCount, rows)], Pattern, Prediction, noise), "x_{t−1}");
 
     /// <summary>Values of one row.</summary>
     public double[] Row(double[] values, int row) => values[(row * columns)..((row + 1) * columns)];
 
     /// <summary>Values without a pattern that a mistake could share.</summary>
     public static double Pattern(int index) => Math.Sin(3 * index + 1) + 0.2;
+
+    /// <summary>Predicted noise that differs from <see cref="Pattern"/>.</summary>
+    public static double Prediction(int index) => 0.5 - Math.Cos(2 * index);
+
+    /// <summary>Expects what a rule makes of x_t and ε̂ of given scales at one step, with z = 0.</summary>
+    public void ExpectAt(int t, ReverseRule rule, IEnumerable<ReverseRule> wrong, double state, double prediction, string law) =>
+        Compare(rule, wrong, index => state * Pattern(index), index => prediction * Prediction(index), Tolerance.Float32, law, t, t);
 
     private void Compare(
         ReverseRule rule, IEnumerable<ReverseRule> wrong, Func<int, double> state, Func<int, double> prediction, Tolerance tolerance,
@@ -145,7 +193,7 @@ internal sealed class StepProbe(StepProbe.Step step, ScheduleValues schedule, in
             what: steps.Length == 1 ? $"x_{steps[0] - 1}" : $"x_{{t−1}} for t = {steps[0]}, …, {steps[^1]}");
     }
 
-    private Tensor Fill(Func<int, double> value) => Enumerable.Range(0, Size).Select(value).ToArray().ToTensor([rows, columns]);
+    private Tensor Fill(Func<int, double> value) => Enumerable.Range(0, Size).Select(value).ToArray().ToTensor([rows, columns], dtype);
 
     private static Tensor Steps(int[] t) => tensor(t.Select(step => (long)step).ToArray());
 }
