@@ -158,7 +158,6 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
             Expect.AtLeast(Largest(round), 1e-3, "z ~ N(0, I) for t > 1", hint, $"the largest weight of noise at t = {t}");
         }
     }
-    }
 
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]
     [States("x_0 = the mean of the last step", Within = "1e-3, well below the distance to any known mistake")]
