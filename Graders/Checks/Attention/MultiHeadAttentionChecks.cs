@@ -209,7 +209,7 @@ public sealed class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMu
             what: "rows 0 to 2 with a causal mask, the last two tokens exchanged,");
     }
 
-    [Test, Points(1), Cites("Vaswani et al. 2017, section 5: the layer is trained through")]
+    [Test, Points(2), Cites("Vaswani et al. 2017, section 5: the layer is trained through")]
     [Covers(LawFamily.Gradient)]
     [States("the gradients of the output with respect to x, W_Q, W_K, W_V and W_O are its derivatives",
         Within = "2e-3: differences of the output itself")]
