@@ -92,7 +92,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     [KnownMistakes("a loop from t = 1 to T", "a constant time")]
     public void Time_falls_from_step_to_step()
     {
-        var times = Run().Calls.Select(call => call.Time.Numbers()).ToArray();
+        var times = Times();
         var spread = times.Max(time => time.Max() - time.Min());
         Expect.Close(spread, 0, Tolerance.Float32, "all rows are at the same step", what: "the difference of times within one call");
         double[] first = [.. times.Select(time => time[0])];
@@ -104,17 +104,19 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     }
 
     [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithms 1 and 2: the same ε_θ(x_t, t)")]
-    [States("every time that sampling shows to the network is one that training shows, too", Within = "rounding of single precision")]
+    [States("every time that training shows to the network is one that sampling shows, too", Within = "rounding of single precision")]
     [KnownMistakes("training with t = 1, …, T and sampling with t = 0, …, T − 1")]
-    [PassesConstants("a constant time is judged by another check", 1)]
     public void Time_is_scaled_as_in_training()
     {
-        var sampling = Run().Calls.Select(call => call.Time.Numbers([Rows, 1], "the time")[0]).ToArray();
+        var sampling = Times().Select(time => time[0]).ToArray();
         var training = ElboRun.Of(Other<INegativeElbo>(), Chain, 2 * Chain.StepCount, 2, _ => 0).Times;
-        var nearest = sampling.Select(time => training.MinBy(other => Math.Abs(other - time))).ToArray();
-        Expect.Close(sampling, nearest, Tolerance.Float32, "training and sampling give a step the same time",
+
+        // A loop that leaves out a step is judged by the steps that it takes.
+        var (asked, among) = sampling.Length < Chain.StepCount ? (sampling, training) : (training, sampling);
+        double[] nearest = [.. asked.Select(time => among.MinBy(other => Math.Abs(other - time)))];
+        Expect.Close(asked, nearest, Tolerance.Float32, "training and sampling give a step the same time",
             $"Sampling runs from time {sampling[0]:G4} to {sampling[^1]:G4}, training from {training.Max():G4} to {training.Min():G4}.",
-            what: "the times in sampling");
+            what: asked == training ? "the times in training" : "the times in sampling");
     }
 
     [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 4")]
@@ -343,6 +345,15 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
                 + Math.Abs(ReverseRule.Right.Prediction(schedule, t) * predicted[i]) + Math.Abs(noise[i]);
             Expect.Close(after[i], mean[i] + noise[i], Tolerance.Float32.ForMagnitude(size), Algorithm2, what: $"x_{t - 1}");
         }
+    }
+
+    /// <summary>The time of each row in each call.</summary>
+    private double[][] Times()
+    {
+        double[][] times = [.. Run().Calls.Select(call => call.Time.Numbers())];
+        Expect.AtLeast(times.Length, 1, "for t = T, …, 1: one call of ε_θ(x_t, t) each", what: "the number of calls");
+        Expect.AtLeast(times.Min(time => time.Length), 1, "the time is one column beside x_t", what: "the numbers in the time input");
+        return times;
     }
 
     private SamplerWeights Weights() => SamplerWeights.Of(Fresh, Chain, Batch);

@@ -61,7 +61,7 @@ public sealed class AncestralStepChecks(HandIn handIn) : ContractChecks<IAncestr
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]
     [States("noise makes no difference at t = 1, where x_0 = x̂_0", Within = "rounding of single precision")]
     [KnownMistakes("noise at the last step")]
-    [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1)]
+    [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1, 7)]
     [PassesItsInput("only the difference that noise makes is judged here")]
     public void Last_step_adds_no_noise() =>
         Expect.Close(Probe().Added(1), new double[Probe().Size], Tolerance.Float32, "z = 0 at t = 1", what: "the noise at t = 1");

@@ -72,7 +72,7 @@ public sealed class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(ha
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (16): σ = 0 for η = 0")]
     [States("η = 0: the noise source makes no difference", Within = "rounding of single precision")]
     [KnownMistakes("noise added whatever η is")]
-    [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1)]
+    [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1, 7)]
     [PassesItsInput("only the difference that noise makes is judged here")]
     public void Nothing_is_left_to_chance_without_eta()
     {

@@ -136,18 +136,18 @@ public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractCheck
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e")]
     [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
-    [States($"{Measures}, for 2 to 7 points in one to four dimensions, from 10⁻⁶ to 10⁶, in double precision",
+    [States($"{Measures}, for 2 to 7 points in one to four dimensions, small and large",
         Within = "rounding of single precision")]
     [KnownMistakes("a measure that fits monotonous paths or the plane only", "a small number under the root")]
     public void Every_path_is_measured_likewise() => Law.Holds(
         Seed, RandomInputs.Integers("N", 2, 7).And(RandomInputs.Integers("D", 1, 4)).And(RandomInputs.MagnitudeLists("points", 28, 28))
-            .And(RandomInputs.Scales("the scale", 1e-12, 1)), input =>
+            .And(RandomInputs.Scales("the scale", 1e-9, 1)), input =>
         {
             var (((count, dimensions), numbers), scale) = input;
-            double[] places = [.. numbers.Take((int)(count * dimensions)).Select(number => scale * number)];
+            double[] places = [.. numbers.Take((int)(count * dimensions)).Select(number => (double)(float)(scale * number))];
             double[][] points = [.. places.Chunk((int)dimensions)];
             double[] jumps = [.. points.Zip(points.Skip(1), (a, b) => Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum()))];
-            var found = Subject.Measure(places.ToTensor([count, dimensions], ScalarType.Float64));
+            var found = Subject.Measure(places.ToTensor([count, dimensions]));
             var tolerance = Tolerance.Float32.ForMagnitude(jumps.Max());
             Expect.Close([found.Length, found.LargestJump], [jumps.Sum(), jumps.Max()], tolerance, Measures,
                 what: "length and largest jump");

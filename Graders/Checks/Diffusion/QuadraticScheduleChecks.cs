@@ -46,14 +46,20 @@ public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQua
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Quadratic}, for every T ≥ 2 and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision")]
     [KnownMistakes("a schedule that fits one T only", "a smallest or largest β that nobody asked for", "rounded numbers")]
-    public void Every_schedule_is_quadratic() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 2, 60)), input =>
+    public void Every_schedule_is_quadratic()
     {
-        var ((beta1, betaT), steps) = input;
-        double Root(int i) => Math.Sqrt(beta1) + (Math.Sqrt(betaT) - Math.Sqrt(beta1)) * i / (steps - 1);
-        Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"),
-            [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
-            Tolerance.Float32.ForMagnitude(betaT), Quadratic, what: "β");
-    }, examples: 40);
+        FollowsFor(RandomInputs.Integers("T", 2, 2), examples: 5);
+        FollowsFor(RandomInputs.Integers("T", 3, 60), examples: 40);
+
+        void FollowsFor(RandomInputs<long> lengths, int examples) => Law.Holds(Seed, AnyEnds.And(lengths), input =>
+        {
+            var ((beta1, betaT), steps) = input;
+            double Root(int i) => Math.Sqrt(beta1) + (Math.Sqrt(betaT) - Math.Sqrt(beta1)) * i / (steps - 1);
+            Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"),
+                [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
+                Tolerance.Float32.ForMagnitude(betaT), Quadratic, what: "β");
+        }, examples);
+    }
 
     [Test, Points(1), Needs(nameof(Alpha_and_alpha_bar_follow_from_beta)), Cites("Ho et al. 2020, line above eq. (4)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]

@@ -93,7 +93,7 @@ internal sealed class StepProbe(
     public void ExpectOneQuestion()
     {
         const string Because = "ε̂ = ε_θ(x_t, t), once for the whole batch";
-        int[] t = [.. Enumerable.Range(0, rows).Select(row => 2 + row % (schedule.StepCount - 1))];
+        var t = StepsAboveOne();
         var spy = PredictorSpy.Zero();
         var xt = Fill(Pattern);
         step(new StepNoisePredictor(spy.Predict), xt.clone(), Steps(t), schedule.ToSchedule(),
@@ -159,9 +159,8 @@ internal sealed class StepProbe(
         }
     }
 
-    /// <summary>Expects chance to come from the given source.</summary>
-    public void ExpectSource(long seed) =>
-        SourceLaw.Holds(seed, noise => At([.. Enumerable.Repeat(schedule.StepCount, rows)], Pattern, Prediction, noise), "x_{t−1}");
+    /// <summary>Expects chance to come from the given source, with rows at all steps but the last.</summary>
+    public void ExpectSource(long seed) => SourceLaw.Holds(seed, noise => At(StepsAboveOne(), Pattern, Prediction, noise), "x_{t−1}");
 
     /// <summary>Values of one row.</summary>
     public double[] Row(double[] values, int row) => values[(row * columns)..((row + 1) * columns)];
@@ -192,6 +191,8 @@ internal sealed class StepProbe(
         Expect.Close(found, By(rule), tolerance, law, suspects: suspects,
             what: steps.Length == 1 ? $"x_{steps[0] - 1}" : $"x_{{t−1}} for t = {steps[0]}, …, {steps[^1]}");
     }
+
+    private int[] StepsAboveOne() => [.. Enumerable.Range(0, rows).Select(row => 2 + row % (schedule.StepCount - 1))];
 
     private Tensor Fill(Func<int, double> value) => Enumerable.Range(0, Size).Select(value).ToArray().ToTensor([rows, columns], dtype);
 
