@@ -233,7 +233,11 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
         input =>
         {
             var ((betas, (rows, columns)), errors) = input;
-            var inputs = new ElboInputs(new ScheduleValues(betas), (int)rows, (int)columns) { Dtype = ScalarType.Float64, Noise = AnyNoise };
+            var inputs = new ElboInputs(new ScheduleValues(betas), (int)rows, (int)columns)
+            {
+                Dtype = ScalarType.Float64,
+                Noise = AnyNoise,
+            };
             var run = ElboRun.Of(Subject, inputs, (index, epsilon) => epsilon - errors[index % errors.Length]);
             var (loss, sum) = (run.Loss.Numbers([rows], "the loss"), run.PerRow(index => Math.Pow(errors[index % errors.Length], 2)));
             Expect.Close(loss, SumOrMean(loss, sum, columns, Tolerance.Float64), Tolerance.Float64, Equation14, what: "the loss");

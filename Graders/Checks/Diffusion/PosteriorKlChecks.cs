@@ -19,7 +19,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, eq. (8)")]
-    [States("KL − C = 9/4 for μ̃ = 3, μ_θ = 0, σ² = 2, with the answer's own C", Within = "relative 1e-10: a closed form in double precision")]
+    [States("KL − C = 9/4 for μ̃ = 3, μ_θ = 0, σ² = 2, with the answer's own C",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("the squared distance without its factor ½", "β̃ in the place of σ² under the squared distance", "KL without C")]
     public void The_divergence_less_the_constant_is_right_by_hand() => CompareDistance([3], 1, [0], 2);
 
@@ -55,7 +56,8 @@ public sealed class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosterior
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("KL − C = ‖μ̃ − μ_θ‖²/(2σ²), with the answer's own C, for means and variances from 1e-6 to 1e6",
         Within = "relative 1e-10, times the size of the terms that cancel")]
-    [KnownMistakes("β̃ in the place of σ² under the squared distance", "the mean over the dimensions instead of the sum", "a largest value")]
+    [KnownMistakes("β̃ in the place of σ² under the squared distance", "the mean over the dimensions instead of the sum",
+        "a largest value")]
     public void The_divergence_less_the_constant_is_the_weighted_squared_distance() =>
         Law.Holds(Seed, Pairs.And(RandomInputs.Scales("β̃")).And(RandomInputs.Scales("σ²")), at =>
         {

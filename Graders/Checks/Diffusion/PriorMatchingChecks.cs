@@ -42,7 +42,8 @@ public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMa
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Divergence}, for every D, ᾱ_T from 1e-6 to 1 − 1e-6, and data of every size",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sum over the D dimensions is missing in the terms without x_0", "ᾱ_T kept away from 0 and 1", "data cut at a bound")]
+    [KnownMistakes("the sum over the D dimensions is missing in the terms without x_0",
+        "ᾱ_T kept away from 0 and 1", "data cut at a bound")]
     public void The_divergence_sums_over_the_coordinates()
     {
         var data = RandomInputs.MagnitudeLists("x_0", 1, 30);
@@ -112,7 +113,8 @@ public sealed class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMa
     [States("the same answers for the same numbers, whatever was asked for before")]
     [KnownMistakes("a divergence kept for each D", "a bound kept for each T")]
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Whole(0.3, [0.5, -1.5], [0.1, 0.3]), Whole(0.6, [1, 2], [0.2, 0.25]), Whole(0.3, [2], [0.1]), Whole(0.1, [1, 0, 2], [0.3, 0.4, 0.4]));
+        Whole(0.3, [0.5, -1.5], [0.1, 0.3]), Whole(0.6, [1, 2], [0.2, 0.25]), Whole(0.3, [2], [0.1]),
+        Whole(0.1, [1, 0, 2], [0.3, 0.4, 0.4]));
 
     private void CompareSteps(double epsilon, double beta1)
     {

@@ -109,8 +109,9 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
         Expect.AtLeast(Math.Exp(-LeastFall(stepCount)), bound * (1 - 1e-9 - 1e-15 * stepCount), Stays,
             what: $"an upper bound of ᾱ_T at T = {stepCount}");
 
-    private static Call<ITerminalCounterexample> Beginning(long stepCount) => new($"the first members for T = {stepCount}, with c", subject =>
-        [.. Enumerable.Range(1, 5).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
+    private static Call<ITerminalCounterexample> Beginning(long stepCount) =>
+        new($"the first members for T = {stepCount}, with c", subject =>
+            [.. Enumerable.Range(1, 5).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
 
     private static string Listed(double[] values) => string.Join(", ", values.Select(value => $"{value:G4}"));
 

@@ -110,8 +110,9 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Whole(0.36, 0.5, 0.1), Whole(0.1, 0.5, 0.36), Whole(0.2, 0.3), Whole(0.3, 0.4, 0.1, 0.1));
 
-    private static Call<IVanishingAlphaBar> Whole(params double[] beta) => new($"the answers for β = [{string.Join(", ", beta)}]", subject =>
-        [.. subject.RootOfAlphaBar([.. beta]), subject.Noisy(beta[0], 1, 2), subject.EstimateX0(beta[0], 1, 2)]);
+    private static Call<IVanishingAlphaBar> Whole(params double[] beta) =>
+        new($"the answers for β = [{string.Join(", ", beta)}]", subject =>
+            [.. subject.RootOfAlphaBar([.. beta]), subject.Noisy(beta[0], 1, 2), subject.EstimateX0(beta[0], 1, 2)]);
 
     private void CompareEstimate(double alphaBar, double x0, double epsilon)
     {

@@ -23,7 +23,9 @@ internal sealed class BoundOracle(GaussianChain chain)
     public double[] AfterTelescoping(double[] x) =>
         [Jump(x, Steps) - Prior(x[^1]), -Reverse(x, 1), .. Enumerable.Range(2, Steps - 1).Select(t => Posterior(x, t) - Reverse(x, t))];
 
-    /// <summary>ln [q(x_{t−1}|x_0) / q(x_t|x_0)] at index t &gt; 1, and what it telescopes to: ln q(x_1|x_0) at 1, −ln q(x_T|x_0) at 0.</summary>
+    /// <summary>
+    /// By how much line 20 exceeds line 21: ln [q(x_t|x_0) / q(x_{t−1}|x_0)] at index t &gt; 1, and what is left of their sum at 1 and 0.
+    /// </summary>
     public double[] LogRatios(double[] x) =>
         [-Jump(x, Steps), Jump(x, 1), .. Enumerable.Range(2, Steps - 1).Select(t => Jump(x, t) - Jump(x, t - 1))];
 

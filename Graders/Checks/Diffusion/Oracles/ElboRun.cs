@@ -35,7 +35,9 @@ internal sealed class ElboRun
     /// <summary>The time of each row as the network saw it.</summary>
     public double[] Times => Seen(call => call.Time.reshape(-1)).Numbers([inputs.Rows], "the time in training");
 
-    /// <summary>ε at each flat index: the source's; where the code draws it elsewhere and the schedule has one step, what x_t shows.</summary>
+    /// <summary>
+    /// ε at each flat index: the source's; where the code draws it elsewhere and the schedule has one step, what x_t shows.
+    /// </summary>
     public IReadOnlyList<double> Noise => noise;
 
     /// <summary>Whether the source was asked for as many normal numbers as x_t has.</summary>
