@@ -20,6 +20,9 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     {
         var trained = Trained();
         Show(ImagePictures.Beside("Images", trained.Set.Rows, trained.Samples));
+        if (trained.Set.Reduction is { } reduction)
+            Note(reduction);
+
         trained.ExpectVariety();
     }
 
@@ -35,7 +38,7 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
             + $"that of the best linear prediction {Trained().LinearLosses.Average():F3}, and that of predicting 0 is 1.",
             "the loss on held-out images above that of the best linear prediction, in units of what that explains,");
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Noise_of_digits_that_were_not_seen_is_predicted))]
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1f")]
     [States("the mean distance of samples from the nearest image of the data, in units of that of held-out images",
         Within = "the margin of ToyThresholds.ImageDistance; fails a correct hand-in with probability 2.5e-8 at most")]
@@ -45,7 +48,7 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
         "root mean square distance from the nearest image, relative to that of held-out images",
         what: "the mean distance of samples from images of the data");
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Noise_of_digits_that_were_not_seen_is_predicted))]
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1f")]
     [States("every label from 0 to 9 is among the samples, by the nearest image of the data: "
         + "at least a quarter as often as the rarest in the data",
@@ -59,6 +62,37 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
             ErrorBudget.PerDecision / ImageSet.Kinds),
             "of the data, each label is about a tenth", what: "the smallest share of a label");
     }
+
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
+    [Cites("Heidelberg MLPH, exercise 1f")]
+    [States("the mean distance of samples from the nearest image of the data is not much smaller than that of held-out images",
+        Within = "the margin of ToyThresholds.ImageCopies; fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("images of the data in place of samples of the model")]
+    public void Samples_are_no_copies_of_the_data() => Decide(
+        MeanTest.AtLeast([.. Trained().Distances.Select(distance => distance / Trained().Set.UsualDistance)], ToyThresholds.ImageCopies),
+        "root mean square distance from the nearest image, relative to that of held-out images",
+        "Samples of a model are new images, as held-out ones are.", "the mean distance of samples from images of the data");
+
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
+    [Cites("Heidelberg MLPH, exercise 1f")]
+    [States("the mean distance of samples from the nearest other sample is not much smaller than that of held-out images from the data",
+        Within = "the margin of ToyThresholds.ImageSpacing; fails a correct hand-in with probability 2.5e-8 at most")]
+    [KnownMistakes("few images over and over again", "noise that all samples share")]
+    public void Samples_differ_from_each_other() => Decide(
+        MeanTest.AtLeast(Trained().Spacing, ToyThresholds.ImageSpacing),
+        "root mean square distance from the nearest other sample, relative to that of held-out images from the data",
+        what: "the mean distance of samples from each other");
+
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
+    [Cites("Ho et al. 2020, algorithm 2")]
+    [States("the energy distance between samples and those that algorithm 2 makes with PredictNoise, in units of their mean distance",
+        Within = "the margin of ToyThresholds.ImageSamplerEnergy; fails a correct hand-in with probability 1e-8 at most")]
+    [KnownMistakes("samples that the predicted noise has no part in", "samples in other units than the data")]
+    public void Samples_come_from_the_predicted_noise() => Decide(
+        ToyThresholds.ImageEnergyLaw.AtMost(Trained().SamplerEnergy, ToyThresholds.ImageSamplerEnergy, ImageTask.PredictorSamples),
+        "x_{t−1} = (x_t − β_t/√(1 − ᾱ_t)·ε̂)/√α_t + √β_t·z",
+        "Sample asks the trained network for the noise of each step, as PredictNoise does.",
+        "the energy distance of the samples from those with the predicted noise");
 
     private ImageSet Images => HandIn.Resources.Find<ImageSet>(ImageFolder.ResourceName) ?? Digits.Shipped;
 

@@ -4,6 +4,7 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 
 namespace Grader.Benchmarks.Studies;
@@ -30,28 +31,40 @@ internal sealed class ImageStudy(string? images)
     private int Write(string[] options)
     {
         using var file = StudyFile.Begin("images", options,
-            "training", "seed", "held_out_loss", "linear_loss", "excess", "mean_distance", "least_share", "processor_seconds");
+            "training", "seed", "held_out_loss", "linear_loss", "excess", "mean_distance", "least_share", "spacing", "sampler_energy",
+            "processor_seconds");
         var random = new UniformNumbers(2);
         var (labels, distances) = NearestDigit.Of(set, [.. set.HeldOut.Select(digit => ImageSet.Scaled(digit, random))]);
-        file.Add("held-out images", "", "", "", "", RelativeDistance(distances), LeastShare(labels), "");
+        file.Add("held-out images", "", "", "", "", RelativeDistance(distances), LeastShare(labels),
+            RelativeDistance(RowDistances.ToNearestOther(set.Rows[..ImageTask.Samples])), "", "");
         for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
-        {
-            if (seed <= Mistakes)
-                Add(file, "a tenth", ImageTask.Budget with { GradientSteps = ImageTask.Budget.GradientSteps / 10 }, seed);
-
-            Add(file, "whole", ImageTask.Budget, seed);
-        }
+            AddTrainings(file, seed);
 
         return 0;
     }
 
-    private void Add(RecordFile file, string training, TrainingBudget budget, int seed)
+    /// <summary>A whole training, and for the first seeds what is wrong; to remember images, no other training is needed.</summary>
+    private void AddTrainings(RecordFile file, int seed)
+    {
+        ITrainedDiffusion? model = null;
+        Add(file, "whole", seed, (images, budget, noise) => model = new ImageDiffusion().Train(images, budget, noise));
+        if (seed > Mistakes)
+            return;
+
+        Add(file, "sixty remembered", seed, (images, _, _) => new RememberedImages(model!, images.narrow(0, 0, 60)));
+        Add(file, "all remembered", seed, (images, _, _) => new RememberedImages(model!, images));
+        Add(file, "a tenth", seed, (images, budget, noise) =>
+            new ImageDiffusion().Train(images, budget with { GradientSteps = budget.GradientSteps / 10 }, noise));
+    }
+
+    private void Add(RecordFile file, string name, int seed, TrainedToy.Training train)
     {
         var clock = ProcessorClock.Start();
-        var trained = TrainedImages.Of(new ImageDiffusion().Train, set, budget, seed);
+        var trained = TrainedImages.Of(train, set, ImageTask.Budget, seed);
         var seconds = clock.Seconds;
-        file.Add(training, seed, $"{trained.Losses.Average():F4}", $"{trained.LinearLosses.Average():F4}", $"{trained.Excess.Average():F4}",
-            RelativeDistance(trained.Distances), LeastShare(trained.Labels), $"{seconds:F1}");
+        file.Add(name, seed, $"{trained.Losses.Average():F4}", $"{trained.LinearLosses.Average():F4}", $"{trained.Excess.Average():F4}",
+            RelativeDistance(trained.Distances), LeastShare(trained.Labels), $"{trained.Spacing.Average():F3}",
+            $"{trained.SamplerEnergy:F4}", $"{seconds:F1}");
     }
 
     private string RelativeDistance(double[] distances) => $"{distances.Average() / set.UsualDistance:F3}";

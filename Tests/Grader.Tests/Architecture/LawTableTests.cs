@@ -13,7 +13,8 @@ internal sealed class LawTableTests
     private static IEnumerable<TestCaseData> Cells() => rows.SelectMany(row =>
         row.Cells.Select(cell => new TestCaseData(row.Contract, cell).SetArgDisplayNames($"{row.Contract.Name}, {cell.Family}")));
 
-    private static IEnumerable<TestCaseData> CoveredCells() => Cells().Where(test => ((LawCell)test.Arguments[1]!).Checks.Count > 0);
+    private static IEnumerable<TestCaseData> CoveredCells() =>
+        Cells().Where(test => ((LawCell)test.Arguments[1]!).Checks.Count > 0);
 
     private static IEnumerable<Mutant> Mutants() => KnownSolutions.Mutants.Where(mutant => mutant.Breaks is not null);
 

@@ -22,6 +22,7 @@ internal sealed class ImageFolderTests : IDisposable
         {
             Assert.That(set.ForTraining.Count + set.HeldOut.Count, Is.EqualTo(600));
             Assert.That(grey, Has.Length.EqualTo(64));
+            Assert.That(set.Reduction, Does.Contain("28 × 28 pixels with 256 levels").And.Contain("8 × 8 pixels with 17 levels"));
             Assert.That(grey[..9], Is.EqualTo(new[] { 2, 4, 4, 4, 4, 4, 4, 2, 4 }));
             Assert.That(set.ForTraining.Max(image => image.Grey.Max()), Is.EqualTo(16));
             Assert.That(set.RarestShare, Is.EqualTo(0.08).Within(1e-9)); // every sixth is held out, and so more of the even ones

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentAssertions;
+using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
 using NUnit.Framework;
 
@@ -15,6 +16,9 @@ internal sealed class NamedThresholdTests
         ToyThresholds.VSlopeBand, ToyThresholds.VWideBand, ToyThresholds.VSharpBand, ToyThresholds.VDensity, ToyThresholds.VStray,
         ToyThresholds.VStrayDensity, ToyThresholds.VLargestJump, ToyThresholds.LeastGaussian, ToyThresholds.EightPrecision,
         ToyThresholds.EightCoverage, ToyThresholds.MoonsFar, ToyThresholds.FarFromMoons, ToyThresholds.LeastQuarter)]
+    [TestCase("IImageDiffusion", ToyThresholds.ImageExcess, ToyThresholds.ImageDistance, ToyThresholds.ImageCopies,
+        ToyThresholds.ImageSpacing, ToyThresholds.LeastDigit, ToyThresholds.ImageSamplerEnergy)]
+    [TestCase("IDiffusionAcrossDimensions", MomentTest.Margin, MomentTest.Explained)]
     public void The_contract_names_its_thresholds(string contract, params double[] thresholds)
     {
         var text = Repository.Read($"Reference/Contracts/Diffusion/{contract}.cs");

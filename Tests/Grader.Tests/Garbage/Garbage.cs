@@ -20,6 +20,7 @@ internal abstract class Garbage(string name)
         double[] numbers => Of(numbers, arguments),
         double number => Of(number, arguments),
         long number => Of(number, arguments),
+        long[] numbers => numbers.Select(number => Of(number, arguments)).ToArray(),
         bool truth => Of(truth),
         bool[] truths => Of(truths),
         Enum => Enum.ToObject(type, (int)Math.Clamp(Of((long)7, arguments), -1, 99)),

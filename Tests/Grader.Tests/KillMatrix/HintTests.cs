@@ -23,8 +23,6 @@ internal sealed class HintTests
     [TestCase("CosineSchedule", "FirstStepAddsNoNoise", "First_step_adds_noise", "begins with β = 0")]
     [TestCase("SharedNoiseStep", "NoiseForEachRow", "All_rows_get_the_same_noise", "It looks like noise for each row.")]
     [TestCase("SharedNoiseStep", "OneNumberForEachRow", "All_rows_get_the_same_noise", null)]
-    [TestCase("SubspaceDiffusion", "BasisOnlyNormalised", "Basis_is_orthonormal_and_spans_the_subspace", "not orthogonal")]
-    [TestCase("SubspaceDiffusion", "BasisOnlyOrthogonal", "Basis_is_orthonormal_and_spans_the_subspace", null)]
     public void A_mutant_gets_the_hint_of_its_own_mistake(string contract, string mutant, string check, string? hint) => Expect(hint,
         KnownSolutions.Mutants.Single(known => known.Contract == $"Diffusion/{contract}" && known.Name == mutant).Edits,
         $"{contract}Checks.{check}");

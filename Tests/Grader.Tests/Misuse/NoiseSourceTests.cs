@@ -14,7 +14,7 @@ internal sealed class NoiseSourceTests
         [typeof(RecordedNoise)] = () => new RecordedNoise(1),
         [typeof(SeededNoise)] = () => new SeededNoise(1),
         [typeof(ScriptedNoise)] = () => new ScriptedNoise(_ => 0, index => index, stepCount: 5),
-        [typeof(UnitNoise)] = () => new UnitNoise(),
+        [typeof(RowNoise)] = () => new RowNoise(50, (_, _) => 0),
     };
 
     private static IEnumerable<Type> Sources => new[] { typeof(RecordedNoise), typeof(ScriptedNoise) }

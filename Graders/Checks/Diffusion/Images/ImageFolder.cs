@@ -56,7 +56,11 @@ public sealed class ImageFolder : IResourceReader
                 + $"at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
         }
 
-        return new([.. used.Select((label, index) => new Digit(label, Small(images.Values.AsSpan(index * Side * Side, Side * Side))))]);
+        return new([.. used.Select((label, index) => new Digit(label, Small(images.Values.AsSpan(index * Side * Side, Side * Side))))])
+        {
+            Reduction = $"The {used.Length} images of {Side} × {Side} pixels with 256 levels were averaged to {SmallSide} × {SmallSide} "
+                + $"pixels with {ImageSet.Levels} levels, for which the thresholds were studied.",
+        };
     }
 
     private static string Fingerprint(ImageSet set)

@@ -31,6 +31,9 @@ internal sealed class ImageSet
         usualDistance = new(() => NearestDigit.Of(this, Scaled(HeldOut, new UniformNumbers(2))).Distances.Average());
     }
 
+    /// <summary>What was done to the images before; null where nothing was.</summary>
+    public string? Reduction { get; init; }
+
     /// <summary>Five sixths of the images.</summary>
     public IReadOnlyList<Digit> ForTraining { get; }
 

@@ -1,3 +1,5 @@
+using Grader.Judging.Statistics.Samples;
+
 namespace Grader.Checks.Diffusion.Images;
 
 /// <summary>The digit of the training data that is nearest to an image: what the image shows, and how far it is from any digit.</summary>
@@ -7,17 +9,8 @@ internal static class NearestDigit
     public static (int[] Labels, double[] Distances) Of(ImageSet set, IReadOnlyList<double[]> images)
     {
         var digits = set.ForTraining.Zip(set.Rows, (digit, pixels) => (digit.Label, Pixels: pixels)).ToArray();
-        var nearest = images.Select(image => digits.Select(digit => (digit.Label, Distance: Distance(image, digit.Pixels)))
+        var nearest = images.Select(image => digits.Select(digit => (digit.Label, Distance: RowDistances.Between(image, digit.Pixels)))
             .MinBy(digit => digit.Distance)).ToArray();
         return ([.. nearest.Select(digit => digit.Label)], [.. nearest.Select(digit => digit.Distance)]);
-    }
-
-    private static double Distance(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-
-        return Math.Sqrt(sum / a.Length);
     }
 }

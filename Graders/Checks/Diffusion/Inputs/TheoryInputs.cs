@@ -12,5 +12,6 @@ internal static class TheoryInputs
     public static RandomInputs<double[]> Coordinates(string name) => RandomInputs.Lists(name, 1, 6, -3, 3);
 
     /// <summary>β_1 ≤ … ≤ β_T in [0.001, 0.5], 1 ≤ T ≤ 12.</summary>
-    public static RandomInputs<double[]> IncreasingBetas => RandomInputs.Lists("β", 1, 12, 0.001, 0.5).Map(betas => betas.Order().ToArray());
+    public static RandomInputs<double[]> IncreasingBetas =>
+        RandomInputs.Lists("β", 1, 12, 0.001, 0.5).Map(betas => betas.Order().ToArray());
 }

@@ -2,6 +2,7 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Statistics.Samples;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Training;
@@ -9,9 +10,11 @@ namespace Grader.Checks.Diffusion.Training;
 /// <summary>A model of the digits that the student's code has trained, reduced to the numbers that checks judge.</summary>
 internal sealed class TrainedImages
 {
-    private TrainedImages(ImageSet set, (double[] Found, double[] Linear) losses, double[][] samples)
+    private TrainedImages(ImageSet set, (double[] Found, double[] Linear) losses, double[][] samples, double[][] predictorSamples)
     {
         (Set, Losses, LinearLosses, Samples) = (set, losses.Found, losses.Linear, samples);
+        Spacing = [.. RowDistances.ToNearestOther(samples).Select(distance => distance / set.UsualDistance)];
+        SamplerEnergy = RowDistances.RelativeEnergy(samples, predictorSamples);
         (Labels, Distances) = NearestDigit.Of(set, samples);
     }
 
@@ -45,6 +48,14 @@ internal sealed class TrainedImages
     /// <summary>Its distance, root mean square over the pixels.</summary>
     public double[] Distances { get; }
 
+    /// <summary>How far each sample is from the nearest other one, in units of the usual distance of the data.</summary>
+    public double[] Spacing { get; }
+
+    /// <summary>
+    /// The relative energy distance between the samples and those that algorithm 2, run by the judge, makes with the predicted noise.
+    /// </summary>
+    public double SamplerEnergy { get; }
+
     /// <summary>Trains, predicts and samples.</summary>
     /// <exception cref="Grader.Judging.CheckFailedException">An answer has another shape than asked for, or is not finite.</exception>
     public static TrainedImages Of(TrainedToy.Training train, ImageSet set, TrainingBudget budget, long seed)
@@ -52,7 +63,8 @@ internal sealed class TrainedImages
         var random = new UniformNumbers(seed + 1); // another stream than the student's
         var noise = new SeededNoise(seed);
         var model = train(Rows([.. set.ForTraining.Select(digit => ImageSet.Scaled(digit, random))]), budget, noise);
-        return new(set, HeldOut(model, set, random), Split(model.Sample(ImageTask.Samples, noise), ImageTask.Samples, "the samples"));
+        var samples = Split(model.Sample(ImageTask.Samples, noise), ImageTask.Samples, "the samples");
+        return new(set, HeldOut(model, set, random), samples, ByAlgorithm2(model, new SeededNoise(seed + 2)));
     }
 
     /// <summary>Expects samples that are not all the same.</summary>
@@ -73,6 +85,21 @@ internal sealed class TrainedImages
             "the predicted noise");
         var linear = xt.Zip(steps, (x, t) => set.Linear.Noise(x, schedule.AlphaBar(t)));
         return ([.. predicted.Zip(epsilon, Distance)], [.. linear.Zip(epsilon, Distance)]);
+    }
+
+    private static double[][] ByAlgorithm2(ITrainedDiffusion model, SeededNoise noise)
+    {
+        var (schedule, rule, count) = (ImageTask.Schedule, ReverseRule.Right, ImageTask.PredictorSamples);
+        var x = noise.Normal(count, ImageSet.Pixels);
+        for (var t = schedule.StepCount; t >= 1; t--)
+        {
+            var predicted = model.PredictNoise(x, full(count, (long)t, dtype: int64));
+            Expect.Shape(predicted, [count, ImageSet.Pixels], "one row for each that was asked for", what: "the predicted noise");
+            x = rule.State(schedule, t) * x + rule.Prediction(schedule, t) * predicted
+                + rule.Noise(schedule, t) * noise.Normal(count, ImageSet.Pixels);
+        }
+
+        return Split(x, count, "the samples of algorithm 2 with the predicted noise");
     }
 
     private static double[] NormalPixels(UniformNumbers random) =>

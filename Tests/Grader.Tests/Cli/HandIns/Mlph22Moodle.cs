@@ -9,8 +9,8 @@ internal static class Mlph22Moodle
     public static Course Course { get; } = new Course("mlph22", firstKey: 6101)
         .Complete("Agnes Lindt")
         .Solved("Benno Castell", "Diffusion/StepsAsInTheNotebook", "Attention/ByEinsum")
-        .Solved("Carmen Voss", "Diffusion/StepsByScore", "Diffusion/SubspaceByQr", "Attention/HeadByHead")
-        .Zipped("Dario Keller", "sheet10.zip", "Diffusion/StepsRowByRow", "Diffusion/SubspaceRowByRow", "Attention/InPlainNumbers")
+        .Solved("Carmen Voss", "Diffusion/StepsByScore", "Diffusion/DimensionsByProjection", "Attention/HeadByHead")
+        .Zipped("Dario Keller", "sheet10.zip", "Diffusion/StepsRowByRow", "Diffusion/DimensionsOneByOne", "Attention/InPlainNumbers")
         .Mistaken("Edda Sommer", "CosineSchedule/OffsetNotDivided", "1a")
         .Mistaken("Fabio Renner", "ForwardPosterior/MeanAsMisprinted", "1a")
         .Mistaken("Gesa Thiel", "AncestralStep/VarianceBeta", "1a")
@@ -20,11 +20,11 @@ internal static class Mlph22Moodle
         .Mistaken("Kira Sand", "InterpolationComparison/SamplersExchanged", "1e")
         .Mistaken("Luca Moretti", "ImageScaling/RoundedBack", "1f")
         .Mistaken("Maren Pohl", "MultiHeadAttention/ScaledByModelWidth", "2")
-        .Mistaken("Nils Ebert", "SubspaceDiffusion/NoNoiseOutside", "4b")
+        .Mistaken("Nils Ebert", "DiffusionAcrossDimensions/CrossingWithoutNoise", "4b")
         .Untouched("Ona Puig")
         .Unfinished(
             "Pia Stern", new(Wrong: ["1a"], NotAttempted: ["1f", "4b"]),
-            "ReverseTrajectory.cs", "ImageScaling.cs", "SubspaceDiffusion.cs")
+            "ReverseTrajectory.cs", "ImageScaling.cs", "DiffusionAcrossDimensions.cs")
         .Endless("Quirin Amsel", "DdimStep.cs")
         .NotCompiling("Rieke Jansen", "MultiHeadAttention.cs");
 }

@@ -1,0 +1,181 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Statistics;
+using NUnit.Framework;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>
+/// Exercise 4b: a method of the student's own for states of different dimension, judged on Gaussian data by what holds for any method.
+/// Means and covariances are exact wherever results are affine in normal numbers; otherwise they are estimated.
+/// </summary>
+public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChecks<IDiffusionAcrossDimensions>(handIn)
+{
+    private const string Source = "Heidelberg MLPH, exercise 4b";
+    private const string Chance = "equal noise sources give equal results, and other numbers other results";
+    private const string Apart = "no row and no call has a part in another";
+    private const string WithinMargin = "0.001 standard deviations; where results are not affine in normal numbers, 8 standard errors "
+        + "more, and a correct hand-in fails with probability 2.5e-8 at most";
+    private const string WithinAllowance = "nothing; where results are not affine in normal numbers, 0.035, "
+        + "and a correct hand-in fails with probability 2.5e-8 at most";
+    private const int Rows = 5;
+
+    private static readonly Tolerance Rounding = Tolerance.Float32.Times(10, "rounding of single precision");
+
+    [Test, Points(1), Cites(Source)]
+    [States("some state of the forward process has another number of dimensions than the data")]
+    [KnownMistakes("a projection in the space of the data")]
+    public void Some_step_changes_the_dimension()
+    {
+        foreach (var made in Cases())
+        {
+            var found = Enumerable.Range(1, made.Last).Select(t => made.Forward(Starts(made), t, Noise()).shape[1]).ToList();
+            Expect.AtLeast(found.Count(width => width != made.Data.Dimension), 1, "x_0 has D dimensions, and some x_t has more or fewer",
+                what: $"how many of x_1, …, x_{made.Last}, of {string.Join(", ", found)} numbers, have other than {made.Data.Dimension}");
+        }
+    }
+
+    [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("x_t has D_t numbers, in the forward process as in the reverse one, and samples have D")]
+    [KnownMistakes("dimensions of the step before or after", "a last step that is never made")]
+    public void States_have_the_declared_dimensions()
+    {
+        const string Declared = "x_t has D_t numbers";
+        foreach (var made in Cases())
+        {
+            for (var t = 1; t <= made.Last; t++)
+            {
+                var xt = made.Forward(Starts(made), t, Noise());
+                Expect.Shape(xt, [Rows, made.Widths[t]], Declared, what: $"x_{t} of the forward process");
+                Expect.Shape(made.Reverse(xt, t, Noise()), [Rows, made.Widths[t - 1]], Declared, what: $"x_{t - 1} given x_{t}");
+            }
+
+            Expect.Shape(made.Sample(Rows, Noise()), [Rows, made.Data.Dimension], Declared, what: "the samples");
+        }
+    }
+
+    [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("the end of the forward process and the samples are the same for equal noise sources, and others for other ones")]
+    [KnownMistakes("randn in place of the given source", "no noise at all", "a seed of one's own")]
+    public void All_chance_comes_from_the_given_source()
+    {
+        foreach (var made in Cases())
+        {
+            ExpectGivenSource("x_T of the forward process", noise => made.Forward(Starts(made), made.Last, noise));
+            ExpectGivenSource("the samples", noise => made.Sample(Rows, noise));
+        }
+    }
+
+    [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("x_0 ~ N(m, C): mean and covariance of x_t are those that Law says, for all t", Within = WithinMargin)]
+    [KnownMistakes("the variance of one step for that of all", "a standard deviation for a variance", "the mean left out",
+        "another map of the data than that of the forward process")]
+    public void Declared_laws_are_those_of_the_forward_process() => DecideAll(
+        from step in Steps()
+        let decision = MomentTest.Near(step.Case.OfForward(step.T, Seed), step.Case.Law(step.T))
+        select (decision, $"x_{step.T} of the forward process, {step.Case}"),
+        "x_0 ~ N(m, C)");
+
+    [Test, Points(1), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("R² of each number of x_T in a linear regression on x_0 is 0.05 at most", Within = WithinAllowance)]
+    [KnownMistakes("the dimension changes, and no noise is added", "too few steps, or too little noise")]
+    public void End_of_the_forward_process_has_forgotten_the_data() => DecideAll(
+        from made in Cases()
+        let decision = MomentTest.Forgets(made.OfForward(made.Last, Seed), made.Data.Dimension)
+        select (decision, $"x_{made.Last} of the forward process, {made}"),
+        "where sampling starts, nothing is known of the data that it ends with");
+
+    [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("x_t with its declared law: the reverse step gives x_{t−1} with its declared law, for t = 1 the data's", Within = WithinMargin)]
+    [KnownMistakes("what was left out comes back as zeros, or without its noise", "a variance for a standard deviation",
+        "the law of the step before or after")]
+    public void Reverse_steps_lead_from_law_to_law() => DecideAll(
+        from step in Steps()
+        let decision = MomentTest.Near(step.Case.OfReverse(step.T, Seed), step.Case.Law(step.T - 1))
+        select (decision, $"x_{step.T - 1} given x_{step.T}, {step.Case}"),
+        "∫ p(x_{t−1}|x_t)·p(x_t) dx_t = p(x_{t−1})");
+
+    [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("R² of some number of x_{t−1} in a linear regression on x_t is at least 0.05, for all t", Within = WithinAllowance)]
+    [KnownMistakes("x_{t−1} is drawn anew, whatever x_t is")]
+    public void Reverse_steps_make_use_of_the_state() => DecideAll(
+        from step in Steps()
+        let decision = MomentTest.Uses(step.Case.OfReverse(step.T, Seed), step.Case.Law(step.T).Dimension)
+        select (decision, $"x_{step.T - 1} given x_{step.T}, {step.Case}"),
+        "a step goes on from x_t");
+
+    [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("samples have mean and covariance of the data", Within = WithinMargin)]
+    [KnownMistakes("a start from another law than that of x_T", "a step left out or too many", "the same noise in every step")]
+    public void Samples_have_the_law_of_the_data() => DecideAll(
+        from made in Cases()
+        let decision = MomentTest.Near(made.OfSamples(Seed), made.Data)
+        select (decision, $"the samples, {made}"),
+        "x_0 ~ N(m, C)");
+
+    [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [States("zeros for noise: rows give the same alone as together, and a second time as the first",
+        Within = "rounding of single precision")]
+    [KnownMistakes("means over the batch", "what was computed for other data", "results written into the arguments")]
+    public void Rows_and_calls_are_independent()
+    {
+        var first = Cases().Select(made => (Case: made, Found: made.WithoutNoise(Starts(made)))).ToArray();
+        foreach (var (made, found) in first)
+        {
+            var starts = Starts(made);
+            Expect.Close(made.WithoutNoise(starts), found, Rounding, Apart, what: $"the second results, {made}");
+            Expect.Close(starts.Numbers(), Starts(made).Numbers(), Tolerance.Exact, Apart, what: $"x_0 after the calls, {made}");
+            var last = made.Forward(starts.narrow(0, 1, 1), made.Last, NoNoise()).Numbers();
+            Expect.Close(last, made.Forward(starts, made.Last, NoNoise())[1].Numbers(), Rounding, Apart, what: $"x_T of one row, {made}");
+        }
+    }
+
+    /// <summary>Data of 4 and of 8 numbers, and others of 4.</summary>
+    private DiffusionCase[] Cases()
+    {
+        var random = new UniformNumbers(Seed);
+        var subject = Subject;
+        return [.. new[] { 4, 8, 4 }.Select(dimension => new DiffusionCase(subject, GaussianData.Random(dimension, random)))];
+    }
+
+    private IEnumerable<(DiffusionCase Case, int T)> Steps() =>
+        Cases().SelectMany(made => Enumerable.Range(1, made.Last).Select(t => (made, t)));
+
+    /// <summary>The first decision that rejects, or the last: a check makes one. Exact moments are no matter of chance.</summary>
+    private void DecideAll(IEnumerable<(Decision Decision, string What)> decisions, string because)
+    {
+        (Decision Decision, string What)? decided = null;
+        foreach (var next in decisions)
+        {
+            decided = next;
+            if (next.Decision.Rejected)
+                break;
+        }
+
+        var (decision, what) = decided!.Value;
+        if (decision is { Rejected: true, Count: 1 })
+        {
+            Expect.Fail($"Expected {what} to show {decision.Expected}, but found {decision.Found}.", because, found: decision.Found,
+                expected: decision.Expected);
+        }
+
+        Decide(decision, because, what: what);
+    }
+
+    private void ExpectGivenSource(string what, Func<INoiseSource, Tensor> draw)
+    {
+        const string Hint = "Draw from the INoiseSource that is given, and from nothing else: randn has another source.";
+        var found = draw(Noise()).Numbers();
+        Expect.Close(draw(Noise()).Numbers(), found, Rounding, Chance, Hint, what: $"{what}, for the same source again");
+        Expect.AtLeast(draw(new SeededNoise(Seed + 1)).Numbers().Zip(found, (a, b) => Math.Abs(a - b)).Max(), 1e-3, Chance, Hint,
+            $"the largest difference of {what} for another source");
+    }
+
+    private static Tensor Starts(DiffusionCase made) => made.Data.Draw(Rows, new SeededNoise(made.Data.Dimension));
+
+    private static ScriptedNoise NoNoise() => new(_ => 0, index => index, 2);
+}
