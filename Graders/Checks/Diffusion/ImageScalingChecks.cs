@@ -68,7 +68,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
     [Covers(LawFamily.Chance)]
     [States("of N·S² uniform numbers, each changes one pixel of its own")]
-    [KnownMistakes("one number for a whole image", "the same noise for each image")]
+    [KnownMistakes("one number for a whole image", "the same noise for each image", "means of uniform numbers")]
     [PassesConstants("what a number changes is judged by the answer's own values without it")]
     public void Each_pixel_has_noise_of_its_own()
     {
@@ -87,6 +87,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
         }
 
         Expect.Equal(reached.Count, Pixels, Because, what: "the number of pixels with a uniform number of their own");
+        Expect.Close(With(Pixels), without, Tolerance.Exact, Because, what: "x, for another number after these,");
     }
 
     [Test, Points(0.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1f")]
@@ -110,7 +111,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
         double[] x = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => AnySample(pixel, levels))];
         double[] By(Func<double, double> rule) => [.. x.Select(rule)];
         var found = Subject.ToImages(x.ToTensor([count, side * side]), levels);
-        Expect.Close(Flat(found, x.Length, "the images"), By(value => Math.Clamp(Math.Floor((value + 1) / 2 * levels), 0, levels - 1)),
+        Expect.Close(Images(found, count, side), By(value => Math.Clamp(Math.Floor((value + 1) / 2 * levels), 0, levels - 1)),
             Tolerance.Exact, InverseLaw, what: "the grey values", suspects: new()
             {
                 { "values outside the range, kept", By(value => Math.Floor((value + 1) / 2 * levels)) },
@@ -130,7 +131,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
             var levels = 1L << (int)power;
             var x = Subject.ToModel(Grey(count, side, levels), levels, ScriptedNoise.InTurn(_ => 0, 4));
             var images = Subject.ToImages(Flat(x, count * side * side, "x").ToTensor([count, side * side]), levels);
-            Expect.Close(Flat(images, count * side * side, "the images"), Pattern(count * side * side, levels), Tolerance.Exact,
+            Expect.Close(Images(images, count, side), Pattern(count * side * side, levels), Tolerance.Exact,
                 "u < 1, so that v + u lies in the interval of v", what: "the images");
         }, examples: 30);
 
@@ -172,6 +173,12 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
             .. Flat(
                 subject.ToImages(linspace(-1.1, 1.1, count * side * side).reshape(count, -1), levels), count * side * side, "the images"),
         ]);
+
+    private static double[] Images(Tensor found, long count, long side)
+    {
+        Expect.Real(found, InverseLaw, what: "the images");
+        return found.Numbers([count, side, side], "the images");
+    }
 
     /// <summary>Values in row-major order, whatever the shape, which another check asks for.</summary>
     private static double[] Flat(Tensor found, long count, string what)
