@@ -8,6 +8,8 @@ using NUnit.Framework;
 namespace Grader.Checks.Adversarial;
 
 /// <summary>Problem 3a: the two terms of the objective, and the two players.</summary>
+[Exempts(LawFamily.Chance, "the terms are means over given values; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the terms are plain numbers; nothing is trained through them")]
 public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<IAdversarialObjective>(handIn)
 {
     private const string First = "E_1 = ½·E_{x~p*}[ln D(x)]";
@@ -16,6 +18,8 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
 
     private static readonly double[] rejected = [0.1];
     private static readonly double[] accepted = [0.9];
+    private static readonly Player[] players = Enum.GetValues<Player>();
+    private static readonly ObjectiveTerm[] terms = Enum.GetValues<ObjectiveTerm>();
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
@@ -55,8 +59,10 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
-    [States($"{First}, {Second}", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "values of D that are cut off near 0 or 1")]
+    [Covers(LawFamily.Rows, LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{First}, {Second}, for batches of every length and values of D from 1e-40 to 1 − 2e-16", Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "values of D that are cut off near 0 or 1",
+        "equal values that count once")]
     public void Each_term_is_half_the_mean_of_a_logarithm() =>
         Law.Holds(Seed, DiscriminatorValues.Batches("D(x)").And(DiscriminatorValues.Batches("D(f(z))")), batches =>
         {
@@ -68,7 +74,8 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, eq. (1)")]
-    [States("the discriminator maximises L, and what generated samples add to its gain they take from the generator's",
+    [Covers(LawFamily.Structure)]
+    [States("the discriminator gains L, and the generator −L, or −E_2 where it leaves out E_1",
         Within = "relative 1e-10, with the hand-in's own E_1 and E_2")]
     [KnownMistakes("two players who want the same", "the objective −½·E[ln D(f(z))] for the generator, which is not this one",
         "a term forgotten")]
@@ -76,23 +83,51 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
         Law.Holds(Seed, DiscriminatorValues.Batches("D(x)").And(DiscriminatorValues.Batches("D(f(z))")), batches =>
         {
             var (onData, onGenerated) = batches;
-            var objective = Subject.FirstTerm(onData) + Subject.SecondTerm(onGenerated);
-            Expect.Finite(objective, Objective, what: "E_1 + E_2");
-            Expect.Close(Subject.Gain(Player.Discriminator, onData, onGenerated), objective, Tolerance.Float64, Objective,
+            var (first, second) = (Subject.FirstTerm(onData), Subject.SecondTerm(onGenerated));
+            Expect.Finite(first + second, Objective, what: "E_1 + E_2");
+            Expect.Close(Subject.Gain(Player.Discriminator, onData, onGenerated), first + second, Tolerance.Float64, Objective,
                 what: "what the discriminator maximises");
-            Expect.AtLeast(Rise(Player.Discriminator, onData, accepted, rejected), 0.1, Objective,
+            Expect.AtLeast(RiseByRejection(onData), 0.1, Objective,
                 what: "what the discriminator gains where D(f(z)) falls from 0.9 to 0.1");
-            var taken = Rise(Player.Discriminator, onData, rejected, onGenerated);
-            Expect.Close(Rise(Player.Generator, onData, rejected, onGenerated), -taken, Tolerance.Float64, Objective,
-                what: "the generator's gain with these samples, less that with D(f(z)) = 0.1");
+            ExpectGainOfGenerator(Subject.Gain(Player.Generator, onData, onGenerated), first, second, onGenerated);
         });
 
-    private double Rise(Player player, double[] onData, double[] before, double[] after)
+    [Test, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
+    [Covers(LawFamily.Memory)]
+    [States("the same terms, gains and aims for the same question, whatever was asked before")]
+    [KnownMistakes("the length of the first batch kept for all", "answers that follow the order of the questions")]
+    public void Answers_do_not_depend_on_earlier_ones() =>
+        MemoryLaw.Holds(Fresh, All([0.8, 0.5], [0.3, 0.4]), All([0.9], [0.25, 0.75, 0.35]), All([0.6, 0.1], [0.7, 0.2]));
+
+    private double RiseByRejection(double[] onData)
     {
-        var rise = Subject.Gain(player, onData, after) - Subject.Gain(player, onData, before);
-        Expect.Finite(rise, Objective, what: $"the difference of two gains of the {player}");
+        var rise = Subject.Gain(Player.Discriminator, onData, rejected) - Subject.Gain(Player.Discriminator, onData, accepted);
+        Expect.Finite(rise, Objective, what: "the difference of two gains of the discriminator");
         return rise;
     }
+
+    private static void ExpectGainOfGenerator(double found, double first, double second, double[] onGenerated)
+    {
+        if (Tolerance.Float64.Allows(found, -second))
+            return;
+
+        Expect.Close(found, -first - second, Tolerance.Float64, Objective, what: "what the generator maximises", suspects: new()
+        {
+            { "what the discriminator maximises: the generator minimises it", first + second },
+            { "½·E[ln D(f(z))], another objective than the one of the problem", 0.5 * onGenerated.Average(d => Math.Log(d)) },
+            { "E_1 − E_2: the generator minimises E_1, too, if it is not left out", first - second },
+        });
+    }
+
+    /// <summary>All that can be asked about a pair of batches.</summary>
+    private static Call<IAdversarialObjective> All(double[] onData, double[] onGenerated) =>
+        new($"the answers for D(x) = [{string.Join(", ", onData)}] and D(f(z)) = [{string.Join(", ", onGenerated)}]", subject =>
+        [
+            .. from player in players from term in terms select (double)subject.AimOf(player, term),
+            subject.FirstTerm(onData), subject.SecondTerm(onGenerated),
+            .. players.Select(player => subject.Gain(player, onData, onGenerated)),
+        ]);
 
     private void ExpectAim(Player player, ObjectiveTerm term, Aim aim, string hint)
     {

@@ -3,6 +3,7 @@ using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 using static TorchSharp.torch;
@@ -13,10 +14,11 @@ namespace Grader.Checks.Diffusion;
 /// Exercise 4b: a method of the student's own for states of different dimension, judged on Gaussian data by what holds for any method.
 /// Means and covariances are exact wherever results are affine in normal numbers; otherwise they are estimated.
 /// </summary>
+[Exempts(LawFamily.Gradient, "no network is trained; both processes are formulas")]
+[Exempts(LawFamily.Structure, "the method is free; the exercise names no symmetry")]
 public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChecks<IDiffusionAcrossDimensions>(handIn)
 {
     private const string Source = "Heidelberg MLPH, exercise 4b";
-    private const string Chance = "equal noise sources give equal results, and other numbers other results";
     private const string Apart = "no row and no call has a part in another";
     private const string WithinMargin = "0.001 standard deviations; where results are not affine in normal numbers, 8 standard errors "
         + "more, and a correct hand-in fails with probability 2.5e-8 at most";
@@ -40,37 +42,58 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     }
 
     [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
-    [States("x_t has D_t numbers, in the forward process as in the reverse one, and samples have D")]
-    [KnownMistakes("dimensions of the step before or after", "a last step that is never made")]
+    [Covers(LawFamily.Size)]
+    [States("x_t has D_t numbers, in the forward process as in the reverse one, and samples have D, for 1, 2 and 5 rows")]
+    [KnownMistakes("dimensions of the step before or after", "a last step that is never made", "one row that loses its axis")]
     public void States_have_the_declared_dimensions()
     {
         const string Declared = "x_t has D_t numbers";
-        foreach (var made in Cases())
+        foreach (var (made, rows) in Cases().Zip([Rows, 1, 2]))
         {
             for (var t = 1; t <= made.Last; t++)
             {
-                var xt = made.Forward(Starts(made), t, Noise());
-                Expect.Shape(xt, [Rows, made.Widths[t]], Declared, what: $"x_{t} of the forward process");
-                Expect.Shape(made.Reverse(xt, t, Noise()), [Rows, made.Widths[t - 1]], Declared, what: $"x_{t - 1} given x_{t}");
+                var xt = made.Forward(Starts(made).narrow(0, 0, rows), t, Noise());
+                Expect.Shape(xt, [rows, made.Widths[t]], Declared, what: $"x_{t} of the forward process");
+                Expect.Shape(made.Reverse(xt, t, Noise()), [rows, made.Widths[t - 1]], Declared, what: $"x_{t - 1} given x_{t}");
             }
 
-            Expect.Shape(made.Sample(Rows, Noise()), [Rows, made.Data.Dimension], Declared, what: "the samples");
+            Expect.Shape(made.Sample(rows, Noise()), [rows, made.Data.Dimension], Declared, what: "the samples");
         }
     }
 
     [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [Covers(LawFamily.Chance)]
     [States("the end of the forward process and the samples are the same for equal noise sources, and others for other ones")]
     [KnownMistakes("randn in place of the given source", "no noise at all", "a seed of one's own")]
     public void All_chance_comes_from_the_given_source()
     {
         foreach (var made in Cases())
         {
-            ExpectGivenSource("x_T of the forward process", noise => made.Forward(Starts(made), made.Last, noise));
-            ExpectGivenSource("the samples", noise => made.Sample(Rows, noise));
+            SourceLaw.Holds(Seed, noise => made.Forward(Starts(made), made.Last, noise).Numbers(), "x_T of the forward process");
+            SourceLaw.Holds(Seed, noise => made.Sample(Rows, noise).Numbers(), "samples");
         }
     }
 
+    [Test, Points(1), Decides(1), Needs(nameof(All_chance_comes_from_the_given_source)), Cites(Source)]
+    [Covers(LawFamily.Chance)]
+    [States("rows of one batch are independent: over 100 calls, no number of a row has a correlation above 0.7 with that of another row, "
+        + "or another mean",
+        Within = "a correct hand-in fails with probability 2.5e-8 at most")]
+    [KnownMistakes("noise with both signs in one batch", "one draw for all rows", "sorted samples")]
+    public void Rows_have_noise_of_their_own()
+    {
+        var made = Cases()[0];
+        (Func<INoiseSource, Tensor> Draw, string What)[] draws =
+        [
+            (noise => made.Forward(zeros(Rows, made.Data.Dimension), made.Last, noise), $"x_{made.Last} of the forward process"),
+            (noise => made.Reverse(zeros(Rows, made.Widths[1]), 1, noise), "x_0 given x_1"),
+            (noise => made.Sample(Rows, noise), "the samples"),
+        ];
+        DecideAll(draws.Select(draw => (RowIndependence.Of(draw.Draw, Seed), draw.What)), "each row has noise of its own");
+    }
+
     [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [Covers(LawFamily.Precision)]
     [States("x_0 ~ N(m, C): mean and covariance of x_t are those that Law says, for all t", Within = WithinMargin)]
     [KnownMistakes("the variance of one step for that of all", "a standard deviation for a variance", "the mean left out",
         "another map of the data than that of the forward process")]
@@ -118,6 +141,7 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
         "x_0 ~ N(m, C)");
 
     [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [Covers(LawFamily.Rows, LawFamily.Memory)]
     [States("zeros for noise: rows give the same alone as together, and a second time as the first",
         Within = "rounding of single precision")]
     [KnownMistakes("means over the batch", "what was computed for other data", "results written into the arguments")]
@@ -127,10 +151,46 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
         foreach (var (made, found) in first)
         {
             var starts = Starts(made);
-            Expect.Close(made.WithoutNoise(starts), found, Rounding, Apart, what: $"the second results, {made}");
+            Expect.Close(Flat(made.WithoutNoise(starts)), Flat(found), Rounding, Apart, what: $"the second results, {made}");
             Expect.Close(starts.Numbers(), Starts(made).Numbers(), Tolerance.Exact, Apart, what: $"x_0 after the calls, {made}");
-            var last = made.Forward(starts.narrow(0, 1, 1), made.Last, NoNoise()).Numbers();
-            Expect.Close(last, made.Forward(starts, made.Last, NoNoise())[1].Numbers(), Rounding, Apart, what: $"x_T of one row, {made}");
+        }
+
+        var one = first[0].Case;
+        RowsLaw.Holds(Rows, batch => one.WithoutNoise(Starts(one).index_select(0, tensor(batch, dtype: int64))), Rounding, "x_1, …, x_0");
+    }
+
+    [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
+    [Covers(LawFamily.Magnitude)]
+    [States("zeros for noise: a step that is affine for small states is so for those a million times as large",
+        Within = "relative 1e-3: rounding of single precision in long sums")]
+    [KnownMistakes("states that are cut off")]
+    [PassesConstants("what is affine is judged by the answer's own values for small states")]
+    public void Large_states_are_not_cut_off()
+    {
+        var made = Cases()[0];
+        for (var step = 1; step <= made.Last; step++)
+        {
+            var t = step;
+            ExpectSameSlope(made.Data.Dimension, x0 => made.Forward(x0, t, DiffusionCase.NoNoise()), $"x_{t} of the forward process");
+            var width = made.Forward(zeros(1, made.Data.Dimension), t, DiffusionCase.NoNoise()).shape[1];
+            ExpectSameSlope(width, xt => made.Reverse(xt, t, DiffusionCase.NoNoise()), $"x_{t - 1} given x_{t}");
+        }
+    }
+
+    /// <summary>Expects f(s·δ) − f(0) = s·(f(δ) − f(0)) for large s, unless f bends already between 0 and 2·δ.</summary>
+    private static void ExpectSameSlope(long dimension, Func<Tensor, Tensor> map, string what)
+    {
+        var direction = Enumerable.Range(0, (int)dimension).Select(i => i % 2 == 0 ? 0.5 : -0.3).ToArray().ToTensor([1, dimension]);
+        double[] At(double scale) => map(scale * direction).Numbers();
+        double[] Slope(double scale) => [.. At(scale).Zip(At(0), (x, zero) => (x - zero) / scale)];
+        var (slope, accuracy) = (Slope(1), new Tolerance(1e-3, 1e-3, "rounding of single precision in long sums"));
+        if (!Slope(2).Zip(slope).All(pair => accuracy.Allows(pair.First, pair.Second)))
+            return;
+
+        foreach (var scale in new[] { -1e3, 1e6 })
+        {
+            Expect.Close(Slope(scale), slope, accuracy, "states may be as large as they are", what: $"the slope of {what}, "
+                + $"from 0 to states of about {Math.Abs(scale):G1}");
         }
     }
 
@@ -166,16 +226,7 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
         Decide(decision, because, what: what);
     }
 
-    private void ExpectGivenSource(string what, Func<INoiseSource, Tensor> draw)
-    {
-        const string Hint = "Draw from the INoiseSource that is given, and from nothing else: randn has another source.";
-        var found = draw(Noise()).Numbers();
-        Expect.Close(draw(Noise()).Numbers(), found, Rounding, Chance, Hint, what: $"{what}, for the same source again");
-        Expect.AtLeast(draw(new SeededNoise(Seed + 1)).Numbers().Zip(found, (a, b) => Math.Abs(a - b)).Max(), 1e-3, Chance, Hint,
-            $"the largest difference of {what} for another source");
-    }
+    private static double[] Flat(double[][] rows) => [.. rows.SelectMany(row => row)];
 
     private static Tensor Starts(DiffusionCase made) => made.Data.Draw(Rows, new SeededNoise(made.Data.Dimension));
-
-    private static ScriptedNoise NoNoise() => new(_ => 0, index => index, 2);
 }

@@ -2,6 +2,8 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
@@ -10,6 +12,12 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 1f, training: a model of 8 × 8 images, judged by its loss on images that it has not seen, and by what its samples look
 /// like. Every margin is relative to the data, so that it holds for other images than the shipped digits.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
+[Exempts(LawFamily.Memory, "a training takes too long to be asked for twice")]
+[Exempts(LawFamily.Magnitude, "a trained network is judged on what it was trained on: noisy images in [−1, 1]")]
+[Exempts(LawFamily.Size, "images have 64 pixels, and T and the budget are given")]
+[Exempts(LawFamily.Gradient, "the loss is the student's own, and only the trained network is seen")]
+[Exempts(LawFamily.Precision, "a trained network is an approximation, whatever its digits")]
+[Exempts(LawFamily.Structure, "the exercise names no symmetry of images")]
 public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageDiffusion>(handIn)
 {
     [Test, Points(1), Trains, Cites("Heidelberg MLPH, exercise 1f; Ho et al. 2020, algorithm 1")]
@@ -37,6 +45,16 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
         $"The loss is {Trained().Losses.Average():F3}, "
             + $"that of the best linear prediction {Trained().LinearLosses.Average():F3}, and that of predicting 0 is 1.",
             "the loss on held-out images above that of the best linear prediction, in units of what that explains,");
+
+    [Test, Points(1), Trains, Needs(nameof(Model_of_digits_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
+    [Covers(LawFamily.Rows)]
+    [States("the noise of an image is predicted alone as beside others, and a second time as the first",
+        Within = "rounding of single precision")]
+    [KnownMistakes("a batch normalisation or a dropout that goes on after the training", "predictions that are centred")]
+    public void Predictions_do_not_depend_on_each_other() => Expect.Close(
+        Trained().PredictedAlone, Trained().PredictedTogether, Tolerance.Float32.Times(10, "rounding of single precision"),
+        "ε̂ is a function of x_t and t", "A network with BatchNorm or Dropout needs eval() after the training.",
+        what: "the predicted noise of eight images, each alone,");
 
     [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1f")]
@@ -75,6 +93,7 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
 
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1f")]
+    [Covers(LawFamily.Chance)]
     [States("the mean distance of samples from the nearest other sample is not much smaller than that of held-out images from the data",
         Within = "the margin of ToyThresholds.ImageSpacing; fails a correct hand-in with probability 2.5e-8 at most")]
     [KnownMistakes("few images over and over again", "noise that all samples share")]

@@ -10,15 +10,15 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1f: from grey values to what a model works on, and back.</summary>
 /// <remarks>Theis, van den Oord, Bethge, A note on the evaluation of generative models, 2016 (arXiv 1511.01844), section 3.1.</remarks>
+[Exempts(LawFamily.Gradient, "grey values are whole numbers; nothing is trained through the conversion")]
+[Exempts(LawFamily.Structure, "each pixel is converted for itself; the exercise names no symmetry of images")]
 public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageScaling>(handIn)
 {
     private const string ScalingLaw = "x = 2·(v + u)/L − 1, u uniform on [0, 1) for each pixel";
     private const string InverseLaw = "v = ⌊(x + 1)/2·L⌋, cut to 0, …, L − 1";
-    private const int Side = 8;
-    private const int Digits = 17;
 
-    /// <summary>The uniform numbers of <see cref="ScriptedNoise"/>, in turn.</summary>
-    private const int UniformCount = 4;
+    /// <summary>Uniform numbers of <see cref="ScriptedNoise"/> are the middles of this many parts of [0, 1).</summary>
+    private const int Parts = 1000;
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
@@ -26,9 +26,9 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [JudgesForm]
     public void Results_have_their_shapes()
     {
-        foreach (var (count, side) in new[] { (3, 8L), (1, 2L), (2, 28L) })
+        foreach (var (count, side) in new[] { (3, 8L), (1, 2L), (2, 28L), (1, 1L) })
         {
-            var x = Subject.ToModel(zeros(count, side, side), 256, Uniform());
+            var x = Subject.ToModel(zeros(count, side, side), 256, Same(1));
             Expect.Real(x, ScalingLaw, what: "x");
             x.Numbers([count, side * side], "x");
             var images = Subject.ToImages(zeros(count, side * side), 256);
@@ -37,57 +37,158 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
         }
     }
 
-    [Test, Points(3), Needs(nameof(Results_have_their_shapes)), Cites("Theis et al. 2016, section 3.1")]
-    [States($"{ScalingLaw}: a digit of 8 × 8 pixels with 17 levels", Within = "rounding of single precision")]
-    [KnownMistakes("no dequantisation", "a division by L − 1", "[0, 1] in place of [−1, 1]", "noise that is added after scaling",
-        "pixels column by column")]
-    public void Grey_values_become_points_of_their_intervals()
-    {
-        double[] grey = [.. Enumerable.Range(0, Side * Side).Select(pixel => (double)(pixel * 7 % Digits))];
-        double[] u = [.. grey.Select((_, pixel) => (pixel % UniformCount + 0.5) / UniformCount)];
-        double[] By(Func<double, double, double> rule) => [.. grey.Zip(u, rule)];
-        var found = Subject.ToModel(grey.ToTensor([1, Side, Side]), Digits, Uniform()).Numbers([1, Side * Side], "x");
-        Expect.Close(found, By((v, noise) => 2 * (v + noise) / Digits - 1), Tolerance.Float32, ScalingLaw, what: "x", suspects: new()
+    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
+    [Covers(LawFamily.Chance)]
+    [States("equal noise sources give equal x, and different ones different x")]
+    [KnownMistakes("rand in place of the given source", "no dequantisation", "noise that is kept from an earlier call")]
+    public void Chance_comes_from_the_given_source() =>
+        SourceLaw.Holds(Seed, noise => Flat(Subject.ToModel(Grey(2, 3, 5), 5, noise), 18, "x"), "x");
+
+    [Test, Points(2.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [States($"{ScalingLaw}, pixels row by row, for 2 to 1000 levels", Within = "rounding of single precision")]
+    [KnownMistakes("a division by L − 1", "[0, 1] in place of [−1, 1]", "noise that is added after scaling", "pixels column by column",
+        "levels of one data set for all")]
+    public void Grey_values_become_points_of_their_intervals() =>
+        Law.Holds(Seed, AnyImages.And(RandomInputs.Integers("1000·u", 1, Parts)), input =>
         {
-            { "grey values that are not dequantised", By((v, _) => 2 * v / Digits - 1) },
-            { "grey values that are not dequantised, divided by L − 1", By((v, _) => 2 * v / (Digits - 1) - 1) },
-            { "a division by L − 1", By((v, noise) => 2 * (v + noise) / (Digits - 1) - 1) },
-            { "[0, 1] in place of [−1, 1]", By((v, noise) => (v + noise) / Digits) },
-            { "noise that is added after scaling", By((v, noise) => 2 * v / Digits - 1 + noise) },
+            var (((levels, count), side), part) = input;
+            var (grey, u) = (Pattern(count * side * side, levels), (part - 0.5) / Parts);
+            double[] By(Func<double, double> rule) => [.. grey.Select(rule)];
+            var found = Subject.ToModel(Grey(count, side, levels), levels, Same(part));
+            Expect.Close(Flat(found, grey.Length, "x"), By(v => 2 * (v + u) / levels - 1), Tolerance.Float32, ScalingLaw,
+                what: "x", suspects: new()
+                {
+                    { "a division by L − 1", By(v => 2 * (v + u) / (levels - 1) - 1) },
+                    { "[0, 1] in place of [−1, 1]", By(v => (v + u) / levels) },
+                    { "noise that is added after scaling", By(v => 2 * v / levels - 1 + u) },
+                });
         });
-    }
 
-    [Test, Points(2), Needs(nameof(Results_have_their_shapes)), Cites("Heidelberg MLPH, exercise 1f: images of the samples")]
-    [States($"{InverseLaw}: for values inside and outside [−1, 1]", Within = "exactly")]
-    [KnownMistakes("rounded in place of cut off", "values outside the range kept", "L in place of L − 1 as the largest grey value")]
-    public void Samples_become_grey_values_of_their_intervals()
+    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
+    [Covers(LawFamily.Chance)]
+    [States("of N·S² uniform numbers, each changes one pixel of its own")]
+    [KnownMistakes("one number for a whole image", "the same noise for each image", "means of uniform numbers")]
+    [PassesConstants("what a number changes is judged by the answer's own values without it")]
+    public void Each_pixel_has_noise_of_its_own()
     {
-        double[] x = [-1.7, -1, -0.99, -0.76, -0.74, 0.01, 0.24, 0.74, 0.76, 0.99, 1, 2.5, -0.26, -0.01, 0.26, 0.51];
-        double[] By(Func<double, double> rule) => [.. x.Select(rule)];
-        var found = Subject.ToImages(x.ToTensor([4, 4]), 4).Numbers([4, 2, 2], "the images");
-        Expect.Close(found, By(value => Math.Clamp(Math.Floor((value + 1) * 2), 0, 3)), Tolerance.Exact, InverseLaw,
-            what: "the grey values of 4 levels", suspects: new()
-            {
-                { "values outside the range, kept", By(value => Math.Floor((value + 1) * 2)) },
-                { "values that are rounded", By(value => Math.Clamp(Math.Round((value + 1) * 2), 0, 3)) },
-                { "L as the largest grey value", By(value => Math.Clamp(Math.Floor((value + 1) * 2), 0, 4)) },
-                { "values that are not whole", By(value => Math.Clamp((value + 1) * 2, 0, 3)) },
-            });
+        const string Because = "u is drawn for each pixel";
+        const int Pixels = 8;
+        double[] With(int draw) =>
+            Flat(Subject.ToModel(Grey(2, 2, 4), 4, new ScriptedNoise(_ => 0, index => index == draw ? 9 : 2, 10)), Pixels, "x");
+        var without = With(-1);
+        var reached = new HashSet<int>();
+        for (var draw = 0; draw < Pixels; draw++)
+        {
+            var found = With(draw);
+            int[] changed = [.. Enumerable.Range(0, Pixels).Where(pixel => found[pixel] != without[pixel])];
+            Expect.Equal(changed.Length, 1, Because, what: $"the number of pixels that uniform number {draw + 1} of {Pixels} changes");
+            reached.Add(changed[0]);
+        }
+
+        Expect.Equal(reached.Count, Pixels, Because, what: "the number of pixels with a uniform number of their own");
+        Expect.Close(With(Pixels), without, Tolerance.Exact, Because, what: "x, for another number after these,");
     }
 
-    [Test, Points(2), Needs(nameof(Grey_values_become_points_of_their_intervals), nameof(Samples_become_grey_values_of_their_intervals))]
-    [Cites("Theis et al. 2016, section 3.1")]
-    [States("ToImages(ToModel(v)) = v for every v, whatever the noise", Within = "exactly")]
-    [KnownMistakes("a way back for one number of levels only")]
+    [Test, Points(0.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1f")]
+    [Covers(LawFamily.Memory, LawFamily.Rows)]
+    [States("the same results for an image beside other ones, and for a call after other ones", Within = "rounding of single precision")]
+    [KnownMistakes("levels of the first call kept for all", "the brightest pixel of a batch for the number of levels")]
+    public void Images_and_calls_do_not_depend_on_each_other()
+    {
+        RowsLaw.Holds(4, Together, Tolerance.Float32, "x and grey values");
+        MemoryLaw.Holds(Fresh, Both(2, 2, 5), Both(1, 3, 9), Both(2, 2, 200), Both(2, 2, 8));
+    }
+
+    [Test, Points(2.5), Cites("Heidelberg MLPH, exercise 1f: images of the samples")]
+    [Covers(LawFamily.Magnitude, LawFamily.Size)]
+    [States($"{InverseLaw}: for 2 to 1000 levels, and values from −1e6 to 1e6", Within = "exactly")]
+    [KnownMistakes("rounded in place of cut off", "values outside the range kept", "L in place of L − 1 as the largest grey value",
+        "eight bits for all grey values")]
+    public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
+    {
+        var ((levels, count), side) = input;
+        double[] x = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => AnySample(pixel, levels))];
+        double[] By(Func<double, double> rule) => [.. x.Select(rule)];
+        var found = Subject.ToImages(x.ToTensor([count, side * side]), levels);
+        Expect.Close(Images(found, count, side), By(value => Math.Clamp(Math.Floor((value + 1) / 2 * levels), 0, levels - 1)),
+            Tolerance.Exact, InverseLaw, what: "the grey values", suspects: new()
+            {
+                { "values outside the range, kept", By(value => Math.Floor((value + 1) / 2 * levels)) },
+                { "values that are rounded", By(value => Math.Clamp(Math.Round((value + 1) / 2 * levels), 0, levels - 1)) },
+                { "L as the largest grey value", By(value => Math.Clamp(Math.Floor((value + 1) / 2 * levels), 0, levels)) },
+                { "values that are not whole", By(value => Math.Clamp((value + 1) / 2 * levels, 0, levels - 1)) },
+            });
+    });
+
+    [Test, Points(1.5), Cites("Theis et al. 2016, section 3.1")]
+    [States("ToImages(ToModel(v)) = v for every v and 2, 4, …, 256 levels, whatever the noise", Within = "exactly")]
+    [KnownMistakes("a way back for one number of levels only", "two ways that do not fit together")]
     public void Way_back_returns_the_images() => Law.Holds(Seed,
-        RandomInputs.Integers("L", 2, 256).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
+        RandomInputs.Integers("log₂ L", 1, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
         {
-            var ((levels, count), side) = input;
-            double[] grey = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => (double)((pixel * 37 + 11) % levels))];
-            var images = Subject.ToImages(Subject.ToModel(grey.ToTensor([count, side, side]), levels, Uniform()), levels);
-            Expect.Close(images.Numbers([count, side, side], "the images"), grey, Tolerance.Exact,
+            var ((power, count), side) = input;
+            var levels = 1L << (int)power;
+            var x = Subject.ToModel(Grey(count, side, levels), levels, ScriptedNoise.InTurn(_ => 0, 4));
+            var images = Subject.ToImages(Flat(x, count * side * side, "x").ToTensor([count, side * side]), levels);
+            Expect.Close(Images(images, count, side), Pattern(count * side * side, levels), Tolerance.Exact,
                 "u < 1, so that v + u lies in the interval of v", what: "the images");
         }, examples: 30);
 
-    private static ScriptedNoise Uniform() => ScriptedNoise.InTurn(_ => 0, UniformCount);
+    private static RandomInputs<((long Levels, long Count), long Side)> AnyImages =>
+        RandomInputs.Integers("L", 2, 1000).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 9));
+
+    /// <summary>Grey values, 0 and L − 1 among them where there are so many.</summary>
+    private static double[] Pattern(long pixels, long levels) =>
+        [.. Enumerable.Range(1, (int)pixels).Select(pixel => (double)(pixel * 37 * (levels - 1) % levels))];
+
+    private static Tensor Grey(long count, long side, long levels) => Pattern(count * side * side, levels).ToTensor([count, side, side]);
+
+    /// <summary>Both ends of [−1, 1], values outside it, and values inside that no rounding takes to another grey value.</summary>
+    private static double AnySample(int pixel, long levels) => ((pixel + levels) % 8) switch
+    {
+        0 => -1,
+        1 => 1,
+        2 => -1 - Math.Pow(10, pixel % 9 - 2),
+        3 => 1 + Math.Pow(10, pixel % 9 - 2),
+        _ => 2 * (pixel * 37 % levels + 0.02 + 0.96 * (pixel * 29 % 97) / 97) / levels - 1,
+    };
+
+    /// <summary>x and grey values of some of four images, one row for each.</summary>
+    private double[][] Together(int[] batch)
+    {
+        double[] Rows(double[] all) => [.. batch.SelectMany(row => all[(4 * row)..(4 * row + 4)])];
+        var x = Subject.ToModel(Rows(Pattern(16, 40)).ToTensor([batch.Length, 2, 2]), 40, Same(500));
+        var samples = Rows([.. Enumerable.Range(0, 16).Select(pixel => AnySample(pixel, 40))]);
+        var images = Subject.ToImages(samples.ToTensor([batch.Length, 4]), 40);
+        return [.. Flat(x, 4 * batch.Length, "x").Chunk(4).Zip(Flat(images, 4 * batch.Length, "the images").Chunk(4), Enumerable.Concat)
+            .Select(row => row.ToArray())];
+    }
+
+    /// <summary>x and grey values of a batch.</summary>
+    private static Call<IImageScaling> Both(long count, long side, long levels) =>
+        new($"x and grey values of {count} images of {side} × {side} pixels with {levels} levels", subject =>
+        [
+            .. Flat(subject.ToModel(Grey(count, side, levels), levels, Same(500)), count * side * side, "x"),
+            .. Flat(
+                subject.ToImages(linspace(-1.1, 1.1, count * side * side).reshape(count, -1), levels), count * side * side, "the images"),
+        ]);
+
+    private static double[] Images(Tensor found, long count, long side)
+    {
+        Expect.Real(found, InverseLaw, what: "the images");
+        return found.Numbers([count, side, side], "the images");
+    }
+
+    /// <summary>Values in row-major order, whatever the shape, which another check asks for.</summary>
+    private static double[] Flat(Tensor found, long count, string what)
+    {
+        const string Because = "there is one value for each pixel";
+        Expect.Finite(found, Because, what: what);
+        Expect.Equal(found.numel(), count, Because, what: $"the number of values of {what}");
+        return found.Numbers();
+    }
+
+    /// <summary>A source that has the same uniform number for every pixel: (part − ½)/1000.</summary>
+    private static ScriptedNoise Same(long part) => new(_ => 0, _ => part, Parts);
 }

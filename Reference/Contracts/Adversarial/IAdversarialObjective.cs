@@ -8,7 +8,7 @@ namespace Grader.Contracts.Adversarial;
 /// <para>TUM CIT4230003, endterm of 31 July 2023, problem 3a; Goodfellow et al. 2014 (arXiv 1406.2661), section 3.</para>
 /// <para>
 /// Natural logarithm. Expectations are estimated by the means over a batch; the two batches may differ in length, which is at least 1.
-/// Values of D lie in (0, 1).
+/// Values of D lie in (0, 1); those that are judged are at least 1e-40.
 /// </para>
 /// </remarks>
 public interface IAdversarialObjective

@@ -16,7 +16,8 @@ namespace Grader.Contracts.Diffusion;
 /// D is 4 and 8 in the checks, the eigenvalues of C lie between 0.2 and 2, and the entries of m between −1 and 1. Means and covariances are
 /// compared in units of the right standard deviations, entry by entry, and have to agree within 0.001. They are exact where noise is drawn
 /// as normal numbers of shape [B, …] and each row of a result is an affine function of its own; otherwise 10000 draws are compared, with an
-/// allowance for chance of 8 standard errors.
+/// allowance for chance of 8 standard errors. Rows are independent. No state is cut off: a step that is affine near 0 is so for large
+/// states, too.
 /// </para>
 /// <para>
 /// Compare Jing, Corso, Berlinghieri, Jaakkola, Subspace Diffusion Generative Models, 2022 (arXiv 2205.01490), from which the sheet wants

@@ -54,12 +54,18 @@ internal sealed class DiffusionCase
 
     public DrawnMoments OfSamples(long seed) => DrawnMoments.Of((count, noise) => Split(Sample(count, noise)), seed);
 
-    /// <summary>What a method gives for rows where the noise is zero: all states of the forward process, then all reverse steps.</summary>
-    public double[] WithoutNoise(Tensor x0)
+    /// <summary>
+    /// What a method gives for each row where the noise is zero: all states of the forward process, then all reverse steps.
+    /// </summary>
+    public double[][] WithoutNoise(Tensor x0)
     {
         var forward = Enumerable.Range(1, Last).Select(t => Forward(x0, t, NoNoise())).ToList();
-        return [.. forward.Concat(forward.Select((xt, index) => Reverse(xt, index + 1, NoNoise()))).SelectMany(state => state.Numbers())];
+        var states = forward.Concat(forward.Select((xt, index) => Reverse(xt, index + 1, NoNoise()))).Select(Split).ToList();
+        return [.. Enumerable.Range(0, (int)x0.shape[0]).Select(row => states.SelectMany(state => state[row]).ToArray())];
     }
+
+    /// <summary>Normal numbers 0, and other numbers that are the same for all rows.</summary>
+    public static ScriptedNoise NoNoise() => new(_ => 0, _ => 1, 2);
 
     public override string ToString() => $"D = {Data.Dimension}";
 
@@ -70,8 +76,6 @@ internal sealed class DiffusionCase
             return [.. Split(from).Zip(Split(map(from, noise)), (before, after) => before.Concat(after).ToArray())];
         },
         seed);
-
-    private static ScriptedNoise NoNoise() => new(_ => 0, index => index, 2);
 
     private static double[][] Split(Tensor rows) => [.. rows.Numbers().Chunk((int)rows.shape[1])];
 

@@ -10,9 +10,13 @@ namespace Grader.Checks.Diffusion.Training;
 /// <summary>A model of the digits that the student's code has trained, reduced to the numbers that checks judge.</summary>
 internal sealed class TrainedImages
 {
-    private TrainedImages(ImageSet set, (double[] Found, double[] Linear) losses, double[][] samples, double[][] predictorSamples)
+    /// <summary>Rows that are predicted a second time.</summary>
+    private const int Repeated = 8;
+
+    private TrainedImages(ImageSet set, Predictions predictions, double[][] samples, double[][] predictorSamples)
     {
-        (Set, Losses, LinearLosses, Samples) = (set, losses.Found, losses.Linear, samples);
+        (Set, Losses, LinearLosses, Samples) = (set, predictions.Losses, predictions.LinearLosses, samples);
+        (PredictedTogether, PredictedAlone) = (predictions.Together, predictions.Alone);
         Spacing = [.. RowDistances.ToNearestOther(samples).Select(distance => distance / set.UsualDistance)];
         SamplerEnergy = RowDistances.RelativeEnergy(samples, predictorSamples);
         (Labels, Distances) = NearestDigit.Of(set, samples);
@@ -38,6 +42,12 @@ internal sealed class TrainedImages
             return [.. Losses.Zip(LinearLosses, (found, linear) => (found - linear) / explained)];
         }
     }
+
+    /// <summary>The predicted noise of a few of these images, asked for with all others.</summary>
+    public double[] PredictedTogether { get; }
+
+    /// <summary>That of the same images, asked for one after the other.</summary>
+    public double[] PredictedAlone { get; }
 
     /// <summary>x_0 of each sample, row by row.</summary>
     public double[][] Samples { get; }
@@ -72,7 +82,7 @@ internal sealed class TrainedImages
         Samples.Select(sample => sample[ImageSet.Pixels / 2]).Distinct().Count(), ImageTask.Samples / 2.0, "samples are independent draws",
         what: "the number of different samples");
 
-    private static (double[] Found, double[] Linear) HeldOut(ITrainedDiffusion model, ImageSet set, UniformNumbers random)
+    private static Predictions HeldOut(ITrainedDiffusion model, ImageSet set, UniformNumbers random)
     {
         var schedule = ImageTask.Schedule;
         var steps = Enumerable.Range(0, ImageTask.Predictions)
@@ -84,8 +94,14 @@ internal sealed class TrainedImages
         var predicted = Split(model.PredictNoise(Rows(xt), tensor(steps.Select(t => (long)t).ToArray())), steps.Length,
             "the predicted noise");
         var linear = xt.Zip(steps, (x, t) => set.Linear.Noise(x, schedule.AlphaBar(t)));
-        return ([.. predicted.Zip(epsilon, Distance)], [.. linear.Zip(epsilon, Distance)]);
+        int[] repeated = [.. Enumerable.Range(1, Repeated).Select(i => steps.Length - i * steps.Length / Repeated)];
+        return new(
+            [.. predicted.Zip(epsilon, Distance)], [.. linear.Zip(epsilon, Distance)],
+            [.. repeated.SelectMany(i => predicted[i])], [.. repeated.SelectMany(i => Alone(model, xt[i], steps[i]))]);
     }
+
+    private static double[] Alone(ITrainedDiffusion model, double[] xt, int t) =>
+        Split(model.PredictNoise(Rows([xt]), tensor([(long)t])), 1, "the predicted noise of one image")[0];
 
     private static double[][] ByAlgorithm2(ITrainedDiffusion model, SeededNoise noise)
     {
@@ -118,4 +134,7 @@ internal sealed class TrainedImages
         Expect.Real(values, "one row for each that was asked for", what: what);
         return [.. values.Numbers([count, ImageSet.Pixels], what).Chunk(ImageSet.Pixels)];
     }
+
+    /// <summary>What was predicted for noisy held-out images.</summary>
+    private sealed record Predictions(double[] Losses, double[] LinearLosses, double[] Together, double[] Alone);
 }
