@@ -11,6 +11,9 @@ public abstract class StepNetworkChecks(HandIn handIn) : ContractChecks<IStepNet
     protected const string VIsLearnt =
         $"{nameof(StepNetworkDiffusionChecks)}.{nameof(StepNetworkDiffusionChecks.Prediction_for_the_V_is_close_to_the_best_possible)}";
 
+    /// <inheritdoc cref="ToyThresholds.OfRetrainings" />
+    private protected const string OfRetrainings = ToyThresholds.OfRetrainings;
+
     /// <summary>What the student's code trains on.</summary>
     private protected abstract ToyTask Task { get; }
 

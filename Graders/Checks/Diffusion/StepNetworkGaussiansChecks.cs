@@ -25,12 +25,13 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
         var trained = Trained;
         ToyPictures.Samples(trained).ForEach(Show);
         Show(DdimOfTrainedModel.Pictures(trained).Animation);
-        trained.ExpectVariety();
+        trained.ExpectPredictions();
+        trained.ExpectSamples();
     }
 
     [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps",
-        Within = "the margin of ToyThresholds.EightExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+        Within = "ToyThresholds.EightExcess; " + OfRetrainings)]
     [KnownMistakes("the model of the V once more", "training that has not ended")]
     public void Prediction_for_eight_Gaussians_is_close_to_the_best_possible() => Decide(
         MeanTest.AtMost(Trained.Excess, ToyThresholds.EightExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained),
@@ -39,20 +40,20 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
     [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1a: 8 Gaussians of the notebook")]
     [States("each of the 8 Gaussians has its share of the samples, counted by the nearest centre",
-        Within = "the margin of ToyThresholds.LeastGaussian; fails a correct hand-in with probability 2.5e-8 at most")]
+        Within = "ToyThresholds.LeastGaussian; " + OfRetrainings)]
     [KnownMistakes("a Gaussian that is missing")]
     public void Every_Gaussian_has_its_share_of_the_samples()
     {
         var counts = ToyFigures.CountByPart(new EightGaussians(), Trained.Samples);
         // the least of 8, so an eighth of the level
         Decide(BinomialTest.AtLeast(counts.Min(), counts.Sum(), ToyThresholds.LeastGaussian, ErrorBudget.PerDecision / counts.Length),
-            "each of the 8 has the weight ⅛ = 12.5 %", what: "the smallest share of a Gaussian");
+            "each of the 8 has the weight ⅛ = 12.5 %", ToyHints.OfShares("8 Gaussians", counts), "the smallest share of a Gaussian");
     }
 
     [Test, Points(0), Trains, Decides(2), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples))]
     [Cites("Kynkäänniemi et al. 2019, eq. (2); Naeem et al. 2020, eq. (5)")]
     [States("most samples lie next to draws of the data (precision), and next to most draws lies a sample (coverage)",
-        Within = "the margins of ToyThresholds; fails a correct hand-in with probability 2e-8 at most")]
+        Within = "ToyThresholds.EightPrecision and EightCoverage; " + OfRetrainings)]
     [KnownMistakes("samples between the Gaussians", "samples that are too wide", "few samples over and over again")]
     public void Samples_lie_where_the_Gaussians_lie()
     {

@@ -16,21 +16,19 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
 {
     private const string Excess = "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²";
 
-    [Test, Points(2), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
-    [States("a model trained on TwoGaussians predicts noise of shape [B, 2] and gives samples of shape [n, 2], "
-        + "all finite and not all the same")]
+    [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
+    [States("a model trained on TwoGaussians predicts noise of shape [B, 2], finite and not all the same")]
     [KnownMistakes("a training that diverges")]
-    public void Model_of_two_gaussians_predicts_and_samples()
+    [PassesItsInput("ε̂ = x_t has the form of a prediction; the check that needs this one judges it")]
+    public void Model_of_two_gaussians_predicts_noise()
     {
         var trained = TrainedOnTwoGaussians();
-        ToyPictures.Samples(trained).ForEach(Show);
         Show(DdimOfTrainedModel.Pictures(trained).Animation);
-        trained.ExpectVariety();
+        trained.ExpectPredictions();
     }
 
-    [Test, Points(3), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("the mean of ‖ε̂ − ε*‖² over all steps",
-        Within = "the margin of ToyThresholds.GaussiansExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "ToyThresholds.GaussiansExcess; " + ToyThresholds.OfRetrainings)]
     [KnownMistakes("a network that does not know the step", "far too little training", "training on other noise than its target")]
     public void Prediction_for_two_gaussians_is_close_to_the_best_possible()
     {
@@ -40,10 +38,28 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
             "the loss above the smallest possible one");
     }
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_and_samples))]
+    [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_two_gaussians_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
+    [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps",
+        Within = "ToyThresholds.GaussiansBands; " + ToyThresholds.OfRetrainings)]
+    [KnownMistakes("steps that are never trained")]
+    public void Prediction_for_two_gaussians_is_close_in_every_part_of_the_steps() =>
+        DecideEachBand(TrainedOnTwoGaussians(), ToyThresholds.GaussiansBands);
+
+    [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 2")]
+    [Needs(nameof(Model_of_two_gaussians_predicts_noise))]
+    [States("the model of TwoGaussians gives samples of shape [n, 2], finite and not all the same")]
+    [KnownMistakes("samples as columns")]
+    public void Model_of_two_gaussians_gives_samples()
+    {
+        var trained = TrainedOnTwoGaussians();
+        ToyPictures.Samples(trained).ForEach(Show);
+        trained.ExpectSamples();
+    }
+
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_gives_samples))]
     [Cites("DTU 02460 week 3, exercise 3.4")]
     [States("the mean of −ln q(x_0) over samples; the data's own is 0.1189",
-        Within = "the band of ToyThresholds; fails a correct hand-in with probability 2.5e-8 at most")]
+        Within = "ToyThresholds.GaussiansDensityBand; " + ToyThresholds.OfRetrainings)]
     [KnownMistakes("samples in other coordinates", "samples that are too wide or too narrow")]
     public void Samples_of_two_gaussians_have_the_density_of_the_data() => Decide(
         MeanTest.Near(ToyFigures.NegativeLogDensities(TrainedOnTwoGaussians()), ToyThresholds.GaussiansDensity,
@@ -51,10 +67,9 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
         "E[−ln q(x_0)] = 0.1189 for x_0 ~ q", "Samples are expected in the coordinates of the training data, [−1, 1].",
         "the mean of −ln q(x_0) over samples");
 
-    [Test, Points(1), Trains, Decides(2), Needs(nameof(Samples_of_two_gaussians_have_the_density_of_the_data))]
+    [Test, Points(1), Trains, Decides(2), Needs(nameof(Model_of_two_gaussians_gives_samples))]
     [Cites("DTU 02460 week 3, ToyData: ⅕ and ⅘")]
-    [States("one fifth of the samples lies at the upper centre",
-        Within = "the band of ToyThresholds; fails a correct hand-in with probability 5e-8 at most")]
+    [States("one fifth of the samples lies at the upper centre", Within = "ToyThresholds.UpperBand; " + ToyThresholds.OfRetrainings)]
     [KnownMistakes("a component that is missing", "T so small that x_T is not yet normal")]
     public void One_fifth_of_the_samples_lies_at_the_upper_centre()
     {
@@ -66,21 +81,19 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
             what: "the share of the upper centre");
     }
 
-    [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
-    [States("a model trained on Chequerboard predicts noise of shape [B, 2] and gives samples of shape [n, 2], "
-        + "all finite and not all the same")]
+    [Test, Points(0.5), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
+    [States("a model trained on Chequerboard predicts noise of shape [B, 2], finite and not all the same")]
     [KnownMistakes("a training that fits one data set only")]
-    public void Model_of_the_chequerboard_predicts_and_samples()
+    [PassesItsInput("ε̂ = x_t has the form of a prediction; the check that needs this one judges it")]
+    public void Model_of_the_chequerboard_predicts_noise()
     {
         var trained = TrainedOnChequerboard();
-        ToyPictures.Samples(trained).ForEach(Show);
         Show(DdimOfTrainedModel.Pictures(trained).Animation);
-        trained.ExpectVariety();
+        trained.ExpectPredictions();
     }
 
-    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
-    [States("the mean of ‖ε̂ − ε*‖² over all steps",
-        Within = "the margin of ToyThresholds.BoardExcess; fails a correct hand-in with probability 2.5e-8 at most")]
+    [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
+    [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "ToyThresholds.BoardExcess; " + ToyThresholds.OfRetrainings)]
     [KnownMistakes("a network that does not know the step", "far too little training")]
     public void Prediction_for_the_chequerboard_is_close_to_the_best_possible()
     {
@@ -90,27 +103,49 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
             "the loss above the smallest possible one");
     }
 
-    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_and_samples)), Cites("DTU 02460 week 3, ToyData")]
+    [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_the_chequerboard_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
+    [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps",
+        Within = "ToyThresholds.BoardBands; " + ToyThresholds.OfRetrainings)]
+    [KnownMistakes("steps that are never trained")]
+    public void Prediction_for_the_chequerboard_is_close_in_every_part_of_the_steps() =>
+        DecideEachBand(TrainedOnChequerboard(), ToyThresholds.BoardBands);
+
+    [Test, Points(0.5), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 2")]
+    [Needs(nameof(Model_of_the_chequerboard_predicts_noise))]
+    [States("the model of Chequerboard gives samples of shape [n, 2], finite and not all the same")]
+    [KnownMistakes("samples as columns")]
+    public void Model_of_the_chequerboard_gives_samples()
+    {
+        var trained = TrainedOnChequerboard();
+        ToyPictures.Samples(trained).ForEach(Show);
+        trained.ExpectSamples();
+    }
+
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_gives_samples)), Cites("DTU 02460 week 3, ToyData")]
     [States("more samples in black cells than uniform points would have (5/9)",
-        Within = "fails a correct hand-in with probability 2.5e-8 at most")]
+        Within = "ToyThresholds.BlackFraction; " + ToyThresholds.OfRetrainings)]
     [KnownMistakes("samples that have not learnt the board")]
     public void Samples_prefer_the_black_cells() => Decide(
         BinomialTest.AtLeast(ToyFigures.CountByBlackCell(TrainedOnChequerboard()).Sum(), ToyTask.Chequerboard.Samples,
             ToyThresholds.BlackFraction),
         "q is uniform on the five black cells; uniform points would have 5/9 = 0.556", what: "the share of samples in black cells");
 
-    [Test, Points(1), Trains, Decides(5), Needs(nameof(Samples_prefer_the_black_cells)), Cites("DTU 02460 week 3, ToyData")]
+    [Test, Points(1), Trains, Decides(1), Needs(nameof(Samples_prefer_the_black_cells)), Cites("DTU 02460 week 3, ToyData")]
     [States("each black cell has its share of the samples in black cells",
-        Within = "fails a correct hand-in with probability 1.3e-7 at most")]
+        Within = "ToyThresholds.LeastCell; " + ToyThresholds.OfRetrainings)]
     [KnownMistakes("a cell that is missing")]
     public void Every_black_cell_has_its_share_of_the_samples()
     {
         var cells = ToyFigures.CountByBlackCell(TrainedOnChequerboard());
-        foreach (var count in cells)
-        {
-            Decide(BinomialTest.AtLeast(count, cells.Sum(), ToyThresholds.LeastCell), "each of the five cells has the weight ⅕",
-                what: "the share of a black cell");
-        }
+        // the least of 5
+        Decide(BinomialTest.AtLeast(cells.Min(), cells.Sum(), ToyThresholds.LeastCell, ErrorBudget.PerDecision / cells.Length),
+            "each of the five cells has the weight ⅕", ToyHints.OfShares("5 black cells", cells), "the smallest share of a black cell");
+    }
+
+    private void DecideEachBand(TrainedToy trained, IReadOnlyList<double> limits)
+    {
+        foreach (var (band, limit) in StepBand.All.Zip(limits))
+            Decide(MeanTest.AtMost(trained.ExcessIn(band), limit), Excess, what: $"the loss above the smallest one in {band.Name},");
     }
 
     private TrainedToy TrainedOnTwoGaussians() => Trained(ToyTask.TwoGaussians);

@@ -68,7 +68,9 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
     {
         draw.Values.DetachFromDisposeScope();
         draws.Add(draw);
-        return draw.Values.clone();
+        var given = draw.Values.clone();
+        draw.Values.DetachFromDisposeScope(); // in this process, a scope of the hand-in would end it
+        return given;
     }
 
     private Tensor? Scripted(long[] shape) =>

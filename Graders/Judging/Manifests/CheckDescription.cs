@@ -28,6 +28,9 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>True for a check that trains a network.</summary>
     public bool Trains { get; init; }
 
+    /// <summary>True for one that trains for a few steps only.</summary>
+    public bool TrainsBriefly { get; init; }
+
     /// <summary>How many statistical decisions it makes at most.</summary>
     public int Decisions { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     public static CheckDescription Of(Type fixture, MethodInfo method)
     {
         var points = method.GetCustomAttribute<PointsAttribute>();
+        var trains = method.GetCustomAttribute<TrainsAttribute>();
         var states = method.GetCustomAttribute<StatesAttribute>();
         return new($"{fixture.Name}.{method.Name}", method.Name.Replace('_', ' '), ContractOf(fixture), fixture)
         {
@@ -60,7 +64,8 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
             Needs = [.. (method.GetCustomAttribute<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
             Cites = method.GetCustomAttribute<CitesAttribute>()?.Source ?? "",
             Hidden = method.IsDefined(typeof(HiddenAttribute)),
-            Trains = method.IsDefined(typeof(TrainsAttribute)),
+            Trains = trains is not null,
+            TrainsBriefly = trains?.Briefly == true,
             Decisions = method.GetCustomAttribute<DecidesAttribute>()?.Decisions ?? 0,
             Law = states?.Law,
             Within = states?.Within,

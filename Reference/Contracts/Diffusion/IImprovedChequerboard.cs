@@ -9,7 +9,8 @@ namespace Grader.Contracts.Diffusion;
 /// <remarks>
 /// Judged afterwards by 5000 samples and 10,000 predictions: the model is better if at least 0.75 of the samples lie in black cells, or if
 /// the mean of ‖ε̂ − ε*‖² over all steps, with the best possible prediction ε*(x_t) = E[ε | x_t], is at most 0.010. Chance is allowed for
-/// on top.
+/// on top. At least 0.11 of the samples in black cells lie in each of the five. Short trainings show that equal noise gives equal models,
+/// that nothing is kept from another training, and that samples follow the predictions.
 /// </remarks>
 public interface IImprovedChequerboard
 {

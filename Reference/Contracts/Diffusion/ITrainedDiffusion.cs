@@ -13,9 +13,16 @@ public interface ITrainedDiffusion
     /// <returns>The predicted noise ε̂, shape [B, D].</returns>
     Tensor PredictNoise(Tensor xt, Tensor t);
 
-    /// <summary>Independent samples of the model, in the coordinates of the training data.</summary>
+    /// <summary>
+    /// Independent samples of the model, in the coordinates of the training data: the reverse process from t = T to 1 with the predictions
+    /// of <see cref="PredictNoise"/>, by the step of <see cref="IAncestralSampler"/> (σ_t² = β_t), of <see cref="IAncestralStep"/> (β̃_t),
+    /// or of DDIM. A check repeats it with the same numbers.
+    /// </summary>
     /// <param name="count">Number of samples.</param>
-    /// <param name="noise">The only source of random numbers.</param>
+    /// <param name="noise">
+    /// The only source of random numbers: x_T first, then the z of every step for all samples, in the order of their use or, drawn at once,
+    /// by ascending steps.
+    /// </param>
     /// <returns>Samples x_0, shape [count, D].</returns>
     Tensor Sample(long count, INoiseSource noise);
 }

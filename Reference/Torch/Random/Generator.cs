@@ -6,6 +6,8 @@ public static partial class torch
     public class Generator : IDisposable
     {
         private const int StateBytes = 8 + 4 + (4 * Mt19937.StateLength) + 1 + 8;
+        private static readonly Generator shared = new(67280421310721);
+        private static readonly AsyncLocal<Generator?> own = new();
         private readonly Lock access = new();
         private RandomSource source;
         private long seed;
@@ -18,8 +20,19 @@ public static partial class torch
         }
 
         /// <summary>The generator of all draws for which no other is given.</summary>
-        public static Generator Default { get; } = new(67280421310721);
+        public static Generator Default => own.Value ?? shared;
+
         public Device device => CPU;
+
+        /// <summary>
+        /// The default of the calling code alone, or null for the one that all share: tests run several hand-ins in one process, each with
+        /// a default generator of its own, as in a process of its own.
+        /// </summary>
+        internal static Generator? Own
+        {
+            get => own.Value;
+            set => own.Value = value;
+        }
 
         /// <summary>Restarts the stream with a seed, of which only the low 32 bits count.</summary>
         public Generator manual_seed(long seed)

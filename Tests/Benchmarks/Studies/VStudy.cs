@@ -17,14 +17,20 @@ internal static class VStudy
     public static int Run(string[] options)
     {
         using var file = StudyFile.Begin("v", options,
+        [
             "training", "seed", "excess_loss", "slope", "mean_negative_log_density", "stray_share", "path_length", "largest_jump",
-            "processor_seconds");
+            .. StudiedBands.Columns, "left_share", .. StudiedSamples.Columns, "processor_seconds",
+        ]);
         Add(file, "a twentieth", new StepNetworkDiffusion().Train, ToyTask.V.Shortened(20), seed: 1);
         for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
             Add(file, "whole", new StepNetworkDiffusion().Train, ToyTask.V, seed);
 
         for (var seed = 1; seed <= Mistakes; seed++)
+        {
             Add(file, "one step for each batch", OneStepForAllRows.Train, ToyTask.V, seed);
+            foreach (var (name, train) in MistakenTraining.All(MistakenTraining.OfSteps, MistakenTraining.OfStepsWithoutActivation))
+                Add(file, name, train, ToyTask.V, seed);
+        }
 
         return 0;
     }
@@ -35,8 +41,12 @@ internal static class VStudy
         var trained = TrainedToy.Of(train, task, seed);
         var strayShare = (double)ToyFigures.CountStray(trained) / trained.Samples.Length;
         var path = new ConnectedPath(DdimOfTrainedModel.Samples(trained, ConnectedPath.LineOfExercise1b));
-        file.Add(training, seed, $"{trained.Excess.Average():F5}", $"{ToyFigures.Slopes(trained).Average():F4}",
+        file.Add(
+        [
+            training, seed, $"{trained.Excess.Average():F5}", $"{ToyFigures.Slopes(trained).Average():F4}",
             $"{ToyFigures.NegativeLogDensities(trained).Average():F4}", $"{strayShare:F4}", $"{path.Length:F3}", $"{path.LargestJump:F4}",
-            $"{clock.Seconds:F1}");
+            .. StudiedBands.Of(trained), $"{trained.Samples.Count(sample => sample.X < 0) / (double)trained.Samples.Length:F4}",
+            .. StudiedSamples.Of(trained), $"{clock.Seconds:F1}",
+        ]);
     }
 }

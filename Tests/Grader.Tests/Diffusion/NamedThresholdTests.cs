@@ -9,12 +9,20 @@ namespace Grader.Tests.Diffusion;
 /// <summary>A student reads in the contract by which numbers a trained model is judged.</summary>
 internal sealed class NamedThresholdTests
 {
+    private static readonly Dictionary<string, double[]> Bands = new()
+    {
+        ["IToyDiffusion"] = [.. ToyThresholds.GaussiansBands, .. ToyThresholds.BoardBands],
+        ["IStepNetworkDiffusion"] = [.. ToyThresholds.VBands],
+    };
+
     [TestCase("IToyDiffusion", ToyThresholds.GaussiansExcess, ToyThresholds.BoardExcess, ToyThresholds.GaussiansDensityBand,
         ToyThresholds.GaussiansDensity, ToyThresholds.UpperBand, ToyThresholds.BlackFraction, ToyThresholds.LeastCell)]
-    [TestCase("IImprovedChequerboard", ToyThresholds.ImprovedBlackFraction, ToyThresholds.ImprovedExcess)]
+    [TestCase("IImprovedChequerboard", ToyThresholds.ImprovedBlackFraction, ToyThresholds.ImprovedExcess,
+        ToyThresholds.LeastCell)]
     [TestCase("IStepNetworkDiffusion", ToyThresholds.VExcess, ToyThresholds.EightExcess, ToyThresholds.MoonsExcess,
         ToyThresholds.VSlopeBand, ToyThresholds.VWideBand, ToyThresholds.VSharpBand, ToyThresholds.VDensity, ToyThresholds.VStray,
-        ToyThresholds.VStrayDensity, ToyThresholds.VLargestJump, ToyThresholds.LeastGaussian, ToyThresholds.EightPrecision,
+        ToyThresholds.VStrayDensity, ToyThresholds.LeastArm, ToyThresholds.VLargestJump, ToyThresholds.LeastGaussian,
+        ToyThresholds.EightPrecision,
         ToyThresholds.EightCoverage, ToyThresholds.MoonsFar, ToyThresholds.FarFromMoons, ToyThresholds.LeastQuarter)]
     [TestCase("IImageDiffusion", ToyThresholds.ImageExcess, ToyThresholds.ImageDistance, ToyThresholds.ImageCopies,
         ToyThresholds.ImageSpacing, ToyThresholds.LeastDigit, ToyThresholds.ImageSamplerEnergy)]
@@ -23,7 +31,7 @@ internal sealed class NamedThresholdTests
     {
         var text = Repository.Read($"Reference/Contracts/Diffusion/{contract}.cs");
 
-        foreach (var threshold in thresholds)
+        foreach (var threshold in thresholds.Concat(Bands.GetValueOrDefault(contract, [])))
         {
             var number = threshold.ToString(CultureInfo.InvariantCulture).Replace(".", "\\.", StringComparison.Ordinal);
             text.Should().MatchRegex($@"(?<![\d.]){number}0*(?![\d]|\.\d)");

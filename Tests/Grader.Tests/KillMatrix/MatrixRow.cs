@@ -43,7 +43,7 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
     /// <summary>
     /// Judges a mutant: with one seed on all checks that its files concern, and with the other seeds on the fixtures that catch it, where
     /// chance may matter. One that edits a training exercise is judged on that exercise alone, since a training takes seconds; for the same
-    /// reason what its checks need is heeded.
+    /// reason what its checks need is heeded. One that short trainings alone catch is judged by these.
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
@@ -52,9 +52,12 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
         var concerned = edited.Concerned(mutant.Files);
         var needed = edited.Needed(concerned);
         var solution = TrustedJudge.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
-        if (mutant.CaughtBy.Any(Trains))
+        if (mutant.CaughtBy.All(check => Check(check).TrainsBriefly))
+            return new(mutant, Judge(solution, mutant, 1, seeds, new JudgeOptions { Hidden = true, Only = [.. BriefChecksOf(mutant)] }));
+
+        if (mutant.CaughtBy.Any(check => Check(check).Trains))
         {
-            var training = new JudgeOptions { Hidden = true, Only = [ContractOf(mutant.CaughtBy[0])] };
+            var training = new JudgeOptions { Hidden = true, Only = [Check(mutant.CaughtBy[0]).Contract.Name] };
             return new(mutant, Judge(solution, mutant, 1, trainedSeeds, training));
         }
 
@@ -72,10 +75,11 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
             .Select(seed => new MutantRun(TrustedJudge.Judge(solution, mutant.Name, options with { Seed = seed }))),
     ];
 
-    private static bool Trains(string check) => TrustedJudge.Manifest.Find(check)?.Trains ?? throw new InvalidOperationException(
+    private static CheckDescription Check(string check) => TrustedJudge.Manifest.Find(check) ?? throw new InvalidOperationException(
         $"A mutant is caught by {check}, which is no check. Name one that \"grader list\" shows.");
 
-    private static string ContractOf(string check) => TrustedJudge.Manifest.Find(check)!.Contract.Name;
+    private static IEnumerable<string> BriefChecksOf(Mutant mutant) => TrustedJudge.Manifest.Of(Check(mutant.CaughtBy[0]).Contract)
+        .Where(check => check.TrainsBriefly).Select(check => check.Id);
 
     /// <summary>Checks of the contracts that these files implement.</summary>
     private static IEnumerable<string> ChecksOf(IReadOnlySet<string> files) => TrustedJudge.Manifest.Checks

@@ -50,6 +50,7 @@ internal static class TrustedJudge
     /// <summary>The result of one sheet.</summary>
     public static HandInResult Judge(Assembly solution, string name, Sheet sheet, JudgeOptions options)
     {
+        using var generator = new OwnGenerator();
         using var handIn = new HandIn(new HandInInfo(name, name, name), new InProcessCode(solution, name));
         return new JudgeRun(Manifest).Judge(handIn, sheet, options);
     }

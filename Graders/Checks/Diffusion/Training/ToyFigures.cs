@@ -47,6 +47,13 @@ internal sealed record ToyFigures(
             (found, best) => 1 + (found.X * (best.X - found.X) + found.Y * (best.Y - found.Y)) / norm)];
     }
 
+    /// <summary>Number of samples of the V on its left and on its right arm.</summary>
+    public static long[] CountByArm(TrainedToy trained)
+    {
+        var left = trained.Samples.LongCount(sample => sample.X < 0);
+        return [left, trained.Samples.Length - left];
+    }
+
     /// <summary>Number of samples nearer to the upper centre of TwoGaussians.</summary>
     public static long CountNearUpperCentre(TrainedToy trained) =>
         trained.Samples.Count(sample => TwoGaussians.IsUpper(sample.X, sample.Y));

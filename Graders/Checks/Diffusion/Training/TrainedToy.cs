@@ -10,7 +10,7 @@ namespace Grader.Checks.Diffusion.Training;
 internal sealed class TrainedToy
 {
     private readonly ToyTask task;
-    private readonly (double X, double Y)[] xt;
+    private readonly Lazy<(double X, double Y)[]> firstSamples;
     private readonly Lazy<(double X, double Y)[]> samples;
 
     private TrainedToy(ToyTask task, ITrainedDiffusion model, INoiseSource noise, UniformNumbers random)
@@ -19,12 +19,12 @@ internal sealed class TrainedToy
         Steps = [.. Enumerable.Range(0, ToyTask.Predictions).Select(i => 1 + (int)((long)i * Schedule.StepCount / ToyTask.Predictions))];
         var x0 = Steps.Select(_ => Set.Draw(random)).ToArray();
         Noise = [.. Steps.Select(_ => random.NormalPair())];
-        xt = [.. Steps.Select((t, i) => Noisy(Schedule.AlphaBar(t), x0[i], Noise[i]))];
-        Predicted = PredictedBy(model);
+        var xt = Steps.Select((t, i) => Noisy(Schedule.AlphaBar(t), x0[i], Noise[i])).ToArray();
+        Predicted = Pairs(model.PredictNoise(Points(xt), tensor(Steps.Select(t => (long)t).ToArray())), xt.Length, "the predicted noise");
         Best = [.. xt.Select((x, i) => Set.OptimalNoise(x.X, x.Y, Schedule.AlphaBar(Steps[i])))];
-        Excess = SquaredDistances(Predicted, Best);
+        Excess = [.. Predicted.Zip(Best, (found, right) => Square(found.X - right.X) + Square(found.Y - right.Y))];
         Reference = [.. Enumerable.Range(0, task.Samples).Select(_ => Set.Draw(random))];
-        FirstSamples = Drawn(noise, task.FirstSamples);
+        firstSamples = new(() => Drawn(noise, task.FirstSamples));
         samples = new(() => [.. FirstSamples, .. task.Samples > task.FirstSamples ? Drawn(noise, task.Samples - task.FirstSamples) : []]);
     }
 
@@ -55,16 +55,16 @@ internal sealed class TrainedToy
     /// <summary>‖ε̂ − ε*‖² of each prediction: its mean is the loss above the smallest possible one.</summary>
     public double[] Excess { get; }
 
-    /// <summary>The samples x_0 that are drawn in any case, for pictures.</summary>
-    public (double X, double Y)[] FirstSamples { get; }
+    /// <summary>The first samples x_0, enough for pictures; drawn when they are asked for, like the others.</summary>
+    public (double X, double Y)[] FirstSamples => firstSamples.Value;
 
-    /// <summary>All samples x_0, in the model's coordinates; most of them are drawn when they are asked for.</summary>
+    /// <summary>All samples x_0, in the model's coordinates.</summary>
     public (double X, double Y)[] Samples => samples.Value;
 
     /// <summary>As many draws of the data itself, which the training has not seen.</summary>
     public (double X, double Y)[] Reference { get; }
 
-    /// <summary>Trains, predicts and samples.</summary>
+    /// <summary>Trains and predicts.</summary>
     /// <exception cref="Grader.Judging.CheckFailedException">An answer has another shape than asked for, or is not finite.</exception>
     public static TrainedToy Of(Training train, ToyTask task, long seed)
     {
@@ -74,17 +74,19 @@ internal sealed class TrainedToy
             noise, random);
     }
 
-    /// <summary>Expects predictions and samples that are not all the same.</summary>
-    public void ExpectVariety()
-    {
-        Expect.AtLeast(Predicted.Distinct().Count(), ToyTask.Predictions / 2.0, "ε̂ depends on x_t",
-            what: "the number of different predictions");
-        Expect.AtLeast(FirstSamples.Distinct().Count(), FirstSamples.Length / 2.0, "samples are independent draws",
-            what: "the number of different samples");
-    }
+    /// <summary>Expects predictions that are not all the same.</summary>
+    public void ExpectPredictions() => Expect.AtLeast(
+        Predicted.Distinct().Count(), ToyTask.Predictions / 2.0, "ε̂ depends on x_t", what: "the number of different predictions");
 
-    /// <summary>The mean of ‖ε̂ − ε̂'‖² with the predictions ε̂' of another model for the same x_t.</summary>
-    public double DifferenceFrom(ITrainedDiffusion other) => SquaredDistances(Predicted, PredictedBy(other)).Average();
+    /// <summary>Expects samples that are not all the same.</summary>
+    public void ExpectSamples() => Expect.AtLeast(
+        FirstSamples.Distinct().Count(), FirstSamples.Length / 2.0, "samples are independent draws",
+        what: "the number of different samples");
+
+    /// <summary>The excess losses of some of the steps.</summary>
+    public double[] ExcessIn(StepBand band) => [.. Steps.Zip(Excess)
+        .Where(pair => pair.First > band.Above * Schedule.StepCount && pair.First <= band.UpTo * Schedule.StepCount)
+        .Select(pair => pair.Second)];
 
     /// <summary>The smallest possible loss at a step.</summary>
     public double OptimalLoss(int t) => Set.OptimalLoss(Schedule.AlphaBar(t));
@@ -105,12 +107,6 @@ internal sealed class TrainedToy
         Expect.Real(values, "one row for each that was asked for", what: what);
         return [.. values.Numbers([count, 2], what).Chunk(2).Select(pair => (pair[0], pair[1]))];
     }
-
-    private (double X, double Y)[] PredictedBy(ITrainedDiffusion model) =>
-        Pairs(model.PredictNoise(Points(xt), tensor(Steps.Select(t => (long)t).ToArray())), xt.Length, "the predicted noise");
-
-    private static double[] SquaredDistances((double X, double Y)[] first, (double X, double Y)[] second) =>
-        [.. first.Zip(second, (one, other) => Square(one.X - other.X) + Square(one.Y - other.Y))];
 
     private static double Square(double x) => x * x;
 }

@@ -1,0 +1,13 @@
+using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>What a training of the better chequerboard owes whatever it learns.</summary>
+public sealed class ImprovedChequerboardLawChecks(HandIn handIn) : ModelLawChecks<IImprovedChequerboard>(handIn)
+{
+    private protected override ToyTask Task => ToyTask.ImprovedChequerboard;
+
+    private protected override TrainedToy.Training TrainingOf(IImprovedChequerboard subject) => subject.Train;
+}

@@ -1,0 +1,13 @@
+using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>What a training of the default network owes whatever it learns.</summary>
+public sealed class ToyDiffusionLawChecks(HandIn handIn) : TrainingLawChecks<IToyDiffusion>(handIn)
+{
+    private protected override ToyTask Task => ToyTask.TwoGaussians;
+
+    private protected override TrainedToy.Training TrainingOf(IToyDiffusion subject) => subject.Train;
+}

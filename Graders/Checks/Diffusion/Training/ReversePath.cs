@@ -1,0 +1,93 @@
+using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts.Diffusion;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Diffusion.Training;
+
+/// <summary>One way from x_T to x_0 with a model's own predictions and the numbers that its sampler has drawn.</summary>
+/// <param name="Name">How a hint says it: "it looks like …".</param>
+/// <param name="Rule">The reverse step.</param>
+internal sealed record ReversePath(string Name, ReverseRule Rule)
+{
+    /// <summary>Where the z of a step lies in the stream of numbers behind x_T: (t, T) → 1 for the first block.</summary>
+    public Func<int, int, int> Block { get; init; } = (t, stepCount) => stepCount - t + 1;
+
+    /// <summary>How many steps too high or too low the model is asked.</summary>
+    public int AskedBeside { get; init; }
+
+    /// <summary>True where all rows get the same z.</summary>
+    public bool SharesNoise { get; init; }
+
+    /// <summary>
+    /// The right ways: σ_t² = β_t, β̃_t or DDIM, the noise of the steps in the order of its use or, drawn at once, by ascending steps from
+    /// step 1 or step 2.
+    /// </summary>
+    public static IReadOnlyList<ReversePath> Right { get; } =
+    [
+        .. new[] { ReverseRule.PosteriorVariance, ReverseRule.Right }.SelectMany(rule => new ReversePath[]
+        {
+            new(rule.Name, rule), new(rule.Name, rule) { Block = (t, _) => t }, new(rule.Name, rule) { Block = (t, _) => t - 1 },
+        }),
+        new("DDIM", DdimRule.Right(eta: 0)),
+    ];
+
+    /// <summary>Known mistakes.</summary>
+    public static IReadOnlyList<ReversePath> Wrong { get; } =
+    [
+        .. new[] { ReverseRule.PosteriorVariance, ReverseRule.Right }.SelectMany(rule => new ReversePath[]
+        {
+            new("one noise for all samples", rule) { SharesNoise = true },
+            new("a network that is asked one step too low", rule) { AskedBeside = -1 },
+            new("a network that is asked one step too high", rule) { AskedBeside = 1 },
+        }),
+        new("steps without fresh noise", ReverseRule.Right with { Noise = (_, _) => 0 }),
+        .. ReverseRule.WrongNoise.Select(rule => new ReversePath(rule.Name, rule)),
+        .. ReverseRule.WrongPrediction.Select(rule => new ReversePath(rule.Name, rule)),
+    ];
+
+    /// <summary>Whether there are as many numbers as the way uses.</summary>
+    public bool IsServedBy(double[] normals, int rows, ScheduleValues schedule)
+    {
+        var last = schedule.StepCount;
+        var blocks = Rule.Noise(schedule, last) == 0 ? 0 : Math.Max(Block(2, last), Block(last, last));
+        return normals.Length >= 2 * rows * (1 + blocks);
+    }
+
+    /// <summary>x_0 of each way, all of them walked together.</summary>
+    /// <param name="model">Predicts the noise.</param>
+    /// <param name="schedule">Its schedule.</param>
+    /// <param name="normals">The numbers drawn, x_T first; where they end, 0.</param>
+    /// <param name="rows">Number of samples, of two coordinates each.</param>
+    /// <param name="paths">The ways.</param>
+    public static double[][] Walk(
+        ITrainedDiffusion model, ScheduleValues schedule, double[] normals, int rows, IReadOnlyList<ReversePath> paths)
+    {
+        var size = 2 * rows;
+        double[][] x = [.. paths.Select(_ => normals.Take(size).ToArray())];
+        for (var t = schedule.StepCount; t >= 1; t--)
+        {
+            var asked = paths.SelectMany(path => Enumerable.Repeat((long)path.Asked(t, schedule.StepCount), rows)).ToArray();
+            var predicted = model.PredictNoise(x.SelectMany(points => points).ToArray().ToTensor([asked.Length, 2]), tensor(asked))
+                .Numbers([asked.Length, 2], "the predicted noise");
+            foreach (var (index, path) in paths.Index())
+            {
+                for (var i = 0; i < size; i++)
+                {
+                    x[index][i] = path.Rule.Apply(schedule, t, x[index][i], predicted[index * size + i],
+                        path.Fresh(normals, t, i, size, schedule.StepCount));
+                }
+            }
+        }
+
+        return x;
+    }
+
+    private int Asked(int t, int stepCount) => Math.Clamp(t + AskedBeside, 1, stepCount);
+
+    private double Fresh(double[] normals, int t, int i, int size, int stepCount)
+    {
+        var block = Block(t, stepCount);
+        var index = SharesNoise ? size + (block - 1) * 2 + i % 2 : block * size + i;
+        return index < normals.Length ? normals[index] : 0;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using FluentAssertions;
+using Grader.Checks.Diffusion.Training;
+using MathNet.Numerics.Statistics;
+using NUnit.Framework;
+
+namespace Grader.Tests.Diffusion;
+
+/// <summary>
+/// Each threshold of a trained model, against the studied trainings: how far it is from what correct ones reach, and from the mildest
+/// mistake that it must catch.
+/// </summary>
+internal sealed class StudiedThresholdTests
+{
+    /// <summary>Standard deviations of the correct trainings between their mean and the threshold with its allowance for chance.</summary>
+    private const double FewestDeviations = 6;
+
+    /// <summary>How much farther a threshold is from the mildest mistake than from the worst correct training.</summary>
+    private const double Ratio = 2;
+
+    private static IEnumerable<TestCaseData> Thresholds()
+    {
+        Study gaussians = new("toy", "TwoGaussians"), board = new("toy", "Chequerboard"), v = new("v", ""), eight = new("eight", ""),
+            moons = new("moons", "");
+        const string Twentieth = "a twentieth";
+        return
+        [
+            gaussians.AtMost("excess_loss", ToyThresholds.GaussiansExcess, Twentieth),
+            gaussians.AtMost("mean_negative_log_density", ToyThresholds.GaussiansDensity + ToyThresholds.GaussiansDensityBand, Twentieth),
+            gaussians.AtLeast("mean_negative_log_density", ToyThresholds.GaussiansDensity - ToyThresholds.GaussiansDensityBand, -1.0),
+            gaussians.AtMost("upper_fraction", 0.2 + ToyThresholds.UpperBand, 1.0),
+            gaussians.AtLeast("upper_fraction", 0.2 - ToyThresholds.UpperBand, 0.0),
+            board.AtMost("excess_loss", ToyThresholds.BoardExcess, Twentieth),
+            board.AtLeast("black_fraction", ToyThresholds.BlackFraction, 5 / 9.0, BySample(5000, ToyThresholds.BlackFraction)),
+            board.AtLeast("least_cell", ToyThresholds.LeastCell, 0.0, BySample(3000, ToyThresholds.LeastCell)),
+            v.AtMost("excess_loss", ToyThresholds.VExcess, Twentieth),
+            v.AtMost("slope", 1 + ToyThresholds.VSlopeBand, 2.0),
+            v.AtLeast("slope", 1 - ToyThresholds.VSlopeBand, 0.0),
+            v.AtMost("mean_negative_log_density", ToyThresholds.VDensity + ToyThresholds.VWideBand, Twentieth, DensityAllowance),
+            v.AtLeast("mean_negative_log_density", ToyThresholds.VDensity - ToyThresholds.VSharpBand, 0.65, DensityAllowance),
+            v.AtMost("stray_share", ToyThresholds.VStray, Twentieth),
+            v.AtMost("left_share", 1 - ToyThresholds.LeastArm, 1.0),
+            v.AtLeast("left_share", ToyThresholds.LeastArm, 0.0),
+            v.AtMost("largest_jump", ToyThresholds.VLargestJump, 3.5),
+            eight.AtMost("excess_loss", ToyThresholds.EightExcess, Twentieth),
+            eight.AtLeast("least_share", ToyThresholds.LeastGaussian, 0.0, BySample(1000, ToyThresholds.LeastGaussian)),
+            eight.AtLeast("coverage", ToyThresholds.CoverageLaw.Mean - ToyThresholds.EightCoverage, Twentieth, 0.068),
+            moons.AtMost("excess_loss", ToyThresholds.MoonsExcess, "mirrored data", MoonsAllowance),
+            moons.AtMost("far_share", ToyThresholds.MoonsFar, "mirrored data"),
+            moons.AtLeast("least_share", ToyThresholds.LeastQuarter, 0.0, BySample(1000, ToyThresholds.LeastQuarter)),
+            .. new[] { (gaussians, ToyThresholds.GaussiansBands), (board, ToyThresholds.BoardBands), (v, ToyThresholds.VBands) }
+                .SelectMany(study => new[]
+                {
+                    study.Item1.AtMost(Study.Band(0), study.Item2[0], Twentieth),
+                    study.Item1.AtMost(Study.Band(1), study.Item2[1], PredictingNothing),
+                    study.Item1.AtMost(Study.Band(2), study.Item2[2], "late steps never drawn"),
+                }),
+        ];
+    }
+
+    /// <summary>8 standard errors of 1000 samples whose −ln q has a deviation of 1: that of the V's own is 1.07.</summary>
+    private const double DensityAllowance = 0.25;
+
+    /// <summary>6.5 standard errors of 10,000 squared errors, whose deviation is at least their mean of 0.066.</summary>
+    private const double MoonsAllowance = 0.0043;
+
+    /// <summary>In the middle steps, ε̂ = 0 has 2 less the smallest possible loss, which is below 1 there.</summary>
+    private const double PredictingNothing = 1;
+
+    [TestCaseSource(nameof(Thresholds))]
+    public void Correct_trainings_keep_far_within_a_threshold_and_mistakes_far_beyond(
+        double[] correct, double threshold, double allowance, double mildest)
+    {
+        var side = Math.Sign(mildest - threshold);
+        var worst = correct.MaxBy(value => side * value);
+
+        (side * (threshold - correct.Mean()) + allowance).Should().BeGreaterThan(FewestDeviations * correct.StandardDeviation());
+        Math.Abs(mildest - threshold).Should().BeGreaterThan(Ratio * Math.Abs(threshold - worst));
+    }
+
+    /// <summary>What a binomial test of a share allows for chance, roughly: 5.4 standard deviations.</summary>
+    private static double BySample(int count, double share) => 5.4 * Math.Sqrt(share * (1 - share) / count);
+
+    private sealed class Study(string name, string set)
+    {
+        private readonly IReadOnlyList<Dictionary<string, string>> rows = Read(name);
+
+        public static string Band(int band) => $"band {band}";
+
+        public TestCaseData AtMost(string column, double threshold, string mistake, double allowance = 0) =>
+            AtMost(column, threshold, Of(mistake, column).Min(), allowance);
+
+        public TestCaseData AtMost(string column, double threshold, double mildest, double allowance = 0) =>
+            Case(column, threshold, mildest, allowance, "at most");
+
+        public TestCaseData AtLeast(string column, double threshold, string mistake, double allowance = 0) =>
+            AtLeast(column, threshold, Of(mistake, column).Max(), allowance);
+
+        public TestCaseData AtLeast(string column, double threshold, double mildest, double allowance = 0) =>
+            Case(column, threshold, mildest, allowance, "at least");
+
+        private TestCaseData Case(string column, double threshold, double mildest, double allowance, string side) =>
+            new TestCaseData(Of(set.Length > 0 ? "default" : "whole", column), threshold, allowance, mildest)
+                .SetArgDisplayNames($"{name} {set} {column} {side} {threshold}");
+
+        private double[] Of(string training, string column) => [.. rows
+            .Where(row => row[set.Length > 0 ? "model" : "training"] == training && (set.Length == 0 || row["set"] == set))
+            .Select(row => column.StartsWith("band", StringComparison.Ordinal)
+                ? Excess(row, StepBand.All[column[^1] - '0'])
+                : Number(row[column]))];
+
+        private static double Excess(Dictionary<string, string> row, StepBand band) =>
+            Enumerable.Range(1, 10).Where(tenth => tenth > 10 * band.Above + 1e-9 && tenth <= 10 * band.UpTo + 1e-9)
+                .Average(tenth => Number(row[$"excess_{tenth}"]));
+
+        private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+        private static IReadOnlyList<Dictionary<string, string>> Read(string name)
+        {
+            var lines = Repository.Read($"fixtures/studies/{name}.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+            var columns = lines[0].Split(',');
+            return [.. lines[1..].Where(line => !line.StartsWith("data:", StringComparison.Ordinal))
+                .Select(line => columns.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second))];
+        }
+    }
+}
