@@ -60,7 +60,8 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
     [Covers(LawFamily.Rows, LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
-    [States($"{First}, {Second}, for batches of every length and values of D from 1e-40 to 1 − 2e-16", Within = "relative 1e-10: a closed form in double precision")]
+    [States($"{First}, {Second}, for batches of every length and values of D from 1e-40 to 1 − 2e-16",
+        Within = "relative 1e-10: a closed form in double precision")]
     [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "values of D that are cut off near 0 or 1",
         "equal values that count once")]
     public void Each_term_is_half_the_mean_of_a_logarithm() =>

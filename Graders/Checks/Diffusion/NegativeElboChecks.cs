@@ -305,6 +305,18 @@ public sealed class NegativeElboChecks(HandIn handIn) : ContractChecks<INegative
             Whole("three rows of three coordinates", inputs with { Rows = 3, Columns = 3 }));
     }
 
+    [Test, Points(1), Needs(nameof(Noise_comes_from_the_given_source), nameof(Steps_come_from_the_given_source))]
+    [Cites("Ho et al. 2020, algorithm 1, line 5: a gradient step on this loss")]
+    [Covers(LawFamily.Gradient)]
+    [States("the gradient of the loss with respect to ε̂ is its derivative", Within = "2e-3: differences of the loss itself")]
+    [KnownMistakes("a prediction that is detached", "a loss that is computed by numbers")]
+    public void Gradient_of_the_loss_reaches_the_prediction() => GradientLaw.Holds(
+        Seed,
+        [("ε̂", new[] { 0.7, -1.2, 0.4 }.ToTensor([1, 3]))],
+        given => Subject.NegativeElbo((_, _) => given[0], new[] { 0.5, -0.3, 1.1 }.ToTensor([1, 3]), Chain.ToSchedule(),
+            new ScriptedNoise(FreshNoise.Value, index => index + 2, Chain.StepCount)),
+        "the loss");
+
     /// <summary>Section 4: T = 1000.</summary>
     private static ScheduleValues Published => ScheduleValues.Linear(1e-4, 0.02, 1000);
 

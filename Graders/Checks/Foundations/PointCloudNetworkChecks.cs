@@ -14,6 +14,7 @@ namespace Grader.Checks.Foundations;
 /// </summary>
 [Exempts(LawFamily.Rows, "a call has one cloud; the order of its points is asked for as a symmetry")]
 [Exempts(LawFamily.Chance, "nothing is left to chance: weights are fixed")]
+[Exempts(LawFamily.Gradient, "the network is a witness with fixed weights; nothing is trained through it")]
 [Exempts(LawFamily.Precision, "no output is right or wrong by itself; only whether outputs agree is asked")]
 public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPointCloudNetwork>(handIn)
 {

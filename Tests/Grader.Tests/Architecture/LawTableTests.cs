@@ -20,7 +20,8 @@ internal sealed class LawTableTests
 
     [TestCaseSource(nameof(Cells))]
     public void A_check_asks_for_the_family_or_one_reason_says_why_none_can(Type contract, LawCell cell) =>
-        Assert.That(cell.IsComplete, $"{contract.Name}, {cell.Family}: put [Covers(LawFamily.{cell.Family})] on the check that asks for it, "
+        Assert.That(cell.IsComplete,
+            $"{contract.Name}, {cell.Family}: put [Covers(LawFamily.{cell.Family})] on the check that asks for it, "
             + $"or one [Exempts(LawFamily.{cell.Family}, \"why it cannot apply\")] on the fixture; "
             + $"there are {cell.Checks.Count} checks and {cell.Reasons.Count} reasons.");
 

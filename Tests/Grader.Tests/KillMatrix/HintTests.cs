@@ -18,7 +18,7 @@ internal sealed class HintTests
     [TestCase("AncestralSampler", "NoNoiseAtAll", "Every_step_but_the_last_adds_noise", null)]
     [TestCase("AncestralSampler", "LoopRunsForward", "Time_falls_from_step_to_step", "It looks like a loop from 1 to T.")]
     [TestCase("AncestralSampler", "PosteriorVariance", "Noise_has_the_variance_beta", "a valid sampler")]
-    [TestCase("AncestralStep", "VarianceBeta", "Noise_has_the_posterior_variance", "a valid sampler")]
+    [TestCase("AncestralStep", "VarianceBeta", "Noise_has_the_posterior_variance", "valid, but the sheet asks for")]
     [TestCase("AncestralStep", "NoNoiseAtAll", "Noise_has_the_posterior_variance", null)]
     [TestCase("CosineSchedule", "FirstStepAddsNoNoise", "First_step_adds_noise", "begins with β = 0")]
     [TestCase("SharedNoiseStep", "NoiseForEachRow", "All_rows_get_the_same_noise", "It looks like noise for each row.")]
