@@ -41,7 +41,7 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_two_gaussians_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps",
         Within = "ToyThresholds.GaussiansBands; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("steps that are never trained")]
+    [KnownMistakes("a time that is not scaled as in training")]
     public void Prediction_for_two_gaussians_is_close_in_every_part_of_the_steps() =>
         DecideEachBand(TrainedOnTwoGaussians(), ToyThresholds.GaussiansBands);
 
@@ -106,7 +106,7 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_the_chequerboard_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps",
         Within = "ToyThresholds.BoardBands; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("steps that are never trained")]
+    [KnownMistakes("a time that is not scaled as in training")]
     public void Prediction_for_the_chequerboard_is_close_in_every_part_of_the_steps() =>
         DecideEachBand(TrainedOnChequerboard(), ToyThresholds.BoardBands);
 

@@ -30,7 +30,7 @@ namespace Grader.Contracts.Diffusion;
 /// <para>
 /// For the Gaussians each centre is nearest to at least 0.046 of the samples; precision is at most 0.55 and coverage at most 0.4 below that
 /// of the data themselves. For the moons at most 0.22 of the samples are farther than 0.2 from both moons, and each quarter of a moon is
-/// nearest to at least 0.052 of them.
+/// nearest to at least 0.053 of them.
 /// </para>
 /// </remarks>
 public interface IStepNetworkDiffusion

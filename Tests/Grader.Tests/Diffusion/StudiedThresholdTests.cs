@@ -27,9 +27,10 @@ internal sealed class StudiedThresholdTests
         [
             gaussians.AtMost("excess_loss", ToyThresholds.GaussiansExcess, Twentieth),
             gaussians.AtMost("mean_negative_log_density", ToyThresholds.GaussiansDensity + ToyThresholds.GaussiansDensityBand, Twentieth),
-            gaussians.AtLeast("mean_negative_log_density", ToyThresholds.GaussiansDensity - ToyThresholds.GaussiansDensityBand, -1.0),
-            gaussians.AtMost("upper_fraction", 0.2 + ToyThresholds.UpperBand, 1.0),
-            gaussians.AtLeast("upper_fraction", 0.2 - ToyThresholds.UpperBand, 0.0),
+            gaussians.AtLeast("mean_negative_log_density", ToyThresholds.GaussiansDensity - ToyThresholds.GaussiansDensityBand, -1.0,
+                GaussiansAllowance),
+            gaussians.AtMost("upper_fraction", 0.2 + ToyThresholds.UpperBand, 1.0, BySample(5000, 0.12)),
+            gaussians.AtLeast("upper_fraction", 0.2 - ToyThresholds.UpperBand, 0.0, BySample(5000, 0.12)),
             board.AtMost("excess_loss", ToyThresholds.BoardExcess, Twentieth),
             board.AtLeast("black_fraction", ToyThresholds.BlackFraction, 5 / 9.0, BySample(5000, ToyThresholds.BlackFraction)),
             board.AtLeast("least_cell", ToyThresholds.LeastCell, 0.0, BySample(3000, ToyThresholds.LeastCell)),
@@ -48,15 +49,19 @@ internal sealed class StudiedThresholdTests
             moons.AtMost("excess_loss", ToyThresholds.MoonsExcess, "mirrored data", MoonsAllowance),
             moons.AtMost("far_share", ToyThresholds.MoonsFar, "mirrored data"),
             moons.AtLeast("least_share", ToyThresholds.LeastQuarter, 0.0, BySample(1000, ToyThresholds.LeastQuarter)),
+            v.AtMost(Study.Band(2), ToyThresholds.VBands[2], "late steps never drawn"),
             .. new[] { (gaussians, ToyThresholds.GaussiansBands), (board, ToyThresholds.BoardBands), (v, ToyThresholds.VBands) }
                 .SelectMany(study => new[]
                 {
                     study.Item1.AtMost(Study.Band(0), study.Item2[0], Twentieth),
                     study.Item1.AtMost(Study.Band(1), study.Item2[1], PredictingNothing),
-                    study.Item1.AtMost(Study.Band(2), study.Item2[2], "late steps never drawn"),
+                    study.Item1.AtMost(Study.Band(2), study.Item2[2], PredictingNothing),
                 }),
         ];
     }
+
+    /// <summary>6.5 standard errors of 5000 samples whose −ln q has a deviation of 1, as that of a Gaussian in the plane.</summary>
+    private const double GaussiansAllowance = 0.0919;
 
     /// <summary>8 standard errors of 1000 samples whose −ln q has a deviation of 1: that of the V's own is 1.07.</summary>
     private const double DensityAllowance = 0.25;
@@ -64,7 +69,10 @@ internal sealed class StudiedThresholdTests
     /// <summary>6.5 standard errors of 10,000 squared errors, whose deviation is at least their mean of 0.066.</summary>
     private const double MoonsAllowance = 0.0043;
 
-    /// <summary>In the middle steps, ε̂ = 0 has 2 less the smallest possible loss, which is below 1 there.</summary>
+    /// <summary>
+    /// In the middle and the late steps, ε̂ = 0 has 2 less the smallest possible loss, which is below 1 there. On DTU's sets a network that
+    /// has never been trained on late steps is hardly worse there than a correct one: the law of the steps drawn sees that, and no figure.
+    /// </summary>
     private const double PredictingNothing = 1;
 
     [TestCaseSource(nameof(Thresholds))]
@@ -101,7 +109,7 @@ internal sealed class StudiedThresholdTests
 
         private TestCaseData Case(string column, double threshold, double mildest, double allowance, string side) =>
             new TestCaseData(Of(set.Length > 0 ? "default" : "whole", column), threshold, allowance, mildest)
-                .SetArgDisplayNames($"{name} {set} {column} {side} {threshold}");
+                .SetArgDisplayNames($"{name} {set} {column} {side} {threshold} against {mildest:G3}");
 
         private double[] Of(string training, string column) => [.. rows
             .Where(row => row[set.Length > 0 ? "model" : "training"] == training && (set.Length == 0 || row["set"] == set))

@@ -11,7 +11,9 @@ namespace Grader.Checks.Diffusion.Training;
 /// <remarks>
 /// The studies are in fixtures/studies: toy.csv, v.csv, eight.csv, moons.csv and images.csv; the first line of each is the command that
 /// writes it. "Correct" below is the worst value over all correct trainings of the study, "1/20 training" the value of trainings with a
-/// twentieth of the gradient steps.
+/// twentieth of the gradient steps. No figure tells two mistakes of the studies from a correct training: a model that is asked one step too
+/// low everywhere (a mean excess of 0.010 against 0.009 on the two Gaussians, 0.019 against 0.018 on the V), and a network with one
+/// activation less (0.013 and 0.019 there; 0.034 against 0.021 on the chequerboard).
 /// </remarks>
 internal static class ToyThresholds
 {
@@ -111,7 +113,7 @@ internal static class ToyThresholds
     public const double MoonsFar = 0.22;
 
     /// <summary>Least share of samples nearest to a quarter of a moon; the data have 0.125. Correct: 0.078; a missing one: 0.</summary>
-    public const double LeastQuarter = 0.052;
+    public const double LeastQuarter = 0.053;
 
     // ---- Images ----
 
