@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Checks.Diffusion.Training;
 using Grader.Contracts;
 using Grader.Judging.Chance;
 using NUnit.Framework;
@@ -16,6 +17,7 @@ internal sealed class NoiseSourceTests
         [typeof(ScriptedNoise)] = () => new ScriptedNoise(_ => 0, index => index, stepCount: 5),
         [typeof(RowNoise)] = () => new RowNoise(50, (_, _) => 0),
         [typeof(EvenNoise)] = () => new EvenNoise(parts: 7),
+        [typeof(TurningNoise)] = () => new TurningNoise(first: 1, batch: 10, stepsBeforeTurn: 2),
     };
 
     private static IEnumerable<Type> Sources => new[] { typeof(RecordedNoise), typeof(ScriptedNoise) }
