@@ -12,7 +12,9 @@ internal sealed class ModelLaws
 {
     private const string Because = "x_{t−1} follows from x_t, ε_θ(x_t, t) and a fresh z for each sample";
     private const int GradientSteps = 150;
-    private const int BatchSize = 64;
+
+    /// <summary>Fewer rows than the data have: a training may go through them in order, a batch at a time.</summary>
+    private const int BatchSize = 32;
 
     /// <summary>In single precision 1 − ᾱ_1 = 1e-4 has an error of 6e-4 of itself, and with it the last step.</summary>
     private static readonly Tolerance rounding = new(1e-3, 1e-4, "rounding of single precision, most of all in 1 − ᾱ_t of early steps");
