@@ -11,7 +11,7 @@ namespace Grader.Tests.KillMatrix;
 [Parallelizable(ParallelScope.All)] // A training takes one core: two run beside each other.
 internal sealed class CorrectSolutionTests
 {
-    private const int Seeds = 50;
+    private const int Seeds = 20;
 
     /// <summary>All trainings take more than a minute for each seed: the recorded studies have twenty.</summary>
     private static readonly int[] trainedSeeds = [1, 2, 3];
