@@ -83,6 +83,11 @@ public sealed class JudgeRun(Manifest manifest)
         IReadOnlyList<ExerciseResult> exercises, Func<CheckResult, bool> meant, MessageKind kind, Func<string, string> text)
     {
         var checks = exercises.SelectMany(exercise => exercise.Checks).Where(meant).Select(check => check.Check).ToList();
-        return checks.Count == 0 ? [] : [new(kind, "", 0, text(string.Join(", ", checks)))];
+        return checks.Count == 0 ? [] : [new(kind, "", 0, text(Named(checks)))];
     }
+
+    /// <summary>The checks by name; of many the first two, and how many more: each has its own entry in the feedback.</summary>
+    private static string Named(List<string> checks) => checks.Count <= 3
+        ? string.Join(", ", checks)
+        : $"{string.Join(", ", checks.Take(2))} and {checks.Count - 2} more checks";
 }
