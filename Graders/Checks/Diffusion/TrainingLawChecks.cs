@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace Grader.Checks.Diffusion;
 
-/// <summary>What every training of a diffusion model owes, and every model that it returns; judged exactly, on short trainings.</summary>
+/// <summary>What every trained diffusion model owes, whatever it has learnt; judged exactly, on models of short trainings.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
 [Exempts(LawFamily.Magnitude, "a network is asked where its training data lie; nothing is known of it elsewhere")]
 [Exempts(LawFamily.Gradient, "a model is used after its training; its predictions carry no gradients")]
@@ -54,6 +54,7 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
 }
 
 /// <summary>The same for an exercise that says how to train.</summary>
+/// <remarks>In one file with what it extends, since checks run in the order of their lines.</remarks>
 public abstract class TrainingLawChecks<TContract>(HandIn handIn) : ModelLawChecks<TContract>(handIn) where TContract : class
 {
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]

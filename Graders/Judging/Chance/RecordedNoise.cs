@@ -68,9 +68,7 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
     {
         draw.Values.DetachFromDisposeScope();
         draws.Add(draw);
-        var given = draw.Values.clone();
-        draw.Values.DetachFromDisposeScope(); // in this process, a scope of the hand-in would end it
-        return given;
+        return draw.Values.clone();
     }
 
     private Tensor? Scripted(long[] shape) =>

@@ -30,36 +30,13 @@ public static partial class RandomInputs
     /// lists of milder numbers.
     /// </summary>
     public static RandomInputs<double[]> MagnitudeLists(
-        string name, int fewest, int most, double smallest = 1e-6, double largest = 1e6) => From(
-        Gen.Choose(fewest, most).SelectMany(count => AnyMagnitude(smallest, largest).ArrayOf(count)),
-        list => SimplerLists(list, fewest, x => Milder(x, smallest, largest)),
-        list => $"{name} = {Text.List(list)}");
+        string name, int fewest, int most, double smallest = 1e-6, double largest = 1e6) =>
+        ListsOf(AnyMagnitude(smallest, largest), x => Milder(x, smallest, largest), name, fewest, most);
 
     /// <summary>Lists of numbers as <see cref="Scales"/> has them.</summary>
     public static RandomInputs<double[]> ScaleLists(
-        string name, int fewest, int most, double smallest = 1e-6, double largest = 1e6) => From(
-        Gen.Choose(fewest, most).SelectMany(count => AnyScale(smallest, largest).ArrayOf(count)),
-        list => SimplerLists(list, fewest, x => Milder(x, smallest, largest)),
-        list => $"{name} = {Text.List(list)}");
-
-    /// <summary>Shorter lists first; then one number after the other becomes a simpler one.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="fewest">The least number of entries.</param>
-    /// <param name="simpler">Simpler numbers than one.</param>
-    internal static IEnumerable<double[]> SimplerLists(double[] list, int fewest, Func<double, IEnumerable<double>> simpler)
-    {
-        if (list.Length > fewest)
-        {
-            yield return list[..^1];
-            yield return list[1..];
-        }
-
-        for (var i = 0; i < list.Length; i++)
-        {
-            foreach (var number in simpler(list[i]))
-                yield return [.. list[..i], number, .. list[(i + 1)..]];
-        }
-    }
+        string name, int fewest, int most, double smallest = 1e-6, double largest = 1e6) =>
+        ListsOf(AnyScale(smallest, largest), x => Milder(x, smallest, largest), name, fewest, most);
 
     private static FsCheck.Gen<double> AnyMagnitude(double smallest, double largest) => Gen.Choose(0, 20)
         .SelectMany(_ => AnyScale(smallest, largest), (kind, scale) => kind == 0 ? 0 : kind % 2 == 0 ? scale : -scale);
@@ -71,7 +48,7 @@ public static partial class RandomInputs
     private static FsCheck.Gen<double> AnyShare => Gen.Choose(0, 20).SelectMany(_ => Gen.Choose(0, 1_000_000_000),
         (kind, n) => kind switch { 0 => 0, 1 => 1, _ => n / 1e9 });
 
-    /// <summary>Zero and ±1 where they are allowed, then one and three digits.</summary>
+    /// <summary>±1, or what is allowed next to it, then one and three digits.</summary>
     private static IEnumerable<double> Milder(double x, double smallest, double largest)
     {
         var size = Math.Abs(x);

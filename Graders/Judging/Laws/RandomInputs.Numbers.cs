@@ -21,10 +21,34 @@ public static partial class RandomInputs
         x => $"{name} = {Text.Number(x)}");
 
     /// <summary>Lists of <see cref="Numbers"/>; they shrink to shorter lists of rounder numbers.</summary>
-    public static RandomInputs<double[]> Lists(string name, int fewest, int most, double low, double high) => From(
-        Gen.Choose(fewest, most).SelectMany(count => Within(low, high).ArrayOf(count)),
-        list => SimplerLists(list, fewest, x => Rounder(x, low, high)),
+    public static RandomInputs<double[]> Lists(string name, int fewest, int most, double low, double high) =>
+        ListsOf(Within(low, high), x => Rounder(x, low, high), name, fewest, most);
+
+    /// <summary>Lists of some numbers; they shrink to shorter lists of simpler numbers.</summary>
+    private static RandomInputs<double[]> ListsOf(
+        FsCheck.Gen<double> numbers, Func<double, IEnumerable<double>> simpler, string name, int fewest, int most) => From(
+        Gen.Choose(fewest, most).SelectMany(count => numbers.ArrayOf(count)),
+        list => SimplerLists(list, fewest, simpler),
         list => $"{name} = {Text.List(list)}");
+
+    /// <summary>Shorter lists first; then one number after the other becomes a simpler one.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="fewest">The least number of entries.</param>
+    /// <param name="simpler">Simpler numbers than one.</param>
+    internal static IEnumerable<double[]> SimplerLists(double[] list, int fewest, Func<double, IEnumerable<double>> simpler)
+    {
+        if (list.Length > fewest)
+        {
+            yield return list[..^1];
+            yield return list[1..];
+        }
+
+        for (var i = 0; i < list.Length; i++)
+        {
+            foreach (var number in simpler(list[i]))
+                yield return [.. list[..i], number, .. list[(i + 1)..]];
+        }
+    }
 
     private static FsCheck.Gen<double> Within(double low, double high) => AnyShare.Select(share => low + (high - low) * share);
 
