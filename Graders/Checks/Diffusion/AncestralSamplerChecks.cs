@@ -2,6 +2,7 @@ using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using Grader.Judging.Statistics;

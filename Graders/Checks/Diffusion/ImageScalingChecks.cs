@@ -1,6 +1,6 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using NUnit.Framework;

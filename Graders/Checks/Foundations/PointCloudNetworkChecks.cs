@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Foundations.Inputs;
 using Grader.Contracts.Foundations;
 using Grader.Judging;

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts;
 using Grader.Contracts.VariationalInference;
 using Grader.Judging;

@@ -4,6 +4,7 @@ using Grader.Benchmarks.Records;
 using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Benchmarks.Throughput;
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
 using Grader.Judging.Statistics.Samples;
 
 namespace Grader.Benchmarks.Statistics;

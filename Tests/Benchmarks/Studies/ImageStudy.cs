@@ -1,9 +1,9 @@
 using Grader.Benchmarks.Records;
 using Grader.Benchmarks.Throughput;
 using Grader.Checks.Diffusion.Images;
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Chance;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 

@@ -2,6 +2,7 @@ using Grader.Benchmarks.Records;
 using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
+using Grader.Judging.Chance;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 using MathNet.Numerics.Statistics;
@@ -51,7 +52,7 @@ internal sealed class PartsStudy(ToyTask task, string name)
     }
 
     private static Contracts.Diffusion.ITrainedDiffusion TrainOnMirrored(
-        Tensor data, Contracts.Diffusion.TrainingBudget budget, Contracts.INoiseSource noise) =>
+        Tensor data, Contracts.TrainingBudget budget, Contracts.INoiseSource noise) =>
         new StepNetworkDiffusion().Train(cat([data, data * tensor(new[] { -1f, 1f })]), budget, noise);
 
     private void Add(RecordFile file, string training, TrainedToy.Training train, ToyTask budgeted, int seed)

@@ -1,6 +1,6 @@
 using Grader.Benchmarks.Records;
 using Grader.Benchmarks.Statistics.SampleMetrics;
-using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
 using Grader.Judging.Statistics.Samples;
 using MathNet.Numerics.Statistics;
 

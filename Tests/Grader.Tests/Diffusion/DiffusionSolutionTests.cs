@@ -1,4 +1,6 @@
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using Grader.Solutions.Diffusion;
 using NUnit.Framework;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Comparisons;
 using NUnit.Framework;
 using static TorchSharp.torch;
 

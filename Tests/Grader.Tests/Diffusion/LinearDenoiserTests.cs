@@ -1,5 +1,6 @@
 using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;

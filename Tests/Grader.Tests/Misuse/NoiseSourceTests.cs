@@ -1,8 +1,8 @@
 using FluentAssertions;
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts;
 using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using NUnit.Framework;
 
 namespace Grader.Tests.Misuse;

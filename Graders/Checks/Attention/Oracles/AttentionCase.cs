@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Attention;
 using Grader.Judging.Comparisons;
 using static System.Math;

@@ -1,4 +1,5 @@
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
 
 namespace Grader.Checks.Diffusion.Images;
 

@@ -1,3 +1,6 @@
+using Grader.Judging.Chance;
+using Grader.Judging.Statistics;
+
 namespace Grader.Checks.Diffusion.Oracles;
 
 /// <summary>Uniform on the five black cells of a 3 × 3 board over [−1, 1]²: the corners and the centre.</summary>

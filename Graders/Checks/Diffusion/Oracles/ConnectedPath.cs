@@ -1,3 +1,4 @@
+using Grader.Judging.Chance;
 using Grader.Results;
 
 namespace Grader.Checks.Diffusion.Oracles;

@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Judging.Chance;
 
 namespace Grader.Checks.Diffusion.Oracles;
 

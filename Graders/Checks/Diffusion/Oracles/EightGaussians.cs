@@ -1,3 +1,5 @@
+using Grader.Judging.Chance;
+using Grader.Judging.Statistics;
 using static System.Math;
 
 namespace Grader.Checks.Diffusion.Oracles;

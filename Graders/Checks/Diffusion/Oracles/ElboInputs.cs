@@ -1,4 +1,6 @@
 using Grader.Contracts;
+using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Oracles;

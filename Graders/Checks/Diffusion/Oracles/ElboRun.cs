@@ -1,4 +1,5 @@
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 

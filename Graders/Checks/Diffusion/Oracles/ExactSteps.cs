@@ -1,4 +1,6 @@
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 
 namespace Grader.Checks.Diffusion.Oracles;
 

@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using MathNet.Numerics.LinearAlgebra;
 using static TorchSharp.torch;

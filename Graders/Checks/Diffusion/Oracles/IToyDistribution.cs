@@ -1,3 +1,5 @@
+using Grader.Judging.Chance;
+
 namespace Grader.Checks.Diffusion.Oracles;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using Grader.Contracts;
+using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using Grader.Judging.Statistics;
 using MathNet.Numerics.Statistics;
 using static TorchSharp.torch;

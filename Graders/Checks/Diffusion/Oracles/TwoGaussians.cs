@@ -1,3 +1,6 @@
+using Grader.Judging.Chance;
+using Grader.Judging.Statistics;
+
 namespace Grader.Checks.Diffusion.Oracles;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Grader.Judging.Chance;
 using MathNet.Numerics.Integration;
 using static System.Math;
 

@@ -1,4 +1,5 @@
-using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Training;

@@ -1,5 +1,5 @@
 using Grader.Checks.Diffusion.Oracles;
-using Grader.Contracts.Diffusion;
+using Grader.Contracts;
 
 namespace Grader.Checks.Diffusion.Training;
 

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Chance;

@@ -1,5 +1,6 @@
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Training;

@@ -1,4 +1,4 @@
-using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
 using Grader.Results;
 
 namespace Grader.Checks.Diffusion.Training;

@@ -1,6 +1,8 @@
 using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Oracles;
+using Grader.Contracts;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Statistics.Samples;
 using static TorchSharp.torch;

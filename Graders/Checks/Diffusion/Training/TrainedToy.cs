@@ -1,6 +1,7 @@
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 

@@ -1,4 +1,3 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;

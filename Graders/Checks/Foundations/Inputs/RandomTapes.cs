@@ -1,7 +1,7 @@
-using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts.Foundations;
 using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using static TorchSharp.torch;
 

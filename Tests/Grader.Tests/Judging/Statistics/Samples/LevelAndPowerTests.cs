@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using Grader.Benchmarks.Statistics.SampleMetrics;
-using Grader.Checks.Diffusion.Oracles;
+using Grader.Judging.Chance;
 using Grader.Judging.Statistics.Samples;
 using NUnit.Framework;
 

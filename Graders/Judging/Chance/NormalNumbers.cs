@@ -1,8 +1,8 @@
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Chance;
 
 /// <summary>A stream of standard normal numbers that can be asked by index.</summary>
 /// <param name="seed">Equal seeds give equal numbers.</param>
-internal sealed class NormalNumbers(long seed)
+public sealed class NormalNumbers(long seed)
 {
     private readonly UniformNumbers random = new(seed);
     private readonly List<double> numbers = [];

@@ -1,10 +1,11 @@
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Chance;
 
 /// <summary>The judge's own chance, one number at a time: the engine's random stream of a seed, drawn in blocks.</summary>
 /// <param name="seed">Equal seeds give equal numbers.</param>
-internal sealed class UniformNumbers(long seed)
+public sealed class UniformNumbers(long seed)
 {
     private const int BlockSize = 4096;
 

@@ -1,15 +1,15 @@
 using Grader.Contracts;
-using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Chance;
 
 /// <summary>
 /// No normal noise, and uniform draws that come equally often: integers in turn, and the midpoints of equal parts of [0, 1) in turn. A
 /// value that is made from one draw comes as often as its probability says.
 /// </summary>
 /// <param name="parts">How many parts the unit interval has.</param>
-internal sealed class EvenNoise(int parts) : INoiseSource
+public sealed class EvenNoise(int parts) : INoiseSource
 {
     private readonly NoiseRequests requests = new(1_000_000);
     private long drawn;

@@ -1,4 +1,4 @@
-namespace Grader.Contracts.Diffusion;
+namespace Grader.Contracts;
 
 /// <summary>
 /// What a training may cost. The counts are binding, so that a run can be repeated; a call that takes longer than the time is stopped.

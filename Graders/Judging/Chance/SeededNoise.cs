@@ -1,12 +1,11 @@
 using Grader.Contracts;
-using Grader.Judging.Chance;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Chance;
 
 /// <summary>Chance from a seed, and nothing else: a training draws too many numbers to remember them.</summary>
 /// <param name="seed">Equal seeds give equal numbers.</param>
-internal sealed class SeededNoise(long seed) : INoiseSource
+public sealed class SeededNoise(long seed) : INoiseSource
 {
     /// <summary>
     /// Many times what the longest training draws. The judge takes minutes for them, and no limit of the hand-in counts its time.

@@ -1,8 +1,8 @@
 using Grader.Contracts;
-using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Chance;
 
 /// <summary>
 /// A noise source whose every number is known in advance. The normal numbers form one stream, so that it makes no difference whether
@@ -15,7 +15,7 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// </param>
 /// <param name="stepCount">T.</param>
 /// <param name="dtype">Data type of normal and uniform numbers.</param>
-internal sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount, ScalarType dtype = ScalarType.Float32)
+public sealed class ScriptedNoise(Func<long, double> normal, Func<long, long> step, int stepCount, ScalarType dtype = ScalarType.Float32)
     : INoiseSource
 {
     private readonly NoiseRequests requests = new(10_000_000);

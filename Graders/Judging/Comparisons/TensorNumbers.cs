@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Comparisons;
 
 /// <summary>Between tensors and plain numbers in double precision, in which the judge computes.</summary>
-internal static class TensorNumbers
+public static class TensorNumbers
 {
     /// <summary>
     /// The values in row-major order, once they are known to be there: the check fails for null, another shape, NaN or ∞.

@@ -1,8 +1,8 @@
 using Grader.Contracts;
-using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
 using static TorchSharp.torch;
 
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Chance;
 
 /// <summary>
 /// Normal numbers in which every row has a stream of its own, as long as all that is drawn are normal numbers of shape [rows, …]. Other
@@ -10,7 +10,7 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// </summary>
 /// <param name="rows">Number of rows.</param>
 /// <param name="number">The normal number at this row and index of the row's stream.</param>
-internal sealed class RowNoise(long rows, Func<long, long, double> number) : INoiseSource
+public sealed class RowNoise(long rows, Func<long, long, double> number) : INoiseSource
 {
     private readonly NoiseRequests requests = new(50_000_000);
     private readonly SeededNoise others = new(1);

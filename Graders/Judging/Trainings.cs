@@ -1,12 +1,11 @@
-using Grader.Judging;
 using Grader.Judging.Chance;
 
-namespace Grader.Checks.Diffusion.Training;
+namespace Grader.Judging;
 
 /// <summary>
 /// Trains once per hand-in and task, and keeps what was measured for as long as the hand-in is judged: several checks look at one model.
 /// </summary>
-internal static class Trainings
+public static class Trainings
 {
     /// <summary>The model of a task; <paramref name="train"/> runs for the first check that asks.</summary>
     /// <param name="handIn">Whose model.</param>

@@ -1,7 +1,7 @@
-namespace Grader.Checks.Diffusion.Oracles;
+namespace Grader.Judging.Statistics;
 
 /// <summary>ln Σ exp, without overflow.</summary>
-internal static class LogSum
+public static class LogSum
 {
     /// <summary>ln Σ_k exp(terms_k).</summary>
     public static double Of(ReadOnlySpan<double> terms)
