@@ -10,7 +10,7 @@ namespace Grader.Benchmarks.Archives;
 /// </summary>
 internal static class ArchivesBenchmark
 {
-    private static readonly string[] sheets = ["dtu", "tum", "mlph22", "mlph23"];
+    private static readonly string[] sheets = ["dtu", "ku", "tum", "mlph22", "mlph23"];
     private static readonly TimeSpan limit = TimeSpan.FromHours(1);
 
     /// <summary>

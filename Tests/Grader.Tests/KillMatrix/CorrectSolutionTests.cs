@@ -11,10 +11,15 @@ namespace Grader.Tests.KillMatrix;
 [Parallelizable(ParallelScope.All)] // A training takes one core: two run beside each other.
 internal sealed class CorrectSolutionTests
 {
-    private const int Seeds = 20;
+    /// <summary>
+    /// With how many seeds each solution is judged. Any number comes from GRADER_SEEDS, and is then recorded in fixtures/studies/correct.csv.
+    /// </summary>
+    private static readonly int seeds = CorrectSolutionRecord.AskedSeeds ?? 10;
 
-    /// <summary>All trainings take more than a minute for each seed: the recorded studies have twenty.</summary>
-    private static readonly int[] trainedSeeds = [1, 2, 3];
+    /// <summary>All trainings take minutes for each seed.</summary>
+    private static readonly int trainedSeeds = CorrectSolutionRecord.AskedSeeds ?? 1;
+
+    private static readonly CorrectSolutionRecord record = new();
 
     private const string Reference = "reference";
 
@@ -32,22 +37,30 @@ internal sealed class CorrectSolutionTests
         var solution = TrustedJudge.Compile(Sources(name));
         var asked = Implemented(solution, trains: false);
 
-        var lost = Enumerable.Range(1, Seeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
+        var lost = Enumerable.Range(1, seeds).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount)
             .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Quick = true, Only = asked, Seed = seed }))
             .ToList();
 
+        record.Add(name, "without training", seeds, lost);
         lost.Should().BeEmpty();
     }
 
     [Test, Category("Training")]
-    public void A_correct_solution_passes_the_training_exercises(
-        [ValueSource(nameof(TrainingSolutions))] string name, [ValueSource(nameof(trainedSeeds))] int seed)
+    public void A_correct_solution_passes_the_training_exercises([ValueSource(nameof(TrainingSolutions))] string name)
     {
         var solution = TrustedJudge.Compile(Sources(name));
-        var options = new JudgeOptions { Hidden = true, Only = Implemented(solution, trains: true), Seed = seed };
+        var asked = Implemented(solution, trains: true);
 
-        Lost(solution, name, options).Should().BeEmpty();
+        var lost = Enumerable.Range(1, trainedSeeds)
+            .SelectMany(seed => Lost(solution, name, new JudgeOptions { Hidden = true, Only = asked, Seed = seed }))
+            .ToList();
+
+        record.Add(name, "training", trainedSeeds, lost);
+        lost.Should().BeEmpty();
     }
+
+    [OneTimeTearDown]
+    public void WriteTheRecord() => record.Write();
 
     private static IReadOnlyList<SourceFile> Sources(string name) =>
         name == Reference ? KnownSolutions.Reference() : KnownSolutions.SourcesOf(name);

@@ -10,7 +10,9 @@ namespace Grader.Tests.Cli.HandIns;
 [Parallelizable(ParallelScope.Children)]
 internal sealed class MissedPointsTests
 {
-    private static IEnumerable<CourseStudent> Students => ((Course[])[TumMoodle.Course, Mlph22Moodle.Course, Mlph23Moodle.Course])
+    private static readonly Course[] courses = [KuMoodle.Course, TumMoodle.Course, Mlph22Moodle.Course, Mlph23Moodle.Course];
+
+    private static IEnumerable<CourseStudent> Students => courses
         .SelectMany(course => course.Students).Where(student => student.Expected is not null);
 
     [TestCaseSource(nameof(Students))]

@@ -12,6 +12,7 @@ public sealed class ShippedArchiveTests
     {
         ["dtu-moodle.zip"] = DtuMoodle.Entries,
         ["tum-moodle.zip"] = TumMoodle.Course.Entries,
+        ["ku-moodle.zip"] = KuMoodle.Course.Entries,
         ["mlph22-moodle.zip"] = Mlph22Moodle.Course.Entries,
         ["mlph23-moodle.zip"] = Mlph23Moodle.Course.Entries,
     };
