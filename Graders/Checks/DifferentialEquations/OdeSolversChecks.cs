@@ -257,15 +257,17 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [KnownMistakes("a path that is detached", "a solution that is computed by numbers")]
     public void Gradients_reach_start_drift_and_slope()
     {
-        var start = ("the start", Column([0.4]));
-        var drift = ("f", Column([0.3]));
-        var slope = ("∂f/∂x", Column([-0.2]));
+        var (start, none) = (Column([0.4]), OdeSpy.Of((_, _) => 0));
         foreach (var method in RightMethods().Select(table => table.Method))
         {
-            GradientLaw.Holds(Seed, [start, drift], given =>
-                Subject.Simulate(method, (_, _) => given[1], (_, _) => given[1], given[0], [0, 0.4, 1], true).End, $"the end by {method}");
-            GradientLaw.Holds(Seed, [slope], given => Subject.Simulate(method, OdeSpy.Of((x, _) => x), (_, _) => given[0], start.Item2,
-                [0, 0.4, 1], true).LogDensityChange, $"the change of ln p by {method}");
+            OdeSolution Solution(Tensor from, OdeFunction drift, OdeFunction slope) =>
+                Subject.Simulate(method, drift, slope, from, [0, 0.8], true);
+            var used = LastUsedAnswer.Of(f => Solution(start, f, none).End.Numbers([1], "the end")[0]);
+            GradientLaw.Holds(Seed, [("the start", start), ("f", Column([0.3]))],
+                given => Solution(given[0], LastUsedAnswer.Function(used, given[1]), none).End, $"the end by {method}");
+            used = LastUsedAnswer.Of(f => Solution(start, none, f).LogDensityChange.Numbers([1], "the change of ln p")[0]);
+            GradientLaw.Holds(Seed, [("∂f/∂x", Column([-0.2]))],
+                given => Solution(start, none, LastUsedAnswer.Function(used, given[0])).LogDensityChange, $"the change of ln p by {method}");
         }
     }
 
