@@ -1,0 +1,16 @@
+namespace Grader.Checks.DifferentialEquations.Oracles;
+
+/// <summary>A latent SDE at one data point, with the known terms of its ELBO.</summary>
+/// <param name="Name">How messages call it.</param>
+/// <param name="Sde">The process and its marginals.</param>
+/// <param name="Y">y.</param>
+/// <param name="Width">δ.</param>
+/// <param name="LogLikelihood">E[ln p(y | x_1)].</param>
+/// <param name="PriorKl">KL(q_0 ‖ p_0).</param>
+/// <param name="DriftMismatch">∫_0^1 E[(f − g)²/(2σ²)] dt.</param>
+/// <param name="LogDensity">ln p(y).</param>
+internal sealed record KnownSde(
+    string Name, SdeCase Sde, double Y, double Width, double LogLikelihood, double PriorKl, double DriftMismatch, double LogDensity)
+{
+    public double Elbo => LogLikelihood - PriorKl - DriftMismatch;
+}

@@ -1,0 +1,235 @@
+using Grader.Checks.DifferentialEquations.Inputs;
+using Grader.Checks.DifferentialEquations.Oracles;
+using Grader.Contracts.DifferentialEquations;
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.DifferentialEquations;
+
+/// <summary>Exercise 2.1: the equations of the latent SDE. Each is judged by itself, with right numbers from the others.</summary>
+/// <remarks>
+/// University of Copenhagen, Deep Learning 2024, assignment A4, part 2; Särkkä, Solin, Applied Stochastic Differential Equations, 2019.
+/// </remarks>
+[Exempts(LawFamily.Rows, "an equation is asked about one number at a time; there is no batch")]
+[Exempts(LawFamily.Size, "an equation is about one number; nothing has a size")]
+[Exempts(LawFamily.Chance, "noise comes in as a number; nothing is drawn")]
+[Exempts(LawFamily.Gradient, "the equations are plain numbers; nothing can be trained through them")]
+public sealed class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquations>(handIn)
+{
+    private const string Sheet = "Copenhagen, Deep Learning 2024, A4, exercise 2.1";
+    private const string StateEquation = "x(t + dt) = x + f·dt + σ·√dt·ε";
+    private const string Drift = "g = ∂α/∂t + (∂β/∂t)·(x − α)/β + ½·∂σ²/∂x + ½·σ²·∂ln q/∂x";
+    private const string FokkerPlanck = "∂q/∂t = −∂(g·q)/∂x + ½·∂²(σ²·q)/∂x²";
+    private const string Likelihood = "ln N(y; x_1, δ²) = −(y − x_1)²/(2δ²) − ln δ − ½·ln 2π";
+    private const string Divergence = "KL(N(α, β²) ‖ N(0, 1)) = ½·(α² + β² − 1) − ln β";
+    private const string Mismatch = "(f − g)²/(2σ²)";
+    private const string Bound = "ELBO = E[ln p(y | x_1)] − KL(q_0 ‖ p_0) − ∫E[(f − g)²/(2σ²)] dt";
+
+    /// <summary>For differences of a step of 1/50 of the scale, whose own error is of its sixth power.</summary>
+    private static readonly Tolerance Differences = new(0, 1e-8, "differences of g with a step of 1/50");
+
+    [Test, Points(1.5), Cites("Särkkä, Solin 2019, chapter 8")]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States(StateEquation, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("dt in the place of √dt", "σ² in the place of σ", "the increment without x", "the drift without dt")]
+    public void A_step_adds_drift_and_noise() => Law.Holds(
+        Seed, RandomInputs.ScaledLists(["x", "f", "σ, up to its sign"], most: 1).And(RandomInputs.Scales("dt", 1e-6, 100))
+            .And(RandomInputs.Numbers("ε", -5, 5)), input =>
+        {
+            var ((lists, dt), normal) = input;
+            var (x, f, sigma) = (lists[0][0], lists[1][0], Math.Abs(lists[2][0]));
+            var size = Math.Abs(x) + Math.Abs(f) * dt + sigma * Math.Sqrt(dt) * Math.Abs(normal);
+            Expect.Close(Fresh().Step(x, f, sigma, dt, normal), x + f * dt + sigma * Math.Sqrt(dt) * normal,
+                Tolerance.Float64.ForMagnitude(size), StateEquation, what: "the state after a step", suspects: new()
+                {
+                    { "noise of the size σ·dt: dW is √dt·ε", x + f * dt + sigma * dt * normal },
+                    { "noise of the size σ²·√dt", x + f * dt + sigma * sigma * Math.Sqrt(dt) * normal },
+                    { "noise of the size σ, whatever the step is", x + f * dt + sigma * normal },
+                    { "the increment without the state that it starts from", f * dt + sigma * Math.Sqrt(dt) * normal },
+                });
+        });
+
+    [Test, Points(1), Cites(Sheet)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States(Likelihood, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("δ taken as a variance", "the constant left out", "a distance that is cut")]
+    public void The_likelihood_is_gaussian_with_its_width() => Law.Holds(
+        Seed, RandomInputs.ScaledLists(["y", "x_1"], most: 1).And(RandomInputs.Scales("δ", 1e-4, 1e4)), input =>
+        {
+            var (lists, width) = input;
+            var (y, x1) = (lists[0][0], lists[1][0]);
+            var right = SdeCase.LogNormal(y, x1, width);
+            Expect.Close(Fresh().LogLikelihood(y, x1, width), right, Tolerance.Float64.ForMagnitude(10), Likelihood,
+                what: "ln p(y | x_1)", suspects: new()
+                {
+                    { "ln N(y; x_1, δ): δ is a standard deviation", SdeCase.LogNormal(y, x1, Math.Sqrt(width)) },
+                    { "a density without its constant ½·ln 2π", right + 0.5 * Math.Log(2 * Math.PI) },
+                    { "the negative log-likelihood", -right },
+                });
+        });
+
+    [Test, Points(1), Cites(Sheet)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("the divergence the other way round", "−½ left out", "β taken as a variance")]
+    public void The_first_marginal_is_held_against_the_prior() => Law.Holds(
+        Seed, RandomInputs.Magnitudes("α", 1e-4, 1e4).And(RandomInputs.Scales("β", 1e-4, 1e4)), input =>
+        {
+            var (alpha, beta) = input;
+            double Kl(double b) => 0.5 * (alpha * alpha + b * b - 1) - Math.Log(b);
+            Expect.Close(Fresh().PriorKl(alpha, beta), Kl(beta), Tolerance.Float64.ForMagnitude(10), Divergence,
+                what: "KL(q_0 ‖ p_0)", suspects: new()
+                {
+                    { "KL(p_0 ‖ q_0)", 0.5 * ((1 + alpha * alpha) / (beta * beta) - 1) + Math.Log(beta) },
+                    { "the divergence with β as a variance", Kl(Math.Sqrt(beta)) },
+                    { "−KL", -Kl(beta) },
+                });
+        });
+
+    /// <remarks>Values of fixtures/golden/differential-equations/sde.py: the Fokker–Planck equation, integrated over x.</remarks>
+    [Test, Points(1), Cites("Särkkä, Solin 2019, chapter 5")]
+    [Covers(LawFamily.Precision)]
+    [States("g for α = 0.4 + t, β = 0.8 + ½t², σ² = 1 + ½·sin x at t = 0.6", Within = "relative 1e-10: values of an independent program")]
+    [KnownMistakes("the score left out", "the whole score", "the sign of the score", "∂σ²/∂x left out, or with its factor 1", "σ for σ²")]
+    public void The_drift_of_the_marginals_agrees_with_known_values()
+    {
+        foreach (var (x, right) in new[] { (0.7, 1.2140305453039), (-1.2, 0.35524843770083), (2, 0.75089419808269) })
+        {
+            var q = new MovingGaussian(1, 1, 0.98, 0.6);
+            var (variance, slope, away) = (1 + Math.Sin(x) / 2, Math.Cos(x) / 2, x - 1);
+            var score = -away / (0.98 * 0.98);
+            Expect.Close(Fresh().PosteriorDrift(x, q, variance, slope), right, Tolerance.Float64, Drift,
+                what: $"g at x = {x}", suspects: new()
+            {
+                { "g without its score", right - 0.5 * variance * score },
+                { "g with σ²·∂ln q/∂x, without the ½", right + 0.5 * variance * score },
+                { "g with the other sign of the score", right - variance * score },
+                { "g with σ in the place of σ²", right + 0.5 * (Math.Sqrt(variance) - variance) * score },
+                { "g without ½·∂σ²/∂x", right - 0.5 * slope },
+                { "g with ∂σ²/∂x, without the ½", right + 0.5 * slope },
+                { "g without ∂α/∂t", right - 1 },
+                { "g without (∂β/∂t)·(x − α)/β", right - 0.6 * away / 0.98 },
+            });
+        }
+    }
+
+    [Test, Points(2.5), Cites("Särkkä, Solin 2019, chapter 5")]
+    [Covers(LawFamily.Magnitude, LawFamily.Structure)]
+    [States($"{FokkerPlanck} for smooth α(t), β(t) and σ²(x, t) of every scale", Within = "1e-8 of the largest term: differences of g")]
+    [KnownMistakes("the score left out", "∂σ²/∂x left out", "a score that is cut")]
+    public void The_marginals_solve_the_Fokker_Planck_equation() => Law.Holds(
+        Seed, SdeInputs.Any.And(RandomInputs.Numbers("t", 0, 1)).And(RandomInputs.Numbers("ε", -4, 4)), input =>
+        {
+            var ((inputs, t), epsilon) = input;
+            var (sde, y) = (inputs.Sde, inputs.Y[0]);
+            var x = sde.State(y, t, epsilon);
+            var terms = FokkerPlanckTerms(sde, y, t, x, inputs.Scale);
+            Expect.Close(terms.Sum(), 0, Differences.ForMagnitude(terms.Sum(Math.Abs)), FokkerPlanck,
+                "g is the drift with which q flows as α and β say.", what: $"the residual of the equation, divided by q, at x = {x:G6}");
+        });
+
+    [Test, Points(1), Cites(Sheet)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States(Mismatch, Within = "relative 1e-10: a closed form in double precision")]
+    [KnownMistakes("the ½ left out", "σ for σ²", "no square")]
+    public void The_mismatch_of_drifts_is_weighed_by_the_variance() => Law.Holds(
+        Seed, RandomInputs.ScaledLists(["f", "g"], most: 1).And(RandomInputs.Scales("σ²", 1e-6, 1e6)), input =>
+        {
+            var (lists, variance) = input;
+            var (f, g) = (lists[0][0], lists[1][0]);
+            var right = (f - g) * (f - g) / (2 * variance);
+            var size = (Math.Abs(f) + Math.Abs(g)) * (Math.Abs(f) + Math.Abs(g)) / (2 * variance);
+            Expect.Close(Fresh().DriftMismatch(f, g, variance), right, Tolerance.Float64.ForMagnitude(size), Mismatch,
+                what: "the integrand of the third term", suspects: new()
+                {
+                    { "(f − g)²/σ², without the ½", 2 * right },
+                    { "(f − g)²/(2σ), with σ in the place of σ²", right * Math.Sqrt(variance) },
+                    { "(f − g)²/(2σ⁴)", right / variance },
+                    { "(f + g)²/(2σ²)", (f + g) * (f + g) / (2 * variance) },
+                    { "−(f − g)²/(2σ²): the minus sign belongs to the ELBO", -right },
+                });
+        });
+
+    [Test, Points(1), Cites(Sheet)]
+    [Covers(LawFamily.Magnitude, LawFamily.Precision)]
+    [States(Bound, Within = "relative 1e-10: two sums in double precision")]
+    [KnownMistakes("a term with the wrong sign", "the negative ELBO")]
+    public void The_bound_subtracts_both_costs() => Law.Holds(
+        Seed, RandomInputs.ScaledLists(["E[ln p(y | x_1)]", "KL", "drift mismatch"], most: 1), lists =>
+        {
+            var (likelihood, kl, mismatch) = (lists[0][0], Math.Abs(lists[1][0]), Math.Abs(lists[2][0]));
+            var right = likelihood - kl - mismatch;
+            Expect.Close(Fresh().Elbo(likelihood, kl, mismatch), right,
+                Tolerance.Float64.ForMagnitude(Math.Abs(likelihood) + kl + mismatch), Bound, what: "the ELBO", suspects: new()
+                {
+                    { "the ELBO with +KL", right + 2 * kl },
+                    { "the ELBO with + drift mismatch", right + 2 * mismatch },
+                    { "−ELBO, the loss", -right },
+                    { "the ELBO without KL", right + kl },
+                    { "the ELBO without the drift mismatch", right + mismatch },
+                });
+        });
+
+    [Test, Points(0.5), Cites(Sheet)]
+    [Covers(LawFamily.Structure)]
+    [States("with the marginals of the true posterior the ELBO is ln p(y), with others it is less, as known",
+        Within = "relative 1e-9: the judge's quadrature over noise and time of your equations")]
+    [KnownMistakes("anything that makes the bound larger than ln p(y)")]
+    public void The_bound_is_tight_for_the_true_posterior()
+    {
+        foreach (var known in KnownSdes.All)
+        {
+            var terms = TimeNodes.Mean((t, epsilon) => TermsOf(known, t, epsilon));
+            Expect.Close(Subject.Elbo(terms[0], terms[1], terms[2]), known.Elbo, Tolerance.Float64.Times(10, "quadrature"), Bound,
+                $"ln p(y) = {known.LogDensity}, which no ELBO exceeds.", what: $"the ELBO of {known.Name}");
+        }
+    }
+
+    [Test, Points(0.5), Cites(Sheet)]
+    [Covers(LawFamily.Memory)]
+    [States("the same numbers for the same arguments, whatever was asked before")]
+    [KnownMistakes("the score of the first state kept", "terms that add up")]
+    public void Nothing_depends_on_earlier_numbers() =>
+        MemoryLaw.Holds(Fresh, Whole(0.3, 0.5), Whole(-1.2, 0.5), Whole(0.3, 1.7), Whole(2, 0.1));
+
+    private static Call<ISdeEquations> Whole(double x, double beta) => new($"the equations at x = {x}, β = {beta}", subject =>
+    [
+        subject.Step(x, 0.4, 0.9, 0.1, -1.1), subject.PosteriorDrift(x, new(0.1, 0.7, beta, -0.4), 1.3, 0.2),
+        subject.LogLikelihood(x, 0.25, beta), subject.PriorKl(x, beta), subject.DriftMismatch(x, -0.6, beta), subject.Elbo(x, beta, 0.3),
+    ]);
+
+    private double[] TermsOf(KnownSde known, double t, double epsilon)
+    {
+        var (sde, y) = (known.Sde, known.Y);
+        var x = sde.State(y, t, epsilon);
+        return
+        [
+            Subject.LogLikelihood(y, sde.State(y, 1, epsilon), known.Width), Subject.PriorKl(sde.Alpha(y, 0), sde.Beta(y, 0)),
+            Subject.DriftMismatch(sde.Drift(x, t), Subject.PosteriorDrift(x, At(sde, y, t), sde.Variance(x, t), 0), sde.Variance(x, t)),
+        ];
+    }
+
+    /// <summary>∂ln q/∂t + g' + g·s − ½·[σ²'' + 2·σ²'·s + σ²·(s' + s²)] with s = ∂ln q/∂x: the equation over q, term by term.</summary>
+    private double[] FokkerPlanckTerms(SdeCase sde, double y, double t, double x, double scale)
+    {
+        var subject = Fresh();
+        double G(double at) => subject.PosteriorDrift(at, At(sde, y, t), sde.Variance(at, t), sde.VarianceSlope(at, t));
+        var (beta, away) = (sde.Beta(y, t), x - sde.Alpha(y, t));
+        var score = -away / (beta * beta);
+        var growth = sde.BetaSlope(y, t) / beta;
+        var h = scale / 50;
+        double Odd(int steps) => G(x + steps * h) - G(x - steps * h);
+        return
+        [
+            -growth, -score * sde.AlphaSlope(y, t), away * away / (beta * beta) * growth,
+            45 * Odd(1) / (60 * h), -9 * Odd(2) / (60 * h), Odd(3) / (60 * h),
+            G(x) * score, -sde.VarianceBend(x, t) / 2, -sde.VarianceSlope(x, t) * score,
+            sde.Variance(x, t) / (2 * beta * beta), -sde.Variance(x, t) * score * score / 2,
+        ];
+    }
+
+    private static MovingGaussian At(SdeCase sde, double y, double t) =>
+        new(sde.Alpha(y, t), sde.AlphaSlope(y, t), sde.Beta(y, t), sde.BetaSlope(y, t));
+}

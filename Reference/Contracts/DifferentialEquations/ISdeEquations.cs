@@ -1,0 +1,49 @@
+namespace Grader.Contracts.DifferentialEquations;
+
+/// <summary>
+/// Exercise 2.1: the equations of the latent SDE, one number at a time. The generative process is dx = f·dt + σ·dW with x_0 ~ N(0, 1) and
+/// p(y | x_1) = N(y; x_1, δ²); the marginals of the process that explains y are q(x, t) = N(α, β²). Logarithms are natural.
+/// </summary>
+/// <remarks>
+/// University of Copenhagen, Deep Learning 2024, assignment A4, part 2. The notebook's text prints ½·∂²σ²/∂x² in g; ½·∂σ²/∂x is right.
+/// </remarks>
+public interface ISdeEquations
+{
+    /// <summary>One Euler–Maruyama step of dx = f·dt + σ·dW: the state at t + dt.</summary>
+    /// <param name="x">The state at t.</param>
+    /// <param name="drift">f(x, t).</param>
+    /// <param name="sigma">σ(x, t), not its square.</param>
+    /// <param name="dt">The length of the step, above 0.</param>
+    /// <param name="normal">A standard normal number, from which dW is made.</param>
+    double Step(double x, double drift, double sigma, double dt, double normal);
+
+    /// <summary>
+    /// g(x, t): the drift with which dx = g·dt + σ·dW has the marginals q,
+    /// g = ∂α/∂t + (∂β/∂t)·(x − α)/β + ½·∂σ²/∂x + ½·σ²·∂ln q/∂x.
+    /// </summary>
+    /// <param name="x">The state.</param>
+    /// <param name="q">q(x, t) and how it moves.</param>
+    /// <param name="variance">σ²(x, t).</param>
+    /// <param name="varianceSlope">∂σ²/∂x.</param>
+    double PosteriorDrift(double x, MovingGaussian q, double variance, double varianceSlope);
+
+    /// <summary>ln p(y | x_1) = ln N(y; x_1, δ²), with the constant of the Gaussian.</summary>
+    /// <param name="y">The data point.</param>
+    /// <param name="x1">The state at t = 1.</param>
+    /// <param name="width">δ, a standard deviation.</param>
+    double LogLikelihood(double y, double x1, double width);
+
+    /// <summary>KL(q_0 ‖ p_0) in closed form, with q_0 = N(α, β²) and p_0 = N(0, 1).</summary>
+    /// <param name="alpha">α at t = 0.</param>
+    /// <param name="beta">β at t = 0.</param>
+    double PriorKl(double alpha, double beta);
+
+    /// <summary>The integrand of the third term at one state and time, (f − g)²/(2σ²).</summary>
+    /// <param name="f">f(x, t).</param>
+    /// <param name="g">g(x, t).</param>
+    /// <param name="variance">σ²(x, t).</param>
+    double DriftMismatch(double f, double g, double variance);
+
+    /// <summary>The ELBO from its terms: E[ln p(y | x_1)], KL(q_0 ‖ p_0), and ∫_0^1 E[(f − g)²/(2σ²)] dt.</summary>
+    double Elbo(double logLikelihood, double priorKl, double driftMismatch);
+}
