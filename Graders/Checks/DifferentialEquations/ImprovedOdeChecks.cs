@@ -24,7 +24,7 @@ public sealed class ImprovedOdeChecks(HandIn handIn) : ContractChecks<IImprovedO
     [Test, Points(0.5), Trains(briefly: true), Covers(LawFamily.Memory)]
     [Needs(nameof(Chance_of_the_improved_training_comes_from_the_given_source)), Cites("Contract IImprovedOde")]
     [States("the same training gives the same model after others, on the same object and on another, and no model changes later")]
-    [KnownMistakes("a scale of the data that is kept from the first training")]
+    [KnownMistakes("a network or a scale of the data that is kept from the first training")]
     public void Every_improved_training_gives_a_model_of_its_own() => Laws.Training.ModelsAreSeparate(Fresh, subject => subject.Train);
 
     [Test, Points(0.5), Trains(briefly: true), Covers(LawFamily.Rows), Cites("Contract ITrainedOde")]
@@ -55,7 +55,7 @@ public sealed class ImprovedOdeChecks(HandIn handIn) : ContractChecks<IImprovedO
         Show(OdePictures.Paths(trained));
     }
 
-    [Test, Points(3), Trains, Needs(nameof(Improved_model_has_drifts_densities_and_samples)), Cites(Sheet)]
+    [Test, Points(3), Trains, Cites(Sheet)]
     [States("E_p[ln p_θ] over the true density p, with the density p_θ of the model's drift; at most E_p[ln p] = −2.98755",
         Within = "OdeThresholds.ImprovedLogDensity; " + OdeThresholds.OfRetrainings)]
     [KnownMistakes("the notebook's network once more")]

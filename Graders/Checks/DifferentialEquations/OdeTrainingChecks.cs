@@ -79,7 +79,7 @@ public sealed class OdeTrainingChecks(HandIn handIn) : ContractChecks<IOdeTraini
         Show(OdePictures.Paths(trained));
     }
 
-    [Test, Points(3), Trains, Needs(nameof(Model_of_the_mixture_has_drifts_densities_and_samples)), Cites(Sheet)]
+    [Test, Points(3), Trains, Cites(Sheet)]
     [States("E_p[ln p_θ] over the true density p, with the density p_θ of the model's drift; at most E_p[ln p] = −2.98755",
         Within = "OdeThresholds.MixtureLogDensity; " + OdeThresholds.OfRetrainings)]
     [KnownMistakes("far too little training", "a divergence without gradient", "a training on a grid that is too coarse for its drift")]

@@ -11,7 +11,7 @@ public static class DigitsLaw
     /// <exception cref="CheckFailedException">All of them are rounded.</exception>
     public static void Holds(double[] found, string what)
     {
-        bool All(Func<double, double> rounded) => found.All(x => Math.Abs(x - rounded(x)) < 1e-6);
+        bool All(Func<double, double> rounded) => found.All(x => Math.Abs(x - rounded(x)) < 1e-6 + 1e-7 * Math.Abs(x));
         if (All(x => Math.Round(x, 4)) || All(x => (double)(Half)x))
         {
             Expect.Fail($"Expected {what} in single precision, but each of them is a rounded number.",

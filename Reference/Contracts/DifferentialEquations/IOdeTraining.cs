@@ -13,7 +13,7 @@ namespace Grader.Contracts.DifferentialEquations;
 /// <para>
 /// Judged afterwards on the Laplace mixture (means −8, −4, 0, 4, 8, scale 1, weights ⅕), by 8000 rows and 1000 gradient steps of 128 rows:
 /// E_p[ln p_θ], with the density p_θ of the drift, is at least −3.06 nats; the data's own is −2.98755, and no density exceeds it.
-/// The log-density is the one of the drift within 0.03 + 1 % of its value, and the samples follow it within 0.02 of the distribution
+/// The model's log-density is that of its drift within 0.05 in the mean, and the samples follow it within 0.05 of the distribution
 /// function.
 /// </para>
 /// <para>

@@ -116,17 +116,15 @@ internal sealed class OdeLaws
     private Tensor Data(Func<int, bool> isMoved) =>
         data.Select((y, row) => isMoved(row) ? y + 1 : y).ToArray().ToTensor([DataRows, 1]);
 
-    private double[] Answers(ITrainedOde model) => [.. Drift(model, x, t), .. LogDensity(model, [-6, 0.5, 7])];
+    private double[] Answers(ITrainedOde model) => Drift(model, x, t);
 
     private double[] Drift(double[] states, double[] times) => Drift(Model.Value, states, times);
 
-    private double[] LogDensity(double[] y) => LogDensity(Model.Value, y);
+    private double[] LogDensity(double[] y) =>
+        Model.Value.LogDensity(y.ToTensor([y.Length, 1])).Numbers([y.Length, 1], "the log-densities");
 
     private static double[] Of(int[] rows, double[] values) => [.. rows.Select(row => values[row])];
 
     private static double[] Drift(ITrainedOde model, double[] states, double[] times) =>
         model.Drift(states.ToTensor([states.Length, 1]), times.ToTensor([times.Length, 1])).Numbers([states.Length, 1], "the drift");
-
-    private static double[] LogDensity(ITrainedOde model, double[] y) =>
-        model.LogDensity(y.ToTensor([y.Length, 1])).Numbers([y.Length, 1], "the log-densities");
 }
