@@ -1,0 +1,34 @@
+namespace Grader.Checks.DifferentialEquations.Training;
+
+/// <summary>
+/// The thresholds of the trained neural ODEs. The contracts name them for the student; they are written nowhere else. Each is beyond the
+/// worst of the correct trainings of the study fixtures/studies/ode.csv by 6 or more of their standard deviations, and at least twice as
+/// far from the mildest mistake as from the worst correct training; StudiedThresholdTests hold it. Expectations are sums over a grid, so
+/// that nothing but the training itself depends on chance.
+/// </summary>
+internal static class OdeThresholds
+{
+    /// <summary>How often a limit of this list fails a correct hand-in.</summary>
+    public const string OfRetrainings =
+        "nothing but the training is left to chance, and the limit lies 6 standard deviations or more beyond the mean of 20 correct trainings";
+
+    /// <summary>Most difference of E_p[ln p_θ] from its largest possible value on the Gaussian.</summary>
+    public const double GaussianGap = 0.05;
+
+    /// <summary>Least E_p[ln p_θ] on the Laplace mixture.</summary>
+    public const double MixtureLogDensity = -3.06;
+
+    /// <summary>The same for a better drift.</summary>
+    public const double ImprovedLogDensity = -3.02;
+
+    /// <summary>
+    /// How far E_p[ln p_θ] may be above its largest possible value, by the judge's rounding: more cannot be a density.
+    /// </summary>
+    public const double Rounding = 0.003;
+
+    /// <summary>Most mean difference of a model's log-density on the mixture from that of its drift. 100 steps of Euler: 0.02.</summary>
+    public const double LogDensityGap = 0.05;
+
+    /// <summary>Most difference of the share of the density below a sample from the sample's own share. 100 steps of Euler: 0.02.</summary>
+    public const double ShareGap = 0.05;
+}
