@@ -1,0 +1,23 @@
+namespace Grader.Judging.Laws.Invertibility;
+
+/// <summary>In which data type a map computes, and what may be expected of differences there.</summary>
+/// <remarks>The steps and the errors are those of the study of coupling flows whose Jacobians have condition numbers up to 3e13.</remarks>
+/// <param name="Name">For messages.</param>
+/// <param name="Unit">Distance of 1 to the next number.</param>
+/// <param name="Step">The step of central differences, for coordinates of order one.</param>
+/// <param name="Resolution">The error of a difference quotient, as a share of the largest stretch: smaller stretches are not seen.</param>
+public sealed record MapPrecision(string Name, double Unit, double Step, double Resolution)
+{
+    /// <summary>Double precision.</summary>
+    public static readonly MapPrecision Float64 = new("double precision", double.BitIncrement(1) - 1, 1e-5, 1e-9);
+
+    /// <summary>Single precision.</summary>
+    public static readonly MapPrecision Float32 = new("single precision", MathF.BitIncrement(1) - 1, 3e-3, 1e-3);
+
+    internal bool IsDouble => Unit < 1e-10;
+
+    /// <summary>
+    /// How far two log-determinants computed in different ways may be apart; they lose digits with the condition number of the Jacobian.
+    /// </summary>
+    internal double LogDetRounding(double condition) => (IsDouble ? 1e-9 : 1e-4) * (1 + Math.Log(Math.Max(1, condition)));
+}
