@@ -35,8 +35,6 @@ public sealed record Box(double[] Low, double[] High)
 
     internal double[] Clamped(double[] point) => [.. point.Select((coordinate, i) => Math.Clamp(coordinate, Low[i], High[i]))];
 
-    internal bool Contains(double[] point) => point.Select((coordinate, i) => coordinate >= Low[i] && coordinate <= High[i]).All(inside => inside);
-
     internal double[] Draw(UniformNumbers numbers) => [.. Low.Zip(High, (low, high) => low + (high - low) * numbers.Next())];
 
     /// <summary>With a twentieth of its width on each side.</summary>

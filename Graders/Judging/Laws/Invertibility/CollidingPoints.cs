@@ -10,14 +10,13 @@ internal sealed record CollidingPoints(double[] First, double[] Second)
     private const double Roundings = 4;
 
     /// <summary>
-    /// The images are one but for rounding, and the points are farther apart than rounding moves a point of a map with the largest
-    /// condition number that is resolved.
+    /// The images are one but for rounding, and the points are farther apart than rounding of their image moves a point.
     /// </summary>
     public bool AreProvenBy(InvertibleMap map)
     {
         var (first, second) = (Linearisation.At(map, [First])[0], Linearisation.At(map, [Second])[0]);
         var rounding = Roundings * map.Precision.Unit * map.Layers * Math.Max(first.ImageRounding, second.ImageRounding);
-        return Linearisation.Distance(first.Image, second.Image) <= rounding
-            && Linearisation.Distance(First, Second) >= Math.Max(Apart, RoundTripBound.AtMost(map, first));
+        var bound = Math.Max(Apart, Math.Max(RoundTripBound.WithoutInverse(map, first), RoundTripBound.WithoutInverse(map, second)));
+        return Linearisation.Distance(first.Image, second.Image) <= rounding && Linearisation.Distance(First, Second) >= bound;
     }
 }

@@ -5,7 +5,7 @@ namespace Grader.Judging.Laws.Invertibility;
 /// <summary>Looks for two points with one image.</summary>
 internal static class CollisionSearch
 {
-    private const int Restarts = 24, Bisections = 40;
+    private const int Restarts = 20, Bisections = 60;
 
     /// <summary>How far apart the pairs start, as shares of the diameter of the box, along the direction of the smallest stretch.</summary>
     private static readonly double[] offsets = [0.02, -0.05, 0.1, -0.2, 0.3];
@@ -21,7 +21,7 @@ internal static class CollisionSearch
         return Pursue(map, box, [.. starts.Select(start => start.Point)]) ?? AcrossFold(map, box, starts);
     }
 
-    /// <summary>Starts at each point and steps along the direction in which the map stretches least; then goes down to the same image.</summary>
+    /// <summary>Steps from each point along the direction in which the map stretches least; then goes down to the same image.</summary>
     private static CollidingPoints? Pursue(InvertibleMap map, Box box, double[][] points)
     {
         CollidingPoints[] pairs = [.. Linearisation.At(map, points).SelectMany(at =>

@@ -2,7 +2,9 @@ using Grader.Judging.Comparisons;
 
 namespace Grader.Judging.Laws.Invertibility;
 
-/// <summary>A composed map applies its parts in order, its inverse undoes them in reverse order, and their log-determinants add up.</summary>
+/// <summary>
+/// A composed map applies its parts in order, its inverse undoes them in reverse order, and their log-determinants add up.
+/// </summary>
 public static class CompositionLaw
 {
     /// <summary>Expects the composed map to be the parts one after another.</summary>

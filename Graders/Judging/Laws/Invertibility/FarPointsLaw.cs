@@ -13,7 +13,7 @@ public static class FarPointsLaw
 
     private const int Directions = 6;
 
-    /// <summary>Expects finite images, log-determinants and round trips at points of these distances from 0, in random directions.</summary>
+    /// <summary>Expects finite images and log-determinants, and round trips, at these distances from 0, in random directions.</summary>
     /// <param name="map">The map; the other direction is asked by its <see cref="InvertibleMap.Reversed"/>.</param>
     /// <param name="seed">The check's seed.</param>
     /// <param name="distances">For instance 10, 50 and 1000 for a trained network, and 1e150 for a formula in double precision.</param>

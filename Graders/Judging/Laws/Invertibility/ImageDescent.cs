@@ -5,7 +5,7 @@ namespace Grader.Judging.Laws.Invertibility;
 /// <summary>Moves the second point of each pair until its image is that of the first, by damped Gauss–Newton steps.</summary>
 internal static class ImageDescent
 {
-    private const int Steps = 25;
+    private const int Steps = 15;
     private const double Damping = 1e-7;
 
     /// <summary>The pairs after the descent; all of them take each step in one call of the map.</summary>
@@ -27,7 +27,7 @@ internal static class ImageDescent
     {
         var residual = Vector<double>.Build.Dense(goal.Length, i => goal[i] - at.Image[i]);
         var damped = at.Jacobian.TransposeThisAndMultiply(at.Jacobian);
-        var damping = Damping * at.Largest * at.Largest + double.Epsilon;
+        var damping = Damping * damped.Trace() + double.Epsilon;
         for (var i = 0; i < goal.Length; i++)
             damped[i, i] += damping;
 

@@ -19,7 +19,8 @@ internal sealed record ImportanceSum(double Mass, double StandardError, double E
         double[][] latents = [.. Enumerable.Range(0, samples).Select(k => Draw(numbers, k, map.Dimension))];
         var inverse = Linearisation.At(map.Reversed, latents);
         var logs = logDensity([.. inverse.Select(at => at.Image)]);
-        Expect.Equal(logs?.Length ?? 0, samples, "a density has one value for each point", what: $"the number of values of ln p({map.From})");
+        const string Because = "a density has one value for each point";
+        Expect.Equal(logs?.Length ?? 0, samples, Because, what: $"the number of values of ln p({map.From})");
         double[] weights = [.. inverse.Select((at, k) => Math.Exp(logs![k] + at.LogDeterminant - LogProposal(at.Point)))];
         var (mass, squares) = (weights.Average(), weights.Average(weight => weight * weight));
         return new(mass, Math.Sqrt(Math.Max(0, squares - mass * mass) / samples), samples * mass * mass / squares);

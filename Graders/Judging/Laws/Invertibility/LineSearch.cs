@@ -30,7 +30,8 @@ internal static class LineSearch
 
         var side = Math.Max(1, reach / 2);
         var (left, goal) = (grid[turn - side], values[turn - side]);
-        var beyond = Enumerable.Range(turn + 1, grid.Length - 1 - turn).FirstOrDefault(i => (values[i] - goal) * (values[turn] - goal) <= 0);
+        var beyond = Enumerable.Range(turn + 1, grid.Length - 1 - turn)
+            .FirstOrDefault(i => (values[i] - goal) * (values[turn] - goal) <= 0);
         return beyond == 0 ? null : new([left], [Bisected(map, grid[beyond - 1], grid[beyond], goal)]);
     }
 

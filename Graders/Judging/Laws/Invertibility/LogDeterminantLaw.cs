@@ -47,7 +47,7 @@ public static class LogDeterminantLaw
         if (at.LogAbsDet is not { } given)
             throw new ArgumentException($"{map.Name} gives no log-determinant.", nameof(map));
 
-        var differences = map.Derivative is null ? map.Dimension * map.Precision.Resolution * at.Condition : 0;
+        var differences = map.Dimension * at.Blur / Math.Max(at.Smallest, double.Epsilon);
         return new(at.Point, given, at.LogDeterminant, map.Precision.LogDetRounding(at.Condition) * map.Layers, differences);
     }
 
@@ -57,7 +57,8 @@ public static class LogDeterminantLaw
         if (off <= bound)
             return;
 
-        var hint = Math.Abs(at.Given + at.Right) <= bound ? $"It is the log-determinant of {map.InverseName}: the sign is that of the other direction."
+        var hint = Math.Abs(at.Given + at.Right) <= bound
+            ? $"It is the log-determinant of {map.InverseName}: the sign is that of the other direction."
             : Math.Abs(at.Given - 2 * at.Right) <= bound ? "It is twice the log-determinant: ln det² = 2·ln|det|."
             : $"Add up ln|∂{map.To}_i/∂{map.From}_i| over the coordinates that are stretched, of every layer.";
         Counterexample.At(map.From, at.Point, () => Expect.Fail(

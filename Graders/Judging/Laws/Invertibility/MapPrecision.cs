@@ -6,13 +6,17 @@ namespace Grader.Judging.Laws.Invertibility;
 /// <param name="Unit">Distance of 1 to the next number.</param>
 /// <param name="Step">The step of central differences, for coordinates of order one.</param>
 /// <param name="Resolution">The error of a difference quotient, as a share of the largest stretch: smaller stretches are not seen.</param>
-public sealed record MapPrecision(string Name, double Unit, double Step, double Resolution)
+/// <param name="LargestCondition">The largest condition number of a map of which single points are told apart.</param>
+public sealed record MapPrecision(string Name, double Unit, double Step, double Resolution, double LargestCondition)
 {
     /// <summary>Double precision.</summary>
-    public static readonly MapPrecision Float64 = new("double precision", double.BitIncrement(1) - 1, 1e-5, 1e-9);
+    public static readonly MapPrecision Float64 = new("double precision", double.BitIncrement(1) - 1, 1e-5, 1e-9, 1e12);
 
     /// <summary>Single precision.</summary>
-    public static readonly MapPrecision Float32 = new("single precision", MathF.BitIncrement(1) - 1, 3e-3, 1e-3);
+    public static readonly MapPrecision Float32 = new("single precision", MathF.BitIncrement(1) - 1, 3e-3, 1e-3, 1e7);
+
+    /// <summary>The step at a coordinate: of fixed size, as far as the data type tells the coordinate from its neighbours.</summary>
+    internal double StepAt(double coordinate) => Step * Math.Max(1, Math.Abs(coordinate) / 1000);
 
     internal bool IsDouble => Unit < 1e-10;
 

@@ -56,6 +56,9 @@ public static class NormalisationLaw
     {
         var name = $"p({map.From})";
         var sum = ImportanceSum.Of(map, logDensity, seed, samples);
+        if (sum.Mass == 0)
+            ExpectOne(name, 0, Wrong);
+
         if (sum.EffectiveSamples < Math.Min(1000, samples / 4.0) || Deviations * sum.StandardError > 0.25)
             return $"The mass of {name} was not judged: only {sum.EffectiveSamples:F0} of {samples} points carry it.";
 

@@ -1,8 +1,8 @@
 namespace Grader.Judging.Laws.Invertibility;
 
 /// <summary>
-/// How far rounding may move a point that is mapped and mapped back: 16·u·L·(|x| + ‖J⁻¹‖·(|z| + ‖J‖·|x|) + 1), with the unit roundoff u.
-/// A fixed tolerance is wrong both ways: errors of right maps lie between 1e-6 and 19 in single precision.
+/// How far rounding may move a point that is mapped and mapped back: 16·u·L·(|x| + ‖J⁻¹‖·(|z| + ‖J‖·|x|) + 1), with the
+/// unit roundoff u. A fixed tolerance is wrong both ways: errors of right maps lie between 1e-6 and 19 in single precision.
 /// </summary>
 internal static class RoundTripBound
 {
@@ -14,11 +14,11 @@ internal static class RoundTripBound
     /// <param name="there">The map at x.</param>
     /// <param name="back">The inverse at z = f(x).</param>
     public static double Of(InvertibleMap map, Linearisation there, Linearisation back) =>
-        Of(map, there, Amplification(there, back, map.Precision));
+        Of(map, there, Amplification(there, back));
 
-    /// <summary>The bound for a map that stretches no direction by less than the precision resolves.</summary>
-    public static double AtMost(InvertibleMap map, Linearisation there) =>
-        Of(map, there, 1 / Math.Max(there.Smallest, map.Precision.Resolution * there.Largest));
+    /// <summary>The bound without an inverse, for maps up to the largest condition number that is judged.</summary>
+    public static double WithoutInverse(InvertibleMap map, Linearisation there) =>
+        Of(map, there, there.IsResolved ? 2 / there.Smallest : there.Largest == 0 ? 0 : map.Precision.LargestCondition / there.Largest);
 
     private static double Of(InvertibleMap map, Linearisation there, double amplification) =>
         Factor * map.Precision.Unit * map.Layers * (Linearisation.Norm(there.Point) + amplification * there.ImageRounding + 1);
@@ -27,10 +27,6 @@ internal static class RoundTripBound
     /// ‖J⁻¹‖. Differences do not resolve the smallest stretch of an ill-conditioned map, but the largest one of its inverse, which is the
     /// same. Where the map's own Jacobian resolves it, a wrong inverse cannot widen its bound by more than 2.
     /// </summary>
-    private static double Amplification(Linearisation there, Linearisation back, MapPrecision precision)
-    {
-        var resolved = precision.Resolution * there.Largest;
-        var own = 1 / Math.Max(there.Smallest, double.Epsilon);
-        return there.Smallest > 2 * resolved ? Math.Clamp(back.Largest, own, 2 * own) : back.Largest;
-    }
+    private static double Amplification(Linearisation there, Linearisation back) =>
+        there.IsResolved ? Math.Clamp(back.Largest, 1 / there.Smallest, 2 / there.Smallest) : back.Largest;
 }

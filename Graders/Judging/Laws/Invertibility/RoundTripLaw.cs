@@ -16,7 +16,9 @@ public static class RoundTripLaw
         ComesBack(map.Reversed, images);
     }
 
-    /// <summary>Expects the inverse to give back what the map was given; the other order is that of <see cref="InvertibleMap.Reversed"/>.</summary>
+    /// <summary>
+    /// Expects the inverse to give back what the map was given; the other order is that of <see cref="InvertibleMap.Reversed"/>.
+    /// </summary>
     public static void ComesBack(InvertibleMap map, double[][] points) => ComesBack(map, points, largest: double.PositiveInfinity);
 
     /// <summary>Leaves out the points whose bound is larger than a share of the point, where a round trip says nothing.</summary>
