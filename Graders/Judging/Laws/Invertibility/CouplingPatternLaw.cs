@@ -19,7 +19,8 @@ public static class CouplingPatternLaw
         OneWay(map.Reversed, passive, points);
     }
 
-    private static void OneWay(InvertibleMap map, int[] passive, double[][] points)
+    /// <summary>Expects the pattern of the forward direction only.</summary>
+    public static void OneWay(InvertibleMap map, int[] passive, double[][] points)
     {
         int[] active = [.. Enumerable.Range(0, map.Dimension).Except(passive)];
         foreach (var at in Linearisation.At(map, points))
