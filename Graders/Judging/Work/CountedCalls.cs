@@ -26,6 +26,9 @@ public sealed class CountedCalls<T> where T : class
     /// <summary>How often a member has been called; <c>nameof</c> gives its name, and "Invoke" is that of a delegate.</summary>
     public long this[string member] => calls.GetValueOrDefault(member);
 
+    /// <summary>How often any member has been called.</summary>
+    public long Total => calls.Values.Sum();
+
     /// <summary>Expects a number of calls, no more and no fewer.</summary>
     public void Expect(string member, long expected, string because, string? hint = null) =>
         Comparisons.Expect.Equal(this[member], expected, because, hint, $"the number of calls of {member}");

@@ -1,0 +1,25 @@
+namespace Grader.Tests.Judging.Invertibility;
+
+/// <summary>What goes wrong in a <see cref="CouplingFlow"/>.</summary>
+internal enum FlowMistake
+{
+    None,
+    SignOfLogDet,
+    SignOfInverseLogDet,
+    LastBlockMissesInLogDet,
+    ScalesMissInLogDet,
+    LogDetSummedOverBatch,
+    LogDetSquared,
+    InverseInForwardOrder,
+    PermutationAppliedAgain,
+    ClampMissesInInverse,
+    ScaleAndShiftSwappedInInverse,
+    SmallConstantAddedToScale,
+    ScaleWithoutExponential,
+    ScaleFromActivePart,
+    ShiftFromActivePart,
+    ScaleNotInBounds,
+    BatchMeanSubtracted,
+    NoiseAdded,
+    ConstantAddedToLogDet,
+}
