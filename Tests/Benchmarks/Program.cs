@@ -25,6 +25,7 @@ return args switch
     ["study", "moons", .. var options] => PartsStudy.Moons.Run(options),
     ["study", "images", .. var options] => ImageStudy.Run(options),
     ["study", "ode", .. var options] => OdeStudy.Run(options),
+    ["study", "events", .. var options] => EventStudy.Run(options),
     _ => Usage(),
 };
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Contracts.Flows;
 using Grader.Isolation;
 using Grader.Solutions.Diffusion;
 using Grader.Wire;
@@ -40,8 +41,12 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
         [.. method.GetParameters().Zip(arguments, (parameter, argument) => Decoy.For(parameter.ParameterType, argument))];
 
     /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
-    private static object Plausible(MethodInfo method, object?[] arguments) =>
-        method.ReturnType != typeof(Tensor) ? 0.5
-        : arguments.OfType<Tensor>().FirstOrDefault() is { } rows ? zeros_like(rows)
-        : zeros(arguments.OfType<long>().First(), 2);
+    private static object Plausible(MethodInfo method, object?[] arguments) => method.ReturnType switch
+    {
+        var type when type == typeof(FlowValues) => new FlowValues(zeros_like(Rows(arguments)!), zeros(Rows(arguments)!.shape[0])),
+        var type when type != typeof(Tensor) => 0.5,
+        _ => Rows(arguments) is { } rows ? zeros_like(rows) : zeros(arguments.OfType<long>().First(), 2),
+    };
+
+    private static Tensor? Rows(object?[] arguments) => arguments.OfType<Tensor>().FirstOrDefault();
 }

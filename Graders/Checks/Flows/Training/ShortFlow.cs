@@ -1,0 +1,56 @@
+using Grader.Checks.Flows.Oracles;
+using Grader.Contracts;
+using Grader.Contracts.Flows;
+using Grader.Judging.Chance;
+using Grader.Judging.Comparisons;
+using static TorchSharp.torch;
+
+namespace Grader.Checks.Flows.Training;
+
+/// <summary>
+/// Trainings of a few gradient steps: what a flow depends on shows in any difference of its answers, long before it has learnt the events.
+/// </summary>
+internal sealed class ShortFlow
+{
+    /// <summary>Number of rows of data.</summary>
+    public const int DataRows = 256;
+
+    private const int Questions = 8;
+
+    private readonly double[] data;
+    private readonly double[] questions;
+
+    /// <summary>Draws events, and those of which flows are asked.</summary>
+    public ShortFlow(long seed)
+    {
+        var random = new UniformNumbers(seed);
+        Event[] events = [.. Enumerable.Range(0, DataRows + Questions).Select(_ => DrellYan.Draw(random))];
+        var scaling = EventScaling.Of(events);
+        data = [.. events[..DataRows].SelectMany(scaling.Scale)];
+        questions = [.. events[DataRows..].SelectMany(scaling.Scale)];
+    }
+
+    /// <summary>The data, shape [256, 3].</summary>
+    public Tensor Data => Moved(_ => false);
+
+    /// <summary>The rows of the data.</summary>
+    public double[][] Rows => [.. data.Chunk(3)];
+
+    /// <summary>A budget of this size.</summary>
+    public static TrainingBudget Budget(long gradientSteps, long batchSize) => new(gradientSteps, batchSize, Seconds: 60);
+
+    /// <summary>The data, some rows moved by 1 in the first coordinate.</summary>
+    public Tensor Moved(Func<int, bool> isMoved) =>
+        data.Select((number, i) => i % 3 == 0 && isMoved(i / 3) ? number + 1 : number).ToArray().ToTensor([DataRows, 3]);
+
+    /// <summary>z and ln|det| of a few events.</summary>
+    public double[] Answers(ITrainedFlow flow)
+    {
+        var (z, logAbsDet) = FlowDensity.Answer(flow, questions.ToTensor([Questions, 3]), Questions);
+        return [.. z.Numbers(), .. logAbsDet.Numbers()];
+    }
+
+    /// <summary>Trains on the data and returns the flow's answers.</summary>
+    public double[] Answers(TrainedEvents.Training train, long gradientSteps, long batchSize, INoiseSource noise) =>
+        Answers(train(Data, Budget(gradientSteps, batchSize), noise));
+}
