@@ -50,6 +50,7 @@ internal static class Help
         Study("v", "[--seeds n] ", "the same of models of the V"),
         Study("eight", "[--seeds n] ", "the same of models of eight Gaussians"),
         Study("moons", "[--seeds n] ", "the same of models of two moons"),
+        Study("sde", "[--seeds n] ", "figures of correct latent SDEs over n seeds, behind SdeThresholds"),
         Study("images", "[--seeds n] [--images folder] ", "the same of models of digits, or of the images of a folder"),
     ];
 

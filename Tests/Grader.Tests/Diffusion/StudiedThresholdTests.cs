@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentAssertions;
+using Grader.Checks.DifferentialEquations.Training;
 using Grader.Checks.Diffusion.Training;
 using MathNet.Numerics.Statistics;
 using NUnit.Framework;
@@ -21,7 +22,7 @@ internal sealed class StudiedThresholdTests
     private static IEnumerable<TestCaseData> Thresholds()
     {
         Study gaussians = new("toy", "TwoGaussians"), board = new("toy", "Chequerboard"), v = new("v", ""), eight = new("eight", ""),
-            moons = new("moons", "");
+            moons = new("moons", ""), sde = new("sde", "");
         const string Twentieth = "a twentieth";
         return
         [
@@ -50,6 +51,7 @@ internal sealed class StudiedThresholdTests
             moons.AtMost("far_share", ToyThresholds.MoonsFar, "mirrored data"),
             moons.AtLeast("least_share", ToyThresholds.LeastQuarter, 0.0, BySample(1000, ToyThresholds.LeastQuarter)),
             v.AtMost(Study.Band(2), ToyThresholds.VBands[2], "late steps never drawn"),
+            sde.AtLeast("expected_elbo", SdeThresholds.Elbo, "a fourteenth"),
             .. new[] { (gaussians, ToyThresholds.GaussiansBands), (board, ToyThresholds.BoardBands), (v, ToyThresholds.VBands) }
                 .SelectMany(study => new[]
                 {
