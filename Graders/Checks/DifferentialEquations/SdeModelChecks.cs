@@ -20,30 +20,33 @@ public abstract class SdeModelChecks<TContract>(HandIn handIn) : ContractChecks<
     [States("equal noise sources give equal models, and others give others")]
     [KnownMistakes("initial weights that follow torch's own generator", "batches, times or noise of torch.rand and torch.randn")]
     public void Chance_of_a_training_comes_from_the_given_source() =>
-        ForEachTraining(train => new SdeTrainingLaws(Seed).ChanceOfTraining(() => train(Fresh())));
+        ForEachTraining(train => new SdeTrainingLaws(Seed).Law.ChanceOfTraining(() => train(Fresh()), "weights, batches, times and noise"));
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("of one model, equal noise sources give equal samples, and others give others")]
     [KnownMistakes("noise of torch.randn")]
-    public void Chance_of_samples_comes_from_the_given_source() => ForEachModel(model => new SdeModelLaws(model, Seed).ChanceOfSamples());
+    public void Chance_of_samples_comes_from_the_given_source() =>
+        ForEachModel(model => new SdeModelLaws(model, Seed).ChanceOfSamples());
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("of one model, equal noise sources give equal estimates of the ELBO, and others give others")]
     [KnownMistakes("times of torch.rand", "an estimate at fixed times")]
-    public void Chance_of_estimates_comes_from_the_given_source() => ForEachModel(model => new SdeModelLaws(model, Seed).ChanceOfEstimates());
+    public void Chance_of_estimates_comes_from_the_given_source() =>
+        ForEachModel(model => new SdeModelLaws(model, Seed).ChanceOfEstimates());
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Memory), Cites(Notebook)]
     [Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [States("the same training gives the same model after others, on the same object and on another, and no model changes later")]
     [KnownMistakes("the model of the training before, once more", "networks that several trainings share")]
     public void Every_training_gives_a_model_of_its_own() =>
-        ForEachTraining(train => new SdeTrainingLaws(Seed).ModelsAreSeparate(Fresh, train));
+        ForEachTraining(train => new SdeTrainingLaws(Seed).Law.ModelsAreSeparate(Fresh, train));
 
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source)), Cites(Notebook)]
     [States("after 40 gradient steps of 2 rows out of 64, a model depends on 6 eighths of the data at least",
         Within = "a correct training depends on fewer with probability 3e-15")]
     [KnownMistakes("a first batch that never changes")]
-    public void Each_batch_is_drawn_anew() => ForEachTraining(train => new SdeTrainingLaws(Seed).BatchesAreDrawnAnew(train(Subject)));
+    public void Each_batch_is_drawn_anew() => ForEachTraining(train =>
+        new SdeTrainingLaws(Seed).Law.BatchesAreDrawnAnew(train(Subject), parts: 8, gradientSteps: 40));
 
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source)), Cites(Notebook)]
     [States("after 3 gradient steps with equal noise on other data, f is another function")]
@@ -90,9 +93,9 @@ public abstract class SdeModelChecks<TContract>(HandIn handIn) : ContractChecks<
     public void Samples_follow_Euler_and_Maruyama() => ForEachModel(model => new SampleReplay(model, Seed).Holds());
 
     /// <summary>The methods of the contract that train, each of which is judged.</summary>
-    private protected abstract IReadOnlyList<Func<TContract, SdeTrainer>> Trainings { get; }
+    private protected abstract IReadOnlyList<Func<TContract, Training<ITrainedSde>>> Trainings { get; }
 
-    private void ForEachTraining(Action<Func<TContract, SdeTrainer>> law)
+    private void ForEachTraining(Action<Func<TContract, Training<ITrainedSde>>> law)
     {
         foreach (var training in Trainings)
             law(training);

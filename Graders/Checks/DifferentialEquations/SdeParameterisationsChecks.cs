@@ -13,7 +13,7 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : SdeModelChecks<I
 {
     private const string Notebook = "Copenhagen, assignment A4, exercise 2.4";
 
-    private protected override IReadOnlyList<Func<ISdeParameterisations, SdeTrainer>> Trainings { get; } =
+    private protected override IReadOnlyList<Func<ISdeParameterisations, Training<ITrainedSde>>> Trainings { get; } =
     [
         subject => (data, budget, noise) => subject.Train(0, data, budget, noise),
         subject => (data, budget, noise) => subject.Train(1, data, budget, noise),

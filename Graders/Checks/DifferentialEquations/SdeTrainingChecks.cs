@@ -4,6 +4,7 @@ using Grader.Contracts.DifferentialEquations;
 using Grader.Judging;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
@@ -14,7 +15,7 @@ public sealed class SdeTrainingChecks(HandIn handIn) : SdeModelChecks<ISdeTraini
 {
     private const string Notebook = "Copenhagen, assignment A4, exercise 2.3";
 
-    private protected override IReadOnlyList<Func<ISdeTraining, SdeTrainer>> Trainings { get; } = [subject => subject.Train];
+    private protected override IReadOnlyList<Func<ISdeTraining, Training<ITrainedSde>>> Trainings { get; } = [subject => subject.Train];
 
     [Test, Points(4), Trains, Needs(nameof(Deviations_are_positive_and_all_functions_finite)), Cites(Notebook)]
     [States("the ELBO of a trained model, averaged over the distribution of the data by quadrature with the model's own functions",

@@ -1,6 +1,8 @@
 using Grader.Benchmarks.Records;
 using Grader.Checks.DifferentialEquations.Training;
 using Grader.Contracts;
+using Grader.Contracts.DifferentialEquations;
+using Grader.Judging.Laws;
 using Grader.Solutions.DifferentialEquations;
 
 namespace Grader.Benchmarks.Studies;
@@ -16,7 +18,8 @@ internal static class SdeStudy
     /// <summary>--seeds n (20) and --out file (fixtures/studies/sde.csv).</summary>
     public static int Run(string[] options)
     {
-        using var file = StudyFile.Begin("sde", options, "training", "seed", "gradient_steps", "expected_elbo", "width", "processor_seconds");
+        using var file = StudyFile.Begin("sde", options,
+            "training", "seed", "gradient_steps", "expected_elbo", "width", "processor_seconds");
         var (first, whole) = (SdeTask.Budgets[0], SdeTask.Budgets[^1]);
         for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
         {
@@ -34,11 +37,11 @@ internal static class SdeStudy
         return 0;
     }
 
-    private static Contracts.DifferentialEquations.ITrainedSde Geometric(
+    private static ITrainedSde Geometric(
         TorchSharp.torch.Tensor data, TrainingBudget budget, INoiseSource noise) =>
         new SdeParameterisations().Train(1, data, budget, noise);
 
-    private static void Add(RecordFile file, string training, SdeTrainer train, TrainingBudget budget, int seed)
+    private static void Add(RecordFile file, string training, Training<ITrainedSde> train, TrainingBudget budget, int seed)
     {
         var clock = ProcessorClock.Start();
         var trained = FullyTrainedSde.Of(train, budget, seed);

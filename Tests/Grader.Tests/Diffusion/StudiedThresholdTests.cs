@@ -22,7 +22,7 @@ internal sealed class StudiedThresholdTests
     private static IEnumerable<TestCaseData> Thresholds()
     {
         Study gaussians = new("toy", "TwoGaussians"), board = new("toy", "Chequerboard"), v = new("v", ""), eight = new("eight", ""),
-            moons = new("moons", ""), sde = new("sde", "");
+            moons = new("moons", "");
         const string Twentieth = "a twentieth";
         return
         [
@@ -35,6 +35,7 @@ internal sealed class StudiedThresholdTests
             board.AtMost("excess_loss", ToyThresholds.BoardExcess, Twentieth),
             board.AtLeast("black_fraction", ToyThresholds.BlackFraction, 5 / 9.0, BySample(5000, ToyThresholds.BlackFraction)),
             board.AtLeast("least_cell", ToyThresholds.LeastCell, 0.0, BySample(3000, ToyThresholds.LeastCell)),
+            new Study("sde", "").AtLeast("expected_elbo", SdeThresholds.Elbo, "a fourteenth"),
             v.AtMost("excess_loss", ToyThresholds.VExcess, Twentieth),
             v.AtMost("slope", 1 + ToyThresholds.VSlopeBand, 2.0),
             v.AtLeast("slope", 1 - ToyThresholds.VSlopeBand, 0.0),
@@ -51,7 +52,6 @@ internal sealed class StudiedThresholdTests
             moons.AtMost("far_share", ToyThresholds.MoonsFar, "mirrored data"),
             moons.AtLeast("least_share", ToyThresholds.LeastQuarter, 0.0, BySample(1000, ToyThresholds.LeastQuarter)),
             v.AtMost(Study.Band(2), ToyThresholds.VBands[2], "late steps never drawn"),
-            sde.AtLeast("expected_elbo", SdeThresholds.Elbo, "a fourteenth"),
             .. new[] { (gaussians, ToyThresholds.GaussiansBands), (board, ToyThresholds.BoardBands), (v, ToyThresholds.VBands) }
                 .SelectMany(study => new[]
                 {

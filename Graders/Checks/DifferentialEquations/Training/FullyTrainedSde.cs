@@ -1,6 +1,8 @@
 using Grader.Checks.DifferentialEquations.Oracles;
 using Grader.Contracts;
+using Grader.Contracts.DifferentialEquations;
 using Grader.Judging.Chance;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.DifferentialEquations.Training;
 
@@ -13,7 +15,7 @@ internal sealed record FullyTrainedSde(JudgedSde Sde, double Elbo)
     /// <param name="train">The student's code.</param>
     /// <param name="limit">Least expected ELBO.</param>
     /// <param name="seed">Of the data and of the student's noise.</param>
-    public static FullyTrainedSde Of(SdeTrainer train, double limit, long seed)
+    public static FullyTrainedSde Of(Training<ITrainedSde> train, double limit, long seed)
     {
         FullyTrainedSde? trained = null;
         foreach (var budget in SdeTask.Budgets)
@@ -27,7 +29,7 @@ internal sealed record FullyTrainedSde(JudgedSde Sde, double Elbo)
     }
 
     /// <summary>Trains once.</summary>
-    public static FullyTrainedSde Of(SdeTrainer train, TrainingBudget budget, long seed)
+    public static FullyTrainedSde Of(Training<ITrainedSde> train, TrainingBudget budget, long seed)
     {
         var data = SdeData.Rows(SdeData.Draw(SdeTask.DataRows, new UniformNumbers(seed + 1))); // another stream than the student's
         var sde = new JudgedSde(train(data, budget, new SeededNoise(seed)));

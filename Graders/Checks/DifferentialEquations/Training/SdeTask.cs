@@ -1,11 +1,6 @@
 using Grader.Contracts;
-using Grader.Contracts.DifferentialEquations;
-using static TorchSharp.torch;
 
 namespace Grader.Checks.DifferentialEquations.Training;
-
-/// <summary>A hand-in's method that trains.</summary>
-internal delegate ITrainedSde SdeTrainer(Tensor data, TrainingBudget budget, INoiseSource noise);
 
 /// <summary>What a training of the SDE gets.</summary>
 internal static class SdeTask

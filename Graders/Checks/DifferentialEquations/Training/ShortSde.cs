@@ -42,8 +42,4 @@ internal sealed class ShortSde(long seed)
         var (drift, sigma, alpha, beta) = (sde.Drift(x, t), sde.Sigma(x, t), sde.Alpha(x, t), sde.Beta(x, t));
         return [.. Enumerable.Range(0, rows.Length).Select(i => new[] { drift[i], sigma[i], alpha[i], beta[i] })];
     }
-
-    /// <summary>Trains on the data and returns the values of the model's functions.</summary>
-    public double[] Values(SdeTrainer train, long gradientSteps, long batchSize, INoiseSource noise) =>
-        Values(train(Data, Budget(gradientSteps, batchSize), noise));
 }

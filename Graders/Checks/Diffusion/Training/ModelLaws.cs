@@ -57,19 +57,7 @@ internal sealed class ModelLaws
             double[] normals = [.. noise.Normals.SelectMany(draw => draw.Numbers())];
             Expect.AtLeast(normals.Length, 2.0 * count, Because, what: $"the number of normal numbers drawn for {count} samples");
             Compare(found, normals, count);
-            ExpectDigits(found);
-        }
-    }
-
-    /// <summary>Rounding to four decimals or to half precision would hide within the tolerance.</summary>
-    private static void ExpectDigits(double[] found)
-    {
-        const string Digits = "samples have the digits of single precision";
-        bool All(Func<double, double> rounded) => found.All(x => Math.Abs(x - rounded(x)) < 1e-6);
-        if (All(x => Math.Round(x, 4)) || All(x => (double)(Half)x))
-        {
-            Expect.Fail("Expected samples in single precision, but each of them is a rounded number.", Digits,
-                found: string.Join(", ", found.Select(x => $"{x:G7}")));
+            DigitsLaw.Holds(found, "samples");
         }
     }
 

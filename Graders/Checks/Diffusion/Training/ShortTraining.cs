@@ -51,10 +51,6 @@ internal sealed class ShortTraining
             tensor(rows.Select(row => steps[row]).ToArray()))
         .Numbers([rows.Length, 2], "the predicted noise");
 
-    /// <summary>Trains on the data and returns what the model predicts.</summary>
-    public double[] Predictions(TrainedToy.Training train, long gradientSteps, long batchSize, INoiseSource noise) =>
-        Predictions(train(Data, Budget(gradientSteps, batchSize), noise));
-
     /// <summary>Trains on the data and returns what the model predicts for their first row, as x_1.</summary>
     public double[] PredictionOfFirstRow(TrainedToy.Training train, long gradientSteps, long batchSize, INoiseSource noise) =>
         train(Data, Budget(gradientSteps, batchSize), noise)

@@ -1,3 +1,4 @@
+using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
@@ -12,52 +13,26 @@ namespace Grader.Checks.Diffusion.Training;
 /// <param name="seed">The check's seed.</param>
 internal sealed class TrainingLaws(ToyTask task, long seed)
 {
-    private const double Rounding = 1e-6;
-
     private readonly ShortTraining training = new(task, seed);
+
+    private TrainingLaw<ITrainedDiffusion> Law => new(seed, training.Moved, training.Predictions);
 
     /// <summary>Equal sources give equal models, and other sources give others.</summary>
     /// <param name="fresh">The method of a new object: what an object keeps is another law's.</param>
     public void ChanceOfTraining(Func<TrainedToy.Training> fresh) =>
-        SourceLaw.Holds(seed, noise => training.Predictions(fresh(), 3, 8, noise), "trained model (weights, batches, steps and noise)");
+        Law.ChanceOfTraining(() => fresh().Invoke, "weights, batches, steps and noise");
 
     /// <summary>Nothing of one training shows in another, and a model stays what it is when another one is trained.</summary>
     /// <param name="fresh">Makes an object of the student's class.</param>
     /// <param name="train">Its method.</param>
-    public void ModelsAreSeparate<TContract>(Func<TContract> fresh, Func<TContract, TrainedToy.Training> train)
-    {
-        MemoryLaw.Holds(fresh,
-            Call("a model of 3 steps", subject => training.Predictions(train(subject), 3, 8, new SeededNoise(seed))),
-            Call("a model of 3 steps on other data", subject => training.Predictions(
-                train(subject)(training.Moved(_ => true), ShortTraining.Budget(3, 8), new SeededNoise(seed)))),
-            Call("a model of 5 steps of 6 rows", subject => training.Predictions(train(subject), 5, 6, new SeededNoise(seed))));
-
-        var method = train(fresh());
-        var first = method(training.Data, ShortTraining.Budget(3, 8), new SeededNoise(seed));
-        var before = training.Predictions(first);
-        method(training.Data, ShortTraining.Budget(5, 6), new SeededNoise(seed + 1));
-        Expect.Close(training.Predictions(first), before, Tolerance.Float32, "each training has a network of its own",
-            what: "the prediction of a model after another one has been trained");
-
-        static Call<TContract> Call(string what, Func<TContract, double[]> ask) => new(what, ask);
-    }
+    public void ModelsAreSeparate<TContract>(Func<TContract> fresh, Func<TContract, TrainedToy.Training> train) =>
+        Law.ModelsAreSeparate(fresh, subject => train(subject).Invoke);
 
     /// <summary>
     /// Most eighths of the data matter after 40 gradient steps of 2 rows: a correct training misses three of them with a probability of
     /// 3e-15, since 56·(5/8)^80 is no more.
     /// </summary>
-    public void BatchesAreDrawnAnew(TrainedToy.Training train)
-    {
-        const int Blocks = 8;
-        const int GradientSteps = 40;
-        const int BatchSize = 2;
-        var right = training.Predictions(train, GradientSteps, BatchSize, new SeededNoise(seed));
-        var used = Enumerable.Range(0, Blocks).Count(block => Differs(right, training.Predictions(train(
-            training.Moved(row => row % Blocks == block), ShortTraining.Budget(GradientSteps, BatchSize), new SeededNoise(seed)))));
-        Expect.AtLeast(used, Blocks - 2.0, "x_0 ~ q(x_0) in each gradient step",
-            "Is a batch drawn once, before the loop? Its few rows are then all that the model sees of the data.",
-            what: $"the number of eighths of the data that a model depends on after {GradientSteps} gradient steps of {BatchSize} rows");
-    }
+    public void BatchesAreDrawnAnew(TrainedToy.Training train) => Law.BatchesAreDrawnAnew(train.Invoke, parts: 8, gradientSteps: 40);
 
     /// <summary>Each row of each batch has its own noise, and its own step out of 1, …, T.</summary>
     public void RowsHaveTheirOwnStepAndNoise(TrainedToy.Training train)
@@ -107,8 +82,6 @@ internal sealed class TrainingLaws(ToyTask task, long seed)
             "Is the optimizer made inside the loop? It then begins anew with each gradient step.",
             "the part of the way of 5 equal gradients that is left after 5 opposite ones");
     }
-
-    private static bool Differs(double[] one, double[] other) => one.Zip(other).Any(pair => Math.Abs(pair.First - pair.Second) > Rounding);
 
     private static double Count(RecordedNoise noise, Func<Draw, bool> counts) => noise.Draws.Where(counts).Sum(draw => draw.Values.numel());
 
