@@ -51,6 +51,7 @@ internal static class Help
         Study("eight", "[--seeds n] ", "the same of models of eight Gaussians"),
         Study("moons", "[--seeds n] ", "the same of models of two moons"),
         Study("ode", "[--seeds n] ", "figures of correct neural ODEs over n seeds, behind OdeThresholds"),
+        Study("sde", "[--seeds n] ", "figures of correct latent SDEs over n seeds, behind SdeThresholds"),
         Study("images", "[--seeds n] [--images folder] ", "the same of models of digits, or of the images of a folder"),
     ];
 

@@ -23,6 +23,7 @@ return args switch
     ["study", "v", .. var options] => VStudy.Run(options),
     ["study", "eight", .. var options] => PartsStudy.Eight.Run(options),
     ["study", "moons", .. var options] => PartsStudy.Moons.Run(options),
+    ["study", "sde", .. var options] => SdeStudy.Run(options),
     ["study", "images", .. var options] => ImageStudy.Run(options),
     ["study", "ode", .. var options] => OdeStudy.Run(options),
     ["study", "events", .. var options] => EventStudy.Run(options),

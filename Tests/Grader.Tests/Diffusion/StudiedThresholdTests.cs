@@ -37,6 +37,7 @@ internal sealed class StudiedThresholdTests
             board.AtMost("excess_loss", ToyThresholds.BoardExcess, Twentieth),
             board.AtLeast("black_fraction", ToyThresholds.BlackFraction, 5 / 9.0, BySample(5000, ToyThresholds.BlackFraction)),
             board.AtLeast("least_cell", ToyThresholds.LeastCell, 0.0, BySample(3000, ToyThresholds.LeastCell)),
+            new Study("sde", "").AtLeast("expected_elbo", SdeThresholds.Elbo, "a fourteenth"),
             v.AtMost("excess_loss", ToyThresholds.VExcess, Twentieth),
             v.AtMost("slope", 1 + ToyThresholds.VSlopeBand, 2.0),
             v.AtLeast("slope", 1 - ToyThresholds.VSlopeBand, 0.0),

@@ -1,0 +1,19 @@
+using Grader.Contracts;
+
+namespace Grader.Checks.DifferentialEquations.Training;
+
+/// <summary>What a training of the SDE gets.</summary>
+internal static class SdeTask
+{
+    /// <summary>Rows that the student's code draws its batches from: ten times the notebook's, so that few steps do not overfit.</summary>
+    public const int DataRows = 10_000;
+
+    /// <summary>For a machine that is busy with other trainings; the whole budget takes 5 s of processor time.</summary>
+    public const double Seconds = 120;
+
+    /// <summary>
+    /// At most half of the notebook's rows. A third of that is enough for a good recipe, and is tried first: three trainings and their
+    /// repetitions in the tests have to fit into a few seconds.
+    /// </summary>
+    public static IReadOnlyList<TrainingBudget> Budgets { get; } = [new(700, 250, Seconds), new(2100, 250, Seconds)];
+}
