@@ -184,6 +184,7 @@ public sealed class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeElbo>(hand
 
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Rows)]
+    [PassesItsInput("what comes in of a row belongs to that row, too; other checks judge the values")]
     [States("a row's terms depend on its own data point and noise, whatever rows stand beside it", Within = "rounding of double precision")]
     [KnownMistakes("data that are centred over the batch", "a largest divergence of the batch")]
     public void Rows_do_not_depend_on_each_other() => RowsLaw.Holds(5,
