@@ -178,7 +178,7 @@ public sealed class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeElbo>(hand
             var terms = TimeNodes.Mean((t, epsilon) =>
                 [.. SdeElboRun.Constant(Subject, known.Sde, [known.Y], known.Width, epsilon, t).Rows.SelectMany(row => row)]);
             Expect.Close(terms, [known.LogLikelihood, known.PriorKl, known.DriftMismatch], Cancelling, OneForEach,
-                $"ln p(y) = {known.LogDensity:G8} bounds their sum from above.", what: $"the expected terms of {known.Name}");
+                $"No ELBO exceeds ln p(y) = {known.LogDensity:G8}.", what: $"the expected terms of {known.Name}");
         }
     }
 
