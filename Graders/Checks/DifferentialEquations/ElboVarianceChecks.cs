@@ -119,6 +119,7 @@ public sealed class ElboVarianceChecks(HandIn handIn) : ContractChecks<IElboVari
 
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Rows)]
+    [PassesItsInput("what comes in of a row belongs to that row, too; other checks judge the values")]
     [States("a row's estimate depends on its own data point and noise, whatever rows stand beside it",
         Within = "rounding of double precision")]
     [KnownMistakes("a mean over the rows", "values that are held against the largest of the batch")]

@@ -33,7 +33,7 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     private static Tolerance Stepping => Tolerance.Float64.Times(10, "rounding of double precision over the steps");
 
     [Test, Points(2), Cites("Särkkä, Solin 2019, chapter 8")]
-    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
+    [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Chance)]
     [States($"{Steps}, for states of every scale and T up to 20", Within = "relative 1e-9")]
     [KnownMistakes("dt in the place of √dt", "σ² in the place of σ", "T − 1 steps", "no noise in the last step", "time from 1 to T",
         "f and σ at the end of a step")]
@@ -123,6 +123,7 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     public void A_training_step_is_said_to_cost_the_same_for_every_T()
     {
         long[] said = Parts(Subject.TrainingStep(10));
+        Expect.AtLeast(said.Min(), 1, NoPath, what: "the smallest of the evaluations of f, σ, α and β");
         foreach (var steps in new long[] { 1, 2, 99, 1000 })
         {
             Expect.Equal(Parts(Subject.TrainingStep(steps)), said, NoPath,
@@ -160,6 +161,7 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
 
     [Test, Points(0.25), Cites(Sheet)]
     [Covers(LawFamily.Rows)]
+    [PassesItsInput("what comes in of a row belongs to that row, too; other checks judge the values")]
     [States("a row's sample depends on its own state and noise, whatever rows stand beside it", Within = "rounding of double precision")]
     [KnownMistakes("states that are centred over the batch")]
     public void Rows_do_not_depend_on_each_other() => RowsLaw.Holds(5, rows =>
@@ -168,6 +170,7 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
 
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
+    [PassesItsInput("what comes in is the same for the same arguments; other checks judge the values")]
     [States("the same samples and numbers for the same arguments, whatever was asked before; x_0 is left as it is")]
     [KnownMistakes("a grid that is kept from the first T", "evaluations that add up", "x_0 changed in place")]
     public void Nothing_depends_on_earlier_samples()
@@ -190,8 +193,12 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
             subject.OdeLikelihood(steps, 2), subject.StatesKeptByOde(steps, 2),
         ]);
 
-    private static double[] Samples(ISdeCost subject, double[] x0, long steps, INoiseSource noise) =>
-        subject.Sample(new SdeSpy(KnownSdes.OneWavy).Sde, x0.ToTensor([x0.Length], float64), steps, noise).Numbers([x0.Length], "x_1");
+    private static double[] Samples(ISdeCost subject, double[] x0, long steps, INoiseSource noise)
+    {
+        var found = subject.Sample(new SdeSpy(KnownSdes.OneWavy).Sde, x0.ToTensor([x0.Length], float64), steps, noise);
+        Expect.Real(found, "a sample is a real number for each row", what: "x_1");
+        return found.Numbers([x0.Length], "x_1");
+    }
 
     private static long[] Parts(NetworkCalls calls) => [calls.Drift, calls.Variance, calls.Alpha, calls.Beta];
 

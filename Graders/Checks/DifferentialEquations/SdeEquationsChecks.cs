@@ -183,7 +183,7 @@ public sealed class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquat
         {
             var terms = TimeNodes.Mean((t, epsilon) => TermsOf(known, t, epsilon));
             Expect.Close(Subject.Elbo(terms[0], terms[1], terms[2]), known.Elbo, Tolerance.Float64.Times(10, "quadrature"), Bound,
-                $"ln p(y) = {known.LogDensity}, which no ELBO exceeds.", what: $"the ELBO of {known.Name}");
+                $"No ELBO exceeds ln p(y) = {known.LogDensity:G8}.", what: $"the ELBO of {known.Name}");
         }
     }
 

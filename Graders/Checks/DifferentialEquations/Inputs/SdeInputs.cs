@@ -14,7 +14,7 @@ internal sealed record SdeInputs(SdeCase Sde, double[] Y, double Width, double S
     public static RandomInputs<SdeInputs> Any => OfNoise(1e3);
 
     /// <summary>Processes of every scale whose σ² is between 1/<paramref name="most"/> and <paramref name="most"/> in its units.</summary>
-    public static RandomInputs<SdeInputs> OfNoise(double most) => RandomInputs.Lists("p", 7, 7, -1, 1)
+    public static RandomInputs<SdeInputs> OfNoise(double most) => RandomInputs.Lists("parameters of f, σ², α, β", 7, 7, -1, 1)
         .And(RandomInputs.Lists("y in units of the scale", 1, 6, -3, 3)).And(RandomInputs.Scales("the scale of states", 1e-3, 1e3))
         .And(RandomInputs.Scales("δ in units of the scale", 0.02, 5)).And(RandomInputs.Scales("σ² in units of the scale", 1 / most, most))
         .Map(input =>

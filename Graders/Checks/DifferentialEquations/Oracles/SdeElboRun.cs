@@ -26,13 +26,13 @@ internal sealed class SdeElboRun
     }
 
     /// <summary>ln p(y | x_1) of each row.</summary>
-    public double[] LogLikelihood => terms.LogLikelihood.Numbers([y.Length], "the log-likelihood");
+    public double[] LogLikelihood => Numbers(terms.LogLikelihood, "the log-likelihood");
 
     /// <summary>KL(q_0 ‖ p_0) of each row, or its estimate.</summary>
-    public double[] PriorKl => terms.PriorKl.Numbers([y.Length], "the divergence from the prior");
+    public double[] PriorKl => Numbers(terms.PriorKl, "the divergence from the prior");
 
     /// <summary>(f − g)²/(2σ²) of each row.</summary>
-    public double[] DriftMismatch => terms.DriftMismatch.Numbers([y.Length], "the drift mismatch");
+    public double[] DriftMismatch => Numbers(terms.DriftMismatch, "the drift mismatch");
 
     /// <summary>Where f was asked.</summary>
     public IReadOnlyList<AskedPoint> Asked => spy.Drifts;
@@ -97,6 +97,12 @@ internal sealed class SdeElboRun
     public void ExpectOneStateForEachRow(string because) => Expect.Equal(Asked.Count, y.Length, because,
         "One time and one state for each row estimate the integral; no path is simulated.",
         "the number of states at which f is asked");
+
+    private double[] Numbers(Tensor term, string what)
+    {
+        Expect.Real(term, "a term is a real number for each row", what: what);
+        return term.Numbers([y.Length], what);
+    }
 
     private (double Value, int Number) Nearest(double found, Func<int, double> value)
     {
