@@ -13,7 +13,7 @@ namespace Grader.Checks.DifferentialEquations.Oracles;
 internal sealed class MeasuredOrder
 {
     /// <summary>Enough for Euler's method to be near its order, and few enough to stay quick.</summary>
-    private static readonly int[] stepCounts = [20, 40, 80];
+    private static readonly int[] stepCounts = [12, 24, 48];
 
     private const double Allowed = 0.15;
 
