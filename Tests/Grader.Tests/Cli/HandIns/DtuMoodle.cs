@@ -42,6 +42,7 @@ internal static class DtuMoodle
         Student.Of("Tomás Ó Briain", 4213, StudentSources.Mistaken("AncestralSampler/FirstStepSkipped")),
         Student.Of("Ursula Meier-Lüdenscheid", 4214, StudentSources.Mistaken("ForwardProcess/WeightsExchanged")),
         Student.Of("Wang Fang (王芳)", 4215, StudentSources.Mistaken("NegativeElbo/TimeRunsBackwards")),
+        Student.Of("Xaver Ritter", 4216, StudentSources.Mistaken("ImageDequantisation/NoiseAfterScaling")),
     ];
 
     private static IEnumerable<Student> Unfinished() =>

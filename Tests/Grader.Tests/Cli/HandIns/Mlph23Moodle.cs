@@ -8,16 +8,22 @@ internal static class Mlph23Moodle
 {
     public static Course Course { get; } = new Course("mlph23", firstKey: 7101)
         .Complete("Arne Falk")
-        .Solved("Birte Nagel", "Diffusion/StepsByScore", "Foundations/ByHand", "Foundations/PointNet", "Foundations/LossesAsSums")
-        .Solved("Cem Aydin", "Foundations/ByTensors", "Foundations/EdgeConvolution")
+        .Solved("Birte Nagel", "Diffusion/StepsByScore", "Flows/LayersByMatrices", "Foundations/ByHand", "Foundations/PointNet",
+            "Foundations/LossesAsSums")
+        .Solved("Cem Aydin", "Flows/LayersByTensors", "Foundations/ByTensors", "Foundations/EdgeConvolution")
         .Zipped(
             "Dana Kral", "blatt10.zip",
-            "Diffusion/StepsRowByRow", "Foundations/ByRecursion", "Foundations/Transformer", "Foundations/LossesInOneClass")
+            "Diffusion/StepsRowByRow", "Flows/LayersInPlace", "Foundations/ByRecursion", "Foundations/Transformer",
+            "Foundations/LossesInOneClass")
         .Mistaken("Enno Wirth", "QuadraticSchedule/SquareForgotten", "1a")
         .Mistaken("Frida Holst", "IndependentInterpolation/SharesTheNoise", "1b")
         .Mistaken("Goran Ilic", "SharedNoiseStep/SeededAnewInEachStep", "1c")
         .Mistaken("Hanna Dorn", "DdimStep/LastStepWithFirstAlphaBar", "1d")
         .Mistaken("Imre Szabo", "InterpolationComparison/SmallestJump", "1e")
+        .Mistaken("Irma Kolb", "FlowLossDerivation/DeterminantOfInverse", "2a")
+        .Mistaken("Isak Brodt", "CouplingLayer/SignOfLogDet", "2b")
+        .Mistaken("Ivo Simic", "EventPreprocessing/ArtanhWithoutTheCut", "2c")
+        .Mistaken("Jana Opitz", "EventLikelihoods/LeastLikelyTenth", "2d")
         .Mistaken("Jule Haas", "Losses/NoSoftmax", "3a")
         .Mistaken("Kaito Abe", "DualNumbers/ProductRuleMissesATerm", "3b")
         .Mistaken("Lotte Busch", "Jacobians/ModesConfused", "3b")
