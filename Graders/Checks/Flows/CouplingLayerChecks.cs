@@ -157,8 +157,8 @@ public sealed class CouplingLayerChecks(HandIn handIn) : ContractChecks<ICouplin
     });
 
     /// <summary>
-    /// Expects a law of the layer of the contract; where the student's forward direction is another one, of that layer, which has to be one:
-    /// it depends on its scales.
+    /// Expects a law of the layer of the contract; where the student's forward direction is another one, of that layer, as long as it
+    /// depends on its scales.
     /// </summary>
     private void ExpectOfEither(int[] sizes, Action<CouplingCase, Func<double[], double[]>> law)
     {

@@ -173,7 +173,7 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     /// <summary>−1 where a line falls with the distance from the origin: the minus is missing.</summary>
     private static double Sign(Func<double[], double, double> line) => line([2], 1) < line([0], 1) ? -1 : 1;
 
-    private static Call<IFlowLossDerivation> Of(double[] z, double det) => new($"the lines for z = ({string.Join(", ", z)}) and det = {det}",
+    private static Call<IFlowLossDerivation> Of(double[] z, double det) => new($"the lines for z = ({string.Join(", ", z)}), det = {det}",
         subject =>
         [
             subject.ChangeOfVariables([.. z], det, Logistic(0.5)), subject.StandardNormalBase([.. z], det),
