@@ -68,7 +68,7 @@ internal sealed class StudiedThresholdTests
     /// <summary>−½·ln(2πe·2²): the largest possible E_p[ln p_θ] on N(−1, 2²).</summary>
     private const double GaussianTruth = -2.1120857;
 
-    /// <summary>E_p[ln q] of the Laplace mixture p under N(0, 34), the Gaussian that fits it best: only the spread has been learnt.</summary>
+    /// <summary>E_p[ln q] of the Laplace mixture p under N(0, 34), the Gaussian that fits best: only the spread is learnt.</summary>
     private const double BestGaussian = -3.1821188;
 
     /// <summary>6.5 standard errors of 5000 samples whose −ln q has a deviation of 1, as that of a Gaussian in the plane.</summary>

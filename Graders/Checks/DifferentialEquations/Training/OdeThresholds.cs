@@ -19,8 +19,8 @@ internal static class OdeThresholds
     public const double GaussianGap = 0.08;
 
     /// <summary>
-    /// Least E_p[ln p_θ] on the Laplace mixture; the truth is −2.9876. Correct: −3.034, with a constant learning rate −3.044; a twentieth of
-    /// the training: −3.111; the Gaussian that fits best: −3.182.
+    /// Least E_p[ln p_θ] on the Laplace mixture; the truth is −2.9876. Correct: −3.034, with a constant learning rate −3.044; a twentieth
+    /// of the training: −3.111; the Gaussian that fits best: −3.182.
     /// </summary>
     public const double MixtureLogDensity = -3.08;
 
