@@ -2,7 +2,7 @@ using Grader.Judging.Comparisons;
 
 namespace Grader.Judging.Laws;
 
-/// <summary>Numbers that are judged within a wide tolerance have nevertheless the digits of their data type: none of them is rounded.</summary>
+/// <summary>Numbers that are judged within a wide tolerance have nevertheless the digits of their data type.</summary>
 public static class DigitsLaw
 {
     /// <summary>Rounding to four decimals or to half precision would hide within the tolerance.</summary>

@@ -30,7 +30,7 @@ internal sealed class DriftFlow(ITrainedOde model)
     public double[] ToData(double[] x0) => Solve(x0, from: 0, to: 1);
 
     /// <summary>
-    /// ln p(y) = ln N(x(0); 0, 1) + ln ∂x(0)/∂y, with x(0) as a function of y: no derivative of the drift is needed, and no integral of one.
+    /// ln p(y) = ln N(x(0); 0, 1) + ln ∂x(0)/∂y, x(0) as a function of y: no derivative of the drift is needed, nor an integral of one.
     /// </summary>
     public OdeDensity[] Densities(double[] y)
     {

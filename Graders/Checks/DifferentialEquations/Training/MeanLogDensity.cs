@@ -2,7 +2,9 @@ using Grader.Judging.Comparisons;
 
 namespace Grader.Checks.DifferentialEquations.Training;
 
-/// <summary>The figure of a trained density: E_p[ln p_θ] over the true density p. It is E_p[ln p] at most, and less by the divergence of p from p_θ.</summary>
+/// <summary>
+/// The figure of a trained density: E_p[ln p_θ] over the true density p. It is E_p[ln p] less the divergence of p from p_θ.
+/// </summary>
 internal static class MeanLogDensity
 {
     private const string Because = "E_p[ln p_θ] = E_p[ln p] − KL(p‖p_θ), and KL ≥ 0";

@@ -56,7 +56,8 @@ internal sealed class OdeLaws
     /// <summary>Drift and density of a row are its own, whatever stands beside it.</summary>
     public void RowsAreTheirOwn()
     {
-        RowsLaw.Holds(x.Length, rows => [.. Drift(Of(rows, x), Of(rows, t)).Select(drift => new[] { drift })], Tolerance.Float32, "f(x, t)");
+        RowsLaw.Holds(x.Length, rows => [.. Drift(Of(rows, x), Of(rows, t)).Select(drift => new[] { drift })], Tolerance.Float32,
+            "f(x, t)");
         RowsLaw.Holds(x.Length, rows => [.. LogDensity(Of(rows, x)).Select(density => new[] { density })], Tolerance.Float32.Times(10,
             "rounding of single precision over the steps of a solver"), "ln p(y)");
     }
@@ -73,7 +74,7 @@ internal sealed class OdeLaws
         DigitsLaw.Holds(found, "log-densities");
     }
 
-    /// <summary>Samples are the forward solutions from the given normal numbers: some, one alone, and as many as before once more.</summary>
+    /// <summary>Samples are the forward solutions from the given normal numbers: some, one alone, and as many as before.</summary>
     public void SamplesAreForwardSolutions()
     {
         var flow = new DriftFlow(Model.Value);

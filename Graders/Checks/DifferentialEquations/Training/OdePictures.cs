@@ -25,7 +25,8 @@ internal static class OdePictures
             [
                 new("data", SeriesKind.Line, [.. Edges(from, width)],
                     [.. Enumerable.Range(0, Bars).SelectMany(bar => Enumerable.Repeat(counts[bar].Count() / (Draws * width), 2))]),
-                new("true density", SeriesKind.Line, trained.Grid, [.. trained.Grid.Select(y => Math.Exp(trained.Task.Data.LogDensity(y)))]),
+                new("true density", SeriesKind.Line, trained.Grid,
+                    [.. trained.Grid.Select(y => Math.Exp(trained.Task.Data.LogDensity(y)))]),
                 new("this model", SeriesKind.Line, trained.Grid, [.. trained.LogDensitiesOfDrift.Select(Math.Exp)]),
             ]),
         ]);

@@ -6,7 +6,7 @@ using MathNet.Numerics.Distributions;
 
 namespace Grader.Checks.DifferentialEquations.Training;
 
-/// <summary>A model that the student's code has trained, with what checks judge. Expectations over the data are sums over a fine grid.</summary>
+/// <summary>A model that the student's code has trained, with what checks judge. Expectations are sums over a fine grid.</summary>
 internal sealed class TrainedLine
 {
     private const int GridPoints = 961;
@@ -97,7 +97,8 @@ internal sealed class TrainedLine
     private static double Quantile(long index) => Normal.InvCDF(0, 1, Share(index));
 
     private static void ExpectDifferent(double[] found, string what) => Expect.AtLeast(
-        found.Distinct().Count(), found.Length / 2.0, "a model answers each row by its own numbers", what: $"the number of different {what}");
+        found.Distinct().Count(), found.Length / 2.0, "a model answers each row by its own numbers",
+        what: $"the number of different {what}");
 
     private double Mean(Func<int, double> value) => Enumerable.Range(0, GridPoints).Sum(i => Weights[i] * value(i)) / Weights.Sum();
 
