@@ -172,7 +172,7 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     private static Call<IEventKinematics> Call(string what, Event[] events, double[] phi) =>
         new($"the muons of {what}", subject => Muons(subject, events, phi));
 
-    private double[] Muons(Event[] events, double[] phi) => Muons(Subject, events, phi);
+    private double[] Muons(Event[] events, double[] phi) => Muons(Fresh(), events, phi);
 
     private static double[] Muons(IEventKinematics subject, Event[] events, double[] phi)
     {

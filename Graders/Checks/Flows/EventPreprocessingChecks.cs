@@ -44,7 +44,7 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
             {
                 { "w without the standardisation", [Math.Log(35), Math.Atanh(0.28), Math.Atanh(-0.48)] },
             });
-        var single = Subject.Preprocess(Events([new(45, 0.7, -1.2)], ScalarType.Float32), golden.Mean, golden.Deviation);
+        var single = Fresh().Preprocess(Events([new(45, 0.7, -1.2)], ScalarType.Float32), golden.Mean, golden.Deviation);
         Expect.Dtype(single, ScalarType.Float32, "float32 in, float32 out");
         Expect.Close(single.Numbers([1, 3]), plain, new(3e-5, 1e-5, "rounding of single precision"), Coordinates, what: "w in float32");
     }
@@ -194,12 +194,12 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
         ]);
 
     private InvertibleMap Map(EventScaling scaling) => TensorMaps.Of("Preprocess", 3, ScalarType.Float64,
-        events => (Subject.Preprocess(events, scaling.Mean, scaling.Deviation), null),
-        w => (Subject.Undo(w, scaling.Mean, scaling.Deviation), null)) with { From = "event", To = "w", InverseName = "Undo" };
+        events => (Fresh().Preprocess(events, scaling.Mean, scaling.Deviation), null),
+        w => (Fresh().Undo(w, scaling.Mean, scaling.Deviation), null)) with { From = "event", To = "w", InverseName = "Undo" };
 
     private double[] Preprocess(Event[] events, EventScaling scaling)
     {
-        var w = Subject.Preprocess(Events(events), scaling.Mean, scaling.Deviation);
+        var w = Fresh().Preprocess(Events(events), scaling.Mean, scaling.Deviation);
         Expect.Dtype(w, ScalarType.Float64, "float64 in, float64 out", what: "w");
         Expect.Shape(w, [events.Length, 3], "one row for each event", what: "w");
         return w.Numbers(); // Not finite is wrong only where a check looks: artanh(η) without η_cut leaves w₁ right.
@@ -209,13 +209,13 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
     private double[] Undo(Event[] events, EventScaling scaling)
     {
         double[] w = [.. events.SelectMany(scaling.Scale)];
-        var undone = Subject.Undo(w.ToTensor([events.Length, 3], ScalarType.Float64), scaling.Mean, scaling.Deviation);
+        var undone = Fresh().Undo(w.ToTensor([events.Length, 3], ScalarType.Float64), scaling.Mean, scaling.Deviation);
         Expect.Dtype(undone, ScalarType.Float64, "float64 in, float64 out", what: "the events");
         return undone.Numbers([events.Length, 3], "the events");
     }
 
     private double[] LogAbsDet(Event[] events, EventScaling scaling) =>
-        Subject.LogAbsDet(Events(events), scaling.Deviation).Numbers([events.Length], "ln|det|");
+        Fresh().LogAbsDet(Events(events), scaling.Deviation).Numbers([events.Length], "ln|det|");
 
     private static Tensor Events(Event[] events, ScalarType dtype = ScalarType.Float64) => events.Numbers().ToTensor([events.Length, 3], dtype);
 
