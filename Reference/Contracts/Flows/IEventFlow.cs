@@ -15,7 +15,7 @@ namespace Grader.Contracts.Flows;
 /// </para>
 /// <para>
 /// Judged afterwards, after a training of 1500 gradient steps of 512 rows, by 20,000 events that it has not seen and 10,000 samples. The mean
-/// of ln p(w) − ln q(w), with the exact density p and that of the model q, is at most 0.1 and not below 0, which no density can be. The
+/// of ln p(w) − ln q(w), with the exact density p and that of the model q, is at most 0.06 and not below 0, which no density can be. The
 /// distribution functions of the samples' pT, η₁, mass, and η₁ − η₂ are within 0.05 of those of the events. The correlation of ln q with ln p is
 /// at least 0.9. Chance is allowed for on top.
 /// </para>

@@ -51,7 +51,7 @@ internal sealed class StudiedThresholdTests
             moons.AtMost("far_share", ToyThresholds.MoonsFar, "mirrored data"),
             moons.AtLeast("least_share", ToyThresholds.LeastQuarter, 0.0, BySample(1000, ToyThresholds.LeastQuarter)),
             v.AtMost(Study.Band(2), ToyThresholds.VBands[2], "late steps never drawn"),
-            events.AtMost("excess", EventThresholds.Excess, "a fiftieth"),
+            events.AtMost("excess", EventThresholds.Excess, "a hundredth"),
             events.AtLeast("excess", 0, EventsConstantLeftOut),
             events.AtLeast("correlation", EventThresholds.Correlation, "coordinates one by one"),
             events.AtMost("distance_pt", EventThresholds.Distance, "half of the events", EventsAllowance),
