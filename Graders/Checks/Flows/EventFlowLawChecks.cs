@@ -27,7 +27,8 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
         var points = Model.Points(8);
         Expect.Finite(Model.LogDensity(points), "a density is positive", what: "ln q");
         var latents = Model.Latents(points);
-        Expect.AtLeast(latents.Select(z => string.Join(' ', z)).Distinct().Count(), 8, "an invertible map has different images for different points",
+        Expect.AtLeast(latents.Select(z => string.Join(' ', z)).Distinct().Count(), 8,
+            "an invertible map has different images for different points",
             what: "the number of different latents of 8 events");
         Model.Flow.Sample(3, new SeededNoise(Seed)).Numbers([3, 3], "3 samples");
     }

@@ -136,7 +136,8 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
         double[] Values(double[] asked) => [.. Selected(asked).Select(index => asked[index]).Order()];
         double[] distinct = [.. logs.Select((log, i) => log + 1e-7 * i)];
         var right = Values(distinct);
-        Expect.Close(Values([.. distinct.Reverse()]), right, Tolerance.Exact, Largest, what: "the selected log-likelihoods in the reverse order");
+        Expect.Close(Values([.. distinct.Reverse()]), right, Tolerance.Exact, Largest,
+            what: "the selected log-likelihoods in the reverse order");
         Expect.Close(Values([.. distinct.Select(log => 8 * log)]), [.. right.Select(log => 8 * log)], Tolerance.Exact, Largest,
             what: "the selected log-likelihoods, all times 8");
     }, examples: 20);
@@ -188,7 +189,8 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
         Expect.Dtype(found, ScalarType.Int64, "indices are integers, as those of argsort", what: "the indices");
         Expect.Equal(found.dim(), 1, "one index for each selected event", what: "the number of axes of the indices");
         long[] indices = [.. found.Numbers().Select(index => (long)index)];
-        Expect.Between(indices.Length, logs.Length / 10, (logs.Length + 9) / 10, Largest, what: $"the number of selected events of {logs.Length}");
+        Expect.Between(indices.Length, logs.Length / 10, (logs.Length + 9) / 10, Largest,
+            what: $"the number of selected events of {logs.Length}");
         Expect.Between([.. indices.Select(index => (double)index)], 0, logs.Length - 1, "indices begin at 0", what: "the indices");
         Expect.Equal(indices.Distinct().Count(), indices.Length, "each event is selected once", what: "the number of different indices");
         return indices;
@@ -197,7 +199,8 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     private static void ExpectLargest(double[] logs, long[] indices)
     {
         double[] found = [.. indices.Select(index => logs[index]).OrderDescending()];
-        Expect.Close(found, [.. logs.OrderDescending().Take(indices.Length)], Tolerance.Exact, Largest, what: "the selected log-likelihoods",
+        Expect.Close(found, [.. logs.OrderDescending().Take(indices.Length)], Tolerance.Exact, Largest,
+            what: "the selected log-likelihoods",
             suspects: new() { { "the smallest ones: the least likely events", [.. logs.Order().Take(indices.Length).OrderDescending()] } });
     }
 }

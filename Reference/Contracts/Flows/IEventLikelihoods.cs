@@ -4,15 +4,17 @@ namespace Grader.Contracts.Flows;
 
 /// <summary>Exercise 2d: how likely events are under a trained flow, and which tenth of them is the most likely.</summary>
 /// <remarks>
-/// Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2d. Likelihoods are densities of (pT, η₁, η₂), the physical coordinates:
-/// those of the flow's coordinates w differ from them by the determinant of <see cref="IEventPreprocessing"/>.
+/// Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2d. Likelihoods are densities of (pT, η₁, η₂), the physical
+/// coordinates: those of the flow's coordinates w differ from them by the determinant of <see cref="IEventPreprocessing"/>.
 /// </remarks>
 public interface IEventLikelihoods
 {
     /// <summary>
     /// ln p(pT, η₁, η₂) = ln N(z; 0, I) + ln|det ∂z/∂w| + ln|det ∂w/∂(pT, η₁, η₂)| of each event, natural logarithm, with all constants.
     /// </summary>
-    /// <param name="values">z = f(w) and ln|det ∂z/∂w|, the flow's answer for the preprocessed events; float64, shapes [B, 3] and [B].</param>
+    /// <param name="values">
+    /// z = f(w) and ln|det ∂z/∂w|, the flow's answer for the preprocessed events; float64, shapes [B, 3] and [B].
+    /// </param>
     /// <param name="logAbsDetOfPreprocessing">
     /// ln|det ∂w/∂(pT, η₁, η₂)| of each event, as <see cref="IEventPreprocessing.LogAbsDet"/> gives it; float64, shape [B].
     /// </param>

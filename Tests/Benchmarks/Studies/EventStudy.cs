@@ -19,7 +19,8 @@ internal static class EventStudy
     public static int Run(string[] options)
     {
         using var file = StudyFile.Begin("events", options,
-            ["training", "seed", "excess", "correlation", "distance_pt", "distance_eta", "distance_mass", "distance_deta", "processor_seconds"]);
+            ["training", "seed", "excess", "correlation", "distance_pt", "distance_eta", "distance_mass", "distance_deta",
+                "processor_seconds"]);
         var budget = EventTask.Budget;
         for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
             Add(file, "whole", new EventFlow().Train, budget, seed);
@@ -45,7 +46,8 @@ internal static class EventStudy
     {
         var clock = ProcessorClock.Start();
         var figures = EventFigures.Of(TrainedEvents.Of(train, budget, seed));
-        file.Add([training, seed, $"{figures.Excess:F5}", $"{figures.Correlation:F5}", .. figures.Distances.Select(distance => $"{distance:F5}"),
+        file.Add([training, seed, $"{figures.Excess:F5}", $"{figures.Correlation:F5}", .. figures.Distances.Select(distance =>
+            $"{distance:F5}"),
             $"{clock.Seconds:F1}"]);
     }
 }

@@ -1,8 +1,8 @@
 namespace Grader.Checks.Flows.Training;
 
 /// <summary>
-/// What a flow that is trained on events has to reach. The study is fixtures/studies/events.csv, whose first line is the command that writes
-/// it; StudiedThresholdTests hold that each limit lies 6 standard deviations or more beyond the mean of 20 correct trainings.
+/// What a flow that is trained on events has to reach. The study is fixtures/studies/events.csv, whose first line is the command that
+/// writes it; StudiedThresholdTests hold that each limit lies 6 standard deviations or more beyond the mean of 20 correct trainings.
 /// </summary>
 internal static class EventThresholds
 {

@@ -27,7 +27,8 @@ internal sealed class FlowModel
     public ITrainedFlow Flow { get; }
 
     /// <summary>
-    /// The flow as a map of numbers. It counts as eight layers, as many as the sheet's notebook has: what rounding explains grows with them.
+    /// The flow as a map of numbers. It counts as eight layers, as many as the sheet's notebook has: what rounding explains grows with
+    /// them.
     /// </summary>
     public InvertibleMap Map => TensorMaps.Of("f", 3, ScalarType.Float32, Forward, z => (Flow.Inverse(z), null)) with
     {
@@ -71,14 +72,17 @@ internal sealed class FlowModel
             double[] normals = [.. noise.Normals.SelectMany(draw => draw.Numbers())];
             Expect.Equal(normals.Length, 3 * count, Because, what: $"the number of normal numbers drawn for {count} samples");
             var latents = FlowDensity.Answer(Flow, samples, count).Z.Numbers();
-            Expect.Close([.. latents.Order()], [.. normals.Order()], new(2e-3, 2e-3, "rounding of single precision, there and back"), Because,
+            Expect.Close([.. latents.Order()], [.. normals.Order()], new(2e-3, 2e-3, "rounding of single precision, there and back"),
+                Because,
                 "Does Sample use Inverse, and the noise as it was drawn?",
                 suspects: new() { { "the noise times 0.8: a temperature", [.. normals.Select(number => 0.8 * number).Order()] } },
                 what: $"the latents of {count} samples, in order");
         }
     }
 
-    /// <summary>A row's answers do not depend on the rows beside it; products of matrices round otherwise for other numbers of rows.</summary>
+    /// <summary>
+    /// A row's answers do not depend on the rows beside it; products of matrices round otherwise for other numbers of rows.
+    /// </summary>
     public void RowsAreIndependent(int count)
     {
         var points = Points(count);
