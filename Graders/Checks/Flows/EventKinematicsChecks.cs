@@ -12,8 +12,8 @@ using static TorchSharp.torch;
 namespace Grader.Checks.Flows;
 
 /// <summary>
-/// Exercise 2c: from generated rows to muons. Energies are judged by the momenta that the code itself gives, so that a mistake in a momentum
-/// costs that component.
+/// Exercise 2c: from generated rows to muons. Energies are judged by the momenta that the code itself gives, so that a mistake in a
+/// momentum costs that component.
 /// </summary>
 [Exempts(LawFamily.Gradient, "events are turned into muons after the training; nothing is trained through it")]
 public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEventKinematics>(handIn)
@@ -157,7 +157,8 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
         Event[] events = [new(45, 0.7, -1.2), new(12, -2, 0.1), new(30, 1.5, 1), new(200, 0, -2.4)];
         double[] phi = [0.5, -2, 3, 1];
         RowsLaw.Holds(events.Length,
-            rows => [.. Muons([.. rows.Select(row => events[row])], [.. rows.Select(row => phi[row])]).Chunk(8)], Tolerance.Float64, "the muons");
+            rows => [.. Muons([.. rows.Select(row => events[row])], [.. rows.Select(row => phi[row])]).Chunk(8)], Tolerance.Float64,
+                "the muons");
     }
 
     [Test, Points(0.5), Cites(Source)]
@@ -172,7 +173,7 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     private static Call<IEventKinematics> Call(string what, Event[] events, double[] phi) =>
         new($"the muons of {what}", subject => Muons(subject, events, phi));
 
-    private double[] Muons(Event[] events, double[] phi) => Muons(Subject, events, phi);
+    private double[] Muons(Event[] events, double[] phi) => Muons(Fresh(), events, phi);
 
     private static double[] Muons(IEventKinematics subject, Event[] events, double[] phi)
     {

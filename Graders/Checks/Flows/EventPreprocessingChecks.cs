@@ -11,8 +11,8 @@ using static TorchSharp.torch;
 namespace Grader.Checks.Flows;
 
 /// <summary>
-/// Exercise 2c: the coordinates in which the network is trained. Momentum and pseudorapidity are judged apart, and so are the three parts of the
-/// log-determinant, so that a mistake in one of them costs that part.
+/// Exercise 2c: the coordinates in which the network is trained. Momentum and pseudorapidity are judged apart, and so are the three parts
+/// of the log-determinant, so that a mistake in one of them costs that part.
 /// </summary>
 /// <remarks>Golden values: fixtures/golden/flows/events.csv.</remarks>
 [Exempts(LawFamily.Chance, "a formula; nothing is drawn")]
@@ -44,7 +44,7 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
             {
                 { "w without the standardisation", [Math.Log(35), Math.Atanh(0.28), Math.Atanh(-0.48)] },
             });
-        var single = Subject.Preprocess(Events([new(45, 0.7, -1.2)], ScalarType.Float32), golden.Mean, golden.Deviation);
+        var single = Fresh().Preprocess(Events([new(45, 0.7, -1.2)], ScalarType.Float32), golden.Mean, golden.Deviation);
         Expect.Dtype(single, ScalarType.Float32, "float32 in, float32 out");
         Expect.Close(single.Numbers([1, 3]), plain, new(3e-5, 1e-5, "rounding of single precision"), Coordinates, what: "w in float32");
     }
@@ -68,7 +68,8 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("w₂ and w₃ are the standardised artanh(η/η_cut), also within 1e-4 of the cuts", Within = "relative 1e-9")]
-    [KnownMistakes("artanh(η), which has no value beyond 1", "tanh for artanh", "η₁ for both muons", "values near the cut that are clamped")]
+    [KnownMistakes("artanh(η), which has no value beyond 1", "tanh for artanh", "η₁ for both muons",
+        "values near the cut that are clamped")]
     public void Pseudorapidities_become_standardised_artanh() => Law.Holds(Seed, EventInputs.Events.And(EventInputs.Scalings), input =>
     {
         var (events, scaling) = input;
@@ -99,7 +100,8 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
         var (events, scaling) = input;
         double[] w = [.. events.SelectMany(scaling.Scale)];
         EitherCut.ExpectClose(Etas(Undo(events, scaling)),
-            cut => Etas([.. w.Chunk(3).Select(row => (scaling with { Cut = cut }).Unscale(row)).Numbers()]), rounding, Back, what: "η₁ and η₂");
+            cut => Etas([.. w.Chunk(3).Select(row => (scaling with { Cut = cut }).Unscale(row)).Numbers()]), rounding, Back,
+                what: "η₁ and η₂");
     });
 
     [Test, Points(1), Cites(Source)]
@@ -133,7 +135,8 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("what η adds to ln|det|, less that of η = 0: −ln(1 − (η/η_cut)²) for each muon", Within = "relative 1e-9")]
     [KnownMistakes("one muon only", "the sign", "1/η_cut of the chain rule inside the square only")]
-    public void Determinant_has_the_slopes_of_the_pseudorapidities() => Law.Holds(Seed, EventInputs.Events.And(EventInputs.Scalings), input =>
+    public void Determinant_has_the_slopes_of_the_pseudorapidities() =>
+        Law.Holds(Seed, EventInputs.Events.And(EventInputs.Scalings), input =>
     {
         var (events, scaling) = input;
         Event[] central = [.. events.Select(at => at with { Eta1 = 0, Eta2 = 0 })];
@@ -183,7 +186,8 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
             Call("one event", [new(60, -1, -2)], golden));
         var given = Events([new(45, 0.7, -1.2)]);
         Subject.Preprocess(given, golden.Mean, golden.Deviation);
-        Expect.Close(given.Numbers(), [45, 0.7, -1.2], Tolerance.Exact, "what is given is not changed", what: "the given events afterwards");
+        Expect.Close(given.Numbers(), [45, 0.7, -1.2], Tolerance.Exact, "what is given is not changed",
+            what: "the given events afterwards");
     }
 
     private static Call<IEventPreprocessing> Call(string what, Event[] events, EventScaling scaling) => new($"w and ln|det| of {what}",
@@ -194,12 +198,12 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
         ]);
 
     private InvertibleMap Map(EventScaling scaling) => TensorMaps.Of("Preprocess", 3, ScalarType.Float64,
-        events => (Subject.Preprocess(events, scaling.Mean, scaling.Deviation), null),
-        w => (Subject.Undo(w, scaling.Mean, scaling.Deviation), null)) with { From = "event", To = "w", InverseName = "Undo" };
+        events => (Fresh().Preprocess(events, scaling.Mean, scaling.Deviation), null),
+        w => (Fresh().Undo(w, scaling.Mean, scaling.Deviation), null)) with { From = "event", To = "w", InverseName = "Undo" };
 
     private double[] Preprocess(Event[] events, EventScaling scaling)
     {
-        var w = Subject.Preprocess(Events(events), scaling.Mean, scaling.Deviation);
+        var w = Fresh().Preprocess(Events(events), scaling.Mean, scaling.Deviation);
         Expect.Dtype(w, ScalarType.Float64, "float64 in, float64 out", what: "w");
         Expect.Shape(w, [events.Length, 3], "one row for each event", what: "w");
         return w.Numbers(); // Not finite is wrong only where a check looks: artanh(η) without η_cut leaves w₁ right.
@@ -209,15 +213,16 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
     private double[] Undo(Event[] events, EventScaling scaling)
     {
         double[] w = [.. events.SelectMany(scaling.Scale)];
-        var undone = Subject.Undo(w.ToTensor([events.Length, 3], ScalarType.Float64), scaling.Mean, scaling.Deviation);
+        var undone = Fresh().Undo(w.ToTensor([events.Length, 3], ScalarType.Float64), scaling.Mean, scaling.Deviation);
         Expect.Dtype(undone, ScalarType.Float64, "float64 in, float64 out", what: "the events");
         return undone.Numbers([events.Length, 3], "the events");
     }
 
     private double[] LogAbsDet(Event[] events, EventScaling scaling) =>
-        Subject.LogAbsDet(Events(events), scaling.Deviation).Numbers([events.Length], "ln|det|");
+        Fresh().LogAbsDet(Events(events), scaling.Deviation).Numbers([events.Length], "ln|det|");
 
-    private static Tensor Events(Event[] events, ScalarType dtype = ScalarType.Float64) => events.Numbers().ToTensor([events.Length, 3], dtype);
+    private static Tensor Events(Event[] events, ScalarType dtype = ScalarType.Float64) =>
+        events.Numbers().ToTensor([events.Length, 3], dtype);
 
     private static double[] Column(double[] rows, int axis) => [.. rows.Chunk(3).Select(row => row[axis])];
 

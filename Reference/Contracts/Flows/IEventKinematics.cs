@@ -7,8 +7,8 @@ namespace Grader.Contracts.Flows;
 /// opposite directions across the beam, at an angle φ around it that is drawn anew for each event.
 /// </summary>
 /// <remarks>
-/// Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2c. The beam is the z axis; units are GeV with c = 1; the mass of a muon
-/// is 0.105. The results are judged to 1e-6 of that mass squared, so that energies are computed in float64.
+/// Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2c. The beam is the z axis; units are GeV with c = 1; the mass of a
+/// muon is 0.105. The results are judged to 1e-6 of that mass squared, so that energies are computed in float64.
 /// </remarks>
 public interface IEventKinematics
 {

@@ -4,21 +4,22 @@ namespace Grader.Contracts.Flows;
 
 /// <summary>Exercise 2d: how likely events are under a trained flow, and which tenth of them is the most likely.</summary>
 /// <remarks>
-/// Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2d. Likelihoods are densities of (pT, η₁, η₂), the physical coordinates:
-/// those of the flow's coordinates w differ from them by the determinant of <see cref="IEventPreprocessing"/>.
+/// Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2d. Likelihoods are densities of (pT, η₁, η₂), the physical
+/// coordinates: those of the flow's coordinates w differ from them by the determinant of <see cref="IEventPreprocessing"/>.
 /// </remarks>
 public interface IEventLikelihoods
 {
     /// <summary>
     /// ln p(pT, η₁, η₂) = ln N(z; 0, I) + ln|det ∂z/∂w| + ln|det ∂w/∂(pT, η₁, η₂)| of each event, natural logarithm, with all constants.
     /// </summary>
-    /// <param name="values">z = f(w) and ln|det ∂z/∂w|, the flow's answer for the preprocessed events; float64, shapes [B, 3] and [B].</param>
-    /// <param name="events">Rows (pT, η₁, η₂), float64, shape [B, 3], with pT &gt; 10 and |η| &lt; 2.5.</param>
-    /// <param name="deviation">
-    /// The standard deviations of the preprocessing, length 3. η_cut is 2.5, or the notebook's 2.5 + 1e-5.
+    /// <param name="values">
+    /// z = f(w) and ln|det ∂z/∂w|, the flow's answer for the preprocessed events; float64, shapes [B, 3] and [B].
+    /// </param>
+    /// <param name="logAbsDetOfPreprocessing">
+    /// ln|det ∂w/∂(pT, η₁, η₂)| of each event, as <see cref="IEventPreprocessing.LogAbsDet"/> gives it; float64, shape [B].
     /// </param>
     /// <returns>float64, shape [B].</returns>
-    Tensor LogLikelihoods(FlowValues values, Tensor events, double[] deviation);
+    Tensor LogLikelihoods(FlowValues values, Tensor logAbsDetOfPreprocessing);
 
     /// <summary>The indices of the tenth of the events with the largest log-likelihood, in any order.</summary>
     /// <param name="logLikelihoods">Natural logarithms, float64, shape [N], N ≥ 10; all may be far below 0.</param>

@@ -4,8 +4,8 @@ namespace Grader.Contracts.Flows;
 
 /// <summary>A trained flow: an invertible map between data x and latents z, which are standard normal, N(0, I).</summary>
 /// <remarks>
-/// All three methods are used without gradients and depend on nothing but what they are given. Data type: float32, or better. A row's result
-/// is the same whatever rows stand beside it, and whatever was asked before.
+/// All three methods are used without gradients and depend on nothing but what they are given. Data type: float32, or better. A row's
+/// result is the same whatever rows stand beside it, and whatever was asked before.
 /// </remarks>
 public interface ITrainedFlow
 {

@@ -7,10 +7,10 @@ namespace Grader.Solutions.Flows;
 public sealed class EventLikelihoods : IEventLikelihoods
 {
     /// <inheritdoc />
-    public Tensor LogLikelihoods(FlowValues values, Tensor events, double[] deviation)
+    public Tensor LogLikelihoods(FlowValues values, Tensor logAbsDetOfPreprocessing)
     {
         var logBase = -0.5 * values.Z.square().sum(1) - 0.5 * values.Z.shape[1] * Math.Log(2 * Math.PI);
-        return logBase + values.LogAbsDet + new EventPreprocessing().LogAbsDet(events, deviation);
+        return logBase + values.LogAbsDet + logAbsDetOfPreprocessing;
     }
 
     /// <inheritdoc />

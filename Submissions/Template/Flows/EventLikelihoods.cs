@@ -5,7 +5,7 @@ namespace Submission.Flows;
 
 public sealed class EventLikelihoods : IEventLikelihoods
 {
-    public Tensor LogLikelihoods(FlowValues values, Tensor events, double[] deviation) =>
+    public Tensor LogLikelihoods(FlowValues values, Tensor logAbsDetOfPreprocessing) =>
         throw new NotImplementedException("Exercise 2d: the log-likelihood of each event.");
 
     public Tensor TopTenth(Tensor logLikelihoods) =>

@@ -8,7 +8,7 @@ namespace Grader.Checks.Flows.Oracles;
 /// events with pT &gt; 10 and |η₁|, |η₂| &lt; 2.5 are kept, which is the share A of all.
 /// </summary>
 /// <remarks>
-/// p(pT, η₁, η₂) = p_m(2·pT·cosh h)·p_Y((η₁ + η₂)/2)·p_c(tanh h)·sech h / A with h = (η₁ − η₂)/2, since |∂(m, Y, c)/∂(pT, η₁, η₂)| = sech h.
+/// p(pT, η₁, η₂) = p_m(2·pT·cosh h)·p_Y((η₁ + η₂)/2)·p_c(tanh h)·sech h / A with h = (η₁ − η₂)/2, since the Jacobian is sech h.
 /// A and the entropy come from fixtures/golden/flows/events.py; a test holds them against sampled ones.
 /// </remarks>
 internal static class DrellYan

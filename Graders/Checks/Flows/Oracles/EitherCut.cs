@@ -21,13 +21,15 @@ internal static class EitherCut
         [CallerArgumentExpression(nameof(found))] string what = "")
     {
         double[] plain = right(DrellYan.Cut), notebook = right(OfNotebook);
-        Expect.Close(found, Distance(found, notebook) < Distance(found, plain) ? notebook : plain, tolerance, because, null, suspects, what);
+        Expect.Close(found, Distance(found, notebook) < Distance(found, plain) ? notebook : plain, tolerance, because, null, suspects,
+            what);
     }
 
     /// <summary>The largest distance; ∞ where one of the two has no such number.</summary>
     private static double Distance(double[] one, double[] other)
     {
-        var largest = one.Length == other.Length ? one.Zip(other, (a, b) => Math.Abs(a - b)).DefaultIfEmpty().Max() : double.PositiveInfinity;
+        var largest = one.Length == other.Length ? one.Zip(other, (a, b) => Math.Abs(a - b)).DefaultIfEmpty().Max()
+            : double.PositiveInfinity;
         return double.IsNaN(largest) ? double.PositiveInfinity : largest;
     }
 }

@@ -12,7 +12,8 @@ internal static class EventPictures
     /// <summary>The distributions of samples over those of the events.</summary>
     public static List<Picture> Distributions(TrainedEvents trained) =>
     [
-        new("Generated events over events", [.. EventFigures.Quantities.Select(quantity => Histogram(trained, quantity.Name, quantity.Of))]),
+        new("Generated events over events", [.. EventFigures.Quantities.Select(quantity => Histogram(trained, quantity.Name,
+            quantity.Of))]),
     ];
 
     /// <summary>The flow's log-likelihood against the exact one.</summary>

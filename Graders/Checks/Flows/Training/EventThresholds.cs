@@ -1,8 +1,8 @@
 namespace Grader.Checks.Flows.Training;
 
 /// <summary>
-/// What a flow that is trained on events has to reach. The study is fixtures/studies/events.csv, whose first line is the command that writes
-/// it; StudiedThresholdTests hold that each limit lies 6 standard deviations or more beyond the mean of 20 correct trainings.
+/// What a flow that is trained on events has to reach. The study is fixtures/studies/events.csv, whose first line is the command that
+/// writes it; StudiedThresholdTests hold that each limit lies 6 standard deviations or more beyond the mean of 20 correct trainings.
 /// </summary>
 internal static class EventThresholds
 {
@@ -11,7 +11,7 @@ internal static class EventThresholds
         + "limit lies 6 standard deviations or more beyond the mean of 20 correct trainings";
 
     /// <summary>Most of E[ln p(w) − ln q(w)] on events that the training has not seen.</summary>
-    public const double Excess = 0.1;
+    public const double Excess = 0.06;
 
     /// <summary>Largest distance of a distribution function of samples from that of the events, beyond what chance explains.</summary>
     public const double Distance = 0.05;

@@ -13,7 +13,7 @@ namespace Grader.Checks.Flows.Training;
 internal sealed class ShortFlow
 {
     /// <summary>Number of rows of data.</summary>
-    public const int DataRows = 256;
+    public const int DataRows = 1024;
 
     private const int Questions = 8;
 
@@ -30,7 +30,7 @@ internal sealed class ShortFlow
         questions = [.. events[DataRows..].SelectMany(scaling.Scale)];
     }
 
-    /// <summary>The data, shape [256, 3].</summary>
+    /// <summary>The data, shape [1024, 3].</summary>
     public Tensor Data => Moved(_ => false);
 
     /// <summary>The rows of the data.</summary>

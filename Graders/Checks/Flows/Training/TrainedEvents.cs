@@ -10,6 +10,11 @@ namespace Grader.Checks.Flows.Training;
 /// <summary>A flow that the student's code has trained on events, reduced to the numbers that checks judge.</summary>
 internal sealed class TrainedEvents
 {
+    /// <summary>
+    /// Where the excess of an event is cut off, so that one stray event cannot make the standard error of the mean too large to decide.
+    /// </summary>
+    private const double MaxExcess = 10;
+
     private readonly Lazy<Event[]> samples;
     private readonly Lazy<Event[]> truth;
 
@@ -32,8 +37,11 @@ internal sealed class TrainedEvents
     /// <summary>ln q(w) of the flow for the same events.</summary>
     public double[] Given { get; }
 
-    /// <summary>ln p(w) − ln q(w): the mean is the divergence of the flow from the truth, which no density brings below 0.</summary>
-    public double[] Excess => [.. Exact.Zip(Given, (exact, given) => exact - given)];
+    /// <summary>
+    /// ln p(w) − ln q(w), at most <see cref="MaxExcess"/>: the mean is the divergence of the flow from the truth, which no density brings
+    /// below 0. The limit lowers the smallest mean by ln(1 + e⁻¹⁰) = 5e-5.
+    /// </summary>
+    public double[] Excess => [.. Exact.Zip(Given, (exact, given) => Math.Min(MaxExcess, exact - given))];
 
     /// <summary>Samples of the flow, as events; drawn when they are asked for.</summary>
     public Event[] Samples => samples.Value;
@@ -54,5 +62,6 @@ internal sealed class TrainedEvents
 
     private static Event[] Drawn(int count, UniformNumbers random) => [.. Enumerable.Range(0, count).Select(_ => DrellYan.Draw(random))];
 
-    private static Tensor Tensor(Event[] events, EventScaling scaling) => events.SelectMany(scaling.Scale).ToArray().ToTensor([events.Length, 3]);
+    private static Tensor Tensor(Event[] events, EventScaling scaling) =>
+        events.SelectMany(scaling.Scale).ToArray().ToTensor([events.Length, 3]);
 }
