@@ -41,7 +41,7 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
 
     /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
     private static object Plausible(MethodInfo method, object?[] arguments) =>
-        method.ReturnType != typeof(Tensor) ? 0.5
+        method.ReturnType != typeof(Tensor) ? (object)0.5 // A tensor otherwise, to which a number converts.
         : arguments.OfType<Tensor>().FirstOrDefault() is { } rows ? zeros_like(rows)
         : zeros(arguments.OfType<long>().First(), 2);
 }
