@@ -47,7 +47,7 @@ public sealed class TrainingLaw<TModel>(long seed, Func<Func<int, bool>, Tensor>
     }
 
     /// <summary>
-    /// Of as many parts of the data, three quarters at least matter after some gradient steps of 2 rows. With n rows drawn in all, a correct
+    /// Of the parts of the data, three quarters at least matter after some gradient steps of 2 rows. With n rows drawn in all, a correct
     /// training misses m of k parts with probability C(k, m)·(1 − m/k)ⁿ at most.
     /// </summary>
     public void BatchesAreDrawnAnew(Training<TModel> train, int parts, int gradientSteps)
@@ -58,7 +58,7 @@ public sealed class TrainingLaw<TModel>(long seed, Func<Func<int, bool>, Tensor>
             ask(train(data(row => row % parts == part), Budget(gradientSteps, BatchSize), new SeededNoise(seed)))));
         Expect.AtLeast(used, 0.75 * parts, "a batch is drawn from all of the data in each gradient step",
             "Is a batch drawn once, before the loop? Its few rows are then all that the model sees of the data.",
-            what: $"the number of parts of the data, {parts} in all, that a model depends on after {gradientSteps} gradient steps of 2 rows");
+            what: $"the number of {parts} parts of the data that a model depends on after {gradientSteps} gradient steps of 2 rows");
     }
 
     private double[] Answers(Training<TModel> train, long gradientSteps, long batchSize, INoiseSource noise) =>
