@@ -9,11 +9,12 @@ using NUnit.Framework;
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 2.4: parameterisations of the latent SDE, and their comparison.</summary>
-public sealed class SdeParameterisationsChecks(HandIn handIn) : SdeModelChecks<ISdeParameterisations>(handIn)
+public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<ISdeParameterisations>(handIn)
 {
     private const string Notebook = "Copenhagen, assignment A4, exercise 2.4";
 
-    private protected override IReadOnlyList<Func<ISdeParameterisations, Training<ITrainedSde>>> Trainings { get; } =
+    /// <summary>The trainings that are judged.</summary>
+    internal static IReadOnlyList<Func<ISdeParameterisations, Training<ITrainedSde>>> FirstTwo { get; } =
     [
         subject => (data, budget, noise) => subject.Train(0, data, budget, noise),
         subject => (data, budget, noise) => subject.Train(1, data, budget, noise),
@@ -26,7 +27,8 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : SdeModelChecks<I
     {
         Expect.AtLeast(Subject.Count(), 2, "at least two parameterisations are compared", what: "Count()");
         Expect.AtMost(Subject.Count(), 100, "each of them is a choice of yours", what: "Count()");
-        double[] one = ShortSde.Values(ShortModels[0]), other = ShortSde.Values(ShortModels[1]);
+        var models = ShortSde.Models(HandIn, FirstTwo, Subject);
+        double[] one = ShortSde.Values(models[0]), other = ShortSde.Values(models[1]);
         if (one.Zip(other).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second)))
         {
             Expect.Fail("Expected two parameterisations to give different functions after equal trainings, but f, σ, α and β agree.",
@@ -34,21 +36,18 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : SdeModelChecks<I
         }
     }
 
-    [Test, Points(1), Trains(briefly: true), Needs(nameof(Deviations_are_positive_and_all_functions_finite))]
+    [Test, Points(1), Trains(briefly: true)]
     [Cites("Copenhagen, assignment A4, notebook of the SDE: α = t·y + (1 − t)·net, β = t·δ + (1 − t)·softplus(net)")]
-    [States("α(y, 1) = y and β(y, 1) = δ, for each parameterisation of which EndsAtData says so",
-        Within = "rounding of single precision; another choice of α and β owes nothing here")]
+    [States("α(y, 1) = y and β(y, 1) = δ where EndsAtData says so; α(y, 1) depends on y and β(y, 1) > 0 for any parameterisation",
+        Within = "rounding of single precision")]
     [KnownMistakes("t and 1 − t exchanged", "β that ends at δ²")]
     public void Parameterisations_end_at_the_data_where_they_say_so()
     {
-        foreach (var (index, model) in ShortModels.Index())
-        {
-            if (Subject.EndsAtData(index))
-                new SdeModelLaws(model, Seed).EndsAreAtData();
-        }
+        foreach (var (index, model) in ShortSde.Models(HandIn, FirstTwo, Subject).Index())
+            new SdeModelLaws(model, Seed).EndsHold(Subject.EndsAtData(index));
     }
 
-    [Test, Points(2), Covers(LawFamily.Precision), Cites(Notebook)]
+    [Test, Points(2), Covers(LawFamily.Precision, LawFamily.Memory), Cites(Notebook)]
     [States("two parameterisations and three rows, by hand: the means, the best, and s/√N of the differences to it")]
     [KnownMistakes("the standard error of each mean in place of that of the differences", "the divisor N", "no root",
         "the smallest as the best")]
@@ -78,16 +77,14 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : SdeModelChecks<I
         }
     }
 
-    [Test, Points(2), Trains]
-    [Needs(nameof(Deviations_are_positive_and_all_functions_finite), nameof(There_are_two_different_parameterisations))]
-    [Cites(Notebook)]
+    [Test, Points(2), Trains, Needs(nameof(There_are_two_different_parameterisations)), Cites(Notebook)]
     [States("the ELBO of both trained models, averaged over the distribution of the data by quadrature with their own functions",
         Within = "SdeThresholds.Elbo for the better one, SdeThresholds.ElboOfTheOther for the other; no chance in the judgement")]
     [KnownMistakes("a parameterisation that cannot learn the data", "far too little training")]
     public void Trained_parameterisations_reach_their_ELBO()
     {
         AllowPerCall(TimeSpan.FromSeconds(SdeTask.Seconds));
-        FullyTrainedSde[] trained = [.. Trainings.Index().Select(training => Judging.Trainings.Of(HandIn,
+        FullyTrainedSde[] trained = [.. FirstTwo.Index().Select(training => Trainings.Of(HandIn,
             $"{nameof(ISdeParameterisations)} {training.Index}",
             seed => FullyTrainedSde.Of(training.Item(Subject), SdeThresholds.Elbo, seed)))];
         foreach (var (index, model) in trained.Index())

@@ -4,20 +4,17 @@ using Grader.Contracts.DifferentialEquations;
 using Grader.Judging;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
-using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 2.3: a latent SDE that is trained on the Laplace mixture.</summary>
-public sealed class SdeTrainingChecks(HandIn handIn) : SdeModelChecks<ISdeTraining>(handIn)
+public sealed class SdeTrainingChecks(HandIn handIn) : ContractChecks<ISdeTraining>(handIn)
 {
     private const string Notebook = "Copenhagen, assignment A4, exercise 2.3";
 
-    private protected override IReadOnlyList<Func<ISdeTraining, Training<ITrainedSde>>> Trainings { get; } = [subject => subject.Train];
-
-    [Test, Points(4), Trains, Needs(nameof(Deviations_are_positive_and_all_functions_finite)), Cites(Notebook)]
+    [Test, Points(4), Trains, Cites(Notebook)]
     [States("the ELBO of a trained model, averaged over the distribution of the data by quadrature with the model's own functions",
         Within = "SdeThresholds.Elbo: no chance in the judgement, and 6 standard deviations or more below 20 correct trainings")]
     [KnownMistakes("far too little training", "a loss that is no ELBO", "parameters that the optimizer never sees", "one mode only")]
@@ -53,6 +50,6 @@ public sealed class SdeTrainingChecks(HandIn handIn) : SdeModelChecks<ISdeTraini
     private FullyTrainedSde Trained()
     {
         AllowPerCall(TimeSpan.FromSeconds(SdeTask.Seconds));
-        return Judging.Trainings.Of(HandIn, nameof(ISdeTraining), seed => FullyTrainedSde.Of(Subject.Train, SdeThresholds.Elbo, seed));
+        return Trainings.Of(HandIn, nameof(ISdeTraining), seed => FullyTrainedSde.Of(Subject.Train, SdeThresholds.Elbo, seed));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
     private static object Plausible(MethodInfo method, object?[] arguments) => method.ReturnType switch
     {
         var type when type == typeof(FlowValues) => new FlowValues(zeros_like(Rows(arguments)!), zeros(Rows(arguments)!.shape[0])),
-        var type when type != typeof(Tensor) => 0.5,
+        var type when type != typeof(Tensor) => (object)0.5, // A number would convert to a tensor.
         _ => Rows(arguments) is { } rows ? zeros_like(rows) : zeros(arguments.OfType<long>().First(), 2),
     };
 

@@ -65,5 +65,6 @@ internal sealed class MisusingCode(int kind) : IStudentCode
     }
 
     private static object Untrained(MethodInfo method, object?[] arguments) =>
-        arguments.OfType<Tensor>().FirstOrDefault() is { } rows ? zeros_like(rows) : zeros(arguments.OfType<long>().First(), 2);
+        method.ReturnType != typeof(Tensor) ? (object)0.0
+        : arguments.OfType<Tensor>().FirstOrDefault() is { } rows ? zeros_like(rows) : zeros(arguments.OfType<long>().First(), 2);
 }

@@ -1,7 +1,9 @@
 using Grader.Checks.DifferentialEquations.Oracles;
 using Grader.Contracts;
 using Grader.Contracts.DifferentialEquations;
+using Grader.Judging;
 using Grader.Judging.Chance;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.DifferentialEquations.Training;
@@ -13,7 +15,12 @@ internal sealed class ShortSde(long seed)
     /// <summary>Number of rows of data.</summary>
     public const int DataRows = 64;
 
-    private const double Time = 60;
+    private const double Seconds = 60;
+    private const int GradientSteps = 60;
+
+    /// <summary>Fewer rows than the data have: a training may go through them in order, a batch at a time.</summary>
+    private const int BatchSize = 32;
+
     private static readonly double[] places = [-9, -4.5, -1, 0.5, 3, 7];
     private static readonly double[] times = [0.5, 0.125, 0.75, 0.25, 0.875, 0.375];
 
@@ -23,7 +30,14 @@ internal sealed class ShortSde(long seed)
     public Tensor Data => Moved(_ => false);
 
     /// <summary>A budget of this size.</summary>
-    public static TrainingBudget Budget(long gradientSteps, long batchSize) => new(gradientSteps, batchSize, Time);
+    public static TrainingBudget Budget(long gradientSteps, long batchSize) => new(gradientSteps, batchSize, Seconds);
+
+    /// <summary>One model of each of a hand-in's trainings, on which laws are judged.</summary>
+    public static IReadOnlyList<ITrainedSde> Models<TContract>(
+        HandIn handIn, IReadOnlyList<Func<TContract, Training<ITrainedSde>>> trainings, TContract subject) =>
+        Trainings.Of(handIn, $"{typeof(TContract).Name}, short trainings", seed => trainings
+            .Select(training => training(subject)(new ShortSde(seed).Data, Budget(GradientSteps, BatchSize), new SeededNoise(seed)))
+            .ToList());
 
     /// <summary>The data, some rows moved by 2.</summary>
     public Tensor Moved(Func<int, bool> isMoved) => SdeData.Rows([.. data.Select((y, row) => isMoved(row) ? y + 2 : y)]);

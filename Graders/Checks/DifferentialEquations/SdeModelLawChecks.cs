@@ -1,7 +1,6 @@
 using Grader.Checks.DifferentialEquations.Training;
 using Grader.Contracts.DifferentialEquations;
 using Grader.Judging;
-using Grader.Judging.Chance;
 using Grader.Judging.Laws;
 using NUnit.Framework;
 
@@ -10,11 +9,9 @@ namespace Grader.Checks.DifferentialEquations;
 /// <summary>What each training of the SDE and each trained model owes whatever it has learnt; judged on short trainings.</summary>
 [Exempts(LawFamily.Gradient, "a model is used after its training; its values carry no gradients")]
 [Exempts(LawFamily.Structure, "the exercise names no symmetry of a model")]
-public abstract class SdeModelChecks<TContract>(HandIn handIn) : ContractChecks<TContract>(handIn) where TContract : class
+public abstract class SdeModelLawChecks<TContract>(HandIn handIn) : ContractChecks<TContract>(handIn) where TContract : class
 {
     private const string Notebook = "Copenhagen, assignment A4, notebook of the SDE";
-    private const int GradientSteps = 60;
-    private const int BatchSize = 32;
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("equal noise sources give equal models, and others give others")]
@@ -102,13 +99,9 @@ public abstract class SdeModelChecks<TContract>(HandIn handIn) : ContractChecks<
     }
 
     /// <summary>Judges a model of a short training of each method.</summary>
-    private protected void ForEachModel(Action<ITrainedSde> law)
+    private void ForEachModel(Action<ITrainedSde> law)
     {
-        foreach (var model in ShortModels)
+        foreach (var model in ShortSde.Models(HandIn, Trainings, Subject))
             law(model);
     }
-
-    private protected IReadOnlyList<ITrainedSde> ShortModels => Judging.Trainings.Of(
-        HandIn, $"{typeof(TContract).Name}, short trainings", seed => Trainings.Select(training => training(Subject)(
-            new ShortSde(seed).Data, ShortSde.Budget(GradientSteps, BatchSize), new SeededNoise(seed))).ToList());
 }
