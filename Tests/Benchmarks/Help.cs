@@ -51,6 +51,8 @@ internal static class Help
         Study("eight", "[--seeds n] ", "the same of models of eight Gaussians"),
         Study("moons", "[--seeds n] ", "the same of models of two moons"),
         Study("images", "[--seeds n] [--images folder] ", "the same of models of digits, or of the images of a folder"),
+        Study("dtu-images", "[--seeds n] [--images folder] [--network name] ",
+            "the same of fully connected networks and U-Nets, on digits or on the images of a folder at full size"),
     ];
 
     /// <summary>One line for each benchmark.</summary>

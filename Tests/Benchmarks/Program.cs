@@ -24,6 +24,7 @@ return args switch
     ["study", "eight", .. var options] => PartsStudy.Eight.Run(options),
     ["study", "moons", .. var options] => PartsStudy.Moons.Run(options),
     ["study", "images", .. var options] => ImageStudy.Run(options),
+    ["study", "dtu-images", .. var options] => DtuImageStudy.Run(options),
     _ => Usage(),
 };
 

@@ -1,0 +1,15 @@
+using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>Exercise 3.5, the fully connected network: what it learns.</summary>
+public sealed class FullyConnectedImagesChecks(HandIn handIn) : ImageNetworkChecks<IFullyConnectedImages>(handIn)
+{
+    private protected override ImageTask Task => ImageTask.FullyConnected;
+
+    private protected override ImageLimits Limits => ImageThresholds.FullyConnected;
+
+    private protected override TrainedToy.Training TrainingOf(IFullyConnectedImages subject) => subject.Train;
+}
