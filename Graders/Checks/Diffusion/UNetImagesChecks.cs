@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -10,6 +11,8 @@ public sealed class UNetImagesChecks(HandIn handIn) : ImageNetworkChecks<IUNetIm
     private protected override ImageTask Task => ImageTask.UNet;
 
     private protected override ImageLimits Limits => ImageThresholds.UNet;
+
+    private protected override ImageSet Of(GivenImages given) => given.Full;
 
     private protected override TrainedToy.Training TrainingOf(IUNetImages subject) => subject.Train;
 }
