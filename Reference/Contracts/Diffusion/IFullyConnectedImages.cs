@@ -30,8 +30,8 @@ public interface IFullyConnectedImages
 {
     /// <summary>Trains on <paramref name="images"/> until the budget is used up.</summary>
     /// <param name="images">
-    /// Dequantised images of S × S pixels, row by row: float32, shape [N, S²], in [−1, 1]. S is 8 with the digits; with images that a
-    /// tutor supplies, such as MNIST at its full size, it is 28, and the budget has twice as many steps.
+    /// Dequantised images of 8 × 8 pixels, row by row: float32, shape [N, 64], in [−1, 1]. Where a tutor supplies MNIST or its like, its
+    /// 28 × 28 pixels with 256 levels are averaged to 8 × 8 with 17.
     /// </param>
     /// <param name="budget">
     /// Number of gradient steps and rows per step: 1500 of 128 for the digits. Hidden layers of fewer numbers than twice the pixels lose
