@@ -86,7 +86,8 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
         var counts = Enumerable.Range(0, ImageSet.Kinds).Select(kind => Trained().Labels.LongCount(label => label == kind)).ToArray();
         if (Trained().Set.Side != ImageSet.SmallSide)
         {
-            Note("At full size the nearest image tells little of a label, so that this decides nothing. " + ToyHints.OfShares("labels", counts));
+            Note("At full size the nearest image tells little of a label, so that this decides nothing. "
+                + ToyHints.OfShares("labels", counts));
             return;
         }
 
