@@ -53,6 +53,8 @@ internal static class Help
         Study("ode", "[--seeds n] ", "figures of correct neural ODEs over n seeds, behind OdeThresholds"),
         Study("sde", "[--seeds n] ", "figures of correct latent SDEs over n seeds, behind SdeThresholds"),
         Study("images", "[--seeds n] [--images folder] ", "the same of models of digits, or of the images of a folder"),
+        Study("dtu-images", "[--seeds n] [--images folder] [--network name] ",
+            "the same of fully connected networks and U-Nets, on digits or on the images of a folder at full size"),
     ];
 
     /// <summary>One line for each benchmark.</summary>

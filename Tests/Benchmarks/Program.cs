@@ -27,6 +27,7 @@ return args switch
     ["study", "images", .. var options] => ImageStudy.Run(options),
     ["study", "ode", .. var options] => OdeStudy.Run(options),
     ["study", "events", .. var options] => EventStudy.Run(options),
+    ["study", "dtu-images", .. var options] => DtuImageStudy.Run(options),
     _ => Usage(),
 };
 

@@ -27,7 +27,7 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     public void Model_of_digits_predicts_and_samples()
     {
         var trained = Trained();
-        Show(ImagePictures.Beside("Images", trained.Set.Rows, trained.Samples));
+        Show(ImagePictures.Beside("Images", trained.Set, trained.Samples));
         if (trained.Set.Reduction is { } reduction)
             Note(reduction);
 
@@ -76,7 +76,7 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     {
         var counts = Enumerable.Range(0, ImageSet.Kinds).Select(kind => Trained().Labels.LongCount(label => label == kind)).ToArray();
         // the least of 10
-        Decide(BinomialTest.AtLeast(counts.Min(), ImageTask.Samples, ToyThresholds.LeastDigit * Trained().Set.RarestShare,
+        Decide(BinomialTest.AtLeast(counts.Min(), ImageTask.Heidelberg.Samples, ToyThresholds.LeastDigit * Trained().Set.RarestShare,
             ErrorBudget.PerDecision / ImageSet.Kinds),
             "of the data, each label is about a tenth", what: "the smallest share of a label");
     }
@@ -113,11 +113,11 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
         "Sample asks the trained network for the noise of each step, as PredictNoise does.",
         "the energy distance of the samples from those with the predicted noise");
 
-    private ImageSet Images => HandIn.Resources.Find<ImageSet>(ImageFolder.ResourceName) ?? Digits.Shipped;
+    private ImageSet Images => HandIn.Resources.Find<GivenImages>(ImageFolder.ResourceName)?.Small ?? Digits.Shipped;
 
     private TrainedImages Trained()
     {
-        AllowPerCall(TimeSpan.FromSeconds(ImageTask.Budget.Seconds));
-        return Trainings.Of(HandIn, nameof(IImageDiffusion), seed => TrainedImages.Of(Subject.Train, Images, ImageTask.Budget, seed));
+        AllowPerCall(TimeSpan.FromSeconds(ImageTask.Heidelberg.Budget.Seconds));
+        return Trainings.Of(HandIn, nameof(IImageDiffusion), seed => TrainedImages.Of(Subject.Train, Images, ImageTask.Heidelberg, seed));
     }
 }

@@ -4,6 +4,7 @@ using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using NUnit.Framework;
+using static Grader.Checks.Diffusion.Images.ScalingLaws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion;
@@ -16,9 +17,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
 {
     private const string ScalingLaw = "x = 2·(v + u)/L − 1, u uniform on [0, 1) for each pixel";
     private const string InverseLaw = "v = ⌊(x + 1)/2·L⌋, cut to 0, …, L − 1";
-
-    /// <summary>Uniform numbers of <see cref="ScriptedNoise"/> are the middles of this many parts of [0, 1).</summary>
-    private const int Parts = 1000;
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
@@ -70,25 +68,8 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [States("of N·S² uniform numbers, each changes one pixel of its own")]
     [KnownMistakes("one number for a whole image", "the same noise for each image", "means of uniform numbers")]
     [PassesConstants("what a number changes is judged by the answer's own values without it")]
-    public void Each_pixel_has_noise_of_its_own()
-    {
-        const string Because = "u is drawn for each pixel";
-        const int Pixels = 8;
-        double[] With(int draw) =>
-            Flat(Subject.ToModel(Grey(2, 2, 4), 4, new ScriptedNoise(_ => 0, index => index == draw ? 9 : 2, 10)), Pixels, "x");
-        var without = With(-1);
-        var reached = new HashSet<int>();
-        for (var draw = 0; draw < Pixels; draw++)
-        {
-            var found = With(draw);
-            int[] changed = [.. Enumerable.Range(0, Pixels).Where(pixel => found[pixel] != without[pixel])];
-            Expect.Equal(changed.Length, 1, Because, what: $"the number of pixels that uniform number {draw + 1} of {Pixels} changes");
-            reached.Add(changed[0]);
-        }
-
-        Expect.Equal(reached.Count, Pixels, Because, what: "the number of pixels with a uniform number of their own");
-        Expect.Close(With(Pixels), without, Tolerance.Exact, Because, what: "x, for another number after these,");
-    }
+    public void Each_pixel_has_noise_of_its_own() =>
+        EachPixelHasNoiseOfItsOwn(noise => Subject.ToModel(Grey(2, 2, 4), 4, noise));
 
     [Test, Points(0.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1f")]
     [Covers(LawFamily.Memory, LawFamily.Rows)]
@@ -135,13 +116,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
                 "u < 1, so that v + u lies in the interval of v", what: "the images");
         }, examples: 30);
 
-    private static RandomInputs<((long Levels, long Count), long Side)> AnyImages =>
-        RandomInputs.Integers("L", 2, 1000).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 9));
-
-    /// <summary>Grey values, 0 and L − 1 among them where there are so many.</summary>
-    private static double[] Pattern(long pixels, long levels) =>
-        [.. Enumerable.Range(1, (int)pixels).Select(pixel => (double)(pixel * 37 * (levels - 1) % levels))];
-
     private static Tensor Grey(long count, long side, long levels) => Pattern(count * side * side, levels).ToTensor([count, side, side]);
 
     /// <summary>Both ends of [−1, 1], values outside it, and values inside that no rounding takes to another grey value.</summary>
@@ -179,16 +153,4 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
         Expect.Real(found, InverseLaw, what: "the images");
         return found.Numbers([count, side, side], "the images");
     }
-
-    /// <summary>Values in row-major order, whatever the shape, which another check asks for.</summary>
-    private static double[] Flat(Tensor found, long count, string what)
-    {
-        const string Because = "there is one value for each pixel";
-        Expect.Finite(found, Because, what: what);
-        Expect.Equal(found.numel(), count, Because, what: $"the number of values of {what}");
-        return found.Numbers();
-    }
-
-    /// <summary>A source that has the same uniform number for every pixel: (part − ½)/1000.</summary>
-    private static ScriptedNoise Same(long part) => new(_ => 0, _ => part, Parts);
 }

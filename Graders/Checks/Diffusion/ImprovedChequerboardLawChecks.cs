@@ -7,7 +7,7 @@ namespace Grader.Checks.Diffusion;
 /// <summary>What a training of the better chequerboard owes whatever it learns.</summary>
 public sealed class ImprovedChequerboardLawChecks(HandIn handIn) : ModelLawChecks<IImprovedChequerboard>(handIn)
 {
-    private protected override ToyTask Task => ToyTask.ImprovedChequerboard;
+    private protected override LawTask Task => ToyTask.ImprovedChequerboard.Laws;
 
     private protected override TrainedToy.Training TrainingOf(IImprovedChequerboard subject) => subject.Train;
 }

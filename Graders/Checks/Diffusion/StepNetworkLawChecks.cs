@@ -5,9 +5,9 @@ using Grader.Judging;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>What a training of the sheet's network owes whatever it learns.</summary>
-public sealed class StepNetworkLawChecks(HandIn handIn) : TrainingLawChecks<IStepNetworkDiffusion>(handIn)
+public sealed class StepNetworkLawChecks(HandIn handIn) : AdamLawChecks<IStepNetworkDiffusion>(handIn)
 {
-    private protected override ToyTask Task => ToyTask.V;
+    private protected override LawTask Task => ToyTask.V.Laws;
 
     private protected override TrainedToy.Training TrainingOf(IStepNetworkDiffusion subject) => subject.Train;
 }

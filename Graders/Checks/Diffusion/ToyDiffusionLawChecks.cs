@@ -5,9 +5,9 @@ using Grader.Judging;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>What a training of the default network owes whatever it learns.</summary>
-public sealed class ToyDiffusionLawChecks(HandIn handIn) : TrainingLawChecks<IToyDiffusion>(handIn)
+public sealed class ToyDiffusionLawChecks(HandIn handIn) : AdamLawChecks<IToyDiffusion>(handIn)
 {
-    private protected override ToyTask Task => ToyTask.TwoGaussians;
+    private protected override LawTask Task => ToyTask.TwoGaussians.Laws;
 
     private protected override TrainedToy.Training TrainingOf(IToyDiffusion subject) => subject.Train;
 }

@@ -13,7 +13,7 @@ namespace Grader.Checks.Diffusion;
 public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<TContract>(handIn) where TContract : class
 {
     /// <summary>The data and the schedule of the exercise.</summary>
-    private protected abstract ToyTask Task { get; }
+    private protected abstract LawTask Task { get; }
 
     private protected TrainingLaws Laws => new(Task, Seed);
 
@@ -69,7 +69,11 @@ public abstract class TrainingLawChecks<TContract>(HandIn handIn) : ModelLawChec
     [States("t ~ Uniform({1, …, T}) and ε ~ N(0, I), for each row of each batch")]
     [KnownMistakes("one step for a whole batch", "noise that is drawn once", "step T, or step 1, never drawn")]
     public void Each_row_of_a_batch_has_its_own_step_and_noise() => Laws.RowsHaveTheirOwnStepAndNoise(TrainingOf(Subject));
+}
 
+/// <summary>The same for an exercise that names the optimizer, of a small network, which ten steps hardly bend.</summary>
+public abstract class AdamLawChecks<TContract>(HandIn handIn) : TrainingLawChecks<TContract>(handIn) where TContract : class
+{
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Kingma, Ba, Adam, 2015 (arXiv 1412.6980), algorithm 1")]
     [States("after 5 equal gradients and 5 opposite ones, at least 0.5 of the way of the first 5 is left",

@@ -19,7 +19,7 @@ internal sealed class ImageStudy(string? images)
 {
     private const int Mistakes = 5;
 
-    private readonly ImageSet set = images is null ? Digits.Shipped : ImageFolder.ImagesIn(images);
+    private readonly ImageSet set = images is null ? Digits.Shipped : ImageFolder.SetsIn(images).Small;
 
     /// <summary>--seeds n (20), --out file (fixtures/studies/images.csv) and --images folder (the digits).</summary>
     public static int Run(string[] options)
@@ -34,9 +34,9 @@ internal sealed class ImageStudy(string? images)
             "training", "seed", "held_out_loss", "linear_loss", "excess", "mean_distance", "least_share", "spacing", "sampler_energy",
             "processor_seconds");
         var random = new UniformNumbers(2);
-        var (labels, distances) = NearestDigit.Of(set, [.. set.HeldOut.Select(digit => ImageSet.Scaled(digit, random))]);
+        var (labels, distances) = NearestDigit.Of(set, [.. set.HeldOut.Select(digit => set.Scaled(digit, random))]);
         file.Add("held-out images", "", "", "", "", RelativeDistance(distances), LeastShare(labels),
-            RelativeDistance(RowDistances.ToNearestOther(set.Rows[..ImageTask.Samples])), "", "");
+            RelativeDistance(RowDistances.ToNearestOther(set.Rows[..ImageTask.Heidelberg.Samples])), "", "");
         for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)
             AddTrainings(file, seed);
 
@@ -60,7 +60,7 @@ internal sealed class ImageStudy(string? images)
     private void Add(RecordFile file, string name, int seed, TrainedToy.Training train)
     {
         var clock = ProcessorClock.Start();
-        var trained = TrainedImages.Of(train, set, ImageTask.Budget, seed);
+        var trained = TrainedImages.Of(train, set, ImageTask.Heidelberg, seed);
         var seconds = clock.Seconds;
         file.Add(name, seed, $"{trained.Losses.Average():F4}", $"{trained.LinearLosses.Average():F4}", $"{trained.Excess.Average():F4}",
             RelativeDistance(trained.Distances), LeastShare(trained.Labels), $"{trained.Spacing.Average():F3}",

@@ -18,7 +18,7 @@ internal sealed class DigitsTests
     public void Grey_values_go_from_0_to_16_and_scaled_ones_from_minus_1_to_1()
     {
         var random = new UniformNumbers(3);
-        var scaled = Digits.Shipped.HeldOut.SelectMany(digit => ImageSet.Scaled(digit, random)).ToArray();
+        var scaled = Digits.Shipped.HeldOut.SelectMany(digit => Digits.Shipped.Scaled(digit, random)).ToArray();
         Assert.Multiple(() =>
         {
             Assert.That(Digits.Shipped.ForTraining.SelectMany(digit => digit.Grey).Distinct().Order(), Is.EqualTo(Enumerable.Range(0, 17)));
@@ -33,7 +33,7 @@ internal sealed class DigitsTests
     {
         var random = new UniformNumbers(4);
         var shown = Digits.Shipped.ForTraining.Take(10).ToArray();
-        var (labels, distances) = NearestDigit.Of(Digits.Shipped, [.. shown.Select(digit => ImageSet.Scaled(digit, random))]);
+        var (labels, distances) = NearestDigit.Of(Digits.Shipped, [.. shown.Select(digit => Digits.Shipped.Scaled(digit, random))]);
         Assert.That(labels, Is.EqualTo(shown.Select(digit => digit.Label)));
         Assert.That(distances, Is.All.LessThan(0.1)); // two roundings of a grey value: √(1/6)·2/17 = 0.048
     }

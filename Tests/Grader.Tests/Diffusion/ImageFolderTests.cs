@@ -14,7 +14,7 @@ internal sealed class ImageFolderTests : IDisposable
     {
         IdxFolder.Write(scratch[$"data {packed}"], packed: packed);
 
-        var set = ImageFolder.ImagesIn(scratch[$"data {packed}"]);
+        var (set, full) = ImageFolder.SetsIn(scratch[$"data {packed}"]);
 
         // Image 128 is grey 128 everywhere: a corner block has 4 of its 16 pixels, an edge block 8, and 16 · 128/255 = 8.03.
         var grey = set.ForTraining.Concat(set.HeldOut).First(image => image.Grey[9] == 8 && image.Label == 128 % 10).Grey;
@@ -25,6 +25,9 @@ internal sealed class ImageFolderTests : IDisposable
             Assert.That(set.Reduction, Does.Contain("28 × 28 pixels with 256 levels").And.Contain("8 × 8 pixels with 17 levels"));
             Assert.That(grey[..9], Is.EqualTo(new[] { 2, 4, 4, 4, 4, 4, 4, 2, 4 }));
             Assert.That(set.ForTraining.Max(image => image.Grey.Max()), Is.EqualTo(16));
+            Assert.That(full.Pixels, Is.EqualTo(28 * 28));
+            Assert.That(full.Levels, Is.EqualTo(256));
+            Assert.That(full.ForTraining.Concat(full.HeldOut).Max(image => image.Grey[^1]), Is.EqualTo(255));
             Assert.That(set.RarestShare, Is.EqualTo(0.08).Within(1e-9)); // every sixth is held out, and so more of the even ones
         });
     }
@@ -68,7 +71,7 @@ internal sealed class ImageFolderTests : IDisposable
         var folder = scratch[TestContext.CurrentContext.Test.ID]; // a folder is read once
         Directory.CreateDirectory(folder);
         write(folder);
-        return Assert.Throws<ResourceException>(() => ImageFolder.ImagesIn(folder))!.Message;
+        return Assert.Throws<ResourceException>(() => ImageFolder.SetsIn(folder))!.Message;
     }
 
     private static string Fingerprint(string folder) => new ImageFolder().Read(folder).Fingerprint;

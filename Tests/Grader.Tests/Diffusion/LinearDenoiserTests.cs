@@ -23,7 +23,7 @@ internal sealed class LinearDenoiserTests
     public void No_other_factor_of_the_prediction_is_better()
     {
         var (set, random, alphaBar) = (Digits.Shipped, new UniformNumbers(7), ToyBar);
-        var noise = set.ForTraining.Select(_ => Enumerable.Range(0, ImageSet.Pixels).Select(_ => random.NormalPair().First).ToArray())
+        var noise = set.ForTraining.Select(_ => Enumerable.Range(0, set.Pixels).Select(_ => random.NormalPair().First).ToArray())
             .ToArray();
         var predicted = set.Rows.Zip(noise, (x0, epsilon) =>
             set.Linear.Noise([.. x0.Zip(epsilon, (x, e) => Math.Sqrt(alphaBar) * x + Math.Sqrt(1 - alphaBar) * e)], alphaBar)).ToArray();

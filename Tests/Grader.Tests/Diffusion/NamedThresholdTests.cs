@@ -13,6 +13,8 @@ internal sealed class NamedThresholdTests
     {
         ["IToyDiffusion"] = [.. ToyThresholds.GaussiansBands, .. ToyThresholds.BoardBands],
         ["IStepNetworkDiffusion"] = [.. ToyThresholds.VBands],
+        ["IFullyConnectedImages"] = Of(ImageThresholds.FullyConnected),
+        ["IUNetImages"] = Of(ImageThresholds.UNet),
     };
 
     [TestCase("IToyDiffusion", ToyThresholds.GaussiansExcess, ToyThresholds.BoardExcess, ToyThresholds.GaussiansDensityBand,
@@ -26,6 +28,8 @@ internal sealed class NamedThresholdTests
         ToyThresholds.EightCoverage, ToyThresholds.MoonsFar, ToyThresholds.FarFromMoons, ToyThresholds.LeastQuarter)]
     [TestCase("IImageDiffusion", ToyThresholds.ImageExcess, ToyThresholds.ImageDistance, ToyThresholds.ImageCopies,
         ToyThresholds.ImageSpacing, ToyThresholds.LeastDigit, ToyThresholds.ImageSamplerEnergy)]
+    [TestCase("IFullyConnectedImages", ImageThresholds.Recall, ImageThresholds.Copies, ImageThresholds.LeastLabel)]
+    [TestCase("IUNetImages", ImageThresholds.Recall, ImageThresholds.Copies, ImageThresholds.LeastLabel)]
     [TestCase("IDiffusionAcrossDimensions", MomentTest.Margin, MomentTest.Explained)]
     public void The_contract_names_its_thresholds(string contract, params double[] thresholds)
     {
@@ -37,4 +41,6 @@ internal sealed class NamedThresholdTests
             text.Should().MatchRegex($@"(?<![\d.]){number}0*(?![\d]|\.\d)");
         }
     }
+
+    private static double[] Of(ImageLimits limits) => [limits.Excess, limits.Precision, limits.Outside];
 }

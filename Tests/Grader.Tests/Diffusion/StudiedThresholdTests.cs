@@ -22,8 +22,9 @@ internal sealed class StudiedThresholdTests
     private static IEnumerable<TestCaseData> Thresholds()
     {
         Study gaussians = new("toy", "TwoGaussians"), board = new("toy", "Chequerboard"), v = new("v", ""), eight = new("eight", ""),
-            moons = new("moons", "");
+            moons = new("moons", ""), flat = new("dtu-images", "", "fully connected"), convolved = new("dtu-images", "", "U-Net");
         Study line = new("ode", "Gaussian"), mixture = new("ode", "mixture"), improved = new("ode", "improved");
+        var (flatLimits, convolvedLimits) = (ImageThresholds.FullyConnected, ImageThresholds.UNet);
         const string Twentieth = "a twentieth";
         return
         [
@@ -52,6 +53,19 @@ internal sealed class StudiedThresholdTests
             moons.AtMost("excess_loss", ToyThresholds.MoonsExcess, "mirrored data", MoonsAllowance),
             moons.AtMost("far_share", ToyThresholds.MoonsFar, "mirrored data"),
             moons.AtLeast("least_share", ToyThresholds.LeastQuarter, 0.0, BySample(1000, ToyThresholds.LeastQuarter)),
+            flat.AtMost("excess", flatLimits.Excess, "a tenth"),
+            flat.AtLeast("inside", flatLimits.Precision, "a tenth", BySample(500, flatLimits.Precision)),
+            flat.AtMost("outside", flatLimits.Outside, "a tenth"),
+            convolved.AtMost("excess", convolvedLimits.Excess, "a tenth"),
+            convolved.AtMost("excess", convolvedLimits.Excess, "a fully connected network"),
+            convolved.AtLeast("inside", convolvedLimits.Precision, "a tenth", BySample(500, convolvedLimits.Precision)),
+            convolved.AtMost("outside", convolvedLimits.Outside, "a tenth"),
+            .. new[] { flat, convolved }.SelectMany(study => new[]
+            {
+                study.AtLeast("recall", ImageThresholds.Recall, flat.Of("sixty remembered", "recall").Max()),
+                study.AtMost("copies", ImageThresholds.Copies, 1.0, BySample(500, ImageThresholds.Copies)),
+                study.AtLeast("least_share", ImageThresholds.LeastLabel * 0.097, 0.0, BySample(500, 0.04)),
+            }),
             v.AtMost(Study.Band(2), ToyThresholds.VBands[2], "late steps never drawn"),
             line.AtLeast("mean_log_density", GaussianTruth - OdeThresholds.GaussianGap, "divergence without gradient"),
             mixture.AtLeast("mean_log_density", OdeThresholds.MixtureLogDensity, BestGaussian),
@@ -102,7 +116,7 @@ internal sealed class StudiedThresholdTests
     /// <summary>What a binomial test of a share allows for chance, roughly: 5.4 standard deviations.</summary>
     private static double BySample(int count, double share) => 5.4 * Math.Sqrt(share * (1 - share) / count);
 
-    private sealed class Study(string name, string set)
+    private sealed class Study(string name, string set, string network = "")
     {
         private readonly IReadOnlyList<Dictionary<string, string>> rows = Read(name);
 
@@ -127,10 +141,11 @@ internal sealed class StudiedThresholdTests
 
         private TestCaseData Case(string column, double threshold, double mildest, double allowance, string side) =>
             new TestCaseData(Of(Correct, column), threshold, allowance, mildest)
-                .SetArgDisplayNames($"{name} {set} {column} {side} {threshold} against {mildest:G3}");
+                .SetArgDisplayNames($"{name} {set}{network} {column} {side} {threshold} against {mildest:G3}");
 
-        private double[] Of(string training, string column) => [.. rows
-            .Where(row => row[Trainings] == training && (set.Length == 0 || row["set"] == set))
+        public double[] Of(string training, string column) => [.. rows
+            .Where(row => row[Trainings] == training && (set.Length == 0 || row["set"] == set)
+                && (network.Length == 0 || row["network"] == network))
             .Select(row => column.StartsWith("band", StringComparison.Ordinal)
                 ? Excess(row, StepBand.All[column[^1] - '0'])
                 : Number(row[column]))];

@@ -5,8 +5,8 @@ namespace Grader.Checks.Diffusion.Images;
 
 /// <summary>
 /// A folder with MNIST, Fashion-MNIST or their like, as downloaded: train-images-idx3-ubyte and train-labels-idx1-ubyte, each with or
-/// without .gz. The first 6000 images are brought to the form of the digits: 28 × 28 bytes get two pixels of margin, and each 4 × 4 of the
-/// 32 × 32 become one grey value from 0 to 16.
+/// without .gz. Exercises take them at full size, or in the form of the digits: 28 × 28 bytes get two pixels of margin, and each 4 × 4 of
+/// the 32 × 32 become one grey value from 0 to 16.
 /// </summary>
 public sealed class ImageFolder : IResourceReader
 {
@@ -15,22 +15,23 @@ public sealed class ImageFolder : IResourceReader
 
     private const string Images = "train-images-idx3-ubyte";
     private const string Labels = "train-labels-idx1-ubyte";
-    private const int Most = 6_000;
+    private const int MostSmall = 6_000;
+    private const int MostFull = 12_000;
     private const int Least = 600;
     private const int Side = 28;
     private const int Margin = 2;
     private const int Block = 4;
-    private const int SmallSide = 8;
+    private const int Levels = 256;
 
     /// <inheritdoc/>
     public ResourceData Read(string folder)
     {
-        var set = ImagesIn(folder);
-        return new(set, Fingerprint(set));
+        var sets = SetsIn(folder);
+        return new(sets, Fingerprint(sets));
     }
 
     /// <exception cref="ResourceException">The folder does not hold them, or they are not what they should be.</exception>
-    internal static ImageSet ImagesIn(string folder)
+    internal static GivenImages SetsIn(string folder)
     {
         var (imagesFile, labelsFile) = (Find(folder, Images), Find(folder, Labels));
         var (images, labels) = (IdxFile.Read(imagesFile, dimensions: 3), IdxFile.Read(labelsFile, dimensions: 1));
@@ -47,25 +48,28 @@ public sealed class ImageFolder : IResourceReader
                 "The two files have to belong together");
         }
 
-        var used = labels.Values.Take(Most).ToArray();
-        if (used.Length < Least || used.Max() >= ImageSet.Kinds
+        var (all, used) = (labels.Values.Take(MostFull).ToArray(), labels.Values.Take(MostSmall).ToArray());
+        if (used.Length < Least || all.Max() >= ImageSet.Kinds
             || Enumerable.Range(0, ImageSet.Kinds).Any(kind => !used.Contains((byte)kind)))
         {
             throw new ResourceException(labelsFile,
-                $"gives the first {used.Length} images the labels {string.Join(", ", used.Distinct().Order())}; "
+                $"gives the first {all.Length} images the labels {string.Join(", ", all.Distinct().Order())}; "
                 + $"at least {Least} images are needed, and each label from 0 to 9", "Take the whole file");
         }
 
-        return new([.. used.Select((label, index) => new Digit(label, Small(images.Values.AsSpan(index * Side * Side, Side * Side))))])
+        byte[] Image(int index) => images.Values[(index * Side * Side)..((index + 1) * Side * Side)];
+        var small = new ImageSet([.. used.Select((label, index) => new Digit(label, Small(Image(index))))])
         {
-            Reduction = $"The {used.Length} images of {Side} × {Side} pixels with 256 levels were averaged to {SmallSide} × {SmallSide} "
-                + $"pixels with {ImageSet.Levels} levels, for which the thresholds were studied.",
+            Reduction = $"The {used.Length} images of {Side} × {Side} pixels with {Levels} levels were averaged to {ImageSet.SmallSide} × "
+                + $"{ImageSet.SmallSide} pixels with {ImageSet.SmallLevels} levels, for which the thresholds were studied.",
         };
+        return new(small, new([.. all.Select((label, index) => new Digit(label, [.. Image(index).Select(grey => (int)grey)]))],
+            Side, Levels));
     }
 
-    private static string Fingerprint(ImageSet set)
+    private static string Fingerprint(GivenImages sets)
     {
-        var bytes = set.ForTraining.Concat(set.HeldOut).SelectMany(image => image.Grey.Append(image.Label))
+        var bytes = sets.Full.ForTraining.Concat(sets.Full.HeldOut).SelectMany(image => image.Grey.Append(image.Label))
             .Select(value => (byte)value).ToArray();
         return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
     }
@@ -80,11 +84,11 @@ public sealed class ImageFolder : IResourceReader
     /// <summary>Means of 4 × 4 pixels as grey values from 0 to 16, rounded.</summary>
     private static int[] Small(ReadOnlySpan<byte> image)
     {
-        var sums = new int[SmallSide * SmallSide];
+        var sums = new int[ImageSet.SmallSide * ImageSet.SmallSide];
         for (var pixel = 0; pixel < image.Length; pixel++)
         {
             var (row, column) = (pixel / Side + Margin, pixel % Side + Margin);
-            sums[row / Block * SmallSide + column / Block] += image[pixel];
+            sums[row / Block * ImageSet.SmallSide + column / Block] += image[pixel];
         }
 
         return [.. sums.Select(sum => (int)Math.Round((double)sum / byte.MaxValue))];

@@ -34,4 +34,11 @@ internal sealed class LinearDenoiser
         var scaled = along.PointwiseMultiply(variances.Map(variance => Sqrt(1 - alphaBar) / (alphaBar * variance + 1 - alphaBar)));
         return [.. axes * scaled];
     }
+
+    /// <summary>The coordinates of a row along the axes of the largest variance, the largest last.</summary>
+    public double[] Principal(double[] row, int count)
+    {
+        var along = axes.TransposeThisAndMultiply(Vector<double>.Build.Dense(row) - mean);
+        return [.. along.SubVector(along.Count - count, count)]; // variances ascend
+    }
 }

@@ -18,10 +18,10 @@ internal sealed class ModelLaws
     /// <summary>In single precision 1 − ᾱ_1 = 1e-4 has an error of 6e-4 of itself, and with it the last step.</summary>
     private static readonly Tolerance rounding = new(1e-3, 1e-4, "rounding of single precision, most of all in 1 − ᾱ_t of early steps");
 
-    private readonly ToyTask task;
+    private readonly LawTask task;
     private readonly ShortTraining training;
 
-    private ModelLaws(ToyTask task, TrainedToy.Training train, long seed)
+    private ModelLaws(LawTask task, TrainedToy.Training train, long seed)
     {
         (this.task, training) = (task, new(task, seed));
         Model = train(training.Data, ShortTraining.Budget(GradientSteps, BatchSize), new SeededNoise(seed));
@@ -30,19 +30,20 @@ internal sealed class ModelLaws
     private ITrainedDiffusion Model { get; }
 
     /// <summary>The hand-in's model of a short training.</summary>
-    public static ModelLaws Of(HandIn handIn, string contract, ToyTask task, TrainedToy.Training train) =>
+    public static ModelLaws Of(HandIn handIn, string contract, LawTask task, TrainedToy.Training train) =>
         Trainings.Of(handIn, $"{contract}, a short training", seed => new ModelLaws(task, train, seed));
 
     /// <summary>Equal sources give equal samples, and other sources give others.</summary>
     public void ChanceOfSamples(long seed)
     {
         const int Samples = 3;
-        SourceLaw.Holds(seed, noise => Model.Sample(Samples, noise).Numbers([Samples, 2], "the samples"), "samples of one model");
+        SourceLaw.Holds(
+            seed, noise => Model.Sample(Samples, noise).Numbers([Samples, task.Dimension], "the samples"), "samples of one model");
     }
 
     /// <summary>The prediction for a row is its own, whatever stands beside it.</summary>
     public void RowsArePredictedAlone() =>
-        RowsLaw.Holds(5, rows => [.. training.Predictions(Model, rows).Chunk(2)], Tolerance.Float32, "ε̂");
+        RowsLaw.Holds(5, rows => [.. training.Predictions(Model, rows).Chunk(task.Dimension)], Tolerance.Float32, "ε̂");
 
     /// <summary>
     /// Samples are what the reverse process makes of the model's own predictions and of the numbers drawn from the given source; for some
@@ -53,9 +54,10 @@ internal sealed class ModelLaws
         foreach (var (call, count) in new[] { 5, 1, 5 }.Index())
         {
             var noise = new RecordedNoise(seed + call);
-            var found = Model.Sample(count, noise).Numbers([count, 2], $"{count} samples");
+            var found = Model.Sample(count, noise).Numbers([count, task.Dimension], $"{count} samples");
             double[] normals = [.. noise.Normals.SelectMany(draw => draw.Numbers())];
-            Expect.AtLeast(normals.Length, 2.0 * count, Because, what: $"the number of normal numbers drawn for {count} samples");
+            Expect.AtLeast(normals.Length, (double)task.Dimension * count, Because,
+                what: $"the number of normal numbers drawn for {count} samples");
             Compare(found, normals, count);
             DigitsLaw.Holds(found, "samples");
         }
@@ -63,8 +65,8 @@ internal sealed class ModelLaws
 
     private void Compare(double[] found, double[] normals, int count)
     {
-        var served = ReversePath.Right.Where(path => path.IsServedBy(normals, count, task.Schedule)).ToList();
-        var right = ReversePath.Walk(Model, task.Schedule, normals, count, served);
+        var served = ReversePath.Right.Where(path => path.IsServedBy(normals, count, task)).ToList();
+        var right = ReversePath.Walk(Model, task, normals, count, served);
         if (right.Any(samples => Agree(found, samples)))
             return;
 
@@ -84,7 +86,7 @@ internal sealed class ModelLaws
             suspects.Add("rounded samples", [.. samples.Select(x => Math.Round(x, 3))]);
         }
 
-        foreach (var (index, samples) in ReversePath.Walk(Model, task.Schedule, normals, count, ReversePath.Wrong).Index())
+        foreach (var (index, samples) in ReversePath.Walk(Model, task, normals, count, ReversePath.Wrong).Index())
             suspects.Add(ReversePath.Wrong[index].Name, samples);
 
         return suspects;

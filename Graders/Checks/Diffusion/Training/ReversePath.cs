@@ -47,35 +47,36 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
     ];
 
     /// <summary>Whether there are as many numbers as the way uses.</summary>
-    public bool IsServedBy(double[] normals, int rows, ScheduleValues schedule)
+    public bool IsServedBy(double[] normals, int rows, LawTask task)
     {
-        var last = schedule.StepCount;
-        var blocks = Rule.Noise(schedule, last) == 0 ? 0 : Math.Max(Block(2, last), Block(last, last));
-        return normals.Length >= 2 * rows * (1 + blocks);
+        var last = task.Schedule.StepCount;
+        var blocks = Rule.Noise(task.Schedule, last) == 0 ? 0 : Math.Max(Block(2, last), Block(last, last));
+        return normals.Length >= task.Dimension * rows * (1 + blocks);
     }
 
     /// <summary>x_0 of each way, all of them walked together.</summary>
     /// <param name="model">Predicts the noise.</param>
-    /// <param name="schedule">Its schedule.</param>
+    /// <param name="task">Its schedule and its rows.</param>
     /// <param name="normals">The numbers drawn, x_T first; where they end, 0.</param>
-    /// <param name="rows">Number of samples, of two coordinates each.</param>
+    /// <param name="rows">Number of samples.</param>
     /// <param name="paths">The ways.</param>
     public static double[][] Walk(
-        ITrainedDiffusion model, ScheduleValues schedule, double[] normals, int rows, IReadOnlyList<ReversePath> paths)
+        ITrainedDiffusion model, LawTask task, double[] normals, int rows, IReadOnlyList<ReversePath> paths)
     {
-        var size = 2 * rows;
+        var (schedule, dimension) = (task.Schedule, task.Dimension);
+        var size = dimension * rows;
         double[][] x = [.. paths.Select(_ => normals.Take(size).ToArray())];
         for (var t = schedule.StepCount; t >= 1; t--)
         {
             var asked = paths.SelectMany(path => Enumerable.Repeat((long)path.Asked(t, schedule.StepCount), rows)).ToArray();
-            var predicted = model.PredictNoise(x.SelectMany(points => points).ToArray().ToTensor([asked.Length, 2]), tensor(asked))
-                .Numbers([asked.Length, 2], "the predicted noise");
+            var predicted = model.PredictNoise(x.SelectMany(points => points).ToArray().ToTensor([asked.Length, dimension]), tensor(asked))
+                .Numbers([asked.Length, dimension], "the predicted noise");
             foreach (var (index, path) in paths.Index())
             {
                 for (var i = 0; i < size; i++)
                 {
                     x[index][i] = path.Rule.Apply(schedule, t, x[index][i], predicted[index * size + i],
-                        path.Fresh(normals, t, i, size, schedule.StepCount));
+                        path.Fresh(normals, t, i, size, task));
                 }
             }
         }
@@ -85,10 +86,10 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
 
     private int Asked(int t, int stepCount) => Math.Clamp(t + AskedBeside, 1, stepCount);
 
-    private double Fresh(double[] normals, int t, int i, int size, int stepCount)
+    private double Fresh(double[] normals, int t, int i, int size, LawTask task)
     {
-        var block = Block(t, stepCount);
-        var index = SharesNoise ? size + (block - 1) * 2 + i % 2 : block * size + i;
+        var block = Block(t, task.Schedule.StepCount);
+        var index = SharesNoise ? size + (block - 1) * task.Dimension + i % task.Dimension : block * size + i;
         return index < normals.Length ? normals[index] : 0;
     }
 }

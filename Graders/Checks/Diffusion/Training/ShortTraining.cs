@@ -17,22 +17,22 @@ internal sealed class ShortTraining
 
     private const int Questions = 8;
 
-    private readonly ToyTask task;
-    private readonly (double X, double Y)[] data;
-    private readonly double[] xt;
+    private readonly LawTask task;
+    private readonly double[][] data;
+    private readonly double[][] xt;
     private readonly long[] steps;
 
     /// <summary>Draws data, and the points and steps at which models are asked.</summary>
-    public ShortTraining(ToyTask task, long seed)
+    public ShortTraining(LawTask task, long seed)
     {
         this.task = task;
         var random = new UniformNumbers(seed);
-        data = [.. Enumerable.Range(0, DataRows).Select(_ => task.Set.Draw(random))];
+        data = [.. Enumerable.Range(0, DataRows).Select(_ => task.Draw(random))];
         steps = [.. Enumerable.Range(0, Questions).Select(i => 1 + i * (task.Schedule.StepCount - 1L) / (Questions - 1))];
-        xt = [.. steps.SelectMany(t => Noisy(task.Schedule.AlphaBar((int)t), random))];
+        xt = [.. steps.Select(t => Noisy(task.Schedule.AlphaBar((int)t), random))];
     }
 
-    /// <summary>The data, shape [64, 2].</summary>
+    /// <summary>The data, shape [64, D].</summary>
     public Tensor Data => Moved(_ => false);
 
     /// <summary>A budget of this size.</summary>
@@ -40,26 +40,31 @@ internal sealed class ShortTraining
 
     /// <summary>The data, some rows moved by 1 in the first coordinate.</summary>
     public Tensor Moved(Func<int, bool> isMoved) =>
-        data.SelectMany((point, row) => new[] { isMoved(row) ? point.X + 1 : point.X, point.Y }).ToArray().ToTensor([DataRows, 2]);
+        data.SelectMany((numbers, row) => isMoved(row) ? [numbers[0] + 1, .. numbers[1..]] : numbers).ToArray()
+            .ToTensor([DataRows, task.Dimension]);
 
     /// <summary>What a model predicts for a few points x_t at steps from 1 to T.</summary>
     public double[] Predictions(ITrainedDiffusion model) => Predictions(model, [.. Enumerable.Range(0, Questions)]);
 
     /// <summary>The same for some of these points, in this order.</summary>
     public double[] Predictions(ITrainedDiffusion model, int[] rows) => model
-        .PredictNoise(rows.SelectMany(row => xt[(2 * row)..(2 * row + 2)]).ToArray().ToTensor([rows.Length, 2]),
+        .PredictNoise(rows.SelectMany(row => xt[row]).ToArray().ToTensor([rows.Length, task.Dimension]),
             tensor(rows.Select(row => steps[row]).ToArray()))
-        .Numbers([rows.Length, 2], "the predicted noise");
+        .Numbers([rows.Length, task.Dimension], "the predicted noise");
 
     /// <summary>Trains on the data and returns what the model predicts for their first row, as x_1.</summary>
     public double[] PredictionOfFirstRow(TrainedToy.Training train, long gradientSteps, long batchSize, INoiseSource noise) =>
         train(Data, Budget(gradientSteps, batchSize), noise)
-            .PredictNoise(new[] { data[0].X, data[0].Y }.ToTensor([1, 2]), ones(1, dtype: int64)).Numbers([1, 2], "the predicted noise");
+            .PredictNoise(data[0].ToTensor([1, task.Dimension]), ones(1, dtype: int64))
+            .Numbers([1, task.Dimension], "the predicted noise");
 
     private double[] Noisy(double alphaBar, UniformNumbers random)
     {
-        var ((x, y), (u, v)) = (task.Set.Draw(random), random.NormalPair());
+        var x0 = task.Draw(random);
         var (signal, noise) = (Math.Sqrt(alphaBar), Math.Sqrt(1 - alphaBar));
-        return [signal * x + noise * u, signal * y + noise * v];
+        return [.. x0.Chunk(2).SelectMany(pair => Pair(pair, random.NormalPair()))];
+
+        double[] Pair(double[] x, (double First, double Second) epsilon) =>
+            [.. x.Zip([epsilon.First, epsilon.Second], (value, z) => signal * value + noise * z)];
     }
 }

@@ -52,6 +52,13 @@ internal sealed record ToyTask(IToyDistribution Set, ScheduleValues Schedule, Tr
     /// </summary>
     public int FirstSamples { get; init; } = 5_000;
 
+    /// <summary>What the laws of its trainings work on.</summary>
+    public LawTask Laws => new(Schedule, 2, random =>
+    {
+        var (x, y) = Set.Draw(random);
+        return [x, y];
+    });
+
     /// <summary>The same with less training.</summary>
     /// <param name="part">One over the share of the gradient steps that is left.</param>
     public ToyTask Shortened(int part) => this with { Budget = Budget with { GradientSteps = Budget.GradientSteps / part } };

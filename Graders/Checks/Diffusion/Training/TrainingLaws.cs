@@ -11,7 +11,7 @@ namespace Grader.Checks.Diffusion.Training;
 /// </summary>
 /// <param name="task">The data and the schedule.</param>
 /// <param name="seed">The check's seed.</param>
-internal sealed class TrainingLaws(ToyTask task, long seed)
+internal sealed class TrainingLaws(LawTask task, long seed)
 {
     private readonly ShortTraining training = new(task, seed);
 
@@ -44,8 +44,10 @@ internal sealed class TrainingLaws(ToyTask task, long seed)
         train(training.Data, ShortTraining.Budget(GradientSteps, BatchSize), noise);
 
         var rows = GradientSteps * BatchSize;
-        Expect.AtLeast(Count(noise, draw => draw.Kind == DrawKind.Normal), 2.0 * rows, Because,
-            "Is the noise drawn once, or once for each batch?", $"the number of normal numbers for {rows} rows of 2 coordinates");
+        var normals = Count(noise, draw => draw.Kind == DrawKind.Normal);
+        Expect.AtLeast(normals, (double)task.Dimension * rows, Because,
+            "Is the noise drawn once, or once for each batch?",
+            $"the number of normal numbers for {rows} rows of {task.Dimension} numbers");
         foreach (var draw in noise.Draws.Where(IsOfSteps))
         {
             Expect.Equal((int)(draw.High - draw.Low), task.Schedule.StepCount, Because,
@@ -68,7 +70,7 @@ internal sealed class TrainingLaws(ToyTask task, long seed)
         const double Noise = 5;
         const double Least = 0.5;
         double[] After(double first, long steps) =>
-            training.PredictionOfFirstRow(fresh(), steps, BatchSize, new TurningNoise(first, 2 * BatchSize, Turn));
+            training.PredictionOfFirstRow(fresh(), steps, BatchSize, new TurningNoise(first, task.Dimension * BatchSize, Turn));
         var (up, down, turned) = (After(Noise, Turn), After(-Noise, Turn), After(Noise, 2 * Turn));
         var (way, left) = (0.0, 0.0);
         for (var i = 0; i < up.Length; i++)

@@ -1,0 +1,18 @@
+using Grader.Checks.Diffusion.Images;
+using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
+using Grader.Judging;
+
+namespace Grader.Checks.Diffusion;
+
+/// <summary>Exercise 3.5, the U-Net: what it learns.</summary>
+public sealed class UNetImagesChecks(HandIn handIn) : ImageNetworkChecks<IUNetImages>(handIn)
+{
+    private protected override ImageTask Task => ImageTask.UNet;
+
+    private protected override ImageLimits Limits => ImageThresholds.UNet;
+
+    private protected override ImageSet Of(GivenImages given) => given.Full;
+
+    private protected override TrainedToy.Training TrainingOf(IUNetImages subject) => subject.Train;
+}
