@@ -63,7 +63,8 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     public void A_triangle_takes_a_number_of_operations_that_grows_as_n()
     {
         int[] sizes = [8, 16, 32];
-        ExpectOrder((matrix, arithmetic) => Fresh().OfTriangle(matrix, arithmetic), n => Lower([.. Enumerable.Range(1, n).Select(i => (double)i)]), sizes, 0.7, 1.3, Linear);
+        ExpectOrder((matrix, arithmetic) => Fresh().OfTriangle(matrix, arithmetic),
+            n => Lower([.. Enumerable.Range(1, n).Select(i => (double)i)]), sizes, 0.7, 1.3, Linear);
     }
 
     [Test, Points(2), Cites(Source)]
