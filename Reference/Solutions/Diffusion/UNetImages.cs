@@ -12,7 +12,7 @@ public sealed class UNetImages : IUNetImages
     public ITrainedDiffusion Train(Tensor images, TrainingBudget budget, INoiseSource noise)
     {
         manual_seed(noise.Integers(0, int.MaxValue).item<long>()); // initial weights follow the noise source too
-        var network = new UNet((long)Math.Round(Math.Sqrt(images.shape[1])));
+        var network = new ImageUNet((long)Math.Round(Math.Sqrt(images.shape[1])));
         var schedule = new LinearSchedule().Create(1e-3, 0.2, 100);
 
         DenoisingTraining.Run(network, network.call, schedule, images, budget, noise, learningRate: 4e-3, decays: true);

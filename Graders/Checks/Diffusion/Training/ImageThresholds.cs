@@ -11,7 +11,7 @@ internal static class ImageThresholds
     /// <summary>
     /// Least share of held-out images that lie where samples do. The data: 0.927; correct: 0.813; sixty images, remembered: 0.067.
     /// </summary>
-    public const double Recall = 0.577;
+    public const double Recall = 0.62;
 
     /// <summary>Most share of samples that are nearly an image of the data. Correct: 0; images of the data, remembered: 1.</summary>
     public const double Copies = 0.05;

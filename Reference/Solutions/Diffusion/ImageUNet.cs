@@ -9,7 +9,7 @@ namespace Grader.Solutions.Diffusion;
 /// on the way down. The time is added to every channel on the way down.
 /// </summary>
 /// <remarks>Ronneberger, Fischer, Brox, U-Net, 2015 (arXiv 1505.04597).</remarks>
-public sealed class UNet : Module<Tensor, Tensor, Tensor>
+public sealed class ImageUNet : Module<Tensor, Tensor, Tensor>
 {
     private const long Frequencies = 16;
     private const long Fine = 12;
@@ -32,7 +32,7 @@ public sealed class UNet : Module<Tensor, Tensor, Tensor>
 
     /// <summary>A network with freshly drawn weights.</summary>
     /// <param name="side">Pixels in a row of an image, a multiple of 4.</param>
-    public UNet(long side) : base(nameof(UNet))
+    public ImageUNet(long side) : base(nameof(ImageUNet))
     {
         this.side = side;
         RegisterComponents();
