@@ -47,6 +47,7 @@ public sealed class OdeTrainingChecks(HandIn handIn) : ContractChecks<IOdeTraini
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Rows), Cites("Contract ITrainedOde")]
     [States("f(x, t) and ln p(y) of a row are the same alone, in another order and beside other rows, with a time of its own for each row")]
     [KnownMistakes("the time of the first row for all", "normalisation over the batch")]
+    [PassesItsInput("f(x, t) = x and ln p(y) = y have rows of their own; which density it is is judged beside it")]
     public void Each_row_has_its_own_drift_and_density() => Laws.RowsAreTheirOwn();
 
     [Test, Points(3), Trains(briefly: true), Covers(LawFamily.Magnitude, LawFamily.Precision), Cites(Change)]

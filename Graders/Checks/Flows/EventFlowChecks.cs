@@ -21,6 +21,7 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [States("the mean of ln p(w) − ln q(w) over 20,000 events that the training has not seen",
         Within = "EventThresholds.Excess; " + EventThresholds.OfRetrainings)]
     [KnownMistakes("far too little training", "a loss without the determinant", "a part of the events")]
+    [PassesConstants("z = 0 with |det| = 1 has more likelihood than is possible; the next check judges that", 0, 0.5)]
     public void Likelihood_of_new_events_is_close_to_the_best_possible()
     {
         var trained = Trained();
@@ -34,6 +35,7 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [States("the mean of ln p(w) − ln q(w) is not below 0, which no density can be",
         Within = "chance fails a right flow with probability 2.5e-8 at most")]
     [KnownMistakes("a constant that is added to ln|det|", "ln|det| of the wrong sign or of twice its size")]
+    [PassesConstants("a bad flow is not above the best possible; the check before judges that", 1, 7)]
     public void Likelihood_of_new_events_is_not_above_the_best_possible() => Decide(
         MeanTest.AtLeast(Trained().Excess, -1e-4), Divergence,
         "A larger likelihood than the best possible one is none: is the log-determinant too large?",

@@ -98,6 +98,7 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
         foreach (var muon in Muons(input.Events, input.Phi).Chunk(4))
         {
             var momentum = Math.Sqrt(muon[1..].Sum(component => component * component));
+            Expect.Finite(momentum, OnShell, what: "|p| of a muon");
             var right = Math.Sqrt(momentum * momentum + MassSquared);
             Expect.Close(muon[0], right, new(1e-15, 1e-6 * MassSquared / right, "1e-6 of the mass squared"), OnShell,
                 what: $"E of a muon with |p| = {momentum:G6}", suspects: new()

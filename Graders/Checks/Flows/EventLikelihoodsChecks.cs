@@ -59,6 +59,7 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [States("what the determinant of the preprocessing adds to ln p: ln|det ∂w/∂(pT, η₁, η₂)|, from 1e-6 to 1e6 and of either sign",
         Within = "relative 1e-9")]
     [KnownMistakes("the determinant of the preprocessing left out: a density of w", "its sign")]
+    [PassesItsInput("the given log-determinant differs by itself; the other terms are judged beside it")]
     public void Determinant_of_the_preprocessing_is_added() => Law.Holds(Seed, RandomInputs.Magnitudes("ln|det ∂w/∂(pT, η₁, η₂)|"), log =>
         Expect.Close(LogLikelihood([0.5, -1, 2], 1.5, log) - LogLikelihood([0.5, -1, 2], 1.5, 0), log, rounding, Change,
             what: "ln p less that with |det| = 1", suspects: new()
@@ -146,6 +147,7 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("ln p of an event is the same alone, in another order and beside other events")]
     [KnownMistakes("a sum over the batch")]
+    [PassesItsInput("the given log-determinants have a value for each row")]
     public void Each_event_has_its_own_likelihood() => RowsLaw.Holds(6,
         rows => [.. LogLikelihoods(Fresh(), [.. rows.SelectMany(row => Latents(row))], [.. rows.Select(row => 0.25 * row)],
             [.. rows.Select(row => -1.0 * row)]).Select(log => new[] { log })], Tolerance.Float64, "ln p");

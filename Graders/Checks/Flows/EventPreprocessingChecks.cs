@@ -108,6 +108,7 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
     [States("Undo(Preprocess(events)) = events and Preprocess(Undo(w)) = w, for w also where no events are",
         Within = "the rounding that the conditioning explains")]
     [KnownMistakes("one η_cut in one direction and another one in the other")]
+    [PassesItsInput("the identity is its own inverse; the coordinates are judged before")]
     public void Undo_is_the_inverse() => Law.Holds(Seed, EventInputs.Events.And(EventInputs.Scalings), input =>
     {
         var (events, scaling) = input;
@@ -193,9 +194,15 @@ public sealed class EventPreprocessingChecks(HandIn handIn) : ContractChecks<IEv
     private static Call<IEventPreprocessing> Call(string what, Event[] events, EventScaling scaling) => new($"w and ln|det| of {what}",
         subject =>
         [
-            .. subject.Preprocess(Events(events), scaling.Mean, scaling.Deviation).Numbers([events.Length, 3], "w"),
-            .. subject.LogAbsDet(Events(events), scaling.Deviation).Numbers([events.Length], "ln|det|"),
+            .. Real(subject.Preprocess(Events(events), scaling.Mean, scaling.Deviation), [events.Length, 3], "w"),
+            .. Real(subject.LogAbsDet(Events(events), scaling.Deviation), [events.Length], "ln|det|"),
         ]);
+
+    private static double[] Real(Tensor values, long[] shape, string what)
+    {
+        Expect.Dtype(values, ScalarType.Float64, "float64 in, float64 out", what: what);
+        return values.Numbers(shape, what);
+    }
 
     private InvertibleMap Map(EventScaling scaling) => TensorMaps.Of("Preprocess", 3, ScalarType.Float64,
         events => (Fresh().Preprocess(events, scaling.Mean, scaling.Deviation), null),

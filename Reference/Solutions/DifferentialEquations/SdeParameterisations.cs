@@ -19,7 +19,7 @@ public sealed class SdeParameterisations : ISdeParameterisations
     public ITrainedSde Train(long index, Tensor data, TrainingBudget budget, INoiseSource noise)
     {
         manual_seed(noise.Integers(0, int.MaxValue).item<long>()); // initial weights follow the noise source too
-        return SdeTraining.Run(models[index](), data, budget, noise);
+        return BoundMaximisation.Run(models[index](), data, budget, noise);
     }
 
     /// <inheritdoc/>

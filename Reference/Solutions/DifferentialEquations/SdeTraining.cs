@@ -4,36 +4,13 @@ using static TorchSharp.torch;
 
 namespace Grader.Solutions.DifferentialEquations;
 
-/// <summary>The notebook's functions, trained by gradient steps on the negative ELBO of random batches.</summary>
+/// <summary>The notebook's functions, trained to have a large ELBO.</summary>
 public sealed class SdeTraining : ISdeTraining
 {
-    private const double LearningRate = 1e-2;
-
     /// <inheritdoc/>
     public ITrainedSde Train(Tensor data, TrainingBudget budget, INoiseSource noise)
     {
         manual_seed(noise.Integers(0, int.MaxValue).item<long>()); // initial weights follow the noise source too
-        return Run(new StraightSde(), data, budget, noise);
+        return BoundMaximisation.Run(new StraightSde(), data, budget, noise);
     }
-
-    /// <summary>Trains some functions with Adam; its learning rate falls to zero along half a cosine.</summary>
-    internal static TrainedSde Run(SdeModel model, Tensor data, TrainingBudget budget, INoiseSource noise)
-    {
-        var adam = optim.Adam(model.parameters(), LearningRate);
-        var decay = optim.lr_scheduler.CosineAnnealingLR(adam, budget.GradientSteps);
-        for (var step = 0L; step < budget.GradientSteps; step++)
-        {
-            using var scope = NewDisposeScope();
-            var y = data.index_select(0, noise.Integers(0, data.shape[0], budget.BatchSize));
-            adam.zero_grad();
-            (-SdeBound.Of(model, y, EvenTimes(budget.BatchSize, noise), noise.Normal(budget.BatchSize))).mean().backward();
-            adam.step();
-            decay.step();
-        }
-
-        return new(model);
-    }
-
-    /// <summary>One time in each of B equal parts of [0, 1], each uniform in its part: the mean over a batch has less noise.</summary>
-    private static Tensor EvenTimes(long count, INoiseSource noise) => (arange(count) + noise.Uniform(count)) / (double)count;
 }

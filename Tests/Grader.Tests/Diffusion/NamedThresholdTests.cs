@@ -1,7 +1,9 @@
 using System.Globalization;
 using FluentAssertions;
+using Grader.Checks.DifferentialEquations.Training;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
+using Grader.Checks.Flows.Training;
 using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
@@ -31,13 +33,25 @@ internal sealed class NamedThresholdTests
     [TestCase("IFullyConnectedImages", ImageThresholds.Recall, ImageThresholds.Copies, ImageThresholds.LeastLabel)]
     [TestCase("IUNetImages", ImageThresholds.Recall, ImageThresholds.Copies, ImageThresholds.LeastLabel)]
     [TestCase("IDiffusionAcrossDimensions", MomentTest.Margin, MomentTest.Explained)]
-    public void The_contract_names_its_thresholds(string contract, params double[] thresholds)
-    {
-        var text = Repository.Read($"Reference/Contracts/Diffusion/{contract}.cs");
+    public void The_contract_names_its_thresholds(string contract, params double[] thresholds) =>
+        ExpectNamed($"Diffusion/{contract}", [.. thresholds, .. Bands.GetValueOrDefault(contract, [])]);
 
-        foreach (var threshold in thresholds.Concat(Bands.GetValueOrDefault(contract, [])))
+    [TestCase("DifferentialEquations/IGaussianRun", OdeThresholds.GaussianGap)]
+    [TestCase("DifferentialEquations/IOdeTraining", OdeThresholds.MixtureLogDensity, OdeThresholds.LogDensityGap, OdeThresholds.ShareGap)]
+    [TestCase("DifferentialEquations/IImprovedOde", OdeThresholds.ImprovedLogDensity)]
+    [TestCase("DifferentialEquations/ISdeTraining", SdeThresholds.Elbo)]
+    [TestCase("DifferentialEquations/ISdeParameterisations", SdeThresholds.Elbo, SdeThresholds.ElboOfTheOther)]
+    [TestCase("Flows/IEventFlow", EventThresholds.Excess, EventThresholds.Distance, EventThresholds.Correlation)]
+    public void The_contract_of_a_trained_density_names_its_thresholds(string contract, params double[] thresholds) =>
+        ExpectNamed(contract, thresholds);
+
+    private static void ExpectNamed(string contract, double[] thresholds)
+    {
+        var text = Repository.Read($"Reference/Contracts/{contract}.cs");
+
+        foreach (var threshold in thresholds)
         {
-            var number = threshold.ToString(CultureInfo.InvariantCulture).Replace(".", "\\.", StringComparison.Ordinal);
+            var number = Math.Abs(threshold).ToString(CultureInfo.InvariantCulture).Replace(".", "\\.", StringComparison.Ordinal);
             text.Should().MatchRegex($@"(?<![\d.]){number}0*(?![\d]|\.\d)");
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentAssertions;
 using Grader.Checks.DifferentialEquations.Training;
 using Grader.Checks.Diffusion.Training;
+using Grader.Checks.Flows.Training;
 using MathNet.Numerics.Statistics;
 using NUnit.Framework;
 
@@ -24,6 +25,7 @@ internal sealed class StudiedThresholdTests
         Study gaussians = new("toy", "TwoGaussians"), board = new("toy", "Chequerboard"), v = new("v", ""), eight = new("eight", ""),
             moons = new("moons", ""), flat = new("dtu-images", "", "fully connected"), convolved = new("dtu-images", "", "U-Net");
         Study line = new("ode", "Gaussian"), mixture = new("ode", "mixture"), improved = new("ode", "improved");
+        Study events = new("events", "");
         var (flatLimits, convolvedLimits) = (ImageThresholds.FullyConnected, ImageThresholds.UNet);
         const string Twentieth = "a twentieth";
         return
@@ -70,6 +72,13 @@ internal sealed class StudiedThresholdTests
             line.AtLeast("mean_log_density", GaussianTruth - OdeThresholds.GaussianGap, "divergence without gradient"),
             mixture.AtLeast("mean_log_density", OdeThresholds.MixtureLogDensity, BestGaussian),
             mixture.AtLeast("mean_log_density", OdeThresholds.MixtureLogDensity, "divergence without gradient"),
+            events.AtMost("excess", EventThresholds.Excess, "a hundredth"),
+            events.AtLeast("excess", 0, EventsConstantLeftOut),
+            events.AtLeast("correlation", EventThresholds.Correlation, "half of the events"),
+            events.AtMost("distance_pt", EventThresholds.Distance, HalfADeviation, EventsAllowance),
+            events.AtMost("distance_eta", EventThresholds.Distance, "half of the events", EventsAllowance),
+            events.AtMost("distance_mass", EventThresholds.Distance, "coordinates one by one", EventsAllowance),
+            events.AtMost("distance_deta", EventThresholds.Distance, "half of the events", EventsAllowance),
             improved.AtLeast("mean_log_density", OdeThresholds.ImprovedLogDensity, BestGaussian),
             .. new[] { (gaussians, ToyThresholds.GaussiansBands), (board, ToyThresholds.BoardBands), (v, ToyThresholds.VBands) }
                 .SelectMany(study => new[]
@@ -95,6 +104,15 @@ internal sealed class StudiedThresholdTests
 
     /// <summary>6.5 standard errors of 10,000 squared errors, whose deviation is at least their mean of 0.066.</summary>
     private const double MoonsAllowance = 0.0043;
+
+    /// <summary>What the test of a distribution function allows 10,000 samples at the level of one decision.</summary>
+    private const double EventsAllowance = 0.0302;
+
+    /// <summary>The distance of two normal distributions whose means are half a standard deviation apart, 2·Φ(¼) − 1.</summary>
+    private const double HalfADeviation = 0.197;
+
+    /// <summary>ln q too large by the constant of the Gaussian, 3/2·ln 2π, less what a correct flow lacks.</summary>
+    private const double EventsConstantLeftOut = -2.7;
 
     /// <summary>
     /// In the middle and the late steps, ε̂ = 0 has 2 less the smallest possible loss, which is below 1 there. On DTU's sets a network that

@@ -28,7 +28,9 @@ internal sealed class GarbageTests
         new WrongForm("one row too many", tensor => cat([tensor.reshape(-1), zeros(1, dtype: tensor.dtype)]), numbers => [.. numbers, 0.5]),
         new WrongForm("one axis too many", tensor => tensor.unsqueeze(0), numbers => [.. numbers, .. numbers]),
         new WrongForm("the first number alone", tensor => tensor.reshape(-1)[0], numbers => numbers[..1]),
-        new WrongForm("integers", tensor => tensor.to(ScalarType.Int64), numbers => [.. numbers.Select(Math.Truncate)]),
+        new WrongForm("integers, and real numbers in place of integers",
+            tensor => tensor.to(tensor.dtype == ScalarType.Int64 ? ScalarType.Float32 : ScalarType.Int64),
+            numbers => [.. numbers.Select(Math.Truncate)]),
         new WrongForm("truth values", tensor => tensor > 0, numbers => [.. numbers.Select(number => number > 0 ? 1.0 : 0)]),
         new Echo("the input itself"),
     ];

@@ -12,7 +12,7 @@ namespace Grader.Tests.KillMatrix;
 internal sealed class CorrectSolutionTests
 {
     /// <summary>
-    /// With how many seeds each solution is judged. Any number comes from GRADER_SEEDS, and is then recorded in fixtures/studies/correct.csv.
+    /// With how many seeds each solution is judged. GRADER_SEEDS asks for another number; fixtures/studies/correct.csv then has the result.
     /// </summary>
     private static readonly int seeds = CorrectSolutionRecord.AskedSeeds ?? 10;
 

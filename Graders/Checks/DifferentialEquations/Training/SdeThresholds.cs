@@ -2,7 +2,7 @@ namespace Grader.Checks.DifferentialEquations.Training;
 
 /// <summary>
 /// The thresholds of the trained SDEs. The contracts name them; they are written nowhere else. The study is fixtures/studies/sde.csv, whose
-/// first line is the command that writes it. StudiedSdeThresholdTests hold their distance from correct trainings and from a mistake.
+/// first line is the command that writes it. StudiedThresholdTests hold their distance from correct trainings and from a mistake.
 /// </summary>
 internal static class SdeThresholds
 {

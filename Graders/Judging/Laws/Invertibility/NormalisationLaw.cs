@@ -59,7 +59,7 @@ public static class NormalisationLaw
         if (sum.Mass == 0)
             ExpectOne(name, 0, Wrong);
 
-        if (sum.EffectiveSamples < Math.Min(1000, samples / 4.0) || Deviations * sum.StandardError > 0.25)
+        if (sum.EffectiveSamples < Math.Min(1000, samples / 4.0) || Deviations * sum.StandardError > 0.25 * Math.Max(1, sum.Mass))
             return $"The mass of {name} was not judged: only {sum.EffectiveSamples:F0} of {samples} points carry it.";
 
         ExpectOne(name, sum.Mass, Wrong + Deviations * sum.StandardError);

@@ -13,11 +13,14 @@ internal sealed record MissedPoints(IReadOnlyList<string> Wrong, IReadOnlyList<s
     public static MissedPoints Of(HandInResult result)
     {
         var less = result.Exercises
-            .Where(exercise => exercise.Points < exercise.MaxPoints)
+            .Where(exercise => exercise.Points < exercise.MaxPoints && exercise.Checks.Any(IsMissed))
             .ToLookup(IsNotAttempted, exercise => exercise.Id[(result.Sheet.Length + 1)..]);
         return new([.. less[false]], [.. less[true]]);
     }
 
+    /// <summary>What a quick run leaves out is not missed.</summary>
+    private static bool IsMissed(CheckResult check) => check.Outcome is not (Outcome.Passed or Outcome.NotRun);
+
     private static bool IsNotAttempted(ExerciseResult exercise) =>
-        exercise.Checks.All(check => check.Outcome is Outcome.NotAttempted or Outcome.Skipped);
+        exercise.Checks.All(check => check.Outcome is Outcome.NotAttempted or Outcome.Skipped or Outcome.NotRun);
 }
