@@ -19,7 +19,7 @@ internal sealed class DrellYanTests
     public void Density_is_that_of_the_golden_script(double momentum, double eta1, double eta2, double logDensity) =>
         DrellYan.LogDensity(new(momentum, eta1, eta2)).Should().BeApproximately(logDensity, 1e-9);
 
-    /// <summary>Six standard errors: the entropy of the events, plain and in the flow's coordinates with the population's moments.</summary>
+    /// <summary>Six standard errors: the entropy of events, plain and in the flow's coordinates by the population's moments.</summary>
     [Test]
     public void Sampler_draws_from_the_density()
     {

@@ -1,9 +1,7 @@
 using System.Reflection;
-using Grader.Contracts.Flows;
 using Grader.Isolation;
 using Grader.Solutions.Diffusion;
 using Grader.Wire;
-using static TorchSharp.torch;
 
 namespace Grader.Tests.Garbage;
 
@@ -34,19 +32,9 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
 
     private object Spoiled(MethodInfo method, object?[] arguments, Func<object> right) =>
         method.ReturnType.IsInterface || method.ReturnType.IsAssignableTo(typeof(Delegate))
-            ? Proxy.For(method.ReturnType, (inner, given) => Spoiled(inner, given, () => Plausible(inner, given)))
+            ? Proxy.For(method.ReturnType, (inner, given) => Spoiled(inner, given, () => UntrainedModel.Answer(inner, given)))
             : garbage.Spoil(right(), method.ReturnType, arguments);
 
     private static object?[] Decoys(MethodInfo method, object?[] arguments) =>
         [.. method.GetParameters().Zip(arguments, (parameter, argument) => Decoy.For(parameter.ParameterType, argument))];
-
-    /// <summary>What a trained model might answer: noise for the rows it is given, or as many points as it is asked for.</summary>
-    private static object Plausible(MethodInfo method, object?[] arguments) => method.ReturnType switch
-    {
-        var type when type == typeof(FlowValues) => new FlowValues(zeros_like(Rows(arguments)!), zeros(Rows(arguments)!.shape[0])),
-        var type when type != typeof(Tensor) => (object)0.5, // A number would convert to a tensor.
-        _ => Rows(arguments) is { } rows ? zeros_like(rows) : zeros(arguments.OfType<long>().First(), 2),
-    };
-
-    private static Tensor? Rows(object?[] arguments) => arguments.OfType<Tensor>().FirstOrDefault();
 }

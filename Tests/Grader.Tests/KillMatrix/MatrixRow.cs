@@ -53,7 +53,10 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
         var needed = edited.Needed(concerned);
         var solution = TrustedJudge.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
         if (mutant.CaughtBy.All(check => Check(check).TrainsBriefly))
-            return new(mutant, Judge(solution, mutant, 1, seeds, new JudgeOptions { Hidden = true, Only = [.. BriefChecksOf(mutant)] }));
+        {
+            var brief = new JudgeOptions { Hidden = true, Only = [.. BriefChecksOf(mutant)] };
+            return new(mutant, Judge(solution, mutant, 1, trainedSeeds, brief));
+        }
 
         if (mutant.CaughtBy.Any(check => Check(check).Trains))
         {

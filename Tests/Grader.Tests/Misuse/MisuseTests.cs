@@ -36,7 +36,8 @@ internal sealed class MisuseTests
         var errors = Judge(kind: 0).Verdicts.Where(check => check.Outcome == Outcome.StudentError).ToList();
 
         Assert.That(errors.Select(check => check.Feedback!.Summary), Has.Some.StartsWith(Blame));
-        Assert.That(errors.Select(check => check.Cause), Is.All.EqualTo("breaks the contract"));
+        var others = errors.Where(error => error.Cause != "breaks the contract");
+        Assert.That(others.Select(error => $"{error.Check}: {error.Feedback!.Summary}"), Is.Empty);
     }
 
     private static (MisusingCode Code, IReadOnlyList<CheckResult> Verdicts) Judge(int kind)

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Grader.Isolation;
 using Grader.Solutions.Diffusion;
+using Grader.Tests.Garbage;
 using Grader.Wire;
-using static TorchSharp.torch;
 
 namespace Grader.Tests.Misuse;
 
@@ -42,7 +42,7 @@ internal sealed class MisusingCode(int kind) : IStudentCode
     private object Misusing(Type contract, ProxyHandler answer) => Proxy.For(contract, (method, arguments) =>
     {
         Misuse(LentMethod.Among(method, arguments));
-        return method.ReturnType.IsInterface ? Misusing(method.ReturnType, Untrained) : answer(method, arguments);
+        return method.ReturnType.IsInterface ? Misusing(method.ReturnType, UntrainedModel.Answer) : answer(method, arguments);
     });
 
     /// <summary>One method in each call, since nothing is called after the first that has no answer; each method in its turn.</summary>
@@ -63,8 +63,4 @@ internal sealed class MisusingCode(int kind) : IStudentCode
             // As a hand-in might.
         }
     }
-
-    private static object Untrained(MethodInfo method, object?[] arguments) =>
-        method.ReturnType != typeof(Tensor) ? (object)0.0
-        : arguments.OfType<Tensor>().FirstOrDefault() is { } rows ? zeros_like(rows) : zeros(arguments.OfType<long>().First(), 2);
 }

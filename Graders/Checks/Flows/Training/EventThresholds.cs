@@ -10,7 +10,9 @@ internal static class EventThresholds
     public const string OfRetrainings = "chance fails a flow that keeps this with probability 2.5e-8 at most for each decision, and the "
         + "limit lies 6 standard deviations or more beyond the mean of 20 correct trainings";
 
-    /// <summary>Most of E[ln p(w) − ln q(w)] on events that the training has not seen. Correct: 0.026; a hundredth of the training: 0.34.</summary>
+    /// <summary>
+    /// Most of E[ln p(w) − ln q(w)] on events that the training has not seen. Correct: 0.026; a hundredth of the training: 0.34.
+    /// </summary>
     public const double Excess = 0.06;
 
     /// <summary>

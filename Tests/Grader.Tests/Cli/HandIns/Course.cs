@@ -50,7 +50,7 @@ internal sealed class Course(string sheet, int firstKey)
     public Course Untouched(string name)
     {
         var exercises = TrustedJudge.Sheets.Single(shipped => shipped.Id == sheet).Exercises
-            .Where(exercise => exercise.Contracts.Count > 0);
+            .Where(exercise => exercise.Contracts.Except(TrustedJudge.Training).Any());
         var ids = exercises.Select(exercise => exercise.Id[(sheet.Length + 1)..]);
         return Add(name, () => StudentSources.Untouched(sheet), new(Wrong: [], NotAttempted: [.. ids]));
     }
