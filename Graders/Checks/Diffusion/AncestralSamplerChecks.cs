@@ -127,6 +127,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     public void State_is_divided_by_the_root_of_alpha()
     {
         var weights = Weights();
+        weights.ExpectLargeStates(Algorithm2);
         Expect.Close([.. weights.Rounds.Select(weights.State)], By(weights, ReverseRule.Right.State), StepProbe.Measured, Algorithm2,
             suspects: Suspected(ReverseRule.WrongState, rule => By(weights, rule.State)),
             what: $"the weight of x_t at t = {InWords(weights)}");
@@ -140,6 +141,7 @@ public sealed class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAnce
     public void Predicted_noise_is_subtracted_with_its_weight()
     {
         var weights = Weights();
+        weights.ExpectLargeStates(Algorithm2);
         Expect.Close([.. weights.Rounds.Select(weights.Prediction)], By(weights, ReverseRule.Right.Prediction), StepProbe.Measured,
             Algorithm2, suspects: Suspected(ReverseRule.WrongPrediction, rule => By(weights, rule.Prediction)),
             what: $"the weight of ε̂ at t = {InWords(weights)}");

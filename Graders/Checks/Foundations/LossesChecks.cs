@@ -131,6 +131,7 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     public void Loss_of_several_samples_is_their_sum_or_mean()
     {
         var alone = AllSamples.Select(sample => CrossEntropy(sample.Logits, sample.Label)).ToArray();
+        Expect.Finite(alone, Entropy, what: "the cross-entropy of each of eight samples");
         Expect.AtLeast(alone.Distinct().Count(), 2, Entropy, what: "the number of losses that differ, of eight samples that differ");
         var batches = Enumerable.Range(1, 8).Select(count => Enumerable.Range(0, count).ToArray())
             .SelectMany(batch => new[] { batch, [.. batch.Reverse()], [.. batch, .. batch] });

@@ -42,8 +42,13 @@ public static class GradientLaw
         double Slope(int moved, Tensor direction) =>
             (8 * (At(moved, direction, 1) - At(moved, direction, -1)) - At(moved, direction, 2) + At(moved, direction, -2)) / (12 * Step);
 
-        double At(int moved, Tensor direction, int steps) => Product(ask([.. inputs.Select((input, i) =>
-            i == moved ? (input.At + direction * (steps * Step)).to_type(input.At.dtype) : input.At)]), weights);
+        double At(int moved, Tensor direction, int steps)
+        {
+            var at = ask([.. inputs.Select((input, i) =>
+                i == moved ? (input.At + direction * (steps * Step)).to_type(input.At.dtype) : input.At)]);
+            Expect.Finite(at, "a result has finite values", what: what);
+            return Product(at, weights);
+        }
     }
 
     private static double Product(Tensor one, Tensor other) => (one.detach().to_type(ScalarType.Float64) * other).sum().item<double>();

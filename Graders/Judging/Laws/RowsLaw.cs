@@ -40,6 +40,7 @@ public static class RowsLaw
     {
         var found = ask(batch);
         Expect.Equal(found.Length, batch.Length, Because, what: $"the number of rows of {what} of {name}");
+        Expect.Finite([.. found.SelectMany(row => row)], Because, what: $"{what} of {name}");
         return found;
     }
 

@@ -46,6 +46,7 @@ internal sealed class KillMatrixTests
     {
         var row = rows[mutant.Contract].Value.Single(row => ReferenceEquals(row.Mutant, mutant));
 
+        row.Broken.Should().BeEmpty("a mistake breaks no check");
         row.Caught.Should().Contain(mutant.CaughtBy[0], "it names the mistake");
         mutant.CaughtBy.Except(row.EverCaught).Should().BeEmpty("every check that is listed fails for some seed");
         row.EverCaught.Except(mutant.CaughtBy).Should().BeEmpty("no other check fails for any seed");

@@ -18,6 +18,9 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
     /// <summary>Checks that fail for some seed, those included that a grading skips.</summary>
     public IEnumerable<string> EverCaughtRegardless => Runs.SelectMany(run => run.FailedRegardless).Distinct();
 
+    /// <summary>Checks in which the grader itself fails for some seed.</summary>
+    public IEnumerable<string> Broken => Runs.SelectMany(run => run.Broken).Distinct();
+
     /// <summary>Whether a check catches the mutant, in a grading or where the checks that it needs are ignored.</summary>
     public bool Catches(string check) => CellOf(check) is MatrixCell.Fails or MatrixCell.WouldFail;
 

@@ -18,6 +18,9 @@ internal sealed class MutantRun(IEnumerable<CheckResult> verdicts)
     /// <summary>The checks that fail whatever became of those that they need.</summary>
     public IEnumerable<string> FailedRegardless => outcomes.Keys.Where(check => Fails(check) || WouldFail(check));
 
+    /// <summary>The checks in which the grader itself fails: their points would stay open.</summary>
+    public IEnumerable<string> Broken => outcomes.Keys.Where(check => outcomes[check] == Outcome.GraderError && !IsSkipped(check));
+
     public bool HasJudged(string check) => outcomes.ContainsKey(check);
 
     /// <summary>Earns nothing in a grading.</summary>

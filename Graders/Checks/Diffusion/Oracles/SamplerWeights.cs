@@ -92,6 +92,16 @@ internal sealed class SamplerWeights
         return (a, b, y.Select((value, i) => Math.Abs(value - a * x[i] - b * e[i])).Max());
     }
 
+    /// <summary>Expects some state to be as large as the predictions of order 10⁶ make it.</summary>
+    public void ExpectLargeStates(string law)
+    {
+        if (!Rounds.Any())
+        {
+            Expect.Fail("Expected x_{t−1} to be of order 10⁶ where ε̂ is, but every state stays small.", law,
+                "Nothing is cut to a range: neither x_t, nor ε̂, nor a predicted x_0.");
+        }
+    }
+
     /// <summary>Expects every round to be a weighted sum of x_t, ε̂ and noise.</summary>
     public void ExpectSums(string law)
     {
