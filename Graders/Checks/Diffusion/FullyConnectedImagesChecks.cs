@@ -2,6 +2,7 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion;
 
@@ -15,5 +16,5 @@ public sealed class FullyConnectedImagesChecks(HandIn handIn) : ImageNetworkChec
     /// <summary>Of 784 numbers a layer of 256 keeps too few: on Fashion-MNIST its loss stays at 0.8.</summary>
     private protected override ImageSet Of(GivenImages given) => given.Small;
 
-    private protected override TrainedToy.Training TrainingOf(IFullyConnectedImages subject) => subject.Train;
+    private protected override Training<ITrainedDiffusion> TrainingOf(IFullyConnectedImages subject) => subject.Train;
 }

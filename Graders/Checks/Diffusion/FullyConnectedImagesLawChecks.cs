@@ -1,6 +1,7 @@
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion;
 
@@ -9,5 +10,5 @@ public sealed class FullyConnectedImagesLawChecks(HandIn handIn) : TrainingLawCh
 {
     private protected override LawTask Task => ImageTask.FullyConnected.Laws;
 
-    private protected override TrainedToy.Training TrainingOf(IFullyConnectedImages subject) => subject.Train;
+    private protected override Training<ITrainedDiffusion> TrainingOf(IFullyConnectedImages subject) => subject.Train;
 }

@@ -1,6 +1,8 @@
 using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics;
 using NUnit.Framework;
 
@@ -107,7 +109,7 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
         "Samples of a model are new images, as held-out ones are.", "the share of samples that are nearly an image of the data");
 
     /// <summary>The method of the contract that trains.</summary>
-    private protected abstract TrainedToy.Training TrainingOf(TContract subject);
+    private protected abstract Training<ITrainedDiffusion> TrainingOf(TContract subject);
 
     private TrainedImages Trained()
     {

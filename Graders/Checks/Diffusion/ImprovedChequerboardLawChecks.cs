@@ -1,6 +1,7 @@
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion;
 
@@ -9,5 +10,5 @@ public sealed class ImprovedChequerboardLawChecks(HandIn handIn) : ModelLawCheck
 {
     private protected override LawTask Task => ToyTask.ImprovedChequerboard.Laws;
 
-    private protected override TrainedToy.Training TrainingOf(IImprovedChequerboard subject) => subject.Train;
+    private protected override Training<ITrainedDiffusion> TrainingOf(IImprovedChequerboard subject) => subject.Train;
 }

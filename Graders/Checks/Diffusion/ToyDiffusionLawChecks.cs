@@ -1,6 +1,7 @@
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion;
 
@@ -9,5 +10,5 @@ public sealed class ToyDiffusionLawChecks(HandIn handIn) : AdamLawChecks<IToyDif
 {
     private protected override LawTask Task => ToyTask.TwoGaussians.Laws;
 
-    private protected override TrainedToy.Training TrainingOf(IToyDiffusion subject) => subject.Train;
+    private protected override Training<ITrainedDiffusion> TrainingOf(IToyDiffusion subject) => subject.Train;
 }

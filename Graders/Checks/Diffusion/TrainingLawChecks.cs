@@ -1,4 +1,5 @@
 using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Laws;
 using NUnit.Framework;
@@ -50,7 +51,7 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
     public void Samples_follow_the_predicted_noise() => Model.SamplesFollowThePredictions(Seed);
 
     /// <summary>The method of the contract that trains.</summary>
-    private protected abstract TrainedToy.Training TrainingOf(TContract subject);
+    private protected abstract Training<ITrainedDiffusion> TrainingOf(TContract subject);
 }
 
 /// <summary>The same for an exercise that says how to train.</summary>

@@ -2,6 +2,7 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion;
 
@@ -14,5 +15,5 @@ public sealed class UNetImagesChecks(HandIn handIn) : ImageNetworkChecks<IUNetIm
 
     private protected override ImageSet Of(GivenImages given) => given.Full;
 
-    private protected override TrainedToy.Training TrainingOf(IUNetImages subject) => subject.Train;
+    private protected override Training<ITrainedDiffusion> TrainingOf(IUNetImages subject) => subject.Train;
 }

@@ -1,6 +1,7 @@
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
+using Grader.Judging.Laws;
 
 namespace Grader.Checks.Diffusion;
 
@@ -9,5 +10,5 @@ public sealed class UNetImagesLawChecks(HandIn handIn) : TrainingLawChecks<IUNet
 {
     private protected override LawTask Task => ImageTask.UNet.Laws;
 
-    private protected override TrainedToy.Training TrainingOf(IUNetImages subject) => subject.Train;
+    private protected override Training<ITrainedDiffusion> TrainingOf(IUNetImages subject) => subject.Train;
 }

@@ -4,6 +4,7 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 
@@ -90,7 +91,7 @@ internal sealed class DtuImageStudy(ImageSet set, RecordFile file)
             new UNetImages().Train(images, budget with { GradientSteps = budget.GradientSteps / 10 }, noise));
     }
 
-    private void Add(string network, string training, ImageTask task, int seed, TrainedToy.Training train)
+    private void Add(string network, string training, ImageTask task, int seed, Training<ITrainedDiffusion> train)
     {
         var clock = ProcessorClock.Start();
         var trained = TrainedImages.Of(train, set, task, seed);

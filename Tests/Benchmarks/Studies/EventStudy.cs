@@ -2,6 +2,7 @@ using Grader.Benchmarks.Records;
 using Grader.Checks.Flows.Training;
 using Grader.Contracts;
 using Grader.Contracts.Flows;
+using Grader.Judging.Laws;
 using Grader.Solutions.Flows;
 using static TorchSharp.torch;
 
@@ -42,7 +43,7 @@ internal static class EventStudy
     private static ITrainedFlow OneByOne(Tensor events, TrainingBudget budget, INoiseSource noise) =>
         new EventFlow().Train(stack([.. Enumerable.Range(0, 3).Select(axis => events.select(1, axis).roll(axis, 0))], 1), budget, noise);
 
-    private static void Add(RecordFile file, string training, TrainedEvents.Training train, TrainingBudget budget, int seed)
+    private static void Add(RecordFile file, string training, Training<ITrainedFlow> train, TrainingBudget budget, int seed)
     {
         var clock = ProcessorClock.Start();
         var figures = EventFigures.Of(TrainedEvents.Of(train, budget, seed));

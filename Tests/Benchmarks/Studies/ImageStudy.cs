@@ -4,6 +4,7 @@ using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 
@@ -57,7 +58,7 @@ internal sealed class ImageStudy(string? images)
             new ImageDiffusion().Train(images, budget with { GradientSteps = budget.GradientSteps / 10 }, noise));
     }
 
-    private void Add(RecordFile file, string name, int seed, TrainedToy.Training train)
+    private void Add(RecordFile file, string name, int seed, Training<ITrainedDiffusion> train)
     {
         var clock = ProcessorClock.Start();
         var trained = TrainedImages.Of(train, set, ImageTask.Heidelberg, seed);

@@ -1,6 +1,6 @@
-using Grader.Checks.Diffusion.Training;
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
+using Grader.Judging.Laws;
 using Grader.Solutions.Diffusion;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -46,7 +46,8 @@ internal sealed class MistakenTraining(Func<Module<Tensor, Tensor, Tensor>> netw
     /// <summary>The mistakes, each with its name in the studies.</summary>
     /// <param name="right">The training without a mistake.</param>
     /// <param name="withoutActivation">The same with one activation less.</param>
-    public static IEnumerable<(string Name, TrainedToy.Training Train)> All(MistakenTraining right, MistakenTraining withoutActivation) =>
+    public static IEnumerable<(string Name, Training<ITrainedDiffusion> Train)> All(
+        MistakenTraining right, MistakenTraining withoutActivation) =>
     [
         ("optimizer made anew", new MistakenTraining(right.network, right.stepCount) { ForgetsOptimizer = true }.Train),
         ("first batch kept", new MistakenTraining(right.network, right.stepCount) { KeepsFirstBatch = true }.Train),

@@ -2,7 +2,9 @@ using Grader.Benchmarks.Records;
 using Grader.Benchmarks.Statistics.SampleMetrics;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
 using MathNet.Numerics.Statistics;
@@ -55,7 +57,7 @@ internal sealed class PartsStudy(ToyTask task, string name)
         Tensor data, Contracts.TrainingBudget budget, Contracts.INoiseSource noise) =>
         new StepNetworkDiffusion().Train(cat([data, data * tensor(new[] { -1f, 1f })]), budget, noise);
 
-    private void Add(RecordFile file, string training, TrainedToy.Training train, ToyTask budgeted, int seed)
+    private void Add(RecordFile file, string training, Training<ITrainedDiffusion> train, ToyTask budgeted, int seed)
     {
         var clock = ProcessorClock.Start();
         var trained = TrainedToy.Of(train, budgeted, seed);

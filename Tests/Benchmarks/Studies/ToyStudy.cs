@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Grader.Benchmarks.Records;
 using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
+using Grader.Judging.Laws;
 using Grader.Solutions.Diffusion;
 
 namespace Grader.Benchmarks.Studies;
@@ -41,7 +43,7 @@ internal static class ToyStudy
         return 0;
     }
 
-    private static void Add(RecordFile file, string model, TrainedToy.Training train, ToyTask task, int seed)
+    private static void Add(RecordFile file, string model, Training<ITrainedDiffusion> train, ToyTask task, int seed)
     {
         var clock = Stopwatch.StartNew();
         var trained = TrainedToy.Of(train, task, seed);

@@ -1,6 +1,8 @@
 using Grader.Benchmarks.Records;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Checks.Diffusion.Training;
+using Grader.Contracts.Diffusion;
+using Grader.Judging.Laws;
 using Grader.Solutions.Diffusion;
 
 namespace Grader.Benchmarks.Studies;
@@ -35,7 +37,7 @@ internal static class VStudy
         return 0;
     }
 
-    private static void Add(RecordFile file, string training, TrainedToy.Training train, ToyTask task, int seed)
+    private static void Add(RecordFile file, string training, Training<ITrainedDiffusion> train, ToyTask task, int seed)
     {
         var clock = ProcessorClock.Start();
         var trained = TrainedToy.Of(train, task, seed);

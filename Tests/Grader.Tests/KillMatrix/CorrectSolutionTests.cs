@@ -60,7 +60,7 @@ internal sealed class CorrectSolutionTests
         lost.Should().BeEmpty();
     }
 
-    /// <summary>The whole trainings of all variants take longer than all other tests: they are for the recorded study.</summary>
+    /// <summary>The whole trainings of all variants take three minutes: they are for the recorded study.</summary>
     private static bool TrainsAtLength(string name) => name == Reference || CorrectSolutionRecord.AskedSeeds is not null;
 
     [OneTimeTearDown]

@@ -21,7 +21,7 @@ internal sealed class ModelLaws
     private readonly LawTask task;
     private readonly ShortTraining training;
 
-    private ModelLaws(LawTask task, TrainedToy.Training train, long seed)
+    private ModelLaws(LawTask task, Training<ITrainedDiffusion> train, long seed)
     {
         (this.task, training) = (task, new(task, seed));
         Model = train(training.Data, ShortTraining.Budget(GradientSteps, BatchSize), new SeededNoise(seed));
@@ -30,7 +30,7 @@ internal sealed class ModelLaws
     private ITrainedDiffusion Model { get; }
 
     /// <summary>The hand-in's model of a short training.</summary>
-    public static ModelLaws Of(HandIn handIn, string contract, LawTask task, TrainedToy.Training train) =>
+    public static ModelLaws Of(HandIn handIn, string contract, LawTask task, Training<ITrainedDiffusion> train) =>
         Trainings.Of(handIn, $"{contract}, a short training", seed => new ModelLaws(task, train, seed));
 
     /// <summary>Equal sources give equal samples, and other sources give others.</summary>

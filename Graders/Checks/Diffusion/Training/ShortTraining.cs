@@ -2,6 +2,7 @@ using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Training;
@@ -53,7 +54,7 @@ internal sealed class ShortTraining
         .Numbers([rows.Length, task.Dimension], "the predicted noise");
 
     /// <summary>Trains on the data and returns what the model predicts for their first row, as x_1.</summary>
-    public double[] PredictionOfFirstRow(TrainedToy.Training train, long gradientSteps, long batchSize, INoiseSource noise) =>
+    public double[] PredictionOfFirstRow(Training<ITrainedDiffusion> train, long gradientSteps, long batchSize, INoiseSource noise) =>
         train(Data, Budget(gradientSteps, batchSize), noise)
             .PredictNoise(data[0].ToTensor([1, task.Dimension]), ones(1, dtype: int64))
             .Numbers([1, task.Dimension], "the predicted noise");

@@ -3,6 +3,7 @@ using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using Grader.Judging.Statistics.Samples;
 using static TorchSharp.torch;
 
@@ -95,7 +96,7 @@ internal sealed class TrainedImages
 
     /// <summary>Trains, predicts and samples.</summary>
     /// <exception cref="Grader.Judging.CheckFailedException">An answer has another shape than asked for, or is not finite.</exception>
-    public static TrainedImages Of(TrainedToy.Training train, ImageSet set, ImageTask task, long seed)
+    public static TrainedImages Of(Training<ITrainedDiffusion> train, ImageSet set, ImageTask task, long seed)
     {
         var random = new UniformNumbers(seed + 1); // another stream than the student's
         var noise = new SeededNoise(seed);

@@ -3,6 +3,7 @@ using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Diffusion.Training;
@@ -28,9 +29,6 @@ internal sealed class TrainedToy
         firstSamples = new(() => Drawn(noise, task.FirstSamples));
         samples = new(() => [.. FirstSamples, .. task.Samples > task.FirstSamples ? Drawn(noise, task.Samples - task.FirstSamples) : []]);
     }
-
-    /// <summary>Student's code that trains: IToyDiffusion's or IImprovedChequerboard's method.</summary>
-    internal delegate ITrainedDiffusion Training(Tensor data, TrainingBudget budget, INoiseSource noise);
 
     /// <summary>The model itself, for more questions.</summary>
     public ITrainedDiffusion Model { get; }
@@ -67,7 +65,7 @@ internal sealed class TrainedToy
 
     /// <summary>Trains and predicts.</summary>
     /// <exception cref="Grader.Judging.CheckFailedException">An answer has another shape than asked for, or is not finite.</exception>
-    public static TrainedToy Of(Training train, ToyTask task, long seed)
+    public static TrainedToy Of(Training<ITrainedDiffusion> train, ToyTask task, long seed)
     {
         var random = new UniformNumbers(seed + 1); // another stream than the student's
         var noise = new SeededNoise(seed);

@@ -19,23 +19,23 @@ internal sealed class TrainingLaws(LawTask task, long seed)
 
     /// <summary>Equal sources give equal models, and other sources give others.</summary>
     /// <param name="fresh">The method of a new object: what an object keeps is another law's.</param>
-    public void ChanceOfTraining(Func<TrainedToy.Training> fresh) =>
-        Law.ChanceOfTraining(() => fresh().Invoke, "weights, batches, steps and noise");
+    public void ChanceOfTraining(Func<Training<ITrainedDiffusion>> fresh) =>
+        Law.ChanceOfTraining(fresh, "weights, batches, steps and noise");
 
     /// <summary>Nothing of one training shows in another, and a model stays what it is when another one is trained.</summary>
     /// <param name="fresh">Makes an object of the student's class.</param>
     /// <param name="train">Its method.</param>
-    public void ModelsAreSeparate<TContract>(Func<TContract> fresh, Func<TContract, TrainedToy.Training> train) =>
-        Law.ModelsAreSeparate(fresh, subject => train(subject).Invoke);
+    public void ModelsAreSeparate<TContract>(Func<TContract> fresh, Func<TContract, Training<ITrainedDiffusion>> train) =>
+        Law.ModelsAreSeparate(fresh, train);
 
     /// <summary>
     /// Most eighths of the data matter after 40 gradient steps of 2 rows: a correct training misses three of them with a probability of
     /// 3e-15, since 56·(5/8)^80 is no more.
     /// </summary>
-    public void BatchesAreDrawnAnew(TrainedToy.Training train) => Law.BatchesAreDrawnAnew(train.Invoke, parts: 8, gradientSteps: 40);
+    public void BatchesAreDrawnAnew(Training<ITrainedDiffusion> train) => Law.BatchesAreDrawnAnew(train, parts: 8, gradientSteps: 40);
 
     /// <summary>Each row of each batch has its own noise, and its own step out of 1, …, T.</summary>
-    public void RowsHaveTheirOwnStepAndNoise(TrainedToy.Training train)
+    public void RowsHaveTheirOwnStepAndNoise(Training<ITrainedDiffusion> train)
     {
         const int GradientSteps = 6;
         const int BatchSize = 5;
@@ -63,7 +63,7 @@ internal sealed class TrainingLaws(LawTask task, long seed)
     /// One that is made anew in each step forgets them, and is back where it began.
     /// </summary>
     /// <param name="fresh">The method of a new object: what an object keeps is another law's.</param>
-    public void OptimizerKeepsItsState(Func<TrainedToy.Training> fresh)
+    public void OptimizerKeepsItsState(Func<Training<ITrainedDiffusion>> fresh)
     {
         const long Turn = 5;
         const long BatchSize = 4;

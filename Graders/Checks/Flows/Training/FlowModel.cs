@@ -17,7 +17,7 @@ internal sealed class FlowModel
 
     private readonly ShortFlow training;
 
-    private FlowModel(TrainedEvents.Training train, long seed)
+    private FlowModel(Training<ITrainedFlow> train, long seed)
     {
         training = new(seed);
         Flow = train(training.Data, ShortFlow.Budget(GradientSteps, BatchSize), new SeededNoise(seed));
@@ -36,7 +36,7 @@ internal sealed class FlowModel
     };
 
     /// <summary>The hand-in's flow of a short training.</summary>
-    public static FlowModel Of(HandIn handIn, TrainedEvents.Training train) =>
+    public static FlowModel Of(HandIn handIn, Training<ITrainedFlow> train) =>
         Trainings.Of(handIn, $"{nameof(IEventFlow)}, a short training", seed => new FlowModel(train, seed));
 
     /// <summary>Some rows of the data.</summary>

@@ -3,6 +3,7 @@ using Grader.Contracts;
 using Grader.Contracts.Flows;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Flows.Training;
@@ -51,6 +52,6 @@ internal sealed class ShortFlow
     }
 
     /// <summary>Trains on the data and returns the flow's answers.</summary>
-    public double[] Answers(TrainedEvents.Training train, long gradientSteps, long batchSize, INoiseSource noise) =>
+    public double[] Answers(Training<ITrainedFlow> train, long gradientSteps, long batchSize, INoiseSource noise) =>
         Answers(train(Data, Budget(gradientSteps, batchSize), noise));
 }

@@ -3,6 +3,7 @@ using Grader.Contracts;
 using Grader.Contracts.Flows;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using static TorchSharp.torch;
 
 namespace Grader.Checks.Flows.Training;
@@ -28,9 +29,6 @@ internal sealed class TrainedEvents
         truth = new(() => Drawn(EventTask.Truth, random));
     }
 
-    /// <summary>The student's code that trains.</summary>
-    internal delegate ITrainedFlow Training(Tensor events, TrainingBudget budget, INoiseSource noise);
-
     /// <summary>ln p(w) of events that the training has not seen.</summary>
     public double[] Exact { get; }
 
@@ -51,7 +49,7 @@ internal sealed class TrainedEvents
 
     /// <summary>Trains, and asks for the likelihoods.</summary>
     /// <exception cref="Grader.Judging.CheckFailedException">An answer has another shape than asked for, or is not finite.</exception>
-    public static TrainedEvents Of(Training train, TrainingBudget budget, long seed)
+    public static TrainedEvents Of(Training<ITrainedFlow> train, TrainingBudget budget, long seed)
     {
         var random = new UniformNumbers(seed + 1); // another stream than the student's
         var noise = new SeededNoise(seed);
