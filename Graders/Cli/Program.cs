@@ -7,6 +7,7 @@ using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.New;
 using Grader.Cli.Screen;
+using Grader.Cli.Syntax;
 using Grader.Isolation;
 using Grader.Judging.Resources;
 using Grader.Judging.Running;
@@ -18,14 +19,14 @@ using var stop = new Stop(Console.Error.WriteLine);
 
 try
 {
-    var root = new CommandLine(
-        Grade,
-        (folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma),
-        Check,
-        (sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
-            : new ListCommand(console, Catalogue.Load()).Run(sheet),
-        check => new ExplainCommand(console, Catalogue.Load()).Run(check),
-        options => new NewCommand(console).Run(options)).Build();
+    var root = CommandLine.Of(
+        new GradeVerb(Grade),
+        new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
+        new CheckVerb(Check),
+        new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
+            : new ListCommand(console, Catalogue.Load()).Run(sheet)),
+        new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
+        new NewVerb(options => new NewCommand(console).Run(options)));
     var parseResult = root.Parse(args);
     return parseResult.Action is ParseErrorAction
         ? ReportParseErrors(parseResult)

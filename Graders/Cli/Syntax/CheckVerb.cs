@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Grader.Cli.Commands;
+
+namespace Grader.Cli.Syntax;
+
+/// <summary><c>grader check</c>.</summary>
+internal sealed class CheckVerb : Verb
+{
+    private readonly Argument<string> folder = new("folder") { Description = "Folder, .zip or .cs file of one hand-in." };
+    private readonly Option<string?> sheet = new("--sheet") { Description = "Id of the sheet; every sheet where left out." };
+    private readonly Option<string[]> only = WordList.Option("--only", "Only these exercises, contracts or checks, by id.");
+    private readonly Option<long?> seed = new("--seed")
+    {
+        Description = "Seed of the hand-in, as its feedback shows it: repeats what was seen there.",
+    };
+    private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
+    private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
+    private readonly Option<string?> output = new("--out") { Description = "Folder for feedback.html, feedback.md and results.json." };
+    private readonly Option<bool> gitHub = new("--github")
+    {
+        Description = "Annotate the files of a GitHub workflow's push and write its job summary.",
+    };
+    private readonly ResourceOptions resources = new();
+
+    /// <summary>The command, and what does it.</summary>
+    public CheckVerb(Func<CheckOptions, int> check)
+        : base("check", "Checks one hand-in and shows the feedback.")
+    {
+        Add(folder);
+        Add(sheet);
+        Add(only);
+        Add(seed);
+        Add(quick);
+        Add(hidden);
+        Add(output);
+        Add(gitHub);
+        resources.AddTo(this);
+        SetAction(parsed => check(new CheckOptions(parsed.GetValue(folder)!)
+        {
+            Sheet = parsed.GetValue(sheet),
+            Only = parsed.WordsOf(only),
+            Seed = parsed.GetValue(seed),
+            Quick = parsed.GetValue(quick),
+            Hidden = parsed.GetValue(hidden),
+            Resources = resources.FoldersOf(parsed),
+            Out = parsed.GetValue(output),
+            GitHub = parsed.GetValue(gitHub),
+        }));
+    }
+
+    /// <inheritdoc/>
+    public override string Examples => """
+        The points are advisory: marks come from "grader grade".
+
+        Examples:
+          grader check Submissions/my-group
+          grader check Submissions/my-group --only dtu.3.4.elbo
+          grader check hand-in.zip --sheet dtu --quick --out feedback
+          grader check . --seed 4711 --only NegativeElboChecks.Loss_sums_over_dimensions     repeats a failure
+        """;
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Grader.Cli.Syntax;
+
+/// <summary>The words of the command line, and what they mean.</summary>
+internal static class CommandLine
+{
+    private const string Examples = """
+        Examples:
+          A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
+          Adds what a person judged:             grader mark graded
+          A student checks one's own work:       grader check Submissions/my-group
+          What is there to earn, and how:        grader list dtu
+          What does this check want:             grader explain Loss_sums_over_dimensions
+          A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
+
+        Exit codes: 0 all fine, 1 a check failed (grader check), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
+        """;
+
+    /// <summary>The whole tree.</summary>
+    /// <param name="verbs">Its commands, in the order in which the help lists them.</param>
+    public static RootCommand Of(params Verb[] verbs)
+    {
+        var root = new RootCommand("Grades hand-ins of courses on deep generative models.");
+        foreach (var verb in verbs)
+            root.Add(verb);
+        HelpWithExamples.Install(root, Examples);
+        return root;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Grader.Cli.Commands;
+
+namespace Grader.Cli.Syntax;
+
+/// <summary><c>grader grade</c>.</summary>
+internal sealed class GradeVerb : Verb
+{
+    private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
+    private readonly Option<string> sheet = new("--sheet")
+    {
+        Description = "Id of the sheet: \"dtu\". See \"grader list\".",
+        Required = true,
+    };
+    private readonly Option<string> output = new("--out")
+    {
+        Description = "Folder for everything that is written.",
+        DefaultValueFactory = _ => "graded",
+    };
+    private readonly Option<string[]> only = WordList.Option("--only", "Only these hand-ins, by id, name or platform key.");
+    private readonly Option<int> jobs = new("--jobs", "-j")
+    {
+        Description = "Hand-ins at a time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private readonly KeyOptions key = new();
+    private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
+    private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
+    private readonly Option<bool> decimalComma = DecimalComma.Option();
+    private readonly ResourceOptions resources = new();
+
+    /// <summary>The command, and what does it.</summary>
+    public GradeVerb(Func<GradeOptions, int> grade)
+        : base("grade", "Grades every hand-in of an archive or folder.")
+    {
+        Add(input);
+        Add(sheet);
+        Add(output);
+        Add(only);
+        Add(jobs);
+        key.AddTo(this);
+        Add(fresh);
+        Add(quick);
+        Add(decimalComma);
+        resources.AddTo(this);
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
+                result.AddError("--jobs takes a number from 1 on.");
+        });
+        SetAction(parsed => grade(Read(parsed)));
+    }
+
+    /// <inheritdoc/>
+    public override string Examples => """
+        Input: a Moodle or Canvas archive as downloaded, a folder (or .zip) with a folder for each hand-in, a .zip or .cs file.
+        Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
+        with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
+        Interrupt it at any time; the same command goes on where it stopped.
+        Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
+        file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students.
+
+        Examples:
+          grader grade week3.zip --sheet dtu --out graded
+          grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
+          grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
+          grader grade week3.zip --sheet dtu --out graded --key ~/course.key    one key for several folders
+        """;
+
+    private GradeOptions Read(ParseResult parsed) =>
+        new(parsed.GetValue(input)!, parsed.GetValue(sheet)!, parsed.GetValue(output)!)
+        {
+            Only = parsed.WordsOf(only),
+            Jobs = parsed.GetValue(jobs),
+            Key = key.ValueOf(parsed),
+            Fresh = parsed.GetValue(fresh),
+            Quick = parsed.GetValue(quick),
+            Resources = resources.FoldersOf(parsed),
+            DecimalComma = parsed.GetValue(decimalComma),
+        };
+}
