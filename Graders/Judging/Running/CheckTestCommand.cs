@@ -48,7 +48,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
         var result = Try(context, verdict);
         run.End();
-        return WithReplay(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
+        return WithOrigin(result, check, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
     }
 
     private CheckResult Try(TestExecutionContext context, Verdict verdict)
@@ -73,7 +73,14 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     private static string Replay(CheckResult result, HandIn handIn) =>
         $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
 
-    private static CheckResult WithReplay(CheckResult result, HandIn handIn) => result.Outcome is Outcome.Failed or Outcome.StudentError
-        ? result with { Feedback = result.Feedback! with { Replay = Replay(result, handIn) } }
-        : result;
+    /// <summary>Adds where the class begins, and how to repeat what was seen of it.</summary>
+    private static CheckResult WithOrigin(CheckResult result, CheckDescription check, HandIn handIn) => result switch
+    {
+        { Outcome: not (Outcome.Failed or Outcome.StudentError) } => result,
+        { Cause: CheckResult.DoesNotCompile } => result with { Place = PlaceOf(check, handIn) },
+        _ => result with { Place = PlaceOf(check, handIn), Feedback = result.Feedback! with { Replay = Replay(result, handIn) } },
+    };
+
+    private static SourcePlace? PlaceOf(CheckDescription check, HandIn handIn) =>
+        handIn.Places.GetValueOrDefault(check.Contract.FullName!);
 }
