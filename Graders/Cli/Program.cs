@@ -3,6 +3,8 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using Grader.Cli;
 using Grader.Cli.Commands;
+using Grader.Cli.Completion;
+using Grader.Cli.Doctor;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.New;
@@ -26,7 +28,9 @@ try
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),
         new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
-        new NewVerb(options => new NewCommand(console).Run(options)));
+        new NewVerb(options => new NewCommand(console).Run(options)),
+        new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
+        new CompletionVerb(shell => new CompletionCommand(console).Run(shell)));
     var parseResult = root.Parse(args);
     return parseResult.Action is ParseErrorAction
         ? ReportParseErrors(parseResult)

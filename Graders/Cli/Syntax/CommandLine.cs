@@ -13,6 +13,7 @@ internal static class CommandLine
           What is there to earn, and how:        grader list dtu
           What does this check want:             grader explain Loss_sums_over_dimensions
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
+          Does this machine have all it needs:   grader doctor
 
         Exit codes: 0 all fine, 1 a check failed (grader check), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
         """;
@@ -24,6 +25,7 @@ internal static class CommandLine
         var root = new RootCommand("Grades hand-ins of courses on deep generative models.");
         foreach (var verb in verbs)
             root.Add(verb);
+        Suggestions.Install(root);
         HelpWithExamples.Install(root, Examples);
         return root;
     }
