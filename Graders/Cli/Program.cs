@@ -5,6 +5,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
+using Grader.Cli.Kit;
 using Grader.Cli.New;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
@@ -26,7 +27,8 @@ try
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),
         new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
-        new NewVerb(options => new NewCommand(console).Run(options)));
+        new NewVerb(options => new NewCommand(console).Run(options)),
+        new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)));
     var parseResult = root.Parse(args);
     return parseResult.Action is ParseErrorAction
         ? ReportParseErrors(parseResult)
