@@ -11,12 +11,15 @@ namespace Grader.Results;
 /// <param name="Cites">Paper and equation, or sheet and exercise.</param>
 public sealed record CheckResult(string Check, string Exercise, string Title, Outcome Outcome, double Weight, string Cites)
 {
+    /// <summary>The <see cref="Cause"/> where the code overran a time limit.</summary>
+    public const string TimeLimit = "time limit";
+
     /// <summary>Why the check did not pass; null when it passed.</summary>
     public Feedback? Feedback { get; init; }
 
     /// <summary>
-    /// What the student's code did wrong where <see cref="Outcome"/> is <see cref="Outcome.StudentError"/>: "time limit", "does not
-    /// compile" …
+    /// What the student's code did wrong where <see cref="Outcome"/> is <see cref="Outcome.StudentError"/>: <see cref="TimeLimit"/>,
+    /// "does not compile" …
     /// </summary>
     public string? Cause { get; init; }
 

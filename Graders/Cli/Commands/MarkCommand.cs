@@ -45,7 +45,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
         new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. "
-            + $"Written: {output.Gradebook}, {output.Results} and the feedback.");
+            + $"Written: {output.Overview}, {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
     }
 

@@ -1,5 +1,6 @@
 using Grader.Cli.Marking;
 using Grader.Reporting;
+using Grader.Reporting.Overview;
 using Grader.Results;
 
 namespace Grader.Cli.Output;
@@ -22,6 +23,9 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The points, for spreadsheets and learning platforms.</summary>
     public string Gradebook => Path.Combine(folder, "gradebook.csv");
 
+    /// <summary>The overview of all hand-ins, for the tutor.</summary>
+    public string Overview => Path.Combine(folder, "index.html");
+
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
     public string Feedback => Path.Combine(folder, "feedback");
 
@@ -35,14 +39,18 @@ internal sealed class OutputFolder(string folder)
         AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.md"), MarkdownReport.Render(result));
     }
 
-    /// <summary>Writes the results and the gradebook for the tutor. The gradebook has a byte order mark, which Excel needs.</summary>
+    /// <summary>
+    /// Writes the results, the gradebook and the overview for the tutor. The gradebook has a byte order mark, which Excel needs.
+    /// </summary>
     /// <param name="results">The whole results in the order of the rows; each is read only when it is written.</param>
     /// <param name="rows">The rows of the gradebook.</param>
     /// <param name="grader">Version of the grader that found the results.</param>
     /// <param name="decimalComma">True for a gradebook with 2,5 in place of 2.5.</param>
     public void WriteSummaries(IEnumerable<HandInResult> results, IReadOnlyList<GradeRow> rows, string grader, bool decimalComma)
     {
-        AtomicFile.Write(Results, file => ResultsFile.Write(file, results, grader));
+        var cohort = new Cohort();
+        AtomicFile.Write(Results, file => ResultsFile.Write(file, cohort.Counted(results), grader));
         AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
+        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort));
     }
 }
