@@ -10,7 +10,7 @@ internal static class CheckItem
         {OutcomeBadge.Of(check.Outcome)}
         <div>
         <p class="line">{Title(check)} <span class="word">{check.Outcome.Word()}</span></p>
-        {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}</div>
+        {OverrideNote.Of(check)}{Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}</div>
         </li>
 
         """);
