@@ -4,7 +4,7 @@ using Grader.Results;
 namespace Grader.Reporting;
 
 /// <summary>The words and signs that every report uses, so that no two reports name one thing differently.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>The outcome in words.</summary>
     public static string Word(this Outcome outcome) => outcome switch
@@ -69,6 +69,10 @@ internal static class Wording
         { Mark: { } mark } => $"{Signed(mark.Points)} of {WithNoun(item.Points)}{InPlaceOfChecks(item)}",
         _ => $"{WithNoun(item.Points)}{InPlaceOfChecks(item)}",
     };
+
+    /// <summary>What a person decided about a check, before the reason: "Changed by a person to 1.5 of 2 points".</summary>
+    public static string ChangeText(this CheckResult check) =>
+        $"Changed by a person to {(check.InformsOnly ? check.Outcome.Word() : $"{Points(check.Points)} of {WithNoun(check.Worth)}")}";
 
     /// <summary>What is said beside a check's citation: "hidden check", "for information, no points"; one for each that applies.</summary>
     public static IEnumerable<string> Remarks(this CheckResult check)

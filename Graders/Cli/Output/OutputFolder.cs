@@ -15,7 +15,8 @@ internal sealed class OutputFolder(string folder)
     public string Journal => Path.Combine(folder, "journal.jsonl");
 
     /// <summary>The secret from which the inputs of the checks derive, where the tutor has given none.</summary>
-    public KeyFile Key { get; } = new(Path.Combine(folder, "key"));
+    public KeyFile Key { get; } = new(
+        Path.Combine(folder, "key"), "the key of this grading. Restore it, or remove it to grade all anew with another key");
 
     /// <summary>The results, for programs.</summary>
     public string Results => Path.Combine(folder, "results.json");
@@ -31,6 +32,16 @@ internal sealed class OutputFolder(string folder)
 
     /// <summary>The marking sheets, for a person to fill in.</summary>
     public MarkingFolder Marking { get; } = new(Path.Combine(folder, "marking"));
+
+    /// <summary>What was handed in, for a person to read.</summary>
+    public SourcesFolder Sources { get; } = new(Path.Combine(folder, "sources"));
+
+    /// <summary>The secret in the address of <c>grader review</c>.</summary>
+    public KeyFile ReviewToken { get; } = new(
+        Path.Combine(folder, "review.token"), "the secret of the review page's address. Remove it, and another one is drawn");
+
+    /// <summary>Path of the folder.</summary>
+    public string Folder => folder;
 
     /// <summary>Writes the feedback for one student.</summary>
     public void WriteFeedback(HandInResult result)

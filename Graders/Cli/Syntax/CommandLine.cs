@@ -8,6 +8,7 @@ internal static class CommandLine
     private const string Examples = """
         Examples:
           A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
+          Shows what a person must judge:        grader review graded
           Adds what a person judged:             grader mark graded
           A student checks one's own work:       grader check Submissions/my-group
           What is there to earn, and how:        grader list dtu

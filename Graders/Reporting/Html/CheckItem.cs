@@ -13,7 +13,7 @@ internal static class CheckItem
             {OutcomeBadge.Of(check.Outcome)}
             <div>
             <p class="line">{Title(check)} <span class="word">{check.Outcome.Word()}</span></p>
-            {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}{Others(others)}</div>
+            {OverrideNote.Of(check)}{Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}{Others(others)}</div>
             </li>
 
             """);
