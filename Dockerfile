@@ -8,8 +8,8 @@ COPY . .
 ARG COMMIT=""
 RUN dotnet publish Graders/Cli -o /grader -p:SourceRevisionId="$COMMIT"
 
-# Of the same distribution as the SDK's image. It has prlimit (util-linux), with which workers are limited.
-FROM mcr.microsoft.com/dotnet/runtime:10.0
+# With ASP.NET Core, for "grader review". It has prlimit (util-linux), with which workers are limited.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /grader /grader
 # Whoever --user names may have no home: temporary files are all that the grader writes outside of the mounted folder.
 ENV HOME=/tmp LANG=C.UTF-8

@@ -22,13 +22,15 @@ internal sealed class Unpacking
     private readonly List<Message> problems = [];
     private readonly List<Message> notes = [];
     private readonly List<string> documents = [];
+    private readonly Dictionary<string, HandedInDocument> readDocuments = new(StringComparer.Ordinal);
     private long sourceBytes;
+    private long documentBytes;
     private long archiveBytes;
     private int entries;
 
     private Unpacking(IntakeLimits limits) => this.limits = limits;
 
-    /// <summary>Reads everything that is source code.</summary>
+    /// <summary>Reads everything that is source code or a document.</summary>
     public static Contents Open(Envelope envelope, IntakeLimits limits)
     {
         var unpacking = new Unpacking(limits);
@@ -38,7 +40,10 @@ internal sealed class Unpacking
         return new Contents(
             [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
             Shortened(unpacking.problems),
-            unpacking.notes);
+            unpacking.notes)
+        {
+            Documents = [.. unpacking.readDocuments.Values.OrderBy(document => document.Path, StringComparer.Ordinal)],
+        };
     }
 
     private void Take(IReadOnlyList<FoundFile> files, string prefix, int depth)
@@ -67,6 +72,17 @@ internal sealed class Unpacking
             notes.Add(Message.AboutInput(path, "is not used: the grader compiles the .cs files by itself."));
         else if (Documents.Contains(file.Extension))
             documents.Add(path);
+
+        if (HandedInDocument.Includes(file))
+            TakeDocument(file, path);
+    }
+
+    private void TakeDocument(FoundFile file, string path)
+    {
+        if (Read(file, limits.DocumentBytesPerHandIn - documentBytes, path, "the documents of a hand-in") is not { } bytes)
+            return;
+        documentBytes += bytes.Length;
+        readDocuments[path] = new HandedInDocument(path, bytes);
     }
 
     private void TakeSource(FoundFile file, string path)

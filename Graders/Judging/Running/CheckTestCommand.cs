@@ -18,7 +18,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
         var result = Judge(context, checks, check);
         checks.HandIn.Evidence.Record(result);
-        NUnitOutcome.Report(context.CurrentResult, result);
+        NUnitOutcome.Report(context.CurrentResult, result, checks.HandIn.Evidence.RepeatsNotAttempted(result));
         return context.CurrentResult;
     }
 
@@ -73,14 +73,17 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     private static string Replay(CheckResult result, HandIn handIn) =>
         $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
 
-    /// <summary>Adds where the class begins, and how to repeat what was seen of it.</summary>
-    private static CheckResult WithOrigin(CheckResult result, CheckDescription check, HandIn handIn) => result switch
+    /// <summary>Adds where the class begins, the line in which it went wrong, and how to repeat what was seen.</summary>
+    private static CheckResult WithOrigin(CheckResult result, CheckDescription check, HandIn handIn)
     {
-        { Outcome: not (Outcome.Failed or Outcome.StudentError) } => result,
-        { Cause: CheckResult.DoesNotCompile } => result with { Place = PlaceOf(check, handIn) },
-        _ => result with { Place = PlaceOf(check, handIn), Feedback = result.Feedback! with { Replay = Replay(result, handIn) } },
-    };
+        if (result is not { Outcome: Outcome.Failed or Outcome.StudentError, Feedback: { } feedback })
+            return result;
 
-    private static SourcePlace? PlaceOf(CheckDescription check, HandIn handIn) =>
-        handIn.Places.GetValueOrDefault(check.Contract.FullName!);
+        var replay = result.Cause == CheckResult.DoesNotCompile ? null : Replay(result, handIn);
+        return result with
+        {
+            Place = handIn.Places.GetValueOrDefault(check.Contract.FullName!),
+            Feedback = feedback with { Replay = replay, Line = handIn.Sources.Quoted(feedback.Line) },
+        };
+    }
 }
