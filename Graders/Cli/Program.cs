@@ -22,6 +22,7 @@ try
     var root = CommandLine.Of(
         new GradeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
+        new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),
         new CheckVerb(Check),
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),
@@ -66,7 +67,7 @@ int Grade(GradeOptions options)
     var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
     var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
     SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
-    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, resources).Run(sheet, options, stop.Token);
+    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources).Run(sheet, options, stop.Token);
 }
 
 int Check(CheckOptions options)

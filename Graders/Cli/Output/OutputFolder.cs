@@ -25,6 +25,9 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
     public string Feedback => Path.Combine(folder, "feedback");
 
+    /// <summary>The near copies that a tutor should look at.</summary>
+    public SimilarFolder Similar { get; } = new(folder);
+
     /// <summary>The marking sheets, for a person to fill in.</summary>
     public MarkingFolder Marking { get; } = new(Path.Combine(folder, "marking"));
 
