@@ -27,6 +27,7 @@ try
         new GradeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
         new ReviewVerb(Review),
+        new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),
         new CheckVerb(Check),
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),
@@ -74,7 +75,7 @@ int Grade(GradeOptions options)
     var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
     var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
     SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
-    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, resources).Run(sheet, options, stop.Token);
+    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources).Run(sheet, options, stop.Token);
 }
 
 int Review(string folder, int? port, bool browser)

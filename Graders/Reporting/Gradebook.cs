@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -10,9 +8,6 @@ namespace Grader.Reporting;
 /// </summary>
 public static class Gradebook
 {
-    // Record ends of RFC 4180 whatever the system; "-5" as text would be a formula too.
-    private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>Writes the hand-ins in the order given; exercises in the order of their first appearance.</summary>
     /// <remarks>Save it as UTF-8 with a byte order mark: without one, Excel misreads names with umlauts.</remarks>
     /// <param name="rows">The hand-ins.</param>
@@ -20,15 +15,11 @@ public static class Gradebook
     public static string Render(IReadOnlyList<GradeRow> rows, bool decimalComma = false)
     {
         var exercises = rows.SelectMany(row => row.Cells).Select(cell => cell.Id).Distinct().ToList();
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, Rfc4180))
-        {
-            WriteRow(csv, ["Id", "Name", "Platform id", "Late", "Sheet", .. exercises, "Points", "Maximum", "Remarks", "Content"]);
-            foreach (var row in rows)
-                WriteRow(csv, Cells(row, exercises, decimalComma));
-        }
-
-        return text.ToString();
+        return CsvTable.Render(
+        [
+            ["Id", "Name", "Platform id", "Late", "Sheet", .. exercises, "Points", "Maximum", "Remarks", "Content"],
+            .. rows.Select(row => Cells(row, exercises, decimalComma)),
+        ]);
     }
 
     private static IEnumerable<string> Cells(GradeRow row, IEnumerable<string> exercises, bool decimalComma)
@@ -61,12 +52,4 @@ public static class Gradebook
 
     /// <summary>The compiler's messages are for the student, in the feedback.</summary>
     private static bool IsForTheTutor(Message message) => message.Kind is not (MessageKind.CompilerError or MessageKind.CompilerWarning);
-
-    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-            csv.WriteField(cell);
-
-        csv.EndRecord();
-    }
 }

@@ -10,6 +10,7 @@ internal static class CommandLine
           A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
           Shows what a person must judge:        grader review graded
           Adds what a person judged:             grader mark graded
+          Whose marks changed, and why:          grader diff graded graded-again
           A student checks one's own work:       grader check Submissions/my-group
           What is there to earn, and how:        grader list dtu
           What does this check want:             grader explain Loss_sums_over_dimensions
@@ -17,7 +18,7 @@ internal static class CommandLine
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
           Does this machine have all it needs:   grader doctor
 
-        Exit codes: 0 all fine, 1 a check failed (grader check), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
+        Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
         """;
 
     /// <summary>The whole tree.</summary>

@@ -10,6 +10,9 @@ public interface IBuilderRoot
 
     /// <summary>Compiles as much of a hand-in as compiles.</summary>
     BuildAnswer Build(BuildSource[] sources);
+
+    /// <summary>Reduces the files of a hand-in to the tokens by which copies are recognised. Files need not compile.</summary>
+    TokenizedFile[] Tokenize(BuildSource[] sources);
 }
 
 /// <summary>One C# file.</summary>

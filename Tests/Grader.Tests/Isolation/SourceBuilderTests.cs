@@ -28,6 +28,14 @@ internal sealed class SourceBuilderTests
     }
 
     [Test]
+    public void The_builder_reduces_sources_to_the_tokens_that_copies_share()
+    {
+        var file = SharedHost.Host.Tokenize([new SourceFile("A.cs", "class A { int B = 1; }")]).Single();
+
+        (file.Path, file.Classes.Length, file.Classes[1]).Should().Be(("A.cs", 6, file.Classes[2]), "all names of one's own are the same");
+    }
+
+    [Test]
     public void Nothing_handed_in_builds_nothing_and_is_no_error()
     {
         var built = Build();
