@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using Grader.Cli;
 using Grader.Cli.Commands;
+using Grader.Cli.Export;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.New;
@@ -22,6 +23,10 @@ try
     var root = CommandLine.Of(
         new GradeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
+        new ExportVerb(
+            options => new TableExport(console).Run(options),
+            options => new FeedbackExport(console).Run(options),
+            options => new FormatExport(console).Run(options)),
         new CheckVerb(Check),
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),

@@ -20,6 +20,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
+        var course = CourseData.Read(sheet, options.Course);
         using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
         var envelopes = Selection.Of(inbox, options);
         summary.Opened(inbox, envelopes.Count, sheet, options);
@@ -28,7 +29,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
         var key = options.Key ?? output.Key.ReadOrDraw();
         var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
-        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output);
+        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, course);
         try
         {
             var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
@@ -36,6 +37,7 @@ internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, 
             var rows = graded.Select(handIn => handIn.Row).ToList();
             output.WriteSummaries(graded.Select(run.FullResult), rows, GraderVersion.Text, options.DecimalComma);
             summary.Finished(graded, inbox, journal, output, options);
+            summary.Course(course.Notes(rows));
             return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
         }
         catch (OperationCanceledException)

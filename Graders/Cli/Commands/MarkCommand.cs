@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Grader.Cli.Marking;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
@@ -17,7 +16,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
     public int Run(string folder, bool decimalComma)
     {
         var output = new OutputFolder(folder);
-        var (grader, results) = Read(output);
+        var (grader, results) = GradedResults.Read(output);
         List<HandInResult> marked = [];
         List<string> wrong = [];
         foreach (var result in results)
@@ -47,22 +46,6 @@ internal sealed class MarkCommand(IAnsiConsole console)
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. "
             + $"Written: {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
-    }
-
-    private static (string Grader, IReadOnlyList<HandInResult> Results) Read(OutputFolder output)
-    {
-        if (!File.Exists(output.Results))
-            throw new UsageException($"\"{output.Results}\" does not exist. Name the folder that \"grader grade --out\" wrote.");
-        try
-        {
-            var json = File.ReadAllText(output.Results);
-            using var document = JsonDocument.Parse(json);
-            return (document.RootElement.GetProperty("grader").GetString() ?? "", ResultsJson.Parse(json));
-        }
-        catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new UsageException($"\"{output.Results}\" is not what \"grader grade\" writes: {foreign.Message} Grade again.");
-        }
     }
 
     /// <summary>

@@ -22,6 +22,7 @@ internal sealed class Unpacking
     private readonly List<Message> problems = [];
     private readonly List<Message> notes = [];
     private readonly List<string> documents = [];
+    private IReadOnlyList<string> members = [];
     private long sourceBytes;
     private long archiveBytes;
     private int entries;
@@ -38,7 +39,10 @@ internal sealed class Unpacking
         return new Contents(
             [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
             Shortened(unpacking.problems),
-            unpacking.notes);
+            unpacking.notes)
+        {
+            Members = unpacking.members,
+        };
     }
 
     private void Take(IReadOnlyList<FoundFile> files, string prefix, int depth)
@@ -61,6 +65,8 @@ internal sealed class Unpacking
             TakeSource(file, path);
         else if (file.Extension == ".zip")
             TakeArchive(file, path, isOnlyFile ? prefix : path + "/", depth + 1);
+        else if (MembersFile.IsName(file.Path))
+            TakeMembers(file, path);
         else if (OtherArchives.Contains(file.Extension))
             problems.Add(Message.AboutInput(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
         else if (BuildFiles.Contains(file.Extension))
@@ -86,6 +92,12 @@ internal sealed class Unpacking
         {
             problems.Add(Message.AboutInput(path, "is no text (it has NUL bytes); it was left out."));
         }
+    }
+
+    private void TakeMembers(FoundFile file, string path)
+    {
+        if (Read(file, MembersFile.Bytes, path, "a list of members") is { } bytes && SourceText.Decode(bytes, out _) is { } text)
+            members = MembersFile.Parse(text);
     }
 
     private void Add(SourceFile source, int bytes, string? note)

@@ -22,16 +22,25 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The points, for spreadsheets and learning platforms.</summary>
     public string Gradebook => Path.Combine(folder, "gradebook.csv");
 
+    /// <summary>The verdicts of a student's own checks, for CI systems.</summary>
+    public string JUnit => Path.Combine(folder, "junit.xml");
+
+    /// <summary>What is made for learning platforms.</summary>
+    public string Exports => Path.Combine(folder, "export");
+
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
     public string Feedback => Path.Combine(folder, "feedback");
 
     /// <summary>The marking sheets, for a person to fill in.</summary>
     public MarkingFolder Marking { get; } = new(Path.Combine(folder, "marking"));
 
+    /// <summary>The feedback page for one student.</summary>
+    public string FeedbackPage(HandInInfo handIn) => Path.Combine(Feedback, handIn.Id, "feedback.html");
+
     /// <summary>Writes the feedback for one student.</summary>
     public void WriteFeedback(HandInResult result)
     {
-        AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.html"), HtmlReport.Render(result));
+        AtomicFile.Write(FeedbackPage(result.HandIn), HtmlReport.Render(result));
         AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.md"), MarkdownReport.Render(result));
     }
 

@@ -9,6 +9,7 @@ internal static class CommandLine
         Examples:
           A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
           Adds what a person judged:             grader mark graded
+          Fills in the platform's worksheet:     grader export moodle graded worksheet.csv
           A student checks one's own work:       grader check Submissions/my-group
           What is there to earn, and how:        grader list dtu
           What does this check want:             grader explain Loss_sums_over_dimensions

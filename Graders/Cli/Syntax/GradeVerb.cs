@@ -27,6 +27,7 @@ internal sealed class GradeVerb : Verb
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
     private readonly Option<bool> decimalComma = DecimalComma.Option();
+    private readonly CourseOptions course = new();
     private readonly ResourceOptions resources = new();
 
     /// <summary>The command, and what does it.</summary>
@@ -42,6 +43,7 @@ internal sealed class GradeVerb : Verb
         Add(fresh);
         Add(quick);
         Add(decimalComma);
+        course.AddTo(this);
         resources.AddTo(this);
         jobs.Validators.Add(result =>
         {
@@ -59,11 +61,16 @@ internal sealed class GradeVerb : Verb
         Interrupt it at any time; the same command goes on where it stopped.
         Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
         file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students.
+        Groups: --members names a CSV file with the columns "group" (name, id or platform key of the hand-in) and "member"; without it, a
+        file members.txt in a hand-in, one member in each line. Everybody gets the mark.
+        Lateness: where the sheet has a rule ("late"), --due says when hand-ins were due and --submitted when each came: Moodle's grading
+        worksheet as downloaded, or a CSV file with the columns "Identifier" and "Last modified (submission)".
 
         Examples:
           grader grade week3.zip --sheet dtu --out graded
           grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
           grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
+          grader grade week3.zip --sheet dtu --out graded --due 2026-11-20T23:59+01:00 --submitted worksheet.csv
           grader grade week3.zip --sheet dtu --out graded --key ~/course.key    one key for several folders
         """;
 
@@ -76,6 +83,7 @@ internal sealed class GradeVerb : Verb
             Fresh = parsed.GetValue(fresh),
             Quick = parsed.GetValue(quick),
             Resources = resources.FoldersOf(parsed),
+            Course = course.FilesOf(parsed),
             DecimalComma = parsed.GetValue(decimalComma),
         };
 }

@@ -10,6 +10,8 @@ internal static class GradeTable
 
     private static readonly Style Grey = new(Color.Grey);
 
+    private static readonly Text[] none = [];
+
     public static Table Of(IReadOnlyList<GradeRow> rows)
     {
         var exercises = rows.SelectMany(row => row.Cells)
@@ -19,11 +21,18 @@ internal static class GradeTable
         foreach (var exercise in exercises)
             table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.MaxTotalText}"));
 
-        table.AddColumn(RightAligned("Points")).AddColumn(new TableColumn(new Text("")));
+        var maximum = GradeRow.MaximumOf(rows);
+        var hasMarks = rows.Any(row => row.HasMark);
+        table.AddColumn(RightAligned("Points"));
+        if (hasMarks)
+            table.AddColumn(RightAligned("Mark"));
+
+        table.AddColumn(new TableColumn(new Text("")));
         foreach (var row in rows)
         {
             var cells = exercises.Select(exercise => Cell(row.Cells.FirstOrDefault(candidate => candidate.Id == exercise.Id)));
-            table.AddRow([new Text(Name(row)), .. cells, Total(row), new Text(Remarks(row), Grey)]);
+            var mark = hasMarks ? [Mark(row)] : none;
+            table.AddRow([new Text(Name(row)), .. cells, Total(row, maximum), .. mark, new Text(Remarks(row), Grey)]);
         }
 
         return table;
@@ -60,20 +69,21 @@ internal static class GradeTable
             _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
             _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
-            // Nothing was judged: left out of a quick run, or for a person alone.
-            _ when outcomes.All(outcome => outcome == Outcome.NotRun) && !exercise.IsMarked => Signed("", Outcome.NotRun),
+            _ when !exercise.IsJudged => Signed("", Outcome.NotRun),
             _ => new Text(points, (exercise.LacksPoints ? Outcome.Failed : Outcome.Passed).Style()),
         };
     }
 
     private static Text Signed(string points, Outcome outcome) => new(points + outcome.Sign(), outcome.Style());
 
-    private static Text Total(GradeRow row) => row.IsUnjudged ? Signed("", Outcome.GraderError) : new(
-        $"{Wording.Range(row.Total, row.HighestTotal)}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
+    private static Text Total(GradeRow row, double maximum) => row.IsUnjudged ? Signed("", Outcome.GraderError) : new(
+        $"{Wording.Range(row.Total, row.HighestTotal)}/{Wording.Points(maximum)}", new Style(decoration: Decoration.Bold));
+
+    private static Text Mark(GradeRow row) => new(row.IsEmpty ? "" : Wording.Range(row.Final, row.HighestFinal));
 
     private static string Remarks(GradeRow row)
     {
-        string[] remarks = [row.HandIn.Late ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
+        string[] remarks = [row.IsLate ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
         return string.Join(", ", remarks.Where(remark => remark.Length > 0));
     }
 }

@@ -1,0 +1,42 @@
+using Grader.Cli.Output;
+using Grader.Cli.Screen;
+using Spectre.Console;
+
+namespace Grader.Cli.Export;
+
+/// <summary><c>grader export gradescope</c> and the like: one file for each hand-in, as another system takes it.</summary>
+/// <param name="console">Where to write.</param>
+internal sealed class FormatExport(IAnsiConsole console)
+{
+    /// <summary>Writes the files.</summary>
+    /// <exception cref="UsageException">It cannot be done as asked.</exception>
+    public int Run(FormatExportOptions options)
+    {
+        var (format, output) = (options.Format, new OutputFolder(options.Graded));
+        var results = GradedResults.Read(output).HandIns;
+        var given = Given(options);
+        var folder = options.Out ?? Path.Combine(output.Exports, format.Name);
+        foreach (var result in results)
+            AtomicFile.Write(Path.Combine(folder, result.HandIn.Id, format.File), format.Render(result, given));
+
+        console.Say($"{results.Count} hand-ins written: {Path.Combine(folder, "<id>", format.File)}");
+        return ExitCode.AllFine;
+    }
+
+    private static Dictionary<string, string> Given(FormatExportOptions options)
+    {
+        Dictionary<string, string> given = [];
+        foreach (var text in options.Given)
+        {
+            if (text.Split('=', 2) is not [var key, var value] || !options.Format.Keys.Contains(key))
+            {
+                throw new UsageException(
+                    $"--set {text}: write <key>=<value>, with one of the keys {string.Join(", ", options.Format.Keys)}.");
+            }
+
+            given[key] = value;
+        }
+
+        return given;
+    }
+}
