@@ -6,7 +6,9 @@ using Grader.Cli.Commands;
 using Grader.Cli.Export;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
+using Grader.Cli.Kit;
 using Grader.Cli.New;
+using Grader.Cli.Review;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
 using Grader.Isolation;
@@ -23,6 +25,7 @@ try
     var root = CommandLine.Of(
         new GradeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
+        new ReviewVerb(Review),
         new ExportVerb(
             options => new TableExport(console).Run(options),
             options => new FeedbackExport(console).Run(options),
@@ -31,7 +34,8 @@ try
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),
         new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
-        new NewVerb(options => new NewCommand(console).Run(options)));
+        new NewVerb(options => new NewCommand(console).Run(options)),
+        new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)));
     var parseResult = root.Parse(args);
     return parseResult.Action is ParseErrorAction
         ? ReportParseErrors(parseResult)
@@ -72,6 +76,12 @@ int Grade(GradeOptions options)
     var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
     SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
     return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, resources).Run(sheet, options, stop.Token);
+}
+
+int Review(string folder, int? port, bool browser)
+{
+    stop.Announcement = "Stopping.";
+    return new ReviewCommand(console, browser ? DefaultBrowser.Open : _ => { }).Run(folder, port, stop.Token);
 }
 
 int Check(CheckOptions options)

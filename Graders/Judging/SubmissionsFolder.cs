@@ -5,16 +5,21 @@ namespace Grader.Judging;
 
 /// <summary>
 /// The hand-ins that <c>dotnet test</c> judges: one per folder of <c>Submissions</c> beside <c>Grader.sln</c>, or of the folder that the
-/// environment variable GRADER_SUBMISSIONS names. Each is built when its first check needs it, so that listing tests is quick.
+/// environment variable GRADER_SUBMISSIONS names; in a student's kit, the one folder that the option Grader.HandIn of the test project
+/// names. Each is built when its first check needs it, so that listing tests is quick.
 /// </summary>
 internal static class SubmissionsFolder
 {
     /// <summary>One list for the whole process, since NUnit asks once per fixture.</summary>
     public static readonly Lazy<IReadOnlyList<HandIn>> HandIns = new(() => [.. Folders().Select(HandInOf)]);
 
-    private static IEnumerable<string> Folders() => Path() is { } path && Directory.Exists(path)
-        ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)
-        : [];
+    private static IEnumerable<string> Folders()
+    {
+        if (AppContext.GetData("Grader.HandIn") is string own)
+            return [System.IO.Path.GetFullPath(own)];
+
+        return Path() is { } path && Directory.Exists(path) ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal) : [];
+    }
 
     private static string? Path()
     {

@@ -56,6 +56,9 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>The outcomes of the visible checks that occur, with how often.</summary>
     public IReadOnlyList<(Outcome Outcome, int Count)> Outcomes { get; init; } = [];
 
+    /// <summary>Which checks a person changed, and why: "Loss is a sum: the name of the class differs".</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
@@ -87,6 +90,8 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
             WaitingPoints = result.WaitingPoints,
             WaitingItems = result.WaitingItems,
             Outcomes = [.. result.Outcomes()],
+            Changes = [.. result.Exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Override is not null)
+                .Select(check => $"{check.Title}: {check.Override!.Reason}")],
             Messages = result.Messages,
             Quick = result.Quick,
             Advisory = result.Advisory,

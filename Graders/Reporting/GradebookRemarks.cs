@@ -20,6 +20,7 @@ internal static class GradebookRemarks
         .. Remark(row.HighestTotal > row.Total, $"points open: {Wording.Range(row.Total, row.HighestTotal)}"),
         .. Remark(row.Has(MessageKind.CompilerError), "does not compile in full"),
         .. row.Messages.Where(IsForTheTutor).Select(message => PlainText.Line((message with { Text = message.Sentence() }).ToString())),
+        .. row.Changes.Select(change => $"changed by a person: {PlainText.Line(change)}"),
         .. Remark(row.WaitingItems > 0, $"{Wording.WaitingMarks(row.WaitingItems, row.WaitingPoints)} to give"),
         .. Remark(row.Lateness is { Hours: null }, "time of hand-in not known: nothing deducted for lateness"),
         .. Remark(row.Quick, "quick"),

@@ -23,6 +23,16 @@ internal static class ReportContent
             : check);
     }
 
+    /// <summary>True for a check that a student should read about: it went wrong, it passed with a note, or a person changed it.</summary>
+    public static bool IsExplained(this CheckResult check) =>
+        check.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError || check.Notes.Count > 0
+        || check.Override is not null;
+
+    /// <summary>The checks, those together that ended in the same way for the same reason, in the order of their first.</summary>
+    public static IEnumerable<IReadOnlyList<CheckResult>> GroupByReason(this IEnumerable<CheckResult> checks) => checks
+        .GroupBy(check => (check.Outcome, check.Cause, check.Feedback?.Summary, string.Join('\n', check.Notes), check.Override))
+        .Select(same => same.ToList());
+
     /// <summary>How many hidden checks have not run: they run only at grading.</summary>
     public static int HiddenCheckCount(this HandInResult result) =>
         result.Exercises.Sum(exercise => exercise.Checks.Count(IsHiddenAndNotRun));

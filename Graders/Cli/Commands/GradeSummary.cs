@@ -54,7 +54,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
                 + "as long as it is kept, grading again repeats the marks.");
         }
 
-        console.Say($"Written: {output.Gradebook}, {output.Results}, {feedback} and .md");
+        console.Say($"Written: {output.Overview}, {output.Gradebook}, {output.Results}, {feedback} and .md");
     }
 
     /// <summary>After grading: what a tutor should look at in groups, times and lateness.</summary>

@@ -16,14 +16,14 @@ internal sealed class MarkCommand(IAnsiConsole console)
     public int Run(string folder, bool decimalComma)
     {
         var output = new OutputFolder(folder);
-        var (grader, results) = GradedResults.Read(output);
+        var (grader, results) = ResultsFile.Read(output.Results);
         List<HandInResult> marked = [];
         List<string> wrong = [];
         foreach (var result in results)
         {
             try
             {
-                marked.Add(output.Marking.Marked(Unmarked(result)));
+                marked.Add(output.Marking.Marked(Marks.Remove(result)));
             }
             catch (MarkingException unusable)
             {
@@ -44,20 +44,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
         new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. "
-            + $"Written: {output.Gradebook}, {output.Results} and the feedback.");
+            + $"Written: {output.Overview}, {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
     }
-
-    /// <summary>
-    /// The result without a person's marks, and without a message that they could not be read: both are read anew, and marks that
-    /// have been deleted must not stay.
-    /// </summary>
-    private static HandInResult Unmarked(HandInResult result) => result with
-    {
-        Messages = [.. result.Messages.Where(message => message.Kind != MessageKind.MarksNotCounted)],
-        Exercises = [.. result.Exercises.Select(Unmarked)],
-    };
-
-    private static ExerciseResult Unmarked(ExerciseResult exercise) =>
-        exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] };
 }

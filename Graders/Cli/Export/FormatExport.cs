@@ -13,7 +13,7 @@ internal sealed class FormatExport(IAnsiConsole console)
     public int Run(FormatExportOptions options)
     {
         var (format, output) = (options.Format, new OutputFolder(options.Graded));
-        var results = GradedResults.Read(output).HandIns;
+        var results = ResultsFile.Read(output.Results).Results;
         var given = Given(options);
         var folder = options.Out ?? Path.Combine(output.Exports, format.Name);
         foreach (var result in results)

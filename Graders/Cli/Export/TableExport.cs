@@ -15,7 +15,7 @@ internal sealed class TableExport(IAnsiConsole console)
     public int Run(TableExportOptions options)
     {
         var output = new OutputFolder(options.Graded);
-        var marks = ExportedMark.Of(GradedResults.Read(output).HandIns);
+        var marks = ExportedMark.Of(ResultsFile.Read(output.Results).Results);
         var table = TableFile.Read(options.Table);
         var path = options.Out ?? Path.Combine(output.Exports, Path.GetFileName(options.Table));
         if (Path.GetFullPath(path) == Path.GetFullPath(options.Table))

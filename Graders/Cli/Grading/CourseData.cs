@@ -68,12 +68,13 @@ internal sealed class CourseData(MarkRules rules)
             yield return $"{row.HandIn.Name}: late, says the platform, but not by how much: nothing is deducted. Say it with --submitted.";
 
         if (unknown.Count(row => !row.HandIn.Late) is > 0 and var others)
-            yield return $"{others} of {rows.Count} hand-ins: nobody knows when they came, so nothing is deducted. Say it with --submitted.";
+            yield return $"{others} of {rows.Count} hand-ins: when they came is not known, nothing is deducted. Say it with --submitted.";
 
         foreach (var row in rows.Where(row => row.Deduction > 0))
         {
             var late = TimeText.Of(row.HandIn.SubmittedAt!.Value - rules.Due.Value);
-            yield return string.Create(CultureInfo.InvariantCulture, $"{row.HandIn.Name}: {late} late, {row.Deduction:0.##} points deducted.");
+            var deduction = row.Deduction.ToString("0.##", CultureInfo.InvariantCulture);
+            yield return $"{row.HandIn.Name}: {late} late, {deduction} points deducted.";
         }
     }
 }

@@ -92,10 +92,11 @@ internal sealed class GradingRun(
     private GradedHandIn Finish(OpenedHandIn opened, HandInResult result, bool wasRecorded)
     {
         var judged = result.For(opened.HandIn, opened.Contents.Problems);
+        output.Sources.Keep(opened.HandIn.Id, opened.Contents);
         output.Marking.Offer(judged);
         var shown = course.Mark(output.Marking.MarkedIfPossible(judged));
         output.WriteFeedback(shown);
-        return new GradedHandIn(GradeRow.Of(shown), PointsSummary.Of(shown), opened.Contents.Problems)
+        return new GradedHandIn(GradeRow.Of(shown), PointsSummary.Of(judged), opened.Contents.Problems)
         {
             JournalKey = opened.Key,
             WasRecorded = wasRecorded,

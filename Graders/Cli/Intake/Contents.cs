@@ -11,4 +11,7 @@ internal sealed record Contents(IReadOnlyList<SourceFile> Sources, IReadOnlyList
 {
     /// <summary>Who made it, as a file of the hand-in says; see <see cref="MembersFile"/>. Empty where there is none.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>Essays, derivations and pictures, which a person judges. No check sees them.</summary>
+    public IReadOnlyList<HandedInDocument> Documents { get; init; } = [];
 }

@@ -22,14 +22,16 @@ internal sealed class Unpacking
     private readonly List<Message> problems = [];
     private readonly List<Message> notes = [];
     private readonly List<string> documents = [];
+    private readonly Dictionary<string, HandedInDocument> readDocuments = new(StringComparer.Ordinal);
     private IReadOnlyList<string> members = [];
     private long sourceBytes;
+    private long documentBytes;
     private long archiveBytes;
     private int entries;
 
     private Unpacking(IntakeLimits limits) => this.limits = limits;
 
-    /// <summary>Reads everything that is source code.</summary>
+    /// <summary>Reads everything that is source code or a document.</summary>
     public static Contents Open(Envelope envelope, IntakeLimits limits)
     {
         var unpacking = new Unpacking(limits);
@@ -41,6 +43,7 @@ internal sealed class Unpacking
             Shortened(unpacking.problems),
             unpacking.notes)
         {
+            Documents = [.. unpacking.readDocuments.Values.OrderBy(document => document.Path, StringComparer.Ordinal)],
             Members = unpacking.members,
         };
     }
@@ -73,6 +76,17 @@ internal sealed class Unpacking
             notes.Add(Message.AboutInput(path, "is not used: the grader compiles the .cs files by itself."));
         else if (Documents.Contains(file.Extension))
             documents.Add(path);
+
+        if (HandedInDocument.Includes(file))
+            TakeDocument(file, path);
+    }
+
+    private void TakeDocument(FoundFile file, string path)
+    {
+        if (Read(file, limits.DocumentBytesPerHandIn - documentBytes, path, "the documents of a hand-in") is not { } bytes)
+            return;
+        documentBytes += bytes.Length;
+        readDocuments[path] = new HandedInDocument(path, bytes);
     }
 
     private void TakeSource(FoundFile file, string path)

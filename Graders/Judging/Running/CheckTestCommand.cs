@@ -18,7 +18,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
         var result = Judge(context, checks, check);
         checks.HandIn.Evidence.Record(result);
-        NUnitOutcome.Report(context.CurrentResult, result);
+        NUnitOutcome.Report(context.CurrentResult, result, checks.HandIn.Evidence.RepeatsNotAttempted(result));
         return context.CurrentResult;
     }
 
@@ -48,7 +48,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
         var result = Try(context, verdict);
         run.End();
-        return WithReplay(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
+        return WithReplayAndLine(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
     }
 
     private CheckResult Try(TestExecutionContext context, Verdict verdict)
@@ -73,7 +73,8 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     private static string Replay(CheckResult result, HandIn handIn) =>
         $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
 
-    private static CheckResult WithReplay(CheckResult result, HandIn handIn) => result.Outcome is Outcome.Failed or Outcome.StudentError
-        ? result with { Feedback = result.Feedback! with { Replay = Replay(result, handIn) } }
-        : result;
+    private static CheckResult WithReplayAndLine(CheckResult result, HandIn handIn) =>
+        result is { Outcome: Outcome.Failed or Outcome.StudentError, Feedback: { } feedback }
+            ? result with { Feedback = feedback with { Replay = Replay(result, handIn), Line = handIn.Sources.Quoted(feedback.Line) } }
+            : result;
 }

@@ -58,6 +58,7 @@ public sealed class SheetReader(Manifest manifest)
             Required(written.Title, name, "the sheet", "title"),
             [.. written.Exercises.Select(exercise => Exercise(exercise, name))])
         {
+            HiddenChecks = written.HiddenChecks,
             Policy = written.Policy,
             Resources = [.. written.Resources.Select(resource => Resource(resource, name))],
         };

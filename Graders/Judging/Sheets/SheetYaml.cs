@@ -7,6 +7,8 @@ internal sealed class SheetYaml
 
     public string? Title { get; init; }
 
+    public int HiddenChecks { get; init; }
+
     public List<string> Policy { get; init; } = [];
 
     public string? Due { get; init; }

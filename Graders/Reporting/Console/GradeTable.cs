@@ -14,9 +14,7 @@ internal static class GradeTable
 
     public static Table Of(IReadOnlyList<GradeRow> rows)
     {
-        var exercises = rows.SelectMany(row => row.Cells)
-            .GroupBy(cell => cell.Id, (_, same) => same.MaxBy(cell => cell.MaxTotal)!)
-            .ToList();
+        var exercises = TableCell.Columns(rows);
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
             table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.MaxTotalText}"));
@@ -31,7 +29,7 @@ internal static class GradeTable
         foreach (var row in rows)
         {
             var cells = exercises.Select(exercise => Cell(row.Cells.FirstOrDefault(candidate => candidate.Id == exercise.Id)));
-            var mark = hasMarks ? [Mark(row)] : none;
+            var mark = hasMarks ? [new Text(TableCell.Mark(row).Text)] : none;
             table.AddRow([new Text(Name(row)), .. cells, Total(row, maximum), .. mark, new Text(Remarks(row), Grey)]);
         }
 
@@ -59,27 +57,17 @@ internal static class GradeTable
 
     private static Text Cell(GradeCell? exercise)
     {
-        if (exercise is null)
-            return new Text("");
-
-        var outcomes = exercise.Outcomes;
-        var points = Wording.Range(exercise.Total, exercise.HighestTotal);
-        return outcomes switch
-        {
-            _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
-            _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
-            _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
-            _ when !exercise.IsJudged => Signed("", Outcome.NotRun),
-            _ => new Text(points, (exercise.LacksPoints ? Outcome.Failed : Outcome.Passed).Style()),
-        };
+        var cell = TableCell.Of(exercise);
+        return new Text(cell.Text, cell.Outcome.Style());
     }
 
-    private static Text Signed(string points, Outcome outcome) => new(points + outcome.Sign(), outcome.Style());
-
-    private static Text Total(GradeRow row, double maximum) => row.IsUnjudged ? Signed("", Outcome.GraderError) : new(
-        $"{Wording.Range(row.Total, row.HighestTotal)}/{Wording.Points(maximum)}", new Style(decoration: Decoration.Bold));
-
-    private static Text Mark(GradeRow row) => new(row.IsEmpty ? "" : Wording.Range(row.Final, row.HighestFinal));
+    private static Text Total(GradeRow row, double maximum)
+    {
+        var cell = TableCell.Total(row);
+        return row.IsUnjudged
+            ? new Text(cell.Text, cell.Outcome.Style())
+            : new Text($"{cell.Text}/{Wording.Points(maximum)}", new Style(decoration: Decoration.Bold));
+    }
 
     private static string Remarks(GradeRow row)
     {

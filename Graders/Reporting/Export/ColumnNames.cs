@@ -1,6 +1,6 @@
 namespace Grader.Reporting.Export;
 
-/// <summary>What a platform calls the columns that are read or filled. That depends on the language of whoever downloads the file.</summary>
+/// <summary>What a platform calls the columns that are read or filled, which depends on the language of whoever downloads them.</summary>
 public sealed class ColumnNames
 {
     private readonly Dictionary<string, string> titles;

@@ -69,7 +69,7 @@ public sealed partial class Roster
         return null;
     }
 
-    /// <summary>True for equal names, however their parts are separated: "Doe, Jane" is "doejane" in a Canvas archive, and Jane Doe.</summary>
+    /// <summary>True for equal names, however their parts are separated: "Doe, Jane" is "doejane" in archives, and Jane Doe.</summary>
     private static bool IsSameName(string name, string other)
     {
         var letters = Letters(other);

@@ -131,7 +131,7 @@ public sealed class MarkCommandTests
         var before = File.ReadAllText(scratch["out/gradebook.csv"]);
         Fill(scratch, "bob", "1", "no", "no");
         var sheet = File.ReadAllText(Sheet(scratch, "anna"));
-        var second = sheet.LastIndexOf("given:", StringComparison.Ordinal) + "given:".Length;
+        var second = sheet.LastIndexOf("\n    given:", StringComparison.Ordinal) + "\n    given:".Length;
         sheet = sheet[..second] + " no" + sheet[second..]; // a person has begun to fill it in
         var at = sheet.IndexOf(written, StringComparison.Ordinal);
         File.WriteAllText(Sheet(scratch, "anna"), sheet[..at] + instead + sheet[(at + written.Length)..]);
