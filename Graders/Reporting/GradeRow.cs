@@ -42,7 +42,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     public bool HasMark { get; init; }
 
     /// <summary>True where the platform says so, or the time of hand-in.</summary>
-    public bool IsLate => HandIn.Late || Lateness?.Hours > 0;
+    public bool IsLate { get; init; }
 
     /// <summary>True where nothing of the hand-in was judged, so that it has no mark: neither by checks nor by a person.</summary>
     public bool IsEmpty => !Cells.Any(cell => cell.IsJudged);
@@ -86,6 +86,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
             Final = result.Final,
             HighestFinal = result.HighestFinal,
             Lateness = result.Lateness,
+            IsLate = result.IsLate,
             HasMark = result.HasMark(),
             WaitingPoints = result.WaitingPoints,
             WaitingItems = result.WaitingItems,

@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-
 namespace Grader.Reporting;
 
 /// <summary>
@@ -9,9 +6,6 @@ namespace Grader.Reporting;
 /// </summary>
 public static class Gradebook
 {
-    // Record ends of RFC 4180 whatever the system; "-5" as text would be a formula too.
-    private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>Writes the hand-ins in the order given; exercises in the order of their first appearance.</summary>
     /// <remarks>Save it as UTF-8 with a byte order mark: without one, Excel misreads names with umlauts.</remarks>
     /// <param name="rows">The hand-ins.</param>
@@ -20,22 +14,12 @@ public static class Gradebook
     {
         string Number(double value) => decimalComma ? Wording.Points(value).Replace('.', ',') : Wording.Points(value);
         var columns = GradebookColumns.Of(rows, Number);
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, Rfc4180))
-        {
-            WriteRow(csv, columns.Select(column => column.Title));
-            foreach (var (row, person) in rows.SelectMany(row => row.HandIn.Marked.Select(person => (row, person))))
-                WriteRow(csv, columns.Select(column => column.Cell(row, person)));
-        }
-
-        return text.ToString();
-    }
-
-    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-            csv.WriteField(cell);
-
-        csv.EndRecord();
+        return CsvTable.Render(
+        [
+            columns.Select(column => column.Title),
+            .. from row in rows
+               from person in row.HandIn.Marked
+               select columns.Select(column => column.Cell(row, person)),
+        ]);
     }
 }

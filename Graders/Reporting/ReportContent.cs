@@ -13,11 +13,11 @@ internal static class ReportContent
 
     /// <summary>
     /// The visible checks. Where several in a row did not run for the same reason, only the last of them keeps it, so that a
-    /// listing shows the reason once.
+    /// listing shows the reason once. Why a file does not compile is not among them: the messages about the hand-in say it.
     /// </summary>
     public static IEnumerable<CheckResult> ChecksForListing(this ExerciseResult exercise)
     {
-        var checks = exercise.VisibleChecks().ToList();
+        var checks = exercise.VisibleChecks().Select(WithoutCompilerMessage).ToList();
         return checks.Select((check, i) => i + 1 < checks.Count && SameReason(check, checks[i + 1])
             ? check with { Feedback = null, Cause = null }
             : check);
@@ -66,6 +66,9 @@ internal static class ReportContent
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";
     }
+
+    private static CheckResult WithoutCompilerMessage(CheckResult check) =>
+        check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = null } : check;
 
     private static bool SameReason(CheckResult check, CheckResult next) =>
         check.Outcome is not (Outcome.Passed or Outcome.Failed)

@@ -11,6 +11,9 @@ namespace Grader.Results;
 /// <param name="Cites">Paper and equation, or sheet and exercise.</param>
 public sealed record CheckResult(string Check, string Exercise, string Title, Outcome Outcome, double Weight, string Cites)
 {
+    /// <summary>The <see cref="Cause"/> of a check whose file does not compile. The messages about the hand-in say why.</summary>
+    public const string DoesNotCompile = "does not compile";
+
     /// <summary>The <see cref="Cause"/> where the code overran a time limit.</summary>
     public const string TimeLimit = "time limit";
 
@@ -39,6 +42,9 @@ public sealed record CheckResult(string Check, string Exercise, string Title, Ou
     /// "does not compile" …
     /// </summary>
     public string? Cause { get; init; }
+
+    /// <summary>Where the class begins that the check judges; null where the check passed, or where that is not known.</summary>
+    public SourcePlace? Place { get; init; }
 
     /// <summary>True where the check gives no points whatever its outcome.</summary>
     [JsonIgnore]

@@ -35,6 +35,10 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>What the sheet's rule for lateness says; null where the sheet has none.</summary>
     public Lateness? Lateness { get; init; }
 
+    /// <summary>True where the platform says so, or the time of hand-in.</summary>
+    [JsonIgnore]
+    public bool IsLate => HandIn.Late || Lateness?.Hours > 0;
+
     /// <summary>The mark is rounded to a multiple of this; null where it is not rounded.</summary>
     public double? Rounding { get; init; }
 

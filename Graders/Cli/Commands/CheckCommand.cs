@@ -51,7 +51,8 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
             new ConsoleReport(console).Write(result);
             return;
         }
-        console.Profile.Out.Writer.Write(GitHubLog.Render(result, options.Input, RandomNumberGenerator.GetHexString(32)));
+        var folder = Directory.Exists(options.Input) ? options.Input : Path.GetDirectoryName(options.Input) ?? "";
+        console.Profile.Out.Writer.Write(GitHubLog.Render(result, folder, RandomNumberGenerator.GetHexString(32)));
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
             File.AppendAllText(summary, MarkdownReport.Render(result));
     }

@@ -8,6 +8,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>Archives or folders of earlier years with which the hand-ins are compared.</summary>
+    public IReadOnlyList<string> CompareWith { get; init; } = [];
+
     /// <summary>Hand-ins at a time.</summary>
     public int Jobs { get; init; } = 1;
 
@@ -19,6 +22,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 
     /// <summary>Leave out the checks that train networks.</summary>
     public bool Quick { get; init; }
+
+    /// <summary>Replace whole results by quick ones.</summary>
+    public bool ReplaceFull { get; init; }
 
     /// <summary>The folder of each resource that the user supplies, by the resource's name.</summary>
     public IReadOnlyDictionary<string, string> Resources { get; init; } = new Dictionary<string, string>();

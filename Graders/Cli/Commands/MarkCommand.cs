@@ -16,7 +16,8 @@ internal sealed class MarkCommand(IAnsiConsole console)
     public int Run(string folder, bool decimalComma)
     {
         var output = new OutputFolder(folder);
-        var (grader, results) = ResultsFile.Read(output.Results);
+        var grader = ResultsFile.GraderOf(output.Results);
+        var results = ResultsFile.Read(output.Results).ToList();
         List<HandInResult> marked = [];
         List<string> wrong = [];
         foreach (var result in results)

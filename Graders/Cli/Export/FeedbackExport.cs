@@ -20,7 +20,7 @@ internal sealed class FeedbackExport(IAnsiConsole console)
     public int Run(FeedbackExportOptions options)
     {
         var output = new OutputFolder(options.Graded);
-        var handIns = ResultsFile.Read(output.Results).Results.Select(result => result.HandIn).ToList();
+        var handIns = ResultsFile.Read(output.Results).Select(result => result.HandIn).ToList();
         List<string> problems = [];
         var foldersOf = Folders(options, problems);
         var pages = handIns.Where(handIn => File.Exists(output.FeedbackPage(handIn)))

@@ -13,13 +13,16 @@ internal sealed class FormatExport(IAnsiConsole console)
     public int Run(FormatExportOptions options)
     {
         var (format, output) = (options.Format, new OutputFolder(options.Graded));
-        var results = ResultsFile.Read(output.Results).Results;
         var given = Given(options);
         var folder = options.Out ?? Path.Combine(output.Exports, format.Name);
-        foreach (var result in results)
+        var count = 0;
+        foreach (var result in ResultsFile.Read(output.Results))
+        {
             AtomicFile.Write(Path.Combine(folder, result.HandIn.Id, format.File), format.Render(result, given));
+            count++;
+        }
 
-        console.Say($"{results.Count} hand-ins written: {Path.Combine(folder, "<id>", format.File)}");
+        console.Say($"Hand-ins written: {count}, as {Path.Combine(folder, "<id>", format.File)}");
         return ExitCode.AllFine;
     }
 

@@ -15,7 +15,7 @@ internal sealed class TableExport(IAnsiConsole console)
     public int Run(TableExportOptions options)
     {
         var output = new OutputFolder(options.Graded);
-        var marks = ExportedMark.Of(ResultsFile.Read(output.Results).Results);
+        var marks = ExportedMark.Of(ResultsFile.Read(output.Results));
         var table = TableFile.Read(options.Table);
         var path = options.Out ?? Path.Combine(output.Exports, Path.GetFileName(options.Table));
         if (Path.GetFullPath(path) == Path.GetFullPath(options.Table))
@@ -30,7 +30,7 @@ internal sealed class TableExport(IAnsiConsole console)
         return ExitCode.AllFine;
     }
 
-    private static FillReport Fill(CsvTable table, IReadOnlyList<ExportedMark> marks, TableExportOptions options) =>
+    private static FillReport Fill(PlatformTable table, IReadOnlyList<ExportedMark> marks, TableExportOptions options) =>
         options.Assignment is { } assignment
             ? CanvasGradebook.Fill(table, ColumnNames.Canvas.With(options.Columns), assignment, marks, options.Filling)
             : MoodleWorksheet.Fill(table, ColumnNames.Moodle.With(options.Columns), marks, options.Filling);

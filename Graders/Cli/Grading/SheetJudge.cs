@@ -20,7 +20,12 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
     {
         var built = host.Build(sources, stop);
         var lines = new SourceLines(sources);
-        using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = [.. built.Messages.Select(lines.Quoted)], Sources = lines };
+        using var judged = new HandIn(handIn, () => host.Open(built))
+        {
+            Messages = [.. built.Messages.Select(lines.Quoted)],
+            Sources = lines,
+            Places = built.Places,
+        };
         return run.Judge(judged, sheet, options with { Known = known, Progress = progress }, stop);
     }
 }

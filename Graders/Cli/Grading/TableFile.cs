@@ -7,12 +7,12 @@ internal static class TableFile
 {
     /// <summary>The table.</summary>
     /// <exception cref="UsageException">There is no such file, or it is no CSV file.</exception>
-    public static CsvTable Read(string path)
+    public static PlatformTable Read(string path)
     {
         if (!File.Exists(path))
             throw new UsageException($"\"{path}\" does not exist. Name the CSV file.");
 
-        return Naming(path, () => CsvTable.Parse(File.ReadAllBytes(path)));
+        return Naming(path, () => PlatformTable.Parse(File.ReadAllBytes(path)));
     }
 
     /// <summary>Does something with a table; where that fails, the message names the file.</summary>

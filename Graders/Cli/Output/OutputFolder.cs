@@ -36,6 +36,9 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
     public string Feedback => Path.Combine(folder, "feedback");
 
+    /// <summary>The near copies that a tutor should look at.</summary>
+    public SimilarFolder Similar { get; } = new(folder);
+
     /// <summary>The marking sheets, for a person to fill in.</summary>
     public MarkingFolder Marking { get; } = new(Path.Combine(folder, "marking"));
 
@@ -69,6 +72,8 @@ internal sealed class OutputFolder(string folder)
     public void WriteSummaries(IEnumerable<HandInResult> results, IReadOnlyList<GradeRow> rows, string grader, bool decimalComma)
     {
         var cohort = new Cohort();
+        var handIns = rows.Select(row => row.HandIn.Id).ToHashSet();
+        cohort.Add(Similar.Read().SelectMany(pair => pair.ToLookAt(handIns)));
         AtomicFile.Write(Results, file => ResultsFile.Write(file, cohort.Counted(results), grader));
         AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
         AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort));

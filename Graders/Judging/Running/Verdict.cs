@@ -69,7 +69,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
 
     private static string CauseOf(StudentFault fault) => fault switch
     {
-        StudentFault.DoesNotCompile => "does not compile",
+        StudentFault.DoesNotCompile => CheckResult.DoesNotCompile,
         StudentFault.Exception => "exception",
         StudentFault.Crash => "crash",
         StudentFault.TimeLimit => CheckResult.TimeLimit,

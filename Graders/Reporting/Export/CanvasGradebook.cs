@@ -19,7 +19,7 @@ public static partial class CanvasGradebook
     /// <param name="options">How.</param>
     /// <exception cref="ExportException">It is no such gradebook, has no such assignment, or another maximum.</exception>
     public static FillReport Fill(
-        CsvTable table, ColumnNames columns, string assignment, IReadOnlyList<ExportedMark> marks, FillOptions options)
+        PlatformTable table, ColumnNames columns, string assignment, IReadOnlyList<ExportedMark> marks, FillOptions options)
     {
         var roster = Roster.Of(table, columns);
         var column = ColumnOf(table, assignment);
@@ -37,7 +37,7 @@ public static partial class CanvasGradebook
         });
     }
 
-    private static int ColumnOf(CsvTable table, string assignment)
+    private static int ColumnOf(PlatformTable table, string assignment)
     {
         var assignments = table.Header.Index().Select(column => (column.Index, Match: Title().Match(column.Item)))
             .Where(column => column.Match.Success).ToList();

@@ -50,11 +50,11 @@ public sealed class ColumnNames
     }
 
     /// <summary>Where a table has a column; null where it has none.</summary>
-    public int? Find(CsvTable table, string key) => titles.TryGetValue(key, out var title) ? table.Column(title) : null;
+    public int? Find(PlatformTable table, string key) => titles.TryGetValue(key, out var title) ? table.Column(title) : null;
 
     /// <summary>Where a table has a column.</summary>
     /// <exception cref="ExportException">It has none.</exception>
-    public int Require(CsvTable table, string key) => Find(table, key) ?? throw new ExportException(
+    public int Require(PlatformTable table, string key) => Find(table, key) ?? throw new ExportException(
         $"there is no column \"{titles[key]}\". The columns are {string.Join(", ", table.Header.Select(title => $"\"{title}\""))}; "
         + $"say which one it is with --column {key}=<title>.");
 }

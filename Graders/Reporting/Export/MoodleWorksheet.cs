@@ -8,7 +8,7 @@ public static class MoodleWorksheet
 {
     /// <summary>Fills the table in place.</summary>
     /// <exception cref="ExportException">It is no such worksheet, or has another maximum.</exception>
-    public static FillReport Fill(CsvTable table, ColumnNames columns, IReadOnlyList<ExportedMark> marks, FillOptions options)
+    public static FillReport Fill(PlatformTable table, ColumnNames columns, IReadOnlyList<ExportedMark> marks, FillOptions options)
     {
         var roster = Roster.Of(table, columns);
         var grade = columns.Require(table, "grade");

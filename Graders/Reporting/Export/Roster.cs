@@ -12,7 +12,7 @@ public sealed partial class Roster
     public IReadOnlyList<RosterRow> Rows { get; }
 
     /// <summary>The persons of a table. A row without a key, such as Canvas's row of the points, is nobody's.</summary>
-    public static Roster Of(CsvTable table, ColumnNames columns)
+    public static Roster Of(PlatformTable table, ColumnNames columns)
     {
         var (identifier, name, team) = (columns.Require(table, "identifier"), columns.Find(table, "name"), columns.Find(table, "group"));
         int?[] keys = [columns.Find(table, "number"), columns.Find(table, "email")];

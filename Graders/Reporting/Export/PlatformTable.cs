@@ -8,7 +8,7 @@ namespace Grader.Reporting.Export;
 /// A CSV file that somebody downloaded. Every row and every cell is kept as it is, formulas too, and so are the separator, the line ends
 /// and the byte order mark: the platform that reads it back made them.
 /// </summary>
-public sealed class CsvTable
+public sealed class PlatformTable
 {
     private static readonly UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
 
@@ -18,7 +18,7 @@ public sealed class CsvTable
     private readonly bool endsWithLine;
     private readonly List<string[]> rows;
 
-    private CsvTable(string text, bool hasMark)
+    private PlatformTable(string text, bool hasMark)
     {
         this.hasMark = hasMark;
         separator = Separator(text.Split('\n', 2)[0]);
@@ -37,7 +37,7 @@ public sealed class CsvTable
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ExportException">It is no CSV file in UTF-8.</exception>
-    public static CsvTable Parse(byte[] file)
+    public static PlatformTable Parse(byte[] file)
     {
         var mark = Encoding.UTF8.Preamble;
         var hasMark = file.AsSpan().StartsWith(mark);
