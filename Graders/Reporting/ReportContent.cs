@@ -60,6 +60,9 @@ internal static class ReportContent
         if (result.HandIn.Late)
             yield return "Handed in late.";
 
+        if (result.HandIn.Members is { } members)
+            yield return $"Made by {PlainText.Line(string.Join(", ", members))}: the mark counts for each of them.";
+
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";
     }

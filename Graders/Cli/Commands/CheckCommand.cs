@@ -6,6 +6,7 @@ using Grader.Cli.Screen;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
+using Grader.Reporting.Export;
 using Grader.Results;
 using Spectre.Console;
 
@@ -59,6 +60,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
     private static void Write(OutputFolder output, List<HandInResult> results)
     {
         AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
+        AtomicFile.Write(output.JUnit, JUnit.Render(results));
         foreach (var result in results)
         {
             // The id names the folder of the feedback: one for each sheet.
