@@ -18,7 +18,8 @@ internal static class SubmissionsFolder
         if (AppContext.GetData("Grader.HandIn") is string own)
             return [System.IO.Path.GetFullPath(own)];
 
-        return Path() is { } path && Directory.Exists(path) ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal) : [];
+        var judgesAll = AppContext.TryGetSwitch("Grader.JudgesSubmissions", out var judges) && judges;
+        return judgesAll && Path() is { } path && Directory.Exists(path) ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal) : [];
     }
 
     private static string? Path()

@@ -52,6 +52,10 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
         return $"""
             // The checks of each exercise. Nothing here is graded, and nothing needs to be changed.
             using Grader.Judging;
+            using NUnit.Framework;
+
+            // NUnit looks only into assemblies that name it.
+            [assembly: NonParallelizable]
             {string.Join('\n', classes)}
 
             """;
