@@ -29,10 +29,14 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
             console.Say(problem.ToString());
 
         var results = sheets.Select(sheet => Judge(sheet, envelope, contents, stop)).ToList();
-        foreach (var result in results)
-            Show(result, options);
+        if (options.GitHub)
+            Annotate(results, options.Input);
+        else if (options.All)
+            results.ForEach(new ConsoleReport(console).Write);
+        else
+            new ScreenOfFeedback(console).Write(results, sheets.Sum(sheet => sheet.HiddenChecks));
         if (options.Out is { } folder)
-            Write(new OutputFolder(folder), results);
+            Write(new OutputFolder(folder), results, options.GitHub);
         return Code(results.SelectMany(result => result.Exercises).SelectMany(exercise => exercise.Checks));
     }
 
@@ -43,19 +47,17 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         return result.For(handIn, contents.Problems);
     }
 
-    private void Show(HandInResult result, CheckOptions options)
+    private void Annotate(List<HandInResult> results, string input)
     {
-        if (!options.GitHub)
+        foreach (var result in results)
         {
-            new ConsoleReport(console).Write(result);
-            return;
+            console.Profile.Out.Writer.Write(GitHubLog.Render(result, input, RandomNumberGenerator.GetHexString(32)));
+            if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+                File.AppendAllText(summary, MarkdownReport.Render(result));
         }
-        console.Profile.Out.Writer.Write(GitHubLog.Render(result, options.Input, RandomNumberGenerator.GetHexString(32)));
-        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-            File.AppendAllText(summary, MarkdownReport.Render(result));
     }
 
-    private static void Write(OutputFolder output, List<HandInResult> results)
+    private void Write(OutputFolder output, List<HandInResult> results, bool isLog)
     {
         AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
         foreach (var result in results)
@@ -63,6 +65,8 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
             // The id names the folder of the feedback: one for each sheet.
             var id = results.Count == 1 ? result.HandIn.Id : $"{result.HandIn.Id}-{result.Sheet}";
             output.WriteFeedback(result with { HandIn = result.HandIn with { Id = id } });
+            if (!isLog)
+                console.Say($"All feedback on sheet {result.Sheet}: {Path.Combine(output.Feedback, id, "feedback.html")}");
         }
     }
 
