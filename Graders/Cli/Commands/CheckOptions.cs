@@ -24,6 +24,9 @@ internal sealed record CheckOptions(string Input)
     /// <summary>Folder for feedback.html, feedback.md, results.json and junit.xml; none where null.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Show every check and all feedback, not only one screen.</summary>
+    public bool All { get; init; }
+
     /// <summary>Annotate the run of a GitHub workflow and write its summary.</summary>
     public bool GitHub { get; init; }
 }

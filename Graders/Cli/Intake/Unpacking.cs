@@ -55,6 +55,7 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
+        files = KitContents.AnswersIn(files);
         // The name of an archive becomes a folder for its files, so that they stay apart from others. A single archive needs none.
         var isOnlyFile = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
         foreach (var file in files)
