@@ -53,7 +53,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         var folder = Directory.Exists(options.Input) ? options.Input : Path.GetDirectoryName(options.Input) ?? "";
         console.Profile.Out.Writer.Write(GitHubLog.Render(result, folder, RandomNumberGenerator.GetHexString(32)));
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-            File.AppendAllText(summary, MarkdownReport.Render(result));
+            JobSummary.Append(summary, result);
     }
 
     private static void Write(OutputFolder output, List<HandInResult> results)
