@@ -7,7 +7,7 @@ namespace Grader.Builder;
 
 /// <summary>
 /// Reduces the files of a hand-in to tokens by which a copy is recognised. What a copy can change without understanding is the same for all
-/// (names of its own, values, layout, comments) or left out (types of declarations, modifiers, braces, usings).
+/// (names of its own, values, layout, comments) or left out (types of declarations, modifiers, braces, everything around the members).
 /// </summary>
 internal static class CodeTokens
 {
@@ -15,41 +15,57 @@ internal static class CodeTokens
     private const string AnyNumber = "number";
     private const string AnyText = "text";
 
-    public static TokenizedFile[] Of(IEnumerable<BuildSource> sources)
-    {
-        var trees = sources.Select(source => SourceTree.Parse(source.Path, source.Text))
-            .Where(tree => !SourceTree.RedeclaresContracts(tree)).ToArray();
-        var declared = trees.SelectMany(tree => tree.GetRoot().DescendantTokens().Where(IsDeclaredName))
-            .Select(token => token.ValueText).ToHashSet(StringComparer.Ordinal);
-        return Array.ConvertAll(trees, tree => Of(tree, declared));
-    }
+    public static TokenizedFile[] Of(IEnumerable<BuildSource> sources) =>
+    [
+        .. sources.Select(source => SourceTree.Parse(source.Path, source.Text))
+            .Where(tree => !SourceTree.RedeclaresContracts(tree)).Select(Of),
+    ];
 
-    private static TokenizedFile Of(SyntaxTree tree, HashSet<string> declared)
+    private static TokenizedFile Of(SyntaxTree tree)
     {
-        var tokens = tree.GetRoot().DescendantTokens(node => !IsLeftOut(node))
-            .Where(token => token.Span.Length > 0 && !IsLeftOut(token.Parent!) && !IsLeftOut(token)).ToArray();
+        List<SyntaxToken> tokens = [];
+        List<int> members = [];
+        foreach (var member in Members(tree))
+        {
+            members.Add(tokens.Count);
+            tokens.AddRange(Tokens(member));
+        }
         return new(
             tree.FilePath,
-            Array.ConvertAll(tokens, token => Hash(ClassOf(token, declared))),
-            Array.ConvertAll(tokens, token => token.SpanStart),
-            Array.ConvertAll(tokens, token => token.Span.Length));
+            [.. tokens.Select(token => Hash(ClassOf(token)))],
+            [.. tokens.Select(token => token.SpanStart)],
+            [.. tokens.Select(token => token.Span.Length)],
+            [.. members]);
     }
 
-    /// <summary>An identifier that names nothing declared elsewhere must itself be a declaration's.</summary>
-    private static bool IsDeclaredName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not SimpleNameSyntax;
+    /// <summary>Methods, properties, fields …: each for itself, since a copy can change their order and the files and classes around them.</summary>
+    private static IEnumerable<MemberDeclarationSyntax> Members(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>()
+        .Where(member => member is not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));
 
-    /// <summary>Names of the library and of the contracts are kept: nobody can change these.</summary>
-    private static string ClassOf(SyntaxToken token, HashSet<string> declared) => token.Kind() switch
+    private static IEnumerable<SyntaxToken> Tokens(MemberDeclarationSyntax member) => member.DescendantTokens(node => !IsLeftOut(node))
+        .Where(token => token.Span.Length > 0 && !IsLeftOut(token.Parent!) && !IsLeftOut(token));
+
+    private static string ClassOf(SyntaxToken token) => token.Kind() switch
     {
-        SyntaxKind.IdentifierToken => IsDeclaredName(token) || declared.Contains(token.ValueText) ? AnyName : token.ValueText,
+        SyntaxKind.IdentifierToken => IsUsed(token.Parent) && LibraryNames.Contains(token.ValueText) ? token.ValueText : AnyName,
         SyntaxKind.NumericLiteralToken => AnyNumber,
         SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken => AnyText,
         _ => token.Text,
     };
 
+    /// <summary>What is called, made or taken from an object. A variable can have the name of a member of the library, too.</summary>
+    private static bool IsUsed(SyntaxNode? name) => name is SimpleNameSyntax && name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Name == name,
+        MemberBindingExpressionSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax => true,
+        _ => false,
+    };
+
     private static bool IsLeftOut(SyntaxNode node) => node
-        is UsingDirectiveSyntax or AttributeListSyntax or BaseListSyntax or ThisExpressionSyntax
-        || node is TypeSyntax && node.Parent is BaseNamespaceDeclarationSyntax or VariableDeclarationSyntax or BaseParameterSyntax
+        is AttributeListSyntax or ThisExpressionSyntax
+        || node is TypeSyntax && node.Parent is VariableDeclarationSyntax or BaseParameterSyntax
             or MethodDeclarationSyntax or LocalFunctionStatementSyntax or BasePropertyDeclarationSyntax or DeclarationExpressionSyntax
             or ForEachStatementSyntax;
 

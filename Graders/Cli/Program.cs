@@ -5,6 +5,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Completion;
 using Grader.Cli.Doctor;
+using Grader.Cli.Export;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Kit;
@@ -28,6 +29,10 @@ try
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
         new ReviewVerb(Review),
         new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),
+        new ExportVerb(
+            options => new TableExport(console).Run(options),
+            options => new FeedbackExport(console).Run(options),
+            options => new FormatExport(console).Run(options)),
         new CheckVerb(Check),
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),

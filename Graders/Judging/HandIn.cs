@@ -22,6 +22,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>Its code, ready to be called.</summary>
     public IStudentCode Code => code.Value;
 
+    /// <summary>Which of its parts nobody has begun; all, unless said otherwise.</summary>
+    internal Stubs Stubs { get; init; } = new([]);
+
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
     public long Seed { get; internal set; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
 

@@ -18,7 +18,10 @@ internal static class SubmissionsFolder
         if (AppContext.GetData("Grader.HandIn") is string own)
             return [System.IO.Path.GetFullPath(own)];
 
-        return Path() is { } path && Directory.Exists(path) ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal) : [];
+        var judgesAll = AppContext.TryGetSwitch("Grader.JudgesSubmissions", out var judges) && judges;
+        return judgesAll && Path() is { } path && Directory.Exists(path)
+            ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)
+            : [];
     }
 
     private static string? Path()
@@ -38,6 +41,10 @@ internal static class SubmissionsFolder
     {
         var name = System.IO.Path.GetFileName(folder);
         var info = new HandInInfo(name, name, ContentHash: "");
-        return new HandIn(info, () => SelfCheck.Open(folder)) { Seed = Seeds.OfHandIn(key: "", name) };
+        return new HandIn(info, () => SelfCheck.Open(folder))
+        {
+            Seed = Seeds.OfHandIn(key: "", name),
+            Stubs = new([.. SelfCheck.Sources(folder).Select(source => source.Text)]),
+        };
     }
 }

@@ -43,7 +43,9 @@ internal static class ReportContent
             .Select(group => (group.Key, group.Count()));
 
     /// <summary>What a reader must know before trusting the points, one sentence each.</summary>
-    public static IEnumerable<string> Remarks(this HandInResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="countsHidden">False where the reader learns elsewhere how many checks are hidden.</param>
+    public static IEnumerable<string> Remarks(this HandInResult result, bool countsHidden = true)
     {
         if (result.Advisory)
             yield return "These points are advisory: a self-check, no mark.";
@@ -51,7 +53,7 @@ internal static class ReportContent
         if (result.Quick)
             yield return "Quick run: exercises that train a network were left out.";
 
-        if (result.HiddenCheckCount() is > 0 and var hidden)
+        if (countsHidden && result.HiddenCheckCount() is > 0 and var hidden)
             yield return $"{Wording.Count(hidden, "hidden check")} run{(hidden == 1 ? "s" : "")} at grading.";
 
         if (result.WaitingItems is > 0 and var waiting && (result.WaitingPoints > 0 || result.Exercises.Any(exercise => exercise.IsMarked)))
@@ -59,6 +61,9 @@ internal static class ReportContent
 
         if (result.HandIn.Late)
             yield return "Handed in late.";
+
+        if (result.HandIn.Members is { } members)
+            yield return $"Made by {PlainText.Line(string.Join(", ", members))}: the mark counts for each of them.";
 
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";

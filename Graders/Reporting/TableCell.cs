@@ -20,8 +20,7 @@ internal sealed record TableCell(string Text, Outcome Outcome)
             _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
             _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
-            // Nothing was judged: left out of a quick run, or for a person alone.
-            _ when outcomes.All(outcome => outcome == Outcome.NotRun) && !exercise.IsMarked => Signed("", Outcome.NotRun),
+            _ when !exercise.IsJudged => Signed("", Outcome.NotRun),
             _ => new TableCell(points, exercise.LacksPoints ? Outcome.Failed : Outcome.Passed),
         };
     }
@@ -30,6 +29,10 @@ internal sealed record TableCell(string Text, Outcome Outcome)
     public static TableCell Total(GradeRow row) => row.IsUnjudged
         ? Signed("", Outcome.GraderError)
         : new TableCell(Wording.Range(row.Total, row.HighestTotal), Outcome.Passed);
+
+    /// <summary>The cell of the mark; empty where nothing was judged.</summary>
+    public static TableCell Mark(GradeRow row) =>
+        new(row.IsEmpty ? "" : Wording.Range(row.Final, row.HighestFinal), Outcome.Passed);
 
     /// <summary>The exercises of all rows, one for each column; each with the most that any row can get in it.</summary>
     public static IReadOnlyList<GradeCell> Columns(IReadOnlyList<GradeRow> rows) =>

@@ -76,7 +76,7 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
 
     private Finding Disk => machine.Temporary switch
     {
-        { IsWritable: false } unwritable => Finding.Missing("Disk", $"nothing can be written to {unwritable.Folder}, where temporary files go",
+        { IsWritable: false } closed => Finding.Missing("Disk", $"nothing can be written to {closed.Folder}, where temporary files go",
             $"Name a folder that is yours in the environment variable {TemporaryVariable}."),
         { Free: < LeastDisk } full => Finding.Missing("Disk", $"{full.Free / MiB} MiB free in {full.Folder}, where temporary files go",
             $"{LeastDisk / MiB} MiB are needed: free some, or name another folder in the environment variable {TemporaryVariable}."),

@@ -24,13 +24,14 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
             ["version"] = version,
             ["hidden"] = hidden.ToString(CultureInfo.InvariantCulture),
             ["exercises"] = Table(sheet),
+            ["example"] = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(Name).FirstOrDefault("Name"),
         };
         var files = KitTemplates.All.ToDictionary(file => file.Path, file => KitTemplates.Filled(file.Text, values));
         files["Checks/Sheet.cs"] = TestSource(sheet);
         foreach (var exercise in sheet.Exercises)
         {
             foreach (var contract in exercise.Contracts)
-                files[$"{KitNames.Answers}/{ExerciseFolder.Of(sheet, exercise)}/{contract.Name[1..]}.cs"] = Stub(contract);
+                files[$"{KitNames.Answers}/{ExerciseFolder.Of(sheet, exercise)}/{Name(contract)}.cs"] = Stub(contract);
         }
 
         return files;
@@ -52,6 +53,10 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
         return $"""
             // The checks of each exercise. Nothing here is graded, and nothing needs to be changed.
             using Grader.Judging;
+            using NUnit.Framework;
+
+            // NUnit looks only into assemblies that name it.
+            [assembly: NonParallelizable]
             {string.Join('\n', classes)}
 
             """;
@@ -59,9 +64,12 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
 
     private IEnumerable<Type> Fixtures(SheetExercise exercise) => catalogue.Checks(exercise).Select(check => check.Fixture).Distinct();
 
+    /// <summary>"LinearSchedule" of ILinearSchedule.</summary>
+    private static string Name(Type contract) => contract.Name[1..];
+
     private string Stub(Type contract)
     {
-        var path = $"Submissions/Template/{contract.Namespace![Contracts.Length..]}/{contract.Name[1..]}.cs";
+        var path = $"Submissions/Template/{contract.Namespace![Contracts.Length..]}/{Name(contract)}.cs";
         var full = Path.Combine(repository, path);
         return File.Exists(full) ? File.ReadAllText(full) : throw new UsageException(
             $"The contract {contract.Name} has no stub: {path} is missing. Write it, or \"grader new\" for a new contract.");

@@ -27,6 +27,12 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The overview of all hand-ins, for the tutor.</summary>
     public string Overview => Path.Combine(folder, "index.html");
 
+    /// <summary>The verdicts of a student's own checks, for CI systems.</summary>
+    public string JUnit => Path.Combine(folder, "junit.xml");
+
+    /// <summary>What is made for learning platforms.</summary>
+    public string Exports => Path.Combine(folder, "export");
+
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
     public string Feedback => Path.Combine(folder, "feedback");
 
@@ -46,10 +52,13 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Path of the folder.</summary>
     public string Folder => folder;
 
+    /// <summary>The feedback page for one student.</summary>
+    public string FeedbackPage(HandInInfo handIn) => Path.Combine(Feedback, handIn.Id, "feedback.html");
+
     /// <summary>Writes the feedback for one student.</summary>
     public void WriteFeedback(HandInResult result)
     {
-        AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.html"), HtmlReport.Render(result));
+        AtomicFile.Write(FeedbackPage(result.HandIn), HtmlReport.Render(result));
         AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.md"), MarkdownReport.Render(result));
     }
 

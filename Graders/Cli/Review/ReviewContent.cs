@@ -39,7 +39,7 @@ internal static class ReviewContent
     private static ReviewExercise Exercise(ExerciseResult exercise) => new(
         exercise.Id, exercise.Title,
         [.. exercise.Rubric.Select((item, index) =>
-            new ReviewItem(MarkingSheet.ItemId(exercise, index), item.Text, item.Points, item.Guidance))]);
+            new ReviewItem(MarkingSheet.ItemId(exercise, index), item.Text.TrimStart('✓', ' '), item.Points, item.Guidance))]);
 
     private static JudgedCheck Check(CheckResult check) => new(
         check.Check, check.Title, check.Outcome.Word(), check.Outcome == Outcome.Passed, check.Worth,

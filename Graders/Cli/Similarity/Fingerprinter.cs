@@ -17,7 +17,7 @@ internal sealed class Fingerprinter(
         return [.. tokenize(sources).SelectMany(file => Of(file, places.In(texts[file.Path])))];
     }
 
-    private IEnumerable<Fingerprint> Of(TokenizedFile file, Func<int, string> exerciseAt) => Winnowing.Select(file.Classes)
+    private IEnumerable<Fingerprint> Of(TokenizedFile file, Func<int, string> exerciseAt) => Winnowing.Select(file)
         .Where(hash => !template.Contains(hash.Hash))
         .Select(hash =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Wire;
 
 namespace Grader.Cli.Similarity;
 
@@ -22,10 +23,10 @@ internal sealed record KnownCode(IReadOnlySet<ulong> Stubs, IReadOnlySet<ulong> 
     }
 
     /// <summary>The line of a file that is handed out.</summary>
-    public static string LineOfStub(string file, IReadOnlyList<int> tokens) => Line(Stub, file, Winnowing.All(tokens));
+    public static string LineOfStub(TokenizedFile file) => Line(Stub, file.Path, Winnowing.All(file));
 
     /// <summary>The line of a file of the reference.</summary>
-    public static string LineOfSolution(string file, IReadOnlyList<int> tokens) => Line(Solution, file, Winnowing.Select(tokens));
+    public static string LineOfSolution(TokenizedFile file) => Line(Solution, file.Path, Winnowing.Select(file));
 
     /// <summary>Reads lines.</summary>
     public static KnownCode Parse(string text)

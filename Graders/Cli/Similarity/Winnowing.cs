@@ -1,7 +1,9 @@
+using Grader.Wire;
+
 namespace Grader.Cli.Similarity;
 
 /// <summary>
-/// Selects fingerprints of a file: of every <see cref="Window"/> successive hashes the smallest, so that two files which share
+/// Selects fingerprints of a file: of every <see cref="Window"/> successive hashes the smallest, so that two members which share
 /// <see cref="Length"/> + <see cref="Window"/> − 1 successive tokens share a selected one.
 /// <para>Schleimer, Wilkerson, Aiken, Winnowing: Local Algorithms for Document Fingerprinting, SIGMOD 2003, section 3.</para>
 /// </summary>
@@ -16,8 +18,14 @@ internal static class Winnowing
     /// <summary>2⁶⁴ divided by the golden ratio, which spreads the bits (Knuth, The Art of Computer Programming 3, section 6.4).</summary>
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    /// <summary>The selected hashes, in the order of the tokens.</summary>
-    public static IReadOnlyList<TokenHash> Select(IReadOnlyList<int> tokens)
+    /// <summary>The selected hashes of every member, in the order of the tokens.</summary>
+    public static IEnumerable<TokenHash> Select(TokenizedFile file) => OfMembers(file, Select);
+
+    /// <summary>Every hash of every member.</summary>
+    public static IEnumerable<TokenHash> All(TokenizedFile file) => OfMembers(file, All);
+
+    /// <summary>The selected hashes of one member.</summary>
+    internal static IReadOnlyList<TokenHash> Select(int[] tokens)
     {
         var all = All(tokens);
         List<TokenHash> selected = [];
@@ -30,9 +38,11 @@ internal static class Winnowing
         return selected;
     }
 
-    /// <summary>The hash of every <see cref="Length"/> successive tokens.</summary>
-    public static IReadOnlyList<TokenHash> All(IReadOnlyList<int> tokens) =>
-        [.. Enumerable.Range(0, Math.Max(0, tokens.Count - Length + 1)).Select(first => new TokenHash(Hash(tokens, first), first))];
+    private static IEnumerable<TokenHash> OfMembers(TokenizedFile file, Func<int[], IReadOnlyList<TokenHash>> hash) => file.MemberRanges()
+        .SelectMany(member => hash(file.Classes[member]).Select(one => one with { First = one.First + member.Start.Value }));
+
+    private static IReadOnlyList<TokenHash> All(int[] tokens) =>
+        [.. Enumerable.Range(0, Math.Max(0, tokens.Length - Length + 1)).Select(first => new TokenHash(Hash(tokens, first), first))];
 
     /// <summary>The last one where several are the smallest: it stays so in the most windows.</summary>
     private static TokenHash Smallest(IReadOnlyList<TokenHash> hashes, int start, int end)
@@ -46,7 +56,7 @@ internal static class Winnowing
         return smallest;
     }
 
-    private static ulong Hash(IReadOnlyList<int> tokens, int first)
+    private static ulong Hash(int[] tokens, int first)
     {
         var hash = 0UL;
         for (var index = first; index < first + Length; index++)

@@ -11,6 +11,7 @@ internal static class CommandLine
           Shows what a person must judge:        grader review graded
           Adds what a person judged:             grader mark graded
           Whose marks changed, and why:          grader diff graded graded-again
+          Fills in the platform's worksheet:     grader export moodle graded worksheet.csv
           A student checks one's own work:       grader check Submissions/my-group
           What is there to earn, and how:        grader list dtu
           What does this check want:             grader explain Loss_sums_over_dimensions

@@ -10,6 +10,8 @@ internal static class GradeTable
 
     private static readonly Style Grey = new(Color.Grey);
 
+    private static readonly Text[] none = [];
+
     public static Table Of(IReadOnlyList<GradeRow> rows)
     {
         var exercises = TableCell.Columns(rows);
@@ -17,11 +19,18 @@ internal static class GradeTable
         foreach (var exercise in exercises)
             table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.MaxTotalText}"));
 
-        table.AddColumn(RightAligned("Points")).AddColumn(new TableColumn(new Text("")));
+        var maximum = GradeRow.MaximumOf(rows);
+        var hasMarks = rows.Any(row => row.HasMark);
+        table.AddColumn(RightAligned("Points"));
+        if (hasMarks)
+            table.AddColumn(RightAligned("Mark"));
+
+        table.AddColumn(new TableColumn(new Text("")));
         foreach (var row in rows)
         {
             var cells = exercises.Select(exercise => Cell(row.Cells.FirstOrDefault(candidate => candidate.Id == exercise.Id)));
-            table.AddRow([new Text(Name(row)), .. cells, Total(row), new Text(Remarks(row), Grey)]);
+            var mark = hasMarks ? [new Text(TableCell.Mark(row).Text)] : none;
+            table.AddRow([new Text(Name(row)), .. cells, Total(row, maximum), .. mark, new Text(Remarks(row), Grey)]);
         }
 
         return table;
@@ -52,17 +61,17 @@ internal static class GradeTable
         return new Text(cell.Text, cell.Outcome.Style());
     }
 
-    private static Text Total(GradeRow row)
+    private static Text Total(GradeRow row, double maximum)
     {
         var cell = TableCell.Total(row);
         return row.IsUnjudged
             ? new Text(cell.Text, cell.Outcome.Style())
-            : new Text($"{cell.Text}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
+            : new Text($"{cell.Text}/{Wording.Points(maximum)}", new Style(decoration: Decoration.Bold));
     }
 
     private static string Remarks(GradeRow row)
     {
-        string[] remarks = [row.HandIn.Late ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
+        string[] remarks = [row.IsLate ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
         return string.Join(", ", remarks.Where(remark => remark.Length > 0));
     }
 }

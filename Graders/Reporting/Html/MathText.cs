@@ -30,7 +30,7 @@ internal static partial class MathText
         var (start, end) = (0, -1);
         foreach (Match word in Words().Matches(text))
         {
-            var continues = word.Index == end + 1 && text[end] == ' ' && word.Index + word.Length - start <= MaxLength;
+            var continues = end >= 0 && word.Index == end + 1 && text[end] == ' ' && word.Index + word.Length - start <= MaxLength;
             if (!word.Value.Any(IsMathematical) && !(continues && char.IsDigit(word.Value[0])))
                 continue;
 

@@ -10,7 +10,7 @@ internal static class PageHeader
         <p class="sheet">Sheet {result.Sheet}</p>
         <h1>{PlainText.Line(result.HandIn.Name)}</h1>
         <p class="total"><strong>{result.TotalText()}</strong> of {Wording.Points(result.MaxTotal)} points</p>
-        {PointsBar.Of(result.Total, result.MaxTotal)}
+        {FinalMark.Of(result)}{PointsBar.Of(result.Total, result.MaxTotal)}
         <ul class="tally">{result.Outcomes().Select(Tally)}</ul>
         {Remarks(result)}
         <nav aria-label="Exercises"><table>

@@ -9,14 +9,16 @@ internal static class HandInTable
     public static Markup Of(IReadOnlyList<GradeRow> rows, HandInLinks links)
     {
         var exercises = TableCell.Columns(rows);
+        var hasMarks = rows.Any(row => row.HasMark);
+        var mark = hasMarks ? Markup.Of($"<th scope=\"col\">Mark</th>") : Markup.Empty;
         return Markup.Of($"""
             <section id="hand-ins" aria-labelledby="hand-ins.title">
             <h2 id="hand-ins.title">Hand-ins</h2>
             <p class="search" hidden><label>Search <input type="search" autocomplete="off"></label> <output></output></p>
             <div class="wide" role="region" aria-label="Table of hand-ins" tabindex="0"><table>
-            <thead><tr><th scope="col">Name</th><th scope="col">Points</th>{exercises.Select(Column)}<th scope="col">Remarks</th></tr></thead>
+            <thead><tr><th scope="col">Name</th><th scope="col">Points</th>{mark}{exercises.Select(Column)}<th scope="col">Remarks</th></tr></thead>
             <tbody>
-            {rows.Select(row => Row(row, exercises, links))}</tbody>
+            {rows.Select(row => Row(row, exercises, links, hasMarks))}</tbody>
             </table></div>
             <p class="key">{Key}</p>
             </section>
@@ -31,12 +33,13 @@ internal static class HandInTable
     private static Markup Column(GradeCell exercise) =>
         Markup.Of($"<th scope=\"col\">{exercise.ShortId} <small>of {exercise.MaxTotalText}</small></th>");
 
-    private static Markup Row(GradeRow row, IReadOnlyList<GradeCell> exercises, HandInLinks links)
+    private static Markup Row(GradeRow row, IReadOnlyList<GradeCell> exercises, HandInLinks links, bool hasMarks)
     {
         var cells = row.Cells.ToDictionary(cell => cell.Id);
         var points = exercises.Select(exercise => Cell(TableCell.Of(cells.GetValueOrDefault(exercise.Id))));
+        var mark = hasMarks ? Cell(TableCell.Mark(row)) : Markup.Empty;
         return Markup.Of($"""
-            <tr><th scope="row">{links.To(row.HandIn.Id)}</th>{Cell(TableCell.Total(row))}{points}<td>{Remarks(row)}</td></tr>
+            <tr><th scope="row">{links.To(row.HandIn.Id)}</th>{Cell(TableCell.Total(row))}{mark}{points}<td>{Remarks(row)}</td></tr>
 
             """);
     }
@@ -47,7 +50,7 @@ internal static class HandInTable
 
     private static string Remarks(GradeRow row) => string.Join(", ",
     [
-        .. row.HandIn.Late ? ["late"] : Array.Empty<string>(),
+        .. row.IsLate ? ["late"] : Array.Empty<string>(),
         .. row.Outcomes.Where(entry => entry.Outcome is not (Outcome.Passed or Outcome.NotRun)).Select(entry => entry.Outcome.Tally(entry.Count)),
         .. row.WaitingItems > 0 ? [$"{Wording.WaitingMarks(row.WaitingItems, row.WaitingPoints)} to give"] : Array.Empty<string>(),
     ]);

@@ -12,7 +12,6 @@ public static partial class SimilarPairsJson
     {
         TypeInfoResolver = PairsMetadata.Default,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         RespectRequiredConstructorParameters = true,
         WriteIndented = true,

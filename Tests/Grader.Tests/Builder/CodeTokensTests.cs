@@ -58,7 +58,15 @@ public sealed class CodeTokensTests
         var file = Tokens.Of([new("A.cs", Text)]).Single();
 
         file.Starts.Zip(file.Lengths).Select(place => Text.Substring(place.First, place.Second))
-            .Should().Equal("class", "A", "f", "=", "1", "+", "22", ";");
+            .Should().Equal("f", "=", "1", "+", "22", ";");
+    }
+
+    [Test]
+    public void Each_member_stands_for_itself()
+    {
+        var file = Tokens.Of([new("A.cs", "class A { int f = 1; class B { int G() => 2; } int H { get; }  enum C { D } delegate void E(); }")]).Single();
+
+        file.MemberRanges().Select(member => file.Starts[member].Length).Should().Equal(4, 5, 3);
     }
 
     [Test]

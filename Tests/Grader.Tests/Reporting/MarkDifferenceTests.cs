@@ -76,7 +76,7 @@ public sealed class MarkDifferenceTests
     {
         var csv = DifferenceTable.Csv([new MarkDifference(new("anna", "=1+1", ""), 2, null, ["one", "two"])]);
 
-        csv.Should().Be("Id,Name,Before,Now,Why\r\nanna,'=1+1,2,,one; two\r\n");
+        csv.Should().Be("Id,Name,Before,Now,Why\r\nanna,\"'=1+1\",2,,one; two\r\n");
     }
 
     private static HandInResult WithItem(RubricItem item) => anna with { Exercises = [anna.Exercises[0] with { MaxPoints = 2, Rubric = [item] }] };

@@ -6,6 +6,7 @@ using Grader.Cli.Intake;
 using Grader.Cli.Journal;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests.Cli.Intake;
@@ -319,7 +320,7 @@ public sealed class GradeCommandTests
         var output = new OutputFolder(scratch["out"]);
         using var journal = JournalFile.Open(output.Journal, fresh: false);
         var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
-        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output);
+        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output, new CourseData(new MarkRules()));
 
         var graded = run.Grade(inbox.Envelopes, jobs: 2, redo: false, _ => { }, CancellationToken.None);
 

@@ -4,6 +4,7 @@ using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
+using static VerifyNUnit.Verifier;
 
 namespace Grader.Tests.Cli.Similarity;
 
@@ -17,7 +18,13 @@ public sealed class NearCopyTests
         ("Diffusion/LogSpaceProduct", "Diffusion/NoiseAllAtOnce"),
     ];
 
-    private static readonly KnownCode known = KnownCode.Load();
+    private static readonly string knownLines = string.Join('\n',
+    [
+        .. Tokens.Of(KnownSolutions.Template()).Select(KnownCode.LineOfStub),
+        .. Tokens.Of(KnownSolutions.Reference()).Select(KnownCode.LineOfSolution),
+    ]);
+
+    private static readonly KnownCode known = KnownCode.Parse(knownLines);
 
     private static readonly Fingerprinter fingerprinter = new(
         Tokens.Of,
@@ -80,13 +87,11 @@ public sealed class NearCopyTests
 
     /// <summary>GRADER_ACCEPT_SNAPSHOTS=1 writes the file anew after a change of the reference, the template or the tokens.</summary>
     [Test]
-    public Task What_the_grader_knows_is_made_from_reference_and_template()
-    {
-        var stubs = Tokens.Of(KnownSolutions.Template()).Select(file => KnownCode.LineOfStub(file.Path, file.Classes));
-        var solutions = Tokens.Of(KnownSolutions.Reference()).Select(file => KnownCode.LineOfSolution(file.Path, file.Classes));
-        return VerifyNUnit.Verifier.Verify(string.Join('\n', [.. stubs, .. solutions]))
-            .UseDirectory("../../../../Graders/Cli/Similarity").UseFileName("known-code");
-    }
+    public Task What_the_grader_knows_is_made_from_reference_and_template() =>
+        Verify(knownLines).UseDirectory("../../../../Graders/Cli/Similarity").UseFileName("known-code");
+
+    [Test]
+    public void What_the_grader_knows_is_shipped_with_it() => KnownCode.Load().Reference.Should().BeEquivalentTo(known.Reference);
 
     private static ComparedHandIn HandIn(string name, IEnumerable<SourceFile> sources) => new(name, name, fingerprinter.Of([.. sources]));
 
