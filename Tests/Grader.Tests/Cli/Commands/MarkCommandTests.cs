@@ -1,22 +1,13 @@
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Cli.Commands;
-using Grader.Cli.Screen;
-using Grader.Reporting;
 using Grader.Results;
 using NUnit.Framework;
+using static Grader.Tests.Cli.Commands.GradedToy;
 
 namespace Grader.Tests.Cli.Commands;
 
 public sealed class MarkCommandTests
 {
-    private static readonly RubricItem[] rubric =
-    [
-        new("Says \"why\": it's − in all – hard", 2) { Guidance = "One point for half\nof it." },
-        new("Units are missing", -0.5),
-        new("✓ Names Bayes' rule", 0),
-    ];
-
     [Test]
     public void Grading_writes_a_marking_sheet_for_each_hand_in_and_marking_adds_its_points()
     {
@@ -177,21 +168,6 @@ public sealed class MarkCommandTests
         FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
     }
 
-    private static FakeJudge Judge => new() { Rubric = rubric };
-
-    private static TestFolder Graded(string? another = null)
-    {
-        var scratch = new TestFolder();
-        scratch.Write("in/anna/Elbo.cs", "class Elbo;");
-        scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
-        if (another is not null)
-            scratch.Write(another, "class Elbo;");
-        new GradeCommandRun(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
-        return scratch;
-    }
-
-    private static string Sheet(TestFolder scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
-
     /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>
     private static void Fill(TestFolder scratch, string handIn, string first, string second, string third, string comment = "")
     {
@@ -204,14 +180,4 @@ public sealed class MarkCommandTests
         }).ToList();
         File.WriteAllText(Sheet(scratch, handIn), string.Join('\n', lines) + "\n");
     }
-
-    private static (int Code, string Console) Mark(TestFolder scratch)
-    {
-        using var text = new StringWriter();
-        var code = new MarkCommand(Terminal.For(text)).Run(scratch["out"], decimalComma: false);
-        return (code, text.ToString());
-    }
-
-    private static IReadOnlyList<HandInResult> Results(TestFolder scratch) =>
-        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
 }
