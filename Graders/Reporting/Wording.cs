@@ -90,8 +90,8 @@ public static class Wording
     /// <summary>✓ or ✗.</summary>
     public static string Sign(this RubricMark mark) => mark.Ticked ? "✓" : "✗";
 
-    /// <summary>The rubric text. Drops a leading ✓ once the item has been marked, because the mark is shown separately.</summary>
-    public static string VisibleText(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
+    /// <summary>The rubric text without the ✓ that the sheet begins it with: reports show a sign or a box of their own.</summary>
+    public static string VisibleText(this RubricItem item) => item.Text.TrimStart('✓', ' ');
 
     private static string InPlaceOfChecks(RubricItem item) => item.StandsIn ? " in place of checks" : "";
 

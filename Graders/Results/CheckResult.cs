@@ -11,6 +11,12 @@ namespace Grader.Results;
 /// <param name="Cites">Paper and equation, or sheet and exercise.</param>
 public sealed record CheckResult(string Check, string Exercise, string Title, Outcome Outcome, double Weight, string Cites)
 {
+    /// <summary>The <see cref="Cause"/> of a check whose file does not compile. The messages about the hand-in say why.</summary>
+    public const string DoesNotCompile = "does not compile";
+
+    /// <summary>The <see cref="Cause"/> where the code overran a time limit.</summary>
+    public const string TimeLimit = "time limit";
+
     /// <summary>
     /// The points that it gives where it passes: its weight's share of those of its exercise, or of its <see cref="Part"/>. 0 where it only
     /// informs.
@@ -32,10 +38,13 @@ public sealed record CheckResult(string Check, string Exercise, string Title, Ou
     public Feedback? Feedback { get; init; }
 
     /// <summary>
-    /// What the student's code did wrong where <see cref="Outcome"/> is <see cref="Outcome.StudentError"/>: "time limit", "does not
-    /// compile" …
+    /// What the student's code did wrong where <see cref="Outcome"/> is <see cref="Outcome.StudentError"/>: <see cref="TimeLimit"/>,
+    /// "does not compile" …
     /// </summary>
     public string? Cause { get; init; }
+
+    /// <summary>Where the class begins that the check judges; null where the check passed, or where that is not known.</summary>
+    public SourcePlace? Place { get; init; }
 
     /// <summary>True where the check gives no points whatever its outcome.</summary>
     [JsonIgnore]

@@ -32,6 +32,27 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     [JsonIgnore]
     public double WaitingPoints => Exercises.Sum(exercise => exercise.WaitingPoints);
 
+    /// <summary>What the sheet's rule for lateness says; null where the sheet has none.</summary>
+    public Lateness? Lateness { get; init; }
+
+    /// <summary>True where the platform says so, or the time of hand-in.</summary>
+    [JsonIgnore]
+    public bool IsLate => HandIn.Late || Lateness?.Hours > 0;
+
+    /// <summary>The mark is rounded to a multiple of this; null where it is not rounded.</summary>
+    public double? Rounding { get; init; }
+
+    /// <summary>Points that lateness costs. Nobody loses more than there is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Deduction => Math.Min(Lateness?.Points ?? 0, Total);
+
+    /// <summary>The mark: <see cref="Total"/> without <see cref="Deduction"/>, rounded as the sheet says.</summary>
+    public double Final => FinalOf(Total);
+
+    /// <summary><see cref="Final"/> if all open points were earned.</summary>
+    [JsonIgnore]
+    public double HighestFinal => FinalOf(HighestTotal);
+
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
 
@@ -52,6 +73,12 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
 
     /// <summary>What the student's code wrote to the console, cut to a few kilobytes; text only.</summary>
     public string? Console { get; init; }
+
+    private double FinalOf(double total)
+    {
+        var left = Math.Max(0, total - (Lateness?.Points ?? 0));
+        return Rounding is { } step ? Rounded.ToMultiple(left, step) : Math.Round(left, 9);
+    }
 }
 
 /// <summary>Whose hand-in it is.</summary>
@@ -65,6 +92,16 @@ public sealed record HandInInfo(string Id, string Name, string ContentHash)
 
     /// <summary>True where the platform marked the hand-in as late.</summary>
     public bool Late { get; init; }
+
+    /// <summary>When it was handed in, where somebody said so.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Who made it, each by name or platform key: everybody gets the mark. Null where it is one person's.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>Who gets the mark: the members, or the one who handed it in.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Marked => Members ?? [Name];
 }
 
 /// <summary>One exercise of one hand-in.</summary>

@@ -16,7 +16,8 @@ internal sealed class MarkCommand(IAnsiConsole console)
     public int Run(string folder, bool decimalComma)
     {
         var output = new OutputFolder(folder);
-        var (grader, results) = ResultsFile.Read(output.Results);
+        var grader = ResultsFile.GraderOf(output.Results);
+        var results = ResultsFile.Read(output.Results).ToList();
         List<HandInResult> marked = [];
         List<string> wrong = [];
         foreach (var result in results)
@@ -44,7 +45,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
         new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. "
-            + $"Written: {output.Gradebook}, {output.Results} and the feedback.");
+            + $"Written: {output.Overview}, {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Unpacking
     private readonly List<Message> notes = [];
     private readonly List<string> documents = [];
     private readonly Dictionary<string, HandedInDocument> readDocuments = new(StringComparer.Ordinal);
+    private IReadOnlyList<string> members = [];
     private long sourceBytes;
     private long documentBytes;
     private long archiveBytes;
@@ -43,6 +44,7 @@ internal sealed class Unpacking
             unpacking.notes)
         {
             Documents = [.. unpacking.readDocuments.Values.OrderBy(document => document.Path, StringComparer.Ordinal)],
+            Members = unpacking.members,
         };
     }
 
@@ -53,6 +55,7 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
+        files = KitContents.AnswersIn(files);
         // The name of an archive becomes a folder for its files, so that they stay apart from others. A single archive needs none.
         var isOnlyFile = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
         foreach (var file in files)
@@ -66,6 +69,8 @@ internal sealed class Unpacking
             TakeSource(file, path);
         else if (file.Extension == ".zip")
             TakeArchive(file, path, isOnlyFile ? prefix : path + "/", depth + 1);
+        else if (MembersFile.IsName(file.Path))
+            TakeMembers(file, path);
         else if (OtherArchives.Contains(file.Extension))
             problems.Add(Message.AboutInput(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
         else if (BuildFiles.Contains(file.Extension))
@@ -102,6 +107,12 @@ internal sealed class Unpacking
         {
             problems.Add(Message.AboutInput(path, "is no text (it has NUL bytes); it was left out."));
         }
+    }
+
+    private void TakeMembers(FoundFile file, string path)
+    {
+        if (Read(file, MembersFile.Bytes, path, "a list of members") is { } bytes && SourceText.Decode(bytes, out _) is { } text)
+            members = MembersFile.Parse(text);
     }
 
     private void Add(SourceFile source, int bytes, string? note)

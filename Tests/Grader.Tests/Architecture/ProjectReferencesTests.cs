@@ -30,6 +30,7 @@ internal sealed class ProjectReferencesTests
             "the command joins the graders and never sees the solutions"
         ),
         ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
+        ["EndToEnd"] = (["Cli"], "it holds the built grader in its hands, as a tutor and a student do"),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],

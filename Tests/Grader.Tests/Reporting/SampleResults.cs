@@ -86,6 +86,7 @@ internal static class SampleResults
         },
         Check("Alpha_bar_is_the_running_product", "ᾱ is the running product of 1 − β", Outcome.Failed) with
         {
+            Place = new SourcePlace("Schedule.cs", 12),
             Feedback = new Feedback("ᾱ at t = 3 was expected to be 0.9412 ± 1e-9, but 0.9602 was found, off by 0.0190.")
             {
                 Expected = "0.9412",
