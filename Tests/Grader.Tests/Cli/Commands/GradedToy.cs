@@ -45,6 +45,6 @@ internal static class GradedToy
     }
 
     /// <summary>What results.json holds.</summary>
-    public static IReadOnlyList<HandInResult> Results(TestFolder scratch) =>
+    public static IReadOnlyList<HandInResult> ResultsOf(TestFolder scratch) =>
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
 }

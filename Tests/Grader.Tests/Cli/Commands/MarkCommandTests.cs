@@ -17,7 +17,7 @@ public sealed class MarkCommandTests
         var (code, console) = Mark(scratch);
 
         code.Should().Be(ExitCode.AllFine, console);
-        var anna = Results(scratch)[0];
+        var anna = ResultsOf(scratch)[0];
         (anna.Points, anna.Total, anna.MaxTotal, anna.WaitingItems).Should().Be((2, 3, 4, 0));
         anna.Exercises[0].Rubric[0].Mark.Should().Be(new RubricMark(true, 1.5) { Comment = "Half of it: see above" });
         File.ReadAllLines(scratch["out/gradebook.csv"])[1].Should().StartWith("anna,anna,,,toy,3,3,4,");
@@ -36,7 +36,7 @@ public sealed class MarkCommandTests
 
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
 
-        var bob = Results(scratch)[1];
+        var bob = ResultsOf(scratch)[1];
         (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 4, 3));
         File.ReadAllLines(scratch["out/gradebook.csv"])[2]
             .Should().StartWith("bob,bob,,,toy,1,1,4,").And.Contain("3 marks of a person (2 points) to give");
@@ -86,7 +86,7 @@ public sealed class MarkCommandTests
 
         File.ReadAllText(Sheet(scratch, "anna")).Should().Be(filled);
         grading.Console.Should().Contain("Marks of a person that are not counted:").And.Contain("The sources have changed since");
-        Results(scratch)[0].Total.Should().Be(2);
+        ResultsOf(scratch)[0].Total.Should().Be(2);
         Mark(scratch).Console.Should().Contain("anna.yaml, line 7: this content is").And.Contain("Nothing was written.");
     }
 

@@ -17,7 +17,7 @@ public sealed class OverrideTests
         var (code, console) = Mark(scratch);
 
         code.Should().Be(ExitCode.AllFine, console);
-        var bob = Results(scratch)[1];
+        var bob = ResultsOf(scratch)[1];
         (bob.Points, bob.Total).Should().Be((2, 2));
         var check = bob.Exercises[0].Checks[1];
         check.Outcome.Should().Be(Outcome.Passed);
@@ -38,8 +38,8 @@ public sealed class OverrideTests
 
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
 
-        Results(scratch)[0].Points.Should().Be(points);
-        Results(scratch)[0].Exercises[0].Checks[1].Outcome.Should().Be(Outcome.Failed);
+        ResultsOf(scratch)[0].Points.Should().Be(points);
+        ResultsOf(scratch)[0].Exercises[0].Checks[1].Outcome.Should().Be(Outcome.Failed);
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class OverrideTests
         grading.Run();
 
         grading.Console.Should().Contain("Marks of a person that are not counted:").And.Contain("The sources have changed since");
-        Results(scratch)[1].Points.Should().Be(1);
+        ResultsOf(scratch)[1].Points.Should().Be(1);
     }
 
     [TestCase("C", "✓", "Right", "sheet toy has no check \"C\". \"grader list toy\" shows its checks.")]
