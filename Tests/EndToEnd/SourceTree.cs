@@ -1,7 +1,7 @@
 namespace Grader.EndToEnd;
 
 /// <summary>This repository, found from where the tests run.</summary>
-internal static class Repository
+internal static class SourceTree
 {
     /// <summary>The folder with Grader.sln.</summary>
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
