@@ -26,4 +26,6 @@ internal sealed class BuilderRoot : IBuilderRoot
     public string Greet() => ContractTable.Fingerprint;
 
     public BuildAnswer Build(BuildSource[] sources) => compiler.Build(sources);
+
+    public TokenizedFile[] Tokenize(BuildSource[] sources) => CodeTokens.Of(sources);
 }

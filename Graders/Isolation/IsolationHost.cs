@@ -1,3 +1,5 @@
+using Grader.Wire;
+
 namespace Grader.Isolation;
 
 /// <summary>Builds hand-ins and runs them in child processes. Owns the builder and the pool of workers. Many threads may use it.</summary>
@@ -32,6 +34,11 @@ public sealed class IsolationHost : IDisposable
     /// <summary>Compiles a hand-in. What does not compile is reported in the result, never thrown.</summary>
     /// <exception cref="InvalidOperationException">The builder does not start: the grader's error.</exception>
     public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken ct = default) => builder.Build(sources, ct);
+
+    /// <summary>The tokens of a hand-in by which copies are recognised; none where the compiler cannot read the sources.</summary>
+    /// <exception cref="InvalidOperationException">The builder does not start: the grader's error.</exception>
+    public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources, CancellationToken ct = default) =>
+        builder.Tokenize(sources, ct);
 
     /// <summary>Opens a built hand-in for calls; its first worker is taken with the first <see cref="IStudentCode.Create"/>.</summary>
     public IStudentCode Open(BuiltHandIn handIn) => new IsolatedCode(handIn, pool, limits, sandbox.Description);

@@ -43,6 +43,12 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>Messages of the compiler and of the intake.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
+    /// <summary>Where the class begins that implements a contract, by the contract's full name.</summary>
+    public IReadOnlyDictionary<string, SourcePlace> Places { get; init; } = new Dictionary<string, SourcePlace>();
+
+    /// <summary>Its lines, where the sources are at hand.</summary>
+    public SourceLines Sources { get; init; } = new([]);
+
     /// <summary>What several of its checks look at.</summary>
     public SharedObjects Shared { get; } = new();
 

@@ -15,6 +15,8 @@ public sealed class ConsoleReport(IAnsiConsole console)
     {
         var points = $"{result.TotalText()} of {Wording.Points(result.MaxTotal)} points";
         Line($"{PlainText.Line(result.HandIn.Name)}: {points} on sheet {result.Sheet}", Bold);
+        if (result.HasMark())
+            Line($"Mark: {result.FinalText()} ({result.Derivation()})", Bold);
         foreach (var message in result.Messages.Take(Sizes.Messages))
             console.Write(MessageLine.Of(message));
 

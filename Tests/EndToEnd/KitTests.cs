@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using Grader.Tests;
 using NUnit.Framework;
 
 namespace Grader.EndToEnd;
@@ -14,7 +15,7 @@ public sealed class KitTests
     private static readonly string kit = Path.Combine(scratch, "my-kit");
 
     [OneTimeSetUp]
-    public static void Make() => Commands.Grader(SourceTree.Root, "kit", "dtu", "--out", kit).ExitCode.Should().Be(0);
+    public static void Make() => Commands.Grader(Repository.Root, "kit", "dtu", "--out", kit).ExitCode.Should().Be(0);
 
     [OneTimeTearDown]
     public static void Remove() => Directory.Delete(scratch, recursive: true);
@@ -22,7 +23,7 @@ public sealed class KitTests
     [Test, Order(1)]
     public void It_holds_no_solution_no_hidden_check_and_no_golden_value()
     {
-        var golden = Path.Combine(SourceTree.Root, "fixtures", "golden");
+        var golden = Path.Combine(Repository.Root, "fixtures", "golden");
 
         Secrets.In(kit, golden).Should().BeEmpty();
         Secrets.In(AppContext.BaseDirectory, golden).Should().Contain(found => found.Contains("the number"), "the tutors' grader has some")
@@ -84,7 +85,7 @@ public sealed class KitTests
     /// <summary>Writes the reference solution, changed, in place of the stub.</summary>
     private static void Answer(Func<string, string> change)
     {
-        var solution = File.ReadAllText(Path.Combine(SourceTree.Root, "Reference", "Solutions", "Diffusion", "LinearSchedule.cs"));
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Reference", "Solutions", "Diffusion", "LinearSchedule.cs"));
         var stub = Directory.GetFiles(Path.Combine(kit, "Exercises"), "LinearSchedule.cs", SearchOption.AllDirectories).Single();
         var answer = change(Regex.Replace(solution, "namespace Grader.Solutions", "namespace Submission"));
         File.WriteAllText(stub, answer);

@@ -10,7 +10,14 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1d, p_sample_DDIM: one step of a denoising diffusion implicit model.</summary>
 /// <remarks>
+/// <para>
 /// Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2020 (arXiv 2010.02502), eq. (12) and (16); their α_t is ᾱ_t here.
+/// </para>
+/// <para>
+/// For η = 0 and a fixed ε̂ a step is an invertible map, and encoding goes the other way. A hand-in has no encoder, and cannot be asked to
+/// step from t − 1 to t: ᾱ would grow along the steps, which no schedule's does. A round trip with the judge's own encoder would repeat
+/// what the checks of eq. (12) say of both weights, with a message about an encoder that the student never wrote.
+/// </para>
 /// </remarks>
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through a step")]
 public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdimStep>(handIn)

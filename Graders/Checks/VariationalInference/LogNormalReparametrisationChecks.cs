@@ -10,6 +10,10 @@ using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 namespace Grader.Checks.VariationalInference;
 
 /// <summary>Problem 2c: the composition C = M ∘ T.</summary>
+/// <remarks>
+/// The problem asks for no inverse, so that the laws of invertible maps have but one direction to ask. What a wrong C could lose,
+/// points or volume, shows in the values and in the derivatives, which are known.
+/// </remarks>
 [Exempts(LawFamily.Rows, "numbers are given one at a time; samples are a batch that chance alone tells apart")]
 [Exempts(LawFamily.Gradient, "the exercise asks for the gradient itself, as numbers; nothing is trained through them")]
 [Exempts(LawFamily.Structure, "C increases with ε by the contract; the exercise names no symmetry")]

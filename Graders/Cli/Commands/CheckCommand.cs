@@ -6,6 +6,7 @@ using Grader.Cli.Screen;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
+using Grader.Reporting.Export;
 using Grader.Results;
 using Spectre.Console;
 
@@ -49,17 +50,19 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
 
     private void Annotate(List<HandInResult> results, string input)
     {
+        var folder = Directory.Exists(input) ? input : Path.GetDirectoryName(input) ?? "";
         foreach (var result in results)
         {
-            console.Profile.Out.Writer.Write(GitHubLog.Render(result, input, RandomNumberGenerator.GetHexString(32)));
+            console.Profile.Out.Writer.Write(GitHubLog.Render(result, folder, RandomNumberGenerator.GetHexString(32)));
             if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-                File.AppendAllText(summary, MarkdownReport.Render(result));
+                JobSummary.Append(summary, result);
         }
     }
 
     private void Write(OutputFolder output, List<HandInResult> results, bool isLog)
     {
         AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
+        AtomicFile.Write(output.JUnit, JUnit.Render(results));
         foreach (var result in results)
         {
             // The id names the folder of the feedback: one for each sheet.

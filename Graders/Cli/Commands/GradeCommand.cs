@@ -3,8 +3,12 @@ using Grader.Cli.Intake;
 using Grader.Cli.Journal;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Cli.Similarity;
+using Grader.Isolation;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
+using Grader.Reporting;
+using Grader.Wire;
 
 namespace Grader.Cli.Commands;
 
@@ -12,43 +16,100 @@ namespace Grader.Cli.Commands;
 /// <param name="screen">Shows the progress.</param>
 /// <param name="summary">Writes the outcome for the tutor.</param>
 /// <param name="judgeFor">Makes the judge that gives the verdicts, from the key.</param>
+/// <param name="tokenize">Reduces the sources of a hand-in to the tokens by which copies are recognised.</param>
 /// <param name="resources">The data that the judge uses in place of what the checks contain.</param>
-internal sealed class GradeCommand(IGradingScreen screen, GradeSummary summary, Func<string, IJudge> judgeFor, GivenResources resources)
+internal sealed class GradeCommand(
+    IGradingScreen screen,
+    GradeSummary summary,
+    Func<string, IJudge> judgeFor,
+    Func<IReadOnlyList<SourceFile>, CancellationToken, IReadOnlyList<TokenizedFile>> tokenize,
+    GivenResources resources)
 {
     /// <summary>Grades the hand-ins, writes the results, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
+        var known = CourseData.Read(sheet, options.Course);
         using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
+        using var earlierYears = EarlierHandIns.Open(options.CompareWith);
         var envelopes = Selection.Of(inbox, options);
+        var output = new OutputFolder(options.Out);
+        var before = EarlierGrading.Read(output);
+        OverwriteRules.Check(before, sheet, options);
         summary.Opened(inbox, envelopes.Count, sheet, options);
 
-        var output = new OutputFolder(options.Out);
         using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
+        OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
         var key = options.Key ?? output.Key.ReadOrDraw();
         var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
-        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output);
+        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, known);
+
+        var graded = Grade(run, inbox, envelopes, options, stop);
+        var course = Course(inbox, before, graded);
+        course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
+        Write(course, run, output, options);
+        if (stop.IsCancellationRequested)
+        {
+            summary.Interrupted(course, inbox, output, options);
+            return ExitCode.Interrupted;
+        }
+        summary.Finished(course, inbox, journal, output, options);
+        summary.Known(known.Notes([.. course.HandIns.Select(handIn => handIn.Row)]));
+        return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
+    }
+
+    /// <summary>
+    /// What is graded now, as far as it came, and what earlier runs have recorded: where only some are graded, the files still list all.
+    /// </summary>
+    private IReadOnlyList<GradedHandIn> Grade(
+        GradingRun run, Inbox inbox, IReadOnlyList<Envelope> envelopes, GradeOptions options, CancellationToken stop)
+    {
+        Dictionary<string, GradedHandIn> now = new(StringComparer.Ordinal);
         try
         {
-            var graded = screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, done, stop));
-            graded = WithRecorded(inbox, run, graded);
-            var rows = graded.Select(handIn => handIn.Row).ToList();
-            output.WriteSummaries(graded.Select(run.FullResult), rows, GraderVersion.Text, options.DecimalComma);
-            summary.Finished(graded, inbox, journal, output, options);
-            return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
+            screen.Show(envelopes.Count, done => run.Grade(envelopes, options.Jobs, options.Fresh, graded =>
+            {
+                now[graded.Row.HandIn.Id] = graded;
+                done(graded);
+            }, stop));
         }
         catch (OperationCanceledException)
         {
-            summary.Interrupted(options);
-            return ExitCode.Interrupted;
+            // What ended before is written.
+        }
+        return [.. inbox.Envelopes.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
+    }
+
+    private static GradedCourse Course(Inbox inbox, EarlierGrading before, IReadOnlyList<GradedHandIn> graded)
+    {
+        var rest = before.Except(graded.Select(handIn => handIn.Row.HandIn.Id).ToHashSet());
+        var isInInput = rest.ToLookup(result => inbox.Envelopes.Any(envelope => envelope.Id == result.HandIn.Id));
+        var changesToSay = graded.Select(handIn => before.Shows(handIn) ? handIn with { EarlierPoints = null } : handIn);
+        return new([.. changesToSay], [.. isInInput[false]], [.. isInInput[true]], []);
+    }
+
+    /// <summary>Adds the near copies; a failure to find them must not cost the marks.</summary>
+    private static GradedCourse WithCopies(
+        GradedCourse course, NearCopies copies, Inbox inbox, EarlierHandIns earlierYears, OutputFolder output, CancellationToken stop)
+    {
+        try
+        {
+            return course with { Copies = output.Similar.Write(copies.Find(inbox, earlierYears, stop)) };
+        }
+#pragma warning disable CA1031 // The tutor is told.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return course with { CopiesFailure = failure.Message };
         }
     }
 
-    /// <summary>Adds the hand-ins that an earlier run graded: where only some are graded now, the files still list all of them.</summary>
-    private static IReadOnlyList<GradedHandIn> WithRecorded(Inbox inbox, GradingRun run, IReadOnlyList<GradedHandIn> graded)
+    private static void Write(GradedCourse course, GradingRun run, OutputFolder output, GradeOptions options)
     {
-        var now = graded.ToDictionary(handIn => handIn.Row.HandIn.Id);
-        return [.. inbox.Envelopes.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
+        var kept = course.Waiting.Concat(course.Gone).ToList();
+        var rows = course.HandIns.Select(handIn => handIn.Row).Concat(kept.Select(GradeRow.Of)).ToList();
+        if (rows.Count > 0)
+            output.WriteSummaries(course.HandIns.Select(run.FullResult).Concat(kept), rows, GraderVersion.Text, options.DecimalComma);
     }
 }

@@ -1,3 +1,5 @@
+using Grader.Cli.Grading;
+
 namespace Grader.Cli.Commands;
 
 /// <summary>What <c>grader grade</c> was asked for.</summary>
@@ -5,6 +7,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 {
     /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Archives or folders of earlier years with which the hand-ins are compared.</summary>
+    public IReadOnlyList<string> CompareWith { get; init; } = [];
 
     /// <summary>Hand-ins at a time.</summary>
     public int Jobs { get; init; } = 1;
@@ -18,8 +23,14 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Leave out the checks that train networks.</summary>
     public bool Quick { get; init; }
 
+    /// <summary>Replace whole results by quick ones.</summary>
+    public bool ReplaceFull { get; init; }
+
     /// <summary>The folder of each resource that the user supplies, by the resource's name.</summary>
     public IReadOnlyDictionary<string, string> Resources { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the tutor says about groups and times.</summary>
+    public CourseFiles Course { get; init; } = new();
 
     /// <summary>Points as 2,5 in the gradebook.</summary>
     public bool DecimalComma { get; init; }

@@ -14,6 +14,9 @@ namespace Grader.Cli.Commands;
 /// <summary>What <c>grader grade</c> writes to the console for the tutor.</summary>
 internal sealed class GradeSummary(IAnsiConsole console)
 {
+    /// <summary>How many near copies the console lists; the folder has all.</summary>
+    private const int MostCopies = 20;
+
     /// <summary>Before grading: how the input was understood.</summary>
     public void Opened(Inbox inbox, int selected, Sheet sheet, GradeOptions options)
     {
@@ -23,14 +26,17 @@ internal sealed class GradeSummary(IAnsiConsole console)
     }
 
     /// <summary>After grading: the table, what a tutor should look at, and which files were written.</summary>
-    public void Finished(IReadOnlyList<GradedHandIn> graded, Inbox inbox, JournalFile journal, OutputFolder output, GradeOptions options)
+    public void Finished(GradedCourse course, Inbox inbox, JournalFile journal, OutputFolder output, GradeOptions options)
     {
+        var graded = course.HandIns;
         new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Row)]);
         Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(InputMessages)]);
         Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
         Section("To look at (a process ended twice at the same place; it counts as a crash of the hand-in)", graded.SelectMany(Deaths));
         Section("Same sources", Copies(graded));
+        NearCopies(course, output);
         Section("Changed since the grading before", graded.SelectMany(Changes));
+        Kept(course);
         var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
         Section("Grader errors (their points are open; run the same command again)", failures);
         if (journal.DamagedLines > 0)
@@ -54,12 +60,44 @@ internal sealed class GradeSummary(IAnsiConsole console)
                 + "as long as it is kept, grading again repeats the marks.");
         }
 
-        console.Say($"Written: {output.Gradebook}, {output.Results}, {feedback} and .md");
+        console.Say($"Written: {output.Overview}, {output.Gradebook}, {output.Results}, {feedback} and .md");
     }
 
-    /// <summary>After an interruption: how to go on.</summary>
-    public void Interrupted(GradeOptions options) =>
-        console.Say($"Interrupted. What is graded so far is recorded in \"{options.Out}\"; the same command goes on from there.");
+    /// <summary>After grading: what a tutor should look at in groups, times and lateness.</summary>
+    public void Known(IEnumerable<(string Title, IEnumerable<string> Lines)> notes)
+    {
+        foreach (var (title, lines) in notes)
+            Section(title, lines);
+    }
+
+    /// <summary>After an interruption: what was written, and how to go on.</summary>
+    public void Interrupted(GradedCourse course, Inbox inbox, OutputFolder output, GradeOptions options)
+    {
+        Section("Changed since the grading before", course.HandIns.SelectMany(Changes));
+        Kept(course);
+        var files = course.HandIns.Count > 0 ? $" {output.Gradebook} and {output.Results} list what is graded so far." : "";
+        console.Say($"Interrupted: {course.HandIns.Count} of {Count(inbox.Envelopes.Count, "hand-in")} graded.{files}");
+        console.Say($"All of it is recorded in \"{options.Out}\"; the same command goes on from there.");
+    }
+
+    private void NearCopies(GradedCourse course, OutputFolder output)
+    {
+        Section($"Near copies (they cost no points; {output.Similar.Folder} shows them side by side)",
+        [
+            .. course.Copies.Take(MostCopies).Select(pair => $"{pair}"),
+            .. course.Copies.Count > MostCopies ? [$"… and {course.Copies.Count - MostCopies} more in the same folder"] : Array.Empty<string>(),
+        ]);
+        if (course.CopiesFailure is { } failure)
+            console.Say($"Near copies were not looked for: {failure} Run the same command again.");
+    }
+
+    private void Kept(GradedCourse course)
+    {
+        Section("Graded before, but no longer in the input (gradebook and results keep them)", course.Gone.Select(Name));
+        Section("Not graded in this run (gradebook and results keep what they had)", course.Waiting.Select(Name));
+    }
+
+    private static string Name(HandInResult result) => result.HandIn.Name;
 
     private static string Graded(IReadOnlyList<GradedHandIn> graded, GradeOptions options)
     {
@@ -101,14 +139,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
     private static string Failure(GradedHandIn graded) =>
         $"{graded.Row.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
 
-    private void Section(string title, IEnumerable<string> lines)
-    {
-        var all = lines.ToList();
-        if (all.Count == 0)
-            return;
-        console.Say($"{title}:");
-        all.ForEach(line => console.Say($"  {line}"));
-    }
+    private void Section(string title, IEnumerable<string> lines) => console.SaySection(title, lines);
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 

@@ -34,6 +34,16 @@ internal sealed class JournalFile : IDisposable
         return journal;
     }
 
+    /// <summary>The sheets by which hand-ins were graded.</summary>
+    public IReadOnlySet<string> Sheets
+    {
+        get
+        {
+            lock (gate)
+                return pointsOfHandIn.Values.SelectMany(earlier => earlier).Select(entry => entry.Points.Sheet).ToHashSet();
+        }
+    }
+
     /// <summary>The recorded result for a key, or null.</summary>
     public HandInResult? FindResult(string key)
     {

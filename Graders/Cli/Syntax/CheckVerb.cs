@@ -23,7 +23,10 @@ internal sealed class CheckVerb : Verb
     };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
     private readonly Option<bool> hidden = new("--hidden") { Description = "Run the hidden checks too." };
-    private readonly Option<string?> output = new("--out") { Description = "Folder for feedback.html, feedback.md and results.json." };
+    private readonly Option<string?> output = new("--out")
+    {
+        Description = "Folder for feedback.html, feedback.md, results.json and junit.xml.",
+    };
     private readonly Option<bool> all = new("--all") { Description = "Show every check and all feedback, not only one screen." };
     private readonly Option<bool> gitHub = new("--github")
     {

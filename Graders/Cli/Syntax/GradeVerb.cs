@@ -26,7 +26,17 @@ internal sealed class GradeVerb : Verb
     private readonly KeyOptions key = new();
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
+    private readonly Option<bool> replaceFull = new("--replace-full")
+    {
+        Description = "With --quick: replace results in which the trainings were judged. They stay in the journal.",
+    };
+    private readonly Option<string[]> compareWith = new("--compare-with")
+    {
+        Description = "An archive or folder of an earlier year in which near copies are looked for; may be given several times.",
+        DefaultValueFactory = _ => [],
+    };
     private readonly Option<bool> decimalComma = DecimalComma.Option();
+    private readonly CourseOptions course = new();
     private readonly ResourceOptions resources = new();
 
     /// <summary>The command, and what does it.</summary>
@@ -41,7 +51,10 @@ internal sealed class GradeVerb : Verb
         key.AddTo(this);
         Add(fresh);
         Add(quick);
+        Add(replaceFull);
+        Add(compareWith);
         Add(decimalComma);
+        course.AddTo(this);
         resources.AddTo(this);
         jobs.Validators.Add(result =>
         {
@@ -56,14 +69,22 @@ internal sealed class GradeVerb : Verb
         Input: a Moodle or Canvas archive as downloaded, a folder (or .zip) with a folder for each hand-in, a .zip or .cs file.
         Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
         with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
-        Interrupt it at any time; the same command goes on where it stopped.
+        Interrupt it at any time: what is graded so far is written, and the same command goes on where it stopped.
+        Near copies of another hand-in, of one of an earlier year or of the reference solution are listed and shown side by side in
+        similar/<id>--<id>.html. They cost no points: a tutor judges them.
         Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
         file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students.
+        Groups: --members names a CSV file with the columns "group" (name, id or platform key of the hand-in) and "member"; without it, a
+        file members.txt in a hand-in, one member in each line. Everybody gets the mark.
+        Lateness: where the sheet has a rule ("late"), --due says when hand-ins were due and --submitted when each came: Moodle's grading
+        worksheet as downloaded, or a CSV file with the columns "Identifier" and "Last modified (submission)".
 
         Examples:
           grader grade week3.zip --sheet dtu --out graded
           grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
           grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
+          grader grade week3.zip --sheet dtu --out graded --compare-with 2024/week3.zip --compare-with 2025/week3.zip
+          grader grade week3.zip --sheet dtu --out graded --due 2026-11-20T23:59+01:00 --submitted worksheet.csv
           grader grade week3.zip --sheet dtu --out graded --key ~/course.key    one key for several folders
         """;
 
@@ -75,7 +96,10 @@ internal sealed class GradeVerb : Verb
             Key = key.ValueOf(parsed),
             Fresh = parsed.GetValue(fresh),
             Quick = parsed.GetValue(quick),
+            ReplaceFull = parsed.GetValue(replaceFull),
+            CompareWith = parsed.GetValue(compareWith) ?? [],
             Resources = resources.FoldersOf(parsed),
+            Course = course.FilesOf(parsed),
             DecimalComma = parsed.GetValue(decimalComma),
         };
 }

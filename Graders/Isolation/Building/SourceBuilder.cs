@@ -29,22 +29,35 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         }
     }
 
+    /// <summary>The tokens of the files; none where the builder gave up on them.</summary>
+    public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources, CancellationToken cancellation)
+    {
+        lock (gate)
+            return AskTwice(builder => builder.Tokenize(Request(sources)), cancellation).Answer ?? [];
+    }
+
     public void Dispose() => (builder ?? starting.GetAwaiter().GetResult()).Dispose();
 
     /// <returns>What was built, or why nothing was.</returns>
     private (BuiltHandIn? Built, StudentFaultException? Fault) TryBuild(SourceFile[] files, string hash, CancellationToken cancellation)
     {
-        var first = TryOnce(files, hash, cancellation);
-        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? TryOnce(files, hash, cancellation) : first;
+        var (answer, fault) = AskTwice(builder => builder.Build(Request(files)), cancellation);
+        return (answer is null ? null : Built(answer, hash), fault);
     }
 
-    private (BuiltHandIn? Built, StudentFaultException? Fault) TryOnce(SourceFile[] files, string hash, CancellationToken cancellation)
+    /// <returns>The answer of the builder or, where none came after a second try either, why.</returns>
+    private (T? Answer, StudentFaultException? Fault) AskTwice<T>(Func<IBuilderRoot, T> ask, CancellationToken cancellation) where T : class
+    {
+        var first = AskOnce(ask, cancellation);
+        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? AskOnce(ask, cancellation) : first;
+    }
+
+    private (T? Answer, StudentFaultException? Fault) AskOnce<T>(Func<IBuilderRoot, T> ask, CancellationToken cancellation) where T : class
     {
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            var request = Array.ConvertAll(files, file => new BuildSource(file.Path, file.Text));
-            return (Built(Ready().Wire.Root<IBuilderRoot>().Build(request), hash), null);
+            return (ask(Ready().Wire.Root<IBuilderRoot>()), null);
         }
         catch (StudentFaultException e)
         {
@@ -52,6 +65,8 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
             return (null, e);
         }
     }
+
+    private static BuildSource[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new BuildSource(file.Path, file.Text))];
 
     /// <summary>Compiles each file alone, and then all but those on which the compiler overran its limits.</summary>
     /// <returns>Null where that does not help: no single file is to blame, or more than <see cref="MaxTimedOutFiles"/> are.</returns>
@@ -142,5 +157,10 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         answer.Assembly,
         hash,
         answer.Messages,
-        answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contract(unbuilt.Contract).FullName!, unbuilt => unbuilt.Reason));
+        answer.Unbuilt.ToDictionary(unbuilt => NameOf(unbuilt.Contract), unbuilt => unbuilt.Reason))
+    {
+        Places = answer.Implemented.ToDictionary(implemented => NameOf(implemented.Contract), implemented => implemented.Place),
+    };
+
+    private static string NameOf(int contract) => ContractTable.Contract(contract).FullName!;
 }

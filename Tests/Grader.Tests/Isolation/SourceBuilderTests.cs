@@ -28,6 +28,14 @@ internal sealed class SourceBuilderTests
     }
 
     [Test]
+    public void The_builder_reduces_sources_to_the_tokens_that_copies_share()
+    {
+        var file = SharedHost.Host.Tokenize([new SourceFile("A.cs", "class A { int B = 1; }")]).Single();
+
+        (file.Path, file.Classes.Length).Should().Be(("A.cs", 4));
+    }
+
+    [Test]
     public void Nothing_handed_in_builds_nothing_and_is_no_error()
     {
         var built = Build();
@@ -80,6 +88,20 @@ internal sealed class SourceBuilderTests
     public void Scripts_unsafe_code_and_the_graders_own_assemblies_are_out_of_reach(string source) =>
         Build(new SourceFile("Bad.cs", source), new SourceFile("Good.cs", Good)).Messages
             .Should().OnlyContain(message => message.File == "Bad.cs").And.NotBeEmpty();
+
+    [Test]
+    public void Every_contract_is_found_where_its_class_begins_whether_it_compiles_or_not()
+    {
+        var built = Build(
+            new SourceFile("a/Good.cs", "\n" + Good),
+            new SourceFile("Bad.cs", "class Base;\npartial class Bad\n    : Base, IPosteriorKl\n{\n    int x = ;\n}"));
+
+        built.Places.Should().Equal(new Dictionary<string, SourcePlace>
+        {
+            [typeof(ILatentMarginal).FullName!] = new("a/Good.cs", 2),
+            [typeof(IPosteriorKl).FullName!] = new("Bad.cs", 2),
+        });
+    }
 
     private static BuiltHandIn Build(params SourceFile[] files) => SharedHost.Host.Build(files);
 }

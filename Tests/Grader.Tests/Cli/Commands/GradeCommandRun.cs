@@ -3,6 +3,7 @@ using Grader.Cli.Grading;
 using Grader.Cli.Screen;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
+using Grader.Tests.Cli.Similarity;
 
 namespace Grader.Tests.Cli.Commands;
 
@@ -10,6 +11,9 @@ namespace Grader.Tests.Cli.Commands;
 internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
 {
     public static readonly Sheet Toy = new("toy", "Toy sheet", [new SheetExercise("toy.1", "One", 2, [])]);
+
+    /// <summary>The sheet that is graded.</summary>
+    public Sheet Sheet { get; init; } = Toy;
 
     public string Console { get; private set; } = "";
 
@@ -25,8 +29,8 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
         var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
-        var command = new GradeCommand(screen, new GradeSummary(console), JudgeFor, Resources);
-        var code = command.Run(Toy, with?.Invoke(options) ?? options, stop);
+        var command = new GradeCommand(screen, new GradeSummary(console), JudgeFor, (sources, _) => Tokens.Of(sources), Resources);
+        var code = command.Run(Sheet, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;
     }

@@ -6,9 +6,11 @@ using Grader.Cli.Intake;
 using Grader.Cli.Journal;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests.Cli.Intake;
+using Grader.Tests.Cli.Similarity;
 using Grader.Tests.Judging.Fakes;
 using NUnit.Framework;
 
@@ -26,7 +28,8 @@ public sealed class GradeCommandTests
 
         scratch.Contents("out").Keys.Should().Equal(
             "feedback/anna/feedback.html", "feedback/anna/feedback.md", "feedback/bob/feedback.html", "feedback/bob/feedback.md",
-            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "journal.jsonl", "key", "results.json");
+            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "index.html", "journal.jsonl", "key",
+            "results.json", "sources/anna/Elbo.cs", "sources/bob/Elbo.cs", "sources/carl/Elbo.cs");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
             .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
         grading.Console.Should().Contain("3 hand-ins graded.").And.Contain("Isolation: none, in a test.");
@@ -118,8 +121,9 @@ public sealed class GradeCommandTests
         using var stop = new CancellationTokenSource();
         var stopping = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
         stopping.Run(options => options with { Jobs = 1 }, stop.Token).Should().Be(ExitCode.Interrupted);
-        stopping.Console.Should().Contain("the same command goes on from there");
-        File.Exists(scratch["out/gradebook.csv"]).Should().BeFalse();
+        stopping.Console.Should().Contain("Interrupted: 1 of 3 hand-ins graded.").And.Contain("the same command goes on from there");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => result.HandIn.Id).Should().Equal("anna");
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Contain("anna").And.NotContain("bob");
 
         var judge = new FakeJudge();
         new GradeCommandRun(scratch, judge).Run().Should().Be(ExitCode.AllFine);
@@ -141,6 +145,123 @@ public sealed class GradeCommandTests
 
         judge.Judged.Should().Equal("anna");
         regrade.Console.Should().Contain("Changed since the grading before:").And.Contain("anna: 2 → 1 LOWER (toy.1 2 → 1)");
+
+        regrade.Run();
+        regrade.Console.Should().NotContain("LOWER", "it has been said");
+    }
+
+    [Test]
+    public void A_lower_mark_is_reported_even_where_quick_results_came_between()
+    {
+        using var scratch = ThreeHandIns();
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+        grading.Run();
+        grading.Run(options => options with { Quick = true, ReplaceFull = true });
+        scratch.Write("in/anna/Elbo.cs", "class Elbo; // wrong now");
+
+        grading.Run();
+
+        grading.Console.Should().Contain("anna: 2 → 1 LOWER (toy.1 2 → 1)");
+    }
+
+    [Test]
+    public void The_marks_of_another_sheet_are_not_overwritten()
+    {
+        using var scratch = ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
+        var before = scratch.Contents("out");
+        var other = new GradeCommandRun(scratch, new FakeJudge()) { Sheet = GradeCommandRun.Toy with { Id = "other" } };
+
+        other.Invoking(grading => grading.Run()).Should().Throw<UsageException>().WithMessage("*has the marks of sheet toy*--out*");
+        scratch.Contents("out").Should().Equal(before);
+
+        File.Delete(scratch["out/results.json"]);
+        other.Invoking(grading => grading.Run()).Should().Throw<UsageException>("the journal knows them").WithMessage("*sheet toy*");
+    }
+
+    [Test]
+    public void Quick_results_replace_whole_ones_only_where_that_is_asked_for()
+    {
+        using var scratch = ThreeHandIns();
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+        grading.Run();
+
+        grading.Invoking(run => run.Run(options => options with { Quick = true }))
+            .Should().Throw<UsageException>().WithMessage("*has 3 results with the trainings judged*--replace-full*");
+
+        grading.Run(options => options with { Quick = true, ReplaceFull = true }).Should().Be(ExitCode.AllFine);
+    }
+
+    [Test]
+    public void Results_that_cannot_be_read_are_not_overwritten()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("out/results.json", "{ \"version\": 99 }");
+
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
+            .Should().Throw<UsageException>().WithMessage("*results.json*remove the file*");
+    }
+
+    [Test]
+    public void A_hand_in_that_is_no_longer_in_the_input_is_listed_and_kept()
+    {
+        using var scratch = ThreeHandIns();
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+        grading.Run();
+        Directory.Delete(scratch["in/bob"], recursive: true);
+
+        grading.Run();
+        grading.Run();
+
+        grading.Console.Should().Contain("no longer in the input").And.Contain("  bob");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => result.HandIn.Id)
+            .Should().Equal("anna", "carl", "bob");
+        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Contain("bob,bob");
+    }
+
+    [Test]
+    public void What_an_interrupted_regrade_has_not_reached_keeps_its_marks()
+    {
+        using var scratch = ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
+        using var stop = new CancellationTokenSource();
+        var regrade = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
+
+        regrade.Run(options => options with { Jobs = 1, Key = "seed 7" }, stop.Token).Should().Be(ExitCode.Interrupted);
+
+        regrade.Console.Should().Contain("Not graded in this run").And.Contain("  bob").And.Contain("  carl");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
+            .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
+    }
+
+    [Test]
+    public void A_near_copy_is_shown_with_both_texts_and_costs_nothing()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/dora/Long.cs", Tokens.LongClass("Dora"));
+        scratch.Write("earlier/emil/Long.cs", Tokens.LongClass("Emil"));
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+
+        grading.Run(options => options with { CompareWith = [scratch["earlier"]] });
+
+        grading.Console.Should().Contain("Near copies").And.Contain("dora (100 %)").And.Contain(": emil (100 %)");
+        File.ReadAllText(scratch["out/similar/dora--earlier1-emil.html"]).Should().Contain("Dora").And.Contain("Emil");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Single(result => result.HandIn.Id == "dora").Points.Should().Be(2);
+        new OutputFolder(scratch["out"]).Similar.Read().Should().ContainSingle();
+
+        grading.Run();
+        Directory.GetFiles(scratch["out/similar"]).Select(Path.GetFileName).Should().Equal("pairs.json");
+    }
+
+    [Test]
+    public void An_earlier_year_that_cannot_be_read_is_refused_before_anything_is_graded()
+    {
+        using var scratch = ThreeHandIns();
+        var judge = new FakeJudge();
+
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, judge).Run(options => options with { CompareWith = ["nowhere.zip"] }))
+            .Should().Throw<IntakeException>().WithMessage("*nowhere.zip*");
+        judge.Judged.Should().BeEmpty();
     }
 
     [Test]
@@ -199,7 +320,7 @@ public sealed class GradeCommandTests
         var output = new OutputFolder(scratch["out"]);
         using var journal = JournalFile.Open(output.Journal, fresh: false);
         var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
-        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output);
+        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output, new CourseData(new MarkRules()));
 
         var graded = run.Grade(inbox.Envelopes, jobs: 2, redo: false, _ => { }, CancellationToken.None);
 

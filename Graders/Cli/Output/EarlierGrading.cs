@@ -1,0 +1,42 @@
+using Grader.Cli.Grading;
+using Grader.Cli.Journal;
+using Grader.Results;
+
+namespace Grader.Cli.Output;
+
+/// <summary>What the output folder shows of an earlier run, so that nothing of it is overwritten unawares.</summary>
+internal sealed class EarlierGrading
+{
+    private readonly string path;
+    private readonly Dictionary<string, PointsSummary> shown = new(StringComparer.Ordinal);
+
+    private EarlierGrading(string path) => this.path = path;
+
+    /// <summary>The sheets by which the hand-ins were graded.</summary>
+    public HashSet<string> Sheets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the results that the folder has.</summary>
+    /// <exception cref="UsageException">They cannot be read, so they would be lost.</exception>
+    public static EarlierGrading Read(OutputFolder output)
+    {
+        var earlier = new EarlierGrading(output.Results);
+        foreach (var result in File.Exists(output.Results) ? ResultsFile.Read(output.Results) : [])
+        {
+            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result);
+            earlier.Sheets.Add(result.Sheet);
+        }
+        return earlier;
+    }
+
+    /// <summary>How many results include the trainings.</summary>
+    public int WholeResults => shown.Values.Count(points => !points.Quick);
+
+    /// <summary>True where a tutor can have read these points of the hand-in already.</summary>
+    public bool Shows(GradedHandIn graded) =>
+        shown.TryGetValue(graded.Row.HandIn.Id, out var points) && points.Quick == graded.MachinePoints.Quick
+        && PointsDifference.Between(points, graded.MachinePoints).Count == 0;
+
+    /// <summary>The results of the hand-ins that are not among these.</summary>
+    public IReadOnlyList<HandInResult> Except(IReadOnlySet<string> ids) => shown.Keys.All(ids.Contains) ? []
+        : [.. ResultsFile.Read(path).Where(result => !ids.Contains(result.HandIn.Id))];
+}

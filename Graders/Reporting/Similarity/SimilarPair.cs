@@ -1,0 +1,26 @@
+using Grader.Reporting.Overview;
+
+namespace Grader.Reporting;
+
+/// <summary>Two hand-ins, or one and the reference solution, that share so much code that a tutor should look at them.</summary>
+/// <param name="First">A hand-in of this grading.</param>
+/// <param name="Second">The other one, perhaps of an earlier year; null for the reference solution.</param>
+/// <param name="Tokens">How many tokens of code both have.</param>
+/// <param name="Exercises">Ids of the exercises of which most of the code is shared.</param>
+/// <param name="Page">Path of the page with both texts, relative to the output folder; null where none was written.</param>
+public sealed record SimilarPair(SimilarSide First, SimilarSide? Second, int Tokens, IReadOnlyList<string> Exercises, string? Page)
+{
+    /// <summary>Who shares what: "Anna (85 %) and Bob (86 %), 390 tokens, in 3.4".</summary>
+    public override string ToString()
+    {
+        var other = Second is null ? "the reference solution" : $"{Second}";
+        var where = Exercises.Count == 0 ? "" : $", in {string.Join(", ", Exercises)}";
+        return $"{First} and {other}, {Wording.Count(Tokens, "token")}{where}";
+    }
+
+    /// <summary>What the overview says of it, at each of the two that is among these hand-ins.</summary>
+    public IEnumerable<AttentionItem> ToLookAt(IReadOnlySet<string> handIns) =>
+        from id in new[] { First.Id, Second?.Id }
+        where id is not null && handIns.Contains(id)
+        select new AttentionItem(id, $"Shared code: {this}.") { Page = Page };
+}

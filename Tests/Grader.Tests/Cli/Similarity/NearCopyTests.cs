@@ -1,0 +1,99 @@
+using FluentAssertions;
+using Grader.Cli.Similarity;
+using Grader.Isolation;
+using Grader.Judging.Sheets;
+using Grader.Tests.KillMatrix;
+using NUnit.Framework;
+using static VerifyNUnit.Verifier;
+
+namespace Grader.Tests.Cli.Similarity;
+
+/// <summary>The catalogues: solutions that were written differently are no copies, and disguised copies are.</summary>
+public sealed class NearCopyTests
+{
+    /// <summary>Variants that were written from each other, so that they are near copies in truth.</summary>
+    private static readonly (string, string)[] related =
+    [
+        ("Diffusion/ImagesByEpochs", "Diffusion/TrainedByEpochs"),
+        ("Diffusion/LogSpaceProduct", "Diffusion/NoiseAllAtOnce"),
+    ];
+
+    private static readonly string knownLines = string.Join('\n',
+    [
+        .. Tokens.Of(KnownSolutions.Template()).Select(KnownCode.LineOfStub),
+        .. Tokens.Of(KnownSolutions.Reference()).Select(KnownCode.LineOfSolution),
+    ]);
+
+    private static readonly KnownCode known = KnownCode.Parse(knownLines);
+
+    private static readonly Fingerprinter fingerprinter = new(
+        Tokens.Of,
+        new ExercisePlaces(new Sheet("all", "", [.. TrustedJudge.Manifest.Contracts
+            .Select(contract => new SheetExercise(KnownSolutions.PathOf(contract), "", 1, [contract]))])),
+        known.Stubs);
+
+    private static IEnumerable<string> Topics => KnownSolutions.Reference().Select(source => source.Path.Split('/')[0]).Distinct();
+
+    private static IEnumerable<TestCaseData> Disguises() =>
+    [
+        new TestCaseData((SourceFile source) => Changed(source, Disguise.Rename)).SetArgDisplayNames("other names"),
+        new TestCaseData((SourceFile source) => Changed(source, Disguise.Reorder)).SetArgDisplayNames("other order of members"),
+        new TestCaseData((SourceFile source) => Changed(source, Disguise.Comment)).SetArgDisplayNames("other layout and comments"),
+        new TestCaseData((SourceFile source) => Changed(source, Disguise.AddDeadCode)).SetArgDisplayNames("dead code"),
+        new TestCaseData((Func<SourceFile, IEnumerable<SourceFile>>)Disguise.Split).SetArgDisplayNames("split into files"),
+        new TestCaseData((SourceFile source) => Disguise.Split(source with
+        {
+            Text = Disguise.Rename(Disguise.AddDeadCode(Disguise.Comment(Disguise.Reorder(source.Text)))),
+        })).SetArgDisplayNames("all of them"),
+    ];
+
+    [Test]
+    public void Solutions_written_differently_are_no_near_copies()
+    {
+        var variants = KnownSolutions.Variants.Where(variant => variant.Edits.Count == 0)
+            .Select(variant => HandIn(variant.Name, variant.Sources())).ToList();
+
+        var found = new CopySearch(known.Reference).Find(variants);
+
+        found.Select(overlap => (overlap.First.HandIn.Id, overlap.Second?.HandIn.Id ?? "reference")).Should().BeEquivalentTo(related,
+            string.Join('\n', found.Select(overlap => $"{overlap.First.HandIn.Id} {overlap.First.Share:0.00}, "
+                + $"{overlap.Second?.HandIn.Id} {overlap.Second?.Share:0.00}, {overlap.Tokens} tokens, {string.Join(' ', overlap.Exercises)}")));
+    }
+
+    [TestCaseSource(nameof(Disguises))]
+    public void A_disguised_reference_is_a_near_copy(Func<SourceFile, IEnumerable<SourceFile>> disguise)
+    {
+        foreach (var topic in Topics)
+        {
+            var copied = KnownSolutions.Reference().Where(source => source.Path.StartsWith(topic, StringComparison.Ordinal)).SelectMany(disguise);
+            Overlap.Of(HandIn(topic, copied), known.Reference).Share.Should().BeGreaterThan(0.6, topic);
+        }
+    }
+
+    [Test]
+    public void A_reference_with_a_mistake_is_a_near_copy() => KnownSolutions.Mutants
+        .Where((_, index) => index % 40 == 0)
+        .Select(mutant => Overlap.Of(HandIn($"{mutant}", KnownSolutions.With(mutant)), known.Reference))
+        .Should().OnlyContain(overlap => overlap.IsNearCopy);
+
+    [Test]
+    public void The_template_shares_nothing()
+    {
+        var found = Overlap.Of(HandIn("template", KnownSolutions.Template()), known.Reference);
+
+        found.First.HandIn.Fingerprints.Should().BeEmpty();
+        found.IsNearCopy.Should().BeFalse();
+    }
+
+    /// <summary>GRADER_ACCEPT_SNAPSHOTS=1 writes the file anew after a change of the reference, the template or the tokens.</summary>
+    [Test]
+    public Task What_the_grader_knows_is_made_from_reference_and_template() =>
+        Verify(knownLines).UseDirectory("../../../../Graders/Cli/Similarity").UseFileName("known-code");
+
+    [Test]
+    public void What_the_grader_knows_is_shipped_with_it() => KnownCode.Load().Reference.Should().BeEquivalentTo(known.Reference);
+
+    private static ComparedHandIn HandIn(string name, IEnumerable<SourceFile> sources) => new(name, name, fingerprinter.Of([.. sources]));
+
+    private static IEnumerable<SourceFile> Changed(SourceFile source, Func<string, string> change) => [source with { Text = change(source.Text) }];
+}
