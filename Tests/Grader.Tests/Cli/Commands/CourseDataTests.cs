@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Grader.Cli;
+using Grader.Cli.Commands;
 using Grader.Cli.Grading;
+using Grader.Cli.Screen;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;
@@ -28,7 +30,8 @@ public sealed class CourseDataTests
 
         Results(scratch)[0].HandIn.Members.Should().Equal("Anna Lee", "4711");
         Rows(scratch).Should().HaveCount(4).And.Contain(row => row.StartsWith("anna,4711,anna,,", StringComparison.Ordinal));
-        File.ReadAllText(scratch["out/feedback/anna/feedback.md"]).Should().Contain("Made by Anna Lee, 4711: the mark counts for each of them.");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.md"])
+            .Should().Contain("Made by Anna Lee, 4711: the mark counts for each of them.");
     }
 
     [Test]
@@ -61,7 +64,8 @@ public sealed class CourseDataTests
     public void A_late_hand_in_loses_what_the_sheet_says_and_the_next_run_with_other_times_judges_nothing_anew()
     {
         using var scratch = Course();
-        var times = scratch.Write("times.csv", "Identifier,Last modified (submission)\nanna,2026-11-21 08:00\nbob,\"Friday, 20 November 2026, 11:58 PM\"\n");
+        var times = scratch.Write("times.csv",
+            "Identifier,Last modified (submission)\nanna,2026-11-21 08:00\nbob,\"Friday, 20 November 2026, 11:58 PM\"\n");
         var grading = Grading(scratch, new FakeJudge(), times);
 
         Results(scratch).Select(result => (result.Total, result.Deduction, result.Final)).Should().Equal((2, 0.5, 1.5), (1, 0, 1));
@@ -73,6 +77,20 @@ public sealed class CourseDataTests
         Grading(scratch, judge, times).Should().Contain("2 of 2 hand-ins: when they came is not known").And.Contain("  lundi");
         judge.Judged.Should().BeEmpty();
         Results(scratch).Select(result => result.Final).Should().Equal(2, 1);
+    }
+
+    [Test]
+    public void Adding_marks_of_a_person_keeps_groups_and_lateness()
+    {
+        using var scratch = Course();
+        scratch.Write("in/anna/members.txt", "Anna\nBo");
+        Grading(scratch, new FakeJudge(), scratch.Write("times.csv", "Identifier,Last modified (submission)\nanna,2026-11-21 08:00\n"));
+        var graded = Rows(scratch);
+
+        using var text = new StringWriter();
+        new MarkCommand(Terminal.For(text)).Run(scratch["out"], decimalComma: false).Should().Be(ExitCode.AllFine);
+
+        Rows(scratch).Should().Equal(graded);
     }
 
     [Test]

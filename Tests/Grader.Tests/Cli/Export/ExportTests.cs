@@ -81,7 +81,8 @@ public sealed class ExportTests
         Run(terminal => new FormatExport(terminal).Run(new(classroom, scratch["out"]) { Given = ["commit=a=b"] }));
 
         File.ReadAllText(scratch["out/export/classroom50/anna-lee-12/result.json"]).Should().Contain("\"commit\": \"a=b\"");
-        FluentActions.Invoking(() => Run(terminal => new FormatExport(terminal).Run(new(classroom, scratch["out"]) { Given = ["score=9"] })))
+        var wrong = new FormatExportOptions(classroom, scratch["out"]) { Given = ["score=9"] };
+        FluentActions.Invoking(() => Run(terminal => new FormatExport(terminal).Run(wrong)))
             .Should().Throw<UsageException>().WithMessage("--set score=9: write <key>=<value>, with one of the keys classroom, *");
     }
 

@@ -55,7 +55,11 @@ internal sealed class FormatTests
     public void Exercism_gets_at_most_500_characters_of_output_and_500_KB_in_all()
     {
         var text = new string('x', 10_000);
-        var check = SampleResults.Check("Long", "Long", Outcome.Failed) with { Notes = [text], Feedback = new Feedback(text) { Found = text } };
+        var check = SampleResults.Check("Long", "Long", Outcome.Failed) with
+        {
+            Notes = [text],
+            Feedback = new Feedback(text) { Found = text },
+        };
         var exercise = new ExerciseResult("dtu.3.1", "Long", 0, 1, [.. Enumerable.Repeat(check, 150)]);
         var json = Exercism.Render(SampleResults.HandIn with { Exercises = [exercise], Messages = [] });
 

@@ -25,8 +25,8 @@ internal sealed class MoodleWorksheetTests
         var (rows, report) = Filled(Worksheet, Marked.By("12", "Zoe", 13.25));
 
         rows.Zip(Rows(Worksheet)).Where(pair => !pair.First.SequenceEqual(pair.Second)).Should().ContainSingle()
-            .Which.First.Should().Equal("Participant 12", "Zoë Lee", "zoe@uni.example", "Submitted for grading", "", "13.25", "20.00", "Yes",
-                "Friday, 20 November 2026, 11:58 PM", "Text, with \"quotes\"\nand lines", "-", "");
+            .Which.First.Should().Equal(
+                "Participant 12", "Zoë Lee", "zoe@uni.example", "Submitted for grading", "", "13.25", "20.00", "Yes", "Friday, 20 November 2026, 11:58 PM", "Text, with \"quotes\"\nand lines", "-", "");
         report.Filled.Should().Be(1);
         report.RowsWithoutHandIn.Select(row => row.PlatformId).Should().Equal("11", "13", "14", "15");
         report.Problems.Should().BeEmpty();
