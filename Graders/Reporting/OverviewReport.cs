@@ -22,7 +22,8 @@ public static class OverviewReport
             <h1>{Wording.Count(rows.Count, "hand-in")}</h1>
             {Remarks(rows)}</header>
             <main>
-            {AttentionList.Of(cohort.Attention, links)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}{MistakeList.Of(cohort.Mistakes, links)}{PassRates.Of(cohort.Exercises)}</main>
+            {AttentionList.Of(cohort.Attention, links)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}
+            {MistakeList.Of(cohort.Mistakes, links)}{PassRates.Of(cohort.Exercises)}</main>
             """);
         return Page.Render(title, body);
     }

@@ -13,7 +13,8 @@ internal static class CheckItem
             {OutcomeBadge.Of(check.Outcome)}
             <div>
             <p class="line">{Title(check)} <span class="word">{check.Outcome.Word()}</span></p>
-            {OverrideNote.Of(check)}{Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}{Others(others)}</div>
+            {OverrideNote.Of(check)}{Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}{Others(others)}
+            </div>
             </li>
 
             """);
@@ -21,7 +22,8 @@ internal static class CheckItem
 
     public static Markup Title(CheckResult check)
     {
-        var small = string.Join(" · ", check.Remarks().Prepend(check.Cites));
+        var place = check.Place is { } at ? new[] { $"your class at {at.File}:{at.Line}" } : [];
+        var small = string.Join(" · ", [check.Cites, .. check.Remarks(), .. place]);
         return Markup.Of($"""<span class="title">{MathText.Of(check.Title)} <small class="cites">{MathText.Of(small)}</small></span>""");
     }
 
@@ -41,10 +43,14 @@ internal static class CheckItem
         ? Markup.Empty
         : Markup.Of($"<dl>\n{parts.Select(Part)}</dl>\n");
 
-    private static Markup Part((string Name, string Text) part) => Markup.Of($"""
-        <div class="{part.Name.ToLowerInvariant()}"><dt>{part.Name}</dt><dd>{MathText.Of(PlainText.Capped(part.Text, Sizes.Feedback))}</dd></div>
+    private static Markup Part((string Name, string Text) part)
+    {
+        var text = MathText.Of(PlainText.Capped(part.Text, Sizes.Feedback));
+        return Markup.Of($"""
+            <div class="{part.Name.ToLowerInvariant()}"><dt>{part.Name}</dt><dd>{text}</dd></div>
 
-        """);
+            """);
+    }
 
     private static Markup Note(string note) => Markup.Of($"<p class=\"note\">Note: {MathText.Of(PlainText.Line(note))}</p>\n");
 

@@ -2,18 +2,22 @@ using Grader.Results;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>One exercise: first the checks that tell the student something, then the others, folded by outcome, and what a person judges.</summary>
+/// <summary>One exercise: first the checks to read about, then the others, folded by outcome, and what a person judges.</summary>
 internal static class ExerciseCard
 {
     public static Markup Of(ExerciseResult exercise, string sheet) => Markup.Of($"""
         <section id="{exercise.Id}" aria-labelledby="{exercise.Id}.title">
-        <h2 id="{exercise.Id}.title">{Title(exercise, sheet)} <span class="points">{exercise.TotalText()} / {exercise.MaxTotalText()}</span></h2>
+        <h2 id="{exercise.Id}.title">{Title(exercise, sheet)}</h2>
         {Explained(exercise)}{Folded(exercise)}{RubricList.Of(exercise)}</section>
 
         """);
 
-    private static Markup Title(ExerciseResult exercise, string sheet) =>
-        Markup.Of($"""<span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{MathText.Of(exercise.Title)}</span>""");
+    private static Markup Title(ExerciseResult exercise, string sheet)
+    {
+        var points = Markup.Of($"""<span class="points">{exercise.TotalText()} / {exercise.MaxTotalText()}</span>""");
+        var title = Markup.Of($"""<span class="title">{MathText.Of(exercise.Title)}</span>""");
+        return Markup.Of($"""<span class="id">{exercise.ShortId(sheet)}</span> {title} {points}""");
+    }
 
     private static Markup Explained(ExerciseResult exercise)
     {

@@ -33,7 +33,8 @@ internal static class PageHeader
         var link = Markup.Of($"""<a href="#{exercise.Id}">{MathText.Of(exercise.Title)}</a>""");
         var points = $"{exercise.TotalText()} / {exercise.MaxTotalText()}";
         return Markup.Of($"""
-            <tr><td class="id">{exercise.ShortId(sheet)}</td><td>{link} <span class="marks">{outcomes}</span></td><td class="points">{points}</td></tr>
+            <tr><td class="id">{exercise.ShortId(sheet)}</td>
+            <td><div>{link} <span class="marks">{outcomes}</span></div></td><td class="points">{points}</td></tr>
 
             """);
     }

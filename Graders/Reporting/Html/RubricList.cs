@@ -6,7 +6,7 @@ namespace Grader.Reporting.Html;
 internal static class RubricList
 {
     public static Markup Of(ExerciseResult exercise) => exercise.Rubric.Count == 0 ? Markup.Empty : Markup.Of($"""
-        <details class="rubric"{Markup.Trusted(exercise.IsMarked ? " open" : "")}><summary>{Summary(exercise)}</summary>
+        <details class="rubric"{Markup.Trusted(exercise.IsMarked ? " open=\"\"" : "")}><summary>{Summary(exercise)}</summary>
         <ul>
         {exercise.Rubric.Select(Item)}</ul>
         </details>
@@ -15,7 +15,7 @@ internal static class RubricList
 
     private static string Summary(ExerciseResult exercise) => exercise.IsMarked
         ? "A person has judged"
-        : $"A person judges {Wording.Count(exercise.Rubric.Count, "point")}{UpTo(exercise.WaitingPoints)}";
+        : $"A person judges {Wording.Count(exercise.Rubric.Count, "item")}{UpTo(exercise.WaitingPoints)}";
 
     private static string UpTo(double points) => points > 0 ? $", up to {Wording.Points(points)} points" : "";
 

@@ -2,19 +2,24 @@ using Grader.Results;
 
 namespace Grader.Reporting.Overview;
 
-/// <summary>Finds in a result what a tutor should look at: failures of the grader, time limits, and points that look like an accident.</summary>
+/// <summary>Why a tutor should look at a result: failures of the grader, time limits, and points that look like an accident.</summary>
 internal static class AttentionReasons
 {
-    /// <summary>An exercise with less than this share of its points is as good as lost; one with more than the rest of it, as good as full.</summary>
+    /// <summary>The largest share of its points with which an exercise counts as lost; with all but this share it counts as full.</summary>
     private const double Little = 0.05;
 
     public static IEnumerable<AttentionItem> Of(HandInResult result) =>
         Messages(result).Concat(TimeLimits(result)).Concat(Spread(result)).Select(reason => new AttentionItem(result.HandIn.Id, reason));
 
-    private static IEnumerable<string> Messages(HandInResult result) =>
-        from message in result.Messages
-        where message.Kind is MessageKind.GraderError or MessageKind.ProcessDied or MessageKind.MarksNotCounted or MessageKind.NoSource
-        select PlainText.Line(message.Sentence());
+    private static IEnumerable<string> Messages(HandInResult result) => result.Messages.Select(ReasonIn).OfType<string>();
+
+    private static string? ReasonIn(Message message) => message.Kind switch
+    {
+        MessageKind.GraderError or MessageKind.MarksNotCounted => message.Sentence(),
+        MessageKind.ProcessDied => "The process with its code ended twice at the same place; this counts as a crash of the code.",
+        MessageKind.NoSource => "No source file was handed in.",
+        _ => null,
+    };
 
     private static IEnumerable<string> TimeLimits(HandInResult result)
     {

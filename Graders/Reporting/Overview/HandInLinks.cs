@@ -1,5 +1,4 @@
 using Grader.Reporting.Html;
-using Grader.Results;
 
 namespace Grader.Reporting.Overview;
 
@@ -7,10 +6,15 @@ namespace Grader.Reporting.Overview;
 /// <param name="rows">All hand-ins.</param>
 internal sealed class HandInLinks(IReadOnlyList<GradeRow> rows)
 {
-    private readonly Dictionary<string, HandInInfo> handIns = rows.Select(row => row.HandIn).ToDictionary(handIn => handIn.Id);
+    private readonly Dictionary<string, GradeRow> rowOfHandIn = rows.ToDictionary(row => row.HandIn.Id);
 
-    /// <summary>The link to a hand-in; only its id where it has no row.</summary>
-    public Markup To(string id) => handIns.TryGetValue(id, out var handIn)
-        ? Markup.Of($"<a href=\"feedback/{Uri.EscapeDataString(id)}/feedback.html\">{PlainText.Line(handIn.Name)}</a>")
-        : Markup.Of($"{id}");
+    /// <summary>The link to a hand-in; only its name where the grader failed on all of it, so that there is no page.</summary>
+    public Markup To(string id)
+    {
+        var row = rowOfHandIn[id];
+        var name = PlainText.Line(row.HandIn.Name);
+        return row.IsUnjudged
+            ? Markup.Of($"{name}")
+            : Markup.Of($"<a href=\"feedback/{Uri.EscapeDataString(id)}/feedback.html\">{name}</a>");
+    }
 }

@@ -14,9 +14,10 @@ internal static class HandInTable
         return Markup.Of($"""
             <section id="hand-ins" aria-labelledby="hand-ins.title">
             <h2 id="hand-ins.title">Hand-ins</h2>
-            <p class="search" hidden><label>Search <input type="search" autocomplete="off"></label> <output></output></p>
+            <p class="search" hidden=""><label>Search <input type="search" autocomplete="off"/></label> <output></output></p>
             <div class="wide" role="region" aria-label="Table of hand-ins" tabindex="0"><table>
-            <thead><tr><th scope="col">Name</th><th scope="col">Points</th>{mark}{exercises.Select(Column)}<th scope="col">Remarks</th></tr></thead>
+            <thead><tr><th scope="col">Name</th><th scope="col">Points</th>{mark}{exercises.Select(Column)}
+            <th scope="col">Remarks</th></tr></thead>
             <tbody>
             {rows.Select(row => Row(row, exercises, links, hasMarks))}</tbody>
             </table></div>
@@ -51,7 +52,8 @@ internal static class HandInTable
     private static string Remarks(GradeRow row) => string.Join(", ",
     [
         .. row.IsLate ? ["late"] : Array.Empty<string>(),
-        .. row.Outcomes.Where(entry => entry.Outcome is not (Outcome.Passed or Outcome.NotRun)).Select(entry => entry.Outcome.Tally(entry.Count)),
-        .. row.WaitingItems > 0 ? [$"{Wording.WaitingMarks(row.WaitingItems, row.WaitingPoints)} to give"] : Array.Empty<string>(),
+        .. row.Outcomes.Where(entry => entry.Outcome is not (Outcome.Passed or Outcome.NotRun))
+            .Select(entry => entry.Outcome.Tally(entry.Count)),
+        .. row.WaitingItems > 0 ? [$"{row.WaitingItems} to mark"] : Array.Empty<string>(),
     ]);
 }

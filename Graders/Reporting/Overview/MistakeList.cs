@@ -24,8 +24,9 @@ internal static class MistakeList
     private static Markup Item(Mistake mistake, HandInLinks links) => Markup.Of($"""
         <li><p><span class="id">{mistake.Exercise}</span> {MathText.Of(mistake.Text)}</p>
         {Checks(mistake)}<details><summary>{Wording.Count(mistake.HandIns.Count, "hand-in")}</summary>
-        <ul class="names">{mistake.HandIns.Take(MaxNames).Select(id => Markup.Of($"<li>{links.To(id)}</li>\n"))}</ul>{More(mistake.HandIns.Count - MaxNames, "hand-in")}
-        </details></li>
+        <ul class="names">
+        {mistake.HandIns.Take(MaxNames).Select(id => Markup.Of($"<li>{links.To(id)}</li>\n"))}</ul>
+        {More(mistake.HandIns.Count - MaxNames, "hand-in")}</details></li>
 
         """);
 

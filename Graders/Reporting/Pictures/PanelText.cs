@@ -3,7 +3,7 @@ using Grader.Results;
 
 namespace Grader.Reporting.Pictures;
 
-/// <summary>Says in words what a panel shows, for a reader who cannot see it: what each series is, where it lies, and how far it reaches.</summary>
+/// <summary>Says in words what a panel shows, for a reader who cannot see it: what each series is and where it lies.</summary>
 internal static class PanelText
 {
     public static string Of(Panel panel)

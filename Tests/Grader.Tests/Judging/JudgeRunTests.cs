@@ -82,6 +82,20 @@ internal sealed class JudgeRunTests
     }
 
     [Test]
+    public void An_exception_shows_the_line_that_threw_it()
+    {
+        var code = new FakeCode(_ => throw new StudentFaultException(StudentFault.Exception, "It was thrown.") { Where = "Fake.cs:2" });
+        using var handIn = new HandIn(new HandInInfo("fake", "fake", "0123"), code)
+        {
+            Sources = new SourceLines([new SourceFile("Fake.cs", "double Answer(long n) =>\n    throw new();\n")]),
+        };
+
+        var checks = new JudgeRun(manifest).Judge(handIn, sheet, tutor).Exercises[0].Checks;
+
+        checks[0].Feedback!.Line.Should().Be("Fake.cs:2: throw new();");
+    }
+
+    [Test]
     public void A_check_that_does_not_pass_names_the_place_of_the_class_that_it_judges()
     {
         var place = new SourcePlace("Fake.cs", 3);

@@ -28,8 +28,8 @@ public sealed class GradeCommandTests
 
         scratch.Contents("out").Keys.Should().Equal(
             "feedback/anna/feedback.html", "feedback/anna/feedback.md", "feedback/bob/feedback.html", "feedback/bob/feedback.md",
-            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "journal.jsonl", "key", "results.json",
-            "sources/anna/Elbo.cs", "sources/bob/Elbo.cs", "sources/carl/Elbo.cs");
+            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "index.html", "journal.jsonl", "key",
+            "results.json", "sources/anna/Elbo.cs", "sources/bob/Elbo.cs", "sources/carl/Elbo.cs");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
             .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
         grading.Console.Should().Contain("3 hand-ins graded.").And.Contain("Isolation: none, in a test.");
