@@ -26,7 +26,8 @@ internal sealed class MoodleWorksheetTests
 
         rows.Zip(Rows(Worksheet)).Where(pair => !pair.First.SequenceEqual(pair.Second)).Should().ContainSingle()
             .Which.First.Should().Equal(
-                "Participant 12", "Zoë Lee", "zoe@uni.example", "Submitted for grading", "", "13.25", "20.00", "Yes", "Friday, 20 November 2026, 11:58 PM", "Text, with \"quotes\"\nand lines", "-", "");
+                "Participant 12", "Zoë Lee", "zoe@uni.example", "Submitted for grading", "", "13.25", "20.00", "Yes",
+                "Friday, 20 November 2026, 11:58 PM", "Text, with \"quotes\"\nand lines", "-", "");
         report.Filled.Should().Be(1);
         report.RowsWithoutHandIn.Select(row => row.PlatformId).Should().Equal("11", "13", "14", "15");
         report.Problems.Should().BeEmpty();
