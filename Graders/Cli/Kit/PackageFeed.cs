@@ -48,7 +48,7 @@ internal static class PackageFeed
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new UsageException($"The packages of the kit could not be built; nothing was written. {LastLines(output + errors.Result)}");
+            throw new UsageException($"The packages of the kit could not be built, and there is no kit. {LastLines(output + errors.Result)}");
     }
 
     private static string LastLines(string output) => "dotnet pack says:\n"
