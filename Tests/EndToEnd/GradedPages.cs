@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NUnit.Framework;
 
 namespace Grader.EndToEnd;
@@ -12,30 +11,10 @@ internal sealed class GradedPages : IDisposable
     /// <param name="handIns">Names or ids.</param>
     public GradedPages(params string[] handIns)
     {
-        var archive = Path.Combine(RepositoryRoot, "fixtures", "hand-ins", "dtu-moodle.zip");
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "grader.dll"), "grade", archive, "--sheet", "dtu", "--quick", "--out", folder,
-            .. handIns.SelectMany(handIn => new[] { "--only", handIn }),
-        ];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var grader = Process.Start(start)!;
-        var errors = grader.StandardError.ReadToEndAsync();
-        var output = grader.StandardOutput.ReadToEnd();
-        grader.WaitForExit();
-        Assert.That(grader.ExitCode, Is.Zero, $"{output}\n{errors.Result}");
-    }
-
-    private static string RepositoryRoot
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Grader.sln")))
-                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run the tests inside of the repository.");
-
-            return folder;
-        }
+        var only = handIns.SelectMany(handIn => new[] { "--only", handIn });
+        var (exitCode, console) = Commands.Grader(
+            Repository.Root, ["grade", "fixtures/hand-ins/dtu-moodle.zip", "--sheet", "dtu", "--quick", "--out", folder, .. only]);
+        Assert.That(exitCode, Is.Zero, console);
     }
 
     /// <summary>The address of a page.</summary>

@@ -63,6 +63,19 @@ internal sealed class ReviewPage
     /// <summary>Ends a conflict so that nothing that either person wrote is lost.</summary>
     public Task ResolveWithBoth() => page.GetByRole(AriaRole.Button, new() { Name = "Both comments" }).ClickAsync();
 
+    /// <summary>Waits until the page shows so many marks, whoever gave them.</summary>
+    public Task WaitForMarks(int count) => page.Locator("#progress", new() { HasText = $"{count} of" }).WaitForAsync();
+
     /// <summary>Waits until every change is on the disk.</summary>
-    public Task WaitUntilSaved() => page.Locator("html[data-unsaved='0']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public async Task WaitUntilSaved()
+    {
+        try
+        {
+            await page.Locator("html[data-unsaved='0']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"The page does not save: {await page.Locator("body").InnerTextAsync()}", late);
+        }
+    }
 }

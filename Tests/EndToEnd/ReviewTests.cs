@@ -13,7 +13,6 @@ public sealed class ReviewTests
     private const int HandIns = 10;
     private const string First = "dtu.3.2/1";
     private const string Second = "dtu.3.3/1";
-    private const string Check = "PosteriorKlChecks.";
 
     [Test]
     public async Task Two_tutors_mark_ten_hand_ins_and_lose_nothing_when_the_server_is_killed()
@@ -36,6 +35,8 @@ public sealed class ReviewTests
         await Task.WhenAll(Mark(anna, "Anna", 8, HandIns), Mark(bert, "Bert", 8, HandIns));
         await anna.WaitUntilSaved();
         await bert.WaitUntilSaved();
+        await anna.WaitForMarks(2 * HandIns);
+        await bert.WaitForMarks(2 * HandIns);
 
         await anna.ChooseItem(Second);
         await bert.StopReading();

@@ -20,7 +20,7 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
 
     /// <summary>One line for each thing, in the order in which they depend on each other.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [Sdk, Engine, Isolation, Resources, Cores, Memory, Disk, Temporary, Home, Encoding, OneHandIn];
+        [Sdk, Engine, Isolation, Resources, Cores, Memory, Disk, Home, Encoding, OneHandIn];
 
     private Finding Sdk => machine.Sdks.Count > 0
         ? Finding.Ok(".NET", $"runtime {machine.Runtime}, SDK {string.Join(", ", machine.Sdks)}, on {machine.System}")
@@ -74,22 +74,14 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
         }
     }
 
-    private Finding Disk
+    private Finding Disk => machine.Temporary switch
     {
-        get
-        {
-            var text = $"{machine.Temporary.Free / MiB} MiB free for temporary files";
-            return machine.Temporary.Free >= LeastDisk || !machine.Temporary.IsWritable
-                ? Finding.Ok("Disk", text)
-                : Finding.Missing("Disk", text,
-                    $"{LeastDisk / MiB} MiB are needed: free some, or name another folder with {TemporaryVariable}.");
-        }
-    }
-
-    private Finding Temporary => machine.Temporary.IsWritable
-        ? Finding.Ok("Temporary folder", machine.Temporary.Folder)
-        : Finding.Missing("Temporary folder", $"nothing can be written to {machine.Temporary.Folder}",
-            $"Name a folder that is yours in the environment variable {TemporaryVariable}.");
+        { IsWritable: false } closed => Finding.Missing("Disk", $"nothing can be written to {closed.Folder}, where temporary files go",
+            $"Name a folder that is yours in the environment variable {TemporaryVariable}."),
+        { Free: < LeastDisk } full => Finding.Missing("Disk", $"{full.Free / MiB} MiB free in {full.Folder}, where temporary files go",
+            $"{LeastDisk / MiB} MiB are needed: free some, or name another folder in the environment variable {TemporaryVariable}."),
+        var place => Finding.Ok("Disk", $"{place.Free / MiB} MiB free in {place.Folder}, where temporary files go"),
+    };
 
     private Finding Home => machine.Home is { IsWritable: true } home
         ? Finding.Ok("Home folder", home.Folder)
@@ -103,7 +95,7 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
             "The grader writes UTF-8. Where ✓ is unreadable, set LANG=C.UTF-8. Files are UTF-8 in any case.");
 
     private Finding OneHandIn => machine.TrialFailure is { } failure
-        ? Finding.Missing("Trial", $"a small hand-in cannot be judged: {failure}",
+        ? Finding.Missing("Trial", $"a small hand-in cannot be judged: {failure.ReplaceLineEndings(" ").Trim()}",
             "If all else is ok, please report this with the output of this command.")
         : Finding.Ok("Trial", "a small hand-in was compiled and called in child processes");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using FluentAssertions;
 using Grader.Cli.Completion;
 using Grader.Cli.Screen;
@@ -27,6 +28,24 @@ internal sealed class CompletionTests
         new CompletionCommand(Terminal.For(console)).Run(shell);
 
         console.ToString().Should().Contain("grader \"[suggest:").And.EndWith(end).And.NotContain("\r");
+    }
+
+    [TestCase("grader check . --sheet d", "[suggest:17]|check . --sheet d")]
+    [TestCase("grader check ", "[suggest:6]|check ")]
+    [Platform(Exclude = "Win", Reason = "Bash is not at home there.")]
+    public void Bash_asks_with_the_words_up_to_the_cursor_and_keeps_what_fits(string line, string asked)
+    {
+        using var scratch = new TestFolder();
+        var script = scratch.Write("complete.sh", $$"""
+            grader() { [ "$1|$2" = "{{asked}}" ] && printf 'dtu\nku\n'; }
+            {{ShellScript.For("bash")}}
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{line}}) COMP_CWORD=4
+            _grader
+            echo "${COMPREPLY[@]}"
+            """);
+        using var bash = Process.Start(new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true })!;
+
+        bash.StandardOutput.ReadToEnd().Trim().Should().Be(line.EndsWith('d') ? "dtu" : "dtu ku");
     }
 
     [Test]

@@ -12,19 +12,24 @@ const same = (a, b) => a.given === b.given && a.comment === b.comment;
 export class Marks extends EventTarget {
   #saved = new Map(); // what the server has, by key
   #unsaved = new Map(); // what this page has changed: the mark, and the version that it replaces
+  #sent = new Map(); // what was sent without an answer: it may be written, so it is sent again before anything newer
   #conflicts = new Map();
   #refusals = new Map();
   #problems = new Map(); // by hand-in
   #saving = new Set();
   #undo = [];
   #fingerprint = ""; // of the marks as they were read last
-  #writes = 0;
+  #written = new Set(); // keys of what was saved since the last reading began
   offline = false;
 
   /** Begins to follow the server. */
   async start() {
     await this.#read();
-    setInterval(() => this.#read().catch(() => this.#setOffline(true)), pollEvery);
+    const readAgain = async () => {
+      await this.#read().catch(() => this.#setOffline(true));
+      setTimeout(readAgain, pollEvery);
+    };
+    setTimeout(readAgain, pollEvery);
   }
 
   of = target => this.#unsaved.get(keyOf(target)) ?? this.saved(target);
@@ -99,16 +104,18 @@ export class Marks extends EventTarget {
 
   /** Sends a mark as it is now. Returns whether there may be more to send. */
   async #sendOnce(target, key) {
-    const sent = this.#unsaved.get(key);
+    const sent = this.#sent.get(key) ?? this.#unsaved.get(key);
+    this.#sent.set(key, sent);
     const answer = await writeMark(target, { version: sent.base, given: sent.given, comment: sent.comment });
-    this.#writes++;
+    this.#sent.delete(key);
     this.#setOffline(false);
     this.#refusals.delete(key);
     if (answer.result === "Saved") {
       this.#saved.set(key, answer.mark);
+      this.#written.add(key);
       const now = this.#unsaved.get(key);
       if (same(now, sent)) this.#unsaved.delete(key);
-      else now.base = answer.mark.version;
+      else this.#unsaved.set(key, { ...now, base: answer.mark.version });
       return true;
     }
     if (answer.result === "Conflict") this.#conflicts.set(key, answer.mark);
@@ -117,12 +124,13 @@ export class Marks extends EventTarget {
   }
 
   async #read() {
-    const writes = this.#writes;
+    this.#written.clear();
     const read = await readMarks(this.#fingerprint);
     this.#setOffline(false);
-    // What was read before a mark was written may be older than the mark: the next reading brings both.
-    if (read === null || writes !== this.#writes || this.#saving.size > 0) return;
+    if (read === null) return;
     this.#fingerprint = read.fingerprint;
+    // What this page has written since it asked may be newer than the answer.
+    const own = [...this.#written, ...this.#saving].filter(key => this.#saved.has(key)).map(key => [key, this.#saved.get(key)]);
     this.#saved.clear();
     this.#problems.clear();
     for (const { handIn, problem, items, checks } of read.marks) {
@@ -130,6 +138,7 @@ export class Marks extends EventTarget {
       for (const [id, mark] of Object.entries(items)) this.#saved.set(keyOf({ handIn, kind: "items", id }), mark);
       for (const [id, mark] of Object.entries(checks)) this.#saved.set(keyOf({ handIn, kind: "checks", id }), mark);
     }
+    for (const [key, mark] of own) this.#saved.set(key, mark);
     this.#changed();
   }
 

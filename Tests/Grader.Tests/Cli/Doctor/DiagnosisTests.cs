@@ -46,12 +46,12 @@ internal sealed class DiagnosisTests
         Lack(good with { Memory = 4L << 30 }, FindingLevel.Note, "Memory", "4096 MiB; *", "*--jobs 2."),
         Lack(good with { Memory = 1L << 30 }, FindingLevel.Note, "Memory", "1024 MiB; *", "*--jobs 1."),
         Lack(good with { Temporary = new("/t", true, 5 << 20) }, FindingLevel.Missing, "Disk", "5 MiB *", "100 MiB *"),
-        Lack(good with { Temporary = new("/t", false, 0) }, FindingLevel.Missing, "Temporary folder", "*/t", "*environment variable*"),
+        Lack(good with { Temporary = new("/t", false, 0) }, FindingLevel.Missing, "Disk", "*written to /t, *", "*environment variable*"),
         Lack(good with { Home = null }, FindingLevel.Note, "Home folder", "*none", "*DOTNET_CLI_HOME*"),
         Lack(good with { Home = new("/h", false, 0) }, FindingLevel.Note, "Home folder", "*/h", "*DOTNET_CLI_HOME*"),
         Lack(good with { Encoding = "" }, FindingLevel.Note, "Console", "*no encoding", "*C.UTF-8*"),
         Lack(good with { Encoding = "ISO-8859-1" }, FindingLevel.Note, "Console", "ISO-8859-1", "*C.UTF-8*"),
-        Lack(good with { TrialFailure = "No." }, FindingLevel.Missing, "Trial", "*: No.", "*report*"),
+        Lack(good with { TrialFailure = "No.\nNo!\n" }, FindingLevel.Missing, "Trial", "*: No. No!", "*report*"),
     ];
 
     [TestCaseSource(nameof(Lacks))]
