@@ -12,6 +12,9 @@ namespace Grader.Review;
 /// <param name="desk">The grading.</param>
 internal sealed class ReviewApi(IReviewDesk desk)
 {
+    /// <summary>What was handed in may run nothing; the browser's own reader of PDF is a plug-in with a style.</summary>
+    private const string FilePolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
     /// <summary>Adds the addresses to an application. Whatever is none of them is a file of the page.</summary>
     public void Map(IEndpointRouteBuilder application)
     {
@@ -75,11 +78,13 @@ internal sealed class ReviewApi(IReviewDesk desk)
             return;
         }
 
+        context.Response.Headers.ContentSecurityPolicy = FilePolicy;
         context.Response.ContentType = file.Kind switch
         {
             FileKind.Text => "text/plain; charset=utf-8",
             FileKind.Pdf => "application/pdf",
-            FileKind.Picture => Path.GetExtension(file.Path).Equals(".png", StringComparison.OrdinalIgnoreCase) ? "image/png" : "image/jpeg",
+            FileKind.Picture when Path.GetExtension(file.Path).Equals(".png", StringComparison.OrdinalIgnoreCase) => "image/png",
+            FileKind.Picture => "image/jpeg",
             _ => "application/octet-stream",
         };
         await context.Response.SendFileAsync(file.Path, context.RequestAborted);

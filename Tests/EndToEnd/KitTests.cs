@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using Grader.Tests;
 using NUnit.Framework;
 
 namespace Grader.EndToEnd;

@@ -56,7 +56,8 @@ internal sealed class MarkingFolder(string folder)
     }
 
     /// <summary>The text of a hand-in's sheet; an empty sheet where there is none yet.</summary>
-    public string TextOf(HandInResult result) => File.Exists(FileOf(result)) ? File.ReadAllText(FileOf(result)) : MarkingSheet.Render(result);
+    public string TextOf(HandInResult result) =>
+        File.Exists(FileOf(result)) ? File.ReadAllText(FileOf(result)) : MarkingSheet.Render(result);
 
     /// <summary>Changes the text of a hand-in's sheet. When this returns, the change is on the disk.</summary>
     /// <param name="result">Whose sheet.</param>

@@ -18,7 +18,7 @@ internal static class MarkingSheet
         + "Empty: not judged yet.";
 
     private const string OverrideInstructions =
-        "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; the feedback and \"grader list\" name checks):\n"
+        "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks):\n"
         + "# overrides:\n"
         + "#   - check: NegativeElboChecks.Loss_sums_over_dimensions\n"
         + "#     given: ✓\n"

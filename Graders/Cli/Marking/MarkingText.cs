@@ -1,3 +1,5 @@
+using YamlDotNet.Core;
+
 namespace Grader.Cli.Marking;
 
 /// <summary>Writes into the text of a marking sheet what a person has decided, and nothing else.</summary>
@@ -32,7 +34,22 @@ internal static class MarkingText
         return Verified(before, changed, $"check {check}", given, reason);
     }
 
+    /// <summary>The changed text; null where the sheet has a form that <see cref="YamlEdit"/> cannot change.</summary>
     private static string? With(
+        string text, string list, string key, string id, IEnumerable<(string Key, string Value)> inNewEntry,
+        (string Key, string Value) given, (string Key, string Value) remark)
+    {
+        try
+        {
+            return WithValues(text, list, key, id, inNewEntry, given, remark);
+        }
+        catch (YamlException)
+        {
+            return null; // After the first of two changes the text was no YAML any more.
+        }
+    }
+
+    private static string? WithValues(
         string text, string list, string key, string id, IEnumerable<(string Key, string Value)> inNewEntry,
         (string Key, string Value) given, (string Key, string Value) remark)
     {
@@ -61,7 +78,8 @@ internal static class MarkingText
             // Reported below: the text that was read is fine, only the changed one is not.
         }
 
-        throw new MarkingException($"{before.File}: {id} is written in a form that only a person can change. Write the mark into the file.");
+        throw new MarkingException(
+            $"{before.File}: {id} is written in a form that only a person can change. Write the mark into the file.");
     }
 
     private static SortedDictionary<string, (string Given, string Remark)> Entries(FilledSheet filled)

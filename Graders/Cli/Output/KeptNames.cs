@@ -4,8 +4,8 @@ using Grader.Cli.Intake;
 namespace Grader.Cli.Output;
 
 /// <summary>
-/// Names for the files of one hand-in that every file system accepts: "src/Elbo.cs" is kept as "src__Elbo.cs", all in one folder, so that no
-/// name leads elsewhere and no file stands where another needs a folder. Equal paths in equal order get equal names.
+/// Names for the files of one hand-in that every file system accepts: "src/Elbo.cs" is kept as "src__Elbo.cs", all in one folder, so that
+/// no name leads elsewhere and no file stands where another needs a folder. Equal paths in equal order get equal names.
 /// </summary>
 internal sealed class KeptNames
 {
@@ -18,7 +18,7 @@ internal sealed class KeptNames
     /// <param name="path">As it was handed in.</param>
     public string Of(string path)
     {
-        var name = Plain(path.Replace("/", "__", StringComparison.Ordinal));
+        var name = Plain(path.Replace("/", "__", StringComparison.Ordinal)).Trim('.'); // ".name" is hidden, and Windows drops "name."
         var extension = Path.GetExtension(name);
         extension = extension[..Math.Min(extension.Length, MaxLength / 2)];
         var stem = Stem(Path.GetFileNameWithoutExtension(name), MaxLength - extension.Length);
@@ -29,11 +29,11 @@ internal sealed class KeptNames
         return unique;
     }
 
-    /// <summary>The end of a name, with "_" in front where it would be empty, hidden or a device of Windows.</summary>
+    /// <summary>The end of a name, with "_" in front where it would be empty or a device of Windows.</summary>
     private static string Stem(string name, int length)
     {
-        var end = name[Math.Max(0, name.Length - length)..];
-        return end.Length == 0 || end[0] == '.' || Slug.IsDevice(end.Split('.')[0]) ? $"_{end}" : end;
+        var end = name[Math.Max(0, name.Length - length)..].TrimStart('.');
+        return end.Length == 0 || Slug.IsDevice(end.Split('.')[0]) ? $"_{end}" : end;
     }
 
     /// <summary>Letters, digits and a few signs; anything else becomes "_".</summary>

@@ -23,5 +23,6 @@ internal static class DefaultBrowser
     }
 
     /// <summary>Without a screen, Linux would open a browser in this very terminal.</summary>
-    private static bool HasScreen() => new[] { "DISPLAY", "WAYLAND_DISPLAY" }.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
+    private static bool HasScreen() =>
+        new[] { "DISPLAY", "WAYLAND_DISPLAY" }.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
 }

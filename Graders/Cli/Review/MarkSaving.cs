@@ -4,7 +4,7 @@ using Grader.Review.Data;
 
 namespace Grader.Cli.Review;
 
-/// <summary>Writes one change of the page into the text of a marking sheet, unless the mark is no longer the one that it replaces.</summary>
+/// <summary>Writes one change of the page into a marking sheet, unless the mark is no longer the one that it replaces.</summary>
 /// <param name="path">The sheet.</param>
 /// <param name="result">Whose it is.</param>
 /// <param name="target">What the mark is for.</param>

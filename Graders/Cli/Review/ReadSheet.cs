@@ -36,7 +36,8 @@ internal sealed record ReadSheet(FilledSheet? Filled, string? Problem)
             return new(
                 result.HandIn.Id, null,
                 Filled.Items.ToDictionary(item => item.Id.Text, item => new WrittenMark(item.Given.Text, item.Comment.Text)),
-                Filled.Overrides.ToDictionary(change => change.Check.Text, change => new WrittenMark(change.Given.Text, change.Reason.Text)));
+                Filled.Overrides.ToDictionary(
+                    change => change.Check.Text, change => new WrittenMark(change.Given.Text, change.Reason.Text)));
         }
         catch (MarkingException unusable)
         {

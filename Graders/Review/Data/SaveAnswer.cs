@@ -10,7 +10,8 @@ public sealed record SaveAnswer(SaveResult Result, WrittenMark? Mark, string? Me
     public static SaveAnswer Saved(WrittenMark mark) => new(SaveResult.Saved, mark, null);
 
     /// <summary>Somebody else has written something else in the meantime.</summary>
-    public static SaveAnswer Conflict(WrittenMark theirs) => new(SaveResult.Conflict, theirs, "Somebody else has changed this in the meantime.");
+    public static SaveAnswer Conflict(WrittenMark theirs) =>
+        new(SaveResult.Conflict, theirs, "Somebody else has changed this in the meantime.");
 
     /// <summary>It cannot be written.</summary>
     public static SaveAnswer Refused(string reason) => new(SaveResult.Refused, null, reason);

@@ -12,8 +12,9 @@ public sealed record WrittenMark(string Given, string Comment)
     public static WrittenMark None { get; } = new("", "");
 
     /// <summary>
-    /// Follows from the content alone, so that a change by whatever program is noticed: another review page, or an editor. Empty where nobody
-    /// has written anything.
+    /// Follows from the content alone, so that a change by whatever program is noticed: another review page, or an editor. Empty where
+    /// nobody has written anything.
     /// </summary>
-    public string Version => this == None ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Given}\n{Comment}")))[..16];
+    public string Version =>
+        this == None ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Given}\n{Comment}")))[..16];
 }

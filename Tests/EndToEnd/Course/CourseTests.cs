@@ -22,7 +22,7 @@ public sealed class CourseTests
     {
         using var scratch = new TestFolder();
         Run("kit", "dtu", "--out", scratch["kit"]);
-        var course = new MadeUpCourse(new KitFolder(scratch["kit"]), Size);
+        var course = new MadeUpCourse(new GivenKit(scratch["kit"]), Size);
         await File.WriteAllBytesAsync(scratch["week3.zip"], course.Archive());
         await File.WriteAllTextAsync(scratch["worksheet.csv"], course.Worksheet());
 

@@ -27,11 +27,11 @@ internal sealed class MadeUpCourse
 
     private static readonly IReadOnlyList<string> mistakes = MistakesOfTheSheet();
 
-    private readonly KitFolder kit;
+    private readonly GivenKit kit;
 
     /// <param name="kit">What the students were given.</param>
     /// <param name="size">How many they are; 200 at most have names of their own.</param>
-    public MadeUpCourse(KitFolder kit, int size)
+    public MadeUpCourse(GivenKit kit, int size)
     {
         this.kit = kit;
         Students = [.. Enumerable.Range(0, size).Select(Made)];

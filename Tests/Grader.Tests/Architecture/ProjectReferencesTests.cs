@@ -30,11 +30,7 @@ internal sealed class ProjectReferencesTests
             "the command joins the graders and never sees the solutions"
         ),
         ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
-        ["EndToEnd"] =
-        (
-            ["Cli", "Grader.Tests"],
-            "it holds the built grader in its hands, as a tutor and a student do, with the made-up students of the other tests"
-        ),
+        ["EndToEnd"] = (["Cli", "Grader.Tests"], "it does what tutors and students do: it runs the built grader and looks at what it writes"),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],

@@ -22,6 +22,7 @@ if (position.isEmpty) byId("card").textContent = "This grading has no hand-in th
 else await start();
 
 async function start() {
+  position.address = location.hash;
   await marks.start();
   const card = new Card(position, marks);
   const checks = new Checks(marks);
@@ -38,6 +39,7 @@ async function start() {
     viewer.draw(handIn.id, files, entry.exercise.id);
   };
   const draw = () => {
+    history.replaceState(null, "", position.address);
     problem = marks.problem(position.handIn.id);
     card.draw();
     overview.draw();

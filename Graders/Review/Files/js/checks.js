@@ -50,7 +50,7 @@ export class Checks {
         : isOpen ? this.#form(item, check, target)
         : element("button", {
           type: "button", className: "link", textContent: "Change …", aria: { label: `Change: ${check.title}` },
-          onclick: () => { this.#open.add(check.id); this.#fill(item, check); item.querySelector("input").focus(); },
+          onclick: () => { this.#open.add(check.id); this.#fill(item, check); item.querySelector(".given button").focus(); },
         }));
   }
 

@@ -43,7 +43,7 @@ export function givenInput(most, given, choose, label) {
       onclick: () => choose(pressed ? "" : value),
     });
   });
-  const field = element("input", {
+  const field = most === 0 ? null : element("input", {
     value: given, inputMode: "decimal", size: 5, className: "field", autocomplete: "off",
     aria: { label }, onchange: event => choose(event.target.value.trim()),
   });

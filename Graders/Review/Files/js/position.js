@@ -63,6 +63,16 @@ export class Position extends EventTarget {
     this.#moved();
   }
 
+  /** The place as text, for the page's address, so that loading the page again does not lose it. */
+  get address() { return `#${new URLSearchParams({ by: this.mode, item: this.entry.id, handIn: this.handIn.id })}`; }
+
+  set address(text) {
+    const place = new URLSearchParams(text.slice(1));
+    this.mode = place.get("by") === "student" ? "student" : "item";
+    this.#entry = Math.max(0, this.entries.findIndex(entry => entry.id === place.get("item")));
+    this.#handIn = Math.max(0, this.handIns.findIndex(handIn => handIn.id === place.get("handIn")));
+  }
+
   switchMode(mode) {
     this.mode = mode;
     this.#moved();

@@ -29,7 +29,8 @@ export class Viewer {
 
   #drawTabs() {
     replace(byId("tabs"), ...this.#files.map(file => element("button", {
-      type: "button", textContent: file.name.replaceAll("__", "/"), aria: { pressed: file.name === this.#shown }, onclick: () => this.#show(file),
+      type: "button", textContent: file.name.replaceAll("__", "/"), aria: { pressed: file.name === this.#shown },
+      onclick: () => this.#show(file),
     })));
   }
 

@@ -35,7 +35,8 @@ public sealed class MarkingTextTests
 
     [Test]
     public void A_key_that_a_person_has_removed_is_written_again() =>
-        WithItem("toy.1/2", "", "fine").Should().EndWith("  - item: toy.1/2\n    comment: \"fine\"\n    text: 'Units'\n    given: # nearly\n");
+        WithItem("toy.1/2", "", "fine").Should().EndWith(
+            "  - item: toy.1/2\n    comment: \"fine\"\n    text: 'Units'\n    given: # nearly\n");
 
     [TestCase("two\nlines")]
     [TestCase("👍 and ē, \u2028 too")]

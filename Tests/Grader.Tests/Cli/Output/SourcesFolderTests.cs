@@ -14,14 +14,15 @@ public sealed class SourcesFolderTests
         var names = new KeptNames();
         string[] paths =
         [
-            "src/Elbo.cs", "SRC/elbo.cs", "a.cs", "a.cs/b.cs", "../../key.txt", "..", ".ssh/id.txt", "con.md", "", "<img src=x>.md", "Übung 1.pdf",
+            "src/Elbo.cs", "SRC/elbo.cs", "a.cs", "a.cs/b.cs", "../../key.txt", "..", ".ssh/id.txt", "con.md", "", "<img src=x>.md",
+            "Übung 1.pdf",
             $"{new string('x', 300)}.cs",
         ];
 
         var kept = paths.Select(names.Of).ToList();
 
         kept.Should().Equal(
-            "src__Elbo.cs", "SRC__elbo-2.cs", "a.cs", "a.cs__b.cs", "_..__..__key.txt", "_..", "_.ssh__id.txt", "_con.md", "_", "_img_src_x_.md",
+            "src__Elbo.cs", "SRC__elbo-2.cs", "a.cs", "a.cs__b.cs", "__..__key.txt", "_", "ssh__id.txt", "_con.md", "_-2", "_img_src_x_.md",
             "Übung_1.pdf", $"{new string('x', 57)}.cs");
         kept.Should().OnlyHaveUniqueItems().And.NotContain(name => name.Contains('/'));
     }

@@ -21,7 +21,8 @@ public sealed class ReviewDeskTests
         var sheet = desk.Sheet();
         sheet.HandIns.Select(handIn => handIn.Name).Should().Equal("anna", "bob");
         sheet.Exercises.Single().Items.Select(item => (item.Id, item.Text, item.Points)).Should().Equal(
-            ("toy.1/1", "Says \"why\": it's − in all – hard", 2), ("toy.1/2", "Units are missing", -0.5), ("toy.1/3", "Names Bayes' rule", 0));
+            ("toy.1/1", "Says \"why\": it's − in all – hard", 2),
+            ("toy.1/2", "Units are missing", -0.5), ("toy.1/3", "Names Bayes' rule", 0));
         var bob = desk.HandIn("bob")!;
         bob.Exercises.Single().Checks.Select(found => (found.Id, found.Outcome, found.Worth))
             .Should().Equal(("A", "passed", 1), ("B", "failed", 1));
@@ -101,7 +102,8 @@ public sealed class ReviewDeskTests
         });
 
         var anna = Desk(scratch).Marks()[0];
-        anna.Items.Values.Concat(anna.Checks.Values).Select(mark => mark.Comment).Should().Equal(Enumerable.Repeat("Round 5", targets.Length));
+        anna.Items.Values.Concat(anna.Checks.Values).Select(mark => mark.Comment)
+            .Should().Equal(Enumerable.Repeat("Round 5", targets.Length));
     }
 
     [TestCase("3", "This item gives from 0 to 2.")]

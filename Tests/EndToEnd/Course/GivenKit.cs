@@ -4,7 +4,7 @@ namespace Grader.EndToEnd.Course;
 
 /// <summary>The folder that <c>grader kit</c> wrote, as a student fills it in and hands it in.</summary>
 /// <param name="folder">Its path.</param>
-internal sealed class KitFolder(string folder)
+internal sealed class GivenKit(string folder)
 {
     private const string Exercises = "Exercises/";
     private const string Packages = "packages/";
