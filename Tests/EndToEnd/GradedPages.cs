@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 using Grader.Tests;
 using Grader.Tests.Cli.EndToEnd;
->>>>>>> main
 using NUnit.Framework;
 
 namespace Grader.EndToEnd;
@@ -16,19 +13,12 @@ internal sealed class GradedPages : IDisposable
     /// <param name="handIns">Names or ids.</param>
     public GradedPages(params string[] handIns)
     {
-<<<<<<< HEAD
-        var only = handIns.SelectMany(handIn => new[] { "--only", handIn });
-        var (exitCode, console) = Commands.Grader(
-            Repository.Root, ["grade", "fixtures/hand-ins/dtu-moodle.zip", "--sheet", "dtu", "--quick", "--out", folder, .. only]);
-        Assert.That(exitCode, Is.Zero, console);
-=======
         var (code, console) = GraderProcess.Run(
         [
             "grade", Repository.At("fixtures/hand-ins/dtu-moodle.zip"), "--sheet", "dtu", "--quick", "--out", folder["out"],
             .. handIns.SelectMany(handIn => new[] { "--only", handIn }),
         ]);
         Assert.That(code, Is.Zero, console);
->>>>>>> main
     }
 
     /// <summary>The address of a page.</summary>
