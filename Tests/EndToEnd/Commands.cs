@@ -24,7 +24,8 @@ internal static class Commands
                 console.AppendLine(line.Data);
         }
 
-        (process.OutputDataReceived, process.ErrorDataReceived) = (Receive, Receive);
+        process.OutputDataReceived += Receive;
+        process.ErrorDataReceived += Receive;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         if (!process.WaitForExit(limit))
