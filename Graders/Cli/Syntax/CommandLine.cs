@@ -15,7 +15,8 @@ internal static class CommandLine
           What does this check want:             grader explain Loss_sums_over_dimensions
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
 
-        Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
+        Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input,
+        3 the grader itself failed, 130 interrupted.
         """;
 
     /// <summary>The whole tree.</summary>

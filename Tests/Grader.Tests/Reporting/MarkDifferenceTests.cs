@@ -79,7 +79,7 @@ public sealed class MarkDifferenceTests
         csv.Should().Be("Id,Name,Before,Now,Why\r\nanna,\"'=1+1\",2,,one; two\r\n");
     }
 
-    private static HandInResult WithItem(RubricItem item) => anna with { Exercises = [anna.Exercises[0] with { MaxPoints = 2, Rubric = [item] }] };
+    private static HandInResult WithItem(RubricItem item) => anna with { Exercises = [anna.Exercises[0] with { Rubric = [item] }] };
 
     private static MarkDifference Only(HandInResult before, HandInResult now) => MarkDifference.Between([before], [now]).Single();
 }
