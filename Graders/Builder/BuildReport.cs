@@ -15,11 +15,19 @@ internal sealed class BuildReport
 
     private readonly List<Message> messages = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
+    private readonly SortedDictionary<int, SourcePlace> implemented = [];
     private readonly List<string> leftOut = [];
 
     /// <summary>Notes that a file is ignored because it declares the contracts again.</summary>
     public void AddContractCopy(SyntaxTree tree) => messages.Add(new Message(MessageKind.CompilerWarning, tree.FilePath, 1,
         "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
+
+    /// <summary>Notes where the files implement contracts; of several places the first.</summary>
+    public void AddImplementations(IEnumerable<SyntaxTree> trees)
+    {
+        foreach (var (contract, place) in trees.SelectMany(SourceTree.ContractsIn))
+            implemented.TryAdd(contract, place);
+    }
 
     /// <summary>Notes the errors of one attempt: the next one is made without the files that have them.</summary>
     public void AddLeftOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
@@ -34,7 +42,8 @@ internal sealed class BuildReport
     public BuildAnswer Answer(byte[]? assembly) => new(
         assembly,
         [.. messages.OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line)],
-        [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))]);
+        [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))],
+        [.. implemented.Select(contract => new ImplementedContract(contract.Key, contract.Value))]);
 
     private void AddLeftOut(SyntaxTree tree, Diagnostic[] errors, string others)
     {
@@ -46,7 +55,7 @@ internal sealed class BuildReport
         }
 
         var first = Error(tree, errors[0]);
-        foreach (var contract in SourceTree.ContractsIn(tree))
+        foreach (var (contract, _) in SourceTree.ContractsIn(tree))
             unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
     }
 

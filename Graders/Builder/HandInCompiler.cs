@@ -37,6 +37,7 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
             report.AddContractCopy(copy);
         }
 
+        report.AddImplementations(trees);
         var usings = ImplicitUsings.Template;
         while (trees.Count > 0)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Grader.Results;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,13 +28,16 @@ internal static class SourceTree
             .OfType<BaseNamespaceDeclarationSyntax>()
             .Any(declaration => $"{declaration.Name}.".StartsWith("Grader.Contracts.", StringComparison.Ordinal));
 
-    /// <summary>The contracts that the file's classes name in their base lists.</summary>
-    public static IEnumerable<int> ContractsIn(SyntaxTree tree)
-    {
-        var names = tree.GetRoot().DescendantNodes().OfType<BaseTypeSyntax>()
-            .Select(type => LastName(type.Type)).ToHashSet(StringComparer.Ordinal);
-        return ContractTable.Contracts.Where(contract => names.Contains(contract.Name)).Select(ContractTable.NumberOf);
-    }
+    /// <summary>The contracts that the file's classes name in their base lists, with the place of the class.</summary>
+    public static IEnumerable<ImplementedContract> ContractsIn(SyntaxTree tree) =>
+        from declaration in tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+        from baseType in declaration.BaseList?.Types ?? default
+        let name = LastName(baseType.Type)
+        from contract in ContractTable.Contracts
+        where contract.Name == name
+        select new ImplementedContract(ContractTable.NumberOf(contract), new SourcePlace(tree.FilePath, LineOf(declaration.Identifier)));
+
+    private static int LineOf(SyntaxToken token) => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static string LastName(TypeSyntax type) => type is NameSyntax name ? name.GetLastToken().ValueText : type.ToString();
 

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary><c>grader diff</c>: a mark differs.</summary>
     public const int SomeMarkDiffers = 1;
 
-    /// <summary>The command line or the input cannot be used.</summary>
+    /// <summary>The command line or the input cannot be used; <c>grader doctor</c>: the machine lacks something.</summary>
     public const int BadInput = 2;
 
     /// <summary>The grader itself failed somewhere; the marks need a tutor's eye.</summary>

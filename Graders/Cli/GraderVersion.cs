@@ -21,8 +21,14 @@ internal static class GraderVersion
         "builder/Grader.Builder",
     ];
 
+    private static readonly Assembly own = typeof(GraderVersion).Assembly;
+
     /// <summary>For people: "0.1.0+1f3a9c02".</summary>
-    public static string Text { get; } = $"{typeof(GraderVersion).Assembly.GetName().Version!.ToString(3)}+{Fingerprint()[..8]}";
+    public static string Text { get; } = $"{own.GetName().Version!.ToString(3)}+{Fingerprint()[..8]}";
+
+    /// <summary>With the commit from which it was built, as "grader --version" shows it, and with <see cref="Text"/>.</summary>
+    public static string WithCommit =>
+        $"grader {own.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion} (results say {Text})";
 
     private static string Fingerprint()
     {

@@ -3,9 +3,14 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using Grader.Cli;
 using Grader.Cli.Commands;
+using Grader.Cli.Completion;
+using Grader.Cli.Doctor;
+using Grader.Cli.Export;
 using Grader.Cli.Grading;
 using Grader.Cli.Intake;
+using Grader.Cli.Kit;
 using Grader.Cli.New;
+using Grader.Cli.Review;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
 using Grader.Isolation;
@@ -22,12 +27,20 @@ try
     var root = CommandLine.Of(
         new GradeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
+        new ReviewVerb(Review),
         new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),
+        new ExportVerb(
+            options => new TableExport(console).Run(options),
+            options => new FeedbackExport(console).Run(options),
+            options => new FormatExport(console).Run(options)),
         new CheckVerb(Check),
         new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
             : new ListCommand(console, Catalogue.Load()).Run(sheet)),
         new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
-        new NewVerb(options => new NewCommand(console).Run(options)));
+        new NewVerb(options => new NewCommand(console).Run(options)),
+        new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)),
+        new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
+        new CompletionVerb(shell => new CompletionCommand(console).Run(shell)));
     var parseResult = root.Parse(args);
     return parseResult.Action is ParseErrorAction
         ? ReportParseErrors(parseResult)
@@ -69,6 +82,12 @@ int Grade(GradeOptions options)
     SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
     var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources);
     return command.Run(sheet, options, stop.Token);
+}
+
+int Review(string folder, int? port, bool browser)
+{
+    stop.Announcement = "Stopping.";
+    return new ReviewCommand(console, browser ? DefaultBrowser.Open : _ => { }).Run(folder, port, stop.Token);
 }
 
 int Check(CheckOptions options)

@@ -9,12 +9,15 @@ internal sealed class Stop : IDisposable
     private readonly List<PosixSignalRegistration> signals;
 
     /// <summary>Registers for both signals.</summary>
-    /// <param name="say">Called once, with a sentence for the user.</param>
+    /// <param name="say">Called once, with the announcement.</param>
     public Stop(Action<string> say)
     {
         PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => Handle(context, say));
         signals = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM)];
     }
+
+    /// <summary>What the first signal says.</summary>
+    public string Announcement { get; set; } = "Stopping after the checks that are running; once more to stop at once.";
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => source.Token;
@@ -31,7 +34,7 @@ internal sealed class Stop : IDisposable
         context.Cancel = true;
         if (source.IsCancellationRequested)
             Environment.Exit(ExitCode.Interrupted);
-        say("Stopping after the checks that are running; once more to stop at once.");
+        say(Announcement);
         source.Cancel();
     }
 }

@@ -15,6 +15,9 @@ public sealed record BuiltHandIn(
     IReadOnlyList<Message> Messages,
     IReadOnlyDictionary<string, string> UnbuiltContracts)
 {
+    /// <summary>Where the class begins that implements a contract, by the contract's full name.</summary>
+    public IReadOnlyDictionary<string, SourcePlace> Places { get; init; } = new Dictionary<string, SourcePlace>();
+
     /// <summary>Why nothing at all could be built (the compiler overran its limit); null otherwise.</summary>
     public string? Failure { get; init; }
 }

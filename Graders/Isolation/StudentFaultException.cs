@@ -5,6 +5,9 @@ public sealed class StudentFaultException(StudentFault fault, string message) : 
 {
     /// <summary>What happened.</summary>
     public StudentFault Fault { get; } = fault;
+
+    /// <summary>File and line of the hand-in, such as "Sampler.cs:41"; null where they are not known.</summary>
+    public string? Where { get; init; }
 }
 
 /// <summary>Why the student's code gave no value.</summary>

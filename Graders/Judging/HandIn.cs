@@ -22,6 +22,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>Its code, ready to be called.</summary>
     public IStudentCode Code => code.Value;
 
+    /// <summary>Which of its parts nobody has begun; all, unless said otherwise.</summary>
+    internal Stubs Stubs { get; init; } = new([]);
+
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
     public long Seed { get; internal set; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
 
@@ -39,6 +42,12 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
 
     /// <summary>Messages of the compiler and of the intake.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    /// <summary>Where the class begins that implements a contract, by the contract's full name.</summary>
+    public IReadOnlyDictionary<string, SourcePlace> Places { get; init; } = new Dictionary<string, SourcePlace>();
+
+    /// <summary>Its lines, where the sources are at hand.</summary>
+    public SourceLines Sources { get; init; } = new([]);
 
     /// <summary>What several of its checks look at.</summary>
     public SharedObjects Shared { get; } = new();

@@ -2,7 +2,7 @@ namespace Grader.Judging;
 
 /// <summary>
 /// Tells NUnit for which hand-ins it makes fixtures: for the one that this flow of control judges or, under <c>dotnet test</c>, for
-/// every folder of <see cref="SubmissionsFolder"/>.
+/// those of <see cref="SubmissionsFolder"/>.
 /// </summary>
 public static class HandInSource
 {
@@ -16,13 +16,7 @@ public static class HandInSource
     }
 
     /// <summary>The hand-ins, one fixture each.</summary>
-    public static IEnumerable<HandIn> HandIns()
-    {
-        if (judged.Value is { } handIn)
-            return [handIn];
-
-        return AppContext.TryGetSwitch("Grader.JudgesSubmissions", out var judges) && judges ? SubmissionsFolder.HandIns.Value : [];
-    }
+    public static IEnumerable<HandIn> HandIns() => judged.Value is { } handIn ? [handIn] : SubmissionsFolder.HandIns.Value;
 
     private sealed class Scope : IDisposable
     {

@@ -26,7 +26,8 @@ internal static class SelfCheck
             : host.Value.Open(built);
     }
 
-    private static List<SourceFile> Sources(string folder) =>
+    /// <summary>The .cs files of a folder, those of its builds aside.</summary>
+    public static List<SourceFile> Sources(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Any(outputFolders.Contains))

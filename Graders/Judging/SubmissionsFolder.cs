@@ -5,16 +5,24 @@ namespace Grader.Judging;
 
 /// <summary>
 /// The hand-ins that <c>dotnet test</c> judges: one per folder of <c>Submissions</c> beside <c>Grader.sln</c>, or of the folder that the
-/// environment variable GRADER_SUBMISSIONS names. Each is built when its first check needs it, so that listing tests is quick.
+/// environment variable GRADER_SUBMISSIONS names; in a student's kit, the one folder that the option Grader.HandIn of the test project
+/// names. Each is built when its first check needs it, so that listing tests is quick.
 /// </summary>
 internal static class SubmissionsFolder
 {
     /// <summary>One list for the whole process, since NUnit asks once per fixture.</summary>
     public static readonly Lazy<IReadOnlyList<HandIn>> HandIns = new(() => [.. Folders().Select(HandInOf)]);
 
-    private static IEnumerable<string> Folders() => Path() is { } path && Directory.Exists(path)
-        ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)
-        : [];
+    private static IEnumerable<string> Folders()
+    {
+        if (AppContext.GetData("Grader.HandIn") is string own)
+            return [System.IO.Path.GetFullPath(own)];
+
+        var judgesAll = AppContext.TryGetSwitch("Grader.JudgesSubmissions", out var judges) && judges;
+        return judgesAll && Path() is { } path && Directory.Exists(path)
+            ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)
+            : [];
+    }
 
     private static string? Path()
     {
@@ -33,6 +41,10 @@ internal static class SubmissionsFolder
     {
         var name = System.IO.Path.GetFileName(folder);
         var info = new HandInInfo(name, name, ContentHash: "");
-        return new HandIn(info, () => SelfCheck.Open(folder)) { Seed = Seeds.OfHandIn(key: "", name) };
+        return new HandIn(info, () => SelfCheck.Open(folder))
+        {
+            Seed = Seeds.OfHandIn(key: "", name),
+            Stubs = new([.. SelfCheck.Sources(folder).Select(source => source.Text)]),
+        };
     }
 }

@@ -15,8 +15,10 @@ public sealed class ConsoleReport(IAnsiConsole console)
     {
         var points = $"{result.TotalText()} of {Wording.Points(result.MaxTotal)} points";
         Line($"{PlainText.Line(result.HandIn.Name)}: {points} on sheet {result.Sheet}", Bold);
+        if (result.HasMark())
+            Line($"Mark: {result.FinalText()} ({result.Derivation()})", Bold);
         foreach (var message in result.Messages.Take(Sizes.Messages))
-            Write(message);
+            console.Write(MessageLine.Of(message));
 
         foreach (var exercise in result.Exercises)
             Write(exercise, result.Sheet);
@@ -33,18 +35,6 @@ public sealed class ConsoleReport(IAnsiConsole console)
         console.Write(GradeTable.Of(rows));
         console.Write(GradeTable.Legend);
         console.WriteLine();
-    }
-
-    private void Write(Message message)
-    {
-        var location = message switch
-        {
-            { Line: > 0 } => $"{message.File}({message.Line}): ",
-            { File: "" } => "",
-            _ => $"{message.File}: ",
-        };
-        var sameColourAs = message.Severity == Severity.Error ? Outcome.Failed : Outcome.StudentError;
-        Line(PlainText.Line($"{location}{message.Severity.Word()} {message.Sentence()}"), sameColourAs.Style());
     }
 
     private void Write(ExerciseResult exercise, string sheet)

@@ -4,7 +4,8 @@ namespace Grader.Reporting;
 
 /// <summary>
 /// Workflow commands that GitHub shows beside the sources of a push. A step may show ten errors, so the worst few are
-/// printed: what does not compile first, then the checks that do not pass, in their order. The rest is in the job summary.
+/// printed: what does not compile first, then the checks that do not pass, in their order, at the class that they judge. What the
+/// compiler has said is not said again for each check. The rest is in the job summary.
 /// </summary>
 public static class GitHubAnnotations
 {
@@ -17,7 +18,7 @@ public static class GitHubAnnotations
     /// <param name="result">The hand-in.</param>
     /// <param name="root">Path from the repository's root to the hand-in's; "." or empty where they are the same.</param>
     public static string Render(HandInResult result, string root = "") =>
-        string.Concat(Compiler(result, root).Concat(Checks(result)).Take(Limit).Select(command => command + "\n"));
+        string.Concat(Compiler(result, root).Concat(Checks(result, root)).Take(Limit).Select(command => command + "\n"));
 
     /// <summary>
     /// Wraps text of a hand-in that goes to the job's log, so that no line of it is taken for a command.
@@ -36,26 +37,27 @@ public static class GitHubAnnotations
     private static IEnumerable<string> Compiler(HandInResult result, string root) =>
         from message in result.Messages
         orderby message.Severity == Severity.Error descending
-        select Command(message.Severity.Word(), Location(message, root), message.Sentence());
+        select Command(message.Severity.Word(), Location(message.File, message.Line, root), message.Sentence());
 
-    private static IEnumerable<string> Checks(HandInResult result) =>
+    private static IEnumerable<string> Checks(HandInResult result, string root) =>
         from exercise in result.Exercises
         from check in exercise.ChecksForListing()
         where check is { Outcome: Outcome.Failed or Outcome.StudentError } and not { Feedback: null, Cause: null }
+        where check.Cause != CheckResult.DoesNotCompile // The compiler's messages say it.
+        let place = Location(check.Place?.File ?? "", check.Place?.Line ?? 0, root)
         let title = $"title={Property($"{exercise.ShortId(result.Sheet)}: {check.Title}")}"
-        select Command(check.InformsOnly ? "notice" : "error", title, Text(check));
+        select Command(check.InformsOnly ? "notice" : "error", place.Append(title), Text(check));
 
-    private static string Location(Message message, string root)
+    /// <summary>The properties that name file and line, without those that are unknown.</summary>
+    private static IEnumerable<string> Location(string file, int line, string root)
     {
         var folder = root.Replace('\\', '/').TrimEnd('/');
         var prefix = folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder;
-        var path = folder is "" or "." ? message.File : $"{prefix}/{message.File}";
-        return message switch
-        {
-            { File: "" } => "",
-            { Line: > 0 } => $"file={Property(path)},line={message.Line}",
-            _ => $"file={Property(path)}",
-        };
+        var path = folder is "" or "." ? file : $"{prefix}/{file}";
+        if (file.Length > 0)
+            yield return $"file={Property(path)}";
+        if (line > 0)
+            yield return $"line={line}";
     }
 
     private static string Text(CheckResult check) => check.Feedback switch
@@ -65,8 +67,8 @@ public static class GitHubAnnotations
         var feedback => feedback.Summary,
     };
 
-    private static string Command(string kind, string properties, string text) =>
-        $"::{kind}{(properties.Length > 0 ? " " : "")}{properties}::{Data(PlainText.Capped(text, MessageLength))}";
+    private static string Command(string kind, IEnumerable<string> properties, string text) =>
+        $"::{$"{kind} {string.Join(',', properties)}".TrimEnd()}::{Data(PlainText.Capped(text, MessageLength))}";
 
     private static string Data(string text) => WorkflowCommands.Neutral(text)
         .Replace("%", "%25", StringComparison.Ordinal)

@@ -5,7 +5,8 @@ using Spectre.Console;
 namespace Grader.Reporting;
 
 /// <summary>
-/// The log of a GitHub job: the listing, quoted because it holds text of the hand-in, and then the annotations.
+/// The log of a GitHub job: the listing, quoted because it holds text of the hand-in, and then the annotations. The messages about the
+/// sources are among the annotations only.
 /// </summary>
 public static class GitHubLog
 {
@@ -29,7 +30,7 @@ public static class GitHubLog
             Out = new AnsiConsoleOutput(text),
         });
         console.Profile.Width = Width;
-        new ConsoleReport(console).Write(result);
+        new ConsoleReport(console).Write(result with { Messages = [] });
         return text.ToString();
     }
 }

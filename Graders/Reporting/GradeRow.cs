@@ -26,6 +26,27 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>What counts as full marks.</summary>
     public double MaxTotal { get; init; }
 
+    /// <summary>Points that lateness costs.</summary>
+    public double Deduction { get; init; }
+
+    /// <summary>The mark: <see cref="Total"/> without <see cref="Deduction"/>, rounded as the sheet says.</summary>
+    public double Final { get; init; }
+
+    /// <summary><see cref="Final"/> if the points of checks in which the grader failed were all earned.</summary>
+    public double HighestFinal { get; init; }
+
+    /// <summary>What the sheet's rule for lateness says; null where the sheet has none.</summary>
+    public Lateness? Lateness { get; init; }
+
+    /// <summary>True where the sheet says something about lateness or rounding, so that the mark may differ from the points.</summary>
+    public bool HasMark { get; init; }
+
+    /// <summary>True where the platform says so, or the time of hand-in.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>True where nothing of the hand-in was judged, so that it has no mark: neither by checks nor by a person.</summary>
+    public bool IsEmpty => !Cells.Any(cell => cell.IsJudged);
+
     /// <summary>The points that a person can still give.</summary>
     public double WaitingPoints { get; init; }
 
@@ -34,6 +55,9 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
 
     /// <summary>The outcomes of the visible checks that occur, with how often.</summary>
     public IReadOnlyList<(Outcome Outcome, int Count)> Outcomes { get; init; } = [];
+
+    /// <summary>Which checks a person changed, and why: "Loss is a sum: the name of the class differs".</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
 
     /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
@@ -58,15 +82,26 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
             Total = result.Total,
             HighestTotal = result.HighestTotal,
             MaxTotal = result.MaxTotal,
+            Deduction = result.Deduction,
+            Final = result.Final,
+            HighestFinal = result.HighestFinal,
+            Lateness = result.Lateness,
+            IsLate = result.IsLate,
+            HasMark = result.HasMark(),
             WaitingPoints = result.WaitingPoints,
             WaitingItems = result.WaitingItems,
             Outcomes = [.. result.Outcomes()],
+            Changes = [.. result.Exercises.SelectMany(exercise => exercise.Checks).Where(check => check.Override is not null)
+                .Select(check => $"{check.Title}: {check.Override!.Reason}")],
             Messages = result.Messages,
             Quick = result.Quick,
             Advisory = result.Advisory,
             Isolation = result.Isolation,
         };
     }
+
+    /// <summary>What counts as full marks in a whole table: the same for all, and for a hand-in on which the grader failed, too.</summary>
+    public static double MaximumOf(IEnumerable<GradeRow> rows) => rows.Select(row => row.MaxTotal).DefaultIfEmpty(0).Max();
 
     /// <summary>True where a visible check has this outcome.</summary>
     public bool Has(Outcome outcome) => Outcomes.Any(entry => entry.Outcome == outcome);
@@ -91,6 +126,13 @@ public sealed record GradeCell(
 {
     /// <summary>True where points are lost whatever a person still gives.</summary>
     public bool LacksPoints => Math.Round(Total + WaitingPoints - MaxTotal, 9) < 0;
+
+    /// <summary>
+    /// False where nothing is known: left out of a quick run, for a person alone who has not marked it, or the grader itself failed, in the
+    /// checks or in what they need.
+    /// </summary>
+    public bool IsJudged => IsMarked || Outcomes.SetEquals([Outcome.Skipped])
+        || Outcomes.Any(outcome => outcome is not (Outcome.NotRun or Outcome.GraderError or Outcome.Skipped));
 
     internal static GradeCell Of(ExerciseResult exercise, string sheet) => new(
         exercise.Id,

@@ -13,15 +13,25 @@ internal static class ReportContent
 
     /// <summary>
     /// The visible checks. Where several in a row did not run for the same reason, only the last of them keeps it, so that a
-    /// listing shows the reason once.
+    /// listing shows the reason once. Why a file does not compile is not among them: the messages about the hand-in say it.
     /// </summary>
     public static IEnumerable<CheckResult> ChecksForListing(this ExerciseResult exercise)
     {
-        var checks = exercise.VisibleChecks().ToList();
+        var checks = exercise.VisibleChecks().Select(WithoutCompilerMessage).ToList();
         return checks.Select((check, i) => i + 1 < checks.Count && SameReason(check, checks[i + 1])
             ? check with { Feedback = null, Cause = null }
             : check);
     }
+
+    /// <summary>True for a check that a student should read about: it went wrong, it passed with a note, or a person changed it.</summary>
+    public static bool IsExplained(this CheckResult check) =>
+        check.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError || check.Notes.Count > 0
+        || check.Override is not null;
+
+    /// <summary>The checks, those together that ended in the same way for the same reason, in the order of their first.</summary>
+    public static IEnumerable<IReadOnlyList<CheckResult>> GroupByReason(this IEnumerable<CheckResult> checks) => checks
+        .GroupBy(check => (check.Outcome, check.Cause, check.Feedback?.Summary, string.Join('\n', check.Notes), check.Override))
+        .Select(same => same.ToList());
 
     /// <summary>How many hidden checks have not run: they run only at grading.</summary>
     public static int HiddenCheckCount(this HandInResult result) =>
@@ -33,7 +43,9 @@ internal static class ReportContent
             .Select(group => (group.Key, group.Count()));
 
     /// <summary>What a reader must know before trusting the points, one sentence each.</summary>
-    public static IEnumerable<string> Remarks(this HandInResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="countsHidden">False where the reader learns elsewhere how many checks are hidden.</param>
+    public static IEnumerable<string> Remarks(this HandInResult result, bool countsHidden = true)
     {
         if (result.Advisory)
             yield return "These points are advisory: a self-check, no mark.";
@@ -41,7 +53,7 @@ internal static class ReportContent
         if (result.Quick)
             yield return "Quick run: exercises that train a network were left out.";
 
-        if (result.HiddenCheckCount() is > 0 and var hidden)
+        if (countsHidden && result.HiddenCheckCount() is > 0 and var hidden)
             yield return $"{Wording.Count(hidden, "hidden check")} run{(hidden == 1 ? "s" : "")} at grading.";
 
         if (result.WaitingItems is > 0 and var waiting && (result.WaitingPoints > 0 || result.Exercises.Any(exercise => exercise.IsMarked)))
@@ -50,9 +62,15 @@ internal static class ReportContent
         if (result.HandIn.Late)
             yield return "Handed in late.";
 
+        if (result.HandIn.Members is { } members)
+            yield return $"Made by {PlainText.Line(string.Join(", ", members))}: the mark counts for each of them.";
+
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";
     }
+
+    private static CheckResult WithoutCompilerMessage(CheckResult check) =>
+        check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = null } : check;
 
     private static bool SameReason(CheckResult check, CheckResult next) =>
         check.Outcome is not (Outcome.Passed or Outcome.Failed)

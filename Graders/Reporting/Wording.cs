@@ -4,7 +4,7 @@ using Grader.Results;
 namespace Grader.Reporting;
 
 /// <summary>The words and signs that every report uses, so that no two reports name one thing differently.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>The outcome in words.</summary>
     public static string Word(this Outcome outcome) => outcome switch
@@ -70,6 +70,10 @@ internal static class Wording
         _ => $"{WithNoun(item.Points)}{InPlaceOfChecks(item)}",
     };
 
+    /// <summary>What a person decided about a check, before the reason: "Changed by a person to 1.5 of 2 points".</summary>
+    public static string ChangeText(this CheckResult check) =>
+        $"Changed by a person to {(check.InformsOnly ? check.Outcome.Word() : $"{Points(check.Points)} of {WithNoun(check.Worth)}")}";
+
     /// <summary>What is said beside a check's citation: "hidden check", "for information, no points"; one for each that applies.</summary>
     public static IEnumerable<string> Remarks(this CheckResult check)
     {
@@ -86,8 +90,8 @@ internal static class Wording
     /// <summary>✓ or ✗.</summary>
     public static string Sign(this RubricMark mark) => mark.Ticked ? "✓" : "✗";
 
-    /// <summary>The rubric text. Drops a leading ✓ once the item has been marked, because the mark is shown separately.</summary>
-    public static string VisibleText(this RubricItem item) => item.Mark is null ? item.Text : item.Text.TrimStart('✓', ' ');
+    /// <summary>The rubric text without the ✓ that the sheet begins it with: reports show a sign or a box of their own.</summary>
+    public static string VisibleText(this RubricItem item) => item.Text.TrimStart('✓', ' ');
 
     private static string InPlaceOfChecks(RubricItem item) => item.StandsIn ? " in place of checks" : "";
 

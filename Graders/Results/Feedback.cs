@@ -6,6 +6,9 @@ namespace Grader.Results;
 /// <param name="Summary">One sentence: what was expected, what was found, how far apart.</param>
 public sealed record Feedback(string Summary)
 {
+    /// <summary>The student's own line in which it went wrong, where it is known: "Sampler.cs:41: var z = noise[t];".</summary>
+    public string? Line { get; init; }
+
     /// <summary>The expected value or property, shortened for reading.</summary>
     public string? Expected { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record Feedback(string Summary)
     public IEnumerable<(string Name, string Text)> NamedParts() =>
         new (string Name, string? Text)[]
         {
+            ("Line", Line),
             ("Expected", Expected),
             ("Found", Found),
             ("Distance", Distance),

@@ -8,7 +8,7 @@ namespace Grader.Results;
 /// <param name="Exercises">One entry per exercise, in the order of the sheet.</param>
 public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList<ExerciseResult> Exercises)
 {
-    /// <summary>Points earned by machine checks.</summary>
+    /// <summary>Points of the checks; a person may have changed what some of them give.</summary>
     public double Points => Exercises.Sum(exercise => exercise.Points);
 
     /// <summary>Points that machine checks can give, bonus exercises aside.</summary>
@@ -32,6 +32,27 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     [JsonIgnore]
     public double WaitingPoints => Exercises.Sum(exercise => exercise.WaitingPoints);
 
+    /// <summary>What the sheet's rule for lateness says; null where the sheet has none.</summary>
+    public Lateness? Lateness { get; init; }
+
+    /// <summary>True where the platform says so, or the time of hand-in.</summary>
+    [JsonIgnore]
+    public bool IsLate => HandIn.Late || Lateness?.Hours > 0;
+
+    /// <summary>The mark is rounded to a multiple of this; null where it is not rounded.</summary>
+    public double? Rounding { get; init; }
+
+    /// <summary>Points that lateness costs. Nobody loses more than there is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Deduction => Math.Min(Lateness?.Points ?? 0, Total);
+
+    /// <summary>The mark: <see cref="Total"/> without <see cref="Deduction"/>, rounded as the sheet says.</summary>
+    public double Final => FinalOf(Total);
+
+    /// <summary><see cref="Final"/> if all open points were earned.</summary>
+    [JsonIgnore]
+    public double HighestFinal => FinalOf(HighestTotal);
+
     /// <summary>How many rubric items no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
 
@@ -52,6 +73,12 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
 
     /// <summary>What the student's code wrote to the console, cut to a few kilobytes; text only.</summary>
     public string? Console { get; init; }
+
+    private double FinalOf(double total)
+    {
+        var left = Math.Max(0, total - (Lateness?.Points ?? 0));
+        return Rounding is { } step ? Rounded.ToMultiple(left, step) : Math.Round(left, 9);
+    }
 }
 
 /// <summary>Whose hand-in it is.</summary>
@@ -65,12 +92,22 @@ public sealed record HandInInfo(string Id, string Name, string ContentHash)
 
     /// <summary>True where the platform marked the hand-in as late.</summary>
     public bool Late { get; init; }
+
+    /// <summary>When it was handed in, where somebody said so.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Who made it, each by name or platform key: everybody gets the mark. Null where it is one person's.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>Who gets the mark: the members, or the one who handed it in.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Marked => Members ?? [Name];
 }
 
 /// <summary>One exercise of one hand-in.</summary>
 /// <param name="Id">"dtu.3.4.elbo".</param>
 /// <param name="Title">As the sheet has it.</param>
-/// <param name="Points">Points earned.</param>
+/// <param name="Points">Points of its checks; a person may have changed what some of them give.</param>
 /// <param name="MaxPoints">Points that the machine checks of this exercise can give.</param>
 /// <param name="Checks">In the order of the checks' files.</param>
 public sealed record ExerciseResult(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<CheckResult> Checks)
@@ -81,6 +118,9 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
     /// <summary>Points of checks in which the grader itself failed: neither earned nor lost until a later run judges them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double OpenPoints { get; init; }
+
+    /// <summary>Where the student chooses among parts (see <see cref="CheckResult.Part"/>), how many count; else null.</summary>
+    public int? Choose { get; init; }
 
     /// <summary>What a person has to judge, and for how many points.</summary>
     public IReadOnlyList<RubricItem> Rubric { get; init; } = [];
@@ -105,6 +145,26 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
     /// <summary>True where a person has given a mark on an item.</summary>
     [JsonIgnore]
     public bool IsMarked => Rubric.Any(item => item.Mark is not null);
+
+    /// <summary>
+    /// The exercise with other results of its checks, and what they give. Where the student chooses among parts, the best ones count. The
+    /// points of a check in which the grader itself failed are open.
+    /// </summary>
+    public ExerciseResult WithChecks(IReadOnlyList<CheckResult> checks)
+    {
+        var earned = OfBestParts(checks, check => check.Points);
+        var highest = OfBestParts(checks, check => check.Outcome == Outcome.GraderError ? check.Worth : check.Points);
+        return this with { Checks = checks, Points = earned, OpenPoints = Rounded(highest - earned) };
+    }
+
+    /// <summary>The most that checks can give, by the same rule.</summary>
+    public double MaxPointsOf(IReadOnlyList<CheckResult> checks) => OfBestParts(checks, check => check.Worth);
+
+    private double OfBestParts(IEnumerable<CheckResult> checks, Func<CheckResult, double> points) => Rounded(checks
+        .GroupBy(check => check.Part).Select(part => part.Sum(points)).OrderDescending().Take(Choose ?? 1).Sum());
+
+    /// <summary>Rounded to far less than any point, so that three thirds add up to a whole.</summary>
+    private static double Rounded(double points) => Math.Round(points, 9);
 
     private double WithMarks(double points) =>
         IsMarked ? Math.Clamp(points + Rubric.Sum(item => item.Mark?.Points ?? 0), 0, MaxTotal) : points;

@@ -10,6 +10,9 @@ namespace Grader.Results;
 /// <param name="Text">What is wrong, what was done about it, and the remedy.</param>
 public sealed record Message(MessageKind Kind, string File, int Line, string Text)
 {
+    /// <summary>The text of the line; null where it is not known.</summary>
+    public string? SourceText { get; init; }
+
     /// <summary>Whether it costs or withholds a verdict, or only informs.</summary>
     public Severity Severity => Kind is MessageKind.CompilerError or MessageKind.GraderError ? Severity.Error : Severity.Warning;
 

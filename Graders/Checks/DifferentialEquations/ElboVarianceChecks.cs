@@ -14,7 +14,7 @@ namespace Grader.Checks.DifferentialEquations;
 /// </summary>
 /// <remarks>University of Copenhagen, Deep Learning 2024, assignment A4, part 2.</remarks>
 [Exempts(LawFamily.Gradient, "the integrand is lent across processes, and no gradient passes through it")]
-public sealed class ElboVarianceChecks(HandIn handIn) : ContractChecks<IElboVariance>(handIn)
+public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<IElboVariance>(handIn)
 {
     private const string Sheet = "Copenhagen, Deep Learning 2024, A4, exercise 2.5";
     private const string Mean = "the mean of h(y, t_k, ε_k) over k = 1, …, K";
@@ -95,27 +95,6 @@ public sealed class ElboVarianceChecks(HandIn handIn) : ContractChecks<IElboVari
                     { "the mean divided by √K", Of(answers => answers.Average() / Math.Sqrt(times)) },
                 });
         }, examples: 30);
-
-    /// <remarks>
-    /// All uniform numbers of a call are equal, and all normal ones. Averaged over nodes, every estimate with times u, 1 − u, (k + u)/K
-    /// or u + k/K modulo 1 gives the integral. Values of fixtures/golden/differential-equations/sde.py.
-    /// </remarks>
-    [Test, Points(1.5), Cites(Sheet)]
-    [Covers(LawFamily.Structure, LawFamily.Precision)]
-    [States($"{Unbiased}: the drift mismatch of two linear SDEs", Within = "relative 1e-9: expectations by nodes, no chance")]
-    [KnownMistakes("times away from the ends", "times on a fixed grid", "times that are not uniform", "1/(K − 1)")]
-    public void The_estimate_is_unbiased_for_every_K()
-    {
-        foreach (var known in new[] { KnownSdes.StillWithBestMarginals, KnownSdes.StillWithStraightMarginals })
-        {
-            foreach (var times in new[] { 1, 2, 3 })
-            {
-                var mean = TimeNodes.Mean((u, epsilon) => Estimate(known, times, NumberedNoise.Constant(epsilon, u)), times);
-                Expect.Close(mean[0], known.DriftMismatch, Tolerance.Float64.Times(10, "quadrature"), Unbiased,
-                    what: $"the expected estimate by K = {times} times for {known.Name}");
-            }
-        }
-    }
 
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Rows)]

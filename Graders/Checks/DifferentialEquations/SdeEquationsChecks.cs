@@ -16,7 +16,7 @@ namespace Grader.Checks.DifferentialEquations;
 [Exempts(LawFamily.Size, "an equation is about one number; nothing has a size")]
 [Exempts(LawFamily.Chance, "noise comes in as a number; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "the equations are plain numbers; nothing can be trained through them")]
-public sealed class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquations>(handIn)
+public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquations>(handIn)
 {
     private const string Sheet = "Copenhagen, Deep Learning 2024, A4, exercise 2.1";
     private const string StateEquation = "x(t + dt) = x + f·dt + σ·√dt·ε";
@@ -88,33 +88,6 @@ public sealed class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquat
                 });
         });
 
-    /// <remarks>Values of fixtures/golden/differential-equations/sde.py: the Fokker–Planck equation, integrated over x.</remarks>
-    [Test, Points(1), Cites("Särkkä, Solin 2019, chapter 5")]
-    [Covers(LawFamily.Precision)]
-    [States("g for α = 0.4 + t, β = 0.8 + ½t², σ² = 1 + ½·sin x at t = 0.6", Within = "relative 1e-10: values of an independent program")]
-    [KnownMistakes("the score left out", "the whole score", "the sign of the score", "∂σ²/∂x left out, or with its factor 1", "σ for σ²")]
-    public void The_drift_of_the_marginals_agrees_with_known_values()
-    {
-        foreach (var (x, right) in new[] { (0.7, 1.2140305453039), (-1.2, 0.35524843770083), (2, 0.75089419808269) })
-        {
-            var q = new MovingGaussian(1, 1, 0.98, 0.6);
-            var (variance, slope, away) = (1 + Math.Sin(x) / 2, Math.Cos(x) / 2, x - 1);
-            var score = -away / (0.98 * 0.98);
-            Expect.Close(Fresh().PosteriorDrift(x, q, variance, slope), right, Tolerance.Float64, Drift,
-                what: $"g at x = {x}", suspects: new()
-            {
-                { "g without its score", right - 0.5 * variance * score },
-                { "g with σ²·∂ln q/∂x, without the ½", right + 0.5 * variance * score },
-                { "g with the other sign of the score", right - variance * score },
-                { "g with σ in the place of σ²", right + 0.5 * (Math.Sqrt(variance) - variance) * score },
-                { "g without ½·∂σ²/∂x", right - 0.5 * slope },
-                { "g with ∂σ²/∂x, without the ½", right + 0.5 * slope },
-                { "g without ∂α/∂t", right - 1 },
-                { "g without (∂β/∂t)·(x − α)/β", right - 0.6 * away / 0.98 },
-            });
-        }
-    }
-
     [Test, Points(2.5), Cites("Särkkä, Solin 2019, chapter 5")]
     [Covers(LawFamily.Magnitude, LawFamily.Structure)]
     [States($"{FokkerPlanck} for smooth α(t), β(t) and σ²(x, t) of every scale", Within = "1e-8 of the largest term: differences of g")]
@@ -171,21 +144,6 @@ public sealed class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquat
                     { "the ELBO without the drift mismatch", right + mismatch },
                 });
         });
-
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Structure)]
-    [States("with the marginals of the true posterior the ELBO is ln p(y), with others it is less, as known",
-        Within = "relative 1e-9: the judge's quadrature over noise and time of your equations")]
-    [KnownMistakes("anything that makes the bound larger than ln p(y)")]
-    public void The_bound_is_tight_for_the_true_posterior()
-    {
-        foreach (var known in KnownSdes.All)
-        {
-            var terms = TimeNodes.Mean((t, epsilon) => TermsOf(known, t, epsilon));
-            Expect.Close(Subject.Elbo(terms[0], terms[1], terms[2]), known.Elbo, Tolerance.Float64.Times(10, "quadrature"), Bound,
-                $"No ELBO exceeds ln p(y) = {known.LogDensity:G8}.", what: $"the ELBO of {known.Name}");
-        }
-    }
 
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]

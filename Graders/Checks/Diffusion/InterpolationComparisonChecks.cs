@@ -13,7 +13,7 @@ namespace Grader.Checks.Diffusion;
 [Exempts(LawFamily.Chance, "the steps that are given draw their noise; the loop draws nothing")]
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
 [Exempts(LawFamily.Structure, "the exercise names no symmetry of the line or of a path")]
-public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractChecks<IInterpolationComparison>(handIn)
+public sealed partial class InterpolationComparisonChecks(HandIn handIn) : ContractChecks<IInterpolationComparison>(handIn)
 {
     private const string Measures = "length Σ_i ‖x_{i+1} − x_i‖, largest jump max_i ‖x_{i+1} − x_i‖ after point i";
     private const int Count = 500;
@@ -154,28 +154,6 @@ public sealed class InterpolationComparisonChecks(HandIn handIn) : ContractCheck
             Expect.Between(found.JumpAfter, 0, jumps.Length - 1, Measures, what: "the point before the jump");
             Expect.Close(jumps[found.JumpAfter], jumps.Max(), tolerance, Measures, what: "the jump after that point");
         }, examples: 40);
-
-    /// <remarks>fixtures/golden/diffusion/v-lines.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Each_sampler_decodes_the_latents), nameof(Every_path_is_measured_likewise))]
-    [Cites("Heidelberg MLPH, exercise 1e: is it as expected?")]
-    [States("with the best possible predictor of the V and T = 50, DDIM makes a path of length 3.7064 that jumps by 0.61528 between points "
-        + "249 and 250, from one arm to the other", Within = "5e-3: rounding of single precision over 50 steps")]
-    [KnownMistakes("anything that the checks above let through")]
-    public void Path_of_ddim_jumps_between_the_arms()
-    {
-        var (set, schedule) = (new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50));
-        var found = Subject.Compare(new ExactSteps(set, schedule, Seed).All, schedule.StepCount);
-        double[] Points(TorchSharp.torch.Tensor samples) => samples.Numbers([Count, 2], "the samples");
-        Show(ConnectedPath.Drawn("Line of latents by three samplers, best possible predictor, T = 50", set,
-            ("independent noise", Points(found.IndependentNoise)), ("shared noise", Points(found.SharedNoise)),
-            ("DDIM", Points(found.Ddim))));
-        var measured = Subject.Measure(found.Ddim);
-        Expect.Close([measured.Length, measured.LargestJump], [3.7064132, 0.6152759583],
-            new(5e-3, 0, "rounding of single precision over 50 steps"),
-            "a smooth map of a line between two arms", what: "length and largest jump of the path");
-        Expect.Equal(measured.JumpAfter, 249, "the line crosses the axis of the V between points 249 and 250",
-            what: "the point before the jump");
-    }
 
     private static Tensor FourPoints => new double[] { 0, 0, 3, 4, 3, 5, 15, 10 }.ToTensor([4, 2]);
 

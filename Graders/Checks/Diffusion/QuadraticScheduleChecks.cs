@@ -12,7 +12,7 @@ namespace Grader.Checks.Diffusion;
 [Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
 [Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
-public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQuadraticSchedule>(handIn)
+public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQuadraticSchedule>(handIn)
 {
     private const string Quadratic = "β_t = (√β_1 + (t − 1)/(T − 1)·(√β_T − √β_1))²";
 
@@ -79,15 +79,6 @@ public sealed class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQua
             $"the schedule of T = {steps} from {beta1} to {betaT}", steps, subject => subject.Create(beta1, betaT, steps));
         MemoryLaw.Holds(Fresh, Of(0.1, 0.5, 5), Of(0.2, 0.3, 5), Of(0.1, 0.5, 2), Of(1e-4, 0.02, 50));
     }
-
-    /// <remarks>fixtures/golden/diffusion/curved-schedules.csv.</remarks>
-    [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends), nameof(Alpha_and_alpha_bar_follow_from_beta))]
-    [Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
-    [States("ᾱ_T = 0.16420099 for the sheet's T = 250", Within = "rounding of single precision over T factors")]
-    [KnownMistakes("T in place of T − 1 in the spacing")]
-    public void Alpha_bar_of_the_sheets_schedule_ends_where_it_should() =>
-        Expect.Close(Subject.Create(1e-4, 0.02, 250).AlphaBar.Numbers([250], "ᾱ")[^1], 0.164200994291, Tolerance.Float32.Over(250),
-            "ᾱ_T = ∏ α_t", what: "ᾱ_T for T = 250");
 
     /// <summary>β_1 ≤ β_T, of every magnitude below 1.</summary>
     private static RandomInputs<(double First, double Last)> AnyEnds =>

@@ -2,11 +2,16 @@ using Grader.Contracts.Flows;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
+using Grader.Judging.Laws.Invertibility;
 using NUnit.Framework;
 
 namespace Grader.Checks.Flows;
 
 /// <summary>Problem 1c: flows whose Jacobian has determinant 1 everywhere.</summary>
+/// <remarks>
+/// The example is given without a log-determinant: its derivative is held against 1, and no law about log-determinants has anything to
+/// compare. The mass of p_2 is known to 1e-6 here; the law of normalisation, which knows nothing of the density, allows 1e-2.
+/// </remarks>
 [Exempts(LawFamily.Rows, "each call is about one number; there is no batch")]
 [Exempts(LawFamily.Size, "the example has one dimension")]
 [Exempts(LawFamily.Chance, "a flow is a formula; nothing is drawn")]
@@ -44,17 +49,15 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Covers(LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
-    [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the same map twice")]
+    [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10",
+        Within = "what the conditioning makes of an error of 1e-10: an inverse may be found by iteration")]
+    [KnownMistakes("the same map twice", "an inverse for one half of the line")]
     [PassesItsInput(IdentityCounts)]
     public void The_example_is_undone_by_its_inverse()
     {
         Expect.Between(Subject.Forward(0), -10, 10, "|f(0)| ≤ 10", what: "f(0)");
-        Law.Holds(Seed, RandomInputs.Numbers("x", -10, 10), x =>
-        {
-            Expect.Close(Subject.Forward(Subject.Inverse(x)), x, Tolerance.Float64, "f(f⁻¹(x)) = x", what: "f(f⁻¹(x))");
-            Expect.Close(Subject.Inverse(Subject.Forward(x)), x, Tolerance.Float64, "f⁻¹(f(z)) = z", what: "f⁻¹(f(z)) at z = x");
-        });
+        Law.Holds(Seed, RandomInputs.Numbers("z", -10, 10).And(RandomInputs.Numbers("x", -10, 10)),
+            input => RoundTripLaw.Holds(Flow, [[input.Item1]], [[input.Item2]]));
     }
 
     [Test, Points(1)]
@@ -90,6 +93,8 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
         foreach (var p1 in new[] { Normal(-0.7, 0.3), Normal(1.5, 2) })
             Expect.Close(Mass(p1), 1, Quotient, "∫ p_2(x) dx = 1", what: "the integral of p_2");
     }
+
+    private InvertibleMap Flow => NumberMaps.Of("f", Subject.Forward, Subject.Inverse) with { From = "z", To = "x" };
 
     private void ExpectMoved(double x, Density p1)
     {

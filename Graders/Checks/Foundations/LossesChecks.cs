@@ -70,7 +70,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
             ExpectGrowth(target[..1], errors[..1], 0, [0, 1e-3, 0.1, 1, 2, 3, 3.5, 4]);
         }, examples: 10);
 
-    /// <remarks>fixtures/golden/foundations/losses.csv.</remarks>
     [Test, Points(1), Cites("Bishop 2006, eq. (4.108)")]
     [Covers(LawFamily.Precision)]
     [States("logits (1, 2, 3): 2.407606 for class 0 and 0.407606 for class 2",
@@ -78,8 +77,9 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [KnownMistakes("another logarithm than the natural one", "a missing minus", "logits taken for probabilities", "classes counted from 1")]
     public void Cross_entropy_of_three_classes_is_right_by_hand()
     {
-        foreach (var (label, right) in new[] { (0L, 2.40760596444438), (2L, 0.40760596444438) })
+        foreach (var label in new[] { 0L, 2L })
         {
+            var right = Math.Log(Logits.Sum(Math.Exp)) - Logits[label];
             Expect.Close(CrossEntropy(Logits, label), right, Tolerance.Float64, Entropy,
                 what: $"the cross-entropy of the logits (1, 2, 3) and the class {label}", suspects: new()
                 {

@@ -41,8 +41,8 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     [KnownMistakes("the sign of the cosine", "the derivative left out")]
     public void Functions_of_one_number_have_their_derivatives()
     {
-        Compare(TapeWriter.Of("sin(x_1)", t => t.Sin(t.Input(1))), [2, 0.7], [0, 0.764842187284489], "sin′ = cos");
-        Compare(TapeWriter.Of("exp(x_1)", t => t.Exp(t.Input(1))), [2, 0.7], [0, 2.01375270747048], "exp′ = exp");
+        Compare(TapeWriter.Of("sin(x_1)", t => t.Sin(t.Input(1))), [2, 0.7], [0, Math.Cos(0.7)], "sin′ = cos");
+        Compare(TapeWriter.Of("exp(x_1)", t => t.Exp(t.Input(1))), [2, 0.7], [0, Math.Exp(0.7)], "exp′ = exp");
         Compare(TapeWriter.Of("ln(x_1)", t => t.Log(t.Input(1))), [2, 0.8], [0, 1.25], "ln′(x) = 1/x");
     }
 

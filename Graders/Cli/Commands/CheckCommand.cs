@@ -6,6 +6,7 @@ using Grader.Cli.Screen;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
+using Grader.Reporting.Export;
 using Grader.Results;
 using Spectre.Console;
 
@@ -29,10 +30,14 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
             console.Say(problem.ToString());
 
         var results = sheets.Select(sheet => Judge(sheet, envelope, contents, stop)).ToList();
-        foreach (var result in results)
-            Show(result, options);
+        if (options.GitHub)
+            Annotate(results, options.Input);
+        else if (options.All)
+            results.ForEach(new ConsoleReport(console).Write);
+        else
+            new ScreenOfFeedback(console).Write(results, sheets.Sum(sheet => sheet.HiddenChecks));
         if (options.Out is { } folder)
-            Write(new OutputFolder(folder), results);
+            Write(new OutputFolder(folder), results, options.GitHub);
         return Code(results.SelectMany(result => result.Exercises).SelectMany(exercise => exercise.Checks));
     }
 
@@ -43,26 +48,28 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         return result.For(handIn, contents.Problems);
     }
 
-    private void Show(HandInResult result, CheckOptions options)
+    private void Annotate(List<HandInResult> results, string input)
     {
-        if (!options.GitHub)
+        var folder = Directory.Exists(input) ? input : Path.GetDirectoryName(input) ?? "";
+        foreach (var result in results)
         {
-            new ConsoleReport(console).Write(result);
-            return;
+            console.Profile.Out.Writer.Write(GitHubLog.Render(result, folder, RandomNumberGenerator.GetHexString(32)));
+            if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+                JobSummary.Append(summary, result);
         }
-        console.Profile.Out.Writer.Write(GitHubLog.Render(result, options.Input, RandomNumberGenerator.GetHexString(32)));
-        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-            File.AppendAllText(summary, MarkdownReport.Render(result));
     }
 
-    private static void Write(OutputFolder output, List<HandInResult> results)
+    private void Write(OutputFolder output, List<HandInResult> results, bool isLog)
     {
         AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
+        AtomicFile.Write(output.JUnit, JUnit.Render(results));
         foreach (var result in results)
         {
             // The id names the folder of the feedback: one for each sheet.
             var id = results.Count == 1 ? result.HandIn.Id : $"{result.HandIn.Id}-{result.Sheet}";
             output.WriteFeedback(result with { HandIn = result.HandIn with { Id = id } });
+            if (!isLog)
+                console.Say($"All feedback on sheet {result.Sheet}: {Path.Combine(output.Feedback, id, "feedback.html")}");
         }
     }
 

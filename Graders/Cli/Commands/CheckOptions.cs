@@ -21,8 +21,11 @@ internal sealed record CheckOptions(string Input)
     /// <summary>The folder of each resource that the user supplies, by the resource's name.</summary>
     public IReadOnlyDictionary<string, string> Resources { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Folder for feedback.html, feedback.md and results.json; none where null.</summary>
+    /// <summary>Folder for feedback.html, feedback.md, results.json and junit.xml; none where null.</summary>
     public string? Out { get; init; }
+
+    /// <summary>Show every check and all feedback, not only one screen.</summary>
+    public bool All { get; init; }
 
     /// <summary>Annotate the run of a GitHub workflow and write its summary.</summary>
     public bool GitHub { get; init; }

@@ -30,6 +30,7 @@ internal sealed class GradeCommand(
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
+        var known = CourseData.Read(sheet, options.Course);
         using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
         using var earlierYears = EarlierHandIns.Open(options.CompareWith);
         var envelopes = Selection.Of(inbox, options);
@@ -42,7 +43,7 @@ internal sealed class GradeCommand(
         OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
         var key = options.Key ?? output.Key.ReadOrDraw();
         var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
-        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output);
+        var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, known);
 
         var graded = Grade(run, inbox, envelopes, options, stop);
         var course = Course(inbox, before, graded);
@@ -54,6 +55,7 @@ internal sealed class GradeCommand(
             return ExitCode.Interrupted;
         }
         summary.Finished(course, inbox, journal, output, options);
+        summary.Known(known.Notes([.. course.HandIns.Select(handIn => handIn.Row)]));
         return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
     }
 

@@ -1,3 +1,5 @@
+using Grader.Cli.Grading;
+
 namespace Grader.Cli.Commands;
 
 /// <summary>What <c>grader grade</c> was asked for.</summary>
@@ -26,6 +28,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 
     /// <summary>The folder of each resource that the user supplies, by the resource's name.</summary>
     public IReadOnlyDictionary<string, string> Resources { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the tutor says about groups and times.</summary>
+    public CourseFiles Course { get; init; } = new();
 
     /// <summary>Points as 2,5 in the gradebook.</summary>
     public bool DecimalComma { get; init; }

@@ -60,7 +60,14 @@ internal sealed class GradeSummary(IAnsiConsole console)
                 + "as long as it is kept, grading again repeats the marks.");
         }
 
-        console.Say($"Written: {output.Gradebook}, {output.Results}, {feedback} and .md");
+        console.Say($"Written: {output.Overview}, {output.Gradebook}, {output.Results}, {feedback} and .md");
+    }
+
+    /// <summary>After grading: what a tutor should look at in groups, times and lateness.</summary>
+    public void Known(IEnumerable<(string Title, IEnumerable<string> Lines)> notes)
+    {
+        foreach (var (title, lines) in notes)
+            Section(title, lines);
     }
 
     /// <summary>After an interruption: what was written, and how to go on.</summary>
@@ -133,14 +140,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
     private static string Failure(GradedHandIn graded) =>
         $"{graded.Row.HandIn.Name}: {graded.Failure ?? "some checks could not be judged; see the feedback."}";
 
-    private void Section(string title, IEnumerable<string> lines)
-    {
-        var all = lines.ToList();
-        if (all.Count == 0)
-            return;
-        console.Say($"{title}:");
-        all.ForEach(line => console.Say($"  {line}"));
-    }
+    private void Section(string title, IEnumerable<string> lines) => console.SaySection(title, lines);
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 

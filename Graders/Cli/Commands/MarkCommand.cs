@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Grader.Cli.Marking;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
@@ -17,14 +16,15 @@ internal sealed class MarkCommand(IAnsiConsole console)
     public int Run(string folder, bool decimalComma)
     {
         var output = new OutputFolder(folder);
-        var (grader, results) = Read(output);
+        var grader = ResultsFile.GraderOf(output.Results);
+        var results = ResultsFile.Read(output.Results).ToList();
         List<HandInResult> marked = [];
         List<string> wrong = [];
         foreach (var result in results)
         {
             try
             {
-                marked.Add(output.Marking.Marked(Unmarked(result)));
+                marked.Add(output.Marking.Marked(Marks.Remove(result)));
             }
             catch (MarkingException unusable)
             {
@@ -45,36 +45,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
         new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. "
-            + $"Written: {output.Gradebook}, {output.Results} and the feedback.");
+            + $"Written: {output.Overview}, {output.Gradebook}, {output.Results} and the feedback.");
         return ExitCode.AllFine;
     }
-
-    private static (string Grader, IReadOnlyList<HandInResult> Results) Read(OutputFolder output)
-    {
-        if (!File.Exists(output.Results))
-            throw new UsageException($"\"{output.Results}\" does not exist. Name the folder that \"grader grade --out\" wrote.");
-        try
-        {
-            var json = File.ReadAllText(output.Results);
-            using var document = JsonDocument.Parse(json);
-            return (document.RootElement.GetProperty("grader").GetString() ?? "", ResultsJson.Parse(json));
-        }
-        catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new UsageException($"\"{output.Results}\" is not what \"grader grade\" writes: {foreign.Message} Grade again.");
-        }
-    }
-
-    /// <summary>
-    /// The result without a person's marks, and without a message that they could not be read: both are read anew, and marks that
-    /// have been deleted must not stay.
-    /// </summary>
-    private static HandInResult Unmarked(HandInResult result) => result with
-    {
-        Messages = [.. result.Messages.Where(message => message.Kind != MessageKind.MarksNotCounted)],
-        Exercises = [.. result.Exercises.Select(Unmarked)],
-    };
-
-    private static ExerciseResult Unmarked(ExerciseResult exercise) =>
-        exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] };
 }

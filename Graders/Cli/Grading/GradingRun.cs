@@ -16,7 +16,9 @@ namespace Grader.Cli.Grading;
 /// <param name="key">What the verdicts depend on besides the sources.</param>
 /// <param name="judge">Gives the verdicts.</param>
 /// <param name="output">Where the feedback of each hand-in goes, and where a person's marks are.</param>
-internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, OutputFolder output)
+/// <param name="course">Who made each hand-in, and how its points become a mark.</param>
+internal sealed class GradingRun(
+    Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, OutputFolder output, CourseData course)
 {
     /// <summary>Grades the given envelopes and returns them in their order.</summary>
     /// <param name="envelopes">What to grade.</param>
@@ -46,7 +48,7 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     public HandInResult FullResult(GradedHandIn graded)
     {
         if (graded.JournalKey is { } recorded && journal.FindResult(recorded) is { } result)
-            return output.Marking.MarkedIfPossible(result.For(graded.Row.HandIn, graded.InputMessages));
+            return course.Mark(output.Marking.MarkedIfPossible(result.For(graded.Row.HandIn, graded.InputMessages)));
 
         return new HandInResult(graded.Row.HandIn, graded.Row.Sheet, []) { Messages = graded.Row.Messages, Quick = graded.Row.Quick };
     }
@@ -83,17 +85,18 @@ internal sealed class GradingRun(Inbox inbox, JournalFile journal, JournalKey ke
     private OpenedHandIn Open(Envelope envelope)
     {
         var contents = inbox.Read(envelope);
-        var handIn = Info(envelope, ContentHash.Of(contents.Sources));
+        var handIn = course.Complete(Info(envelope, ContentHash.Of(contents.Sources)), contents.Members);
         return new OpenedHandIn(handIn, contents, key.Of(handIn.Id, handIn.ContentHash));
     }
 
     private GradedHandIn Finish(OpenedHandIn opened, HandInResult result, bool wasRecorded)
     {
         var judged = result.For(opened.HandIn, opened.Contents.Problems);
+        output.Sources.Keep(opened.HandIn.Id, opened.Contents);
         output.Marking.Offer(judged);
-        var shown = output.Marking.MarkedIfPossible(judged);
+        var shown = course.Mark(output.Marking.MarkedIfPossible(judged));
         output.WriteFeedback(shown);
-        return new GradedHandIn(GradeRow.Of(shown), PointsSummary.Of(shown), opened.Contents.Problems)
+        return new GradedHandIn(GradeRow.Of(shown), PointsSummary.Of(judged), opened.Contents.Problems)
         {
             JournalKey = opened.Key,
             WasRecorded = wasRecorded,

@@ -19,7 +19,13 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
         Action<CheckResult> progress, CancellationToken stop)
     {
         var built = host.Build(sources, stop);
-        using var judged = new HandIn(handIn, () => host.Open(built)) { Messages = built.Messages };
+        var lines = new SourceLines(sources);
+        using var judged = new HandIn(handIn, () => host.Open(built))
+        {
+            Messages = [.. built.Messages.Select(lines.Quoted)],
+            Sources = lines,
+            Places = built.Places,
+        };
         return run.Judge(judged, sheet, options with { Known = known, Progress = progress }, stop);
     }
 }

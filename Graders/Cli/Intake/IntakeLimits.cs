@@ -18,6 +18,9 @@ internal sealed record IntakeLimits
     /// <summary>Bytes of all source files of one hand-in.</summary>
     public long SourceBytesPerHandIn { get; init; } = 5_000_000;
 
+    /// <summary>Bytes of all documents of one hand-in: essays and photographs of derivations.</summary>
+    public long DocumentBytesPerHandIn { get; init; } = 40_000_000;
+
     /// <summary>Bytes of the archives inside one hand-in, which are unpacked in memory.</summary>
     public long ArchiveBytesPerHandIn { get; init; } = 256_000_000;
 

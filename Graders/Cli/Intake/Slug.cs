@@ -30,8 +30,11 @@ internal static partial class Slug
                 slug.Append('-');
         }
         var text = slug.ToString()[..Math.Min(slug.Length, MaxLength)].Trim('-');
-        return text.Length == 0 ? "hand-in" : Device().IsMatch(text) ? text + "-hand-in" : text;
+        return text.Length == 0 ? "hand-in" : IsDevice(text) ? text + "-hand-in" : text;
     }
+
+    /// <summary>True for a name that Windows keeps for a device.</summary>
+    public static bool IsDevice(string name) => Device().IsMatch(name.ToLowerInvariant());
 
     // "u" with a combining mark, as macOS spells "ü".
     private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;

@@ -22,13 +22,16 @@ internal sealed class Unpacking
     private readonly List<Message> problems = [];
     private readonly List<Message> notes = [];
     private readonly List<string> documents = [];
+    private readonly Dictionary<string, HandedInDocument> readDocuments = new(StringComparer.Ordinal);
+    private IReadOnlyList<string> members = [];
     private long sourceBytes;
+    private long documentBytes;
     private long archiveBytes;
     private int entries;
 
     private Unpacking(IntakeLimits limits) => this.limits = limits;
 
-    /// <summary>Reads everything that is source code.</summary>
+    /// <summary>Reads everything that is source code or a document.</summary>
     public static Contents Open(Envelope envelope, IntakeLimits limits)
     {
         var unpacking = new Unpacking(limits);
@@ -38,7 +41,11 @@ internal sealed class Unpacking
         return new Contents(
             [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
             Shortened(unpacking.problems),
-            unpacking.notes);
+            unpacking.notes)
+        {
+            Documents = [.. unpacking.readDocuments.Values.OrderBy(document => document.Path, StringComparer.Ordinal)],
+            Members = unpacking.members,
+        };
     }
 
     private void Take(IReadOnlyList<FoundFile> files, string prefix, int depth)
@@ -48,6 +55,7 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
+        files = KitContents.AnswersIn(files);
         // The name of an archive becomes a folder for its files, so that they stay apart from others. A single archive needs none.
         var isOnlyFile = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
         foreach (var file in files)
@@ -61,12 +69,25 @@ internal sealed class Unpacking
             TakeSource(file, path);
         else if (file.Extension == ".zip")
             TakeArchive(file, path, isOnlyFile ? prefix : path + "/", depth + 1);
+        else if (MembersFile.IsName(file.Path))
+            TakeMembers(file, path);
         else if (OtherArchives.Contains(file.Extension))
             problems.Add(Message.AboutInput(path, $"archives of the kind {file.Extension} are not supported; repack it as .zip."));
         else if (BuildFiles.Contains(file.Extension))
             notes.Add(Message.AboutInput(path, "is not used: the grader compiles the .cs files by itself."));
         else if (Documents.Contains(file.Extension))
             documents.Add(path);
+
+        if (HandedInDocument.Includes(file))
+            TakeDocument(file, path);
+    }
+
+    private void TakeDocument(FoundFile file, string path)
+    {
+        if (Read(file, limits.DocumentBytesPerHandIn - documentBytes, path, "the documents of a hand-in") is not { } bytes)
+            return;
+        documentBytes += bytes.Length;
+        readDocuments[path] = new HandedInDocument(path, bytes);
     }
 
     private void TakeSource(FoundFile file, string path)
@@ -86,6 +107,12 @@ internal sealed class Unpacking
         {
             problems.Add(Message.AboutInput(path, "is no text (it has NUL bytes); it was left out."));
         }
+    }
+
+    private void TakeMembers(FoundFile file, string path)
+    {
+        if (Read(file, MembersFile.Bytes, path, "a list of members") is { } bytes && SourceText.Decode(bytes, out _) is { } text)
+            members = MembersFile.Parse(text);
     }
 
     private void Add(SourceFile source, int bytes, string? note)

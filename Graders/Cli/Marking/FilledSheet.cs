@@ -9,21 +9,32 @@ namespace Grader.Cli.Marking;
 /// <param name="Sheet">Id of the exercise sheet.</param>
 /// <param name="Content">Hash of the sources that were looked at.</param>
 /// <param name="Items">One for each item in the file.</param>
-internal sealed record FilledSheet(string File, FilledValue HandIn, FilledValue Sheet, FilledValue Content, IReadOnlyList<FilledItem> Items)
+/// <param name="Overrides">One for each check whose verdict a person changes.</param>
+internal sealed record FilledSheet(
+    string File, FilledValue HandIn, FilledValue Sheet, FilledValue Content,
+    IReadOnlyList<FilledItem> Items, IReadOnlyList<FilledOverride> Overrides)
 {
     /// <summary>True where a person has written something into it.</summary>
-    public bool HasEntries => Items.Any(item => item.Given.Text.Length > 0 || item.Comment.Text.Length > 0);
+    public bool HasEntries =>
+        Items.Any(item => item.Given.Text.Length > 0 || item.Comment.Text.Length > 0) || Overrides.Any(change => !change.IsEmpty);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MarkingException">It is not YAML of this form.</exception>
-    public static FilledSheet Read(string path)
+    public static FilledSheet Read(string path) => Parse(FileName(path), System.IO.File.ReadAllText(path));
+
+    /// <summary>The name of a marking sheet in messages: "marking/anna.yaml".</summary>
+    public static string FileName(string path) => Path.Combine(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="file">Its name in messages.</param>
+    /// <param name="text">What it holds.</param>
+    /// <exception cref="MarkingException">It is not YAML of this form.</exception>
+    public static FilledSheet Parse(string file, string text)
     {
-        var file = Path.Combine(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path));
         try
         {
-            using var text = System.IO.File.OpenText(path);
             var yaml = new YamlStream();
-            yaml.Load(text);
+            yaml.Load(new StringReader(text));
             var root = Mapping(file, yaml.Documents.FirstOrDefault()?.RootNode, "the file");
             var items = Value(root, "items") as YamlSequenceNode
                 ?? throw Wrong(file, root, "there is no list \"items\"; remove the file and grade again for a new one");
@@ -32,7 +43,8 @@ internal sealed record FilledSheet(string File, FilledValue HandIn, FilledValue 
                 Text(file, root, "handIn"),
                 Text(file, root, "sheet"),
                 Text(file, root, "content"),
-                [.. items.Select(item => Item(file, item))]);
+                [.. items.Select(item => Item(file, item))],
+                [.. Sequence(file, root, "overrides").Select(change => Override(file, change))]);
         }
         catch (YamlException wrong)
         {
@@ -47,6 +59,19 @@ internal sealed record FilledSheet(string File, FilledValue HandIn, FilledValue 
         return new(Text(file, item, "item"), Text(file, item, "text"), Optional(file, item, "given"), Optional(file, item, "comment"));
     }
 
+    private static FilledOverride Override(string file, YamlNode node)
+    {
+        var change = Mapping(file, node, "an override");
+        return new(Text(file, change, "check"), Optional(file, change, "given"), Optional(file, change, "reason"));
+    }
+
+    private static YamlSequenceNode Sequence(string file, YamlMappingNode node, string key) => Value(node, key) switch
+    {
+        null or YamlScalarNode { Value: null or "" } => new(),
+        YamlSequenceNode list => list,
+        var other => throw Wrong(file, other, $"\"{key}\" takes a list"),
+    };
+
     private static FilledValue Text(string file, YamlMappingNode node, string key) =>
         Optional(file, node, key) is { Text.Length: > 0 } given
             ? given
@@ -55,7 +80,8 @@ internal sealed record FilledSheet(string File, FilledValue HandIn, FilledValue 
     private static FilledValue Optional(string file, YamlMappingNode node, string key) => Value(node, key) switch
     {
         null => new("", (int)node.Start.Line),
-        YamlScalarNode scalar => new((scalar.Value ?? "").Trim() is var text && text is "~" or "null" ? "" : text, (int)scalar.Start.Line),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" } none => new("", (int)none.Start.Line),
+        YamlScalarNode scalar => new((scalar.Value ?? "").Trim(), (int)scalar.Start.Line),
         var other => throw Wrong(file, other, $"\"{key}\" takes one value"),
     };
 
@@ -80,3 +106,13 @@ internal sealed record FilledValue(string Text, int Line);
 /// <param name="Given">Points, a tick, or nothing.</param>
 /// <param name="Comment">For the student.</param>
 internal sealed record FilledItem(FilledValue Id, FilledValue Text, FilledValue Given, FilledValue Comment);
+
+/// <summary>What a person writes about a check whose verdict is changed.</summary>
+/// <param name="Check">Id of the check.</param>
+/// <param name="Given">Points, a tick, or nothing.</param>
+/// <param name="Reason">For the student.</param>
+internal sealed record FilledOverride(FilledValue Check, FilledValue Given, FilledValue Reason)
+{
+    /// <summary>True where nothing is changed.</summary>
+    public bool IsEmpty => Given.Text.Length == 0 && Reason.Text.Length == 0;
+}

@@ -10,6 +10,8 @@ namespace Grader.Cli.Marking;
 /// <param name="folder">Its path; the folder is made when a sheet is written.</param>
 internal sealed class MarkingFolder(string folder)
 {
+    private readonly MarkingLock changes = new(folder + ".lock");
+
     /// <summary>Path of the folder.</summary>
     public string Folder => folder;
 
@@ -43,9 +45,37 @@ internal sealed class MarkingFolder(string folder)
     /// <summary>Writes an empty sheet for a hand-in, unless a person has written something into one.</summary>
     public void Offer(HandInResult result)
     {
-        if (result.Exercises.Any(exercise => exercise.Rubric.Count > 0) && !HasEntries(FileOf(result)))
-            AtomicFile.Write(FileOf(result), MarkingSheet.Render(result));
+        if (result.Exercises.All(exercise => exercise.Rubric.Count == 0))
+            return;
+
+        changes.Run(() =>
+        {
+            if (!HasEntries(FileOf(result)))
+                AtomicFile.Write(FileOf(result), MarkingSheet.Render(result));
+        });
     }
+
+    /// <summary>The text of a hand-in's sheet; an empty sheet where there is none yet.</summary>
+    public string TextOf(HandInResult result) =>
+        File.Exists(FileOf(result)) ? File.ReadAllText(FileOf(result)) : MarkingSheet.Render(result);
+
+    /// <summary>Changes the text of a hand-in's sheet. When this returns, the change is on the disk.</summary>
+    /// <param name="result">Whose sheet.</param>
+    /// <param name="change">
+    /// The new text for the present one. Called again where an editor, which knows no lock, has saved the file in the meantime.
+    /// </param>
+    public void Change(HandInResult result, Func<string, string> change) => changes.Run(() =>
+    {
+        string read, changed;
+        do
+        {
+            read = TextOf(result);
+            changed = change(read);
+        }
+        while (TextOf(result) != read);
+        if (changed != read)
+            AtomicFile.Write(FileOf(result), changed);
+    });
 
     /// <summary>True for a sheet that cannot be read, too: a person must have changed it.</summary>
     private static bool HasEntries(string path)

@@ -17,12 +17,20 @@ internal static class MarkingSheet
         + "# given: points from 0 to those of the item (a deduction: from there to 0), or ✓ for all of them, ✗ for none. "
         + "Empty: not judged yet.";
 
+    private const string OverrideInstructions =
+        "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks):\n"
+        + "# overrides:\n"
+        + "#   - check: NegativeElboChecks.Loss_sums_over_dimensions\n"
+        + "#     given: ✓\n"
+        + "#     reason: \"…\"\n";
+
     /// <summary>Id of a rubric item: "dtu.3.2/1", counted from 1 within its exercise.</summary>
     public static string ItemId(ExerciseResult exercise, int index) => $"{exercise.Id}/{index + 1}";
 
     /// <summary>The empty sheet for a hand-in.</summary>
     public static string Render(HandInResult result)
     {
+        var exercises = result.Exercises.Where(exercise => exercise.Rubric.Count > 0).ToList();
         var text = new StringBuilder($"""
             {Instructions}
 
@@ -31,17 +39,17 @@ internal static class MarkingSheet
             sheet: {Quoted(result.Sheet)}
             content: {Quoted(result.HandIn.ContentHash)}
 
-            items:
+            items:{(exercises.Count == 0 ? " []" : "")}
 
             """.ReplaceLineEndings("\n"));
-        foreach (var exercise in result.Exercises.Where(exercise => exercise.Rubric.Count > 0))
+        foreach (var exercise in exercises)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  # {exercise.Id}: {OneLine(exercise.Title)}\n");
             foreach (var (index, item) in exercise.Rubric.Index())
                 text.Append(Item(ItemId(exercise, index), item));
         }
 
-        return text.ToString();
+        return text.Append(OverrideInstructions).ToString();
     }
 
     private static string Item(string id, RubricItem item)
@@ -57,7 +65,8 @@ internal static class MarkingSheet
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
+    /// <summary>Text as one value of the sheet, whatever it contains.</summary>
+    public static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
 
     private static string OneLine(string text)
     {

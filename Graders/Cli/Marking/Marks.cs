@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Results;
 
 namespace Grader.Cli.Marking;
@@ -6,22 +5,45 @@ namespace Grader.Cli.Marking;
 /// <summary>Adds what a person has filled in to the result that it belongs to.</summary>
 internal static class Marks
 {
-    private static readonly string[] allPoints = ["✓", "x", "yes"];
-    private static readonly string[] noPoints = ["✗", "no"];
-
     /// <summary>The result with the person's marks.</summary>
     /// <exception cref="MarkingException">
     /// The file is about another hand-in, or has marks that the sheet does not allow: one line for each of them.
     /// </exception>
     public static HandInResult Add(HandInResult result, FilledSheet filled)
     {
+        RequireSame(result, filled);
+        var items = ById(result, filled);
+        List<string> wrong = [];
+        var exercises = Overrides.Apply(result, filled, wrong).Select(exercise => Marked(exercise, items, filled, wrong)).ToList();
+        return wrong.Count == 0 ? result with { Exercises = exercises } : throw new MarkingException(string.Join("\n", wrong));
+    }
+
+    /// <summary>Makes sure that the file is about this result, and names only items and checks that it has, each once.</summary>
+    /// <exception cref="MarkingException">It is not, or does not.</exception>
+    public static void RequireFits(HandInResult result, FilledSheet filled)
+    {
+        RequireSame(result, filled);
+        ById(result, filled);
+        Overrides.ByCheck(result, filled);
+    }
+
+    /// <summary>
+    /// The result as the machine found it, without what a person has given or changed, and without a message that this could not be read.
+    /// </summary>
+    public static HandInResult Remove(HandInResult result) => result with
+    {
+        Messages = [.. result.Messages.Where(message => message.Kind != MessageKind.MarksNotCounted)],
+        Exercises = [.. result.Exercises.Select(Overrides.Remove).Select(WithoutMarks)],
+    };
+
+    private static ExerciseResult WithoutMarks(ExerciseResult exercise) =>
+        exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] };
+
+    private static void RequireSame(HandInResult result, FilledSheet filled)
+    {
         RequireEqual(filled, filled.HandIn, result.HandIn.Id, "hand-in");
         RequireEqual(filled, filled.Sheet, result.Sheet, "sheet");
         RequireEqual(filled, filled.Content, result.HandIn.ContentHash, "content");
-        var items = ById(result, filled);
-        List<string> wrong = [];
-        var exercises = result.Exercises.Select(exercise => Marked(exercise, items, filled, wrong)).ToList();
-        return wrong.Count == 0 ? result with { Exercises = exercises } : throw new MarkingException(string.Join("\n", wrong));
     }
 
     private static void RequireEqual(FilledSheet filled, FilledValue written, string expected, string what)
@@ -31,7 +53,7 @@ internal static class Marks
         var remedy = what == "content"
             ? "The sources have changed since: look at them again, then correct the line, or remove the file and grade again"
             : "Move the file to where it belongs";
-        throw Wrong(filled, written,
+        throw MarkingException.At(filled, written,
             $"this {what} is \"{written.Text}\", but the marks here are read for the {what} \"{expected}\"", remedy);
     }
 
@@ -45,11 +67,11 @@ internal static class Marks
         {
             if (!known.Contains(item.Id.Text))
             {
-                throw Wrong(
-                    filled, item.Id, $"sheet {result.Sheet} has no item \"{item.Id.Text}\"", $"Its items are {string.Join(", ", known)}");
+                throw MarkingException.At(filled, item.Id,
+                    $"sheet {result.Sheet} has no item \"{item.Id.Text}\"", $"Its items are {string.Join(", ", known)}");
             }
             if (!items.TryAdd(item.Id.Text, item))
-                throw Wrong(filled, item.Id, $"item \"{item.Id.Text}\" is there twice", "Keep one of them");
+                throw MarkingException.At(filled, item.Id, $"item \"{item.Id.Text}\" is there twice", "Keep one of them");
         }
 
         return items;
@@ -86,45 +108,17 @@ internal static class Marks
     {
         if (written.Text.Text != item.Text.Trim())
         {
-            throw Wrong(filled, written.Text,
+            throw MarkingException.At(filled, written.Text,
                 $"the text of item \"{written.Id.Text}\" is no longer that of the sheet (\"{item.Text}\")",
                 "Check the marks, then correct the text, or remove the file and grade again");
         }
         var comment = written.Comment.Text.Length > 0 ? written.Comment.Text : null;
         return written.Given.Text.Length switch
         {
-            > 0 => Given(item, written.Given, filled) with { Comment = comment },
-            0 when comment is not null => throw Wrong(
+            > 0 => GivenPoints.Read(written.Given, item.Points, "item", filled) with { Comment = comment },
+            0 when comment is not null => throw MarkingException.At(
                 filled, written.Comment, "there is a comment but no mark", "Write points, ✓ or ✗ after \"given:\""),
             _ => null,
         };
     }
-
-    private static RubricMark Given(RubricItem item, FilledValue given, FilledSheet filled)
-    {
-        if (allPoints.Contains(given.Text, StringComparer.OrdinalIgnoreCase))
-            return new(true, item.Points);
-        if (noPoints.Contains(given.Text, StringComparer.OrdinalIgnoreCase))
-            return new(false, 0);
-        var (least, most) = (Math.Min(0, item.Points), Math.Max(0, item.Points));
-        if (Points(given.Text) is not { } points)
-            throw Wrong(filled, given, $"\"{given.Text}\" is no mark", "Write a number such as 0.5, ✓ or ✗");
-        return points >= least && points <= most
-            ? new(points != 0, points)
-            : throw Wrong(
-                filled, given, $"{Number(points)} points are out of range", $"This item gives from {Number(least)} to {Number(most)}");
-    }
-
-    /// <summary>A number as a person writes it: with a decimal point or comma, and any minus sign.</summary>
-    private static double? Points(string text)
-    {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        var plain = text.Replace(',', '.').Replace('−', '-');
-        return double.TryParse(plain, Style, CultureInfo.InvariantCulture, out var points) && double.IsFinite(points) ? points : null;
-    }
-
-    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static MarkingException Wrong(FilledSheet filled, FilledValue at, string what, string remedy) =>
-        new($"{filled.File}, line {at.Line}: {what}. {remedy}.");
 }

@@ -12,7 +12,7 @@ internal sealed class NewCommand(IAnsiConsole console)
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
     public int Run(NewOptions options)
     {
-        var repository = Repository(options.Folder);
+        var repository = RepositoryFolder.Around(options.Folder, "grader new");
         var row = ExerciseRow.Of(options);
         var files = RowFiles.Of(row);
         if (files.Keys.FirstOrDefault(path => File.Exists(Path.Combine(repository, path))) is { } taken)
@@ -50,17 +50,5 @@ internal sealed class NewCommand(IAnsiConsole console)
               3. dotnet test --filter FullyQualifiedName~ContractRow   names whatever the row still lacks.
               4. fixtures/README.md says how the kill matrix, the shipped archives and their gradebooks are made anew.
             """);
-    }
-
-    private static string Repository(string folder)
-    {
-        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
-        {
-            if (File.Exists(Path.Combine(candidate.FullName, "Grader.sln")))
-                return candidate.FullName;
-        }
-
-        throw new UsageException(
-            $"There is no Grader.sln in \"{Path.GetFullPath(folder)}\" or above it. Run \"grader new\" in the grader's repository.");
     }
 }

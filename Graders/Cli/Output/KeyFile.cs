@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 namespace Grader.Cli.Output;
 
 /// <summary>
-/// The secret from which a grading derives its inputs: drawn once for each output folder and kept there, so that nobody can foresee the
-/// inputs and a later run repeats them.
+/// A secret that is drawn once for each output folder and kept there: nobody can foresee it, and a later run finds the same.
 /// </summary>
 /// <param name="path">Where it is kept.</param>
-internal sealed class KeyFile(string path)
+/// <param name="held">What the file held, should it be empty, and the remedy; ends a sentence.</param>
+internal sealed class KeyFile(string path, string held)
 {
     private const int Digits = 64;
 
@@ -22,7 +22,7 @@ internal sealed class KeyFile(string path)
             Draw();
 
         return File.ReadAllText(path).Trim() is { Length: > 0 } key ? key : throw new UsageException(
-            $"\"{path}\" is empty, but it held the key of this grading. Restore it, or remove it to grade all anew with another key.");
+            $"\"{path}\" is empty, but it held {held}.");
     }
 
     private void Draw()

@@ -27,16 +27,35 @@ internal static class ResultsFile
     }
 
     /// <summary>The hand-ins of a file that <see cref="Write"/> wrote, each read when it is asked for.</summary>
-    /// <exception cref="UsageException">The file is another one.</exception>
+    /// <exception cref="UsageException">There is no such file, or it is another's.</exception>
     public static IEnumerable<HandInResult> Read(string path)
     {
-        using var lines = File.ReadLines(path).GetEnumerator();
+        using var lines = Lines(path).GetEnumerator();
+        Checked(path, () => ResultsJson.Parse(Head(lines)));
+        while (lines.MoveNext() && lines.Current != "]")
+            yield return Checked(path, () => ResultsJson.ParseLine(lines.Current.TrimEnd(',')));
+    }
+
+    /// <summary>The version of the grader that wrote a file.</summary>
+    /// <exception cref="UsageException">There is no such file, or it is another's.</exception>
+    public static string GraderOf(string path) => Checked(path, () =>
+    {
+        using var lines = Lines(path).GetEnumerator();
+        using var document = JsonDocument.Parse(Head(lines));
+        return document.RootElement.GetProperty("grader").GetString() ?? "";
+    });
+
+    private static IEnumerable<string> Lines(string path) => File.Exists(path)
+        ? File.ReadLines(path)
+        : throw new UsageException($"\"{path}\" does not exist. Name the folder that \"grader grade --out\" wrote.");
+
+    /// <summary>The document without its hand-ins.</summary>
+    private static string Head(IEnumerator<string> lines)
+    {
         var head = new StringBuilder();
         while (lines.MoveNext() && !lines.Current.EndsWith('['))
             head.AppendLine(lines.Current);
-        Checked(path, () => ResultsJson.Parse($"{head}\"handIns\": {NoHandIns}}}"));
-        while (lines.MoveNext() && lines.Current != "]")
-            yield return Checked(path, () => ResultsJson.ParseLine(lines.Current.TrimEnd(',')));
+        return $"{head}\"handIns\": {NoHandIns}}}";
     }
 
     private static T Checked<T>(string path, Func<T> parse)
@@ -45,7 +64,7 @@ internal static class ResultsFile
         {
             return parse();
         }
-        catch (JsonException foreign)
+        catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new UsageException($"\"{path}\" is not what this version of the grader writes: {foreign.Message} "
                 + "Name another folder, or remove the file and grade again.");

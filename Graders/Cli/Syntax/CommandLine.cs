@@ -8,12 +8,16 @@ internal static class CommandLine
     private const string Examples = """
         Examples:
           A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
+          Shows what a person must judge:        grader review graded
           Adds what a person judged:             grader mark graded
           Whose marks changed, and why:          grader diff graded graded-again
+          Fills in the platform's worksheet:     grader export moodle graded worksheet.csv
           A student checks one's own work:       grader check Submissions/my-group
           What is there to earn, and how:        grader list dtu
           What does this check want:             grader explain Loss_sums_over_dimensions
+          A course makes its students' kit:      grader kit dtu --out dtu-kit
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
+          Does this machine have all it needs:   grader doctor
 
         Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input,
         3 the grader itself failed, 130 interrupted.
@@ -26,6 +30,7 @@ internal static class CommandLine
         var root = new RootCommand("Grades hand-ins of courses on deep generative models.");
         foreach (var verb in verbs)
             root.Add(verb);
+        Suggestions.Install(root);
         HelpWithExamples.Install(root, Examples);
         return root;
     }

@@ -36,6 +36,7 @@ internal sealed class GradeVerb : Verb
         DefaultValueFactory = _ => [],
     };
     private readonly Option<bool> decimalComma = DecimalComma.Option();
+    private readonly CourseOptions course = new();
     private readonly ResourceOptions resources = new();
 
     /// <summary>The command, and what does it.</summary>
@@ -53,6 +54,7 @@ internal sealed class GradeVerb : Verb
         Add(replaceFull);
         Add(compareWith);
         Add(decimalComma);
+        course.AddTo(this);
         resources.AddTo(this);
         jobs.Validators.Add(result =>
         {
@@ -72,12 +74,17 @@ internal sealed class GradeVerb : Verb
         similar/<id>--<id>.html. They cost no points: a tutor judges them.
         Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
         file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students.
+        Groups: --members names a CSV file with the columns "group" (name, id or platform key of the hand-in) and "member"; without it, a
+        file members.txt in a hand-in, one member in each line. Everybody gets the mark.
+        Lateness: where the sheet has a rule ("late"), --due says when hand-ins were due and --submitted when each came: Moodle's grading
+        worksheet as downloaded, or a CSV file with the columns "Identifier" and "Last modified (submission)".
 
         Examples:
           grader grade week3.zip --sheet dtu --out graded
           grader grade week3.zip --sheet dtu --out graded --quick               without the exercises that train
           grader grade week3.zip --sheet dtu --out graded --only anna-schmidt-4711
           grader grade week3.zip --sheet dtu --out graded --compare-with 2024/week3.zip --compare-with 2025/week3.zip
+          grader grade week3.zip --sheet dtu --out graded --due 2026-11-20T23:59+01:00 --submitted worksheet.csv
           grader grade week3.zip --sheet dtu --out graded --key ~/course.key    one key for several folders
         """;
 
@@ -92,6 +99,7 @@ internal sealed class GradeVerb : Verb
             ReplaceFull = parsed.GetValue(replaceFull),
             CompareWith = parsed.GetValue(compareWith) ?? [],
             Resources = resources.FoldersOf(parsed),
+            Course = course.FilesOf(parsed),
             DecimalComma = parsed.GetValue(decimalComma),
         };
 }

@@ -157,5 +157,10 @@ internal sealed class SourceBuilder(Spawner spawner, ChildProgram program, Limit
         answer.Assembly,
         hash,
         answer.Messages,
-        answer.Unbuilt.ToDictionary(unbuilt => ContractTable.Contract(unbuilt.Contract).FullName!, unbuilt => unbuilt.Reason));
+        answer.Unbuilt.ToDictionary(unbuilt => NameOf(unbuilt.Contract), unbuilt => unbuilt.Reason))
+    {
+        Places = answer.Implemented.ToDictionary(implemented => NameOf(implemented.Contract), implemented => implemented.Place),
+    };
+
+    private static string NameOf(int contract) => ContractTable.Contract(contract).FullName!;
 }

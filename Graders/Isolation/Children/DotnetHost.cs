@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Grader.Isolation;
 
 /// <summary>The <c>dotnet</c> command of the runtime that this process runs on.</summary>
-internal static class DotnetHost
+public static class DotnetHost
 {
     /// <summary>The runtime lies in <c>root/shared/Microsoft.NETCore.App/version/</c>, the command in <c>root/</c>.</summary>
     public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(

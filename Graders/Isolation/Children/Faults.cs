@@ -25,7 +25,10 @@ internal static class Faults
             FailureKind.NotImplemented => new NotAttemptedException($"Not implemented yet: {failure.Message}{where}"),
             FailureKind.Contract => new StudentFaultException(StudentFault.Contract, failure.Message),
             FailureKind.OutOfMemory => new StudentFaultException(StudentFault.MemoryLimit, $"The code ran out of memory{where}."),
-            _ => new StudentFaultException(StudentFault.Exception, $"{failure.Type} was thrown: {failure.Message}{where}"),
+            _ => new StudentFaultException(StudentFault.Exception, $"{failure.Type} was thrown: {failure.Message}{where}")
+            {
+                Where = failure.Where.Length > 0 ? failure.Where : null,
+            },
         };
     }
 

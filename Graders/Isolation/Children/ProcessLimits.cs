@@ -14,10 +14,13 @@ public sealed class ProcessLimits(Limits limits) : ISandbox
 
     private static readonly string? Prlimit = Array.Find(["/usr/bin/prlimit", "/bin/prlimit"], File.Exists);
 
+    /// <summary>Whether this system lets processor time, data, files and core dumps be limited.</summary>
+    public static bool LimitsResources => Prlimit is not null;
+
     /// <inheritdoc/>
     public string Description =>
         $"separate process, {limits.CallTime.TotalSeconds:0.#} s for a call, {limits.Memory >> 20} MiB of memory"
-        + (Prlimit is null ? "; no limits on processor time and files" : ", limits on processor time and files")
+        + (LimitsResources ? ", limits on processor time and files" : "; no limits on processor time and files")
         + "; no barrier against reading files or the network";
 
     /// <inheritdoc/>

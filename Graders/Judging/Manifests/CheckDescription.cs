@@ -60,7 +60,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
         return new($"{fixture.Name}.{method.Name}", method.Name.Replace('_', ' '), ContractOf(fixture), fixture)
         {
             Weight = points?.Weight ?? 0,
-            Order = points?.Line ?? 0,
+            Order = points?.Position ?? 0,
             Needs = [.. (method.GetCustomAttribute<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
             Cites = method.GetCustomAttribute<CitesAttribute>()?.Source ?? "",
             Hidden = method.IsDefined(typeof(HiddenAttribute)),

@@ -48,7 +48,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
         var result = Try(context, verdict);
         run.End();
-        return WithReplay(result, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
+        return WithOrigin(result, check, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
     }
 
     private CheckResult Try(TestExecutionContext context, Verdict verdict)
@@ -73,7 +73,17 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     private static string Replay(CheckResult result, HandIn handIn) =>
         $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
 
-    private static CheckResult WithReplay(CheckResult result, HandIn handIn) => result.Outcome is Outcome.Failed or Outcome.StudentError
-        ? result with { Feedback = result.Feedback! with { Replay = Replay(result, handIn) } }
-        : result;
+    /// <summary>Adds where the class begins, the line in which it went wrong, and how to repeat what was seen.</summary>
+    private static CheckResult WithOrigin(CheckResult result, CheckDescription check, HandIn handIn)
+    {
+        if (result is not { Outcome: Outcome.Failed or Outcome.StudentError, Feedback: { } feedback })
+            return result;
+
+        var replay = result.Cause == CheckResult.DoesNotCompile ? null : Replay(result, handIn);
+        return result with
+        {
+            Place = handIn.Places.GetValueOrDefault(check.Contract.FullName!),
+            Feedback = feedback with { Replay = replay, Line = handIn.Sources.Quoted(feedback.Line) },
+        };
+    }
 }

@@ -4,7 +4,9 @@ using NUnit.Framework.Internal;
 
 namespace Grader.Judging.Running;
 
-/// <summary>Translates a verdict into NUnit's outcomes, which <c>dotnet test</c> shows.</summary>
+/// <summary>
+/// Translates a verdict into NUnit's outcomes, which <c>dotnet test</c> shows. It counts as skipped only what NUnit calls ignored.
+/// </summary>
 internal static class NUnitOutcome
 {
     public static void Report(TestResult target, CheckResult result) =>
@@ -14,12 +16,8 @@ internal static class NUnitOutcome
     {
         Outcome.Passed => ResultState.Success,
         Outcome.Failed => ResultState.Failure,
-        Outcome.NotAttempted => ResultState.Ignored.WithLabel("Not attempted"),
-        Outcome.Skipped => ResultState.Skipped,
-        Outcome.NotRun => ResultState.Ignored.WithLabel("Not run"),
+        Outcome.NotAttempted or Outcome.Skipped or Outcome.NotRun => ResultState.Ignored,
         Outcome.StudentError => new ResultState(TestStatus.Failed, "Student error"),
         _ => ResultState.Error,
     };
-
-    private static ResultState WithLabel(this ResultState state, string label) => new(state.Status, label, state.Site);
 }

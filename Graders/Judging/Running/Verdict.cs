@@ -35,7 +35,10 @@ internal sealed class Verdict(CheckDescription check, string exercise)
     {
         CheckFailedException failed => Of(Outcome.Failed, failed.Feedback),
         NotAttemptedException missing => Of(Outcome.NotAttempted, new Feedback(missing.Message)),
-        StudentFaultException fault => Of(Outcome.StudentError, new Feedback(fault.Message)) with { Cause = CauseOf(fault.Fault) },
+        StudentFaultException fault => Of(Outcome.StudentError, new Feedback(fault.Message) { Line = fault.Where }) with
+        {
+            Cause = CauseOf(fault.Fault),
+        },
         var other => Of(Outcome.GraderError, GraderFault(other)),
     };
 
@@ -66,10 +69,10 @@ internal sealed class Verdict(CheckDescription check, string exercise)
 
     private static string CauseOf(StudentFault fault) => fault switch
     {
-        StudentFault.DoesNotCompile => "does not compile",
+        StudentFault.DoesNotCompile => CheckResult.DoesNotCompile,
         StudentFault.Exception => "exception",
         StudentFault.Crash => "crash",
-        StudentFault.TimeLimit => "time limit",
+        StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",
         _ => "breaks the contract",
     };

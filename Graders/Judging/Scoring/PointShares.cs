@@ -16,7 +16,7 @@ public static class PointShares
         Parts(exercise, counted).SelectMany(part => Shares(part, exercise.CheckPoints / (exercise.Choose ?? 1))).ToDictionary();
 
     /// <summary>The groups within which weights are compared: all checks, or those of each contract where the student chooses.</summary>
-    internal static IEnumerable<IEnumerable<CheckDescription>> Parts(SheetExercise exercise, IEnumerable<CheckDescription> checks) =>
+    private static IEnumerable<IEnumerable<CheckDescription>> Parts(SheetExercise exercise, IEnumerable<CheckDescription> checks) =>
         checks.GroupBy(check => exercise.Choose is null ? null : check.Contract);
 
     private static IEnumerable<(string Check, double Points)> Shares(IEnumerable<CheckDescription> part, double points)

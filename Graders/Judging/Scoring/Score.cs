@@ -15,26 +15,20 @@ internal static class Score
 {
     public static ExerciseResult Of(SheetExercise exercise, IReadOnlyList<CheckDescription> checks, Evidence evidence, bool hidden)
     {
-        var counted = checks.Where(check => hidden || !check.Hidden).ToList();
-        var shares = PointShares.Of(exercise, counted);
-        var outcomes = checks.ToDictionary(check => check.Id, check => evidence.Of(check.Id)?.Outcome ?? Outcome.NotRun);
-        double Points(IEnumerable<CheckDescription> part, Func<Outcome, bool> which) =>
-            part.Where(check => which(outcomes[check.Id])).Sum(check => shares[check.Id]);
-        double OfBest(Func<Outcome, bool> which) => Rounded(PointShares.Parts(exercise, counted)
-            .Select(part => Points(part, which)).OrderDescending().Take(exercise.Choose ?? 1).Sum());
-
-        var earned = OfBest(outcome => outcome == Outcome.Passed);
-        var results = checks.Select(check => Result(exercise, check, evidence)).ToList();
-        return new(exercise.Id, exercise.Title, earned, OfBest(_ => true), results)
+        var shares = PointShares.Of(exercise, checks.Where(check => hidden || !check.Hidden));
+        var results = checks.Select(check => Result(exercise, check, evidence) with
         {
-            OpenPoints = Rounded(OfBest(outcome => outcome is Outcome.Passed or Outcome.GraderError) - earned),
+            Worth = shares.GetValueOrDefault(check.Id),
+            Part = exercise.Choose is null ? null : check.Contract.Name,
+        }).ToList();
+        var unscored = new ExerciseResult(exercise.Id, exercise.Title, 0, 0, [])
+        {
+            Choose = exercise.Choose,
             Bonus = exercise.Bonus,
             Rubric = exercise.Rubric,
         };
+        return (unscored with { MaxPoints = unscored.MaxPointsOf(results) }).WithChecks(results);
     }
-
-    /// <summary>Rounded to far less than any point, so that three thirds add up to a whole.</summary>
-    private static double Rounded(double points) => Math.Round(points, 9);
 
     /// <summary>What the evidence says, with the weight of the manifest whatever the evidence claims.</summary>
     private static CheckResult Result(SheetExercise exercise, CheckDescription check, Evidence evidence) =>

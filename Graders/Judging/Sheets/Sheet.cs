@@ -12,6 +12,12 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
     /// <summary>What this sheet decides where the literature differs, one sentence each.</summary>
     public IReadOnlyList<string> Policy { get; init; } = [];
 
+    /// <summary>How its points become a mark.</summary>
+    public MarkRules Rules { get; init; } = new();
+
+    /// <summary>How many checks run at grading only and are not part of this grader; more than none in a student's kit.</summary>
+    public int HiddenChecks { get; init; }
+
     /// <summary>Data that a user may supply for its exercises.</summary>
     public IReadOnlyList<SheetResource> Resources { get; init; } = [];
 }

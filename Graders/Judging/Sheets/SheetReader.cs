@@ -58,10 +58,12 @@ public sealed class SheetReader(Manifest manifest)
             Required(written.Title, name, "the sheet", "title"),
             [.. written.Exercises.Select(exercise => Exercise(exercise, name))])
         {
+            HiddenChecks = written.HiddenChecks,
             Policy = written.Policy,
             Resources = [.. written.Resources.Select(resource => Resource(resource, name))],
         };
-        return Checked(sheet, name);
+        var maximum = sheet.Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.Points);
+        return Checked(sheet, name) with { Rules = MarkRulesReader.Read(written, maximum, name) };
     }
 
     private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal);

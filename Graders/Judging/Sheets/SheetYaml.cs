@@ -7,11 +7,28 @@ internal sealed class SheetYaml
 
     public string? Title { get; init; }
 
+    public int HiddenChecks { get; init; }
+
     public List<string> Policy { get; init; } = [];
+
+    public string? Due { get; init; }
+
+    public LateYaml? Late { get; init; }
+
+    public double? Rounding { get; init; }
 
     public List<ResourceYaml> Resources { get; init; } = [];
 
     public List<ExerciseYaml> Exercises { get; init; } = [];
+
+    internal sealed class LateYaml
+    {
+        public string? Grace { get; init; }
+
+        public string? PerDay { get; init; }
+
+        public string? Cap { get; init; }
+    }
 
     internal sealed class ResourceYaml
     {

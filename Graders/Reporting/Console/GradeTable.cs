@@ -10,20 +10,27 @@ internal static class GradeTable
 
     private static readonly Style Grey = new(Color.Grey);
 
+    private static readonly Text[] none = [];
+
     public static Table Of(IReadOnlyList<GradeRow> rows)
     {
-        var exercises = rows.SelectMany(row => row.Cells)
-            .GroupBy(cell => cell.Id, (_, same) => same.MaxBy(cell => cell.MaxTotal)!)
-            .ToList();
+        var exercises = TableCell.Columns(rows);
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text("Hand-in")));
         foreach (var exercise in exercises)
             table.AddColumn(RightAligned($"{exercise.ShortId}\n/{exercise.MaxTotalText}"));
 
-        table.AddColumn(RightAligned("Points")).AddColumn(new TableColumn(new Text("")));
+        var maximum = GradeRow.MaximumOf(rows);
+        var hasMarks = rows.Any(row => row.HasMark);
+        table.AddColumn(RightAligned("Points"));
+        if (hasMarks)
+            table.AddColumn(RightAligned("Mark"));
+
+        table.AddColumn(new TableColumn(new Text("")));
         foreach (var row in rows)
         {
             var cells = exercises.Select(exercise => Cell(row.Cells.FirstOrDefault(candidate => candidate.Id == exercise.Id)));
-            table.AddRow([new Text(Name(row)), .. cells, Total(row), new Text(Remarks(row), Grey)]);
+            var mark = hasMarks ? [new Text(TableCell.Mark(row).Text)] : none;
+            table.AddRow([new Text(Name(row)), .. cells, Total(row, maximum), .. mark, new Text(Remarks(row), Grey)]);
         }
 
         return table;
@@ -50,30 +57,21 @@ internal static class GradeTable
 
     private static Text Cell(GradeCell? exercise)
     {
-        if (exercise is null)
-            return new Text("");
-
-        var outcomes = exercise.Outcomes;
-        var points = Wording.Range(exercise.Total, exercise.HighestTotal);
-        return outcomes switch
-        {
-            _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
-            _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
-            _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
-            // Nothing was judged: left out of a quick run, or for a person alone.
-            _ when outcomes.All(outcome => outcome == Outcome.NotRun) && !exercise.IsMarked => Signed("", Outcome.NotRun),
-            _ => new Text(points, (exercise.LacksPoints ? Outcome.Failed : Outcome.Passed).Style()),
-        };
+        var cell = TableCell.Of(exercise);
+        return new Text(cell.Text, cell.Outcome.Style());
     }
 
-    private static Text Signed(string points, Outcome outcome) => new(points + outcome.Sign(), outcome.Style());
-
-    private static Text Total(GradeRow row) => row.IsUnjudged ? Signed("", Outcome.GraderError) : new(
-        $"{Wording.Range(row.Total, row.HighestTotal)}/{Wording.Points(row.MaxTotal)}", new Style(decoration: Decoration.Bold));
+    private static Text Total(GradeRow row, double maximum)
+    {
+        var cell = TableCell.Total(row);
+        return row.IsUnjudged
+            ? new Text(cell.Text, cell.Outcome.Style())
+            : new Text($"{cell.Text}/{Wording.Points(maximum)}", new Style(decoration: Decoration.Bold));
+    }
 
     private static string Remarks(GradeRow row)
     {
-        string[] remarks = [row.HandIn.Late ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
+        string[] remarks = [row.IsLate ? "late" : "", row.Has(MessageKind.CompilerError) ? "compiler errors" : ""];
         return string.Join(", ", remarks.Where(remark => remark.Length > 0));
     }
 }

@@ -4,8 +4,8 @@ namespace Grader.Reporting;
 
 /// <summary>A hand-in whose marks differ between two gradings.</summary>
 /// <param name="HandIn">Whose it is.</param>
-/// <param name="Before">Its points in the first grading; null where it is not there.</param>
-/// <param name="Now">Its points in the second grading; null where it is not there.</param>
+/// <param name="Before">Its mark in the first grading; null where it is not there.</param>
+/// <param name="Now">Its mark in the second grading; null where it is not there.</param>
 /// <param name="Reasons">What differs, in the order of the sheet: sources, lateness, outcomes of checks, marks of a person.</param>
 public sealed record MarkDifference(HandInInfo HandIn, double? Before, double? Now, IReadOnlyList<string> Reasons)
 {
@@ -26,10 +26,10 @@ public sealed record MarkDifference(HandInInfo HandIn, double? Before, double? N
     /// <summary>The difference; null where the marks are the same.</summary>
     private static MarkDifference? Of(HandInResult? before, HandInResult? now) => (before, now) switch
     {
-        ({ } gone, null) => new(gone.HandIn, gone.Total, null, ["only in the first grading"]),
-        (null, { } added) => new(added.HandIn, null, added.Total, ["only in the second grading"]),
+        ({ } gone, null) => new(gone.HandIn, gone.Final, null, ["only in the first grading"]),
+        (null, { } added) => new(added.HandIn, null, added.Final, ["only in the second grading"]),
         ({ } then, { } today) when MarkReasons.HaveOtherMarks(then, today) =>
-            new(today.HandIn, then.Total, today.Total, [.. MarkReasons.Between(then, today)]),
+            new(today.HandIn, then.Final, today.Final, [.. MarkReasons.Between(then, today)]),
         _ => null,
     };
 }

@@ -9,8 +9,8 @@ internal static class MarkReasons
 
     private static readonly RubricMark NoMark = new(Ticked: false, 0);
 
-    /// <summary>True where the total or that of an exercise differs.</summary>
-    public static bool HaveOtherMarks(HandInResult before, HandInResult now) => Differ(before.Total, now.Total)
+    /// <summary>True where the mark or the total of an exercise differs.</summary>
+    public static bool HaveOtherMarks(HandInResult before, HandInResult now) => Differ(before.Final, now.Final)
         || Exercises(before, now).Any(exercise => Differ(exercise.Before?.Total ?? 0, exercise.Now?.Total ?? 0));
 
     /// <summary>Each reason in a few words.</summary>
@@ -20,6 +20,8 @@ internal static class MarkReasons
         .. before.HandIn.ContentHash == now.HandIn.ContentHash ? Array.Empty<string>() : ["other sources"],
         .. Changed("trainings", Trainings(before), Trainings(now)),
         .. Changed("handed in", Time(before), Time(now)),
+        .. Changed("deducted for lateness", Wording.Points(before.Deduction), Wording.Points(now.Deduction)),
+        .. Changed("rounded to a multiple of", Step(before), Step(now)),
         .. Exercises(before, now).SelectMany(exercise => Between(exercise.Before, exercise.Now, now.Sheet)),
     ];
 
@@ -67,7 +69,9 @@ internal static class MarkReasons
 
     private static string Trainings(HandInResult result) => result.Quick ? "left out" : "judged";
 
-    private static string Time(HandInResult result) => result.HandIn.Late ? "late" : "in time";
+    private static string Time(HandInResult result) => result.IsLate ? "late" : "in time";
+
+    private static string Step(HandInResult result) => result.Rounding is { } step ? Wording.Points(step) : "nothing";
 
     private static bool Differ(double before, double now) => Math.Abs(before - now) > Rounding;
 }

@@ -2,30 +2,40 @@ using Grader.Results;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>One check: a line where it passed, and everything that explains the verdict where it did not.</summary>
+/// <summary>A check with everything that explains its verdict, and the checks beside it that ended in the same way.</summary>
 internal static class CheckItem
 {
-    public static Markup Of(CheckResult check) => Markup.Of($"""
-        <li class="check {OutcomeBadge.Class(check.Outcome)}">
-        {OutcomeBadge.Of(check.Outcome)}
-        <div>
-        <p class="line">{Title(check)} <span class="word">{check.Outcome.Word()}</span></p>
-        {Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}</div>
-        </li>
-
-        """);
-
-    private static Markup Title(CheckResult check)
+    public static Markup Of(IReadOnlyList<CheckResult> same)
     {
-        var small = string.Join(" · ", check.Remarks().Prepend(check.Cites));
-        return Markup.Of($"""<span class="title">{check.Title}&#8194;<small class="cites">{small}</small></span>""");
+        var (check, others) = (same[0], same.Skip(1).ToList());
+        return Markup.Of($"""
+            <li class="check {OutcomeBadge.Class(check.Outcome)}">
+            {OutcomeBadge.Of(check.Outcome)}
+            <div>
+            <p class="line">{Title(check)} <span class="word">{check.Outcome.Word()}</span></p>
+            {OverrideNote.Of(check)}{Cause(check)}{FeedbackOf(check.Feedback)}{check.Notes.Select(Note)}{Pictures(check)}{Others(others)}
+            </div>
+            </li>
+
+            """);
     }
+
+    public static Markup Title(CheckResult check)
+    {
+        var place = check.Place is { } at ? new[] { $"your class at {at.File}:{at.Line}" } : [];
+        var small = string.Join(" · ", [check.Cites, .. check.Remarks(), .. place]);
+        return Markup.Of($"""<span class="title">{MathText.Of(check.Title)} <small class="cites">{MathText.Of(small)}</small></span>""");
+    }
+
+    public static Markup Pictures(CheckResult check) => check.Pictures.Count == 0
+        ? Markup.Empty
+        : Markup.Of($"<div class=\"figures\">\n{check.Pictures.Select(PictureFigure.Of)}</div>\n");
 
     private static Markup Cause(CheckResult check) =>
         check.Cause is { Length: > 0 } cause ? Markup.Of($"<p class=\"cause\">Cause: {PlainText.Line(cause)}</p>\n") : Markup.Empty;
 
     private static Markup FeedbackOf(Feedback? feedback) => feedback is null ? Markup.Empty : Markup.Of($"""
-        <p class="why">{PlainText.Capped(feedback.Summary, Sizes.Feedback)}</p>
+        <p class="why">{MathText.Of(PlainText.Capped(feedback.Summary, Sizes.Feedback))}</p>
         {Parts(feedback)}
         """);
 
@@ -33,14 +43,22 @@ internal static class CheckItem
         ? Markup.Empty
         : Markup.Of($"<dl>\n{parts.Select(Part)}</dl>\n");
 
-    private static Markup Part((string Name, string Text) part) => Markup.Of($"""
-        <div class="{part.Name.ToLowerInvariant()}"><dt>{part.Name}</dt><dd>{PlainText.Capped(part.Text, Sizes.Feedback)}</dd></div>
+    private static Markup Part((string Name, string Text) part)
+    {
+        var text = MathText.Of(PlainText.Capped(part.Text, Sizes.Feedback));
+        return Markup.Of($"""
+            <div class="{part.Name.ToLowerInvariant()}"><dt>{part.Name}</dt><dd>{text}</dd></div>
+
+            """);
+    }
+
+    private static Markup Note(string note) => Markup.Of($"<p class=\"note\">Note: {MathText.Of(PlainText.Line(note))}</p>\n");
+
+    private static Markup Others(List<CheckResult> others) => others.Count == 0 ? Markup.Empty : Markup.Of($"""
+        <details class="folded"><summary>{Wording.Count(others.Count, "more check")} ended in the same way</summary>
+        <ul>
+        {others.Select(other => Markup.Of($"<li>{Title(other)}{Pictures(other)}</li>\n"))}</ul>
+        </details>
 
         """);
-
-    private static Markup Pictures(CheckResult check) => check.Pictures.Count == 0
-        ? Markup.Empty
-        : Markup.Of($"<div class=\"figures\">\n{check.Pictures.Select(PictureFigure.Of)}</div>\n");
-
-    private static Markup Note(string note) => Markup.Of($"<p class=\"note\">Note: {PlainText.Line(note)}</p>\n");
 }

@@ -1,11 +1,12 @@
 namespace Grader.Reporting.Html;
 
-/// <summary>Text files that are compiled into this assembly.</summary>
+/// <summary>The style sheets and scripts that lie in this assembly, with line feeds whatever the system that built it.</summary>
 internal static class EmbeddedText
 {
-    public static string Read(string resource)
+    /// <summary>The text of the file with this name.</summary>
+    public static string Read(string file)
     {
-        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(resource)!;
+        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream($"Grader.Reporting.{file}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -2,42 +2,32 @@ using Grader.Results;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>One exercise: its checks in their order, then what a person judges.</summary>
+/// <summary>One exercise: first the checks to read about, then the others, folded by outcome, and what a person judges.</summary>
 internal static class ExerciseCard
 {
     public static Markup Of(ExerciseResult exercise, string sheet) => Markup.Of($"""
-        <section id="{exercise.Id}">
-        <h2>{Title(exercise, sheet)} <span class="points">{exercise.TotalText()} / {exercise.MaxTotalText()}</span></h2>
-        <ol class="checks">
-        {exercise.ChecksForListing().Select(CheckItem.Of)}</ol>
-        {Rubric(exercise)}</section>
+        <section id="{exercise.Id}" aria-labelledby="{exercise.Id}.title">
+        <h2 id="{exercise.Id}.title">{Title(exercise, sheet)}</h2>
+        {Explained(exercise)}{Folded(exercise)}{RubricList.Of(exercise)}</section>
 
         """);
 
-    private static Markup Title(ExerciseResult exercise, string sheet) =>
-        Markup.Of($"""<span class="id">{exercise.ShortId(sheet)}</span> <span class="title">{exercise.Title}</span>""");
-
-    private static Markup Rubric(ExerciseResult exercise) => exercise.Rubric.Count == 0 ? Markup.Empty : Markup.Of($"""
-        <h3>A person judges</h3>
-        <ul class="rubric">
-        {exercise.Rubric.Select(Item)}</ul>
-
-        """);
-
-    private static Markup Item(RubricItem item)
+    private static Markup Title(ExerciseResult exercise, string sheet)
     {
-        var points = Markup.Of($"""<span class="points">{item.PointsText()}</span>""");
-        return item.Mark is { } mark
-            ? Markup.Of($"<li class=\"marked\"><span>{Sign(mark)} {item.VisibleText()}{Comment(mark)}</span> {points}</li>\n")
-            : Markup.Of($"<li><span>{item.VisibleText()}</span> {points}</li>\n");
+        var points = Markup.Of($"""<span class="points">{exercise.TotalText()} / {exercise.MaxTotalText()}</span>""");
+        var title = Markup.Of($"""<span class="title">{MathText.Of(exercise.Title)}</span>""");
+        return Markup.Of($"""<span class="id">{exercise.ShortId(sheet)}</span> {title} {points}""");
     }
 
-    private static Markup Sign(RubricMark mark)
+    private static Markup Explained(ExerciseResult exercise)
     {
-        var readAloud = mark.Ticked ? "given" : "not given";
-        return Markup.Of($"""<span role="img" aria-label="{readAloud}">{mark.Sign()}</span>""");
+        var explained = exercise.VisibleChecks().Where(ReportContent.IsExplained).OrderBy(check => check.Outcome == Outcome.Passed)
+            .GroupByReason().ToList();
+        return explained.Count == 0 ? Markup.Empty : Markup.Of($"<ol class=\"checks\">\n{explained.Select(CheckItem.Of)}</ol>\n");
     }
 
-    private static Markup Comment(RubricMark mark) =>
-        mark.Comment is { } comment ? Markup.Of($"<br><em>{PlainText.Clean(comment)}</em>") : Markup.Empty;
+    private static Markup Folded(ExerciseResult exercise) => Markup.Join(exercise.VisibleChecks()
+        .Where(check => !check.IsExplained())
+        .GroupBy(check => check.Outcome).OrderBy(checks => checks.Key)
+        .Select(checks => FoldedChecks.Of(checks.Key, [.. checks])));
 }

@@ -3,40 +3,46 @@ using System.Text;
 
 namespace Grader.Reporting.Html;
 
-/// <summary>The HTML around a body. Its policy allows one style sheet, by hash: nothing is loaded and no script runs.</summary>
-internal static class Page
+/// <summary>
+/// The HTML around a body. Its policy allows its own style sheet and script, by hash: nothing is loaded, and nothing else runs.
+/// </summary>
+internal sealed class Page
 {
-    private static readonly string Style = EmbeddedText.Read("Grader.Reporting.Html.page.css");
+    private readonly string style;
+    private readonly string script;
 
-    /// <param name="title">Of the window.</param>
-    /// <param name="body">What is shown.</param>
-    /// <param name="ownStyle">Rules for this kind of page, after those of every page.</param>
-    public static string Render(string title, Markup body, string ownStyle = "")
+    /// <param name="style">Name of the style sheet that is added to the one of all pages.</param>
+    /// <param name="script">Name of the script; null for a page without.</param>
+    public Page(string style, string? script = null)
     {
-        var style = Style + ownStyle;
-        return Markup.Of($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy(style)}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <title>{title}</title>
-            <style>{Markup.Trusted(style)}</style>
-            </head>
-            <body>
-            {body}
-            </body>
-            </html>
-
-            """).ToString();
+        this.style = EmbeddedText.Read("page.css") + EmbeddedText.Read(style);
+        this.script = script is null ? "" : EmbeddedText.Read(script);
     }
 
-    private static Markup Policy(string style)
-    {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-        return Markup.Trusted($"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'");
-    }
+    private Markup Policy => Markup.Trusted(
+        $"default-src 'none'; style-src {Hash(style)};{(script.Length > 0 ? $" script-src {Hash(script)};" : "")} "
+        + "base-uri 'none'; form-action 'none'");
+
+    private Markup Script => script.Length > 0 ? Markup.Of($"<script>{Markup.Trusted(script)}</script>\n") : Markup.Empty;
+
+    public string Render(string title, Markup body) => Markup.Of($"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <title>{title}</title>
+        <style>{Markup.Trusted(style)}</style>
+        </head>
+        <body>
+        {body}
+        {Script}</body>
+        </html>
+
+        """).ToString();
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

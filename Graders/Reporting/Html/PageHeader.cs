@@ -10,20 +10,13 @@ internal static class PageHeader
         <p class="sheet">Sheet {result.Sheet}</p>
         <h1>{PlainText.Line(result.HandIn.Name)}</h1>
         <p class="total"><strong>{result.TotalText()}</strong> of {Wording.Points(result.MaxTotal)} points</p>
-        {Bar(result.Total, result.MaxTotal)}
+        {FinalMark.Of(result)}{PointsBar.Of(result.Total, result.MaxTotal)}
         <ul class="tally">{result.Outcomes().Select(Tally)}</ul>
         {Remarks(result)}
         <nav aria-label="Exercises"><table>
         {result.Exercises.Select(exercise => Row(exercise, result.Sheet))}</table></nav>
         </header>
         """);
-
-    private static Markup Bar(double points, double maximum)
-    {
-        var percent = maximum > 0 ? Math.Min(100, 100 * points / maximum) : 0;
-        var rectangles = Markup.Of($"""<rect width="100" height="1"/><rect class="earned" width="{percent}" height="1"/>""");
-        return Markup.Of($"""<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{rectangles}</svg>""");
-    }
 
     private static Markup Tally((Outcome Outcome, int Count) entry) =>
         Markup.Of($"""<li>{OutcomeBadge.Of(entry.Outcome)} {entry.Outcome.Tally(entry.Count)}</li>""");
@@ -35,11 +28,13 @@ internal static class PageHeader
 
     private static Markup Row(ExerciseResult exercise, string sheet)
     {
-        var badges = exercise.VisibleChecks().Select(check => OutcomeBadge.Of(check.Outcome));
-        var title = Markup.Of($"""<a href="#{exercise.Id}">{exercise.Title}</a><span class="marks">{badges}</span>""");
+        var outcomes = exercise.VisibleChecks().CountBy(check => check.Outcome).OrderBy(count => count.Key)
+            .Select(count => Markup.Of($"<span>{OutcomeBadge.Of(count.Key)} {count.Value}</span> "));
+        var link = Markup.Of($"""<a href="#{exercise.Id}">{MathText.Of(exercise.Title)}</a>""");
         var points = $"{exercise.TotalText()} / {exercise.MaxTotalText()}";
         return Markup.Of($"""
-            <tr><td class="id">{exercise.ShortId(sheet)}</td><td>{title}</td><td class="points">{points}</td></tr>
+            <tr><td class="id">{exercise.ShortId(sheet)}</td>
+            <td><div>{link} <span class="marks">{outcomes}</span></div></td><td class="points">{points}</td></tr>
 
             """);
     }

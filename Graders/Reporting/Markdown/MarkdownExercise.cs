@@ -28,8 +28,12 @@ internal static class MarkdownExercise
         var small = string.Join("; ", check.Remarks().Prepend(check.Cites));
         var line = $"- {verdict}: **{MarkdownText.Inline(check.Title)}** ({MarkdownText.Inline(small)})\n";
         var notes = check.Notes.Select(note => $"  - Note: {MarkdownText.Inline(note)}\n");
-        return line + Explanation(check.Feedback) + string.Concat(notes);
+        return line + Change(check) + Explanation(check.Feedback) + string.Concat(notes);
     }
+
+    private static string Change(CheckResult check) => check.Override is not { } decided
+        ? ""
+        : $"  - {check.ChangeText()} (the check said: {decided.Found.Word()}): {MarkdownText.Inline(decided.Reason)}\n";
 
     private static string Explanation(Feedback? feedback) => feedback is null
         ? ""

@@ -10,12 +10,15 @@ internal static class MarkdownHead
 
         **{Points(result)}** on sheet {MarkdownText.Inline(result.Sheet)}: {Tally(result)}
 
-        {string.Concat(result.Remarks().Select(remark => $"> {remark}\n\n"))}| Exercise | Checks | Points |
+        {Mark(result)}{string.Concat(result.Remarks().Select(remark => $"> {remark}\n\n"))}| Exercise | Checks | Points |
         | :-- | :-- | --: |
         {string.Concat(result.Exercises.Select(exercise => Row(exercise, result.Sheet)))}
         """;
 
     private static string Points(HandInResult result) => $"{result.TotalText()} of {Wording.Points(result.MaxTotal)} points";
+
+    private static string Mark(HandInResult result) =>
+        result.HasMark() ? $"**Mark: {result.FinalText()}** ({MarkdownText.Inline(result.Derivation())})\n\n" : "";
 
     private static string Tally(HandInResult result) =>
         string.Join(", ", result.Outcomes().Select(entry => $"{entry.Outcome.Sign()} {entry.Outcome.Tally(entry.Count)}"));

@@ -16,7 +16,7 @@ internal static class SvgFrames
     public static Markup Of(IReadOnlyList<Panel> frames)
     {
         var (last, axes) = (frames[^1], new SharedAxes(frames));
-        var name = $"{frames.Count} frames from {frames[0].Caption} to {last.Caption}";
+        var name = $"{frames.Count} frames from {frames[0].Caption} to {last.Caption}. The last, {PanelText.Of(last)}";
         return SvgPanel.Render(last, axes, name, Film, Markup.Of($"{SvgPanel.UndrawnPoints(frames)}"));
 
         Markup Film(ToPixels toPixels)

@@ -12,7 +12,7 @@ internal static class SvgPanel
     public static Markup Of(Panel panel, SharedAxes axes)
     {
         var caption = Markup.Of($"{panel.Caption}{UndrawnPoints(panel)}");
-        return Render(panel, axes, panel.Caption, toPixels => SeriesOf(panel, toPixels), caption);
+        return Render(panel, axes, PanelText.Of(panel), toPixels => SeriesOf(panel, toPixels), caption);
     }
 
     /// <summary>All series of a panel, drawn one over the other.</summary>

@@ -5,7 +5,7 @@ namespace Grader.Reporting;
 /// <summary>The page on which a tutor compares two hand-ins, or one with what is known of the reference solution.</summary>
 public static class SimilarPage
 {
-    private static readonly string Style = EmbeddedText.Read("Grader.Reporting.Similarity.similar.css");
+    private static readonly Page Page = new("similar.css");
 
     /// <summary>One self-contained page: no script, nothing loaded from elsewhere, every text of the hand-ins escaped.</summary>
     /// <param name="pair">What is compared.</param>
@@ -28,7 +28,7 @@ public static class SimilarPage
             </header>
             <main class="columns">
             {columns}</main>
-            """), Style);
+            """));
     }
 
     private static string Remark(SimilarPair pair) => pair.Second is null

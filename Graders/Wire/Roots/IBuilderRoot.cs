@@ -22,9 +22,15 @@ public sealed record BuildSource(string Path, string Text);
 /// <param name="Assembly">Null where nothing compiles.</param>
 /// <param name="Messages">In the order of the files.</param>
 /// <param name="Unbuilt">Contracts whose implementation stands in a file that was left out.</param>
-public sealed record BuildAnswer(byte[]? Assembly, Message[] Messages, UnbuiltContract[] Unbuilt);
+/// <param name="Implemented">Where the hand-in's classes name a contract as what they implement, whether they compile or not.</param>
+public sealed record BuildAnswer(byte[]? Assembly, Message[] Messages, UnbuiltContract[] Unbuilt, ImplementedContract[] Implemented);
 
 /// <summary>A contract that cannot be judged because its file does not compile.</summary>
 /// <param name="Contract">Its number in the <see cref="ContractTable"/>.</param>
 /// <param name="Reason">A sentence with file, line and the compiler's message.</param>
 public sealed record UnbuiltContract(int Contract, string Reason);
+
+/// <summary>Where a hand-in implements a contract.</summary>
+/// <param name="Contract">Its number in the <see cref="ContractTable"/>.</param>
+/// <param name="Place">The line with the name of the class.</param>
+public sealed record ImplementedContract(int Contract, SourcePlace Place);

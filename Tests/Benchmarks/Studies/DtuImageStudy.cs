@@ -3,7 +3,6 @@ using Grader.Benchmarks.Throughput;
 using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
-using Grader.Judging.Chance;
 using Grader.Judging.Laws;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
@@ -26,7 +25,7 @@ internal sealed class DtuImageStudy(ImageSet set, RecordFile file)
     private readonly ImageTask large = ImageTask.UNet.On(set);
 
     /// <summary>
-    /// --seeds n (20), --out file (fixtures/studies/dtu-images.csv), --images folder (the digits; those of a folder at full size) and
+    /// --seeds n (20), --out file (fixtures/studies/dtu-images.csv), --images folder (the digits; all of a folder at full size) and
     /// --network name (both).
     /// </summary>
     public static int Run(string[] options)
@@ -35,7 +34,7 @@ internal sealed class DtuImageStudy(ImageSet set, RecordFile file)
         using var file = StudyFile.Begin("dtu-images", options,
             "network", "training", "seed", "held_out_loss", "linear_loss", "excess", "mean_distance", "inside", "recall", "copies",
             "least_share", "outside", "processor_seconds");
-        new DtuImageStudy(folder.Length > 0 ? ImageFolder.SetsIn(folder).Full : Digits.Shipped, file)
+        new DtuImageStudy(folder.Length > 0 ? ImageFolder.SetsIn(folder, mostFull: int.MaxValue).Full : Digits.Shipped, file)
             .Write(StudyFile.Seeds(options), Arguments.Text(options, "--network", ""));
         return 0;
     }
@@ -55,8 +54,7 @@ internal sealed class DtuImageStudy(ImageSet set, RecordFile file)
 
     private void AddHeldOut()
     {
-        var random = new UniformNumbers(2);
-        var images = set.HeldOut.Select(digit => set.Scaled(digit, random)).ToArray();
+        var images = set.ScaledHeldOut();
         var features = images.Select(set.Features).ToArray();
         var samples = RowManifold.Of([.. set.Rows.Take(large.Samples).Select(set.Features)]); // the best possible ones
         var (labels, distances) = NearestDigit.Of(set, images);

@@ -3,7 +3,6 @@ using Grader.Benchmarks.Throughput;
 using Grader.Checks.Diffusion.Images;
 using Grader.Checks.Diffusion.Training;
 using Grader.Contracts.Diffusion;
-using Grader.Judging.Chance;
 using Grader.Judging.Laws;
 using Grader.Judging.Statistics.Samples;
 using Grader.Solutions.Diffusion;
@@ -34,8 +33,7 @@ internal sealed class ImageStudy(string? images)
         using var file = StudyFile.Begin("images", options,
             "training", "seed", "held_out_loss", "linear_loss", "excess", "mean_distance", "least_share", "spacing", "sampler_energy",
             "processor_seconds");
-        var random = new UniformNumbers(2);
-        var (labels, distances) = NearestDigit.Of(set, [.. set.HeldOut.Select(digit => set.Scaled(digit, random))]);
+        var (labels, distances) = NearestDigit.Of(set, set.ScaledHeldOut());
         file.Add("held-out images", "", "", "", "", RelativeDistance(distances), LeastShare(labels),
             RelativeDistance(RowDistances.ToNearestOther(set.Rows[..ImageTask.Heidelberg.Samples])), "", "");
         for (var seed = 1; seed <= StudyFile.Seeds(options); seed++)

@@ -15,6 +15,9 @@ internal static class OdeStudy
 {
     private const int OthersEvery = 4;
 
+    /// <summary>For how many seeds there are trainings twice as long: they take half of the time.</summary>
+    private const int DoubledSeeds = 9;
+
     /// <summary>--seeds n (20) and --out file (fixtures/studies/ode.csv).</summary>
     public static int Run(string[] options)
     {
@@ -25,6 +28,12 @@ internal static class OdeStudy
             Add(file, "whole", "Gaussian", new OdeTraining().Train, OdeTask.Gaussian, seed);
             Add(file, "whole", "mixture", new OdeTraining().Train, OdeTask.Mixture, seed);
             Add(file, "whole", "improved", new ImprovedOde().Train, OdeTask.Improved, seed);
+            if (seed <= DoubledSeeds)
+            {
+                Add(file, "twice as long", "Gaussian", new OdeTraining().Train, Doubled(OdeTask.Gaussian), seed);
+                Add(file, "twice as long", "mixture", new OdeTraining().Train, Doubled(OdeTask.Mixture), seed);
+            }
+
             if (seed % OthersEvery == 1)
             {
                 AddOthers(file, "Gaussian", OdeTask.Gaussian, seed);
@@ -39,10 +48,16 @@ internal static class OdeStudy
     private static void AddOthers(RecordFile file, string set, OdeTask task, int seed)
     {
         Add(file, "by another route", set, new OtherOde().Train, task, seed);
+        if (seed <= DoubledSeeds)
+            Add(file, "by another route twice as long", set, new OtherOde().Train, Doubled(task), seed);
+
         Add(file, "a twentieth", set, new OdeTraining().Train, task.Shortened(20), seed);
         Add(file, "divergence without gradient", set, new OtherOde { DetachesDivergence = true }.Train, task, seed);
         Add(file, "grid of two steps", set, new OtherOde { Steps = 2 }.Train, task, seed);
     }
+
+    private static OdeTask Doubled(OdeTask task) =>
+        task with { Budget = task.Budget with { GradientSteps = 2 * task.Budget.GradientSteps } };
 
     private static void Add(RecordFile file, string training, string set, Training<ITrainedOde> train, OdeTask task, int seed)
     {

@@ -3,6 +3,7 @@ using Grader.Judging;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
 using Grader.Judging.Statistics;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NUnit.Framework;
 
 namespace Grader.Tests.Architecture;
@@ -57,6 +58,23 @@ internal sealed class CheckConventionsTests
         }
     }
 
+    /// <summary>What students get is built without the files *.Hidden.cs.</summary>
+    [Test]
+    public void Hidden_checks_and_no_others_stand_in_files_of_their_own()
+    {
+        var inHiddenFiles = Repository.Files("Hidden.cs", "Graders/Checks")
+            .SelectMany(file => ProjectSources.Parse(Repository.Read(file)).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => $"{attribute.Name}" == "Points"))
+            .Select(method => $"{((ClassDeclarationSyntax)method.Parent!).Identifier}.{method.Identifier}");
+        Assert.That(inHiddenFiles, Is.EquivalentTo(manifest.Checks.Where(check => check.Hidden).Select(check => check.Id)),
+            "a check has [Hidden] exactly where it stands in <Contract>Checks.Hidden.cs.");
+    }
+
+    [Test]
+    public void No_public_check_needs_a_hidden_one() =>
+        Assert.That(manifest.Checks.Where(check => !check.Hidden && check.Needs.Any(need => manifest.Find(need)!.Hidden)).Select(check => check.Id),
+            Is.Empty, "students get the public checks alone.");
+
     /// <summary>A hand-in is graded on one sheet. Where contracts can be chosen, it may implement all of them, so that all count.</summary>
     [TestCaseSource(nameof(Sheets))]
     public void The_statistical_decisions_of_a_sheet_keep_its_error_budget(Sheet sheet)
@@ -72,8 +90,8 @@ internal sealed class CheckConventionsTests
     {
         var files = Repository.Files("cs", "Graders/Checks").Where(file => file.Count(letter => letter == '/') == 3).ToList();
         Assert.That(files, Is.Not.Empty, "Graders/Checks/<Topic>/ has moved");
-        Assert.That(files.Where(file => !file.EndsWith("Checks.cs", StringComparison.Ordinal)), Is.Empty,
-            "Checks/<Topic>/ holds files named <Something>Checks.cs only; what they use lies in its subfolders: "
+        Assert.That(files.Where(file => !file.Replace(".Hidden", "", StringComparison.Ordinal).EndsWith("Checks.cs", StringComparison.Ordinal)), Is.Empty,
+            "Checks/<Topic>/ holds files named <Something>Checks.cs, and .Hidden.cs, only; what they use lies in its subfolders: "
             + "Oracles (right answers and stand-ins), Inputs (generated inputs) or Training (trained models).");
     }
 

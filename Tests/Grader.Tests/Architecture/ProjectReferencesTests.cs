@@ -23,12 +23,14 @@ internal sealed class ProjectReferencesTests
         ["Judging"] = (["Isolation", "Results"], "the vocabulary of checks must not know any check"),
         ["Checks"] = (["Judging"], "checks lean on laws and golden data, never on the solutions"),
         ["Reporting"] = (["Results"], "a writer that sees only records cannot change a verdict"),
+        ["Review"] = ([], "a web server that sees only its own records can show and write nothing else"),
         ["Cli"] =
         (
-            ["Checks", "Judging", "Reporting", "Isolation", "Results"],
+            ["Checks", "Judging", "Reporting", "Review", "Isolation", "Results"],
             "the command joins the graders and never sees the solutions"
         ),
         ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
+        ["EndToEnd"] = (["Cli", "Grader.Tests"], "it does what tutors and students do: it runs the built grader and looks at what it writes"),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],

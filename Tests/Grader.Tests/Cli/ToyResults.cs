@@ -7,6 +7,7 @@ internal static class ToyResults
 {
     public static CheckResult Check(string id, Outcome outcome = Outcome.Passed) => new(id, "toy.1", id, outcome, 1, "nowhere")
     {
+        Worth = 1,
         Feedback = outcome == Outcome.Passed ? null : new Feedback("Expected 1, but found 2."),
     };
 

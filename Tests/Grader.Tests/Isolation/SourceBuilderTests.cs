@@ -89,5 +89,19 @@ internal sealed class SourceBuilderTests
         Build(new SourceFile("Bad.cs", source), new SourceFile("Good.cs", Good)).Messages
             .Should().OnlyContain(message => message.File == "Bad.cs").And.NotBeEmpty();
 
+    [Test]
+    public void Every_contract_is_found_where_its_class_begins_whether_it_compiles_or_not()
+    {
+        var built = Build(
+            new SourceFile("a/Good.cs", "\n" + Good),
+            new SourceFile("Bad.cs", "class Base;\npartial class Bad\n    : Base, IPosteriorKl\n{\n    int x = ;\n}"));
+
+        built.Places.Should().Equal(new Dictionary<string, SourcePlace>
+        {
+            [typeof(ILatentMarginal).FullName!] = new("a/Good.cs", 2),
+            [typeof(IPosteriorKl).FullName!] = new("Bad.cs", 2),
+        });
+    }
+
     private static BuiltHandIn Build(params SourceFile[] files) => SharedHost.Host.Build(files);
 }

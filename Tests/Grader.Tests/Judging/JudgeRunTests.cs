@@ -81,6 +81,39 @@ internal sealed class JudgeRunTests
         checks.Where(check => check.Outcome == Outcome.Passed).Should().HaveCount(4);
     }
 
+    [Test]
+    public void An_exception_shows_the_line_that_threw_it()
+    {
+        var code = new FakeCode(_ => throw new StudentFaultException(StudentFault.Exception, "It was thrown.") { Where = "Fake.cs:2" });
+        using var handIn = new HandIn(new HandInInfo("fake", "fake", "0123"), code)
+        {
+            Sources = new SourceLines([new SourceFile("Fake.cs", "double Answer(long n) =>\n    throw new();\n")]),
+        };
+
+        var checks = new JudgeRun(manifest).Judge(handIn, sheet, tutor).Exercises[0].Checks;
+
+        checks[0].Feedback!.Line.Should().Be("Fake.cs:2: throw new();");
+    }
+
+    [Test]
+    public void A_check_that_does_not_pass_names_the_place_of_the_class_that_it_judges()
+    {
+        var place = new SourcePlace("Fake.cs", 3);
+        using var handIn = new HandIn(new("a", "a", "1"), new FakeCode(n => n == 2 ? 0 : n))
+        {
+            Places = new Dictionary<string, SourcePlace> { [typeof(IFake).FullName!] = place },
+        };
+
+        var checks = new JudgeRun(manifest).Judge(handIn, sheet, tutor).Exercises[0].Checks;
+
+        checks.Where(check => check.Place == place).Should().ContainSingle().Which.Outcome.Should().Be(Outcome.Failed);
+    }
+
+    [Test]
+    public void What_does_not_compile_has_nothing_to_replay() =>
+        Judge(n => n == 4 ? throw new StudentFaultException(StudentFault.DoesNotCompile, "A.cs does not compile.") : n)
+            .Exercises[0].Checks[3].Feedback.Should().Be(new Feedback("A.cs does not compile."));
+
     [TestCase(StudentFault.Crash)]
     [TestCase(StudentFault.MemoryLimit)]
     public void A_process_that_ends_once_costs_nothing_and_is_not_mentioned(StudentFault fault)

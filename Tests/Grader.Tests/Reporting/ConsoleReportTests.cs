@@ -1,7 +1,6 @@
 using Grader.Reporting;
 using Grader.Results;
 using NUnit.Framework;
-using Spectre.Console;
 using static VerifyNUnit.Verifier;
 
 namespace Grader.Tests.Reporting;
@@ -42,18 +41,6 @@ internal sealed class ConsoleReportTests
         Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");
     }
 
-    private static string Output(int width, Action<ConsoleReport> write)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-        write(new ConsoleReport(console));
-        return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
-    }
+    private static string Output(int width, Action<ConsoleReport> write) =>
+        PlainConsole.Output(width, console => write(new ConsoleReport(console)));
 }

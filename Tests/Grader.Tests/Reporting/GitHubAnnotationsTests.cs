@@ -41,10 +41,33 @@ internal sealed class GitHubAnnotationsTests
     [Test]
     public void Checks_that_failed_for_one_reason_are_annotated_once()
     {
-        var broken = SampleResults.Check("Broken", "Broken", Outcome.StudentError) with { Cause = "does not compile" };
+        var broken = SampleResults.Check("Broken", "Broken", Outcome.StudentError) with { Cause = "crash" };
         var exercise = new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken, broken, broken]);
         var result = SampleResults.HandIn with { Messages = [], Exercises = [exercise] };
-        Assert.That(GitHubAnnotations.Render(result), Is.EqualTo("::error title=3.1%3A Broken::does not compile\n"));
+        Assert.That(GitHubAnnotations.Render(result), Is.EqualTo("::error title=3.1%3A Broken::crash\n"));
+    }
+
+    [Test]
+    public void What_does_not_compile_is_said_by_the_compiler_alone()
+    {
+        var broken = SampleResults.Check("Broken", "Broken", Outcome.StudentError) with { Cause = CheckResult.DoesNotCompile };
+        var result = SampleResults.HandIn with { Exercises = [new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [broken])] };
+
+        Assert.That(GitHubAnnotations.Render(result), Does.Contain("CS0103").And.Not.Contain("Broken"));
+    }
+
+    [Test]
+    public void A_check_is_annotated_at_the_class_that_it_judges()
+    {
+        var failed = SampleResults.Check("Broken", "Broken", Outcome.Failed) with
+        {
+            Place = new SourcePlace("Diffusion/A,B.cs", 7),
+            Feedback = new Feedback("It is wrong."),
+        };
+        var result = SampleResults.HandIn with { Messages = [], Exercises = [new ExerciseResult("dtu.3.1", "Schedule", 0, 1, [failed])] };
+
+        Assert.That(GitHubAnnotations.Render(result, "Submissions/a"),
+            Is.EqualTo("::error file=Submissions/a/Diffusion/A%2CB.cs,line=7,title=3.1%3A Broken::It is wrong.\n"));
     }
 
     [Test]

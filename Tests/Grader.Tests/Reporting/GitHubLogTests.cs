@@ -16,6 +16,10 @@ internal sealed class GitHubLogTests
     }
 
     [Test]
+    public void An_error_of_the_compiler_appears_once() =>
+        Assert.That(GitHubLog.Render(SampleResults.HandIn, ".", "f00d").Split("CS0103"), Has.Length.EqualTo(2));
+
+    [Test]
     public void The_listing_comes_first()
     {
         var log = GitHubLog.Render(SampleResults.HandIn, ".", "f00d");

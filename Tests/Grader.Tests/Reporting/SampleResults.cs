@@ -18,7 +18,10 @@ internal static class SampleResults
         Console = "epoch 1: loss 0.98\nepoch 2: loss 0.71\n",
         Messages =
         [
-            new Message(MessageKind.CompilerError, "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context"),
+            new Message(MessageKind.CompilerError, "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context")
+            {
+                SourceText = "return epsilom(x, t);",
+            },
             Message.AboutInput("", "bin/ and obj/ were left out."),
         ],
     };
@@ -66,6 +69,18 @@ internal static class SampleResults
     private static Picture HostilePicture => new(Hostile,
         [new Panel(Hostile, Hostile, Hostile, [new Series(Hostile, SeriesKind.Dots, [0, double.NaN], [1, 2])])]);
 
+    /// <summary>Several hand-ins: two with the same mistake, one on which the grader failed, one with hostile text.</summary>
+    public static IReadOnlyList<HandInResult> Class =>
+    [
+        HandIn,
+        HandIn with { HandIn = new HandInInfo("grace-hopper-2", "Grace Hopper", Hash) { Late = true } },
+        new HandInResult(new HandInInfo("alan-turing-3", "Alan Turing", ""), "dtu", [])
+        {
+            Messages = [new Message(MessageKind.GraderError, "", 0, "The grader itself failed: out of disk")],
+        },
+        HostileHandIn,
+    ];
+
     public static CheckResult Check(string method, string title, Outcome outcome) =>
         new($"NoiseScheduleChecks.{method}", "dtu.3.1", title, outcome, 1, "Ho et al. 2020, eq. (4)");
 
@@ -86,6 +101,7 @@ internal static class SampleResults
         },
         Check("Alpha_bar_is_the_running_product", "ᾱ is the running product of 1 − β", Outcome.Failed) with
         {
+            Place = new SourcePlace("Schedule.cs", 12),
             Feedback = new Feedback("ᾱ at t = 3 was expected to be 0.9412 ± 1e-9, but 0.9602 was found, off by 0.0190.")
             {
                 Expected = "0.9412",
@@ -132,9 +148,10 @@ internal static class SampleResults
     [
         Check("Sampler_ends", "Sampling ends within the time limit", Outcome.StudentError) with
         {
-            Cause = "time limit of 10 s",
+            Cause = CheckResult.TimeLimit,
             Feedback = new Feedback("Sample did not return within 10 s and was stopped.")
             {
+                Line = "Sampler.cs:41: while (true) step();",
                 Replay = "grader check . --only AncestralSamplerChecks.Sampler_ends --seed 20261",
             },
         },

@@ -11,11 +11,12 @@ namespace Grader.Checks.DifferentialEquations.Inputs;
 /// <param name="Slope">∂f/∂x.</param>
 /// <param name="Data">y.</param>
 /// <param name="LogDensity">ln p(y).</param>
-/// <remarks>Values of fixtures/golden/differential-equations/ode.py.</remarks>
+/// <remarks>The closed forms agree with fixtures/golden/differential-equations/ode.txt, which does not use them.</remarks>
 internal sealed record KnownFlow(string Name, StateFunction Drift, StateFunction Slope, double[] Data, double[] LogDensity)
 {
     private static readonly double[] gaussianData = [-3, -1, 0.5, 2];
-    private static readonly double[] gaussianLogDensity = [-2.112085713764618, -1.612085713764618, -1.893335713764618, -2.737085713764618];
+    private static readonly double[] gaussianLogDensity = [.. gaussianData.Select(y => LogNormal((y + 1) / 2) - Math.Log(2))];
+    private static readonly double[] cubicData = [0.6, -0.35, 0.1];
 
     /// <summary>f = (x − 1)/(1 + t): y = 2·x_0 − 1, so that p = N(−1, 4).</summary>
     public static KnownFlow Stretching { get; } =
@@ -27,8 +28,8 @@ internal sealed record KnownFlow(string Name, StateFunction Drift, StateFunction
 
     /// <summary>f = −½·(1 + t)·x³: x_0 = y/√(1 − 1.5·y²).</summary>
     public static KnownFlow Cubic { get; } =
-        new("f = −½·(1 + t)·x³", (x, t) => -0.5 * (1 + t) * x * x * x, (x, t) => -1.5 * (1 + t) * x * x, [0.6, -0.35, 0.1],
-            [-0.1454496967822649, -0.6894249204566321, -0.9013442186215802]);
+        new("f = −½·(1 + t)·x³", (x, t) => -0.5 * (1 + t) * x * x * x, (x, t) => -1.5 * (1 + t) * x * x, cubicData,
+            [.. cubicData.Select(y => LogNormal(y / Math.Sqrt(1 - 1.5 * y * y)) - 1.5 * Math.Log(1 - 1.5 * y * y))]);
 
     public static IReadOnlyList<KnownFlow> All { get; } = [Stretching, Steady, Cubic];
 
@@ -38,4 +39,6 @@ internal sealed record KnownFlow(string Name, StateFunction Drift, StateFunction
     public OdeFunction DriftFunction => OdeSpy.Of(Drift);
 
     public OdeFunction SlopeFunction => OdeSpy.Of(Slope);
+
+    private static double LogNormal(double x) => -0.5 * x * x - 0.5 * Math.Log(2 * Math.PI);
 }

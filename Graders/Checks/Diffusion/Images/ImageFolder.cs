@@ -30,8 +30,10 @@ public sealed class ImageFolder : IResourceReader
         return new(sets, Fingerprint(sets));
     }
 
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="mostFull">How many images to take at full size; a study takes all.</param>
     /// <exception cref="ResourceException">The folder does not hold them, or they are not what they should be.</exception>
-    internal static GivenImages SetsIn(string folder)
+    internal static GivenImages SetsIn(string folder, int mostFull = MostFull)
     {
         var (imagesFile, labelsFile) = (Find(folder, Images), Find(folder, Labels));
         var (images, labels) = (IdxFile.Read(imagesFile, dimensions: 3), IdxFile.Read(labelsFile, dimensions: 1));
@@ -48,7 +50,7 @@ public sealed class ImageFolder : IResourceReader
                 "The two files have to belong together");
         }
 
-        var (all, used) = (labels.Values.Take(MostFull).ToArray(), labels.Values.Take(MostSmall).ToArray());
+        var (all, used) = (labels.Values.Take(mostFull).ToArray(), labels.Values.Take(MostSmall).ToArray());
         if (used.Length < Least || all.Max() >= ImageSet.Kinds
             || Enumerable.Range(0, ImageSet.Kinds).Any(kind => !used.Contains((byte)kind)))
         {

@@ -7,6 +7,10 @@ using static TorchSharp.torch;
 namespace Grader.Checks.Diffusion.Images;
 
 /// <summary>What every conversion of grey values to numbers owes, and inputs for it.</summary>
+/// <remarks>
+/// The laws of invertible maps do not apply: dequantisation takes a whole number to an interval, and the way back takes the interval to the
+/// number. There is no derivative to bound rounding with, and no rounding to allow: images come back exactly.
+/// </remarks>
 internal static class ScalingLaws
 {
     /// <summary>Uniform numbers of <see cref="Same"/> are the middles of this many parts of [0, 1).</summary>

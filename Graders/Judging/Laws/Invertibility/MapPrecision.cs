@@ -12,6 +12,12 @@ public sealed record MapPrecision(string Name, double Unit, double Step, double 
     /// <summary>Double precision.</summary>
     public static readonly MapPrecision Float64 = new("double precision", double.BitIncrement(1) - 1, 1e-5, 1e-9, 1e12);
 
+    /// <summary>
+    /// Double precision, where a direction may be found by iteration until an error of 1e-10 is left: bisection of an interval, say. The
+    /// unit is that error over the 16 roundings that a round trip is allowed, and a little more. Differences see the error as well.
+    /// </summary>
+    public static readonly MapPrecision Iterated = Float64 with { Name = "iteration to 1e-10", Unit = 1e-11, Resolution = 1e-5 };
+
     /// <summary>Single precision.</summary>
     public static readonly MapPrecision Float32 = new("single precision", MathF.BitIncrement(1) - 1, 3e-3, 1e-3, 1e7);
 

@@ -60,6 +60,10 @@ public static partial class torch
 
             private protected Tensor? Buffer(string name) => ownBuffers.GetValueOrDefault(name);
 
+            /// <remarks>
+            /// Reflection leaves out the private fields of base classes. So does TorchSharp, which asks it in the same way: the fields that
+            /// a base class wants registered are protected.
+            /// </remarks>
             private IEnumerable<FieldInfo> Fields =>
                 GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
 

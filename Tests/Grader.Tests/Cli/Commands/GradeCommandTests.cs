@@ -6,6 +6,7 @@ using Grader.Cli.Intake;
 using Grader.Cli.Journal;
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests.Cli.Intake;
@@ -27,7 +28,8 @@ public sealed class GradeCommandTests
 
         scratch.Contents("out").Keys.Should().Equal(
             "feedback/anna/feedback.html", "feedback/anna/feedback.md", "feedback/bob/feedback.html", "feedback/bob/feedback.md",
-            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "journal.jsonl", "key", "results.json");
+            "feedback/carl/feedback.html", "feedback/carl/feedback.md", "gradebook.csv", "index.html", "journal.jsonl", "key",
+            "results.json", "sources/anna/Elbo.cs", "sources/bob/Elbo.cs", "sources/carl/Elbo.cs");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
             .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
         grading.Console.Should().Contain("3 hand-ins graded.").And.Contain("Isolation: none, in a test.");
@@ -318,7 +320,7 @@ public sealed class GradeCommandTests
         var output = new OutputFolder(scratch["out"]);
         using var journal = JournalFile.Open(output.Journal, fresh: false);
         var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
-        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output);
+        var run = new GradingRun(inbox, journal, key, new FakeJudge(), output, new CourseData(new MarkRules()));
 
         var graded = run.Grade(inbox.Envelopes, jobs: 2, redo: false, _ => { }, CancellationToken.None);
 

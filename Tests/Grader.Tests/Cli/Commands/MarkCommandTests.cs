@@ -1,22 +1,13 @@
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Cli.Commands;
-using Grader.Cli.Screen;
-using Grader.Reporting;
 using Grader.Results;
 using NUnit.Framework;
+using static Grader.Tests.Cli.Commands.GradedToy;
 
 namespace Grader.Tests.Cli.Commands;
 
 public sealed class MarkCommandTests
 {
-    private static readonly RubricItem[] rubric =
-    [
-        new("Says \"why\": it's − in all – hard", 2) { Guidance = "One point for half\nof it." },
-        new("Units are missing", -0.5),
-        new("✓ Names Bayes' rule", 0),
-    ];
-
     [Test]
     public void Grading_writes_a_marking_sheet_for_each_hand_in_and_marking_adds_its_points()
     {
@@ -26,7 +17,7 @@ public sealed class MarkCommandTests
         var (code, console) = Mark(scratch);
 
         code.Should().Be(ExitCode.AllFine, console);
-        var anna = Results(scratch)[0];
+        var anna = ResultsOf(scratch)[0];
         (anna.Points, anna.Total, anna.MaxTotal, anna.WaitingItems).Should().Be((2, 3, 4, 0));
         anna.Exercises[0].Rubric[0].Mark.Should().Be(new RubricMark(true, 1.5) { Comment = "Half of it: see above" });
         File.ReadAllLines(scratch["out/gradebook.csv"])[1].Should().StartWith("anna,anna,,,toy,3,3,4,");
@@ -45,7 +36,7 @@ public sealed class MarkCommandTests
 
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
 
-        var bob = Results(scratch)[1];
+        var bob = ResultsOf(scratch)[1];
         (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 4, 3));
         File.ReadAllLines(scratch["out/gradebook.csv"])[2]
             .Should().StartWith("bob,bob,,,toy,1,1,4,").And.Contain("3 marks of a person (2 points) to give");
@@ -95,7 +86,7 @@ public sealed class MarkCommandTests
 
         File.ReadAllText(Sheet(scratch, "anna")).Should().Be(filled);
         grading.Console.Should().Contain("Marks of a person that are not counted:").And.Contain("The sources have changed since");
-        Results(scratch)[0].Total.Should().Be(2);
+        ResultsOf(scratch)[0].Total.Should().Be(2);
         Mark(scratch).Console.Should().Contain("anna.yaml, line 7: this content is").And.Contain("Nothing was written.");
     }
 
@@ -131,7 +122,7 @@ public sealed class MarkCommandTests
         var before = File.ReadAllText(scratch["out/gradebook.csv"]);
         Fill(scratch, "bob", "1", "no", "no");
         var sheet = File.ReadAllText(Sheet(scratch, "anna"));
-        var second = sheet.LastIndexOf("given:", StringComparison.Ordinal) + "given:".Length;
+        var second = sheet.LastIndexOf("\n    given:", StringComparison.Ordinal) + "\n    given:".Length;
         sheet = sheet[..second] + " no" + sheet[second..]; // a person has begun to fill it in
         var at = sheet.IndexOf(written, StringComparison.Ordinal);
         File.WriteAllText(Sheet(scratch, "anna"), sheet[..at] + instead + sheet[(at + written.Length)..]);
@@ -177,21 +168,6 @@ public sealed class MarkCommandTests
         FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
     }
 
-    private static FakeJudge Judge => new() { Rubric = rubric };
-
-    private static TestFolder Graded(string? another = null)
-    {
-        var scratch = new TestFolder();
-        scratch.Write("in/anna/Elbo.cs", "class Elbo;");
-        scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
-        if (another is not null)
-            scratch.Write(another, "class Elbo;");
-        new GradeCommandRun(scratch, Judge).Run().Should().Be(ExitCode.AllFine);
-        return scratch;
-    }
-
-    private static string Sheet(TestFolder scratch, string handIn) => scratch[$"out/marking/{handIn}.yaml"];
-
     /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>
     private static void Fill(TestFolder scratch, string handIn, string first, string second, string third, string comment = "")
     {
@@ -204,14 +180,4 @@ public sealed class MarkCommandTests
         }).ToList();
         File.WriteAllText(Sheet(scratch, handIn), string.Join('\n', lines) + "\n");
     }
-
-    private static (int Code, string Console) Mark(TestFolder scratch)
-    {
-        using var text = new StringWriter();
-        var code = new MarkCommand(Terminal.For(text)).Run(scratch["out"], decimalComma: false);
-        return (code, text.ToString());
-    }
-
-    private static IReadOnlyList<HandInResult> Results(TestFolder scratch) =>
-        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]));
 }

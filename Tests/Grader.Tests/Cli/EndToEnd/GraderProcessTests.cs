@@ -99,6 +99,7 @@ public sealed class GraderProcessTests
     [TestCase("grade", ".", "--sheet", "mlph22", "--images", "nowhere")]
     [TestCase("grade", ".", "--sheet", "dtu", "--images", "nowhere")]
     [TestCase("explain", "no such check")]
+    [TestCase("completion", "no-such-shell")]
     [TestCase("frobnicate")]
     public void A_wrong_command_gives_one_sentence_and_exit_code_2(params string[] arguments)
     {
@@ -110,7 +111,8 @@ public sealed class GraderProcessTests
 
     [TestCase("--help", "Exit codes:")]
     [TestCase("list", "dtu.3.3")]
-    public void Help_and_lists_give_exit_code_0(string word, string expected)
+    [TestCase("doctor", "ok       Trial")]
+    public void Help_lists_and_a_diagnosis_give_exit_code_0(string word, string expected)
     {
         var (code, console) = GraderProcess.Run(word);
 

@@ -20,6 +20,14 @@ internal sealed class WrongMapTests
     public void A_wrong_inverse_does_not_give_points_back(FlowMistake mistake) => Violates(mistake, "Expected f",
         map => RoundTripLaw.Holds(map, RightMaps.Points(4), RightMaps.Points(4)));
 
+    [Test]
+    public void An_inverse_that_is_off_by_more_than_iteration_leaves_is_found()
+    {
+        var map = NumberMaps.Of("sinh", Math.Sinh, z => Math.Asinh(z) + 1e-8);
+
+        Assert.That(Failure(() => RoundTripLaw.ComesBack(map, RightMaps.Points(1))).Summary, Does.Contain("sinh⁻¹(sinh(x))"));
+    }
+
     [TestCase(SignOfLogDet)]
     [TestCase(LastBlockMissesInLogDet)]
     [TestCase(ScalesMissInLogDet)]

@@ -30,6 +30,10 @@ public sealed class ModuleTests
         Assert.That(new Forgetful().parameters(), Is.Empty);
 
     [Test]
+    public void Private_fields_of_a_base_class_are_not_registered_as_in_TorchSharp() => Assert.That(
+        new Derived().named_children().Select(child => child.name), Is.EquivalentTo(new[] { "own", "inherited" }));
+
+    [Test]
     public void A_module_without_parameters_refuses_them() => Assert.Multiple(() =>
     {
         Assert.That(() => ReLU().register_parameter("scale", new Parameter(ones(1))), Throws.InvalidOperationException);
@@ -283,6 +287,27 @@ public sealed class ModuleTests
             var hidden = blocks.call(functional.relu(first.call(input))) * scale + offset.to_type(input.dtype);
             return hidden + functional.linear(last.call(hidden), last.weight.t());
         }
+    }
+
+    private abstract class Base : Module<Tensor, Tensor>
+    {
+        protected readonly Linear inherited = Linear(3, 3);
+        private readonly Linear hidden = Linear(3, 3);
+
+        protected Base() : base("base")
+        {
+        }
+
+        public override Tensor forward(Tensor input) => hidden.call(inherited.call(input));
+    }
+
+    private sealed class Derived : Base
+    {
+        private readonly Linear own = Linear(3, 3);
+
+        public Derived() => RegisterComponents();
+
+        public override Tensor forward(Tensor input) => own.call(base.forward(input));
     }
 
     private sealed class Forgetful : Module<Tensor, Tensor>

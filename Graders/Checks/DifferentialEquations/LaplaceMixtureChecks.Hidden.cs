@@ -1,0 +1,48 @@
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
+using NUnit.Framework;
+
+namespace Grader.Checks.DifferentialEquations;
+
+// Hidden: numbers of an independent computation, which no student gets.
+public sealed partial class LaplaceMixtureChecks
+{
+    /// <remarks>fixtures/golden/differential-equations/ode.txt.</remarks>
+    [Test, Hidden, Points(0.75), Cites(Sheet)]
+    [States("ln p(y) of the exercise's mixture at 0, 2, 4, 8, 10 and −7.3", Within = "relative 1e-10")]
+    [KnownMistakes("−ln K left out", "b in the place of 2b", "the mean of the logarithms", "the weights of one component only")]
+    public void Density_of_the_exercise_has_its_values()
+    {
+        double[] y = [0, 2, 4, 8, 10, -7.3];
+        double[] right =
+            [-2.265961785725681, -3.591123283616907, -2.266279311998138, -2.284099648229313, -4.284099648229313, -2.929651299776881];
+        Expect.Close(LogDensity(y, exercise, 1), right, Tolerance.Float64, Density, what: "ln p(y)", suspects: new()
+        {
+            { "a sum over the components, without −ln K", OfEach(right, value => value + Math.Log(5)) },
+            { "components with the factor 1/b, without ½", OfEach(right, value => value + Math.Log(2)) },
+            { "the mean of the components' logarithms",
+                OfEach(y, at => exercise.Average(mean => -Math.Abs(at - mean)) - Math.Log(2)) },
+            { "the density itself", OfEach(right, Math.Exp) },
+        });
+    }
+
+    /// <remarks>fixtures/golden/differential-equations/ode.txt.</remarks>
+    [Test, Hidden, Points(0.5), Cites(Sheet)]
+    [Covers(LawFamily.Magnitude)]
+    [States(Expectation + ": −2.98755 for the exercise, and other mixtures", Within = "1e-5")]
+    [KnownMistakes("a mean over even points in the place of the integral", "an interval that is too short", "the integral of ln p alone")]
+    public void Expected_log_likelihood_is_the_integral()
+    {
+        (double[] Means, double Scale, double Right)[] known =
+        [
+            (exercise, 1, -2.987552847087773), ([0], 1, -1.693147180559945), ([0], 0.001, 5.214608098422192),
+            ([-1, 1], 2, -2.474814001321165), ([-3, 0.5, 7], 0.4, -1.862082119703377), ([0, 2000, -1000], 100, -7.389856417601888),
+        ];
+        foreach (var (means, scale, right) in known)
+        {
+            Expect.Close(Subject.ExpectedLogLikelihood(means, scale), right, Integrated, Expectation,
+                what: $"E ln p(y) for the means ({string.Join(", ", means)}) and b = {scale}");
+        }
+    }
+}

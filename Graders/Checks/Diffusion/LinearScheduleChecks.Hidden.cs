@@ -1,0 +1,26 @@
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using NUnit.Framework;
+
+namespace Grader.Checks.Diffusion;
+
+// Hidden: numbers of an independent computation, which no student gets.
+public sealed partial class LinearScheduleChecks
+{
+    /// <remarks>fixtures/golden/diffusion/schedules.csv.</remarks>
+    [Test, Hidden, Points(1), Cites("Ho et al. 2020, section 4: T = 1000, β from 1e-4 to 0.02")]
+    [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta),
+        nameof(Alpha_bar_is_the_running_product_of_alpha))]
+    [States("ᾱ_T of the published schedule", Within = "rounding of single precision over T factors")]
+    [KnownMistakes("ᾱ computed in single precision by differences of logarithms")]
+    public void Alpha_bar_of_the_published_schedule_ends_where_it_should()
+    {
+        (int Steps, double Last)[] known =
+            [(1000, 4.03582976538e-05), (250, 0.0797025443447), (100, 0.363563248055), (50, 0.60295159733)];
+        foreach (var (steps, last) in known)
+        {
+            var alphaBar = Subject.Create(1e-4, 0.02, steps).AlphaBar.Numbers([steps], "ᾱ");
+            Expect.Close(alphaBar[^1], last, Tolerance.Float32.Over(steps).ForMagnitude(last), Product, what: $"ᾱ_T for T = {steps}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using NUnit.Framework;
+
+namespace Grader.Checks.Flows;
+
+// Hidden: numbers of an independent computation, which no student gets.
+public sealed partial class PolynomialMapChecks
+{
+    /// <summary>Values of fixtures/golden/flows/maps.py: differentiation in 40 digits, without a closed form.</summary>
+    [Test, Hidden, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
+    [States(Determinant, Within = "relative 1e-10: values of an independent differentiation")]
+    [KnownMistakes("the product of the diagonal", "the sign lost", "a factor of the chain rule forgotten")]
+    public void The_determinant_is_right_at_points_with_and_without_volume()
+    {
+        Expect.Close(Subject.JacobianDeterminant([1, 2, 3]), -12051.3221539126, Tolerance.Float64, Determinant, what: "det J at (1, 2, 3)",
+            suspects: new Suspects { { "the determinant without its sign", 12051.3221539126 }, { "the product of the diagonal", 0 } });
+        Expect.Close(Subject.JacobianDeterminant([0.5, -1.5, 0.25]), 4.514151855542841, Tolerance.Float64, Determinant,
+            what: "det J at (0.5, −1.5, 0.25)");
+        Expect.Close(Subject.JacobianDeterminant([-2, 0.75, -1]), 1.65545748527149, Tolerance.Float64, Determinant,
+            what: "det J at (−2, 0.75, −1)");
+        Expect.Close(Subject.JacobianDeterminant([0, 2, 3]), 0, Tolerance.Float64, Determinant, what: "det J at (0, 2, 3)");
+    }
+}

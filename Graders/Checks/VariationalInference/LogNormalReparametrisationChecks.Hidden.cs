@@ -1,0 +1,26 @@
+using Grader.Judging;
+using Grader.Judging.Comparisons;
+using NUnit.Framework;
+
+namespace Grader.Checks.VariationalInference;
+
+// Hidden: numbers of an independent computation, which no student gets.
+public sealed partial class LogNormalReparametrisationChecks
+{
+    /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
+    [Test, Hidden, Points(1)]
+    [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
+    [States(Composition, Within = "relative 1e-10: values of an independent root finder")]
+    [KnownMistakes("σ² in the place of σ", "μ + σ·ε without the exponential", "the exponential of μ alone")]
+    public void The_composition_is_right_by_hand()
+    {
+        Expect.Close(Subject.Transform(1.2, 0.5, 0.8), 4.305959528345206, Tolerance.Float64, Composition, what: "C(1.2; 0.5, 0.8)",
+            suspects: new Suspects
+            {
+                { "e^{μ + σ²·ε}", Math.Exp(0.5 + 0.64 * 1.2) }, { "μ + σ·ε, which is normal", 0.5 + 0.8 * 1.2 },
+                { "e^μ + σ·ε", Math.Exp(0.5) + 0.8 * 1.2 }, { "e^μ + σ", Math.Exp(0.5) + 0.8 },
+                { "the composition that decreases in ε", Math.Exp(0.5 - 0.8 * 1.2) },
+            });
+        Expect.Close(Subject.Transform(-0.9, -0.4, 1.5), 0.1737739434504451, Tolerance.Float64, Composition, what: "C(−0.9; −0.4, 1.5)");
+    }
+}

@@ -1,0 +1,103 @@
+using Grader.Isolation;
+
+namespace Grader.Cli.Doctor;
+
+/// <summary>What a machine has and lacks for grading.</summary>
+/// <param name="machine">What was found on it.</param>
+/// <param name="limits">What the code of a hand-in may use.</param>
+internal sealed class Diagnosis(Machine machine, Limits limits)
+{
+    private const long MiB = 1L << 20;
+
+    /// <summary>Less free space than this, and not even the processes' own files fit.</summary>
+    private const long LeastDisk = 100 * MiB;
+
+    /// <summary>Memory of the judge beside builder and workers; 156 MiB were measured with 1000 hand-ins.</summary>
+    private const long JudgeMemory = 256 * MiB;
+
+    /// <summary>The .NET runtime does not start in less address space.</summary>
+    private const long LeastAddressSpace = 2048 * MiB;
+
+    /// <summary>One line for each thing, in the order in which they depend on each other.</summary>
+    public IReadOnlyList<Finding> Findings =>
+        [Sdk, Engine, Isolation, Resources, Cores, Memory, Disk, Home, Encoding, OneHandIn];
+
+    private Finding Sdk => machine.Sdks.Count > 0
+        ? Finding.Ok(".NET", $"runtime {machine.Runtime}, SDK {string.Join(", ", machine.Sdks)}, on {machine.System}")
+        : Finding.Note(".NET", $"runtime {machine.Runtime} on {machine.System}, no SDK",
+            "Only \"dotnet test\" and \"grader new\" need the SDK: https://dot.net/download");
+
+    private Finding Engine => machine.Engine.Failure is { } failure
+        ? Finding.Missing("Tensor engine", $"{machine.Engine.Name}: {failure}",
+            "Build the grader for this system with -p:Torch=libtorch, or with the managed engine, which is the default.")
+        : Finding.Ok("Tensor engine", machine.Engine.Name);
+
+    private Finding Isolation => machine.LimitsResources
+        ? Finding.Ok("Isolation", machine.Isolation)
+        : Finding.Note("Isolation", machine.Isolation,
+            "On Linux, install prlimit (package util-linux). Elsewhere, grade in a container or a virtual machine of Linux.");
+
+    private Finding Resources
+    {
+        get
+        {
+            (string Name, long Least)[] wanted =
+            [
+                (HardLimits.OpenFiles, limits.OpenFiles),
+                (HardLimits.FileSize, limits.FileSize),
+                (HardLimits.DataSize, limits.Memory),
+                (HardLimits.AddressSpace, LeastAddressSpace),
+            ];
+            var tooLow = wanted.Where(limit => machine.HardLimits.GetValueOrDefault(limit.Name, long.MaxValue) < limit.Least)
+                .Select(limit => $"{limit.Name} is {machine.HardLimits[limit.Name]}, and {limit.Least} are needed").ToList();
+            return tooLow.Count == 0
+                ? Finding.Ok("Limits", "none that would stop a child process")
+                : Finding.Missing("Limits", string.Join("; ", tooLow), "Raise these hard limits; \"ulimit -H -a\" shows them.");
+        }
+    }
+
+    private Finding Cores => machine.Cores > 1
+        ? Finding.Ok("Cores", $"{machine.Cores}: as many hand-ins at a time")
+        : Finding.Note("Cores", "1: one hand-in at a time", "More cores grade faster, in proportion.");
+
+    private Finding Memory
+    {
+        get
+        {
+            var handIns = (machine.Memory - JudgeMemory - limits.BuildMemory) / limits.Memory;
+            var (own, handIn, compiler) = (machine.Memory / MiB, limits.Memory / MiB, limits.BuildMemory / MiB);
+            var text = $"{own} MiB; a hand-in may use {handIn} MiB, the compiler {compiler} MiB";
+            return handIns >= machine.Cores
+                ? Finding.Ok("Memory", text)
+                : Finding.Note("Memory", text,
+                    $"If hand-ins use all that they may, it suffices for fewer than the cores: grade with --jobs {Math.Max(1, handIns)}.");
+        }
+    }
+
+    private Finding Disk => machine.Temporary switch
+    {
+        { IsWritable: false } closed => Finding.Missing("Disk", $"nothing can be written to {closed.Folder}, where temporary files go",
+            $"Name a folder that is yours in the environment variable {TemporaryVariable}."),
+        { Free: < LeastDisk } full => Finding.Missing("Disk", $"{full.Free / MiB} MiB free in {full.Folder}, where temporary files go",
+            $"{LeastDisk / MiB} MiB are needed: free some, or name another folder in the environment variable {TemporaryVariable}."),
+        var place => Finding.Ok("Disk", $"{place.Free / MiB} MiB free in {place.Folder}, where temporary files go"),
+    };
+
+    private Finding Home => machine.Home is { IsWritable: true } home
+        ? Finding.Ok("Home folder", home.Folder)
+        : Finding.Note("Home folder",
+            machine.Home is { } readOnly ? $"nothing can be written to {readOnly.Folder}" : "the environment names none",
+            "Only \"dotnet test\" and \"dotnet tool\" need it: set DOTNET_CLI_HOME to a folder that is yours.");
+
+    private Finding Encoding => machine.Encoding.ToLowerInvariant() is "utf-8" or "utf8"
+        ? Finding.Ok("Console", machine.Encoding)
+        : Finding.Note("Console", machine.Encoding.Length > 0 ? machine.Encoding : "the locale names no encoding",
+            "The grader writes UTF-8. Where ✓ is unreadable, set LANG=C.UTF-8. Files are UTF-8 in any case.");
+
+    private Finding OneHandIn => machine.TrialFailure is { } failure
+        ? Finding.Missing("Trial", $"a small hand-in cannot be judged: {failure.ReplaceLineEndings(" ").Trim()}",
+            "If all else is ok, please report this with the output of this command.")
+        : Finding.Ok("Trial", "a small hand-in was compiled and called in child processes");
+
+    private static string TemporaryVariable => OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR";
+}

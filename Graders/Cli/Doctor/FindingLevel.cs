@@ -1,0 +1,14 @@
+namespace Grader.Cli.Doctor;
+
+/// <summary>How much a <see cref="Finding"/> matters.</summary>
+internal enum FindingLevel
+{
+    /// <summary>All is there.</summary>
+    Ok,
+
+    /// <summary>Grading works, with less than it could have.</summary>
+    Note,
+
+    /// <summary>Grading does not work.</summary>
+    Missing,
+}

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using Grader.Isolation;
+
+namespace Grader.Cli.Doctor;
+
+/// <summary>Looks at this machine.</summary>
+internal static class MachineProbe
+{
+    private const string LimitsOfThisProcess = "/proc/self/limits";
+
+    /// <summary>Everything that the diagnosis needs to know.</summary>
+    public static Machine Look(Limits limits) => new()
+    {
+        System = RuntimeInformation.OSDescription,
+        Runtime = Environment.Version.ToString(),
+        Sdks = Sdks(),
+        Engine = Engine(),
+        Isolation = new ProcessLimits(limits).Description,
+        LimitsResources = ProcessLimits.LimitsResources,
+        HardLimits = HardLimits.Parse(File.Exists(LimitsOfThisProcess) ? File.ReadLines(LimitsOfThisProcess) : []),
+        Cores = Environment.ProcessorCount,
+        Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
+        Temporary = Place.Of(Path.GetTempPath()),
+        Home = Environment.GetEnvironmentVariable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home
+            ? Place.Of(home)
+            : null,
+        Encoding = OperatingSystem.IsWindows() ? Console.OutputEncoding.WebName : LocaleEncoding(Environment.GetEnvironmentVariable),
+        TrialFailure = TrialHandIn.Failure(limits),
+    };
+
+    /// <summary>The encoding that the locale names: "UTF-8" of "de_DE.UTF-8"; empty where it names none.</summary>
+    /// <param name="variable">The value of an environment variable.</param>
+    public static string LocaleEncoding(Func<string, string?> variable)
+    {
+        var locale = new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
+        return locale.Split('.') is [_, var encoding] ? encoding.Split('@')[0] : "";
+    }
+
+    private static IReadOnlyList<string> Sdks()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(DotnetHost.Path)!, "sdk");
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateDirectories(folder).Select(sdk => Path.GetFileName(sdk)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    private static (string Name, string? Failure) Engine()
+    {
+        var assembly = typeof(TorchSharp.torch).Assembly.GetName();
+        var name = assembly.Name == "TorchSharp" ? $"libtorch, TorchSharp {assembly.Version}" : "managed";
+        try
+        {
+            return (name, TorchSharp.torch.ones(3).sum().item<float>() == 3 ? null : "The sum of three ones is not 3.");
+        }
+#pragma warning disable CA1031 // A native library that is missing or does not load shows itself in many exceptions.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return (name, failure.Message);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Grader.Contracts.Diffusion;
+using Grader.Isolation;
+
+namespace Grader.Cli.Doctor;
+
+/// <summary>Grades in the small: a hand-in of one file is compiled, loaded and called in confined child processes.</summary>
+internal static class TrialHandIn
+{
+    private const string Source = """
+        using static TorchSharp.torch;
+        public sealed class Trial : Grader.Contracts.Diffusion.IPosteriorKl
+        {
+            public double Kl(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared) => 0;
+            public double Constant(double betaTilde, double sigmaSquared, long dimension) => ones(dimension).sum().item<float>();
+        }
+        """;
+
+    /// <summary>What went wrong, in a sentence; null where nothing did.</summary>
+    public static string? Failure(Limits limits)
+    {
+        try
+        {
+            using var host = new IsolationHost(limits, workers: 1);
+            var built = host.Build([new SourceFile("Trial.cs", Source)]);
+            if (built.Messages is [var message, ..])
+                return $"It does not compile: {message}";
+            using var code = host.Open(built);
+            var sum = ((IPosteriorKl)code.Create(typeof(IPosteriorKl))).Constant(1, 1, dimension: 3);
+            return sum == 3 ? null : $"It returned {sum} in place of 3.";
+        }
+#pragma warning disable CA1031 // Whatever fails is the finding.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return failure.Message;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Grader.Reporting.Export;
+using Grader.Results;
+
+namespace Grader.Cli.Grading;
+
+/// <summary>When each hand-in came, as a table says: Moodle's grading worksheet, or another CSV file with two such columns.</summary>
+internal sealed class SubmissionTimes
+{
+    private readonly Roster roster;
+    private readonly Dictionary<int, DateTimeOffset> times;
+
+    private SubmissionTimes(Roster roster, Dictionary<int, DateTimeOffset> times, IReadOnlyList<string> unread) =>
+        (this.roster, this.times, Unread) = (roster, times, unread);
+
+    /// <summary>Times that could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="columns">What its columns are called.</param>
+    /// <param name="offset">From UTC, for times that do not say theirs.</param>
+    /// <exception cref="UsageException">It is no such file.</exception>
+    public static SubmissionTimes Read(string path, ColumnNames columns, TimeSpan offset)
+    {
+        var table = TableFile.Read(path);
+        var (roster, column) = TableFile.Naming(path, () => (Roster.Of(table, columns), columns.Require(table, "submitted")));
+        // Moodle writes "-" where nothing was handed in.
+        var cells = roster.Rows.Select(row => (row.Index, Text: table.Cell(row.Index, column)))
+            .Where(cell => cell.Text is not ("" or "-")).ToList();
+        var times = cells.Select(cell => (cell.Index, Time: Moment.Parse(cell.Text, offset))).Where(cell => cell.Time is not null)
+            .ToDictionary(cell => cell.Index, cell => cell.Time!.Value);
+        return new(roster, times, [.. cells.Where(cell => !times.ContainsKey(cell.Index)).Select(cell => cell.Text)]);
+    }
+
+    /// <summary>When a hand-in came, the latest time where several rows are its; null where the table does not say.</summary>
+    public DateTimeOffset? Of(HandInInfo handIn)
+    {
+        var found = roster.Find(handIn, []).Where(row => times.ContainsKey(row.Index)).Select(row => times[row.Index]).ToList();
+        return found.Count > 0 ? found.Max() : null;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Grader.Cli.Intake;
+
+/// <summary>A file of a hand-in that is no source code: an essay, a derivation, a picture.</summary>
+/// <param name="Path">Relative to the hand-in, with forward slashes, fit for display.</param>
+/// <param name="Bytes">The whole file.</param>
+internal sealed record HandedInDocument(string Path, byte[] Bytes)
+{
+    private static readonly HashSet<string> extensions =
+        [".pdf", ".md", ".txt", ".tex", ".ipynb", ".docx", ".odt", ".png", ".jpg", ".jpeg"];
+
+    /// <summary>True for a file that a person may want to read.</summary>
+    public static bool Includes(FoundFile file) => extensions.Contains(file.Extension);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Grader.Judging.Sheets;
+
+namespace Grader.Cli.Kit;
+
+/// <summary>The files of a kit, packages aside.</summary>
+/// <param name="repository">The grader's repository.</param>
+/// <param name="catalogue">The sheets and their checks.</param>
+internal sealed class KitFiles(string repository, Catalogue catalogue)
+{
+    private const string Contracts = "Grader.Contracts.";
+
+    /// <summary>Text by path, relative to the kit.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="version">Version of the packages.</param>
+    /// <param name="hidden">How many checks of the sheet students do not get.</param>
+    /// <exception cref="UsageException">A contract has no stub.</exception>
+    public IReadOnlyDictionary<string, string> Of(Sheet sheet, string version, int hidden)
+    {
+        var values = new Dictionary<string, string>(PackageVersions.Of(repository))
+        {
+            ["sheet"] = sheet.Id,
+            ["title"] = sheet.Title,
+            ["version"] = version,
+            ["hidden"] = hidden.ToString(CultureInfo.InvariantCulture),
+            ["exercises"] = Table(sheet),
+            ["example"] = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(Name).FirstOrDefault("Name"),
+        };
+        var files = KitTemplates.All.ToDictionary(file => file.Path, file => KitTemplates.Filled(file.Text, values));
+        files["Checks/Sheet.cs"] = TestSource(sheet);
+        foreach (var exercise in sheet.Exercises)
+        {
+            foreach (var contract in exercise.Contracts)
+                files[$"{KitNames.Answers}/{ExerciseFolder.Of(sheet, exercise)}/{Name(contract)}.cs"] = Stub(contract);
+        }
+
+        return files;
+    }
+
+    private static string Table(Sheet sheet) => string.Join('\n', sheet.Exercises.Select(exercise =>
+        $"| {(exercise.Contracts.Count > 0 ? $"`{ExerciseFolder.Of(sheet, exercise)}`" : $"{exercise.Id}: a text, which a person reads")} "
+        + $"| {exercise.Title} | {(exercise.Bonus ? "+" : "")}{exercise.Points.ToString(CultureInfo.InvariantCulture)} |"));
+
+    /// <summary>A class for each exercise, which the test list shows.</summary>
+    private string TestSource(Sheet sheet)
+    {
+        var classes = sheet.Exercises.Where(exercise => exercise.Contracts.Count > 0).Select(exercise => $"""
+
+            /// <summary>{exercise.Title}.</summary>
+            [ChecksOf({string.Join(", ", Fixtures(exercise).Select(fixture => $"typeof({fixture.FullName})"))})]
+            public sealed class {ExerciseFolder.ClassOf(sheet, exercise)};
+            """);
+        return $"""
+            // The checks of each exercise. Nothing here is graded, and nothing needs to be changed.
+            using Grader.Judging;
+            using NUnit.Framework;
+
+            // NUnit looks only into assemblies that name it.
+            [assembly: NonParallelizable]
+            {string.Join('\n', classes)}
+
+            """;
+    }
+
+    private IEnumerable<Type> Fixtures(SheetExercise exercise) => catalogue.Checks(exercise).Select(check => check.Fixture).Distinct();
+
+    /// <summary>"LinearSchedule" of ILinearSchedule.</summary>
+    private static string Name(Type contract) => contract.Name[1..];
+
+    private string Stub(Type contract)
+    {
+        var path = $"Submissions/Template/{contract.Namespace![Contracts.Length..]}/{Name(contract)}.cs";
+        var full = Path.Combine(repository, path);
+        return File.Exists(full) ? File.ReadAllText(full) : throw new UsageException(
+            $"The contract {contract.Name} has no stub: {path} is missing. Write it, or \"grader new\" for a new contract.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace Grader.Cli.Kit;
+
+/// <summary>What <c>grader kit</c> was asked for.</summary>
+/// <param name="Sheet">Id of the sheet: "dtu".</param>
+/// <param name="Out">The folder to make.</param>
+internal sealed record KitOptions(string Sheet, string Out)
+{
+    /// <summary>A folder of the grader's repository.</summary>
+    public string Folder { get; init; } = ".";
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Grader.Cli.Kit;
+
+/// <summary>
+/// The version of a kit's packages. It names their content: NuGet keeps what it has once fetched under a version, and would give a student
+/// of the corrected kit the packages of the first.
+/// </summary>
+internal static class KitVersion
+{
+    private static readonly string[] Parts = ["Reference/Torch", "Reference/Contracts", "Graders"];
+    private static readonly string[] Outputs = ["bin", "obj"];
+
+    /// <summary>"0.1.0-kit.h1f3a9c02": of the sources of the packages and the sheet.</summary>
+    public static string Of(string repository, string sheet)
+    {
+        var text = new StringBuilder(sheet).Append(typeof(TorchSharp.torch).Assembly.GetName().Name);
+        foreach (var file in Files(repository))
+            text.Append(Path.GetRelativePath(repository, file)).Append(File.ReadAllText(file));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        // A letter in front, because digits alone must not begin with 0.
+        return $"{typeof(KitVersion).Assembly.GetName().Version!.ToString(3)}-kit.h{hash[..8]}";
+    }
+
+    private static IEnumerable<string> Files(string repository) => Parts
+        .Select(part => Path.Combine(repository, part))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(Outputs.Contains))
+        .Concat(Directory.EnumerateFiles(repository, "Directory.*"))
+        .Order(StringComparer.Ordinal);
+}

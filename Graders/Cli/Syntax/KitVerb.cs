@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Grader.Cli.Kit;
+
+namespace Grader.Cli.Syntax;
+
+/// <summary><c>grader kit</c>.</summary>
+internal sealed class KitVerb : Verb
+{
+    private readonly Argument<string> sheet = new("sheet") { Description = "Id of the sheet: \"dtu\". See \"grader list\"." };
+    private readonly Option<string> output = new("--out") { Description = "Folder to make; it must not be there yet.", Required = true };
+
+    /// <summary>The command, and what does it.</summary>
+    public KitVerb(Func<KitOptions, int> make)
+        : base("kit", "Makes the folder that a course gives to its students.")
+    {
+        Add(sheet);
+        Add(output);
+        SetAction(parsed => make(new(parsed.GetValue(sheet)!, parsed.GetValue(output)!)));
+    }
+
+    /// <inheritdoc/>
+    public override string Examples => """
+        Run it in the grader's repository. The kit has a stub for each part of the sheet, and packages with the contracts, the engine, the
+        public checks and the grader. It has no solution, no hidden check, no reference number and no guidance for tutors.
+        Students need the .NET SDK and nothing else. They hand in the same folder, and "grader grade" takes their answers from it.
+
+        Examples:
+          grader kit dtu --out dtu-kit
+        """;
+}

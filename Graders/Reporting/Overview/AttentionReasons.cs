@@ -1,0 +1,44 @@
+using Grader.Results;
+
+namespace Grader.Reporting.Overview;
+
+/// <summary>Why a tutor should look at a result: failures of the grader, time limits, and points that look like an accident.</summary>
+internal static class AttentionReasons
+{
+    /// <summary>The largest share of its points with which an exercise counts as lost; with all but this share it counts as full.</summary>
+    private const double Little = 0.05;
+
+    public static IEnumerable<AttentionItem> Of(HandInResult result) =>
+        Messages(result).Concat(TimeLimits(result)).Concat(Spread(result)).Select(reason => new AttentionItem(result.HandIn.Id, reason));
+
+    private static IEnumerable<string> Messages(HandInResult result) => result.Messages.Select(ReasonIn).OfType<string>();
+
+    private static string? ReasonIn(Message message) => message.Kind switch
+    {
+        MessageKind.GraderError or MessageKind.MarksNotCounted => message.Sentence(),
+        MessageKind.ProcessDied => "The process with its code ended twice at the same place; this counts as a crash of the code.",
+        MessageKind.NoSource => "No source file was handed in.",
+        _ => null,
+    };
+
+    private static IEnumerable<string> TimeLimits(HandInResult result)
+    {
+        var count = result.Exercises.SelectMany(exercise => exercise.Checks).Count(check => check.Cause == CheckResult.TimeLimit);
+        if (count > 0)
+            yield return $"{Wording.Count(count, "check")} ended at a time limit.";
+    }
+
+    /// <summary>Everything right in one exercise and nothing in another that was tried: one mistake may have cost it all.</summary>
+    private static IEnumerable<string> Spread(HandInResult result)
+    {
+        var tried = result.Exercises.Where(exercise => exercise.MaxPoints > 0 && exercise.Checks.Any(WasTried)).ToList();
+        var lost = tried.Where(exercise => exercise.Points + exercise.OpenPoints <= Little * exercise.MaxPoints).ToList();
+        if (lost.Count > 0 && tried.Any(exercise => exercise.Points >= (1 - Little) * exercise.MaxPoints))
+        {
+            var exercises = string.Join(", ", lost.Select(exercise => exercise.ShortId(result.Sheet)));
+            yield return $"Large spread: nothing in {exercises}, although tried, and everything in another exercise.";
+        }
+    }
+
+    private static bool WasTried(CheckResult check) => check.Outcome is Outcome.Passed or Outcome.Failed or Outcome.StudentError;
+}

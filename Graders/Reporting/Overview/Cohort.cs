@@ -1,0 +1,44 @@
+using Grader.Results;
+
+namespace Grader.Reporting.Overview;
+
+/// <summary>
+/// What the overview says of all hand-ins together. Results are counted while they pass by to a writer, so that none is kept in memory.
+/// </summary>
+public sealed class Cohort
+{
+    private readonly Dictionary<string, ExerciseCount> exercises = new(StringComparer.Ordinal);
+    private readonly List<AttentionItem> attention = [];
+
+    internal IReadOnlyList<ExerciseCount> Exercises => [.. exercises.Values];
+
+    internal MistakeCounts Mistakes { get; } = new();
+
+    internal IReadOnlyList<AttentionItem> Attention => attention;
+
+    /// <summary>Adds what a tutor should look at that no result says, such as near copies.</summary>
+    public void Add(IEnumerable<AttentionItem> items) => attention.AddRange(items);
+
+    /// <summary>The same results; each is counted when it is read.</summary>
+    public IEnumerable<HandInResult> Counted(IEnumerable<HandInResult> results)
+    {
+        foreach (var result in results)
+        {
+            Add(result);
+            yield return result;
+        }
+    }
+
+    private void Add(HandInResult result)
+    {
+        foreach (var exercise in result.Exercises)
+            CountOf(exercise, result.Sheet).Add(exercise);
+
+        Mistakes.Add(result);
+        attention.AddRange(AttentionReasons.Of(result));
+    }
+
+    private ExerciseCount CountOf(ExerciseResult exercise, string sheet) => exercises.TryGetValue(exercise.Id, out var count)
+        ? count
+        : exercises[exercise.Id] = new ExerciseCount(exercise.ShortId(sheet), exercise.Title);
+}

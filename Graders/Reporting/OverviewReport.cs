@@ -1,0 +1,33 @@
+using Grader.Reporting.Html;
+using Grader.Reporting.Overview;
+
+namespace Grader.Reporting;
+
+/// <summary>The page of a whole grading for the tutor: every hand-in, and what they have in common.</summary>
+public static class OverviewReport
+{
+    private static readonly Page Page = new("overview.css", "overview.js");
+
+    /// <summary>One self-contained page: nothing is loaded, every text of a hand-in is escaped, and only its own script runs.</summary>
+    /// <param name="rows">All hand-ins.</param>
+    /// <param name="cohort">What was counted over the same hand-ins.</param>
+    public static string Render(IReadOnlyList<GradeRow> rows, Cohort cohort)
+    {
+        var links = new HandInLinks(rows);
+        var sheet = string.Join(", ", rows.Select(row => row.Sheet).Distinct());
+        var title = $"{Wording.Count(rows.Count, "hand-in")} · sheet {sheet}";
+        var body = Markup.Of($"""
+            <header>
+            <p class="sheet">Sheet {sheet}</p>
+            <h1>{Wording.Count(rows.Count, "hand-in")}</h1>
+            {Remarks(rows)}</header>
+            <main>
+            {AttentionList.Of(cohort.Attention, links)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}
+            {MistakeList.Of(cohort.Mistakes, links)}{PassRates.Of(cohort.Exercises)}</main>
+            """);
+        return Page.Render(title, body);
+    }
+
+    private static Markup Remarks(IReadOnlyList<GradeRow> rows) =>
+        rows.Any(row => row.Quick) ? Markup.Of($"<p>Quick run: exercises that train a network were left out.</p>\n") : Markup.Empty;
+}

@@ -1,0 +1,9 @@
+namespace Grader.Review.Data;
+
+/// <summary>What persons have written about a hand-in.</summary>
+/// <param name="HandIn">Its id.</param>
+/// <param name="Problem">Why its marks cannot be used or changed; null where they can.</param>
+/// <param name="Items">By id of the item.</param>
+/// <param name="Checks">Changed verdicts, by id of the check.</param>
+public sealed record ReviewMarks(
+    string HandIn, string? Problem, IReadOnlyDictionary<string, WrittenMark> Items, IReadOnlyDictionary<string, WrittenMark> Checks);

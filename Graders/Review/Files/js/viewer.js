@@ -1,0 +1,52 @@
+// The files of a hand-in, beside what is judged.
+
+import { filePath, readText } from "./api.js";
+import { byId, element, replace } from "./dom.js";
+
+export class Viewer {
+  #handIn = null;
+  #files = [];
+  #shown = null; // name
+
+  /** Shows the files of a hand-in: first the sources of the exercise, then documents, then the other sources. */
+  draw(handIn, files, exercise) {
+    const rank = file => file.exercises.includes(exercise) ? 0 : file.kind === "Text" && file.name.endsWith(".cs") ? 2 : 1;
+    const isOther = this.#handIn !== handIn;
+    this.#handIn = handIn;
+    this.#files = [...files].sort((a, b) => rank(a) - rank(b));
+    const relevant = this.#files.filter(file => rank(file) === 0);
+    const keeps = !isOther && this.#files.some(file => file.name === this.#shown)
+      && (relevant.length === 0 || relevant.some(file => file.name === this.#shown));
+    if (keeps) this.#drawTabs();
+    else this.#show(this.#files[0] ?? null);
+  }
+
+  /** Shows the next file. */
+  next() {
+    const index = this.#files.findIndex(file => file.name === this.#shown);
+    if (this.#files.length > 1) this.#show(this.#files[(index + 1) % this.#files.length]);
+  }
+
+  #drawTabs() {
+    replace(byId("tabs"), ...this.#files.map(file => element("button", {
+      type: "button", textContent: file.name.replaceAll("__", "/"), aria: { pressed: file.name === this.#shown },
+      onclick: () => this.#show(file),
+    })));
+  }
+
+  async #show(file) {
+    this.#shown = file?.name ?? null;
+    this.#drawTabs();
+    if (file === null) return replace(byId("content"), element("p", { textContent: "No file was kept of this hand-in." }));
+    const [handIn, path] = [this.#handIn, filePath(this.#handIn, file.name)];
+    const link = element("a", { href: path, textContent: `Save ${file.name}`, download: file.name });
+    if (file.kind === "Pdf") return replace(byId("content"), link, element("iframe", { src: path, title: file.name }));
+    if (file.kind === "Picture") return replace(byId("content"), element("img", { src: path, alt: `Picture ${file.name} of the hand-in` }));
+    if (file.kind === "Other") return replace(byId("content"), link);
+    const text = await readText(handIn, file.name).catch(() => "The file could not be read.");
+    if (this.#handIn !== handIn || this.#shown !== file.name) return;
+    const isCode = file.name.endsWith(".cs");
+    replace(byId("content"), element("pre", { className: isCode ? "code" : "essay", textContent: text }));
+    byId("content").scrollTop = 0;
+  }
+}

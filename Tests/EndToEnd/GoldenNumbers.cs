@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Grader.EndToEnd;
+
+/// <summary>The numbers of fixtures/golden that nobody writes by chance, in every length in which a source may have them.</summary>
+internal static partial class GoldenNumbers
+{
+    /// <summary>Shorter ones occur everywhere.</summary>
+    private const int FewestDigits = 8;
+
+    private const int MostDigits = 16;
+
+    /// <summary>Constants of mathematics, and two of made-up data for which no exercise asks and without which no density can be drawn.</summary>
+    private static readonly double[] known = [Math.Log(2), Math.PI, 0.8429559927, 5.93000971];
+
+    /// <summary>Their moduli.</summary>
+    public static IReadOnlySet<double> Of(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".csv" or ".txt" && !file.Contains("torch", StringComparison.Ordinal))
+        .SelectMany(file => Number().Matches(File.ReadAllText(file)))
+        .Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture))
+        .SelectMany(Lengths).Except(known.SelectMany(Lengths)).ToHashSet();
+
+    private static IEnumerable<double> Lengths(double number) => Enumerable.Range(FewestDigits, MostDigits - FewestDigits + 1)
+        .Select(digits => double.Parse(number.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+        .Append(number)
+        .Where(rounded => Digits(rounded) >= FewestDigits);
+
+    private static int Digits(double number) => number.ToString("R", CultureInfo.InvariantCulture).Split('E')[0]
+        .Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
+
+    [GeneratedRegex(@"\d+\.\d+(?:[eE][-+]?\d+)?")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Grader.Tests;
+using NUnit.Framework;
+
+namespace Grader.EndToEnd;
+
+/// <summary>The kit of dtu from its making to its grading, in a folder outside of the repository and with a package cache of its own.</summary>
+public sealed class KitTests
+{
+    private const int Screen = 45;
+
+    private static readonly string scratch = Directory.CreateTempSubdirectory("grader-kit-test-").FullName;
+    private static readonly string kit = Path.Combine(scratch, "my-kit");
+
+    [OneTimeSetUp]
+    public static void Make() => Commands.Grader(Repository.Root, "kit", "dtu", "--out", kit).ExitCode.Should().Be(0);
+
+    [OneTimeTearDown]
+    public static void Remove() => Directory.Delete(scratch, recursive: true);
+
+    [Test, Order(1)]
+    public void It_holds_no_solution_no_hidden_check_and_no_golden_value()
+    {
+        Secrets.In(kit, Path.Combine(Repository.Root, "fixtures", "golden")).Should().BeEmpty();
+        Secrets.In(AppContext.BaseDirectory, Path.Combine(Repository.Root, "fixtures", "golden")).Should().NotBeEmpty("the tutors' grader has some");
+    }
+
+    [Test, Order(2)]
+    public void At_first_every_part_is_not_attempted_and_says_so_in_one_line()
+    {
+        var (code, console) = Student("test");
+
+        code.Should().Be(0, console);
+        console.Should().Contain("Exercise_3_1.PriorMatching.Not_attempted").And.NotContain("Failed");
+        console.Split('\n').Should().HaveCountLessThan(Screen);
+    }
+
+    [Test, Order(3)]
+    public void An_answer_passes_and_a_wrong_one_says_why()
+    {
+        Answer(text => text);
+        var right = Student("test", "--filter", "FullyQualifiedName~LinearSchedule");
+        Answer(text => text.Replace("cumprod", "cumsum", StringComparison.Ordinal));
+        var wrong = Student("test");
+
+        right.ExitCode.Should().Be(0, right.Console);
+        right.Console.Should().MatchRegex("Passed: +8,");
+        wrong.ExitCode.Should().Be(1, wrong.Console);
+        wrong.Console.Should().Contain("Failed Exercise_3_4_elbo.LinearSchedule.Alpha_bar_").And.Contain("Expected");
+    }
+
+    [Test, Order(4)]
+    public void The_grader_of_the_kit_shows_one_screen()
+    {
+        Student("tool", "restore").ExitCode.Should().Be(0);
+
+        var (code, console) = Student("grader", "check", "--quick");
+
+        code.Should().Be(1, console);
+        console.Should().Contain("on sheet dtu").And.Contain("checks run here");
+        console.Split('\n').Should().HaveCountLessThan(Screen);
+    }
+
+    [Test, Order(5)]
+    public void The_packed_folder_is_graded_by_its_answers()
+    {
+        Answer(text => text);
+        var zip = Path.Combine(scratch, "anna.zip");
+        ZipFile.CreateFromDirectory(kit, zip);
+
+        var (code, console) = Commands.Grader(scratch, "grade", zip, "--sheet", "dtu", "--quick", "--out", Path.Combine(scratch, "out"));
+
+        code.Should().Be(0, console);
+        console.Should().MatchRegex("anna .* [1-9][0-9.]*/30").And.NotContain("compiler errors");
+    }
+
+    private static (int ExitCode, string Console) Student(params string[] arguments) =>
+        Commands.Run(kit, "dotnet", arguments, ("NUGET_PACKAGES", Path.Combine(scratch, "nuget")));
+
+    /// <summary>Writes the reference solution, changed, in place of the stub.</summary>
+    private static void Answer(Func<string, string> change)
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Reference", "Solutions", "Diffusion", "LinearSchedule.cs"));
+        var stub = Directory.GetFiles(Path.Combine(kit, "Exercises"), "LinearSchedule.cs", SearchOption.AllDirectories).Single();
+        var answer = change(Regex.Replace(solution, "namespace Grader.Solutions", "namespace Submission"));
+        File.WriteAllText(stub, answer);
+    }
+}

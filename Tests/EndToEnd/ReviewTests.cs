@@ -1,0 +1,115 @@
+using Grader.Reporting;
+using Grader.Results;
+using Grader.Tests;
+using Grader.Tests.Cli.EndToEnd;
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace Grader.EndToEnd;
+
+/// <summary>Two tutors mark ten hand-ins in two browsers, and the server is killed while they do.</summary>
+public sealed class ReviewTests
+{
+    private const int HandIns = 10;
+    private const string First = "dtu.3.2/1";
+    private const string Second = "dtu.3.3/1";
+
+    [Test]
+    public async Task Two_tutors_mark_ten_hand_ins_and_lose_nothing_when_the_server_is_killed()
+    {
+        using var scratch = Graded();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.Start(playwright);
+        var (server, address) = Review(scratch);
+        var anna = await ReviewPage.Open(browser, address);
+        var bert = await ReviewPage.Open(browser, address);
+        await anna.ChooseItem(First);
+        await bert.ChooseItem(Second);
+
+        await Task.WhenAll(Mark(anna, "Anna", 1, 5), Mark(bert, "Bert", 1, 5));
+        server.Kill();
+        server.Dispose();
+        await Task.WhenAll(Mark(anna, "Anna", 6, 7), Mark(bert, "Bert", 6, 7));
+        (server, var again) = Review(scratch);
+        Assert.That(again, Is.EqualTo(address), "pages that are still open find the server again");
+        await Task.WhenAll(Mark(anna, "Anna", 8, HandIns), Mark(bert, "Bert", 8, HandIns));
+        await anna.WaitUntilSaved();
+        await bert.WaitUntilSaved();
+        await anna.WaitForMarks(2 * HandIns);
+        await bert.WaitForMarks(2 * HandIns);
+
+        await anna.ChooseItem(Second);
+        await bert.StopReading();
+        await anna.Comment("Anna read it, too.");
+        await anna.WaitUntilSaved();
+        await bert.ChooseItem(Second);
+        await bert.Comment("Bert has more to say.");
+        await bert.ResolveWithBoth();
+        await bert.WaitUntilSaved();
+        await anna.Override("It is right on paper.");
+        await anna.WaitUntilSaved();
+
+        server.Interrupt();
+        Assert.That(server.WaitForEnd(), Is.Zero, server.Console);
+        server.Dispose();
+        var (code, console) = GraderProcess.Run("mark", scratch["out"]);
+        Assert.That(code, Is.Zero, console);
+        AssertMarked(ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])));
+    }
+
+    private static void AssertMarked(IReadOnlyList<HandInResult> results) => Assert.Multiple(() =>
+    {
+        Assert.That(results, Has.Count.EqualTo(HandIns));
+        foreach (var (index, result) in results.Index())
+        {
+            Assert.That(MarkOf(result, First)?.Comment, Is.EqualTo($"Anna on {index + 1}"));
+            Assert.That(MarkOf(result, Second)?.Comment, Does.StartWith($"Bert on {index + 1}"));
+            Assert.That(MarkOf(result, First)?.Ticked, Is.True);
+        }
+
+        Assert.That(MarkOf(results[0], Second)?.Comment, Does.Contain("Anna read it, too.").And.Contain("Bert has more to say."));
+        var changed = results[0].Exercises.SelectMany(exercise => exercise.Checks).Single(check => check.Override is not null);
+        Assert.That(changed.Override!.Reason, Is.EqualTo("It is right on paper."));
+        Assert.That(changed.Outcome, Is.EqualTo(Outcome.Passed));
+        Assert.That(results[0].Points, Is.GreaterThan(0), "the other checks find nothing to judge");
+    });
+
+    private static RubricMark? MarkOf(HandInResult result, string item)
+    {
+        var (exercise, number) = (item.Split('/')[0], int.Parse(item.Split('/')[1]));
+        return result.Exercises.Single(other => other.Id == exercise).Rubric[number - 1].Mark;
+    }
+
+    private static async Task Mark(ReviewPage page, string name, int from, int to)
+    {
+        for (var number = from; number <= to; number++)
+        {
+            await page.Mark($"{name} on {number}");
+            await page.Next();
+        }
+    }
+
+    private static TestFolder Graded()
+    {
+        var scratch = new TestFolder();
+        for (var number = 1; number <= HandIns; number++)
+        {
+            scratch.Write($"in/student-{number:00}/Answer.cs", $"// Student {number}\npublic static class Answer;\n");
+            scratch.Write($"in/student-{number:00}/essay.md", $"# Essay of student {number}\n\nThe divergence is not negative.\n");
+        }
+
+        var (code, console) = GraderProcess.Run(
+            "grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch["out"], "--public-seed");
+        Assert.That(code, Is.Zero, console);
+        return scratch;
+    }
+
+    private static (GraderProcess Server, string Address) Review(TestFolder scratch)
+    {
+        var server = GraderProcess.Start("review", scratch["out"], "--no-browser");
+        server.WaitUntil(() => server.Console.Contains("http://", StringComparison.Ordinal));
+        var address = server.Console.Split('\n').FirstOrDefault(line => line.StartsWith("http://", StringComparison.Ordinal))?.Trim();
+        Assert.That(address, Is.Not.Null, server.Console);
+        return (server, address!);
+    }
+}

@@ -1,0 +1,113 @@
+using FluentAssertions;
+using Grader.Cli;
+using Grader.Cli.Kit;
+using Grader.Cli.Screen;
+using Grader.Judging.Sheets;
+using NUnit.Framework;
+
+namespace Grader.Tests.Cli.Commands;
+
+public sealed class KitCommandTests
+{
+    private static readonly Catalogue catalogue = Catalogue.Load();
+
+    private static IEnumerable<string> Sheets() => catalogue.Sheets.Select(sheet => sheet.Id);
+
+    [TestCaseSource(nameof(Sheets))]
+    public void A_kit_has_a_stub_for_each_part_a_class_for_each_exercise_and_no_open_place(string sheet)
+    {
+        using var scratch = new TestFolder();
+
+        Make(scratch, sheet);
+
+        var parts = catalogue.Sheet(sheet).Exercises.Where(exercise => exercise.Contracts.Count > 0).ToList();
+        var kit = scratch.Contents("kit");
+        kit.Keys.Where(path => path.StartsWith("Exercises/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+            .Should().HaveCount(parts.Sum(part => part.Contracts.Count));
+        kit["Checks/Sheet.cs"].Split("public sealed class Exercise_").Should().HaveCount(parts.Count + 1);
+        kit.Keys.Should().Contain([".config/dotnet-tools.json", ".gitignore", "Exercises/Exercises.csproj", "kit.yaml", "README.md"]);
+        kit.Values.SelectMany(text => text.Split('\n')).Where(line => line.Replace("${{", "", StringComparison.Ordinal).Contains("{{"))
+            .Should().BeEmpty();
+        kit["kit.yaml"].Should().Contain($"sheet: {sheet}");
+    }
+
+    [Test]
+    public void Its_files_lie_by_exercise()
+    {
+        using var scratch = new TestFolder();
+
+        Make(scratch, "dtu");
+
+        scratch.Contents("kit").Should().ContainKey("Exercises/3.4.sample-sampling-by-algorithm-2/AncestralSampler.cs")
+            .WhoseValue.Should().Contain("throw new NotImplementedException(");
+    }
+
+    [TestCaseSource(nameof(Sheets))]
+    public void The_students_sheet_has_the_same_exercises_no_guidance_and_the_number_of_hidden_checks(string id)
+    {
+        using var scratch = new TestFolder();
+
+        var order = Make(scratch, id);
+
+        order.SheetText.Should().NotContain("guidance").And.NotContain("#");
+        var (own, tutors) = (new SheetReader(catalogue.Manifest).Parse(order.SheetText, id), catalogue.Sheet(id));
+        own.Exercises.Select(exercise => (exercise.Id, exercise.Title, exercise.Points, exercise.CheckPoints))
+            .Should().Equal(tutors.Exercises.Select(exercise => (exercise.Id, exercise.Title, exercise.Points, exercise.CheckPoints)));
+        own.HiddenChecks.Should().Be(tutors.Exercises.SelectMany(catalogue.Checks).Count(check => check.Hidden));
+    }
+
+    [Test]
+    public void A_folder_that_is_there_is_left_as_it_is()
+    {
+        using var scratch = new TestFolder();
+        scratch.Write("kit/mine.txt", "mine");
+
+        FluentActions.Invoking(() => Make(scratch, "dtu")).Should().Throw<UsageException>().WithMessage("*is there already*");
+
+        scratch.Contents(".").Keys.Should().Equal("kit/mine.txt");
+    }
+
+    [Test]
+    public void Without_packages_there_is_no_kit()
+    {
+        using var scratch = new TestFolder();
+
+        FluentActions.Invoking(() => Make(scratch, "dtu", _ => throw new UsageException("no packages"))).Should().Throw<UsageException>();
+
+        Directory.Exists(scratch["kit"]).Should().BeFalse();
+    }
+
+    [Test]
+    public void Other_sources_give_another_version()
+    {
+        using var scratch = new TestFolder();
+        scratch.Write("Graders/Cli/Program.cs", "");
+        scratch.Write("Directory.Build.props", "");
+        var before = KitVersion.Of(scratch.Folder, "id: toy");
+
+        KitVersion.Of(scratch.Folder, "id: toy").Should().Be(before).And.MatchRegex(@"^\d+\.\d+\.\d+-kit\.h[0-9a-f]{8}$");
+        KitVersion.Of(scratch.Folder, "id: other").Should().NotBe(before);
+        scratch.Write("Graders/Cli/Program.cs", "return 1;");
+        KitVersion.Of(scratch.Folder, "id: toy").Should().NotBe(before);
+    }
+
+    [Test]
+    public void A_kit_is_found_from_every_folder_inside()
+    {
+        using var scratch = new TestFolder();
+        scratch.Write("kit/kit.yaml", "# a comment\nsheet: dtu\n");
+        scratch.Write("kit/Exercises/3.1/Prior.cs", "");
+
+        KitFolder.Around(scratch["kit/Exercises/3.1"]).Should().Be(new KitFolder(scratch["kit"], "dtu"));
+        KitFolder.Around(scratch.Folder).Should().BeNull();
+    }
+
+    private static PackageOrder Make(TestFolder scratch, string sheet, Action<PackageOrder>? pack = null)
+    {
+        PackageOrder? order = null;
+        using var console = new StringWriter();
+        var options = new KitOptions(sheet, scratch["kit"]) { Folder = Repository.Root };
+        new KitCommand(Terminal.For(console), catalogue, pack ?? (given => order = given)).Run(options).Should().Be(ExitCode.AllFine);
+        return order!;
+    }
+}
