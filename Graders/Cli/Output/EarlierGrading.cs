@@ -42,8 +42,8 @@ internal sealed class EarlierGrading
         && PointsDifference.Between(points, graded.MachinePoints).Count == 0;
 
     /// <summary>
-    /// What is deducted for lateness, and who gets the mark, where that is no longer the same: somebody may have forgotten an option that the
-    /// earlier run had.
+    /// What is deducted for lateness, and who gets the mark, where that is no longer the same: somebody may have forgotten an option that
+    /// the earlier run had.
     /// </summary>
     public IEnumerable<string> ChangedCourseData(IEnumerable<GradeRow> rows)
     {
