@@ -1,6 +1,7 @@
 using System.Globalization;
 using Grader.Cli.Grading;
 using Grader.Cli.Journal;
+using Grader.Cli.Marking;
 using Grader.Reporting;
 using Grader.Results;
 
@@ -11,7 +12,6 @@ internal sealed class EarlierGrading
 {
     private readonly string path;
     private readonly Dictionary<string, PointsSummary> shown = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, (double Deduction, string Members)> courseData = new(StringComparer.Ordinal);
 
     private EarlierGrading(string path) => this.path = path;
@@ -26,7 +26,7 @@ internal sealed class EarlierGrading
         var earlier = new EarlierGrading(output.Results);
         foreach (var result in File.Exists(output.Results) ? ResultsFile.Read(output.Results) : [])
         {
-            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result);
+            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result with { Exercises = [.. result.Exercises.Select(Overrides.Remove)] });
             earlier.courseData[result.HandIn.Id] = (result.Deduction, Members(result.HandIn));
             earlier.Sheets.Add(result.Sheet);
         }

@@ -75,7 +75,7 @@ internal sealed class CheckVerb : Verb
             Quick = parsed.GetValue(quick),
             Hidden = parsed.GetValue(hidden),
             Resources = resources.FoldersOf(parsed),
-            Out = parsed.GetValue(output) ?? (given is null ? kit?.Folder : null),
+            Out = parsed.GetValue(output) ?? (given is null ? kit?.Feedback : null),
             All = parsed.GetValue(all),
             GitHub = parsed.GetValue(gitHub),
         };

@@ -91,7 +91,7 @@ internal sealed class CheckConventionsTests
     {
         var files = Repository.Files("cs", "Graders/Checks").Where(file => file.Count(letter => letter == '/') == 3).ToList();
         Assert.That(files, Is.Not.Empty, "Graders/Checks/<Topic>/ has moved");
-        var wrong = files.Where(file => !file.Replace(".Hidden", "", StringComparison.Ordinal).EndsWith("Checks.cs", StringComparison.Ordinal));
+        var wrong = files.Where(file => !file.Replace(".Hidden.cs", ".cs", StringComparison.Ordinal).EndsWith("Checks.cs"));
         Assert.That(wrong, Is.Empty,
             "Checks/<Topic>/ holds files named <Something>Checks.cs, and .Hidden.cs, only; what they use lies in its subfolders: "
             + "Oracles (right answers and stand-ins), Inputs (generated inputs) or Training (trained models).");
