@@ -64,9 +64,10 @@ internal sealed class GradeSummary(IAnsiConsole console)
     }
 
     /// <summary>After grading: what a tutor should look at in groups, times and lateness.</summary>
-    public void Known(IEnumerable<(string Title, IEnumerable<string> Lines)> notes)
+    public void Known(CourseData known, EarlierGrading before, IReadOnlyList<GradeRow> rows)
     {
-        foreach (var (title, lines) in notes)
+        Section("Lateness or members are others than in the run before", before.ChangedCourseData(rows));
+        foreach (var (title, lines) in known.Notes(rows))
             Section(title, lines);
     }
 

@@ -74,7 +74,9 @@ public sealed class CourseDataTests
 
         File.WriteAllText(times, "Identifier,Last modified (submission)\nanna,-\nbob,lundi\n");
         var judge = new FakeJudge();
-        Grading(scratch, judge, times).Should().Contain("2 of 2 hand-ins: when they came is not known").And.Contain("  lundi");
+        Grading(scratch, judge, times).Should().Contain("2 of 2 hand-ins: when they came is not known").And.Contain("  lundi")
+            .And.Contain("Lateness or members are others than in the run before:")
+            .And.Contain("  anna: deduction for lateness 0.5 → 0");
         judge.Judged.Should().BeEmpty();
         Results(scratch).Select(result => result.Final).Should().Equal(2, 1);
     }

@@ -91,8 +91,8 @@ internal sealed class MoodleWorksheetTests
         rows.Select(row => row[5]).Should().Equal("Grade", "", "4", "20", "", "");
         report.Problems.Should().Equal(
             "hand-in hand-in-12: nothing was judged, so its row stays as it was.",
-            "hand-in hand-in-11: the mark may still change (quick run).",
-            "Kim Park (13): the mark 21 is above the maximum, which is filled in.");
+            "Kim Park (13): the mark 21 is above the maximum, which is filled in.",
+            "1 mark may still change (quick run): hand-in-11.");
     }
 
     [Test]
