@@ -48,6 +48,9 @@ internal sealed class ReviewPage
     /// <summary>Goes to the next hand-in.</summary>
     public Task Next() => page.Keyboard.PressAsync("n");
 
+    /// <summary>Takes back what was done last.</summary>
+    public Task Undo() => page.Keyboard.PressAsync("u");
+
     /// <summary>Changes the verdict of the first check of the exercise to passed.</summary>
     public async Task Override(string reason)
     {
