@@ -1,3 +1,4 @@
+using System.Reflection;
 using Grader.Judging.Manifests;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -20,40 +21,44 @@ public sealed class ChecksOfAttribute(params Type[] fixtures) : NUnitAttribute, 
     public IReadOnlyList<Type> Fixtures { get; } = fixtures;
 
     /// <inheritdoc/>
-    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo) =>
-        HandInSource.HandIns().SelectMany(handIn => Fixtures, (handIn, fixture) => Suite(typeInfo.Name, handIn, fixture));
-
-    private static TestSuite Suite(string exercise, HandIn handIn, Type fixture)
+    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo)
     {
-        var suite = new NUnitTestFixtureBuilder().BuildFrom(new TypeWrapper(fixture), EveryMethod.Instance, new TestFixtureData(handIn));
-        var contract = Manifest.Of(fixture).Contracts.Single();
+        var parts = Manifest.Of([.. Fixtures]).Checks.GroupBy(check => check.Contract).ToList();
+        return HandInSource.HandIns().SelectMany(handIn => parts.SelectMany(part => handIn.Stubs.Has(part.Key)
+            ? [Placeholder(typeInfo.Name, handIn, part.First())]
+            : part.Select(check => check.Fixture).Distinct().Select(fixture => Suite(typeInfo.Name, handIn, fixture, _ => true))));
+    }
+
+    private static TestSuite Suite(string exercise, HandIn handIn, Type fixture, Func<string, bool> isMeant)
+    {
+        var methods = new Methods(isMeant);
+        var suite = new NUnitTestFixtureBuilder().BuildFrom(new TypeWrapper(fixture), methods, new TestFixtureData(handIn));
         suite.Name = suite.FullName = $"{exercise}.{Short(fixture.Name)}";
         foreach (var check in suite.Tests.OfType<Test>())
             check.FullName = $"{suite.FullName}.{check.Name}";
-        if (handIn.Stubs.Has(contract))
-            ShowOnce(suite);
         return suite;
     }
 
-    /// <summary>Of a part that is not attempted one test runs and says so; the others can still be asked for by name.</summary>
-    private static void ShowOnce(TestSuite suite)
+    /// <summary>
+    /// Of a part that is not attempted one check runs, which says so, whatever category it has: a console lists each test that is left out.
+    /// </summary>
+    private static TestSuite Placeholder(string exercise, HandIn handIn, CheckDescription first)
     {
-        var checks = suite.Tests.OfType<Test>().OrderBy(check => check.Properties.Get(PropertyNames.Order)).ToList();
-        checks[0].Name = "Not_attempted";
-        checks[0].FullName = $"{suite.FullName}.{checks[0].Name}";
-        foreach (var check in checks.Skip(1))
-            check.RunState = RunState.Explicit;
+        var suite = Suite(exercise, handIn, first.Fixture, method => first.Id == $"{first.Fixture.Name}.{method}");
+        var check = (Test)suite.Tests[0];
+        check.Name = "Not_attempted";
+        check.FullName = $"{suite.FullName}.{check.Name}";
+        check.Properties[PropertyNames.Category].Clear();
+        return suite;
     }
 
     private static string Short(string fixture) =>
         fixture.EndsWith(Suffix, StringComparison.Ordinal) ? fixture[..^Suffix.Length] : fixture;
 
-    private sealed class EveryMethod : IPreFilter
+    private sealed class Methods(Func<string, bool> isMeant) : IPreFilter
     {
-        public static readonly EveryMethod Instance = new();
-
         public bool IsMatch(Type type) => true;
 
-        public bool IsMatch(Type type, System.Reflection.MethodInfo method) => true;
+        public bool IsMatch(Type type, MethodInfo method) => isMeant(method.Name);
     }
 }

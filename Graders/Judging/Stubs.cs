@@ -12,7 +12,7 @@ internal sealed partial class Stubs(IReadOnlyList<string> sources)
     /// <summary>True where no class implements the contract, or one that throws NotImplementedException in each of its methods.</summary>
     public bool Has(Type contract)
     {
-        var implementation = sources.SelectMany(source => ClassStart().Split(source))
+        var implementation = sources.SelectMany(source => ClassStart().Split(source).Skip(1))
             .FirstOrDefault(text => Regex.IsMatch(text, $@"^[^{{;]*\b{contract.Name}\b"));
         return implementation is null || Thrown().Count(implementation) >= contract.GetMethods().Length;
     }

@@ -42,7 +42,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         Line("", Style.Plain);
         var points = $"{exercise.TotalText()}/{exercise.MaxTotalText()}";
         Line($"{exercise.ShortId(sheet)} {PlainText.Line(exercise.Title)}: {points}", Bold);
-        foreach (var lines in exercise.ChecksForListing().SelectMany(CheckLines.Of))
+        foreach (var lines in exercise.ChecksForListing().SelectMany(check => CheckLines.Of(check, Sizes.Feedback)))
             console.Write(lines);
     }
 

@@ -44,7 +44,7 @@ public sealed class ScreenOfFeedback(IAnsiConsole console)
             WriteFailed(first, others);
 
         Line("");
-        foreach (var exercise in result.Exercises.Where(exercise => exercise.Checks.Any(HasFailed)))
+        foreach (var exercise in result.Exercises.Where(exercise => exercise.VisibleChecks().Any() && OnlyOutcome(exercise) is null))
             Line($"{exercise.ShortId(result.Sheet)} {PlainText.Line(exercise.Title)}: {Tally(exercise)}");
         WriteList("All passed", Outcome.Passed, result);
         WriteList("Not attempted", Outcome.NotAttempted, result);
@@ -65,8 +65,7 @@ public sealed class ScreenOfFeedback(IAnsiConsole console)
     /// <summary>The exercises whose checks ended alike, in one line.</summary>
     private void WriteList(string title, Outcome outcome, HandInResult result)
     {
-        var alike = result.Exercises.Where(exercise => exercise.VisibleChecks().Any())
-            .Where(exercise => exercise.VisibleChecks().All(check => check.Outcome == outcome))
+        var alike = result.Exercises.Where(exercise => exercise.VisibleChecks().Any() && OnlyOutcome(exercise) == outcome)
             .Select(exercise => exercise.ShortId(result.Sheet)).ToList();
         if (alike.Count > 0)
             Line($"{outcome.Sign()} {title}: {string.Join(", ", alike)}");
@@ -77,6 +76,20 @@ public sealed class ScreenOfFeedback(IAnsiConsole console)
         var here = result.Exercises.Sum(exercise => exercise.VisibleChecks().Count());
         if (hidden > 0)
             Line($"{here} of {here + hidden} checks run here; the rest run at grading, all with inputs that nobody can foresee.");
+    }
+
+    /// <summary>How all checks of an exercise ended that were run; null where they ended differently, or one failed.</summary>
+    private static Outcome? OnlyOutcome(ExerciseResult exercise)
+    {
+        var outcomes = exercise.VisibleChecks().Select(check => check.Outcome).Distinct().ToList();
+        var run = outcomes.Where(outcome => outcome != Outcome.NotRun).ToList();
+        return run switch
+        {
+            [] => Outcome.NotRun,
+            [Outcome.NotAttempted] => Outcome.NotAttempted,
+            [Outcome.Passed] when outcomes.Count == 1 => Outcome.Passed,
+            _ => null,
+        };
     }
 
     private static string Tally(ExerciseResult exercise) => string.Join(", ", exercise.VisibleChecks()

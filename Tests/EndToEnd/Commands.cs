@@ -37,7 +37,7 @@ internal static class Commands
         return (process.ExitCode, console.ToString());
     }
 
-    /// <summary>What the build that runs these tests has set for itself does not count in a terminal, and no build server may outlive it.</summary>
+    /// <summary>A terminal does not have what the build that runs these tests has set for itself. No build server may outlive it.</summary>
     private static ProcessStartInfo Start(
         string folder, string program, IEnumerable<string> arguments, (string Name, string Value)[] environment)
     {

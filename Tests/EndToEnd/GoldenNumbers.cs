@@ -11,7 +11,7 @@ internal static partial class GoldenNumbers
 
     private const int MostDigits = 16;
 
-    /// <summary>Constants of mathematics, and two of made-up data for which no exercise asks and without which no density can be drawn.</summary>
+    /// <summary>Constants of mathematics, and two of made-up data (DrellYan): no exercise asks for them, but a check needs them.</summary>
     private static readonly double[] known = [Math.Log(2), Math.PI, 0.8429559927, 5.93000971];
 
     /// <summary>Their moduli.</summary>

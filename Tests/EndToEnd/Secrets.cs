@@ -23,13 +23,14 @@ internal static partial class Secrets
     private static IEnumerable<string> Found((string Name, byte[] Content) file, IReadOnlySet<double> golden, HashSet<string> hidden)
     {
         IEnumerable<string> numbers = Texts(file.Content).SelectMany(text => Number().Matches(text))
-            .Where(number => golden.Contains(double.Parse(number.Value)) || golden.Contains(-double.Parse(number.Value)))
+            .Where(number => golden.Contains(double.Parse(number.Value)))
             .Select(number => $"the number {number.Value}");
         if (file.Name.EndsWith(".dll", StringComparison.Ordinal))
         {
+            bool IsSecret(string name) => hidden.Contains(name) || name.StartsWith("Grader.Solutions", StringComparison.Ordinal);
             numbers = numbers
                 .Concat(Doubles(file.Content).Where(golden.Contains).Select(value => $"the number {value}"))
-                .Concat(Members(file.Content).Where(name => hidden.Contains(name) || name.StartsWith("Grader.Solutions", StringComparison.Ordinal)));
+                .Concat(Members(file.Content).Where(IsSecret));
         }
 
         return numbers.Distinct().Select(what => $"{file.Name}: {what}");
@@ -66,7 +67,11 @@ internal static partial class Secrets
 
     /// <summary>The bytes as text of each encoding in which a file or an assembly holds it.</summary>
     private static IEnumerable<string> Texts(byte[] content) =>
-        [Encoding.Latin1.GetString(content), Encoding.Unicode.GetString(content), Encoding.Unicode.GetString(content.AsSpan(Math.Min(1, content.Length)))];
+    [
+        Encoding.Latin1.GetString(content),
+        Encoding.Unicode.GetString(content),
+        Encoding.Unicode.GetString(content.AsSpan(Math.Min(1, content.Length))),
+    ];
 
     private static IEnumerable<double> Doubles(byte[] content)
     {

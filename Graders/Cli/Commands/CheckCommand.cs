@@ -69,7 +69,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
             var id = results.Count == 1 ? result.HandIn.Id : $"{result.HandIn.Id}-{result.Sheet}";
             output.WriteFeedback(result with { HandIn = result.HandIn with { Id = id } });
             if (!isLog)
-                console.Say($"All feedback on sheet {result.Sheet}: {Path.Combine(output.Feedback, id, "feedback.html")}");
+                console.Say($"All feedback: {Path.GetRelativePath(".", Path.Combine(output.Feedback, id, "feedback.html"))}");
         }
     }
 

@@ -82,10 +82,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
 
     private void NearCopies(GradedCourse course, OutputFolder output)
     {
+        var more = course.Copies.Count - MostCopies;
         Section($"Near copies (they cost no points; {output.Similar.Folder} shows them side by side)",
         [
             .. course.Copies.Take(MostCopies).Select(pair => $"{pair}"),
-            .. course.Copies.Count > MostCopies ? [$"… and {course.Copies.Count - MostCopies} more in the same folder"] : Array.Empty<string>(),
+            .. more > 0 ? [$"… and {more} more"] : Array.Empty<string>(),
         ]);
         if (course.CopiesFailure is { } failure)
             console.Say($"Near copies were not looked for: {failure} Run the same command again.");

@@ -9,7 +9,7 @@ namespace Grader.Cli.Kit;
 /// <param name="Sheet">Id of its sheet; null where its marker names none.</param>
 internal sealed record KitFolder(string Folder, string? Sheet)
 {
-    /// <summary>Where feedback on it goes.</summary>
+    /// <summary>Where feedback on it goes, which git does not keep.</summary>
     public string Feedback => Path.Combine(Folder, "feedback");
 
     /// <summary>The kit that is this folder or lies around it, or null.</summary>

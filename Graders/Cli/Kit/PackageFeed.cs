@@ -48,9 +48,9 @@ internal static class PackageFeed
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new UsageException($"The packages of the kit could not be built; nothing was written. {LastLines(output + errors.Result)}");
+            throw new UsageException($"The packages of the kit could not be built; nothing was made.\n{LastLines(output + errors.Result)}");
     }
 
-    private static string LastLines(string output) => "dotnet pack says:\n"
-        + string.Join('\n', output.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(LinesOfAnError));
+    private static string LastLines(string output) =>
+        string.Join('\n', output.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(LinesOfAnError));
 }

@@ -1,5 +1,6 @@
 using Grader.Cli.Grading;
 using Grader.Cli.Journal;
+using Grader.Cli.Marking;
 using Grader.Results;
 
 namespace Grader.Cli.Output;
@@ -22,7 +23,7 @@ internal sealed class EarlierGrading
         var earlier = new EarlierGrading(output.Results);
         foreach (var result in File.Exists(output.Results) ? ResultsFile.Read(output.Results) : [])
         {
-            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result);
+            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result with { Exercises = [.. result.Exercises.Select(Overrides.Remove)] });
             earlier.Sheets.Add(result.Sheet);
         }
         return earlier;

@@ -12,7 +12,10 @@ internal sealed class CheckVerb : Verb
         Description = "Folder, .zip or .cs file of one hand-in; the student's kit around the current folder where left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string?> sheet = new("--sheet") { Description = "Id of the sheet; that of the kit, or every one, where left out." };
+    private readonly Option<string?> sheet = new("--sheet")
+    {
+        Description = "Id of the sheet; that of the kit, or every sheet, where left out.",
+    };
     private readonly Option<string[]> only = WordList.Option("--only", "Only these exercises, contracts or checks, by id.");
     private readonly Option<long?> seed = new("--seed")
     {

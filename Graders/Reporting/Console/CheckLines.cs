@@ -10,7 +10,7 @@ internal static class CheckLines
     /// <summary>The check with its explanation.</summary>
     /// <param name="check">The check.</param>
     /// <param name="longest">Characters of one part of its feedback.</param>
-    public static IEnumerable<IRenderable> Of(CheckResult check, int longest = Sizes.Feedback)
+    public static IEnumerable<IRenderable> Of(CheckResult check, int longest)
     {
         yield return Title(check);
         if (Explanation(check, longest).ToArray() is { Length: > 0 } lines)

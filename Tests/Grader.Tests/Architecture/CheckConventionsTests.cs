@@ -72,7 +72,8 @@ internal sealed class CheckConventionsTests
 
     [Test]
     public void No_public_check_needs_a_hidden_one() =>
-        Assert.That(manifest.Checks.Where(check => !check.Hidden && check.Needs.Any(need => manifest.Find(need)!.Hidden)).Select(check => check.Id),
+        Assert.That(
+            manifest.Checks.Where(check => !check.Hidden && check.Needs.Any(need => manifest.Find(need)!.Hidden)).Select(check => check.Id),
             Is.Empty, "students get the public checks alone.");
 
     /// <summary>A hand-in is graded on one sheet. Where contracts can be chosen, it may implement all of them, so that all count.</summary>
@@ -90,7 +91,8 @@ internal sealed class CheckConventionsTests
     {
         var files = Repository.Files("cs", "Graders/Checks").Where(file => file.Count(letter => letter == '/') == 3).ToList();
         Assert.That(files, Is.Not.Empty, "Graders/Checks/<Topic>/ has moved");
-        Assert.That(files.Where(file => !file.Replace(".Hidden", "", StringComparison.Ordinal).EndsWith("Checks.cs", StringComparison.Ordinal)), Is.Empty,
+        var wrong = files.Where(file => !file.Replace(".Hidden.cs", ".cs", StringComparison.Ordinal).EndsWith("Checks.cs"));
+        Assert.That(wrong, Is.Empty,
             "Checks/<Topic>/ holds files named <Something>Checks.cs, and .Hidden.cs, only; what they use lies in its subfolders: "
             + "Oracles (right answers and stand-ins), Inputs (generated inputs) or Training (trained models).");
     }

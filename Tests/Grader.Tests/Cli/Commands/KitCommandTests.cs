@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Kit;
@@ -29,6 +30,18 @@ public sealed class KitCommandTests
         kit.Values.SelectMany(text => text.Split('\n')).Where(line => line.Replace("${{", "", StringComparison.Ordinal).Contains("{{"))
             .Should().BeEmpty();
         kit["kit.yaml"].Should().Contain($"sheet: {sheet}");
+    }
+
+    [Test]
+    public void Its_settings_are_well_formed()
+    {
+        string[] xml = [".csproj", ".props", ".config", ".runsettings", ".slnx"];
+        using var scratch = new TestFolder();
+
+        Make(scratch, "dtu");
+
+        foreach (var (path, text) in scratch.Contents("kit").Where(file => xml.Contains(Path.GetExtension(file.Key))))
+            FluentActions.Invoking(() => XDocument.Parse(text)).Should().NotThrow(path);
     }
 
     [Test]
