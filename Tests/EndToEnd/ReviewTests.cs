@@ -55,6 +55,7 @@ public sealed class ReviewTests
         await anna.WaitUntilSaved();
         await bert.WaitUntilSaved();
 
+        Assert.That(await anna.AccessibilityProblems(), Is.Empty);
         server.Interrupt();
         Assert.That(server.WaitForEnd(), Is.Zero, server.Console);
         server.Dispose();
