@@ -13,6 +13,7 @@ public sealed class ReviewTests
     private const int HandIns = 10;
     private const string First = "dtu.3.2/1";
     private const string Second = "dtu.3.3/1";
+    private const string Third = "dtu.3.3/2";
 
     [Test]
     public async Task Two_tutors_mark_ten_hand_ins_and_lose_nothing_when_the_server_is_killed()
@@ -47,8 +48,14 @@ public sealed class ReviewTests
         await bert.ResolveWithBoth();
         await bert.WaitUntilSaved();
         await anna.Override("It is right on paper.");
+        await bert.ChooseItem(Third);
+        await bert.Mark("A slip");
+        await bert.Undo(); // the comment
+        await bert.Undo(); // the points
         await anna.WaitUntilSaved();
+        await bert.WaitUntilSaved();
 
+        Assert.That(await anna.AccessibilityProblems(), Is.Empty);
         server.Interrupt();
         Assert.That(server.WaitForEnd(), Is.Zero, server.Console);
         server.Dispose();
@@ -68,6 +75,7 @@ public sealed class ReviewTests
         }
 
         Assert.That(MarkOf(results[0], Second)?.Comment, Does.Contain("Anna read it, too.").And.Contain("Bert has more to say."));
+        Assert.That(MarkOf(results[0], Third), Is.Null, "it was undone");
         var changed = results[0].Exercises.SelectMany(exercise => exercise.Checks).Single(check => check.Override is not null);
         Assert.That(changed.Override!.Reason, Is.EqualTo("It is right on paper."));
         Assert.That(changed.Outcome, Is.EqualTo(Outcome.Passed));
