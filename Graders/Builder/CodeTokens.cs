@@ -38,7 +38,7 @@ internal static class CodeTokens
             [.. members]);
     }
 
-    /// <summary>Methods, properties, fields …: each for itself, since a copy can change their order and the files and classes around them.</summary>
+    /// <summary>Methods, properties, fields: each for itself, since a copy can change their order and the files around them.</summary>
     private static IEnumerable<MemberDeclarationSyntax> Members(SyntaxTree tree) => tree.GetRoot()
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
         .OfType<MemberDeclarationSyntax>()

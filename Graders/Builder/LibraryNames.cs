@@ -3,7 +3,7 @@ using Grader.Contracts;
 
 namespace Grader.Builder;
 
-/// <summary>Names of types and members that hand-ins use and cannot change: those of the contracts, of the engine, and of .NET's basics.</summary>
+/// <summary>Names that hand-ins use and cannot change: types and members of the contracts, of the engine, and of .NET's basics.</summary>
 internal static class LibraryNames
 {
     private static readonly Lazy<HashSet<string>> all = new(() => typeof(INoiseSource).Assembly.GetExportedTypes()

@@ -80,7 +80,8 @@ int Grade(GradeOptions options)
     var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
     var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
     SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
-    return new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources).Run(sheet, options, stop.Token);
+    var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources);
+    return command.Run(sheet, options, stop.Token);
 }
 
 int Review(string folder, int? port, bool browser)

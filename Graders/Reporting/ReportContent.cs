@@ -23,6 +23,10 @@ internal static class ReportContent
             : check);
     }
 
+    /// <summary>The check without the reason why its file does not compile, which the messages about the hand-in say.</summary>
+    public static CheckResult WithoutCompilerMessage(this CheckResult check) =>
+        check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = null } : check;
+
     /// <summary>True for a check that a student should read about: it went wrong, it passed with a note, or a person changed it.</summary>
     public static bool IsExplained(this CheckResult check) =>
         check.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError || check.Notes.Count > 0
@@ -68,9 +72,6 @@ internal static class ReportContent
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";
     }
-
-    private static CheckResult WithoutCompilerMessage(CheckResult check) =>
-        check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = null } : check;
 
     private static bool SameReason(CheckResult check, CheckResult next) =>
         check.Outcome is not (Outcome.Passed or Outcome.Failed)

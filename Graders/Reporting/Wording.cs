@@ -95,7 +95,8 @@ public static class Wording
 
     private static string InPlaceOfChecks(RubricItem item) => item.StandsIn ? " in place of checks" : "";
 
-    private static string WithNoun(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
+    /// <summary>Points and their noun: "1 point", "−0.5 points".</summary>
+    public static string WithNoun(double points) => points == 1 ? "1 point" : $"{Signed(points)} points";
 
     private static string Signed(double points) => points < 0 ? $"−{Points(-points)}" : Points(points);
 

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Grader.EndToEnd;
@@ -48,6 +49,9 @@ internal sealed class ReviewPage
     /// <summary>Goes to the next hand-in.</summary>
     public Task Next() => page.Keyboard.PressAsync("n");
 
+    /// <summary>Takes back what was done last.</summary>
+    public Task Undo() => page.Keyboard.PressAsync("u");
+
     /// <summary>Changes the verdict of the first check of the exercise to passed.</summary>
     public async Task Override(string reason)
     {
@@ -62,6 +66,21 @@ internal sealed class ReviewPage
 
     /// <summary>Ends a conflict so that nothing that either person wrote is lost.</summary>
     public Task ResolveWithBoth() => page.GetByRole(AriaRole.Button, new() { Name = "Both comments" }).ClickAsync();
+
+    /// <summary>What axe-core finds wrong with the page as it is, in light and dark colours.</summary>
+    public async Task<IReadOnlyList<string>> AccessibilityProblems()
+    {
+        List<string> problems = [];
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var found = await page.RunAxe();
+            problems.AddRange(found.Violations.Select(violation =>
+                $"{scheme}, {violation.Id}: {violation.Help} ({string.Join(" ", violation.Nodes.Select(node => node.Html))})"));
+        }
+
+        return problems;
+    }
 
     /// <summary>Waits until the page shows so many marks, whoever gave them.</summary>
     public Task WaitForMarks(int count) => page.Locator("#progress", new() { HasText = $"{count} of" }).WaitForAsync();

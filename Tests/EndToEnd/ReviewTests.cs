@@ -13,6 +13,13 @@ public sealed class ReviewTests
     private const int HandIns = 10;
     private const string First = "dtu.3.2/1";
     private const string Second = "dtu.3.3/1";
+    private const string Third = "dtu.3.3/2";
+
+    private GraderProcess? server;
+
+    /// <summary>Ends the server where a test has failed before it did.</summary>
+    [TearDown]
+    public void EndServer() => server?.Dispose();
 
     [Test]
     public async Task Two_tutors_mark_ten_hand_ins_and_lose_nothing_when_the_server_is_killed()
@@ -20,18 +27,16 @@ public sealed class ReviewTests
         using var scratch = Graded();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.Start(playwright);
-        var (server, address) = Review(scratch);
+        var address = Review(scratch);
         var anna = await ReviewPage.Open(browser, address);
         var bert = await ReviewPage.Open(browser, address);
         await anna.ChooseItem(First);
         await bert.ChooseItem(Second);
 
         await Task.WhenAll(Mark(anna, "Anna", 1, 5), Mark(bert, "Bert", 1, 5));
-        server.Kill();
-        server.Dispose();
+        server!.Kill();
         await Task.WhenAll(Mark(anna, "Anna", 6, 7), Mark(bert, "Bert", 6, 7));
-        (server, var again) = Review(scratch);
-        Assert.That(again, Is.EqualTo(address), "pages that are still open find the server again");
+        Assert.That(Review(scratch), Is.EqualTo(address), "pages that are still open find the server again");
         await Task.WhenAll(Mark(anna, "Anna", 8, HandIns), Mark(bert, "Bert", 8, HandIns));
         await anna.WaitUntilSaved();
         await bert.WaitUntilSaved();
@@ -47,11 +52,16 @@ public sealed class ReviewTests
         await bert.ResolveWithBoth();
         await bert.WaitUntilSaved();
         await anna.Override("It is right on paper.");
+        await bert.ChooseItem(Third);
+        await bert.Mark("A slip");
+        await bert.Undo(); // the comment
+        await bert.Undo(); // the points
         await anna.WaitUntilSaved();
+        await bert.WaitUntilSaved();
 
+        Assert.That(await anna.AccessibilityProblems(), Is.Empty);
         server.Interrupt();
         Assert.That(server.WaitForEnd(), Is.Zero, server.Console);
-        server.Dispose();
         var (code, console) = GraderProcess.Run("mark", scratch["out"]);
         Assert.That(code, Is.Zero, console);
         AssertMarked(ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])));
@@ -68,6 +78,7 @@ public sealed class ReviewTests
         }
 
         Assert.That(MarkOf(results[0], Second)?.Comment, Does.Contain("Anna read it, too.").And.Contain("Bert has more to say."));
+        Assert.That(MarkOf(results[0], Third), Is.Null, "it was undone");
         var changed = results[0].Exercises.SelectMany(exercise => exercise.Checks).Single(check => check.Override is not null);
         Assert.That(changed.Override!.Reason, Is.EqualTo("It is right on paper."));
         Assert.That(changed.Outcome, Is.EqualTo(Outcome.Passed));
@@ -104,12 +115,14 @@ public sealed class ReviewTests
         return scratch;
     }
 
-    private static (GraderProcess Server, string Address) Review(TestFolder scratch)
+    /// <summary>Starts the server, and returns the address that it prints.</summary>
+    private string Review(TestFolder scratch)
     {
-        var server = GraderProcess.Start("review", scratch["out"], "--no-browser");
-        server.WaitUntil(() => server.Console.Contains("http://", StringComparison.Ordinal));
-        var address = server.Console.Split('\n').FirstOrDefault(line => line.StartsWith("http://", StringComparison.Ordinal))?.Trim();
-        Assert.That(address, Is.Not.Null, server.Console);
-        return (server, address!);
+        server?.Dispose();
+        var started = server = GraderProcess.Start("review", scratch["out"], "--no-browser");
+        started.WaitUntil(() => started.Console.Contains("http://", StringComparison.Ordinal));
+        var address = started.Console.Split('\n').FirstOrDefault(line => line.StartsWith("http://", StringComparison.Ordinal))?.Trim();
+        Assert.That(address, Is.Not.Null, started.Console);
+        return address!;
     }
 }

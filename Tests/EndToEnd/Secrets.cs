@@ -80,7 +80,7 @@ internal static partial class Secrets
     }
 
     /// <summary>"LinearScheduleChecks.Schedule_holds_one_value_for_each_step" for each method, and each namespace with a type.</summary>
-    private static IEnumerable<string> Members(byte[] assembly)
+    private static List<string> Members(byte[] assembly)
     {
         using var image = new PEReader(new MemoryStream(assembly));
         var metadata = image.GetMetadataReader();

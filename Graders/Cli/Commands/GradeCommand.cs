@@ -55,7 +55,7 @@ internal sealed class GradeCommand(
             return ExitCode.Interrupted;
         }
         summary.Finished(course, inbox, journal, output, options);
-        summary.Known(known.Notes([.. course.HandIns.Select(handIn => handIn.Row)]));
+        summary.Known(known, before, [.. course.HandIns.Select(handIn => handIn.Row)]);
         return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
     }
 

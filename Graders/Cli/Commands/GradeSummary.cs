@@ -64,9 +64,10 @@ internal sealed class GradeSummary(IAnsiConsole console)
     }
 
     /// <summary>After grading: what a tutor should look at in groups, times and lateness.</summary>
-    public void Known(IEnumerable<(string Title, IEnumerable<string> Lines)> notes)
+    public void Known(CourseData known, EarlierGrading before, IReadOnlyList<GradeRow> rows)
     {
-        foreach (var (title, lines) in notes)
+        Section("Lateness or members are others than in the run before", before.ChangedCourseData(rows));
+        foreach (var (title, lines) in known.Notes(rows))
             Section(title, lines);
     }
 
@@ -82,10 +83,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
 
     private void NearCopies(GradedCourse course, OutputFolder output)
     {
+        var more = course.Copies.Count - MostCopies;
         Section($"Near copies (they cost no points; {output.Similar.Folder} shows them side by side)",
         [
             .. course.Copies.Take(MostCopies).Select(pair => $"{pair}"),
-            .. course.Copies.Count > MostCopies ? [$"… and {course.Copies.Count - MostCopies} more in the same folder"] : Array.Empty<string>(),
+            .. more > 0 ? [$"… and {more} more"] : Array.Empty<string>(),
         ]);
         if (course.CopiesFailure is { } failure)
             console.Say($"Near copies were not looked for: {failure} Run the same command again.");

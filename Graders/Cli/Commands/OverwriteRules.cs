@@ -13,8 +13,8 @@ internal static class OverwriteRules
         CheckSheet(before.Sheets, sheet, options);
         if (options is { Quick: true, ReplaceFull: false } && before.WholeResults > 0)
         {
-            throw new UsageException($"\"{options.Out}\" has {before.WholeResults} results with the trainings judged, and --quick would replace "
-                + "them by results without. Name another folder with --out, or add --replace-full.");
+            throw new UsageException($"\"{options.Out}\" has {before.WholeResults} results with the trainings judged, and --quick would "
+                + "replace them by results without. Name another folder with --out, or add --replace-full.");
         }
     }
 

@@ -5,8 +5,9 @@ namespace Grader.Cli.Intake;
 /// <param name="Bytes">The whole file.</param>
 internal sealed record HandedInDocument(string Path, byte[] Bytes)
 {
+    // Moodle's online text is HTML.
     private static readonly HashSet<string> extensions =
-        [".pdf", ".md", ".txt", ".tex", ".ipynb", ".docx", ".odt", ".png", ".jpg", ".jpeg"];
+        [".pdf", ".md", ".txt", ".tex", ".ipynb", ".html", ".htm", ".docx", ".odt", ".png", ".jpg", ".jpeg"];
 
     /// <summary>True for a file that a person may want to read.</summary>
     public static bool Includes(FoundFile file) => extensions.Contains(file.Extension);

@@ -55,10 +55,6 @@ internal sealed class MarkingFolder(string folder)
         });
     }
 
-    /// <summary>The text of a hand-in's sheet; an empty sheet where there is none yet.</summary>
-    public string TextOf(HandInResult result) =>
-        File.Exists(FileOf(result)) ? File.ReadAllText(FileOf(result)) : MarkingSheet.Render(result);
-
     /// <summary>Changes the text of a hand-in's sheet. When this returns, the change is on the disk.</summary>
     /// <param name="result">Whose sheet.</param>
     /// <param name="change">
@@ -76,6 +72,10 @@ internal sealed class MarkingFolder(string folder)
         if (changed != read)
             AtomicFile.Write(FileOf(result), changed);
     });
+
+    /// <summary>The text of a hand-in's sheet; an empty sheet where there is none yet.</summary>
+    private string TextOf(HandInResult result) =>
+        File.Exists(FileOf(result)) ? File.ReadAllText(FileOf(result)) : MarkingSheet.Render(result);
 
     /// <summary>True for a sheet that cannot be read, too: a person must have changed it.</summary>
     private static bool HasEntries(string path)

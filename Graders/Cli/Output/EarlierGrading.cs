@@ -1,5 +1,8 @@
+using System.Globalization;
 using Grader.Cli.Grading;
 using Grader.Cli.Journal;
+using Grader.Cli.Marking;
+using Grader.Reporting;
 using Grader.Results;
 
 namespace Grader.Cli.Output;
@@ -9,6 +12,7 @@ internal sealed class EarlierGrading
 {
     private readonly string path;
     private readonly Dictionary<string, PointsSummary> shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Deduction, string Members)> courseData = new(StringComparer.Ordinal);
 
     private EarlierGrading(string path) => this.path = path;
 
@@ -22,7 +26,8 @@ internal sealed class EarlierGrading
         var earlier = new EarlierGrading(output.Results);
         foreach (var result in File.Exists(output.Results) ? ResultsFile.Read(output.Results) : [])
         {
-            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result);
+            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result with { Exercises = [.. result.Exercises.Select(Overrides.Remove)] });
+            earlier.courseData[result.HandIn.Id] = (result.Deduction, Members(result.HandIn));
             earlier.Sheets.Add(result.Sheet);
         }
         return earlier;
@@ -36,7 +41,28 @@ internal sealed class EarlierGrading
         shown.TryGetValue(graded.Row.HandIn.Id, out var points) && points.Quick == graded.MachinePoints.Quick
         && PointsDifference.Between(points, graded.MachinePoints).Count == 0;
 
+    /// <summary>
+    /// What is deducted for lateness, and who gets the mark, where that is no longer the same: somebody may have forgotten an option that
+    /// the earlier run had.
+    /// </summary>
+    public IEnumerable<string> ChangedCourseData(IEnumerable<GradeRow> rows)
+    {
+        foreach (var row in rows.Where(row => courseData.ContainsKey(row.HandIn.Id)))
+        {
+            var (deduction, members) = courseData[row.HandIn.Id];
+            if (deduction != row.Deduction)
+                yield return $"{row.HandIn.Name}: deduction for lateness {Number(deduction)} → {Number(row.Deduction)}";
+
+            if (members != Members(row.HandIn))
+                yield return $"{row.HandIn.Name}: members {members} → {Members(row.HandIn)}";
+        }
+    }
+
     /// <summary>The results of the hand-ins that are not among these.</summary>
     public IReadOnlyList<HandInResult> Except(IReadOnlySet<string> ids) => shown.Keys.All(ids.Contains) ? []
         : [.. ResultsFile.Read(path).Where(result => !ids.Contains(result.HandIn.Id))];
+
+    private static string Members(HandInInfo handIn) => handIn.Members is { } members ? string.Join(", ", members) : "none";
+
+    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ internal static class ResultsFile
         }
         catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new UsageException($"\"{path}\" is not what this version of the grader writes: {foreign.Message} "
+            throw new UsageException($"\"{path}\" is not what \"grader grade\" writes: {foreign.Message} "
                 + "Name another folder, or remove the file and grade again.");
         }
     }

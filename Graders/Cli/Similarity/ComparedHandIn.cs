@@ -11,6 +11,9 @@ internal sealed record ComparedHandIn(string Id, string Name, IReadOnlyList<Fing
     /// <summary>Its distinct hashes.</summary>
     public IReadOnlySet<ulong> Hashes { get; } = Fingerprints.Select(place => place.Hash).ToHashSet();
 
+    /// <summary>How many tokens count.</summary>
+    public Coverage Coverage { get; } = Coverage.Of(Fingerprints);
+
     /// <summary>True where others are compared with it, but it is not graded now.</summary>
     public bool IsEarlier { get; init; }
 

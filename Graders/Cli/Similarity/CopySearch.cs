@@ -24,14 +24,16 @@ internal sealed class CopySearch(IReadOnlySet<ulong> reference)
 
     private static IOrderedEnumerable<Overlap> InOrder(IEnumerable<Overlap> overlaps) => overlaps
         .OrderByDescending(overlap => Math.Round(overlap.Share, 2)).ThenByDescending(overlap => overlap.Tokens)
-        .ThenBy(overlap => overlap.First.HandIn.Id, StringComparer.Ordinal).ThenBy(overlap => overlap.Second?.HandIn.Id, StringComparer.Ordinal);
+        .ThenBy(overlap => overlap.First.HandIn.Id, StringComparer.Ordinal)
+        .ThenBy(overlap => overlap.Second?.HandIn.Id, StringComparer.Ordinal);
 
     private static IEnumerable<Overlap> Pairs(List<ComparedHandIn> handIns)
     {
         var holders = handIns.SelectMany((handIn, index) => handIn.Hashes.Select(hash => (hash, index)))
             .GroupBy(holder => holder.hash, holder => holder.index)
             .ToDictionary(group => group.Key, group => group.ToArray());
-        var common = holders.Where(holder => holder.Value.Length > Math.Max(Few, handIns.Count / 2)).Select(holder => holder.Key).ToHashSet();
+        var most = Math.Max(Few, handIns.Count / 2);
+        var common = holders.Where(holder => holder.Value.Length > most).Select(holder => holder.Key).ToHashSet();
         var compared = handIns.Select(handIn => handIn.Without(common)).ToArray();
         return from first in Enumerable.Range(0, compared.Length)
                where !compared[first].IsEarlier // Pairs of earlier years were looked at then.
@@ -42,8 +44,8 @@ internal sealed class CopySearch(IReadOnlySet<ulong> reference)
     }
 
     /// <summary>
-    /// The later ones with which a hand-in shares enough fingerprints to cover the tokens of a near copy. Only lists of shared fingerprints are
-    /// walked, so that hand-ins with nothing in common cost nothing.
+    /// The later ones with which a hand-in shares enough fingerprints to cover the tokens of a near copy. Only the holders of its own
+    /// fingerprints are counted, so that hand-ins with nothing in common cost nothing.
     /// </summary>
     private static IEnumerable<int> Candidates(ComparedHandIn[] handIns, Dictionary<ulong, int[]> holders, int first)
     {

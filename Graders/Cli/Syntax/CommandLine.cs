@@ -19,7 +19,8 @@ internal static class CommandLine
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
           Does this machine have all it needs:   grader doctor
 
-        Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input, 3 the grader itself failed, 130 interrupted.
+        Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input,
+        3 the grader itself failed, 130 interrupted.
         """;
 
     /// <summary>The whole tree.</summary>

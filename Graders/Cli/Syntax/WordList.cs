@@ -11,5 +11,7 @@ internal static class WordList
 
     /// <summary>What it was given.</summary>
     public static IReadOnlyList<string> WordsOf(this ParseResult parsed, Option<string[]> option) =>
-        [.. (parsed.GetValue(option) ?? []).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        [.. (parsed.GetValue(option) ?? []).SelectMany(word => word.Split(',', Trimmed))];
+
+    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 }

@@ -37,7 +37,7 @@ public static class DifferenceTable
 
     private static string Shortened(IReadOnlyList<string> reasons)
     {
-        var lines = reasons.Take(MostReasons).Select(PlainText.Line);
-        return string.Join('\n', reasons.Count <= MostReasons ? lines : lines.Append($"and {reasons.Count - MostReasons} more (see --csv)"));
+        var (lines, more) = (reasons.Take(MostReasons).Select(PlainText.Line), reasons.Count - MostReasons);
+        return string.Join('\n', more > 0 ? lines.Append($"and {more} more (see --csv)") : lines);
     }
 }

@@ -59,11 +59,15 @@ internal static class MarkReasons
     private static Dictionary<string, CheckResult> ById(ExerciseResult? exercise) =>
         (exercise?.Checks ?? []).DistinctBy(check => check.Check).ToDictionary(check => check.Check, StringComparer.Ordinal);
 
-    private static Dictionary<string, RubricMark> Given(ExerciseResult? exercise) =>
-        (exercise?.Rubric ?? []).DistinctBy(item => item.Text).ToDictionary(item => item.Text, item => item.Mark ?? NoMark, StringComparer.Ordinal);
+    private static Dictionary<string, RubricMark> Given(ExerciseResult? exercise) => (exercise?.Rubric ?? [])
+        .DistinctBy(item => item.Text).ToDictionary(item => item.Text, item => item.Mark ?? NoMark, StringComparer.Ordinal);
 
-    private static string Word(Dictionary<string, CheckResult> checks, string check) =>
-        checks.TryGetValue(check, out var result) ? result.Outcome.Word() : "not asked";
+    private static string Word(Dictionary<string, CheckResult> checks, string check) => checks.GetValueOrDefault(check) switch
+    {
+        null => "not asked",
+        { Override: { } decided } => $"{Wording.Points(decided.Points)} by a person ({decided.Reason})",
+        var result => result.Outcome.Word(),
+    };
 
     private static string Word(RubricMark? mark) => mark is null || mark == NoMark ? "no mark" : Wording.Points(mark.Points);
 

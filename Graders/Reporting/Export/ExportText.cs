@@ -11,6 +11,7 @@ internal static class ExportText
     {
         IEnumerable<string> lines =
         [
+            .. check.Override is { } decided ? [$"{check.ChangeText()}: {decided.Reason}"] : Array.Empty<string>(),
             .. check.Outcome is Outcome.Passed or Outcome.Failed ? Array.Empty<string>() : [OutcomeLine(check)],
             .. check.Feedback is { } feedback
                 ? feedback.NamedParts().Select(part => $"{part.Name}: {part.Text}").Prepend(feedback.Summary)

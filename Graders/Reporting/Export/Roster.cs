@@ -70,11 +70,10 @@ public sealed partial class Roster
     }
 
     /// <summary>True for equal names, however their parts are separated: "Doe, Jane" is "doejane" in archives, and Jane Doe.</summary>
-    private static bool IsSameName(string name, string other)
-    {
-        var letters = Letters(other);
-        return letters.Length > 0 && (Letters(name) == letters || Letters(string.Join(' ', name.Split(',', 2).Reverse())) == letters);
-    }
+    private static bool IsSameName(string name, string other) =>
+        Spellings(name).Intersect(Spellings(other)).Any(spelling => spelling.Length > 0);
+
+    private static string[] Spellings(string name) => [Letters(name), Letters(string.Join(' ', name.Split(',', 2).Reverse()))];
 
     private static string Letters(string name) => string.Concat(name.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

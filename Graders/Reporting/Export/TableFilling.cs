@@ -20,7 +20,7 @@ internal sealed class TableFilling(Roster roster)
                 problems.Add($"{row}: {remark}");
         }
 
-        return new(filled.Count, [.. roster.Rows.Except(filled.Keys)], problems);
+        return new(filled.Count, [.. roster.Rows.Except(filled.Keys)], [.. problems, .. Preliminary(marks)]);
     }
 
     private IEnumerable<(RosterRow Row, ExportedMark Mark)> RowsOf(ExportedMark mark)
@@ -31,11 +31,15 @@ internal sealed class TableFilling(Roster roster)
             problems.Add($"hand-in {mark.HandIn.Id}: nothing was judged, so its row stays as it was.");
             return [];
         }
-        if (mark.Preliminary.Length > 0)
-            problems.Add($"hand-in {mark.HandIn.Id}: the mark may still change ({mark.Preliminary}).");
-
         return rows.Select(row => (row, mark));
     }
+
+    /// <summary>One sentence for each reason: often the marks of a whole course wait for the same.</summary>
+    private static IEnumerable<string> Preliminary(IReadOnlyList<ExportedMark> marks) =>
+        from mark in marks
+        where mark.Points is not null && mark.Preliminary.Length > 0
+        group mark.HandIn.Id by mark.Preliminary into ids
+        select $"{Wording.Count(ids.Count(), "mark")} may still change ({ids.Key}): {string.Join(", ", ids)}.";
 
     private ExportedMark Best(RosterRow row, IReadOnlyList<ExportedMark> marks)
     {

@@ -21,8 +21,8 @@ internal static class ExerciseCard
 
     private static Markup Explained(ExerciseResult exercise)
     {
-        var explained = exercise.VisibleChecks().Where(ReportContent.IsExplained).OrderBy(check => check.Outcome == Outcome.Passed)
-            .GroupByReason().ToList();
+        var explained = exercise.VisibleChecks().Where(ReportContent.IsExplained).Select(ReportContent.WithoutCompilerMessage)
+            .OrderBy(check => check.Outcome == Outcome.Passed).GroupByReason().ToList();
         return explained.Count == 0 ? Markup.Empty : Markup.Of($"<ol class=\"checks\">\n{explained.Select(CheckItem.Of)}</ol>\n");
     }
 

@@ -17,7 +17,7 @@ internal static class RubricList
         ? "A person has judged"
         : $"A person judges {Wording.Count(exercise.Rubric.Count, "item")}{UpTo(exercise.WaitingPoints)}";
 
-    private static string UpTo(double points) => points > 0 ? $", up to {Wording.Points(points)} points" : "";
+    private static string UpTo(double points) => points > 0 ? $", up to {Wording.WithNoun(points)}" : "";
 
     private static Markup Item(RubricItem item)
     {

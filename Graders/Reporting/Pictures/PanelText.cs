@@ -26,21 +26,31 @@ internal static class PanelText
     }
 
     private static string Line(string name, List<(double X, double Y)> points, Panel panel) =>
-        $"{name}, a line from {At(points[0])} to {At(points[^1])}, {Reach(panel.YLabel, "y", points.Select(point => point.Y))}";
+        $"{name}, a line from {At(points[0])} to {At(points[^1])}, {Reach(panel.YLabel, "y", [.. points.Select(point => point.Y)])}";
 
-    private static string Dots(string name, List<(double X, double Y)> points, Panel panel) =>
-        $"{name}, {Wording.Count(points.Count, "point")}, {Reach(panel.XLabel, "x", points.Select(point => point.X))}, "
-        + $"{Reach(panel.YLabel, "y", points.Select(point => point.Y))}, "
-        + $"centre {At((points.Average(point => point.X), points.Average(point => point.Y)))}";
+    private static string Dots(string name, List<(double X, double Y)> points, Panel panel)
+    {
+        var (x, y) = (points.Select(point => point.X).ToList(), points.Select(point => point.Y).ToList());
+        return $"{name}, {Wording.Count(points.Count, "point")}, {Reach(panel.XLabel, "x", x)}, {Reach(panel.YLabel, "y", y)}, "
+            + $"centre {At((Mean(x), Mean(y)))}";
+    }
 
     private static string Pixels(string name, int count, double[]? brightness) => brightness is { Length: > 0 }
         ? $"{name}, {Wording.Count(count, "pixel")} with mean brightness {Number(brightness.Average())} between 0 and 1"
         : $"{name}, {Wording.Count(count, "pixel")}";
 
-    private static string Reach(string label, string otherwise, IEnumerable<double> values)
+    private static string Reach(string label, string otherwise, IReadOnlyCollection<double> values)
     {
         var (low, high) = (values.Min(), values.Max());
         return $"{(label.Length > 0 ? label : otherwise)} from {Number(low)} to {Number(high)}";
+    }
+
+    /// <summary>The mean, without digits that are far smaller than the values' reach: of a sum to zero they are only rounding.</summary>
+    private static double Mean(List<double> values)
+    {
+        var reach = values.Max() - values.Min();
+        var digits = reach > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(reach)), 0, 15) : 15;
+        return Math.Round(values.Average(), digits) + 0.0; // No minus before a zero.
     }
 
     private static string At((double X, double Y) point) => $"({Number(point.X)}, {Number(point.Y)})";

@@ -23,8 +23,8 @@ public static class SimilarPage
             <p class="sheet">Shared code</p>
             <h1>{title}</h1>
             <p>{pair.ToString()}.</p>
-            <p>{Remark(pair)} Names, values, comments, layout and the order of members do not count, nor does code of the template or code that
-            most hand-ins share. It costs no points: a tutor judges what it means.</p>
+            <p>{Remark(pair)} Names, values, comments, layout and the order of members do not count, nor does code that most hand-ins have.
+            It costs no points: a tutor judges what it means.</p>
             </header>
             <main class="columns">
             {columns}</main>

@@ -6,8 +6,8 @@ using Grader.Tests.KillMatrix;
 namespace Grader.EndToEnd.Course;
 
 /// <summary>
-/// A course whose students work in the kit of dtu and hand its folder in: right answers written in several ways, a mistake each, unfinished,
-/// broken, untouched and empty hand-ins.
+/// A course whose students work in the kit of dtu and hand its folder in: right answers written in several ways, a mistake each,
+/// unfinished, broken, untouched and empty hand-ins.
 /// </summary>
 internal sealed class MadeUpCourse
 {
@@ -23,9 +23,10 @@ internal sealed class MadeUpCourse
     private static readonly string[] familyNames =
         ["Schmidt", "Åkesson", "O'Brien", "Öztürk", "Nguyễn", "van der Berg", "Ivanova", "Muñoz", "Novák", "王"];
 
-    private static readonly string[] variants = ["SeveralFiles", "LogSpaceProduct", "InPlace", "Looped", "OneClassForAll", "NoiseAllAtOnce"];
+    private static readonly string[] variants =
+        ["SeveralFiles", "LogSpaceProduct", "InPlace", "Looped", "OneClassForAll", "NoiseAllAtOnce"];
 
-    private static readonly IReadOnlyList<string> mistakes = MistakesOfTheSheet();
+    private static readonly List<string> mistakes = MistakesOfTheSheet();
 
     private readonly GivenKit kit;
 
@@ -75,7 +76,8 @@ internal sealed class MadeUpCourse
             0 => (Work.Right, StudentSources.WithoutTraining(Sheet)),
             1 => (Work.Right, StudentSources.Variant(variants[index / 10 % variants.Length])),
             7 => (Work.Unfinished, StudentSources.WithoutTraining(Sheet).NotAttempting("AncestralSampler.cs", "VariationalBound.cs")),
-            8 => (Work.NotCompiling, StudentSources.WithoutTraining(Sheet).Changing("PosteriorKl.cs", text => text[..text.LastIndexOf('}')])),
+            8 => (Work.NotCompiling,
+                StudentSources.WithoutTraining(Sheet).Changing("PosteriorKl.cs", text => text[..text.LastIndexOf('}')])),
             9 when index % 20 == 9 => (Work.Nothing, null),
             9 => (Work.Untouched, StudentSources.Untouched(Sheet)),
             _ => (Work.Mistaken, StudentSources.Mistaken(mistakes[index % mistakes.Count], Sheet)),

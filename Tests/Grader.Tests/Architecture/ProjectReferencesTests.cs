@@ -30,7 +30,11 @@ internal sealed class ProjectReferencesTests
             "the command joins the graders and never sees the solutions"
         ),
         ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
-        ["EndToEnd"] = (["Cli", "Grader.Tests"], "it does what tutors and students do: it runs the built grader and looks at what it writes"),
+        ["EndToEnd"] =
+        (
+            ["Cli", "Grader.Tests"],
+            "it does what tutors and students do: it runs the built grader and looks at what it writes"
+        ),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],

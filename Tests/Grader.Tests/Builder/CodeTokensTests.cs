@@ -64,7 +64,9 @@ public sealed class CodeTokensTests
     [Test]
     public void Each_member_stands_for_itself()
     {
-        var file = Tokens.Of([new("A.cs", "class A { int f = 1; class B { int G() => 2; } int H { get; }  enum C { D } delegate void E(); }")]).Single();
+        const string Text = "class A { int f = 1; class B { int G() => 2; } int H { get; } enum C { D } delegate void E(); }";
+
+        var file = Tokens.Of([new("A.cs", Text)]).Single();
 
         file.MemberRanges().Select(member => file.Starts[member].Length).Should().Equal(4, 5, 3);
     }

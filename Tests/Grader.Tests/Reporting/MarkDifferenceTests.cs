@@ -42,6 +42,17 @@ public sealed class MarkDifferenceTests
     }
 
     [Test]
+    public void A_check_that_a_person_decided_is_a_reason()
+    {
+        var check = ToyResults.Check("B", Outcome.Failed);
+        var decided = check.Overridden(0.5, passes: false, "Right but for a sign.");
+        var before = ToyResults.Result("anna", check);
+        var now = before with { Exercises = [before.Exercises[0] with { Points = 0.5, Checks = [decided] }] };
+
+        Only(before, now).Reasons.Should().Equal("1: B: failed → 0.5 by a person (Right but for a sign.)");
+    }
+
+    [Test]
     public void Sources_lateness_and_trainings_are_reasons_where_marks_differ()
     {
         var now = ToyResults.Result("anna", ToyResults.Check("A")) with
@@ -79,7 +90,7 @@ public sealed class MarkDifferenceTests
         csv.Should().Be("Id,Name,Before,Now,Why\r\nanna,\"'=1+1\",2,,one; two\r\n");
     }
 
-    private static HandInResult WithItem(RubricItem item) => anna with { Exercises = [anna.Exercises[0] with { MaxPoints = 2, Rubric = [item] }] };
+    private static HandInResult WithItem(RubricItem item) => anna with { Exercises = [anna.Exercises[0] with { Rubric = [item] }] };
 
     private static MarkDifference Only(HandInResult before, HandInResult now) => MarkDifference.Between([before], [now]).Single();
 }

@@ -8,7 +8,8 @@ namespace Grader.Tests.Reporting;
 public sealed class SimilarPageTests
 {
     private static readonly SimilarPair pair = new(
-        new("anna", "Anna <b>", 0.859), new("earlier1-bob", "2025.zip: Bob", 0.5), 390, ["dtu.3.4.elbo"], "similar/anna--earlier1-bob.html");
+        new("anna", "Anna <b>", 0.859), new("earlier1-bob", "2025.zip: Bob", 0.5), 390, ["dtu.3.4.elbo"],
+        "similar/anna--earlier1-bob.html");
 
     [Test]
     public Task Shows_both_texts_with_what_they_share()

@@ -82,7 +82,9 @@ internal sealed class ImageSet
     public double[] Scaled(Digit digit, UniformNumbers random) =>
         [.. digit.Grey.Select(grey => 2 * (grey + random.Next()) / Levels - 1)];
 
-    /// <summary>The first thousand held-out images, scaled, always with the same chance; to compare more with all others takes minutes.</summary>
+    /// <summary>
+    /// The first thousand held-out images, scaled, always with the same chance; to compare more with all others takes minutes.
+    /// </summary>
     public double[][] ScaledHeldOut() => Scaled(HeldOut.Take(Compared), new UniformNumbers(2));
 
     private double[][] Scaled(IEnumerable<Digit> digits, UniformNumbers random) =>

@@ -24,7 +24,10 @@ export function redraw(parent, data, children) {
   replace(parent, ...children());
 }
 
+/** Two digits, as people give points; the server takes what is so close to all points for all of them. */
+export const rounded = value => Math.round(value * 100) / 100;
+
 /** 2, 2.5, 0.33 as people write it. */
-export const number = value => String(Math.round(value * 100) / 100).replace("-", "−");
+export const number = value => String(rounded(value)).replace("-", "−");
 
 export const withNoun = points => `${number(points)} point${points === 1 ? "" : "s"}`;

@@ -1,16 +1,16 @@
 // What a person gives: buttons and a field for points, ✓ and ✗.
 
-import { element, number } from "./dom.js";
+import { element, number, rounded } from "./dom.js";
 
 const maxButtons = 9;
 
 /** All points: as a number where there are any, so that a file shows them; else the sign. */
-export const all = points => points === 0 ? "✓" : String(points);
+export const all = points => points === 0 ? "✓" : String(rounded(points));
 export const noPoints = points => points === 0 ? "✗" : "0";
 
 /** Points of a mark as a number; null where there is none. */
 export function pointsOf(given, most) {
-  if (["✓", "x", "yes"].includes(given.toLowerCase())) return most;
+  if (["✓", "x", "yes"].includes(given.toLowerCase())) return rounded(most);
   if (["✗", "no"].includes(given.toLowerCase())) return 0;
   const points = Number(given.replace(",", ".").replace("−", "-"));
   return given === "" || Number.isNaN(points) ? null : points;
@@ -19,13 +19,13 @@ export function pointsOf(given, most) {
 /** So many points, kept within what the item gives; a digit means a deduction where the item is one. */
 export function within(points, most) {
   const wanted = most < 0 ? -Math.abs(points) : points;
-  return String(Math.min(Math.max(wanted, Math.min(0, most)), Math.max(0, most)));
+  return String(rounded(Math.min(Math.max(wanted, Math.min(0, most)), Math.max(0, most))));
 }
 
 /** The values that get a button: from none to all, in steps that a person gives. */
 function values(most) {
   if (most === 0) return ["✗", "✓"];
-  const size = Math.abs(most);
+  const size = Math.abs(rounded(most));
   const step = [0.25, 0.5, 1, 2, 5].find(step => size / step < maxButtons && (step >= 0.5 || size <= 0.5)) ?? size;
   const between = Array.from({ length: Math.ceil(size / step) }, (_, index) => index * step);
   return [...between, size].map(value => String(most < 0 && value > 0 ? -value : value));

@@ -10,7 +10,9 @@ export class Position extends EventTarget {
     this.entries = sheet.exercises.flatMap(exercise => exercise.items.length > 0
       ? exercise.items.map(item => ({ id: item.id, exercise, item }))
       : [{ id: exercise.id, exercise, item: null }]);
-    this.handIns = sheet.handIns.filter(handIn => handIn.isJudged);
+    const named = name => sheet.handIns.filter(handIn => handIn.name === name).length;
+    this.handIns = sheet.handIns.filter(handIn => handIn.isJudged)
+      .map(handIn => named(handIn.name) === 1 ? handIn : { ...handIn, name: `${handIn.name} (${handIn.id})` });
   }
 
   get entry() { return this.entries[this.#entry]; }

@@ -46,7 +46,15 @@ export class Viewer {
     const text = await readText(handIn, file.name).catch(() => "The file could not be read.");
     if (this.#handIn !== handIn || this.#shown !== file.name) return;
     const isCode = file.name.endsWith(".cs");
-    replace(byId("content"), element("pre", { className: isCode ? "code" : "essay", textContent: text }));
+    const shown = /\.html?$/i.test(file.name) ? textOf(text) : text;
+    replace(byId("content"), element("pre", { className: isCode ? "code" : "essay", textContent: shown }));
     byId("content").scrollTop = 0;
   }
+}
+
+/** What a page of HTML says, as text: it is parsed into a document of its own, in which nothing runs or loads. */
+function textOf(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const block of page.querySelectorAll("p, br, div, li, tr, h1, h2, h3, h4, pre, blockquote")) block.after("\n");
+  return page.body.textContent.trim();
 }

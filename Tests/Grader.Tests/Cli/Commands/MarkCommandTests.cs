@@ -165,7 +165,8 @@ public sealed class MarkCommandTests
         FluentActions.Invoking(() => Mark(scratch))
             .Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
         scratch.Write("out/results.json", "[]");
-        FluentActions.Invoking(() => Mark(scratch)).Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
+        FluentActions.Invoking(() => Mark(scratch))
+            .Should().Throw<UsageException>().WithMessage("*is not what this version of the grader writes*");
     }
 
     /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>

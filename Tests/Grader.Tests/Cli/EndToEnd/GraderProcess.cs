@@ -6,7 +6,7 @@ namespace Grader.Tests.Cli.EndToEnd;
 /// <summary>The real command line in its own process.</summary>
 internal sealed class GraderProcess : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     private readonly Process process;
     private readonly StringBuilder text = new();

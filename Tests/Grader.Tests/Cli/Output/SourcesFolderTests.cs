@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Grader.Cli.Intake;
 using Grader.Cli.Output;
 using Grader.Isolation;
 using NUnit.Framework;

@@ -54,8 +54,9 @@ public sealed class CopySearchTests
     [Test]
     public void Hand_ins_of_earlier_years_are_not_compared_with_each_other()
     {
-        var found = new CopySearch(nothing).Find(
-            [HandIn("anna", (1, 200, "")), HandIn("emil", (1, 200, "")) with { IsEarlier = true }, HandIn("finn", (1, 200, "")) with { IsEarlier = true }]);
+        ComparedHandIn Earlier(string id) => HandIn(id, (1, 200, "")) with { IsEarlier = true };
+
+        var found = new CopySearch(nothing).Find([HandIn("anna", (1, 200, "")), Earlier("emil"), Earlier("finn")]);
 
         found.Select(overlap => overlap.First.HandIn.Id + overlap.Second!.HandIn.Id).Should().Equal("annaemil", "annafinn");
     }

@@ -46,11 +46,10 @@ internal static class Disguise
     }
 
     /// <summary>Every member of a class becomes a file of its own.</summary>
-    public static IEnumerable<SourceFile> Split(SourceFile source) =>
-        Parse(source.Text).DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Parent is not ClassDeclarationSyntax)
-            .SelectMany(type => type.Members.Select((member, index) => new SourceFile(
-                $"{source.Path}.{type.Identifier}.{index}.cs",
-                type.WithMembers([member]).WithModifiers(type.Modifiers.Add(SyntaxFactory.Token(SyntaxKind.PartialKeyword))).ToFullString())));
+    public static IEnumerable<SourceFile> Split(SourceFile source) => Parse(source.Text)
+        .DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Parent is not ClassDeclarationSyntax)
+        .SelectMany(type => type.Members.Select((member, index) => new SourceFile(
+            $"{source.Path}.{type.Identifier}.{index}.cs", type.WithMembers([member]).ToFullString())));
 
     private static SyntaxNode Parse(string text) => CSharpSyntaxTree.ParseText(text).GetRoot();
 }
