@@ -1,5 +1,6 @@
 using System.Reflection;
 using Grader.Judging.Manifests;
+using Grader.Judging.Running;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -49,6 +50,7 @@ public sealed class ChecksOfAttribute(params Type[] fixtures) : NUnitAttribute, 
         check.Name = "Not_attempted";
         check.FullName = $"{suite.FullName}.{check.Name}";
         check.Properties[PropertyNames.Category].Clear();
+        check.Properties.Set(NUnitOutcome.StandsForPart, true);
         return suite;
     }
 
