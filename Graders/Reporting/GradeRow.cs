@@ -103,6 +103,9 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>What counts as full marks in a whole table: the same for all, and for a hand-in on which the grader failed, too.</summary>
     public static double MaximumOf(IEnumerable<GradeRow> rows) => rows.Select(row => row.MaxTotal).DefaultIfEmpty(0).Max();
 
+    /// <summary>True unless every visible check that ran found its part not attempted.</summary>
+    public bool IsAttempted => Outcomes.Any(entry => entry.Outcome is not (Outcome.NotAttempted or Outcome.Skipped or Outcome.NotRun));
+
     /// <summary>True where a visible check has this outcome.</summary>
     public bool Has(Outcome outcome) => Outcomes.Any(entry => entry.Outcome == outcome);
 

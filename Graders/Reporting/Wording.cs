@@ -100,6 +100,15 @@ public static class Wording
 
     private static string Signed(double points) => points < 0 ? $"−{Points(-points)}" : Points(points);
 
+    /// <summary>The first of many names: "Anna, Bob and 180 more".</summary>
+    public static string Some(IEnumerable<string> names)
+    {
+        const int Most = 10;
+        var all = names.ToList();
+        var shown = string.Join(", ", all.Take(Most));
+        return all.Count > Most ? $"{shown} and {all.Count - Most} more" : shown;
+    }
+
     /// <summary>The number and its noun: "1 check", "3 checks".</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 

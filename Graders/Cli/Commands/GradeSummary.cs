@@ -119,8 +119,9 @@ internal sealed class GradeSummary(IAnsiConsole console)
         graded.Row.Messages.Where(message => message.Kind == MessageKind.ProcessDied)
             .Select(message => $"{graded.Row.HandIn.Name}: {message}");
 
+    /// <summary>Who handed in what others did; those who attempted nothing share the template.</summary>
     private static IEnumerable<string> Copies(IReadOnlyList<GradedHandIn> graded) => graded
-        .Where(handIn => handIn.Failure is null && !handIn.Row.Has(MessageKind.NoSource))
+        .Where(handIn => handIn.Failure is null && !handIn.Row.Has(MessageKind.NoSource) && handIn.Row.IsAttempted)
         .GroupBy(handIn => handIn.Row.HandIn.ContentHash)
         .Where(same => same.Count() > 1)
         .Select(same => string.Join(", ", same.Select(handIn => handIn.Row.HandIn.Name)));

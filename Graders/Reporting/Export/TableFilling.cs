@@ -39,7 +39,7 @@ internal sealed class TableFilling(Roster roster)
         from mark in marks
         where mark.Points is not null && mark.Preliminary.Length > 0
         group mark.HandIn.Id by mark.Preliminary into ids
-        select $"{Wording.Count(ids.Count(), "mark")} may still change ({ids.Key}): {string.Join(", ", ids)}.";
+        select $"{Wording.Count(ids.Count(), "mark")} may still change ({ids.Key}): {Wording.Some(ids)}.";
 
     private ExportedMark Best(RosterRow row, IReadOnlyList<ExportedMark> marks)
     {
