@@ -11,7 +11,8 @@ public static class OverviewReport
     /// <summary>One self-contained page: nothing is loaded, every text of a hand-in is escaped, and only its own script runs.</summary>
     /// <param name="rows">All hand-ins.</param>
     /// <param name="cohort">What was counted over the same hand-ins.</param>
-    public static string Render(IReadOnlyList<GradeRow> rows, Cohort cohort)
+    /// <param name="copies">The pairs that share code.</param>
+    public static string Render(IReadOnlyList<GradeRow> rows, Cohort cohort, IReadOnlyList<SimilarPair> copies)
     {
         var links = new HandInLinks(rows);
         var sheet = string.Join(", ", rows.Select(row => row.Sheet).Distinct());
@@ -22,7 +23,7 @@ public static class OverviewReport
             <h1>{Wording.Count(rows.Count, "hand-in")}</h1>
             {Remarks(rows)}</header>
             <main>
-            {AttentionList.Of(cohort.Attention, links)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}
+            {AttentionList.Of(cohort.Attention, links)}{NearCopyList.Of(copies)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}
             {MistakeList.Of(cohort.Mistakes, links)}{PassRates.Of(cohort.Exercises)}</main>
             """);
         return Page.Render(title, body);

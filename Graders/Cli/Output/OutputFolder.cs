@@ -72,10 +72,8 @@ internal sealed class OutputFolder(string folder)
     public void WriteSummaries(IEnumerable<HandInResult> results, IReadOnlyList<GradeRow> rows, string grader, bool decimalComma)
     {
         var cohort = new Cohort();
-        var handIns = rows.Select(row => row.HandIn.Id).ToHashSet();
-        cohort.Add(Similar.Read().SelectMany(pair => pair.ToLookAt(handIns)));
         AtomicFile.Write(Results, file => ResultsFile.Write(file, cohort.Counted(results), grader));
         AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
-        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort));
+        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort, Similar.Read()));
     }
 }

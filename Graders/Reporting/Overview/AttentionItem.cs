@@ -3,8 +3,4 @@ namespace Grader.Reporting.Overview;
 /// <summary>Why a tutor should look at a hand-in before entering its points.</summary>
 /// <param name="HandIn">Id of the hand-in.</param>
 /// <param name="Reason">A sentence. It may hold text of the hand-in.</param>
-public sealed record AttentionItem(string HandIn, string Reason)
-{
-    /// <summary>Address of a page that shows more, relative to the output folder; null for none.</summary>
-    public string? Page { get; init; }
-}
+internal sealed record AttentionItem(string HandIn, string Reason);

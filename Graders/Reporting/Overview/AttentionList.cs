@@ -17,7 +17,5 @@ internal static class AttentionList
     private static Markup HandIn(string id, IEnumerable<AttentionItem> items, HandInLinks links) =>
         Markup.Of($"<li>{links.To(id)}<ul>{items.Select(Reason)}</ul></li>\n");
 
-    private static Markup Reason(AttentionItem item) => item.Page is { } page
-        ? Markup.Of($"<li>{PlainText.Line(item.Reason)} <a href=\"{page}\">Compare</a></li>")
-        : Markup.Of($"<li>{PlainText.Line(item.Reason)}</li>");
+    private static Markup Reason(AttentionItem item) => Markup.Of($"<li>{PlainText.Line(item.Reason)}</li>");
 }

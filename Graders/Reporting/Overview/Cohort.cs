@@ -16,9 +16,6 @@ public sealed class Cohort
 
     internal IReadOnlyList<AttentionItem> Attention => attention;
 
-    /// <summary>Adds what a tutor should look at that no result says, such as near copies.</summary>
-    public void Add(IEnumerable<AttentionItem> items) => attention.AddRange(items);
-
     /// <summary>The same results; each is counted when it is read.</summary>
     public IEnumerable<HandInResult> Counted(IEnumerable<HandInResult> results)
     {

@@ -1,5 +1,3 @@
-using Grader.Reporting.Overview;
-
 namespace Grader.Reporting;
 
 /// <summary>Two hand-ins, or one and the reference solution, that share so much code that a tutor should look at them.</summary>
@@ -14,13 +12,7 @@ public sealed record SimilarPair(SimilarSide First, SimilarSide? Second, int Tok
     public override string ToString()
     {
         var other = Second is null ? "the reference solution" : $"{Second}";
-        var where = Exercises.Count == 0 ? "" : $", in {string.Join(", ", Exercises)}";
+        var where = Exercises.Count == 0 ? "" : $", in {string.Join(", ", Exercises.Select(id => id[(id.IndexOf('.') + 1)..]))}";
         return $"{First} and {other}, {Wording.Count(Tokens, "token")}{where}";
     }
-
-    /// <summary>What the overview says of it, at each of the two that is among these hand-ins.</summary>
-    public IEnumerable<AttentionItem> ToLookAt(IReadOnlySet<string> handIns) =>
-        from id in new[] { First.Id, Second?.Id }
-        where id is not null && handIns.Contains(id)
-        select new AttentionItem(id, $"Shared code: {this}.") { Page = Page };
 }

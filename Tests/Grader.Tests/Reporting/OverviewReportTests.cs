@@ -10,14 +10,18 @@ namespace Grader.Tests.Reporting;
 internal sealed class OverviewReportTests
 {
     [Test]
-    public Task Shows_every_hand_in_and_what_they_have_in_common() => Verify(BodyOf(Rendered(SampleResults.Class)), "html");
+    public Task Shows_every_hand_in_and_what_they_have_in_common() => Verify(BodyOf(Rendered(
+        SampleResults.Class,
+        new SimilarPair(new("anna", "Anna", 0.85), new("bob", "Bob", 0.5), 390, ["dtu.3.4.elbo"], "similar/anna--bob.html"),
+        new SimilarPair(new("anna", "Anna", 0.99), Second: null, 400, [], Page: null))), "html");
 
     [Test]
     public void No_text_of_a_hand_in_becomes_markup()
     {
         var mallory = SampleResults.HostileHandIn;
         var eve = mallory with { HandIn = new HandInInfo("eve", SampleResults.Hostile, "") };
-        var body = XElement.Parse(BodyOf(Rendered([mallory, eve])));
+        var copy = new SimilarPair(new("mallory", SampleResults.Hostile, 1), new("eve", SampleResults.Hostile, 1), 390, [], Page: null);
+        var body = XElement.Parse(BodyOf(Rendered([mallory, eve], copy)));
 
         Assert.That(body.Descendants().Select(element => element.Name.LocalName), Has.None.EqualTo("script").And.None.EqualTo("img"));
         var links = body.Descendants("a").Select(link => link.Attribute("href")!.Value);
@@ -43,9 +47,9 @@ internal sealed class OverviewReportTests
         return $"{page[start..end]}</body>";
     }
 
-    private static string Rendered(IReadOnlyList<HandInResult> results)
+    private static string Rendered(IReadOnlyList<HandInResult> results, params SimilarPair[] copies)
     {
         var cohort = new Cohort();
-        return OverviewReport.Render([.. cohort.Counted(results).Select(GradeRow.Of)], cohort);
+        return OverviewReport.Render([.. cohort.Counted(results).Select(GradeRow.Of)], cohort, copies);
     }
 }

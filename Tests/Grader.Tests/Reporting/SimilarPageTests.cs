@@ -33,7 +33,7 @@ public sealed class SimilarPageTests
 
     [Test]
     public void A_pair_is_said_in_one_line() =>
-        pair.ToString().Should().Be("Anna <b> (85 %) and 2025.zip: Bob (50 %), 390 tokens, in dtu.3.4.elbo");
+        pair.ToString().Should().Be("Anna <b> (85 %) and 2025.zip: Bob (50 %), 390 tokens, in 3.4.elbo");
 
     [Test]
     public void The_list_comes_back_as_it_was_written()
