@@ -17,12 +17,17 @@ internal static partial class MathText
         var end = 0;
         foreach (var formula in Formulas(clean).Where(formula => formula.End.Value - formula.Start.Value <= MaxLength))
         {
-            parts.Add(Markup.Of($"{clean[end..formula.Start]}<span class=\"formula\">{clean[formula]}</span>"));
+            parts.Add(Markup.Of($"{clean[end..formula.Start]}<span class=\"{Class(clean[formula])}\">{clean[formula]}</span>"));
             end = formula.End.Value;
         }
 
         return Markup.Of($"{parts}{clean[end..]}");
     }
+
+    /// <summary>Fonts of even width seldom place an accent over its letter.</summary>
+    private static string Class(string formula) => formula.Any(IsAccent) ? "formula accented" : "formula";
+
+    private static bool IsAccent(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>Words of a formula that follow each other, as many as are short together.</summary>
     private static IEnumerable<Range> Formulas(string text)
@@ -51,7 +56,7 @@ internal static partial class MathText
     /// <summary>Subscripts and superscripts, Greek letters, accents over letters, and signs such as = and ≤.</summary>
     private static bool IsMathematical(char sign) =>
         sign is '_' or '^' or (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF')
-        || char.GetUnicodeCategory(sign) is UnicodeCategory.MathSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNumber;
+        || IsAccent(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.MathSymbol or UnicodeCategory.OtherNumber;
 
     /// <summary>True for a word such as =, which belongs to the words beside it.</summary>
     private static bool IsOperator(MatchCollection words, int i) =>

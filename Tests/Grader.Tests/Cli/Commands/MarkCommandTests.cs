@@ -166,7 +166,7 @@ public sealed class MarkCommandTests
             .Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
         scratch.Write("out/results.json", "[]");
         FluentActions.Invoking(() => Mark(scratch))
-            .Should().Throw<UsageException>().WithMessage("*is not what this version of the grader writes*");
+            .Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
     }
 
     /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>
