@@ -9,6 +9,8 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 3.5, the fully connected network: what it learns.</summary>
 public sealed class FullyConnectedImagesChecks(HandIn handIn) : ImageNetworkChecks<IFullyConnectedImages>(handIn)
 {
+    private protected override string Network => "fully connected network";
+
     private protected override ImageTask Task => ImageTask.FullyConnected;
 
     private protected override ImageLimits Limits => ImageThresholds.FullyConnected;

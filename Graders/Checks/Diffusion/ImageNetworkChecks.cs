@@ -18,6 +18,9 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     /// <summary>The budget for the digits.</summary>
     private protected abstract ImageTask Task { get; }
 
+    /// <summary>What pictures call the network.</summary>
+    private protected abstract string Network { get; }
+
     /// <summary>What the network has to reach.</summary>
     private protected abstract ImageLimits Limits { get; }
 
@@ -34,7 +37,7 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     public void Model_of_images_predicts_and_samples()
     {
         var trained = Trained();
-        Show(ImagePictures.Beside("Images", trained.Set, trained.Samples));
+        Show(ImagePictures.Beside($"Images: {Network}", trained.Set, trained.Samples));
         if (trained.Set.Reduction is { } reduction)
             Note(reduction);
 

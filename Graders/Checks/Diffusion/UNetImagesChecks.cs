@@ -9,6 +9,8 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 3.5, the U-Net: what it learns.</summary>
 public sealed class UNetImagesChecks(HandIn handIn) : ImageNetworkChecks<IUNetImages>(handIn)
 {
+    private protected override string Network => "U-Net";
+
     private protected override ImageTask Task => ImageTask.UNet;
 
     private protected override ImageLimits Limits => ImageThresholds.UNet;

@@ -9,9 +9,13 @@ internal static class SvgPanel
     /// <summary>The size of every panel, and the rectangle in it where data are drawn.</summary>
     public static PlotArea Area { get; } = new(Width: 320, Height: 270, Left: 46, Top: 8, Right: 8, Bottom: 40);
 
+    /// <summary>Space above and below images, more than half of one of their pixels.</summary>
+    private const double Margin = 10;
+
     public static Markup Of(Panel panel, SharedAxes axes)
     {
-        var caption = Markup.Of($"{panel.Caption}{UndrawnPoints(panel)}");
+        var name = panel.Caption == panel.XLabel ? "" : panel.Caption; // The axis says it already.
+        var caption = Markup.Of($"{name}{UndrawnPoints(panel)}");
         return Render(panel, axes, PanelText.Of(panel), toPixels => SeriesOf(panel, toPixels), caption);
     }
 
@@ -24,7 +28,7 @@ internal static class SvgPanel
     {
         var (xAxis, yAxis) = axes.Of(panel, Area.PlotWidth / Area.PlotHeight);
         return Markup.Of($"""
-            <div class="panel"><svg viewBox="0 0 {Area.Width} {Area.Height}" role="img" aria-label="{name}">
+            <div class="panel"><svg viewBox="{ViewBox(panel, yAxis)}" role="img" aria-label="{name}">
             {(HoldsImages(panel) ? Markup.Empty : Grid(xAxis, yAxis))}
             {content(PixelOf)}{AxisLabels(panel)}</svg>
             <p>{caption}</p></div>
@@ -32,6 +36,15 @@ internal static class SvgPanel
             """);
 
         (double X, double Y) PixelOf(double x, double y) => (Area.X(xAxis.Fraction(x)), Area.Y(yAxis.Fraction(y)));
+    }
+
+    /// <summary>The whole panel; of images, which have no axes, only the height that they fill.</summary>
+    private static Markup ViewBox(Panel panel, Axis yAxis)
+    {
+        var heights = panel.Series.SelectMany(series => series.Y).Where(double.IsFinite).Select(y => Area.Y(yAxis.Fraction(y))).ToList();
+        return HoldsImages(panel) && heights.Count > 0
+            ? Markup.Of($"0 {heights.Min() - Margin} {Area.Width} {heights.Max() - heights.Min() + 2 * Margin}")
+            : Markup.Of($"0 0 {Area.Width} {Area.Height}");
     }
 
     private static bool HoldsImages(Panel panel) => panel.Series.Count > 0 && panel.Series.All(series => series.Kind == SeriesKind.Pixels);
