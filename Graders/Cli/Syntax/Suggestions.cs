@@ -13,19 +13,29 @@ internal static class Suggestions
         foreach (var command in root.Subcommands)
         {
             foreach (var option in command.Options)
-                Install(option.Name, option.CompletionSources);
+            {
+                if (SourceFor(option.Name) is not { } source)
+                    continue;
+                option.CompletionSources.Add(source);
+                option.HelpName = option.Name.TrimStart('-'); // The help would list all words in its place.
+            }
+
             foreach (var argument in command.Arguments)
-                Install(argument.Name, argument.CompletionSources);
+            {
+                if (SourceFor(argument.Name) is not { } source)
+                    continue;
+                argument.CompletionSources.Add(source);
+                argument.HelpName = argument.Name;
+            }
         }
     }
 
-    private static void Install(string name, List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources)
+    private static Func<CompletionContext, IEnumerable<CompletionItem>>? SourceFor(string name) => name switch
     {
-        if (name is "--sheet" or "sheet")
-            sources.Add(_ => Items(Sheets()));
-        else if (name is "check")
-            sources.Add(_ => Items(Catalogue.Load().Manifest.Checks.Select(check => check.Id)));
-    }
+        "--sheet" or "sheet" => _ => Items(Sheets()),
+        "check" => _ => Items(Catalogue.Load().Manifest.Checks.Select(check => check.Id)),
+        _ => null,
+    };
 
     private static IEnumerable<CompletionItem> Items(IEnumerable<string> words) => words.Select(word => new CompletionItem(word));
 

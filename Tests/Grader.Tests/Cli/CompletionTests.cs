@@ -52,11 +52,19 @@ internal sealed class CompletionTests
     public void There_is_a_script_for_each_shell_that_the_command_takes() =>
         Suggested("completion ").Should().Contain(ShellScript.Shells).And.NotContain("fish");
 
-    private static string[] Suggested(string line)
+    [TestCase("--help")]
+    [TestCase("explain --help")]
+    public void The_help_names_a_check_and_does_not_list_them_all(string line) =>
+        Invoked(line.Split(' ')).Should().Contain("<check>").And.NotContain("PosteriorKlChecks");
+
+    private static string[] Suggested(string line) =>
+        Invoked($"[suggest:{line.Length}]", line).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Invoked(params string[] arguments)
     {
         using var output = new StringWriter();
         var root = CommandLine.Of(new CheckVerb(_ => 0), new ListVerb((_, _) => 0), new ExplainVerb(_ => 0), new CompletionVerb(_ => 0));
-        root.Parse([$"[suggest:{line.Length}]", line]).Invoke(new InvocationConfiguration { Output = output }).Should().Be(0);
-        return output.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output }).Should().Be(0);
+        return output.ToString();
     }
 }
