@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -7,22 +6,20 @@ namespace Grader.Isolation;
 internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
-    private readonly Process process;
+    private readonly IRunningProcess process;
     private readonly string folder;
     private readonly CallBudget budget;
     private int killed;
 
-    /// <summary>Starts the child, in a folder of its own. The calling thread must outlive it.</summary>
+    /// <summary>Starts the child, in a folder of its own.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
     {
         this.folder = folder;
         Directory.CreateDirectory(folder);
-        var start = sandbox.Confine(program, folder);
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        process = Process.Start(start)!;
-        Output = new OutputText(process.StandardError.BaseStream, limits.Output);
-        budget = new CallBudget(TimeProvider.System, ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
-        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, new JudgePolicy(this, budget));
+        process = RunningProcess.Start(sandbox.Confine(program, folder));
+        Output = new OutputText(process.Error, limits.Output);
+        budget = new CallBudget(TimeProvider.System, () => process.ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
+        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget));
     }
 
     public Endpoint Wire { get; }
@@ -50,41 +47,23 @@ internal sealed class ChildProcess : IDisposable
             return;
 
         (Overran, Ended) = (overran, true);
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
-        {
-            // It ended by itself in the meantime.
-        }
+        process.Kill();
     }
 
     /// <summary>Waits for the end of a child whose stream has ended; one that only closed its stream is killed.</summary>
     /// <returns>The exit code.</returns>
     public int AwaitEnd()
     {
-        if (!process.WaitForExit(EndTimeout))
+        var exit = process.WaitForExit(EndTimeout);
+        if (exit is null)
         {
             Kill();
-            process.WaitForExit(EndTimeout);
+            exit = process.WaitForExit(EndTimeout);
         }
 
         Ended = true;
         Output.Completed.Wait(EndTimeout);
-        return process.HasExited ? process.ExitCode : -1;
-    }
-
-    private TimeSpan ProcessorTime()
-    {
-        try
-        {
-            return process.TotalProcessorTime;
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return TimeSpan.MaxValue; // It has ended: no call is given more time.
-        }
+        return exit ?? -1;
     }
 
     /// <inheritdoc/>
@@ -92,7 +71,6 @@ internal sealed class ChildProcess : IDisposable
     {
         Kill();
         process.WaitForExit(EndTimeout);
-        ProcessGroup.Kill(process.Id);
         budget.Dispose();
         process.Dispose();
         RunFolder.Remove(folder);
