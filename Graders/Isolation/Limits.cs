@@ -3,8 +3,21 @@ namespace Grader.Isolation;
 /// <summary>What student code may use. Sizes are in bytes.</summary>
 public sealed record Limits
 {
-    /// <summary>Time for one call of a contract's method, not counting the judge's own call-backs.</summary>
+    /// <summary>
+    /// Time for one call of a contract's method. What does not count: the judge's own call-backs, and waiting for a processor.
+    /// </summary>
     public TimeSpan CallTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Time for all calls of one hand-in together, in whatever workers, counted as in <see cref="CallTime"/>; its sheet may say another one.
+    /// </summary>
+    public TimeSpan HandInTime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What one call may ask of the judge.</summary>
+    public CallBackLimits CallBacksOfCall { get; init; } = new(1_000_000, 1L << 30, TimeSpan.FromMinutes(1));
+
+    /// <summary>What all calls of one hand-in together may ask of the judge.</summary>
+    public CallBackLimits CallBacksOfHandIn { get; init; } = new(10_000_000, 8L << 30, TimeSpan.FromMinutes(10));
 
     /// <summary>Time for compiling one hand-in.</summary>
     public TimeSpan BuildTime { get; init; } = TimeSpan.FromSeconds(20);

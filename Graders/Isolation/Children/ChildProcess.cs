@@ -10,7 +10,9 @@ internal sealed class ChildProcess : IDisposable
     private readonly Process process;
     private readonly string folder;
     private readonly CallBudget budget;
+    private readonly CallBackBudget callBacks;
     private int killed;
+    private int? exitCode;
 
     /// <summary>Starts the child, in a folder of its own. The calling thread must outlive it.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
@@ -21,8 +23,10 @@ internal sealed class ChildProcess : IDisposable
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         process = Process.Start(start)!;
         Output = new OutputText(process.StandardError.BaseStream, limits.Output);
-        budget = new CallBudget(TimeProvider.System, ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
-        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, new JudgePolicy(this, budget));
+        budget = new CallBudget(TimeProvider.System, Use, Kill) { Limit = limits.StartTime };
+        callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
+        var policy = new JudgePolicy(this, budget, callBacks);
+        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, policy);
     }
 
     public Endpoint Wire { get; }
@@ -36,20 +40,26 @@ internal sealed class ChildProcess : IDisposable
         set => budget.Limit = value;
     }
 
+    /// <summary>What the hand-in that it serves may use in all.</summary>
+    public HandInBudget HandIn
+    {
+        set => budget.HandIn = callBacks.HandIn = value;
+    }
+
     /// <summary>True once the child has ended or has been killed.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>True where it was ended because a call took too long.</summary>
-    public bool Overran { get; private set; }
+    /// <summary>Why it was killed; null where it was not, or where its work was done.</summary>
+    public StudentFaultException? Fault { get; private set; }
 
     /// <summary>Ends the child and the processes that it started.</summary>
-    /// <param name="overran">Whether a call took too long.</param>
-    public void Kill(bool overran = false)
+    /// <param name="fault">Why.</param>
+    public void Kill(StudentFaultException? fault)
     {
         if (Interlocked.Exchange(ref killed, 1) != 0)
             return;
 
-        (Overran, Ended) = (overran, true);
+        (Fault, Ended) = (fault, true);
         try
         {
             process.Kill(entireProcessTree: true);
@@ -62,11 +72,13 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Waits for the end of a child whose stream has ended; one that only closed its stream is killed.</summary>
     /// <returns>The exit code.</returns>
-    public int AwaitEnd()
+    public int AwaitEnd() => exitCode ??= End();
+
+    private int End()
     {
         if (!process.WaitForExit(EndTimeout))
         {
-            Kill();
+            Kill(null);
             process.WaitForExit(EndTimeout);
         }
 
@@ -75,22 +87,22 @@ internal sealed class ChildProcess : IDisposable
         return process.HasExited ? process.ExitCode : -1;
     }
 
-    private TimeSpan ProcessorTime()
+    private ProcessorUse? Use()
     {
         try
         {
-            return process.TotalProcessorTime;
+            return SchedulerStatistics.Of(process.Id) ?? new(process.TotalProcessorTime, null);
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return TimeSpan.MaxValue; // It has ended: no call is given more time.
+            return null; // It has ended: no call is given more time.
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Kill();
+        Kill(null);
         process.WaitForExit(EndTimeout);
         ProcessGroup.Kill(process.Id);
         budget.Dispose();
