@@ -2,6 +2,7 @@ namespace Grader.Isolation;
 
 /// <summary>What code may ask of the judge by calling the objects that it was given: noise sources, networks, drifts.</summary>
 /// <param name="Count">Number of such calls.</param>
-/// <param name="Bytes">Size of their arguments and answers: recording objects keep the former, the judge makes the latter.</param>
+/// <param name="Given">Bytes of their arguments, which recording objects of the judge keep until a check ends.</param>
+/// <param name="Answered">Bytes of their answers, which the judge makes and mostly forgets; a recording noise source has its own limit.</param>
 /// <param name="JudgeTime">Time that the judge takes to answer.</param>
-public sealed record CallBackLimits(long Count, long Bytes, TimeSpan JudgeTime);
+public sealed record CallBackLimits(long Count, long Given, long Answered, TimeSpan JudgeTime);

@@ -15,7 +15,7 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
     public StudentFaultException? Fault { get; private set; }
 
     /// <summary>For a child that serves no hand-in, or none yet.</summary>
-    public static HandInBudget Unlimited() => new(TimeSpan.MaxValue, new(long.MaxValue, long.MaxValue, TimeSpan.MaxValue));
+    public static HandInBudget Unlimited() => new(TimeSpan.MaxValue, new(long.MaxValue, long.MaxValue, long.MaxValue, TimeSpan.MaxValue));
 
     /// <summary>Its code has run for so long.</summary>
     public void Spend(TimeSpan running)
@@ -31,6 +31,6 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
 
     /// <summary>Its code has called back.</summary>
     /// <returns>The fault where that was too much; null otherwise.</returns>
-    public StudentFaultException? AddCallBacks(long count, long bytes, TimeSpan judgeTime) =>
-        Fault ??= callBackUse.Add(count, bytes, judgeTime);
+    public StudentFaultException? AddCallBacks(long count, long given, long answered, TimeSpan judgeTime) =>
+        Fault ??= callBackUse.Add(count, given, answered, judgeTime);
 }

@@ -14,10 +14,10 @@ public sealed record Limits
     public TimeSpan HandInTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>What one call may ask of the judge.</summary>
-    public CallBackLimits CallBacksOfCall { get; init; } = new(1_000_000, 1L << 30, TimeSpan.FromMinutes(1));
+    public CallBackLimits CallBacksOfCall { get; init; } = new(1_000_000, 1L << 28, 1L << 34, TimeSpan.FromMinutes(1));
 
     /// <summary>What all calls of one hand-in together may ask of the judge.</summary>
-    public CallBackLimits CallBacksOfHandIn { get; init; } = new(10_000_000, 8L << 30, TimeSpan.FromMinutes(10));
+    public CallBackLimits CallBacksOfHandIn { get; init; } = new(10_000_000, 1L << 30, 1L << 36, TimeSpan.FromMinutes(10));
 
     /// <summary>Time for compiling one hand-in.</summary>
     public TimeSpan BuildTime { get; init; } = TimeSpan.FromSeconds(20);

@@ -26,7 +26,7 @@ internal sealed class CallBackBudget(TimeProvider time, CallBackLimits limits, A
     public void Pause()
     {
         if (depth > 0)
-            Charge(0, 0);
+            Charge();
     }
 
     /// <summary>The other side calls back.</summary>
@@ -34,21 +34,21 @@ internal sealed class CallBackBudget(TimeProvider time, CallBackLimits limits, A
     public bool Begin(long bytes)
     {
         depth++;
-        return Charge(1, bytes);
+        return Charge(count: 1, given: bytes);
     }
 
     /// <summary>The answer to a call-back is made.</summary>
     public void End(long bytes)
     {
-        Charge(0, bytes);
+        Charge(answered: bytes);
         depth--;
     }
 
-    private bool Charge(long count, long bytes)
+    private bool Charge(long count = 0, long given = 0, long answered = 0)
     {
         var elapsed = time.GetElapsedTime(since);
         since = time.GetTimestamp();
-        if ((call.Add(count, bytes, elapsed) ?? HandIn.AddCallBacks(count, bytes, elapsed)) is not { } fault)
+        if ((call.Add(count, given, answered, elapsed) ?? HandIn.AddCallBacks(count, given, answered, elapsed)) is not { } fault)
             return true;
 
         overrun(fault);

@@ -8,18 +8,20 @@ namespace Grader.Isolation;
 internal sealed class CallBackUse(CallBackLimits limits, string who)
 {
     private long count;
-    private long bytes;
+    private long given;
+    private long answered;
     private TimeSpan time;
 
     /// <summary>Begins anew.</summary>
-    public void Reset() => (count, bytes, time) = (0, 0, TimeSpan.Zero);
+    public void Reset() => (count, given, answered, time) = (0, 0, 0, TimeSpan.Zero);
 
     /// <returns>The fault where it is too much by now; null otherwise.</returns>
-    public StudentFaultException? Add(long moreCount, long moreBytes, TimeSpan moreTime)
+    public StudentFaultException? Add(long moreCount, long moreGiven, long moreAnswered, TimeSpan moreTime)
     {
-        (count, bytes, time) = (count + moreCount, bytes + moreBytes, time + moreTime);
+        (count, given, answered, time) = (count + moreCount, given + moreGiven, answered + moreAnswered, time + moreTime);
         return Excess("called the objects that it was given too often", count, limits.Count, "times")
-            ?? Excess("exchanged too much with the objects that it was given", bytes, limits.Bytes, "bytes")
+            ?? Excess("gave too much to the objects that it was given", given, limits.Given, "bytes")
+            ?? Excess("took too much from the objects that it was given", answered, limits.Answered, "bytes")
             ?? Excess("kept the objects that it was given busy for too long", time.TotalSeconds, limits.JudgeTime.TotalSeconds, "s");
     }
 

@@ -9,17 +9,17 @@ internal sealed class CallBackBudgetTests
 {
     private readonly ManualClock clock = new();
     private readonly List<StudentFaultException> faults = [];
-    private readonly HandInBudget handIn = new(TimeSpan.FromSeconds(1), new(Count: 5000, Bytes: 50_000, TimeSpan.FromSeconds(50)));
+    private readonly HandInBudget handIn = new(TimeSpan.FromSeconds(1), new(Count: 5000, Given: 50_000, Answered: 500_000, TimeSpan.FromSeconds(50)));
     private readonly CallBackBudget budget;
 
     public CallBackBudgetTests() =>
-        budget = new(clock, new(Count: 1000, Bytes: 10_000, TimeSpan.FromSeconds(10)), faults.Add) { HandIn = handIn };
+        budget = new(clock, new(Count: 1000, Given: 10_000, Answered: 100_000, TimeSpan.FromSeconds(10)), faults.Add) { HandIn = handIn };
 
     [Test]
     public void A_call_may_use_all_that_it_has()
     {
         for (var i = 0; i < 1000; i++)
-            CallBack(asked: 6, answered: 4, seconds: 0.01);
+            CallBack(given: 10, answered: 100, seconds: 0.01);
 
         faults.Should().BeEmpty();
     }
@@ -35,14 +35,13 @@ internal sealed class CallBackBudgetTests
             "One call of the code called the objects that it was given too often: 1,001 times, 1 more than the limit of 1,000.");
     }
 
-    [TestCase(12_500, 0)]
-    [TestCase(0, 12_500)]
-    public void Too_many_bytes_in_either_direction_are_refused(int asked, int answered)
+    [TestCase(12_500, 0, "gave too much to the objects that it was given: 12,500 bytes, 2,500 more than the limit of 10,000.")]
+    [TestCase(0, 112_500, "took too much from the objects that it was given: 112,500 bytes, 12,500 more than the limit of 100,000.")]
+    public void Too_many_bytes_in_either_direction_are_refused(int given, int answered, string message)
     {
-        CallBack(asked, answered);
+        CallBack(given, answered);
 
-        Fault().Should().Be("One call of the code exchanged too much with the objects that it was given: "
-            + "12,500 bytes, 2,500 more than the limit of 10,000.");
+        Fault().Should().Be($"One call of the code {message}");
     }
 
     [Test]
@@ -93,24 +92,24 @@ internal sealed class CallBackBudgetTests
         for (var call = 0; call < 50; call++)
         {
             budget.Restart();
-            CallBack(asked: 1000);
+            CallBack(given: 1000);
         }
 
         faults.Should().BeEmpty();
         budget.Restart();
-        CallBack(asked: 1000);
+        CallBack(given: 1000);
 
-        var expected = "Over all its calls, the code exchanged too much with the objects that it was given: "
+        var expected = "Over all its calls, the code gave too much to the objects that it was given: "
             + "51,000 bytes, 1,000 more than the limit of 50,000.";
         Fault().Should().Be(expected);
         handIn.Fault!.Message.Should().Be(expected);
     }
 
     /// <returns>Whether the call-back was accepted.</returns>
-    private bool CallBack(int asked = 0, int answered = 0, double seconds = 0)
+    private bool CallBack(int given = 0, int answered = 0, double seconds = 0)
     {
         budget.Run();
-        var accepted = budget.Begin(asked);
+        var accepted = budget.Begin(given);
         clock.Advance(seconds);
         budget.End(answered);
         budget.Pause();

@@ -16,7 +16,7 @@ internal sealed class CallBudgetTests
     public void Start()
     {
         clock = new ManualClock();
-        handIn = new HandInBudget(Seconds(20), new(0, 0, TimeSpan.Zero));
+        handIn = new HandInBudget(Seconds(20), new(0, 0, 0, TimeSpan.Zero));
         (used, faults) = (new ProcessorUse(TimeSpan.Zero, TimeSpan.Zero), []);
         budget = new CallBudget(clock, () => used, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
         budget.Restart();
@@ -132,7 +132,7 @@ internal sealed class CallBudgetTests
     public void Time_before_a_child_serves_a_hand_in_does_not_count_for_it()
     {
         Work(1.5);
-        budget.HandIn = new HandInBudget(Seconds(1), new(0, 0, TimeSpan.Zero));
+        budget.HandIn = new HandInBudget(Seconds(1), new(0, 0, 0, TimeSpan.Zero));
         budget.Restart();
         Work(0.9);
 

@@ -28,7 +28,7 @@ internal sealed class HostileHandInTests
         var limits = SharedHost.Limits with
         {
             HandInTime = TimeSpan.FromSeconds(2),
-            CallBacksOfCall = new(Count: 1_000_000, Bytes: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
+            CallBacksOfCall = new(Count: 1_000_000, Given: 32 << 20, Answered: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
         };
         using var host = new IsolationHost(limits, workers: 1);
         Judge(host, name);
