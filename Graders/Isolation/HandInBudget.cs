@@ -1,6 +1,6 @@
 namespace Grader.Isolation;
 
-/// <summary>What one hand-in may use over all its calls, in whatever workers. When a part of it is used up, no further call is made.</summary>
+/// <summary>What one hand-in may use over all its calls, in whatever workers. Once a part of it is used up, no call is made.</summary>
 /// <param name="time">Time for its code to run.</param>
 /// <param name="callBacks">What it may ask of the judge.</param>
 internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)

@@ -13,5 +13,6 @@ public static class SecondTry
     public static bool IsDueAfter(StudentFault fault) => fault is StudentFault.Crash or StudentFault.MemoryLimit;
 
     /// <summary>Whether the code's process has ended with this fault.</summary>
-    internal static bool HasEndedProcess(StudentFault fault) => IsDueAfter(fault) || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit;
+    public static bool HasEndedProcess(StudentFault fault) =>
+        IsDueAfter(fault) || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Grader.Isolation;
 
-/// <summary>What the scheduler of Linux has counted of a process and those that it started, as <c>/proc</c> has it for each thread.</summary>
+/// <summary>What the scheduler of Linux counts of a process and those that it started: <c>/proc</c> has it for each thread.</summary>
 internal static class SchedulerStatistics
 {
     private const int TicksPerMicrosecond = (int)TimeSpan.TicksPerMicrosecond;
