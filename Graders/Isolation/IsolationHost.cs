@@ -46,7 +46,10 @@ public sealed class IsolationHost : IDisposable
         builder.Tokenize(sources, ct);
 
     /// <summary>Opens a built hand-in for calls; its first worker is taken with the first <see cref="IStudentCode.Create"/>.</summary>
-    public IStudentCode Open(BuiltHandIn handIn) => new IsolatedCode(handIn, pool, limits, sandbox.Description);
+    /// <param name="handIn">The hand-in.</param>
+    /// <param name="time">Time for all its calls together; null for that of the host's limits.</param>
+    public IStudentCode Open(BuiltHandIn handIn, TimeSpan? time = null) =>
+        new IsolatedCode(handIn, pool, limits with { HandInTime = time ?? limits.HandInTime }, sandbox.Description);
 
     /// <summary>Ends every child process and removes their folders.</summary>
     public void Dispose()

@@ -9,7 +9,9 @@ internal sealed class ChildProcess : IDisposable
     private readonly IRunningProcess process;
     private readonly string folder;
     private readonly CallBudget budget;
+    private readonly CallBackBudget callBacks;
     private int killed;
+    private int? exitCode;
 
     /// <summary>Starts the child, in a folder of its own.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
@@ -18,8 +20,9 @@ internal sealed class ChildProcess : IDisposable
         Directory.CreateDirectory(folder);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
-        budget = new CallBudget(TimeProvider.System, () => process.ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
-        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget));
+        budget = new CallBudget(TimeProvider.System, Use, Kill) { Limit = limits.StartTime };
+        callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
+        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
 
     public Endpoint Wire { get; }
@@ -33,31 +36,39 @@ internal sealed class ChildProcess : IDisposable
         set => budget.Limit = value;
     }
 
+    /// <summary>What the hand-in that it serves may use in all.</summary>
+    public HandInBudget HandIn
+    {
+        set => budget.HandIn = callBacks.HandIn = value;
+    }
+
     /// <summary>True once the child has ended or has been killed.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>True where it was ended because a call took too long.</summary>
-    public bool Overran { get; private set; }
+    /// <summary>Why it was killed; null where it was not, or where its work was done.</summary>
+    public StudentFaultException? Fault { get; private set; }
 
     /// <summary>Ends the child and the processes that it started.</summary>
-    /// <param name="overran">Whether a call took too long.</param>
-    public void Kill(bool overran = false)
+    /// <param name="fault">Why.</param>
+    public void Kill(StudentFaultException? fault)
     {
         if (Interlocked.Exchange(ref killed, 1) != 0)
             return;
 
-        (Overran, Ended) = (overran, true);
+        (Fault, Ended) = (fault, true);
         process.Kill();
     }
 
     /// <summary>Waits for the end of a child whose stream has ended; one that only closed its stream is killed.</summary>
     /// <returns>The exit code.</returns>
-    public int AwaitEnd()
+    public int AwaitEnd() => exitCode ??= End();
+
+    private int End()
     {
         var exit = process.WaitForExit(EndTimeout);
         if (exit is null)
         {
-            Kill();
+            Kill(null);
             exit = process.WaitForExit(EndTimeout);
         }
 
@@ -66,10 +77,13 @@ internal sealed class ChildProcess : IDisposable
         return exit ?? -1;
     }
 
+    /// <summary>What the processors have done for it; null once it has ended: no call is given more time then.</summary>
+    private ProcessorUse? Use() => SchedulerStatistics.Of(process.Id) ?? (process.ProcessorTime is { } time ? new(time, null) : null);
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        Kill();
+        Kill(null);
         process.WaitForExit(EndTimeout);
         budget.Dispose();
         process.Dispose();

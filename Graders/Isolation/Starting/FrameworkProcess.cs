@@ -35,7 +35,7 @@ internal sealed class FrameworkProcess : IRunningProcess
 
     public Stream Error => process.StandardError.BaseStream;
 
-    public TimeSpan ProcessorTime
+    public TimeSpan? ProcessorTime
     {
         get
         {
@@ -45,7 +45,7 @@ internal sealed class FrameworkProcess : IRunningProcess
             }
             catch (Exception e) when (e is InvalidOperationException or Win32Exception)
             {
-                return TimeSpan.MaxValue;
+                return null;
             }
         }
     }

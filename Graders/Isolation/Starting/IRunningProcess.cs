@@ -15,8 +15,8 @@ internal interface IRunningProcess : IDisposable
     /// <summary>What it writes to standard error.</summary>
     Stream Error { get; }
 
-    /// <summary>Processor time that it has used; <see cref="TimeSpan.MaxValue"/> once it has ended.</summary>
-    TimeSpan ProcessorTime { get; }
+    /// <summary>Processor time that it has used; null once it has ended.</summary>
+    TimeSpan? ProcessorTime { get; }
 
     /// <summary>Ends it and the processes that it started, whether it still runs or not.</summary>
     void Kill();

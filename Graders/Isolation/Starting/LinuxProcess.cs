@@ -66,7 +66,7 @@ internal sealed unsafe partial class LinuxProcess : IRunningProcess
 
     public Stream Error { get; }
 
-    public TimeSpan ProcessorTime
+    public TimeSpan? ProcessorTime
     {
         get
         {
@@ -76,7 +76,7 @@ internal sealed unsafe partial class LinuxProcess : IRunningProcess
                 var clock = (~Id << 3) | 2;
                 return !disposed && starter.IsAlive && clock_gettime(clock, out var used) == 0
                     ? TimeSpan.FromSeconds(used.Seconds) + TimeSpan.FromMicroseconds(used.Nanoseconds / 1000)
-                    : TimeSpan.MaxValue;
+                    : null;
             }
         }
     }

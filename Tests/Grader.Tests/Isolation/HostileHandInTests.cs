@@ -10,16 +10,29 @@ internal sealed class HostileHandInTests
     private const string TimesOut = "CompilerBomb";
     private const string SlowFile = "Bomb.cs";
     private const string Overrun = "did not finish within 4 s";
-    private const string NeedsDescriptors = "WritesOnEveryDescriptor";
+    private static readonly string[] needLinux = ["WritesOnEveryDescriptor", "StopsItself"];
+    private static readonly string[] needSmallLimits = ["FillsTheJudge", "KeepsTheJudgeBusy", "SleepsUnderEveryLimit"];
 
-    private static IEnumerable<string> Names() => HostileHandIn.Names().Except([TimesOut, NeedsDescriptors]);
+    private static IEnumerable<string> Names() => HostileHandIn.Names().Except([TimesOut, .. needLinux, .. needSmallLimits]);
 
     [TestCaseSource(nameof(Names))]
     public void A_hostile_hand_in_ends_as_the_right_fault_and_its_other_contracts_answer(string name) => Judge(SharedHost.Host, name);
 
-    [Test]
-    [Platform("Linux", Reason = "Elsewhere descriptors have other numbers.")]
-    public void Garbage_on_the_wire_is_a_broken_contract() => Judge(SharedHost.Host, NeedsDescriptors);
+    [TestCaseSource(nameof(needLinux))]
+    [Platform("Linux", Reason = "Elsewhere descriptors and signals have other numbers.")]
+    public void A_hand_in_that_knows_its_system_ends_as_the_right_fault(string name) => Judge(SharedHost.Host, name);
+
+    [TestCaseSource(nameof(needSmallLimits))]
+    public void A_hand_in_that_keeps_to_the_limit_of_each_call_ends_at_another(string name)
+    {
+        var limits = SharedHost.Limits with
+        {
+            HandInTime = TimeSpan.FromSeconds(2),
+            CallBacksOfCall = new(Count: 1_000_000, Given: 32 << 20, Answered: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
+        };
+        using var host = new IsolationHost(limits, workers: 1);
+        Judge(host, name);
+    }
 
     [Test]
     public void A_file_on_which_the_compiler_never_ends_costs_its_own_contracts_and_the_next_hand_in_builds()
