@@ -11,6 +11,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly string folder;
     private readonly CallBudget budget;
     private int killed;
+    private int disposed;
 
     /// <summary>Starts the child, in a folder of its own. The calling thread must outlive it.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
@@ -90,11 +91,14 @@ internal sealed class ChildProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+
         Kill();
         process.WaitForExit(EndTimeout);
         ProcessGroup.Kill(process.Id);
         budget.Dispose();
         process.Dispose();
-        RunFolder.Remove(folder);
+        FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.
     }
 }
