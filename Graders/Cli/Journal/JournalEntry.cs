@@ -4,19 +4,19 @@ using Grader.Results;
 
 namespace Grader.Cli.Journal;
 
-/// <summary>One line of a journal.</summary>
+/// <summary>One record of a journal.</summary>
 /// <param name="Key">Identifies everything that the verdicts depend on; see <see cref="JournalKey"/>.</param>
 internal abstract record JournalEntry(string Key)
 {
-    /// <summary>One line of JSON, without its line feed.</summary>
+    /// <summary>One line of JSON, without its line feed and its seal.</summary>
     public abstract string Render();
 
-    /// <summary>Reads a line; null where it is incomplete or no journal entry.</summary>
-    public static JournalEntry? Parse(string line)
+    /// <summary>Reads a record; null where it has another form, as another version of the grader writes it.</summary>
+    public static JournalEntry? Parse(string record)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(record);
             var entry = json.RootElement;
             var key = entry.GetProperty("key").GetString() ?? "";
             return entry.TryGetProperty("check", out var check)

@@ -81,6 +81,8 @@ public sealed class GradeCommandTests
             (new GradeCommandRun(scratch, new FakeJudge()), new GradeCommandRun(scratch, new FakeJudge()),
                 new GradeCommandRun(scratch, new FakeJudge()));
         first.Run();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(scratch["out/key"], (UnixFileMode)0b110_100_100);
         second.Run();
         elsewhere.Run(options => options with { Out = scratch["other"] });
 
@@ -98,9 +100,9 @@ public sealed class GradeCommandTests
         using var scratch = ThreeHandIns();
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
-        grading.Run(options => options with { Key = "seed 7" });
+        grading.Run(options => options with { Key = "a secret" });
 
-        grading.Key.Should().Be("seed 7");
+        grading.Key.Should().Be("a secret");
         File.Exists(scratch["out/key"]).Should().BeFalse();
     }
 
@@ -227,7 +229,7 @@ public sealed class GradeCommandTests
         using var stop = new CancellationTokenSource();
         var regrade = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
 
-        regrade.Run(options => options with { Jobs = 1, Key = "seed 7" }, stop.Token).Should().Be(ExitCode.Interrupted);
+        regrade.Run(options => options with { Jobs = 1, Seed = "seed 7" }, stop.Token).Should().Be(ExitCode.Interrupted);
 
         regrade.Console.Should().Contain("Not graded in this run").And.Contain("  bob").And.Contain("  carl");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
@@ -318,7 +320,7 @@ public sealed class GradeCommandTests
         var inbox = Inbox.Open(zip.File(), single: false, IntakeLimits.Default);
         inbox.Dispose();
         var output = new OutputFolder(scratch["out"]);
-        using var journal = JournalFile.Open(output.Journal, fresh: false);
+        using var journal = JournalFile.Open(output.Journal, () => RecordSeal.Of("secret"), fresh: false);
         var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
         var run = new GradingRun(inbox, journal, key, new FakeJudge(), output, new CourseData(new MarkRules()));
 
@@ -380,7 +382,7 @@ public sealed class GradeCommandTests
         new GradeCommandRun(scratch, new FakeJudge()).Run();
         var judge = new FakeJudge();
 
-        new GradeCommandRun(scratch, judge).Run(options => options with { Key = "seed 7" });
+        new GradeCommandRun(scratch, judge).Run(options => options with { Seed = "seed 7" });
 
         judge.Judged.Should().HaveCount(3);
     }
