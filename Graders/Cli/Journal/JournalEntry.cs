@@ -20,7 +20,7 @@ internal abstract record JournalEntry(string Key)
             var entry = json.RootElement;
             var key = entry.GetProperty("key").GetString() ?? "";
             return entry.TryGetProperty("check", out var check)
-                ? new CheckEntry(key, ResultsJson.ParseCheckLine(check.GetRawText()))
+                ? new CheckEntry(key, ResultsJson.ParseCheckLine(check.GetRawText()), entry.TryGetProperty("printed", out _))
                 : new HandInEntry(key, ResultsJson.ParseLine(entry.GetProperty("result").GetRawText()));
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -31,10 +31,14 @@ internal abstract record JournalEntry(string Key)
 }
 
 /// <summary>The verdict on one check of a hand-in that is being graded.</summary>
-internal sealed record CheckEntry(string Key, CheckResult Check) : JournalEntry(Key)
+/// <param name="Key">See <see cref="JournalEntry"/>.</param>
+/// <param name="Check">The verdict.</param>
+/// <param name="Printed">True where the code had written to the console by then.</param>
+internal sealed record CheckEntry(string Key, CheckResult Check, bool Printed) : JournalEntry(Key)
 {
     /// <inheritdoc/>
-    public override string Render() => $$"""{"key":"{{Key}}","check":{{ResultsJson.RenderLine(Check)}}}""";
+    public override string Render() =>
+        $$"""{"key":"{{Key}}",{{(Printed ? "\"printed\":true," : "")}}"check":{{ResultsJson.RenderLine(Check)}}}""";
 }
 
 /// <summary>The whole result of a hand-in.</summary>

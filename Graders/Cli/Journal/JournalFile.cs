@@ -14,7 +14,7 @@ internal sealed class JournalFile : IDisposable
     private readonly RecordSeal seal;
     private readonly Lock gate = new();
     private readonly Dictionary<string, LineRange> rangeOfResult = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, CheckResult>> verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, CheckEntry>> verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Key, PointsSummary Points)>> pointsOfHandIn = new(StringComparer.Ordinal);
 
     private JournalFile(FileStream file, RecordSeal seal) => (this.file, this.seal) = (file, seal);
@@ -74,11 +74,18 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    /// <summary>The recorded verdicts for a key whose grading was interrupted.</summary>
+    /// <summary>
+    /// The recorded verdicts for a key whose grading was interrupted. None where the code had written to the console: a process that goes
+    /// on in the middle writes other text than one that does everything, and the results shall be those of an undisturbed run.
+    /// </summary>
     public IReadOnlyList<CheckResult> FindVerdicts(string key)
     {
         lock (gate)
-            return verdicts.TryGetValue(key, out var checks) ? [.. checks.Values] : [];
+        {
+            return verdicts.TryGetValue(key, out var checks) && !checks.Values.Any(entry => entry.Printed)
+                ? [.. checks.Values.Select(entry => entry.Check)]
+                : [];
+        }
     }
 
     /// <summary>The last points that a hand-in got under another key: other sources, another grader, another seed.</summary>
@@ -92,7 +99,10 @@ internal sealed class JournalFile : IDisposable
     }
 
     /// <summary>Appends the verdict on one check. It survives the end of this process from here on.</summary>
-    public void Append(string key, CheckResult check) => Append(new CheckEntry(key, check), toDisk: false);
+    /// <param name="key">See <see cref="JournalKey"/>.</param>
+    /// <param name="check">The verdict.</param>
+    /// <param name="printed">Whether the code had written to the console by then.</param>
+    public void Append(string key, CheckResult check, bool printed) => Append(new CheckEntry(key, check, printed), toDisk: false);
 
     /// <summary>Appends a whole hand-in. It survives a power cut from here on.</summary>
     public void Append(string key, HandInResult result) => Append(new HandInEntry(key, result), toDisk: true);
@@ -174,7 +184,7 @@ internal sealed class JournalFile : IDisposable
     {
         if (!verdicts.TryGetValue(entry.Key, out var checks))
             verdicts[entry.Key] = checks = new(StringComparer.Ordinal);
-        checks[entry.Check.Check] = entry.Check;
+        checks[entry.Check.Check] = entry;
     }
 
     private void Remember(HandInEntry entry, LineRange range)

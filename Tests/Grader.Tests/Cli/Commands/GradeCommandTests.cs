@@ -69,8 +69,6 @@ public sealed class GradeCommandTests
         new GradeCommandRun(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
 
         many.Contents("out").Where(IsResult).Should().Equal(one.Contents("out").Where(IsResult));
-
-        static bool IsResult(KeyValuePair<string, string> file) => file.Key is not ("journal.jsonl" or "key");
     }
 
     [Test]
@@ -132,6 +130,21 @@ public sealed class GradeCommandTests
 
         judge.Judged.Should().BeEquivalentTo("bob", "carl");
         judge.Known.Should().Equal("bob A");
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_resumed_grading_writes_the_results_of_an_undisturbed_one_byte_for_byte(bool prints)
+    {
+        using var scratch = ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge { Prints = prints }).Run(options => options with { Out = scratch["whole"] });
+        using var stop = new CancellationTokenSource();
+        var judge = new FakeJudge { Prints = prints, BetweenChecks = id => { if (id == "bob") stop.Cancel(); } };
+        new GradeCommandRun(scratch, judge).Run(options => options with { Jobs = 1 }, stop.Token).Should().Be(ExitCode.Interrupted);
+
+        new GradeCommandRun(scratch, new FakeJudge { Prints = prints }).Run();
+
+        scratch.Contents("out").Where(IsResult).Should().Equal(scratch.Contents("whole").Where(IsResult));
     }
 
     [Test]
@@ -429,6 +442,8 @@ public sealed class GradeCommandTests
         grading.Console.Should().Contain("dora: no C# source file (.cs) was handed in, only \"report.pdf\".");
         grading.Console.Should().Contain("Same sources:").And.Contain("  anna, carl");
     }
+
+    private static bool IsResult(KeyValuePair<string, string> file) => file.Key is not ("journal.jsonl" or "key");
 
     private static TestFolder ThreeHandIns()
     {
