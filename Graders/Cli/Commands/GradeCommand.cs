@@ -39,9 +39,10 @@ internal sealed class GradeCommand(
         OverwriteRules.Check(before, sheet, options);
         summary.Opened(inbox, envelopes.Count, sheet, options);
 
-        using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
+        string Secret() => options.Key ?? output.Key.ReadOrDraw();
+        using var journal = JournalFile.Open(output.Journal, () => RecordSeal.Of(Secret()), options.Fresh && options.Only.Count == 0);
         OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
-        var key = options.Key ?? output.Key.ReadOrDraw();
+        var key = options.Seed ?? Secret();
         var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
         var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, known);
 

@@ -14,8 +14,11 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Hand-ins at a time.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>What the seeds of the hand-ins derive from, besides their sources; null for the key of the output folder.</summary>
+    /// <summary>A secret of the tutor's, which seals the journal and gives the inputs; null for the key of the output folder.</summary>
     public string? Key { get; init; }
+
+    /// <summary>What gives the inputs in place of the key, though everybody can foresee it; null for the key.</summary>
+    public string? Seed { get; init; }
 
     /// <summary>Grade again what is recorded.</summary>
     public bool Fresh { get; init; }

@@ -39,8 +39,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
         Kept(course);
         var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
         Section("Grader errors (their points are open; run the same command again)", failures);
-        if (journal.DamagedLines > 0)
-            console.Say($"{Count(journal.DamagedLines, "damaged line")} of {output.Journal} ignored.");
+        if (journal.UnusedLines > 0)
+        {
+            console.Say($"{Count(journal.UnusedLines, "record")} of earlier gradings in {output.Folder} not compared with: another key or "
+                + "another version of the grader wrote them. \"grader diff\" compares two results.json.");
+        }
 
         console.Say(Graded(graded, options));
         var isolations = graded.Select(handIn => handIn.Row.Isolation).Where(text => text.Length > 0).Distinct();
@@ -54,7 +57,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
                 + $"then run \"grader mark {options.Out}\".");
         }
         var feedback = Path.Combine(output.Feedback, "<id>", "feedback.html");
-        if (options.Key is null)
+        if (options is { Key: null, Seed: null })
         {
             console.Say($"The inputs of the checks derive from {output.Key.Path}, which nobody else should see: "
                 + "as long as it is kept, grading again repeats the marks.");

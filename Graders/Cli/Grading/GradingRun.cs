@@ -107,17 +107,18 @@ internal sealed class GradingRun(
     private HandInResult Judge(OpenedHandIn opened, bool redo, CancellationToken stop)
     {
         var known = redo ? [] : journal.FindVerdicts(opened.Key);
-        var result = judge.Judge(opened.HandIn, opened.Contents.Sources, known, check => Record(opened, check, stop), stop);
+        var result = judge.Judge(
+            opened.HandIn, opened.Contents.Sources, known, (check, printed) => Record(opened, check, printed, stop), stop);
         // When this process ends, its workers are killed, which looks like a crash of the student's code: such verdicts are not recorded.
         stop.ThrowIfCancellationRequested();
         journal.Append(opened.Key, result);
         return result;
     }
 
-    private void Record(OpenedHandIn opened, CheckResult check, CancellationToken stop)
+    private void Record(OpenedHandIn opened, CheckResult check, bool printed, CancellationToken stop)
     {
         if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
-            journal.Append(opened.Key, check);
+            journal.Append(opened.Key, check, printed);
     }
 
     /// <summary>A recorded failure of the grader is no verdict: the hand-in is judged again.</summary>

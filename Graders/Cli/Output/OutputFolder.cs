@@ -14,9 +14,9 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The record from which an interrupted grading continues.</summary>
     public string Journal => Path.Combine(folder, "journal.jsonl");
 
-    /// <summary>The secret from which the inputs of the checks derive, where the tutor has given none.</summary>
+    /// <summary>The secret that seals the journal and gives the inputs of the checks, where the tutor has given none.</summary>
     public KeyFile Key { get; } = new(
-        Path.Combine(folder, "key"), "the key of this grading. Restore it, or remove it to grade all anew with another key");
+        Path.Combine(folder, "key"), "the key of this grading. Restore it, or remove it and grade all anew with --fresh");
 
     /// <summary>The results, for programs.</summary>
     public string Results => Path.Combine(folder, "results.json");

@@ -73,7 +73,9 @@ internal sealed class GradeVerb : Verb
         Near copies of another hand-in, of one of an earlier year or of the reference solution are listed and shown side by side in
         similar/<id>--<id>.html. They cost no points: a tutor judges them.
         Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
-        file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students.
+        file "key". As long as it is kept, grading again repeats the marks exactly. Keep it from students: it seals the journal, too, so
+        that nobody else can write into it. Other users of the machine can read command lines, so --key names a file, which only you may
+        be able to read; or the environment variable GRADER_KEY holds the secret.
         Groups: --members names a CSV file with the columns "group" (name, id or platform key of the hand-in) and "member"; without it, a
         file members.txt in a hand-in, one member in each line. Everybody gets the mark.
         Lateness: where the sheet has a rule ("late"), --due says when hand-ins were due and --submitted when each came: Moodle's grading
@@ -93,7 +95,8 @@ internal sealed class GradeVerb : Verb
         {
             Only = parsed.WordsOf(only),
             Jobs = parsed.GetValue(jobs),
-            Key = key.ValueOf(parsed),
+            Key = key.KeyOf(parsed),
+            Seed = key.SeedOf(parsed),
             Fresh = parsed.GetValue(fresh),
             Quick = parsed.GetValue(quick),
             ReplaceFull = parsed.GetValue(replaceFull),
