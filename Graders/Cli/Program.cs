@@ -26,6 +26,7 @@ try
 {
     var root = CommandLine.Of(
         new GradeVerb(Grade),
+        new MergeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
         new ReviewVerb(Review),
         new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),

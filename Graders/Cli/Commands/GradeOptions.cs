@@ -8,6 +8,12 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>The share of the hand-ins that is graded; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Folders of shards, whose records are joined before grading: whatever they have is not graded again.</summary>
+    public IReadOnlyList<string> GradedShards { get; init; } = [];
+
     /// <summary>Archives or folders of earlier years with which the hand-ins are compared.</summary>
     public IReadOnlyList<string> CompareWith { get; init; } = [];
 

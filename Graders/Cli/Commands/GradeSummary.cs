@@ -20,7 +20,8 @@ internal sealed class GradeSummary(IAnsiConsole console)
     /// <summary>Before grading: how the input was understood.</summary>
     public void Opened(Inbox inbox, int selected, Sheet sheet, GradeOptions options)
     {
-        var chosen = selected == inbox.Envelopes.Count ? "" : $", {selected} of them selected";
+        var shard = options.Shard is null ? "" : $" for shard {options.Shard}";
+        var chosen = selected == inbox.Envelopes.Count ? "" : $", {selected} of them selected{shard}";
         console.Say($"{options.Input}: {inbox.Layout}, {Count(inbox.Envelopes.Count, "hand-in")}{chosen}.");
         console.Say($"Sheet {sheet.Id}: {sheet.Title}{(options.Quick ? " (quick: without training)" : "")}.");
     }
@@ -62,6 +63,9 @@ internal sealed class GradeSummary(IAnsiConsole console)
             console.Say($"The inputs of the checks derive from {output.Key.Path}, which nobody else should see: "
                 + "as long as it is kept, grading again repeats the marks.");
         }
+
+        if (options.Shard is { } share)
+            console.Say($"This is shard {share} only: \"grader merge\" joins all shards, and looks for near copies then.");
 
         console.Say($"Written: {output.Overview}, {output.Gradebook}, {output.Results}, {feedback} and .md");
     }

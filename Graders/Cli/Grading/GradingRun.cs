@@ -44,6 +44,22 @@ internal sealed class GradingRun(
     /// <summary>What is recorded of an envelope that is not to be graded now; null where nothing is.</summary>
     public GradedHandIn? Recall(Envelope envelope) => WithFailureCaught(envelope, () => Recorded(envelope), CancellationToken.None);
 
+    /// <summary>The keys under which envelopes are recorded. One that cannot be read has none.</summary>
+    public IEnumerable<(Envelope HandIn, string Key)> KeysOf(IEnumerable<Envelope> envelopes)
+    {
+        foreach (var envelope in envelopes)
+        {
+            string? journalKey = null;
+            WithFailureCaught(envelope, () =>
+            {
+                journalKey = Open(envelope).Key;
+                return null;
+            }, CancellationToken.None);
+            if (journalKey is not null)
+                yield return (envelope, journalKey);
+        }
+    }
+
     /// <summary>The whole result of a graded hand-in, with a person's marks.</summary>
     public HandInResult FullResult(GradedHandIn graded)
     {
@@ -71,7 +87,7 @@ internal sealed class GradingRun(
     private GradedHandIn Grade(Envelope envelope, bool redo, CancellationToken stop)
     {
         var opened = Open(envelope);
-        return !redo && journal.FindResult(opened.Key) is { } recorded && !HasGraderError(recorded)
+        return !redo && journal.FindResult(opened.Key) is { HasGraderError: false } recorded
             ? Finish(opened, recorded, wasRecorded: true)
             : Finish(opened, Judge(opened, redo, stop), wasRecorded: false);
     }
@@ -120,10 +136,6 @@ internal sealed class GradingRun(
         if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
             journal.Append(opened.Key, check, printed);
     }
-
-    /// <summary>A recorded failure of the grader is no verdict: the hand-in is judged again.</summary>
-    private static bool HasGraderError(HandInResult result) =>
-        result.Exercises.SelectMany(exercise => exercise.Checks).Any(check => check.Outcome == Outcome.GraderError);
 
     private GradedHandIn Failed(Envelope envelope, Exception failure)
     {

@@ -18,6 +18,9 @@ internal sealed class OutputFolder(string folder)
     public KeyFile Key { get; } = new(
         Path.Combine(folder, "key"), "the key of this grading. Restore it, or remove it and grade all anew with --fresh");
 
+    /// <summary>Which share of an archive the folder has.</summary>
+    public ShardFile Shard { get; } = new(Path.Combine(folder, "shard"));
+
     /// <summary>The results, for programs.</summary>
     public string Results => Path.Combine(folder, "results.json");
 
@@ -74,6 +77,6 @@ internal sealed class OutputFolder(string folder)
         var cohort = new Cohort();
         AtomicFile.Write(Results, file => ResultsFile.Write(file, cohort.Counted(results), grader));
         AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
-        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort, Similar.Read()));
+        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort, Similar.Read(), $"{Shard.Read()}"));
     }
 }

@@ -30,6 +30,9 @@ internal sealed class FakeJudge : IJudge
     /// <summary>Whether the code of each hand-in writes the name of each check that runs to its console.</summary>
     public bool Prints { get; init; }
 
+    /// <summary>Whether the first check fails for every hand-in, as on a machine that is broken.</summary>
+    public bool Contradicts { get; init; }
+
     /// <summary>Called between the first and the second check.</summary>
     public Action<string> BetweenChecks { get; init; } = _ => { };
 
@@ -49,7 +52,11 @@ internal sealed class FakeJudge : IJudge
         if (text.Contains("BREAK THE GRADER", StringComparison.Ordinal))
             throw new InvalidOperationException("Something in the grader broke.");
         var second = text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed;
-        CheckResult[] checks = [ToyResults.Check("A"), ToyResults.Check("B", second) with { Weight = WeightOfSecond }];
+        CheckResult[] checks =
+        [
+            ToyResults.Check("A", Contradicts ? Outcome.Failed : Outcome.Passed),
+            ToyResults.Check("B", second) with { Weight = WeightOfSecond },
+        ];
         progress(checks[0], Prints);
         BetweenChecks(handIn.Id);
         stop.ThrowIfCancellationRequested();
