@@ -14,12 +14,10 @@ internal sealed class HostileHandInTests
     public void A_hostile_hand_in_ends_as_expected(string name)
     {
         var handIn = HostileHandIn.Read(name);
+        Requirements.Check(handIn.Expected.Needs);
         var built = Stage.Host.Build([.. handIn.Sources, .. handIn.Sources.Any(NeedsTargets) ? [Stage.Secrets.Targets] : (SourceFile[])[]]);
         Assert.That(built.Messages.Where(message => message.Severity == Severity.Error), MayHaveErrors(handIn) ? Is.Not.Null : Is.Empty);
-        using (var code = Stage.Host.Open(built))
-            Requirements.Check(code, handIn.Expected.Needs);
-
-        var run = new HostileRun(handIn, built);
+        var run = new HostileRun(Stage.HostFor(handIn), handIn, built);
         run.Call();
         run.Grade();
 

@@ -11,7 +11,7 @@ using Grader.Tests.KillMatrix;
 namespace Grader.Hostile;
 
 /// <summary>One hostile hand-in in real workers: how it ends, and everything that comes out of it.</summary>
-internal sealed class HostileRun(HostileHandIn handIn, BuiltHandIn built)
+internal sealed class HostileRun(IsolationHost host, HostileHandIn handIn, BuiltHandIn built)
 {
     private const int MaxMessage = 3000;
     private const double PointsForContract = 100;
@@ -29,7 +29,7 @@ internal sealed class HostileRun(HostileHandIn handIn, BuiltHandIn built)
     /// <summary>Calls each contract once.</summary>
     public void Call()
     {
-        using var code = Stage.Host.Open(built);
+        using var code = host.Open(built);
         foreach (var expected in handIn.Expected.Calls)
         {
             var (outcome, message) = Probe.Run(code, expected.Subject);
@@ -96,7 +96,7 @@ internal sealed class HostileRun(HostileHandIn handIn, BuiltHandIn built)
     private HandInResult Judge()
     {
         var exercises = handIn.Expected.Graded.Select(graded => Exercise(graded.Contract));
-        using var judged = new HandIn(new HandInInfo("h", handIn.Name, built.ContentHash), Stage.Host.Open(built));
+        using var judged = new HandIn(new HandInInfo("h", handIn.Name, built.ContentHash), host.Open(built));
         return new JudgeRun(TrustedJudge.Manifest).Judge(
             judged, new Sheet("hostile", "Hostile hand-ins", [.. exercises]), new JudgeOptions { Hidden = true, Seed = 1 });
     }

@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Tests.Isolation;
 using NUnit.Framework;
 
 namespace Grader.Hostile;
@@ -9,7 +10,7 @@ internal sealed class Stage
 {
     public static Limits Limits { get; } = new()
     {
-        CallTime = TimeSpan.FromSeconds(2),
+        CallTime = TimeSpan.FromSeconds(3),
         BuildTime = TimeSpan.FromSeconds(4),
         Memory = 256 << 20,
         Output = 16 << 10,
@@ -18,6 +19,15 @@ internal sealed class Stage
     public static PlantedSecrets Secrets { get; private set; } = null!;
 
     public static IsolationHost Host { get; private set; } = null!;
+
+    /// <summary>Small limits on what a hand-in uses in all, for those that keep to the limits of each call.</summary>
+    private static readonly Lazy<IsolationHost> sparing = new(() => new IsolationHost(
+        Limits with
+        {
+            HandInTime = TimeSpan.FromSeconds(2),
+            CallBacksOfCall = new(Count: 1_000_000, Given: 32 << 20, Answered: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
+        },
+        workers: 1));
 
     public static IsolationPaths Paths { get; private set; } = null!;
 
@@ -33,9 +43,15 @@ internal sealed class Stage
     public void End()
     {
         Host.Dispose();
+        if (sparing.IsValueCreated)
+            sparing.Value.Dispose();
+
         Secrets.Dispose();
     }
 
+    /// <summary>The host whose limits a hand-in is about.</summary>
+    public static IsolationHost HostFor(HostileHandIn handIn) => handIn.Expected.Needs.Contains("budget") ? sparing.Value : Host;
+
     /// <summary>Another host with the same limits.</summary>
-    public static IsolationHost NewHost(IsolationPaths paths) => new(Limits, workers: 1, paths, new ProcessLimits(Limits));
+    public static IsolationHost NewHost(IsolationPaths paths) => new(Limits, workers: 1, paths, Sandbox.Best(Limits));
 }
