@@ -9,7 +9,6 @@ public sealed class IsolationHost : IDisposable
     private readonly IsolationPaths paths;
     private readonly IDisposable held;
     private readonly ISandbox sandbox;
-    private readonly Spawner spawner;
     private readonly SourceBuilder builder;
     private readonly WorkerPool pool;
 
@@ -17,7 +16,13 @@ public sealed class IsolationHost : IDisposable
     /// <param name="limits">What student code may use.</param>
     /// <param name="workers">How many workers are kept started and waiting.</param>
     public IsolationHost(Limits limits, int workers)
-        : this(limits, workers, IsolationPaths.Default(), new ProcessLimits(limits))
+        : this(limits, workers, Sandbox.Best(limits))
+    {
+    }
+
+    /// <summary>A host with a sandbox of the caller's choice.</summary>
+    public IsolationHost(Limits limits, int workers, ISandbox sandbox)
+        : this(limits, workers, IsolationPaths.Default(), sandbox)
     {
     }
 
@@ -26,7 +31,7 @@ public sealed class IsolationHost : IDisposable
     {
         (this.limits, this.paths, this.sandbox) = (limits, paths, sandbox);
         held = RunFolder.Hold(paths.ChildFolders);
-        spawner = new Spawner(sandbox, limits, paths.ChildFolders);
+        var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
         builder = new SourceBuilder(spawner, new ChildProgram(paths.Builder, [], limits.BuildMemory, null), limits);
         pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
     }
@@ -51,7 +56,6 @@ public sealed class IsolationHost : IDisposable
     {
         builder.Dispose();
         pool.Dispose();
-        spawner.Dispose();
         held.Dispose();
         RunFolder.Remove(paths.ChildFolders);
     }

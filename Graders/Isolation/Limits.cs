@@ -46,6 +46,9 @@ public sealed record Limits
     /// <summary>Largest file that may be written.</summary>
     public long FileSize { get; init; } = 16L << 20;
 
+    /// <summary>All files that a child keeps in its folder.</summary>
+    public long Scratch { get; init; } = 64L << 20;
+
     /// <summary>Files open at once.</summary>
     public int OpenFiles { get; init; } = 256;
 }

@@ -1,4 +1,5 @@
 using Grader.Cli.Grading;
+using Grader.Isolation;
 
 namespace Grader.Cli.Commands;
 
@@ -16,6 +17,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 
     /// <summary>What the seeds of the hand-ins derive from, besides their sources; null for the key of the output folder.</summary>
     public string? Key { get; init; }
+
+    /// <summary>How the code of the hand-ins is confined; null for what grading requires.</summary>
+    public IsolationLevel? Isolation { get; init; }
 
     /// <summary>Grade again what is recorded.</summary>
     public bool Fresh { get; init; }

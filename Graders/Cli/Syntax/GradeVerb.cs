@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Grader.Cli.Commands;
+using Grader.Isolation;
 
 namespace Grader.Cli.Syntax;
 
 /// <summary><c>grader grade</c>.</summary>
 internal sealed class GradeVerb : Verb
 {
+    private const string Levels = "sandbox|bubblewrap|process";
     private readonly Argument<string> input = new("hand-ins") { Description = "Archive, folder or file with the hand-ins." };
     private readonly Option<string> sheet = new("--sheet")
     {
@@ -22,6 +25,11 @@ internal sealed class GradeVerb : Verb
     {
         Description = "Hand-ins at a time.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private readonly Option<IsolationLevel?> isolation = new("--isolation")
+    {
+        Description = "How the code is confined. Without it, sandbox: no files, no network, no processes.",
+        CustomParser = result => Enum.TryParse<IsolationLevel>(result.Tokens[0].Value, ignoreCase: true, out var level) ? level : Unknown(result),
     };
     private readonly KeyOptions key = new();
     private readonly Option<bool> fresh = new("--fresh") { Description = "Grade again what is recorded already. The old journal is kept." };
@@ -48,6 +56,9 @@ internal sealed class GradeVerb : Verb
         Add(output);
         Add(only);
         Add(jobs);
+        isolation.HelpName = Levels;
+        isolation.CompletionSources.Add(Levels.Split('|'));
+        Add(isolation);
         key.AddTo(this);
         Add(fresh);
         Add(quick);
@@ -70,6 +81,9 @@ internal sealed class GradeVerb : Verb
         Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
         with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
         Interrupt it at any time: what is graded so far is written, and the same command goes on where it stopped.
+        The code of the hand-ins runs in processes that see no file of yours, no network and no other process (Linux; what is active is
+        printed and stands in the results). --isolation bubblewrap adds namespaces where that program is installed; --isolation process
+        leaves the code only its limits, for hand-ins that you trust and for systems that have no more.
         Near copies of another hand-in, of one of an earlier year or of the reference solution are listed and shown side by side in
         similar/<id>--<id>.html. They cost no points: a tutor judges them.
         Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the
@@ -88,11 +102,18 @@ internal sealed class GradeVerb : Verb
           grader grade week3.zip --sheet dtu --out graded --key ~/course.key    one key for several folders
         """;
 
+    private static IsolationLevel? Unknown(ArgumentResult result)
+    {
+        result.AddError($"--isolation takes {Levels.Replace("|", ", ", StringComparison.Ordinal)}; \"{result.Tokens[0].Value}\" is none of them.");
+        return null;
+    }
+
     private GradeOptions Read(ParseResult parsed) =>
         new(parsed.GetValue(input)!, parsed.GetValue(sheet)!, parsed.GetValue(output)!)
         {
             Only = parsed.WordsOf(only),
             Jobs = parsed.GetValue(jobs),
+            Isolation = parsed.GetValue(isolation),
             Key = key.ValueOf(parsed),
             Fresh = parsed.GetValue(fresh),
             Quick = parsed.GetValue(quick),

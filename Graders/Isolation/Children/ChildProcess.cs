@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -7,26 +6,23 @@ namespace Grader.Isolation;
 internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
-    private readonly Process process;
+    private readonly IRunningProcess process;
     private readonly string folder;
     private readonly CallBudget budget;
     private readonly CallBackBudget callBacks;
     private int killed;
     private int? exitCode;
 
-    /// <summary>Starts the child, in a folder of its own. The calling thread must outlive it.</summary>
+    /// <summary>Starts the child, in a folder of its own.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
     {
         this.folder = folder;
         Directory.CreateDirectory(folder);
-        var start = sandbox.Confine(program, folder);
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        process = Process.Start(start)!;
-        Output = new OutputText(process.StandardError.BaseStream, limits.Output);
+        process = RunningProcess.Start(sandbox.Confine(program, folder));
+        Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(TimeProvider.System, Use, Kill) { Limit = limits.StartTime };
         callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
-        var policy = new JudgePolicy(this, budget, callBacks);
-        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, policy);
+        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
 
     public Endpoint Wire { get; }
@@ -60,14 +56,7 @@ internal sealed class ChildProcess : IDisposable
             return;
 
         (Fault, Ended) = (fault, true);
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
-        {
-            // It ended by itself in the meantime.
-        }
+        process.Kill();
     }
 
     /// <summary>Waits for the end of a child whose stream has ended; one that only closed its stream is killed.</summary>
@@ -76,35 +65,26 @@ internal sealed class ChildProcess : IDisposable
 
     private int End()
     {
-        if (!process.WaitForExit(EndTimeout))
+        var exit = process.WaitForExit(EndTimeout);
+        if (exit is null)
         {
             Kill(null);
-            process.WaitForExit(EndTimeout);
+            exit = process.WaitForExit(EndTimeout);
         }
 
         Ended = true;
         Output.Completed.Wait(EndTimeout);
-        return process.HasExited ? process.ExitCode : -1;
+        return exit ?? -1;
     }
 
-    private ProcessorUse? Use()
-    {
-        try
-        {
-            return SchedulerStatistics.Of(process.Id) ?? new(process.TotalProcessorTime, null);
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return null; // It has ended: no call is given more time.
-        }
-    }
+    /// <summary>What the processors have done for it; null once it has ended: no call is given more time then.</summary>
+    private ProcessorUse? Use() => SchedulerStatistics.Of(process.Id) ?? (process.ProcessorTime is { } time ? new(time, null) : null);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Kill(null);
         process.WaitForExit(EndTimeout);
-        ProcessGroup.Kill(process.Id);
         budget.Dispose();
         process.Dispose();
         RunFolder.Remove(folder);
