@@ -56,7 +56,7 @@ public sealed record Limits
     public long FileSize { get; init; } = 16L << 20;
 
     /// <summary>All files that a child keeps in its folder.</summary>
-    public long Scratch { get; init; } = 64L << 20;
+    public long Scratch { get; init; } = 256L << 20;
 
     /// <summary>Files open at once.</summary>
     public int OpenFiles { get; init; } = 256;
