@@ -12,6 +12,7 @@ internal sealed class Stage
     {
         CallTime = TimeSpan.FromSeconds(3),
         BuildTime = TimeSpan.FromSeconds(4),
+        FileBuildTime = TimeSpan.FromSeconds(4),
         Memory = 256 << 20,
         Output = 16 << 10,
     };

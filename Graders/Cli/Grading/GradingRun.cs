@@ -52,6 +52,22 @@ internal sealed class GradingRun(
     /// <summary>What is recorded of an envelope that is not to be graded now; null where nothing is.</summary>
     public GradedHandIn? Recall(Envelope envelope) => WithFailureCaught(envelope, () => Recorded(envelope), CancellationToken.None);
 
+    /// <summary>The keys under which envelopes are recorded. One that cannot be read has none.</summary>
+    public IEnumerable<(Envelope HandIn, string Key)> KeysOf(IEnumerable<Envelope> envelopes)
+    {
+        foreach (var envelope in envelopes)
+        {
+            string? journalKey = null;
+            WithFailureCaught(envelope, () =>
+            {
+                journalKey = Open(envelope).Key;
+                return null;
+            }, CancellationToken.None);
+            if (journalKey is not null)
+                yield return (envelope, journalKey);
+        }
+    }
+
     /// <summary>The whole result of a graded hand-in, with a person's marks.</summary>
     public HandInResult FullResult(GradedHandIn graded)
     {
@@ -79,7 +95,7 @@ internal sealed class GradingRun(
     private GradedHandIn Grade(Envelope envelope, bool redo, Action giveWay, CancellationToken stop)
     {
         var opened = Open(envelope);
-        return !redo && journal.FindResult(opened.Key) is { } recorded && !HasGraderError(recorded)
+        return !redo && journal.FindResult(opened.Key) is { HasGraderError: false } recorded
             ? Finish(opened, recorded, wasRecorded: true)
             : Finish(opened, Judge(opened, redo, giveWay, stop), wasRecorded: false);
     }
@@ -115,25 +131,22 @@ internal sealed class GradingRun(
     private HandInResult Judge(OpenedHandIn opened, bool redo, Action giveWay, CancellationToken stop)
     {
         var known = redo ? [] : journal.FindVerdicts(opened.Key);
-        var result = judge.Judge(opened.HandIn, opened.Contents.Sources, known, check => Record(opened, check, giveWay, stop), stop);
+        var result = judge.Judge(
+            opened.HandIn, opened.Contents.Sources, known, (check, printed) => Record(opened, check, printed, giveWay, stop), stop);
         // When this process ends, its workers are killed, which looks like a crash of the student's code: such verdicts are not recorded.
         stop.ThrowIfCancellationRequested();
         journal.Append(opened.Key, result);
         return result;
     }
 
-    private void Record(OpenedHandIn opened, CheckResult check, Action giveWay, CancellationToken stop)
+    private void Record(OpenedHandIn opened, CheckResult check, bool printed, Action giveWay, CancellationToken stop)
     {
         if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
-            journal.Append(opened.Key, check);
+            journal.Append(opened.Key, check, printed);
 
         if (JudgeRun.HasEndedProcess(check))
             giveWay();
     }
-
-    /// <summary>A recorded failure of the grader is no verdict: the hand-in is judged again.</summary>
-    private static bool HasGraderError(HandInResult result) =>
-        result.Exercises.SelectMany(exercise => exercise.Checks).Any(check => check.Outcome == Outcome.GraderError);
 
     private GradedHandIn Failed(Envelope envelope, Exception failure)
     {

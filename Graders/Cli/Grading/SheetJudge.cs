@@ -16,7 +16,7 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
     /// <inheritdoc/>
     public HandInResult Judge(
         HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known,
-        Action<CheckResult> progress, CancellationToken stop)
+        Action<CheckResult, bool> progress, CancellationToken stop)
     {
         var built = host.Build(sources, stop);
         var lines = new SourceLines(sources);
@@ -26,6 +26,8 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
             Sources = lines,
             Places = built.Places,
         };
-        return run.Judge(judged, sheet, options with { Known = known, Progress = progress }, stop);
+        var printed = false;
+        void Report(CheckResult check) => progress(check, printed = printed || judged.Code.ConsoleText.Length > 0);
+        return run.Judge(judged, sheet, options with { Known = known, Progress = Report }, stop);
     }
 }

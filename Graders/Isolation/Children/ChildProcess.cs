@@ -12,6 +12,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly CallBackBudget callBacks;
     private int killed;
     private int? exitCode;
+    private int disposed;
 
     /// <summary>Starts the child, in a folder of its own.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
@@ -83,10 +84,13 @@ internal sealed class ChildProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+
         Kill(null);
         process.WaitForExit(EndTimeout);
         budget.Dispose();
         process.Dispose();
-        RunFolder.Remove(folder);
+        FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.
     }
 }

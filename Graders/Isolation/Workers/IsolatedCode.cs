@@ -33,7 +33,10 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         get
         {
             lock (gate)
+            {
+                AwaitOutput();
                 return Shorten(console + worker?.Output.Text);
+            }
         }
     }
 
@@ -91,10 +94,27 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         if (worker is not null)
         {
+            AwaitOutput();
             console.Append(worker.Output.Text);
             console.Length = Math.Min(console.Length, limits.Output);
             worker.Dispose();
             worker = null;
+        }
+    }
+
+    /// <summary>What the code wrote before it answered is part of the result, even where it is still on its way.</summary>
+    private void AwaitOutput()
+    {
+        try
+        {
+            if (worker is { Ended: true })
+                worker.AwaitEnd();
+            else if (worker is not null)
+                worker.Output.Await(worker.Wire.Root<IWorkerRoot>().Printed());
+        }
+        catch (StudentFaultException)
+        {
+            // It has ended by itself, and everything that it wrote has come.
         }
     }
 

@@ -48,6 +48,17 @@ internal sealed class BuilderDeathTests
     }
 
     [Test]
+    public void A_builder_that_something_else_ends_before_its_greeting_costs_nothing_and_a_host_may_be_disposed_of_twice()
+    {
+        using var host = Host(Sandbox.Best(SharedHost.Limits));
+        while (KillBuilder() == 0)
+            Thread.Sleep(5); // It is starting.
+
+        host.Build([good]).Assembly.Should().NotBeNull();
+        host.Dispose(); // Twice, with the end of the method.
+    }
+
+    [Test]
     public void A_child_that_ends_before_its_greeting_is_replaced_once()
     {
         using var host = Host(new FirstChildrenEnd(Sandbox.Best(SharedHost.Limits), builders: 1, workers: 1));
