@@ -77,7 +77,9 @@ int ReportParseErrors(ParseResult parseResult)
 
 int Grade(GradeOptions options)
 {
-    using var host = new IsolationHost(new Limits(), options.Jobs, Warn); // First: its processes start while the checks are read.
+    var limits = new Limits();
+    var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits);
+    using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
     var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);

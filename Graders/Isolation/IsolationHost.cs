@@ -13,7 +13,6 @@ public sealed class IsolationHost : IDisposable
     private readonly IDisposable held;
     private readonly ISandbox sandbox;
     private readonly Action<string> warn;
-    private readonly Spawner spawner;
     private readonly SourceBuilder builder;
     private readonly WorkerPool pool;
     private int disposed;
@@ -23,7 +22,13 @@ public sealed class IsolationHost : IDisposable
     /// <param name="workers">How many workers are kept started and waiting, and how many builders there may be.</param>
     /// <param name="warn">Told of temporary folders that cannot be removed; nobody is where it is null.</param>
     public IsolationHost(Limits limits, int workers, Action<string>? warn = null)
-        : this(limits, workers, IsolationPaths.Default(warn), new ProcessLimits(limits), warn)
+        : this(limits, workers, Sandbox.Best(limits), warn)
+    {
+    }
+
+    /// <summary>A host with a sandbox of the caller's choice.</summary>
+    public IsolationHost(Limits limits, int workers, ISandbox sandbox, Action<string>? warn = null)
+        : this(limits, workers, IsolationPaths.Default(warn), sandbox, warn)
     {
     }
 
@@ -32,7 +37,7 @@ public sealed class IsolationHost : IDisposable
     {
         (this.limits, this.paths, this.sandbox, this.warn) = (limits, paths, sandbox, warn ?? (_ => { }));
         held = RunFolder.Hold(paths.ChildFolders);
-        spawner = new Spawner(sandbox, limits, paths.ChildFolders);
+        var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
         var building = new ChildProgram(paths.Builder, [], limits.BuildMemory, null);
         builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, building), workers, BuilderPatience), limits);
         pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
@@ -48,7 +53,10 @@ public sealed class IsolationHost : IDisposable
         builder.Tokenize(sources, ct);
 
     /// <summary>Opens a built hand-in for calls; its first worker is taken with the first <see cref="IStudentCode.Create"/>.</summary>
-    public IStudentCode Open(BuiltHandIn handIn) => new IsolatedCode(handIn, pool, limits, sandbox.Description);
+    /// <param name="handIn">The hand-in.</param>
+    /// <param name="time">Time for all its calls together; null for that of the host's limits.</param>
+    public IStudentCode Open(BuiltHandIn handIn, TimeSpan? time = null) =>
+        new IsolatedCode(handIn, pool, limits with { HandInTime = time ?? limits.HandInTime }, sandbox.Description);
 
     /// <summary>Ends every child process and removes their folders.</summary>
     public void Dispose()
@@ -58,7 +66,6 @@ public sealed class IsolationHost : IDisposable
 
         builder.Dispose();
         pool.Dispose();
-        spawner.Dispose();
         held.Dispose();
         RunFolder.Remove(paths.ChildFolders, warn);
     }

@@ -1,4 +1,5 @@
 using Grader.Cli.Grading;
+using Grader.Isolation;
 
 namespace Grader.Cli.Commands;
 
@@ -25,6 +26,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 
     /// <summary>What gives the inputs in place of the key, though everybody can foresee it; null for the key.</summary>
     public string? Seed { get; init; }
+
+    /// <summary>How the code of the hand-ins is confined; null for what grading requires.</summary>
+    public IsolationLevel? Isolation { get; init; }
 
     /// <summary>Grade again what is recorded.</summary>
     public bool Fresh { get; init; }

@@ -20,7 +20,7 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
     {
         var built = host.Build(sources, stop);
         var lines = new SourceLines(sources);
-        using var judged = new HandIn(handIn, () => host.Open(built))
+        using var judged = new HandIn(handIn, () => host.Open(built, sheet.Budget))
         {
             Messages = [.. built.Messages.Select(lines.Quoted)],
             Sources = lines,

@@ -42,6 +42,9 @@ internal sealed class GradeVerb : Verb
         Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
         with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
         Interrupt it at any time: what is graded so far is written, and the same command goes on where it stopped.
+        The code of the hand-ins runs in processes that see no file of yours, no network and no other process (Linux; what is active is
+        printed and stands in the results). --isolation bubblewrap adds namespaces where that program is installed; --isolation process
+        leaves the code only its limits, for hand-ins that you trust and for systems that have no more.
         Near copies of another hand-in, of one of an earlier year or of the reference solution are listed and shown side by side in
         similar/<id>--<id>.html. They cost no points: a tutor judges them.
         Nobody can foresee the inputs of the checks: they derive from a key that is drawn for the output folder and kept there, in the

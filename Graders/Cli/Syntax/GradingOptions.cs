@@ -22,6 +22,7 @@ internal sealed class GradingOptions
         Description = "Hand-ins at a time.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
+    private readonly IsolationOption isolation = new();
     private readonly KeyOptions key = new();
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
     private readonly Option<bool> replaceFull = new("--replace-full")
@@ -44,6 +45,7 @@ internal sealed class GradingOptions
         command.Add(sheet);
         command.Add(output);
         command.Add(jobs);
+        isolation.AddTo(command);
         key.AddTo(command);
         command.Add(quick);
         command.Add(replaceFull);
@@ -63,6 +65,7 @@ internal sealed class GradingOptions
         new(parsed.GetValue(input)!, parsed.GetValue(sheet)!, parsed.GetValue(output)!)
         {
             Jobs = parsed.GetValue(jobs),
+            Isolation = isolation.LevelOf(parsed),
             Key = key.KeyOf(parsed),
             Seed = key.SeedOf(parsed),
             Quick = parsed.GetValue(quick),

@@ -10,6 +10,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 {
     private readonly Lock gate = new();
     private readonly DeathCount<Type> deaths = new();
+    private readonly HandInBudget budget = new(limits.HandInTime, limits.CallBacksOfHandIn);
     private readonly StringBuilder console = new();
     private ChildProcess? worker;
 
@@ -43,6 +44,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         lock (gate)
         {
+            if (budget.Fault is { } fault)
+                throw new StudentFaultException(fault);
+
             return handIn.Assembly is null
                 ? throw Absent(contract, null)
                 : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract));
@@ -75,7 +79,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 
         Retire();
         worker = pool.Take();
-        worker.CallLimit = CallLimit;
+        (worker.CallLimit, worker.HandIn) = (CallLimit, budget);
         worker.Wire.Root<IWorkerRoot>().Load(assembly);
         return worker;
     }

@@ -5,8 +5,8 @@ using Grader.Results;
 namespace Grader.Tests.Cli.Commands;
 
 /// <summary>
-/// Judges by two checks, A and B, of which B fails where a source contains "wrong"; where it contains "DIE", a process has died. Notes
-/// which hand-ins it judged.
+/// Judges by two checks, A and B, of which B fails where a source contains "wrong"; where it contains "DIE", a process has died; where
+/// it contains "SLEEP", A ends at a time limit. Notes which hand-ins it judged.
 /// </summary>
 internal sealed class FakeJudge : IJudge
 {
@@ -52,11 +52,10 @@ internal sealed class FakeJudge : IJudge
         if (text.Contains("BREAK THE GRADER", StringComparison.Ordinal))
             throw new InvalidOperationException("Something in the grader broke.");
         var second = text.Contains("wrong", StringComparison.Ordinal) ? Outcome.Failed : Outcome.Passed;
-        CheckResult[] checks =
-        [
-            ToyResults.Check("A", Contradicts ? Outcome.Failed : Outcome.Passed),
-            ToyResults.Check("B", second) with { Weight = WeightOfSecond },
-        ];
+        var first = text.Contains("SLEEP", StringComparison.Ordinal)
+            ? ToyResults.Check("A", Outcome.StudentError) with { Cause = CheckResult.TimeLimit }
+            : ToyResults.Check("A", Contradicts ? Outcome.Failed : Outcome.Passed);
+        CheckResult[] checks = [first, ToyResults.Check("B", second) with { Weight = WeightOfSecond }];
         progress(checks[0], Prints);
         BetweenChecks(handIn.Id);
         stop.ThrowIfCancellationRequested();

@@ -36,6 +36,21 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void A_hand_in_whose_process_had_to_be_ended_goes_on_after_all_others()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/anna/Elbo.cs", "// SLEEP");
+        var order = new List<string>();
+        var judge = new FakeJudge { BetweenChecks = name => { lock (order) order.Add(name); } };
+
+        new GradeCommandRun(scratch, judge).Run(options => options with { Jobs = 1 });
+
+        order.Should().Equal("bob", "carl", "anna");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
+            .Should().Equal(("anna", 1), ("bob", 1), ("carl", 2));
+    }
+
+    [Test]
     public void What_a_person_has_yet_to_give_is_said()
     {
         using var scratch = ThreeHandIns();

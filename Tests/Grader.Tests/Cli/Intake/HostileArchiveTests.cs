@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Grader.Tests.Cli.Intake;
 
 /// <summary>Each bad entry is reported in one line, and the good source beside it is still read.</summary>
+[Category("S11")]
 public sealed class HostileArchiveTests
 {
     private const string Good = "class Elbo;";
