@@ -6,8 +6,6 @@ namespace Grader.Cli.Doctor;
 /// <summary>Looks at this machine.</summary>
 internal static class MachineProbe
 {
-    private const string LimitsOfThisProcess = "/proc/self/limits";
-
     /// <summary>Everything that the diagnosis needs to know.</summary>
     public static Machine Look(Limits limits) => new()
     {
@@ -17,7 +15,7 @@ internal static class MachineProbe
         Engine = Engine(),
         Isolation = new ProcessLimits(limits).Description,
         LimitsResources = ProcessLimits.LimitsResources,
-        HardLimits = HardLimits.Parse(File.Exists(LimitsOfThisProcess) ? File.ReadLines(LimitsOfThisProcess) : []),
+        HardLimits = HardLimits.OfThisProcess(),
         Cores = Environment.ProcessorCount,
         Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
         Temporary = Place.Of(Path.GetTempPath()),
