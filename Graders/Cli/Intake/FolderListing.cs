@@ -6,7 +6,7 @@ namespace Grader.Cli.Intake;
 /// <summary>Lists a folder without following links. What cannot be read is a problem of the hand-in that it lies in.</summary>
 internal static class FolderListing
 {
-    /// <summary>Of a longer path (in bytes) that cannot be read, the length is the reason: Linux takes 4095 with the folder of all.</summary>
+    /// <summary>Of a longer path (in bytes) that cannot be read, the length is the reason: Linux takes 4095 in all.</summary>
     private const int LongPath = 3800;
 
     /// <summary>How much of a long path is shown.</summary>
