@@ -2,11 +2,14 @@ using System.Globalization;
 using Grader.Builder;
 using Grader.Wire;
 
-// Compiles hand-ins, asked over standard input and answering over standard output, until the grader closes the stream.
+// Compiles hand-ins, asked over standard input and answering over standard output, until the grader closes the stream. Arguments: its limits.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
 var root = new BuilderRoot();
 root.WarmUp(); // Costs no waiting: the judge is still reading its checks.
+var limits = OwnLimits.Parse(args);
+limits.LimitResources();
+limits.FilterCalls();
 new Endpoint(input, output, new BuilderPolicy()).Serve<IBuilderRoot>(root);

@@ -26,6 +26,7 @@ try
 {
     var root = CommandLine.Of(
         new GradeVerb(Grade),
+        new MergeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
         new ReviewVerb(Review),
         new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),
@@ -64,6 +65,8 @@ catch (Exception failure)
     return ExitCode.GraderError;
 }
 
+void Warn(string text) => Console.Error.WriteLine($"grader: {text}");
+
 int ReportParseErrors(ParseResult parseResult)
 {
     foreach (var error in parseResult.Errors)
@@ -74,7 +77,9 @@ int ReportParseErrors(ParseResult parseResult)
 
 int Grade(GradeOptions options)
 {
-    using var host = new IsolationHost(new Limits(), options.Jobs); // First: its processes start while the checks are read.
+    var limits = new Limits();
+    var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits);
+    using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);
     var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
@@ -92,7 +97,7 @@ int Review(string folder, int? port, bool browser)
 
 int Check(CheckOptions options)
 {
-    using var host = new IsolationHost(new Limits(), workers: 1);
+    using var host = new IsolationHost(new Limits(), workers: 1, Warn);
     var catalogue = Catalogue.Load();
     var sheets = SheetChoice.Of(catalogue, options);
     var judging = new JudgeOptions

@@ -12,7 +12,7 @@ public sealed class DeathCount<TKey> where TKey : notnull
     {
         var (count, last) = deaths.GetValueOrDefault(key);
         if (count >= SecondTry.MaxDeaths)
-            throw new StudentFaultException(last.Fault, last.Message);
+            throw new StudentFaultException(last);
 
         try
         {

@@ -2,32 +2,44 @@ using Grader.Wire;
 
 namespace Grader.Isolation;
 
-/// <summary>Builds hand-ins and runs them in child processes. Owns the builder and the pool of workers. Many threads may use it.</summary>
+/// <summary>Builds hand-ins and runs them in child processes. Owns the builders and the pool of workers. Many threads may use it.</summary>
 public sealed class IsolationHost : IDisposable
 {
+    /// <summary>Longer than builds usually take, and than the first builder takes to start.</summary>
+    private static readonly TimeSpan BuilderPatience = TimeSpan.FromSeconds(3);
+
     private readonly Limits limits;
     private readonly IsolationPaths paths;
     private readonly IDisposable held;
     private readonly ISandbox sandbox;
-    private readonly Spawner spawner;
+    private readonly Action<string> warn;
     private readonly SourceBuilder builder;
     private readonly WorkerPool pool;
+    private int disposed;
 
     /// <summary>A host with the executables that stand beside this assembly.</summary>
     /// <param name="limits">What student code may use.</param>
-    /// <param name="workers">How many workers are kept started and waiting.</param>
-    public IsolationHost(Limits limits, int workers)
-        : this(limits, workers, IsolationPaths.Default(), new ProcessLimits(limits))
+    /// <param name="workers">How many workers are kept started and waiting, and how many builders there may be.</param>
+    /// <param name="warn">Told of temporary folders that cannot be removed; nobody is where it is null.</param>
+    public IsolationHost(Limits limits, int workers, Action<string>? warn = null)
+        : this(limits, workers, Sandbox.Best(limits), warn)
+    {
+    }
+
+    /// <summary>A host with a sandbox of the caller's choice.</summary>
+    public IsolationHost(Limits limits, int workers, ISandbox sandbox, Action<string>? warn = null)
+        : this(limits, workers, IsolationPaths.Default(warn), sandbox, warn)
     {
     }
 
     /// <summary>A host with executables and sandbox of the caller's choice.</summary>
-    public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox)
+    public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox, Action<string>? warn = null)
     {
-        (this.limits, this.paths, this.sandbox) = (limits, paths, sandbox);
+        (this.limits, this.paths, this.sandbox, this.warn) = (limits, paths, sandbox, warn ?? (_ => { }));
         held = RunFolder.Hold(paths.ChildFolders);
-        spawner = new Spawner(sandbox, limits, paths.ChildFolders);
-        builder = new SourceBuilder(spawner, new ChildProgram(paths.Builder, [], limits.BuildMemory, null), limits);
+        var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
+        var building = new ChildProgram(paths.Builder, [], limits.BuildMemory, null);
+        builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, building), workers, BuilderPatience), limits);
         pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
     }
 
@@ -41,15 +53,20 @@ public sealed class IsolationHost : IDisposable
         builder.Tokenize(sources, ct);
 
     /// <summary>Opens a built hand-in for calls; its first worker is taken with the first <see cref="IStudentCode.Create"/>.</summary>
-    public IStudentCode Open(BuiltHandIn handIn) => new IsolatedCode(handIn, pool, limits, sandbox.Description);
+    /// <param name="handIn">The hand-in.</param>
+    /// <param name="time">Time for all its calls together; null for that of the host's limits.</param>
+    public IStudentCode Open(BuiltHandIn handIn, TimeSpan? time = null) =>
+        new IsolatedCode(handIn, pool, limits with { HandInTime = time ?? limits.HandInTime }, sandbox.Description);
 
     /// <summary>Ends every child process and removes their folders.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+
         builder.Dispose();
         pool.Dispose();
-        spawner.Dispose();
         held.Dispose();
-        RunFolder.Remove(paths.ChildFolders);
+        RunFolder.Remove(paths.ChildFolders, warn);
     }
 }

@@ -10,9 +10,10 @@ public sealed record IsolationPaths(string Worker, string Builder, string ChildF
     /// The executables beside this assembly, and a new folder among the system's temporary ones. Folders that killed runs left there are
     /// removed.
     /// </summary>
-    public static IsolationPaths Default()
+    /// <param name="warn">Told of folders that cannot be removed; nobody is where it is null.</param>
+    public static IsolationPaths Default(Action<string>? warn = null)
     {
-        RunFolder.RemoveAbandoned(Path.GetTempPath());
+        RunFolder.RemoveAbandoned(Path.GetTempPath(), warn ?? (_ => { }));
         var here = Path.GetDirectoryName(typeof(IsolationPaths).Assembly.Location)!;
         return new(
             Path.Combine(here, "worker", "Grader.Worker.dll"),

@@ -9,9 +9,10 @@ public static class SecondTry
     /// <summary>How often the same work may end its process before it is refused.</summary>
     internal const int MaxDeaths = 2;
 
-    /// <summary>Whether something other than the code may be the cause. A call that took too long is no such case.</summary>
+    /// <summary>Whether something other than the code may be the cause. A limit of ours is no such case.</summary>
     public static bool IsDueAfter(StudentFault fault) => fault is StudentFault.Crash or StudentFault.MemoryLimit;
 
     /// <summary>Whether the code's process has ended with this fault.</summary>
-    internal static bool HasEndedProcess(StudentFault fault) => IsDueAfter(fault) || fault is StudentFault.TimeLimit;
+    public static bool HasEndedProcess(StudentFault fault) =>
+        IsDueAfter(fault) || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit;
 }

@@ -3,6 +3,9 @@ namespace Grader.Isolation;
 /// <summary>The student's code gave no value to judge.</summary>
 public sealed class StudentFaultException(StudentFault fault, string message) : Exception(message)
 {
+    /// <summary>The same fault, seen once more.</summary>
+    public StudentFaultException(StudentFaultException earlier) : this(earlier.Fault, earlier.Message) => Where = earlier.Where;
+
     /// <summary>What happened.</summary>
     public StudentFault Fault { get; } = fault;
 
@@ -22,11 +25,14 @@ public enum StudentFault
     /// <summary>Its process ended: exit, stack overflow, abort.</summary>
     Crash,
 
-    /// <summary>It overran the time limit of a call.</summary>
+    /// <summary>It overran the time limit of a call, or all its calls together that of the hand-in.</summary>
     TimeLimit,
 
     /// <summary>It overran the memory limit.</summary>
     MemoryLimit,
+
+    /// <summary>It asked too much of the objects that the judge lends to it.</summary>
+    CallBackLimit,
 
     /// <summary>
     /// It broke the contract: two implementations, no public constructor, null or a foreign value, a malformed frame, or a call of an

@@ -12,7 +12,8 @@ public static class OverviewReport
     /// <param name="rows">All hand-ins.</param>
     /// <param name="cohort">What was counted over the same hand-ins.</param>
     /// <param name="copies">The pairs that share code.</param>
-    public static string Render(IReadOnlyList<GradeRow> rows, Cohort cohort, IReadOnlyList<SimilarPair> copies)
+    /// <param name="shard">The share of the archive that these are, such as "3/8"; empty for all of it.</param>
+    public static string Render(IReadOnlyList<GradeRow> rows, Cohort cohort, IReadOnlyList<SimilarPair> copies, string shard = "")
     {
         var links = new HandInLinks(rows);
         var sheet = string.Join(", ", rows.Select(row => row.Sheet).Distinct());
@@ -21,13 +22,16 @@ public static class OverviewReport
             <header>
             <p class="sheet">Sheet {sheet}</p>
             <h1>{Wording.Count(rows.Count, "hand-in")}</h1>
-            {Remarks(rows)}</header>
+            {Remarks(rows)}{Share(shard)}</header>
             <main>
             {AttentionList.Of(cohort.Attention, links)}{NearCopyList.Of(copies)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}
             {MistakeList.Of(cohort.Mistakes, links)}{PassRates.Of(cohort.Exercises)}</main>
             """);
         return Page.Render(title, body);
     }
+
+    private static Markup Share(string shard) => shard.Length == 0 ? Markup.Empty : Markup.Of(
+        $"<p>Shard {shard}: these are a share of the hand-ins only. “grader merge” makes the pages of all.</p>\n");
 
     private static Markup Remarks(IReadOnlyList<GradeRow> rows) =>
         rows.Any(row => row.Quick) ? Markup.Of($"<p>Quick run: exercises that train a network were left out.</p>\n") : Markup.Empty;

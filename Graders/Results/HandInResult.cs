@@ -74,6 +74,11 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>What the student's code wrote to the console, cut to a few kilobytes; text only.</summary>
     public string? Console { get; init; }
 
+    /// <summary>True where the grader itself failed in a check: no verdict, so the hand-in is judged again by a later run.</summary>
+    [JsonIgnore]
+    public bool HasGraderError =>
+        Exercises.SelectMany(exercise => exercise.Checks).Any(check => check.Outcome == Outcome.GraderError);
+
     private double FinalOf(double total)
     {
         var left = Math.Max(0, total - (Lateness?.Points ?? 0));

@@ -2,12 +2,14 @@ using System.Globalization;
 using Grader.Wire;
 using Grader.Worker;
 
-// Answers calls on one hand-in over standard input and output. Argument: how many characters of console text to pass on.
+// Answers calls on one hand-in over standard input and output. Arguments: its limits, and how many characters of console text to pass on.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var (input, output) = StandardStreams.Take();
-StudentConsole.Install(int.Parse(args[0]));
+StudentConsole.Install(int.Parse(args[^1]));
 TorchSharp.torch.zeros(1).Dispose(); // Loads the engine while the worker waits for its hand-in.
+var limits = OwnLimits.Parse(args);
+limits.LimitResources();
 Environment.Exit(Serve()); // Not a return: threads of the hand-in that still run must not keep the process alive.
 
 int Serve()
@@ -16,7 +18,7 @@ int Serve()
     var endpoint = new Endpoint(input, output, policy);
     try
     {
-        endpoint.Serve<IWorkerRoot>(new WorkerRoot(endpoint, policy));
+        endpoint.Serve<IWorkerRoot>(new WorkerRoot(endpoint, policy, limits.FilterCalls));
         return 0;
     }
     catch (OutOfMemoryException)

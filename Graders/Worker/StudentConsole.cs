@@ -7,7 +7,11 @@ namespace Grader.Worker;
 /// <param name="characters">How many characters are written there; the rest is dropped.</param>
 internal sealed class StudentConsole(Stream target, int characters) : TextWriter
 {
+    private static long written;
     private int left = characters;
+
+    /// <summary>How many bytes have been written to standard error; a process has one console.</summary>
+    public static long Written => Interlocked.Read(ref written);
 
     public override Encoding Encoding { get; } = new UTF8Encoding(false);
 
@@ -32,7 +36,9 @@ internal sealed class StudentConsole(Stream target, int characters) : TextWriter
 
         var shown = buffer[..Math.Min(buffer.Length, left)];
         left -= shown.Length;
-        target.Write(Encoding.GetBytes(shown.ToArray()));
+        var bytes = Encoding.GetBytes(shown.ToArray());
+        target.Write(bytes);
         target.Flush();
+        Interlocked.Add(ref written, bytes.Length);
     }
 }

@@ -4,7 +4,10 @@ using Grader.Wire;
 namespace Grader.Worker;
 
 /// <summary>Serves one hand-in: loads its assembly and makes instances of its implementations.</summary>
-internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy) : IWorkerRoot
+/// <param name="endpoint">The wire.</param>
+/// <param name="policy">Is told which assembly is the hand-in's.</param>
+/// <param name="confine">Takes from this process what no hand-in may do. Called before any of its code runs.</param>
+internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy, Action confine) : IWorkerRoot
 {
     private Implementations? implementations;
 
@@ -16,6 +19,7 @@ internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy) : IWor
             throw new InvalidOperationException("This worker has its hand-in already.");
 
         policy.HandIn = new AssemblyLoadContext("hand-in").LoadFromStream(new MemoryStream(assembly));
+        confine();
         implementations = new Implementations(policy.HandIn);
     }
 
@@ -25,4 +29,6 @@ internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy) : IWor
         var made = (implementations ?? throw new InvalidOperationException("No hand-in is loaded.")).Create(type);
         return endpoint.Export(made, type);
     }
+
+    public long Printed() => StudentConsole.Written;
 }

@@ -44,7 +44,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
     private HandInResult Judge(Sheet sheet, Envelope envelope, Contents contents, CancellationToken stop)
     {
         var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources));
-        var result = judgeFor(sheet).Judge(handIn, contents.Sources, [], _ => { }, stop);
+        var result = judgeFor(sheet).Judge(handIn, contents.Sources, [], (_, _) => { }, stop);
         return result.For(handIn, contents.Problems);
     }
 

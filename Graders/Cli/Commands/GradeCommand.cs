@@ -33,21 +33,29 @@ internal sealed class GradeCommand(
         var known = CourseData.Read(sheet, options.Course);
         using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
         using var earlierYears = EarlierHandIns.Open(options.CompareWith);
-        var envelopes = Selection.Of(inbox, options);
+        var share = options.Shard?.Of(inbox.Envelopes) ?? inbox.Envelopes;
+        var envelopes = Selection.Of(inbox, share, options);
         var output = new OutputFolder(options.Out);
         var before = EarlierGrading.Read(output);
         OverwriteRules.Check(before, sheet, options);
+        CheckKey(options);
         summary.Opened(inbox, envelopes.Count, sheet, options);
 
-        using var journal = JournalFile.Open(output.Journal, options.Fresh && options.Only.Count == 0);
+        string Secret() => options.Key ?? output.Key.ReadOrDraw();
+        using var journal = JournalFile.Open(output.Journal, () => RecordSeal.Of(Secret()), options.Fresh && options.Only.Count == 0);
         OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
-        var key = options.Key ?? output.Key.ReadOrDraw();
+        var key = options.Seed ?? Secret();
         var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
         var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, known);
+        output.Shard.Keep(options.Shard);
+        if (options.GradedShards.Count > 0)
+            new ShardMerge(journal, () => RecordSeal.Of(Secret()), [.. run.KeysOf(share)]).Join(options.GradedShards);
 
-        var graded = Grade(run, inbox, envelopes, options, stop);
-        var course = Course(inbox, before, graded);
-        course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
+        var graded = Grade(run, share, envelopes, options, stop);
+        var course = Course(share, before, graded);
+        if (options.Shard is null) // Copies are looked for when all hand-ins are together.
+            course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
+
         Write(course, run, output, options);
         if (stop.IsCancellationRequested)
         {
@@ -59,11 +67,21 @@ internal sealed class GradeCommand(
         return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
     }
 
+    /// <summary>Shards have one key: with keys of their own, each would give other inputs, and no other could verify its records.</summary>
+    private static void CheckKey(GradeOptions options)
+    {
+        if ((options.Shard is not null || options.GradedShards.Count > 0) && options.Key is null)
+        {
+            throw new UsageException("All shards of an archive and their merge need one key: write some random text into a file that only "
+                + "you can read, and name it each time with --key; or set the environment variable GRADER_KEY.");
+        }
+    }
+
     /// <summary>
     /// What is graded now, as far as it came, and what earlier runs have recorded: where only some are graded, the files still list all.
     /// </summary>
     private IReadOnlyList<GradedHandIn> Grade(
-        GradingRun run, Inbox inbox, IReadOnlyList<Envelope> envelopes, GradeOptions options, CancellationToken stop)
+        GradingRun run, IReadOnlyList<Envelope> share, IReadOnlyList<Envelope> envelopes, GradeOptions options, CancellationToken stop)
     {
         Dictionary<string, GradedHandIn> now = new(StringComparer.Ordinal);
         try
@@ -78,13 +96,13 @@ internal sealed class GradeCommand(
         {
             // What ended before is written.
         }
-        return [.. inbox.Envelopes.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
+        return [.. share.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
     }
 
-    private static GradedCourse Course(Inbox inbox, EarlierGrading before, IReadOnlyList<GradedHandIn> graded)
+    private static GradedCourse Course(IReadOnlyList<Envelope> share, EarlierGrading before, IReadOnlyList<GradedHandIn> graded)
     {
         var rest = before.Except(graded.Select(handIn => handIn.Row.HandIn.Id).ToHashSet());
-        var isInInput = rest.ToLookup(result => inbox.Envelopes.Any(envelope => envelope.Id == result.HandIn.Id));
+        var isInInput = rest.ToLookup(result => share.Any(envelope => envelope.Id == result.HandIn.Id));
         var changesToSay = graded.Select(handIn => before.Shows(handIn) ? handIn with { EarlierPoints = null } : handIn);
         return new([.. changesToSay], [.. isInInput[false]], [.. isInInput[true]], []);
     }

@@ -1,4 +1,5 @@
 using Grader.Cli.Grading;
+using Grader.Isolation;
 
 namespace Grader.Cli.Commands;
 
@@ -8,14 +9,26 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>The share of the hand-ins that is graded; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Folders of shards, whose records are joined before grading: whatever they have is not graded again.</summary>
+    public IReadOnlyList<string> GradedShards { get; init; } = [];
+
     /// <summary>Archives or folders of earlier years with which the hand-ins are compared.</summary>
     public IReadOnlyList<string> CompareWith { get; init; } = [];
 
     /// <summary>Hand-ins at a time.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>What the seeds of the hand-ins derive from, besides their sources; null for the key of the output folder.</summary>
+    /// <summary>A secret of the tutor's, which seals the journal and gives the inputs; null for the key of the output folder.</summary>
     public string? Key { get; init; }
+
+    /// <summary>What gives the inputs in place of the key, though everybody can foresee it; null for the key.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>How the code of the hand-ins is confined; null for what grading requires.</summary>
+    public IsolationLevel? Isolation { get; init; }
 
     /// <summary>Grade again what is recorded.</summary>
     public bool Fresh { get; init; }

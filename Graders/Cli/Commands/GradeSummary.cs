@@ -20,7 +20,8 @@ internal sealed class GradeSummary(IAnsiConsole console)
     /// <summary>Before grading: how the input was understood.</summary>
     public void Opened(Inbox inbox, int selected, Sheet sheet, GradeOptions options)
     {
-        var chosen = selected == inbox.Envelopes.Count ? "" : $", {selected} of them selected";
+        var shard = options.Shard is null ? "" : $" for shard {options.Shard}";
+        var chosen = selected == inbox.Envelopes.Count ? "" : $", {selected} of them selected{shard}";
         console.Say($"{options.Input}: {inbox.Layout}, {Count(inbox.Envelopes.Count, "hand-in")}{chosen}.");
         console.Say($"Sheet {sheet.Id}: {sheet.Title}{(options.Quick ? " (quick: without training)" : "")}.");
     }
@@ -39,8 +40,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
         Kept(course);
         var failures = graded.Where(handIn => handIn.HasGraderError).Select(Failure);
         Section("Grader errors (their points are open; run the same command again)", failures);
-        if (journal.DamagedLines > 0)
-            console.Say($"{Count(journal.DamagedLines, "damaged line")} of {output.Journal} ignored.");
+        if (journal.UnusedLines > 0)
+        {
+            console.Say($"{Count(journal.UnusedLines, "record")} of earlier gradings in {output.Folder} not compared with: another key or "
+                + "another version of the grader wrote them. \"grader diff\" compares two results.json.");
+        }
 
         console.Say(Graded(graded, options));
         var isolations = graded.Select(handIn => handIn.Row.Isolation).Where(text => text.Length > 0).Distinct();
@@ -54,11 +58,14 @@ internal sealed class GradeSummary(IAnsiConsole console)
                 + $"then run \"grader mark {options.Out}\".");
         }
         var feedback = Path.Combine(output.Feedback, "<id>", "feedback.html");
-        if (options.Key is null)
+        if (options is { Key: null, Seed: null })
         {
             console.Say($"The inputs of the checks derive from {output.Key.Path}, which nobody else should see: "
                 + "as long as it is kept, grading again repeats the marks.");
         }
+
+        if (options.Shard is { } share)
+            console.Say($"This is shard {share} only: \"grader merge\" joins all shards, and looks for near copies then.");
 
         console.Say($"Written: {output.Overview}, {output.Gradebook}, {output.Results}, {feedback} and .md");
     }

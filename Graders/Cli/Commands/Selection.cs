@@ -5,23 +5,26 @@ namespace Grader.Cli.Commands;
 /// <summary>Selects the hand-ins of an inbox that <c>--only</c> names.</summary>
 internal static class Selection
 {
-    /// <summary>All, or those that are named by id, name or platform key.</summary>
+    /// <summary>All of the share that is graded, or those of it that are named by id, name or platform key.</summary>
+    /// <param name="inbox">All hand-ins.</param>
+    /// <param name="share">Those that are graded here.</param>
+    /// <param name="options">Which of them.</param>
     /// <exception cref="UsageException">There is no hand-in, or a name fits none.</exception>
-    public static IReadOnlyList<Envelope> Of(Inbox inbox, GradeOptions options)
+    public static IReadOnlyList<Envelope> Of(Inbox inbox, IReadOnlyList<Envelope> share, GradeOptions options)
     {
         if (inbox.Envelopes.Count == 0)
         {
             throw new UsageException($"\"{options.Input}\" has no hand-in. "
                 + "Name a Moodle or Canvas archive, a folder with a folder for each hand-in, or one hand-in.");
         }
-        if (options.Only.FirstOrDefault(name => !inbox.Envelopes.Any(envelope => Fits(envelope, name))) is { } unknown)
+        if (options.Only.FirstOrDefault(name => !share.Any(envelope => Fits(envelope, name))) is { } unknown)
         {
-            var firstIds = string.Join(", ", inbox.Envelopes.Take(5).Select(envelope => envelope.Id));
+            var firstIds = string.Join(", ", share.Take(5).Select(envelope => envelope.Id));
             throw new UsageException($"--only {unknown}: no hand-in has this id, name or platform key. The first ids are {firstIds}.");
         }
         return options.Only.Count == 0
-            ? inbox.Envelopes
-            : [.. inbox.Envelopes.Where(envelope => options.Only.Any(name => Fits(envelope, name)))];
+            ? share
+            : [.. share.Where(envelope => options.Only.Any(name => Fits(envelope, name)))];
     }
 
     private static bool Fits(Envelope envelope, string name) =>

@@ -32,10 +32,10 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
             "Build the grader for this system with -p:Torch=libtorch, or with the managed engine, which is the default.")
         : Finding.Ok("Tensor engine", machine.Engine.Name);
 
-    private Finding Isolation => machine.LimitsResources
-        ? Finding.Ok("Isolation", machine.Isolation)
-        : Finding.Note("Isolation", machine.Isolation,
-            "On Linux, install prlimit (package util-linux). Elsewhere, grade in a container or a virtual machine of Linux.");
+    private Finding Isolation => machine.ObstacleToIsolation is { } obstacle
+        ? Finding.Note("Isolation", $"{machine.Isolation}. {obstacle}",
+            "Checking one's own code needs no more. Grade those of others on Linux, or with --isolation process if you trust them.")
+        : Finding.Ok("Isolation", machine.Isolation);
 
     private Finding Resources
     {

@@ -18,8 +18,8 @@ internal sealed record Machine
     /// <summary>What confines the code of hand-ins, as text.</summary>
     public required string Isolation { get; init; }
 
-    /// <summary>Whether processor time, data and files of a process can be limited.</summary>
-    public required bool LimitsResources { get; init; }
+    /// <summary>Why it is less than grading requires; null where it is enough.</summary>
+    public required string? ObstacleToIsolation { get; init; }
 
     /// <summary>The hard limits of this process by the names that Linux gives them; those that there are.</summary>
     public required IReadOnlyDictionary<string, long> HardLimits { get; init; }

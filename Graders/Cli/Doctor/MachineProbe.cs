@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Grader.Cli.Grading;
 using Grader.Isolation;
 
 namespace Grader.Cli.Doctor;
@@ -15,8 +16,8 @@ internal static class MachineProbe
         Runtime = Environment.Version.ToString(),
         Sdks = Sdks(),
         Engine = Engine(),
-        Isolation = new ProcessLimits(limits).Description,
-        LimitsResources = ProcessLimits.LimitsResources,
+        Isolation = Sandbox.Best(limits).Description,
+        ObstacleToIsolation = Sandbox.ObstacleTo(RequiredIsolation.Level),
         HardLimits = HardLimits.Parse(File.Exists(LimitsOfThisProcess) ? File.ReadLines(LimitsOfThisProcess) : []),
         Cores = Environment.ProcessorCount,
         Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,

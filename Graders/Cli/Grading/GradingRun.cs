@@ -2,6 +2,7 @@ using Grader.Cli.Intake;
 using Grader.Cli.Journal;
 using Grader.Cli.Output;
 using Grader.Isolation;
+using Grader.Judging.Running;
 using Grader.Reporting;
 using Grader.Results;
 
@@ -20,7 +21,10 @@ namespace Grader.Cli.Grading;
 internal sealed class GradingRun(
     Inbox inbox, JournalFile journal, JournalKey key, IJudge judge, OutputFolder output, CourseData course)
 {
-    /// <summary>Grades the given envelopes and returns them in their order.</summary>
+    /// <summary>
+    /// Grades the given envelopes and returns them in their order. A hand-in whose process had to be ended, or has ended by itself, may be
+    /// long about it: its remaining checks run when all others have begun. That changes when its verdicts come, and nothing in them.
+    /// </summary>
     /// <param name="envelopes">What to grade.</param>
     /// <param name="jobs">How many at a time.</param>
     /// <param name="redo">True to grade again what is recorded.</param>
@@ -32,17 +36,37 @@ internal sealed class GradingRun(
     {
         var graded = new GradedHandIn[envelopes.Count];
         var gate = new Lock();
-        OwnThreads.ForEach(envelopes.Count, jobs, index =>
+        JobQueue? queue = null;
+        queue = new JobQueue(envelopes.Count, jobs, GradeOne, stop);
+        queue.Run();
+        return graded;
+
+        void GradeOne(int index)
         {
-            graded[index] = WithFailureCaught(envelopes[index], () => Grade(envelopes[index], redo, stop), stop)!;
+            graded[index] = WithFailureCaught(envelopes[index], () => Grade(envelopes[index], redo, queue!.GiveWay, stop), stop)!;
             lock (gate)
                 done(graded[index]);
-        }, stop);
-        return graded;
+        }
     }
 
     /// <summary>What is recorded of an envelope that is not to be graded now; null where nothing is.</summary>
     public GradedHandIn? Recall(Envelope envelope) => WithFailureCaught(envelope, () => Recorded(envelope), CancellationToken.None);
+
+    /// <summary>The keys under which envelopes are recorded. One that cannot be read has none.</summary>
+    public IEnumerable<(Envelope HandIn, string Key)> KeysOf(IEnumerable<Envelope> envelopes)
+    {
+        foreach (var envelope in envelopes)
+        {
+            string? journalKey = null;
+            WithFailureCaught(envelope, () =>
+            {
+                journalKey = Open(envelope).Key;
+                return null;
+            }, CancellationToken.None);
+            if (journalKey is not null)
+                yield return (envelope, journalKey);
+        }
+    }
 
     /// <summary>The whole result of a graded hand-in, with a person's marks.</summary>
     public HandInResult FullResult(GradedHandIn graded)
@@ -68,12 +92,12 @@ internal sealed class GradingRun(
         }
     }
 
-    private GradedHandIn Grade(Envelope envelope, bool redo, CancellationToken stop)
+    private GradedHandIn Grade(Envelope envelope, bool redo, Action giveWay, CancellationToken stop)
     {
         var opened = Open(envelope);
-        return !redo && journal.FindResult(opened.Key) is { } recorded && !HasGraderError(recorded)
+        return !redo && journal.FindResult(opened.Key) is { HasGraderError: false } recorded
             ? Finish(opened, recorded, wasRecorded: true)
-            : Finish(opened, Judge(opened, redo, stop), wasRecorded: false);
+            : Finish(opened, Judge(opened, redo, giveWay, stop), wasRecorded: false);
     }
 
     private GradedHandIn? Recorded(Envelope envelope)
@@ -104,25 +128,25 @@ internal sealed class GradingRun(
         };
     }
 
-    private HandInResult Judge(OpenedHandIn opened, bool redo, CancellationToken stop)
+    private HandInResult Judge(OpenedHandIn opened, bool redo, Action giveWay, CancellationToken stop)
     {
         var known = redo ? [] : journal.FindVerdicts(opened.Key);
-        var result = judge.Judge(opened.HandIn, opened.Contents.Sources, known, check => Record(opened, check, stop), stop);
+        var result = judge.Judge(
+            opened.HandIn, opened.Contents.Sources, known, (check, printed) => Record(opened, check, printed, giveWay, stop), stop);
         // When this process ends, its workers are killed, which looks like a crash of the student's code: such verdicts are not recorded.
         stop.ThrowIfCancellationRequested();
         journal.Append(opened.Key, result);
         return result;
     }
 
-    private void Record(OpenedHandIn opened, CheckResult check, CancellationToken stop)
+    private void Record(OpenedHandIn opened, CheckResult check, bool printed, Action giveWay, CancellationToken stop)
     {
         if (!stop.IsCancellationRequested && check.Outcome is not Outcome.GraderError)
-            journal.Append(opened.Key, check);
-    }
+            journal.Append(opened.Key, check, printed);
 
-    /// <summary>A recorded failure of the grader is no verdict: the hand-in is judged again.</summary>
-    private static bool HasGraderError(HandInResult result) =>
-        result.Exercises.SelectMany(exercise => exercise.Checks).Any(check => check.Outcome == Outcome.GraderError);
+        if (JudgeRun.HasEndedProcess(check))
+            giveWay();
+    }
 
     private GradedHandIn Failed(Envelope envelope, Exception failure)
     {

@@ -10,9 +10,9 @@ internal interface IJudge
     /// <param name="handIn">Whose it is.</param>
     /// <param name="sources">Its sources; none where nothing was handed in.</param>
     /// <param name="known">Verdicts of an interrupted run; their checks do not run again.</param>
-    /// <param name="progress">Called with each new verdict.</param>
+    /// <param name="progress">Called with each new verdict, and with whether the code has written to the console so far.</param>
     /// <param name="stop">Stops after the check that is running.</param>
     HandInResult Judge(
         HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known,
-        Action<CheckResult> progress, CancellationToken stop);
+        Action<CheckResult, bool> progress, CancellationToken stop);
 }

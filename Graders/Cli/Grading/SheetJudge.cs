@@ -16,16 +16,18 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
     /// <inheritdoc/>
     public HandInResult Judge(
         HandInInfo handIn, IReadOnlyList<SourceFile> sources, IReadOnlyList<CheckResult> known,
-        Action<CheckResult> progress, CancellationToken stop)
+        Action<CheckResult, bool> progress, CancellationToken stop)
     {
         var built = host.Build(sources, stop);
         var lines = new SourceLines(sources);
-        using var judged = new HandIn(handIn, () => host.Open(built))
+        using var judged = new HandIn(handIn, () => host.Open(built, sheet.Budget))
         {
             Messages = [.. built.Messages.Select(lines.Quoted)],
             Sources = lines,
             Places = built.Places,
         };
-        return run.Judge(judged, sheet, options with { Known = known, Progress = progress }, stop);
+        var printed = false;
+        void Report(CheckResult check) => progress(check, printed = printed || judged.Code.ConsoleText.Length > 0);
+        return run.Judge(judged, sheet, options with { Known = known, Progress = Report }, stop);
     }
 }

@@ -4,23 +4,23 @@ using Grader.Results;
 
 namespace Grader.Cli.Journal;
 
-/// <summary>One line of a journal.</summary>
+/// <summary>One record of a journal.</summary>
 /// <param name="Key">Identifies everything that the verdicts depend on; see <see cref="JournalKey"/>.</param>
 internal abstract record JournalEntry(string Key)
 {
-    /// <summary>One line of JSON, without its line feed.</summary>
+    /// <summary>One line of JSON, without its line feed and its seal.</summary>
     public abstract string Render();
 
-    /// <summary>Reads a line; null where it is incomplete or no journal entry.</summary>
-    public static JournalEntry? Parse(string line)
+    /// <summary>Reads a record; null where it has another form, as another version of the grader writes it.</summary>
+    public static JournalEntry? Parse(string record)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(record);
             var entry = json.RootElement;
             var key = entry.GetProperty("key").GetString() ?? "";
             return entry.TryGetProperty("check", out var check)
-                ? new CheckEntry(key, ResultsJson.ParseCheckLine(check.GetRawText()))
+                ? new CheckEntry(key, ResultsJson.ParseCheckLine(check.GetRawText()), entry.TryGetProperty("printed", out _))
                 : new HandInEntry(key, ResultsJson.ParseLine(entry.GetProperty("result").GetRawText()));
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -31,10 +31,14 @@ internal abstract record JournalEntry(string Key)
 }
 
 /// <summary>The verdict on one check of a hand-in that is being graded.</summary>
-internal sealed record CheckEntry(string Key, CheckResult Check) : JournalEntry(Key)
+/// <param name="Key">See <see cref="JournalEntry"/>.</param>
+/// <param name="Check">The verdict.</param>
+/// <param name="Printed">True where the code had written to the console by then.</param>
+internal sealed record CheckEntry(string Key, CheckResult Check, bool Printed) : JournalEntry(Key)
 {
     /// <inheritdoc/>
-    public override string Render() => $$"""{"key":"{{Key}}","check":{{ResultsJson.RenderLine(Check)}}}""";
+    public override string Render() =>
+        $$"""{"key":"{{Key}}",{{(Printed ? "\"printed\":true," : "")}}"check":{{ResultsJson.RenderLine(Check)}}}""";
 }
 
 /// <summary>The whole result of a hand-in.</summary>

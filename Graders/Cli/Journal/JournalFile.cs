@@ -4,34 +4,53 @@ using Grader.Results;
 namespace Grader.Cli.Journal;
 
 /// <summary>
-/// The record of a grading: one JSON line for each check and each whole hand-in, appended as they end. What it holds is not graded
-/// again. A last line that a crash left incomplete is removed. Safe for use by many threads; a second process cannot open it.
+/// The record of a grading: one sealed JSON line for each check and each whole hand-in, appended as they end. What it holds is not graded
+/// again. A last line that a crash left incomplete is removed; a line that somebody else wrote is refused. Safe for use by many threads; a
+/// second process cannot open it.
 /// </summary>
 internal sealed class JournalFile : IDisposable
 {
     private readonly FileStream file;
+    private readonly RecordSeal seal;
     private readonly Lock gate = new();
     private readonly Dictionary<string, LineRange> rangeOfResult = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, CheckResult>> verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, CheckEntry>> verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Key, PointsSummary Points)>> pointsOfHandIn = new(StringComparer.Ordinal);
 
-    private JournalFile(FileStream file) => this.file = file;
+    private JournalFile(FileStream file, RecordSeal seal) => (this.file, this.seal) = (file, seal);
 
-    /// <summary>Lines that could not be read and were left as they are; an incomplete last line is not among them.</summary>
-    public int DamagedLines { get; private set; }
+    /// <summary>
+    /// Lines of an earlier grading with which nothing is compared: they have another version's form or, in a journal that was set aside,
+    /// do not carry the seal.
+    /// </summary>
+    public int UnusedLines { get; private set; }
 
     /// <summary>Opens the journal of a folder, or begins one.</summary>
     /// <param name="path">Where it is.</param>
-    /// <param name="fresh">True to begin anew: the old journal is kept beside it, and its points still serve for comparison.</param>
-    /// <exception cref="UsageException">Another process is writing it.</exception>
-    public static JournalFile Open(string path, bool fresh)
+    /// <param name="seal">
+    /// Gives the seal of its records. Called when this process has the journal to itself: two that begin at once do not draw two keys.
+    /// </param>
+    /// <param name="fresh">
+    /// True to begin anew: the old journal is kept beside it, and the points that carry the seal still serve for comparison.
+    /// </param>
+    /// <exception cref="UsageException">Another process is writing it, or it has a line without the seal.</exception>
+    public static JournalFile Open(string path, Func<RecordSeal> seal, bool fresh)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var journal = new JournalFile(OpenAlone(path));
-        journal.Load();
-        if (fresh && journal.file.Length > 0)
-            journal.SetAside(path);
-        return journal;
+        var file = OpenAlone(path);
+        try
+        {
+            var journal = new JournalFile(file, seal());
+            journal.Load(skipsUnsealed: fresh);
+            if (fresh && file.Length > 0)
+                journal.SetAside(path);
+            return journal;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The sheets by which hand-ins were graded.</summary>
@@ -50,16 +69,23 @@ internal sealed class JournalFile : IDisposable
         lock (gate)
         {
             return rangeOfResult.TryGetValue(key, out var range)
-                ? (JournalEntry.Parse(LineReader.ReadLine(file, range)) as HandInEntry)?.Result
+                ? (Parse(LineReader.ReadLine(file, range)) as HandInEntry)?.Result
                 : null;
         }
     }
 
-    /// <summary>The recorded verdicts for a key whose grading was interrupted.</summary>
+    /// <summary>
+    /// The recorded verdicts for a key whose grading was interrupted. None where the code had written to the console: a process that goes
+    /// on in the middle writes other text than one that does everything, and the results shall be those of an undisturbed run.
+    /// </summary>
     public IReadOnlyList<CheckResult> FindVerdicts(string key)
     {
         lock (gate)
-            return verdicts.TryGetValue(key, out var checks) ? [.. checks.Values] : [];
+        {
+            return verdicts.TryGetValue(key, out var checks) && !checks.Values.Any(entry => entry.Printed)
+                ? [.. checks.Values.Select(entry => entry.Check)]
+                : [];
+        }
     }
 
     /// <summary>The last points that a hand-in got under another key: other sources, another grader, another seed.</summary>
@@ -73,7 +99,10 @@ internal sealed class JournalFile : IDisposable
     }
 
     /// <summary>Appends the verdict on one check. It survives the end of this process from here on.</summary>
-    public void Append(string key, CheckResult check) => Append(new CheckEntry(key, check), toDisk: false);
+    /// <param name="key">See <see cref="JournalKey"/>.</param>
+    /// <param name="check">The verdict.</param>
+    /// <param name="printed">Whether the code had written to the console by then.</param>
+    public void Append(string key, CheckResult check, bool printed) => Append(new CheckEntry(key, check, printed), toDisk: false);
 
     /// <summary>Appends a whole hand-in. It survives a power cut from here on.</summary>
     public void Append(string key, HandInResult result) => Append(new HandInEntry(key, result), toDisk: true);
@@ -85,7 +114,8 @@ internal sealed class JournalFile : IDisposable
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // Without a buffer: what could not be written must not be written later.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (IOException)
         {
@@ -96,28 +126,51 @@ internal sealed class JournalFile : IDisposable
 
     private void Append(JournalEntry entry, bool toDisk)
     {
-        var line = Encoding.UTF8.GetBytes(entry.Render() + "\n");
+        var line = Encoding.UTF8.GetBytes(seal.Sign(entry.Render()) + "\n");
         lock (gate)
         {
             var start = file.Seek(0, SeekOrigin.End);
-            file.Write(line);
-            file.Flush(toDisk);
+            Write(line, start, toDisk);
             Remember(entry, new LineRange(start, line.Length - 1));
         }
     }
 
-    private void Load()
+    /// <summary>Writes a line, or nothing: half a line would spoil the next one.</summary>
+    private void Write(byte[] line, long start, bool toDisk)
+    {
+        try
+        {
+            file.Write(line);
+            file.Flush(toDisk);
+        }
+        catch (IOException)
+        {
+            file.SetLength(start);
+            throw;
+        }
+    }
+
+    private void Load(bool skipsUnsealed)
     {
         var (lines, end) = LineReader.Read(file);
-        foreach (var (range, text) in lines)
+        foreach (var (number, (range, line)) in lines.Index())
         {
-            if (JournalEntry.Parse(text) is { } entry)
+            if (seal.Open(line) is null && !skipsUnsealed)
+                throw Unsealed(number + 1);
+            else if (Parse(line) is { } entry)
                 Remember(entry, range);
             else
-                DamagedLines++;
+                UnusedLines++;
         }
         file.SetLength(end);
     }
+
+    private JournalEntry? Parse(string line) => seal.Open(line) is { } record ? JournalEntry.Parse(record) : null;
+
+    private UsageException Unsealed(int line) => new(
+        $"\"{file.Name}\", line {line}: this record was not written with the key of this grading. Somebody changed it, or the folder was "
+        + "graded with another key: then give that one (--key, or the file \"key\" of the folder). Otherwise grade all anew with --fresh: "
+        + "the journal is kept under another name.");
 
     private void Remember(JournalEntry entry, LineRange range)
     {
@@ -131,7 +184,7 @@ internal sealed class JournalFile : IDisposable
     {
         if (!verdicts.TryGetValue(entry.Key, out var checks))
             verdicts[entry.Key] = checks = new(StringComparer.Ordinal);
-        checks[entry.Check.Check] = entry.Check;
+        checks[entry.Check.Check] = entry;
     }
 
     private void Remember(HandInEntry entry, LineRange range)

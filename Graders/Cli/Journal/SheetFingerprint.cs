@@ -4,15 +4,15 @@ using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Journal;
 
-/// <summary>Identifies a sheet's version in the journal: a sheet that gives other points gives other results.</summary>
+/// <summary>Identifies a sheet's version in the journal: a sheet that gives other points or another time gives other results.</summary>
 /// <param name="Id">"dtu".</param>
-/// <param name="Hash">Of exercises, contracts, points and rubric; hexadecimal.</param>
+/// <param name="Hash">Of exercises, contracts, points, rubric and time; hexadecimal.</param>
 internal sealed record SheetFingerprint(string Id, string Hash)
 {
     /// <summary>The fingerprint of a sheet.</summary>
     public static SheetFingerprint Of(Sheet sheet)
     {
-        var text = string.Join('\n', sheet.Exercises.Select(Text));
+        var text = string.Join('\n', sheet.Exercises.Select(Text).Append($"{sheet.Budget}"));
         return new(sheet.Id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
     }
 

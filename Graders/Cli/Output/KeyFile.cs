@@ -11,6 +11,8 @@ internal sealed class KeyFile(string path, string held)
 {
     private const int Digits = 64;
 
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     /// <summary>Where it is kept.</summary>
     public string Path => path;
 
@@ -20,6 +22,8 @@ internal sealed class KeyFile(string path, string held)
     {
         if (!File.Exists(path))
             Draw();
+        else if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != OwnerOnly)
+            File.SetUnixFileMode(path, OwnerOnly); // Copying or unpacking a folder may have given others access.
 
         return File.ReadAllText(path).Trim() is { Length: > 0 } key ? key : throw new UsageException(
             $"\"{path}\" is empty, but it held {held}.");
@@ -29,7 +33,7 @@ internal sealed class KeyFile(string path, string held)
     {
         var owner = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            owner.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            owner.UnixCreateMode = OwnerOnly;
 
         var unfinished = path + ".unfinished";
         File.Delete(unfinished); // Its access rights might be others.

@@ -14,9 +14,12 @@ internal sealed class OutputFolder(string folder)
     /// <summary>The record from which an interrupted grading continues.</summary>
     public string Journal => Path.Combine(folder, "journal.jsonl");
 
-    /// <summary>The secret from which the inputs of the checks derive, where the tutor has given none.</summary>
+    /// <summary>The secret that seals the journal and gives the inputs of the checks, where the tutor has given none.</summary>
     public KeyFile Key { get; } = new(
-        Path.Combine(folder, "key"), "the key of this grading. Restore it, or remove it to grade all anew with another key");
+        Path.Combine(folder, "key"), "the key of this grading. Restore it, or remove it and grade all anew with --fresh");
+
+    /// <summary>Which share of an archive the folder has.</summary>
+    public ShardFile Shard { get; } = new(Path.Combine(folder, "shard"));
 
     /// <summary>The results, for programs.</summary>
     public string Results => Path.Combine(folder, "results.json");
@@ -74,6 +77,6 @@ internal sealed class OutputFolder(string folder)
         var cohort = new Cohort();
         AtomicFile.Write(Results, file => ResultsFile.Write(file, cohort.Counted(results), grader));
         AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
-        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort, Similar.Read()));
+        AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort, Similar.Read(), $"{Shard.Read()}"));
     }
 }

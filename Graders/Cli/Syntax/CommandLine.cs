@@ -8,6 +8,7 @@ internal static class CommandLine
     private const string Examples = """
         Examples:
           A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
+          Joins what several machines graded:    grader merge week3.zip shards/* --sheet dtu --key course.key --out graded
           Shows what a person must judge:        grader review graded
           Adds what a person judged:             grader mark graded
           Whose marks changed, and why:          grader diff graded graded-again

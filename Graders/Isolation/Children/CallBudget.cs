@@ -1,52 +1,66 @@
 namespace Grader.Isolation;
 
 /// <summary>
-/// Counts the time that the other side spends on one call and acts when it is used up. Time in the judge's own call-backs does not count.
-/// On a busy machine, a call that has not had its processor time may take up to <see cref="MaxStretch"/> times its limit.
+/// Counts the time that the other side spends on one call, and over all calls of its hand-in, and acts when it is used up. Time in the
+/// judge's own call-backs does not count, nor does time in which the other side was ready to run and had no processor.
 /// </summary>
 internal sealed class CallBudget : IDisposable
 {
     /// <summary>Time that a hand-in gets to return once a check has ended its call.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many times its limit a call may take on a busy machine.</summary>
-    private const int MaxStretch = 3;
+    /// <summary>
+    /// The system is asked what the other side has used each time when this part of a call's limit has passed. Asking takes a fraction of a
+    /// millisecond, so that short calls should not have to.
+    /// </summary>
+    private const int Parts = 20;
 
     private readonly Lock gate = new();
     private readonly TimeProvider time;
-    private readonly Func<TimeSpan> processorTime;
-    private readonly Action overrun;
+    private readonly Func<ProcessorUse?> processor;
+    private readonly Action<StudentFaultException> overrun;
     private readonly ITimer timer;
     private TimeSpan left;
-    private TimeSpan worked;
-    private int extensions;
+    private TimeSpan uncounted;
+    private ProcessorUse? used;
     private long since;
     private bool running;
 
     /// <param name="time">The clock.</param>
-    /// <param name="processorTime">Processor time that the other side has used in its life.</param>
-    /// <param name="overrun">Called when a call has used up its time.</param>
-    public CallBudget(TimeProvider time, Func<TimeSpan> processorTime, Action overrun)
+    /// <param name="processor">What the other side has used in its life; null where it has ended.</param>
+    /// <param name="overrun">Called when the time of a call or of the hand-in is used up.</param>
+    public CallBudget(TimeProvider time, Func<ProcessorUse?> processor, Action<StudentFaultException> overrun)
     {
-        (this.time, this.processorTime, this.overrun) = (time, processorTime, overrun);
+        (this.time, this.processor, this.overrun) = (time, processor, overrun);
         timer = time.CreateTimer(_ => Check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Time for each call from the next one on.</summary>
     public TimeSpan Limit { get; set; }
 
-    /// <summary>A new call begins.</summary>
-    public void Restart() => (left, extensions) = (Limit, MaxStretch - 1);
+    /// <summary>What the hand-in may use in all. Time before it is set does not count for it.</summary>
+    public HandInBudget HandIn
+    {
+        get;
+        set => (field, uncounted) = (value, TimeSpan.Zero);
+    } = HandInBudget.Unlimited();
 
-    /// <summary>The other side starts to work, or goes on.</summary>
+    /// <summary>A new call begins.</summary>
+    public void Restart()
+    {
+        HandIn.Spend(uncounted);
+        (left, uncounted, used) = (Limit, TimeSpan.Zero, null);
+    }
+
+    /// <summary>The other side's turn begins.</summary>
     /// <param name="aborted">It has been told that the call has ended.</param>
     public void Run(bool aborted)
     {
         lock (gate)
         {
-            (left, extensions) = aborted ? (left < Grace ? left : Grace, 0) : (left, extensions);
+            left = aborted && left > Grace ? Grace : left;
             (since, running) = (time.GetTimestamp(), true);
-            timer.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left, Timeout.InfiniteTimeSpan);
+            SetTimer();
         }
     }
 
@@ -57,7 +71,7 @@ internal sealed class CallBudget : IDisposable
         {
             if (running)
             {
-                Account();
+                Measure();
                 running = false;
                 timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
@@ -69,33 +83,47 @@ internal sealed class CallBudget : IDisposable
     /// <summary>Called by the timer, which may fire just after the other side has answered; so the clock is asked again.</summary>
     private void Check()
     {
+        StudentFaultException fault;
         lock (gate)
         {
             if (!running)
                 return;
 
-            Account();
-            if (left <= TimeSpan.Zero && extensions > 0 && IsStarved())
-                (left, extensions) = (left + Limit, extensions - 1);
-
-            if (left > TimeSpan.Zero)
+            Measure();
+            Count();
+            if ((left <= TimeSpan.Zero ? CallFault() : HandIn.Fault) is not { } found)
             {
-                timer.Change(left, Timeout.InfiniteTimeSpan);
+                SetTimer();
                 return;
             }
 
-            running = false;
+            (fault, running) = (found, false);
         }
 
-        overrun();
+        overrun(fault);
     }
 
-    private void Account()
+    private void SetTimer()
     {
-        var elapsed = time.GetElapsedTime(since);
-        (left, worked, since) = (left - elapsed, worked + elapsed, time.GetTimestamp());
+        var due = TimeSpan.FromTicks(Math.Min(Math.Min(left.Ticks, HandIn.TimeLeft.Ticks), (Limit / Parts).Ticks)) - uncounted;
+        timer.Change(due < TimeSpan.Zero ? TimeSpan.Zero : due, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether the other side has waited for a processor, over all its calls, for more than half of a call's limit.</summary>
-    private bool IsStarved() => worked - processorTime() > Limit / 2;
+    private void Measure()
+    {
+        uncounted += time.GetElapsedTime(since);
+        since = time.GetTimestamp();
+    }
+
+    private void Count()
+    {
+        var now = processor();
+        var counted = (used, now) is ({ } before, { } after) ? ProcessorUse.Counted(uncounted, before, after) : uncounted;
+        left -= counted;
+        HandIn.Spend(counted);
+        (uncounted, used) = (TimeSpan.Zero, now);
+    }
+
+    private StudentFaultException CallFault() =>
+        new(StudentFault.TimeLimit, $"The call took longer than {Limit.TotalSeconds:0.###} s and was ended.");
 }

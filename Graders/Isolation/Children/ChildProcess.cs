@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -7,22 +6,24 @@ namespace Grader.Isolation;
 internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
-    private readonly Process process;
+    private readonly IRunningProcess process;
     private readonly string folder;
     private readonly CallBudget budget;
+    private readonly CallBackBudget callBacks;
     private int killed;
+    private int? exitCode;
+    private int disposed;
 
-    /// <summary>Starts the child, in a folder of its own. The calling thread must outlive it.</summary>
+    /// <summary>Starts the child, in a folder of its own.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
     {
         this.folder = folder;
         Directory.CreateDirectory(folder);
-        var start = sandbox.Confine(program, folder);
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        process = Process.Start(start)!;
-        Output = new OutputText(process.StandardError.BaseStream, limits.Output);
-        budget = new CallBudget(TimeProvider.System, ProcessorTime, () => Kill(overran: true)) { Limit = limits.StartTime };
-        Wire = new Endpoint(process.StandardOutput.BaseStream, process.StandardInput.BaseStream, new JudgePolicy(this, budget));
+        process = RunningProcess.Start(sandbox.Confine(program, folder));
+        Output = new OutputText(process.Error, limits.Output);
+        budget = new CallBudget(TimeProvider.System, Use, Kill) { Limit = limits.StartTime };
+        callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
+        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
 
     public Endpoint Wire { get; }
@@ -36,65 +37,60 @@ internal sealed class ChildProcess : IDisposable
         set => budget.Limit = value;
     }
 
+    /// <summary>What the hand-in that it serves may use in all.</summary>
+    public HandInBudget HandIn
+    {
+        set => budget.HandIn = callBacks.HandIn = value;
+    }
+
     /// <summary>True once the child has ended or has been killed.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>True where it was ended because a call took too long.</summary>
-    public bool Overran { get; private set; }
+    /// <summary>Why it was killed; null where it was not, or where its work was done.</summary>
+    public StudentFaultException? Fault { get; private set; }
 
     /// <summary>Ends the child and the processes that it started.</summary>
-    /// <param name="overran">Whether a call took too long.</param>
-    public void Kill(bool overran = false)
+    /// <param name="fault">Why.</param>
+    public void Kill(StudentFaultException? fault)
     {
         if (Interlocked.Exchange(ref killed, 1) != 0)
             return;
 
-        (Overran, Ended) = (overran, true);
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
-        {
-            // It ended by itself in the meantime.
-        }
+        (Fault, Ended) = (fault, true);
+        process.Kill();
     }
 
     /// <summary>Waits for the end of a child whose stream has ended; one that only closed its stream is killed.</summary>
     /// <returns>The exit code.</returns>
-    public int AwaitEnd()
+    public int AwaitEnd() => exitCode ??= End();
+
+    private int End()
     {
-        if (!process.WaitForExit(EndTimeout))
+        var exit = process.WaitForExit(EndTimeout);
+        if (exit is null)
         {
-            Kill();
-            process.WaitForExit(EndTimeout);
+            Kill(null);
+            exit = process.WaitForExit(EndTimeout);
         }
 
         Ended = true;
         Output.Completed.Wait(EndTimeout);
-        return process.HasExited ? process.ExitCode : -1;
+        return exit ?? -1;
     }
 
-    private TimeSpan ProcessorTime()
-    {
-        try
-        {
-            return process.TotalProcessorTime;
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return TimeSpan.MaxValue; // It has ended: no call is given more time.
-        }
-    }
+    /// <summary>What the processors have done for it; null once it has ended: no call is given more time then.</summary>
+    private ProcessorUse? Use() => SchedulerStatistics.Of(process.Id) ?? (process.ProcessorTime is { } time ? new(time, null) : null);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Kill();
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+
+        Kill(null);
         process.WaitForExit(EndTimeout);
-        ProcessGroup.Kill(process.Id);
         budget.Dispose();
         process.Dispose();
-        RunFolder.Remove(folder);
+        FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.
     }
 }

@@ -36,15 +36,10 @@ internal static class Faults
     public static StudentFaultException Of(Exception cause, ChildProcess child)
     {
         if (cause is WireException)
-        {
-            child.Kill();
-            return new(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}");
-        }
+            child.Kill(new(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}"));
 
         var exit = child.AwaitEnd();
-        return child.Overran
-            ? Time($"The call took longer than {child.CallLimit.TotalSeconds:0.###} s and was ended.")
-            : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
+        return child.Fault is { } fault ? new(fault) : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
     private static StudentFaultException Of(int exit, string output)

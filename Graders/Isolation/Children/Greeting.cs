@@ -3,8 +3,8 @@ using Grader.Wire;
 namespace Grader.Isolation;
 
 /// <summary>
-/// The first call to a child: it has started, and it was built with the same contracts. A child that ends before it has answered is
-/// replaced once, since something may have ended it while it waited for its first call.
+/// The first call to a child: it has started, and it was built with the same contracts. A child that does not answer is
+/// replaced once, since something may have ended or stopped it while it waited for its first call.
 /// </summary>
 internal static class Greeting
 {
@@ -19,7 +19,7 @@ internal static class Greeting
         {
             return Greeted(starting, greet);
         }
-        catch (InvalidOperationException e) when (e.InnerException is StudentFaultException fault && SecondTry.IsDueAfter(fault.Fault))
+        catch (InvalidOperationException e) when (e.InnerException is StudentFaultException)
         {
             return Greeted(startAnother(), greet);
         }

@@ -9,11 +9,14 @@ namespace Grader.Isolation;
 internal sealed class OutputText
 {
     private const int TailSize = 8 << 10;
+    private static readonly TimeSpan longestWait = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly byte[] head;
     private readonly byte[] tail = new byte[TailSize];
     private int headUsed;
     private int tailUsed;
+    private long received;
+    private bool isLost;
 
     public OutputText(Stream source, int limit)
     {
@@ -44,6 +47,13 @@ internal sealed class OutputText
         }
     }
 
+    /// <summary>
+    /// Waits until so many bytes have come in all. They are in the pipe already, unless the child has redirected its own output: then this
+    /// waits once, and not long.
+    /// </summary>
+    public void Await(long bytes) => isLost = isLost
+        || !SpinWait.SpinUntil(() => Interlocked.Read(ref received) >= bytes || Completed.IsCompleted, longestWait);
+
     private async Task Drain(Stream source)
     {
         var buffer = new byte[64 << 10];
@@ -66,6 +76,7 @@ internal sealed class OutputText
             bytes[..first].CopyTo(head.AsSpan(headUsed));
             headUsed += first;
             KeepTail(bytes[first..]);
+            Interlocked.Add(ref received, bytes.Length);
         }
     }
 

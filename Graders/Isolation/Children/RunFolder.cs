@@ -15,23 +15,20 @@ internal static class RunFolder
 
     /// <summary>Removes the folders of runs that were killed: those that were marked as in use and are no longer.</summary>
     /// <param name="temporary">The folder that contains those of the runs.</param>
-    public static void RemoveAbandoned(string temporary)
+    /// <param name="warn">Told of each folder that stays. It has lost its mark, so that no later run tries, or tells, again.</param>
+    public static void RemoveAbandoned(string temporary, Action<string> warn)
     {
         foreach (var folder in Directory.EnumerateDirectories(temporary, Prefix + "*").Where(IsAbandoned))
-            Remove(folder);
+            Remove(folder, warn);
     }
 
-    /// <summary>Removes a folder, if possible; otherwise the system's cleaning of temporary files will.</summary>
-    public static void Remove(string folder)
+    /// <summary>Removes the folder of a run.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="warn">Told of the folder where it stays.</param>
+    public static void Remove(string folder, Action<string> warn)
     {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A file in it is still open (Windows), or the folder has been removed already.
-        }
+        if (!FolderRemoval.Remove(folder))
+            warn($"The temporary folder {folder} could not be removed. Nothing needs it any more; remove it by hand.");
     }
 
     private static bool IsAbandoned(string folder)

@@ -10,6 +10,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 {
     private readonly Lock gate = new();
     private readonly DeathCount<Type> deaths = new();
+    private readonly HandInBudget budget = new(limits.HandInTime, limits.CallBacksOfHandIn);
     private readonly StringBuilder console = new();
     private ChildProcess? worker;
 
@@ -32,7 +33,10 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         get
         {
             lock (gate)
+            {
+                AwaitOutput();
                 return Shorten(console + worker?.Output.Text);
+            }
         }
     }
 
@@ -40,6 +44,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         lock (gate)
         {
+            if (budget.Fault is { } fault)
+                throw new StudentFaultException(fault);
+
             return handIn.Assembly is null
                 ? throw Absent(contract, null)
                 : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract));
@@ -72,7 +79,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 
         Retire();
         worker = pool.Take();
-        worker.CallLimit = CallLimit;
+        (worker.CallLimit, worker.HandIn) = (CallLimit, budget);
         worker.Wire.Root<IWorkerRoot>().Load(assembly);
         return worker;
     }
@@ -87,10 +94,27 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         if (worker is not null)
         {
+            AwaitOutput();
             console.Append(worker.Output.Text);
             console.Length = Math.Min(console.Length, limits.Output);
             worker.Dispose();
             worker = null;
+        }
+    }
+
+    /// <summary>What the code wrote before it answered is part of the result, even where it is still on its way.</summary>
+    private void AwaitOutput()
+    {
+        try
+        {
+            if (worker is { Ended: true })
+                worker.AwaitEnd();
+            else if (worker is not null)
+                worker.Output.Await(worker.Wire.Root<IWorkerRoot>().Printed());
+        }
+        catch (StudentFaultException)
+        {
+            // It has ended by itself, and everything that it wrote has come.
         }
     }
 

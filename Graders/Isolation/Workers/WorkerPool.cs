@@ -32,6 +32,6 @@ internal sealed class WorkerPool : IDisposable
     public void Dispose()
     {
         foreach (var worker in ready)
-            worker.GetAwaiter().GetResult().Dispose();
+            worker.DisposeOnceStarted();
     }
 }

@@ -32,6 +32,9 @@ public sealed class JudgeRun(Manifest manifest)
         return Result(handIn, sheet, options, [.. exercises]);
     }
 
+    /// <summary>Whether the process with the code has ended in the check: by itself, or because it overran a limit.</summary>
+    public static bool HasEndedProcess(CheckResult check) => Verdict.HasEndedProcess(check);
+
     private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)
     {
         var known = KnownVerdicts(options).Select(result => result.Check).ToHashSet();

@@ -12,14 +12,18 @@ namespace Grader.Judging.Running;
 /// <param name="exercise">Id of the exercise for which it counts; empty where there is no sheet.</param>
 internal sealed class Verdict(CheckDescription check, string exercise)
 {
-    private static readonly string[] causesOfDeath =
-        [.. Enum.GetValues<StudentFault>().Where(SecondTry.IsDueAfter).Select(CauseOf)];
+    private static readonly string[] causesOfDeath = Causes(SecondTry.IsDueAfter);
+    private static readonly string[] causesOfEnd = Causes(SecondTry.HasEndedProcess);
 
     /// <summary>Whether the check is worth a second try: the grader failed, or the code's process has ended.</summary>
     public static bool IsForSecondTry(CheckResult result) => result.Outcome == Outcome.GraderError || IsDeath(result);
 
-    /// <summary>Whether the code's process has ended in the check.</summary>
+    /// <summary>Whether the code's process has ended in the check, by itself or by something unknown.</summary>
     public static bool IsDeath(CheckResult result) => result.Outcome == Outcome.StudentError && causesOfDeath.Contains(result.Cause);
+
+    /// <summary>Whether the code's process has ended in the check, for whatever reason.</summary>
+    public static bool HasEndedProcess(CheckResult result) =>
+        result.Outcome == Outcome.StudentError && causesOfEnd.Contains(result.Cause);
 
     public CheckResult Passed() => Of(Outcome.Passed);
 
@@ -67,6 +71,8 @@ internal sealed class Verdict(CheckDescription check, string exercise)
     private static string InnermostMethods(Exception thrown) => string.Join(" < ", new StackTrace(thrown).GetFrames().Take(4)
         .Select(frame => frame.GetMethod()).Select(method => $"{method?.DeclaringType?.Name}.{method?.Name}"));
 
+    private static string[] Causes(Func<StudentFault, bool> meant) => [.. Enum.GetValues<StudentFault>().Where(meant).Select(CauseOf)];
+
     private static string CauseOf(StudentFault fault) => fault switch
     {
         StudentFault.DoesNotCompile => CheckResult.DoesNotCompile,
@@ -74,6 +80,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         StudentFault.Crash => "crash",
         StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",
+        StudentFault.CallBackLimit => "call-back limit",
         _ => "breaks the contract",
     };
 }

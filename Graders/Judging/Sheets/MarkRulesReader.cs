@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Grader.Results;
 
 namespace Grader.Judging.Sheets;
 
 /// <summary>Reads and checks what a sheet file says about lateness and rounding.</summary>
-internal static partial class MarkRulesReader
+internal static class MarkRulesReader
 {
     /// <summary>The rules of a sheet.</summary>
     /// <param name="written">The sheet as it stands in its file.</param>
@@ -26,7 +25,7 @@ internal static partial class MarkRulesReader
 
         return new(Amount(perDay, "late.perDay", name))
         {
-            Grace = written.Grace is { } grace ? Time(grace) ?? throw Wrong(name, "late.grace", grace, "write 30min, 1h or 2d") : default,
+            Grace = written.Grace is { } grace ? Duration.Parse(grace) ?? throw Wrong(name, "late.grace", grace, Duration.Remedy) : default,
             Cap = written.Cap is { } cap ? Amount(cap, "late.cap", name) : null,
         };
     }
@@ -34,20 +33,6 @@ internal static partial class MarkRulesReader
     private static PointsOrShare Amount(string text, string key, string name) =>
         PointsOrShare.Parse(text)
         ?? throw Wrong(name, key, text, "write points, such as 1.5, or a share of the sheet's points, such as 10%");
-
-    private static TimeSpan? Time(string text)
-    {
-        if (Length().Match(text) is not { Success: true } match)
-            return null;
-
-        var number = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-        return match.Groups["unit"].Value switch
-        {
-            "min" => TimeSpan.FromMinutes(number),
-            "h" => TimeSpan.FromHours(number),
-            _ => TimeSpan.FromDays(number),
-        };
-    }
 
     /// <summary>Full points must be a mark: where they are no multiple, the best hand-in would lose some to rounding.</summary>
     private static double Rounding(double step, double maximum, string name)
@@ -64,7 +49,4 @@ internal static partial class MarkRulesReader
 
     private static SheetException Wrong(string name, string key, string value, string remedy) =>
         new($"{name}: \"{key}: {value}\" cannot be used; {remedy}.");
-
-    [GeneratedRegex(@"^(?<number>\d{1,4}(\.\d{1,4})?) ?(?<unit>min|h|d)$")]
-    private static partial Regex Length();
 }

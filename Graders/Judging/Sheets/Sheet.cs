@@ -12,6 +12,9 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
     /// <summary>What this sheet decides where the literature differs, one sentence each.</summary>
     public IReadOnlyList<string> Policy { get; init; } = [];
 
+    /// <summary>Time for the code of one hand-in over all its calls; null for the grader's own limit.</summary>
+    public TimeSpan? Budget { get; init; }
+
     /// <summary>How its points become a mark.</summary>
     public MarkRules Rules { get; init; } = new();
 

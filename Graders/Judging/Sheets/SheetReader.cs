@@ -60,6 +60,7 @@ public sealed class SheetReader(Manifest manifest)
         {
             HiddenChecks = written.HiddenChecks,
             Policy = written.Policy,
+            Budget = written.Budget is { } budget ? Budget(budget, name) : null,
             Resources = [.. written.Resources.Select(resource => Resource(resource, name))],
         };
         var maximum = sheet.Exercises.Where(exercise => !exercise.Bonus).Sum(exercise => exercise.Points);
@@ -97,6 +98,10 @@ public sealed class SheetReader(Manifest manifest)
         RequireFittingPoints(exercise, name);
         return exercise;
     }
+
+    private static TimeSpan Budget(string budget, string name) => Duration.Parse(budget) is { } time && time > TimeSpan.Zero
+        ? time
+        : throw new SheetException($"{name}: \"budget: {budget}\" is no time for the code of a hand-in to run; {Duration.Remedy}.");
 
     private SheetResource Resource(SheetYaml.ResourceYaml written, string name)
     {

@@ -15,6 +15,8 @@ internal sealed class SheetYaml
 
     public LateYaml? Late { get; init; }
 
+    public string? Budget { get; init; }
+
     public double? Rounding { get; init; }
 
     public List<ResourceYaml> Resources { get; init; } = [];

@@ -20,6 +20,9 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
         if (Depth >= WireLimits.CallDepth)
             throw new WireException($"Calls are nested more than {WireLimits.CallDepth} deep.");
 
+        if (!policy.CallBackStarted(call.Content.Length))
+            throw new WireException("A call-back was refused.");
+
         if (Depth == 0)
             handles.Tracking.BeginCall();
 
@@ -60,6 +63,8 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
                 FailureFrame.Write(channel.Begin(FrameKind.Fail, call), failure);
 
             Depth--;
+            policy.CallBackEnded(channel.Begun);
+            policy.RemoteStarted(aborted: thrown.Any);
             channel.Send();
         }
     }

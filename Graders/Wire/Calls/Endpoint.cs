@@ -86,10 +86,10 @@ public sealed class Endpoint
         var thrown = new ThrownInCallBack();
         try
         {
+            policy.RemoteStarted(aborted: false);
             channel.Send();
             while (true)
             {
-                policy.RemoteStarted(aborted: thrown.Any);
                 var received = channel.Receive();
                 policy.RemoteAnswered();
                 if (received.Kind != FrameKind.Call)

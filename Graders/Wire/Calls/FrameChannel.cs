@@ -26,6 +26,9 @@ internal sealed class FrameChannel(FrameStream frames, HandleTable handles, Rele
         return writer;
     }
 
+    /// <summary>Length of the frame that <see cref="Begin"/> has started, as far as it is written.</summary>
+    public long Begun => writer.Length;
+
     public void Send()
     {
         ThrowIfBroken();

@@ -18,7 +18,10 @@ public interface IEndpointPolicy
     {
     }
 
-    /// <summary>The other side starts to work on a call of ours, or goes on with it after calling back.</summary>
+    /// <summary>
+    /// The other side's turn begins: it is about to receive a call of ours, or the answer to a call-back. Sending is part of its turn, since
+    /// a side that reads nothing would otherwise stop this one for ever.
+    /// </summary>
     /// <param name="aborted">It has been told that the call has ended.</param>
     void RemoteStarted(bool aborted)
     {
@@ -26,6 +29,17 @@ public interface IEndpointPolicy
 
     /// <summary>The other side has answered or calls back: it waits for this side.</summary>
     void RemoteAnswered()
+    {
+    }
+
+    /// <summary>The other side calls back.</summary>
+    /// <param name="bytes">Length of the frame with the call.</param>
+    /// <returns>False where it may not ask for more: the wire is given up.</returns>
+    bool CallBackStarted(long bytes) => true;
+
+    /// <summary>The answer to a call-back is made and is about to be sent.</summary>
+    /// <param name="bytes">Length of the frame with the answer.</param>
+    void CallBackEnded(long bytes)
     {
     }
 

@@ -13,6 +13,9 @@ internal sealed class FrameReader(ReadOnlyMemory<byte> frame, IHandles handles)
 
     public IHandles Handles { get; } = handles;
 
+    /// <summary>Bytes of the whole frame.</summary>
+    public int Length => frame.Length;
+
     public int Left => frame.Length - position;
 
     public byte Byte() => Take(1)[0];

@@ -15,6 +15,9 @@ internal sealed class FrameWriter(IHandles handles)
 
     public IHandles Handles { get; } = handles;
 
+    /// <summary>Bytes written to the frame so far.</summary>
+    public int Length => used;
+
     /// <summary>The finished frame with its length in front.</summary>
     public ReadOnlySpan<byte> Frame
     {

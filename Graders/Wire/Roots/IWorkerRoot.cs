@@ -12,4 +12,7 @@ public interface IWorkerRoot
     /// <summary>Makes an instance of the hand-in's implementation of a contract and answers with its handle.</summary>
     /// <param name="contract">Its number in the <see cref="ContractTable"/>.</param>
     long Create(int contract);
+
+    /// <summary>How many bytes of console text the hand-in has written, which arrive by another way and perhaps later.</summary>
+    long Printed();
 }

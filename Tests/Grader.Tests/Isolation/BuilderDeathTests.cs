@@ -19,7 +19,7 @@ internal sealed class BuilderDeathTests
     [Test]
     public void A_builder_that_something_else_ends_once_costs_nothing()
     {
-        using var host = Host(new ProcessLimits(SharedHost.Limits));
+        using var host = Host(Sandbox.Best(SharedHost.Limits));
         host.Build([good]).Assembly.Should().NotBeNull();
         KillBuilder();
 
@@ -32,7 +32,7 @@ internal sealed class BuilderDeathTests
     [Test]
     public void Sources_that_end_two_builders_do_not_compile_and_a_tutor_is_told()
     {
-        using var host = Host(new ProcessLimits(SharedHost.Limits));
+        using var host = Host(Sandbox.Best(SharedHost.Limits));
         host.Build([good]);
         var build = Task.Run(() => host.Build([HostileHandIn.Read("CompilerBomb").Sources.Single(source => source.Path == "Bomb.cs")]));
         var kills = 0;
@@ -48,9 +48,20 @@ internal sealed class BuilderDeathTests
     }
 
     [Test]
+    public void A_builder_that_something_else_ends_before_its_greeting_costs_nothing_and_a_host_may_be_disposed_of_twice()
+    {
+        using var host = Host(Sandbox.Best(SharedHost.Limits));
+        while (KillBuilder() == 0)
+            Thread.Sleep(5); // It is starting.
+
+        host.Build([good]).Assembly.Should().NotBeNull();
+        host.Dispose(); // Twice, with the end of the method.
+    }
+
+    [Test]
     public void A_child_that_ends_before_its_greeting_is_replaced_once()
     {
-        using var host = Host(new FirstChildrenEnd(new ProcessLimits(SharedHost.Limits), builders: 1, workers: 1));
+        using var host = Host(new FirstChildrenEnd(Sandbox.Best(SharedHost.Limits), builders: 1, workers: 1));
 
         using var code = host.Open(host.Build([good]));
 
@@ -60,7 +71,7 @@ internal sealed class BuilderDeathTests
     [Test]
     public void Two_builders_that_end_before_their_greeting_are_the_graders_failure_and_the_next_hand_in_is_built()
     {
-        using var host = Host(new FirstChildrenEnd(new ProcessLimits(SharedHost.Limits), builders: 2, workers: 0));
+        using var host = Host(new FirstChildrenEnd(Sandbox.Best(SharedHost.Limits), builders: 2, workers: 0));
 
         host.Invoking(h => h.Build([good])).Should().Throw<InvalidOperationException>();
 
@@ -79,8 +90,21 @@ internal sealed class BuilderDeathTests
             return 0;
 
         builder.Kill();
-        builder.WaitForExit();
+        SpinWait.SpinUntil(() => HasEnded(builder.Id));
         return 1;
+    }
+
+    /// <summary>Whether a process is gone, or its end is all that is kept of it.</summary>
+    private static bool HasEnded(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     private bool IsBuilder(Process process)
@@ -103,14 +127,15 @@ internal sealed class BuilderDeathTests
         private int builders = builders;
         private int workers = workers;
 
+        public IsolationLevel Level => inner.Level;
+
         public string Description => inner.Description;
 
-        public ProcessStartInfo Confine(ChildProgram program, string folder)
+        public ChildCommand Confine(ChildProgram program, string folder)
         {
             var isBuilder = program.Assembly.EndsWith("Grader.Builder.dll", StringComparison.Ordinal);
-            return (isBuilder ? builders-- : workers--) > 0
-                ? new ProcessStartInfo("/bin/false") { WorkingDirectory = folder, UseShellExecute = false }
-                : inner.Confine(program, folder);
+            var command = inner.Confine(program, folder);
+            return (isBuilder ? builders-- : workers--) > 0 ? command with { File = "/bin/false", Files = null } : command;
         }
     }
 }

@@ -8,15 +8,17 @@ internal sealed class CallBudgetTests
 {
     private ManualClock clock = null!;
     private CallBudget budget = null!;
-    private TimeSpan processorTime;
-    private int overruns;
+    private HandInBudget handIn = null!;
+    private ProcessorUse? used;
+    private List<string> faults = null!;
 
     [SetUp]
     public void Start()
     {
         clock = new ManualClock();
-        (processorTime, overruns) = (TimeSpan.Zero, 0);
-        budget = new CallBudget(clock, () => processorTime, () => overruns++) { Limit = TimeSpan.FromSeconds(2) };
+        handIn = new HandInBudget(Seconds(20), new(0, 0, 0, TimeSpan.Zero));
+        (used, faults) = (new ProcessorUse(TimeSpan.Zero, TimeSpan.Zero), []);
+        budget = new CallBudget(clock, () => used, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
         budget.Restart();
     }
 
@@ -30,7 +32,7 @@ internal sealed class CallBudgetTests
         clock.Advance(60);
         Work(0.4);
 
-        overruns.Should().Be(0);
+        faults.Should().BeEmpty();
     }
 
     [Test]
@@ -39,7 +41,7 @@ internal sealed class CallBudgetTests
         Work(1.5);
         Work(1.5);
 
-        overruns.Should().Be(1);
+        faults.Should().Equal("The call took longer than 2 s and was ended.");
     }
 
     [Test]
@@ -49,17 +51,92 @@ internal sealed class CallBudgetTests
         budget.Restart();
         Work(1.5);
 
-        overruns.Should().Be(0);
+        faults.Should().BeEmpty();
     }
 
     [Test]
-    public void A_call_that_has_not_had_its_processor_time_gets_three_times_its_limit_and_no_more()
+    public void A_call_that_waits_for_a_processor_gets_as_much_more_time()
     {
-        Work(5.5, processor: 0.1);
-        overruns.Should().Be(0);
+        Work(7.5, ran: 0.25, waited: 0.75);
+        faults.Should().BeEmpty();
 
-        Work(1, processor: 0.1);
-        overruns.Should().Be(1);
+        Work(1, ran: 0.25, waited: 0.75);
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void A_call_that_always_waits_for_a_processor_ends_all_the_same()
+    {
+        Work(19, ran: 0, waited: 1);
+        faults.Should().BeEmpty();
+
+        Work(2, ran: 0, waited: 1);
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void A_call_that_sleeps_gets_no_more_time()
+    {
+        Work(2.1, ran: 0.1, waited: 0);
+
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void A_call_of_more_threads_than_processors_gets_no_more_time()
+    {
+        Work(2.1, ran: 2, waited: 6);
+
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void Where_waiting_is_not_known_a_call_gets_three_times_its_limit_and_no_more()
+    {
+        Work(5.5, ran: 0.1, waited: null);
+        faults.Should().BeEmpty();
+
+        Work(1, ran: 0.1, waited: null);
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void A_call_of_a_process_that_has_ended_gets_no_more_time()
+    {
+        used = null;
+        budget.Run(aborted: false);
+        clock.Advance(2.1);
+
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void All_calls_of_a_hand_in_have_a_limit_together()
+    {
+        for (var call = 0; call < 13; call++)
+        {
+            Work(1.5);
+            budget.Restart();
+        }
+
+        faults.Should().BeEmpty();
+        Work(1.5);
+
+        var expected = "Over all its calls, the code took longer than the 20 s that a hand-in has in all, and was ended.";
+        faults.Should().Equal(expected);
+        handIn.Fault!.Message.Should().Be(expected);
+        handIn.Fault.Fault.Should().Be(StudentFault.TimeLimit);
+    }
+
+    [Test]
+    public void Time_before_a_child_serves_a_hand_in_does_not_count_for_it()
+    {
+        Work(1.5);
+        budget.HandIn = new HandInBudget(Seconds(1), new(0, 0, 0, TimeSpan.Zero));
+        budget.Restart();
+        Work(0.9);
+
+        faults.Should().BeEmpty();
     }
 
     [Test]
@@ -68,65 +145,25 @@ internal sealed class CallBudgetTests
         budget.Run(aborted: true);
         clock.Advance(1.1);
 
-        overruns.Should().Be(1);
+        faults.Should().ContainSingle();
     }
 
-    /// <summary>The other side works for so long, and uses as much processor time unless told otherwise.</summary>
-    private void Work(double seconds, double processor = 1)
+    /// <summary>The other side works for so long.</summary>
+    /// <param name="seconds">The time that passes.</param>
+    /// <param name="ran">Its processor time in each second.</param>
+    /// <param name="waited">How long its threads wait for a processor in each second; null where nobody knows.</param>
+    private void Work(double seconds, double ran = 1, double? waited = 0)
     {
+        const double Step = 0.1;
         budget.Run(aborted: false);
-        for (var done = 0.0; done < seconds - 0.05; done += 0.1)
+        for (var done = 0.0; done < seconds - Step / 2; done += Step)
         {
-            processorTime += TimeSpan.FromSeconds(0.1 * processor);
-            clock.Advance(0.1);
+            used = new(used!.Value.Ran + Seconds(Step * ran), waited is { } each ? used.Value.Waited + Seconds(Step * each) : null);
+            clock.Advance(Step);
         }
 
         budget.Pause();
     }
 
-    /// <summary>A clock that a test sets, with one timer.</summary>
-    private sealed class ManualClock : TimeProvider
-    {
-        private TimeSpan now;
-        private Timer? timer;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => now.Ticks;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            timer = new Timer(this, () => callback(state));
-
-        public void Advance(double seconds)
-        {
-            now += TimeSpan.FromSeconds(seconds);
-            timer?.FireIfDue();
-        }
-
-        private sealed class Timer(ManualClock clock, Action fire) : ITimer
-        {
-            private TimeSpan? due;
-
-            public bool Change(TimeSpan dueTime, TimeSpan period)
-            {
-                due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.now + dueTime;
-                return true;
-            }
-
-            public void FireIfDue()
-            {
-                if (due <= clock.now)
-                {
-                    due = null;
-                    fire();
-                }
-            }
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
-    }
+    private static TimeSpan Seconds(double count) => TimeSpan.FromSeconds(count);
 }

@@ -60,7 +60,12 @@ internal static class Probe
     {
         public Tensor Normal(params long[] shape) => ones(shape);
 
-        public Tensor Uniform(params long[] shape) => ones(shape);
+        /// <summary>A source that takes its time.</summary>
+        public Tensor Uniform(params long[] shape)
+        {
+            Thread.Sleep(250);
+            return ones(shape);
+        }
 
         public Tensor Integers(long low, long high, params long[] shape) => full(shape, low, int64);
     }

@@ -10,6 +10,7 @@ internal sealed class RunFolderTests
     public void Folders_of_killed_runs_are_removed_and_no_others()
     {
         var temporary = Directory.CreateTempSubdirectory("run-folder-tests-");
+        List<string> warnings = [];
         try
         {
             using var running = RunFolder.Hold(Made("grader-running"));
@@ -18,10 +19,11 @@ internal sealed class RunFolderTests
             Made("grader-of-something-else");
             Made("another");
 
-            RunFolder.RemoveAbandoned(temporary.FullName);
+            RunFolder.RemoveAbandoned(temporary.FullName, warnings.Add);
 
             temporary.EnumerateDirectories().Select(folder => folder.Name)
                 .Should().BeEquivalentTo("grader-running", "grader-of-something-else", "another");
+            warnings.Should().BeEmpty();
         }
         finally
         {

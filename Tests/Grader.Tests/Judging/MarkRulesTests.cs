@@ -94,6 +94,8 @@ internal sealed class MarkRulesTests
     [TestCase("late: { perDay: -1 }", "\"late.perDay: -1\" cannot be used")]
     [TestCase("late: { perDay: 110% }", "\"late.perDay: 110%\" cannot be used")]
     [TestCase("late: { perDay: 1, cap: NaN }", "\"late.cap: NaN\" cannot be used")]
+    [TestCase("budget: soon", "\"budget: soon\" is no time for the code of a hand-in to run; write 30min, 1h or 2d.")]
+    [TestCase("budget: 0h", "\"budget: 0h\" is no time for the code of a hand-in to run; write 30min, 1h or 2d.")]
     [TestCase("late: { perDay: 1, grace: soon }", "\"late.grace: soon\" cannot be used; write 30min, 1h or 2d.")]
     [TestCase("due: 2026-11-20T23:59", "\"due: 2026-11-20T23:59\" cannot be used; write a date with its offset from UTC")]
     [TestCase("rounding: 0", "\"rounding: 0\" cannot be used; write the step between two marks, such as 0.25.")]

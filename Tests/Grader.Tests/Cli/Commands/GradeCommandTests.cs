@@ -36,6 +36,21 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void A_hand_in_whose_process_had_to_be_ended_goes_on_after_all_others()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/anna/Elbo.cs", "// SLEEP");
+        var order = new List<string>();
+        var judge = new FakeJudge { BetweenChecks = name => { lock (order) order.Add(name); } };
+
+        new GradeCommandRun(scratch, judge).Run(options => options with { Jobs = 1 });
+
+        order.Should().Equal("bob", "carl", "anna");
+        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
+            .Should().Equal(("anna", 1), ("bob", 1), ("carl", 2));
+    }
+
+    [Test]
     public void What_a_person_has_yet_to_give_is_said()
     {
         using var scratch = ThreeHandIns();
@@ -69,8 +84,6 @@ public sealed class GradeCommandTests
         new GradeCommandRun(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
 
         many.Contents("out").Where(IsResult).Should().Equal(one.Contents("out").Where(IsResult));
-
-        static bool IsResult(KeyValuePair<string, string> file) => file.Key is not ("journal.jsonl" or "key");
     }
 
     [Test]
@@ -81,6 +94,8 @@ public sealed class GradeCommandTests
             (new GradeCommandRun(scratch, new FakeJudge()), new GradeCommandRun(scratch, new FakeJudge()),
                 new GradeCommandRun(scratch, new FakeJudge()));
         first.Run();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(scratch["out/key"], (UnixFileMode)0b110_100_100);
         second.Run();
         elsewhere.Run(options => options with { Out = scratch["other"] });
 
@@ -98,9 +113,9 @@ public sealed class GradeCommandTests
         using var scratch = ThreeHandIns();
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
-        grading.Run(options => options with { Key = "seed 7" });
+        grading.Run(options => options with { Key = "a secret" });
 
-        grading.Key.Should().Be("seed 7");
+        grading.Key.Should().Be("a secret");
         File.Exists(scratch["out/key"]).Should().BeFalse();
     }
 
@@ -130,6 +145,21 @@ public sealed class GradeCommandTests
 
         judge.Judged.Should().BeEquivalentTo("bob", "carl");
         judge.Known.Should().Equal("bob A");
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_resumed_grading_writes_the_results_of_an_undisturbed_one_byte_for_byte(bool prints)
+    {
+        using var scratch = ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge { Prints = prints }).Run(options => options with { Out = scratch["whole"] });
+        using var stop = new CancellationTokenSource();
+        var judge = new FakeJudge { Prints = prints, BetweenChecks = id => { if (id == "bob") stop.Cancel(); } };
+        new GradeCommandRun(scratch, judge).Run(options => options with { Jobs = 1 }, stop.Token).Should().Be(ExitCode.Interrupted);
+
+        new GradeCommandRun(scratch, new FakeJudge { Prints = prints }).Run();
+
+        scratch.Contents("out").Where(IsResult).Should().Equal(scratch.Contents("whole").Where(IsResult));
     }
 
     [Test]
@@ -227,7 +257,7 @@ public sealed class GradeCommandTests
         using var stop = new CancellationTokenSource();
         var regrade = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
 
-        regrade.Run(options => options with { Jobs = 1, Key = "seed 7" }, stop.Token).Should().Be(ExitCode.Interrupted);
+        regrade.Run(options => options with { Jobs = 1, Seed = "seed 7" }, stop.Token).Should().Be(ExitCode.Interrupted);
 
         regrade.Console.Should().Contain("Not graded in this run").And.Contain("  bob").And.Contain("  carl");
         ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
@@ -318,7 +348,7 @@ public sealed class GradeCommandTests
         var inbox = Inbox.Open(zip.File(), single: false, IntakeLimits.Default);
         inbox.Dispose();
         var output = new OutputFolder(scratch["out"]);
-        using var journal = JournalFile.Open(output.Journal, fresh: false);
+        using var journal = JournalFile.Open(output.Journal, () => RecordSeal.Of("secret"), fresh: false);
         var key = new JournalKey(new SheetFingerprint("toy", "00"), "", "", Quick: false);
         var run = new GradingRun(inbox, journal, key, new FakeJudge(), output, new CourseData(new MarkRules()));
 
@@ -380,7 +410,7 @@ public sealed class GradeCommandTests
         new GradeCommandRun(scratch, new FakeJudge()).Run();
         var judge = new FakeJudge();
 
-        new GradeCommandRun(scratch, judge).Run(options => options with { Key = "seed 7" });
+        new GradeCommandRun(scratch, judge).Run(options => options with { Seed = "seed 7" });
 
         judge.Judged.Should().HaveCount(3);
     }
@@ -427,6 +457,8 @@ public sealed class GradeCommandTests
         grading.Console.Should().Contain("dora: no C# source file (.cs) was handed in, only \"report.pdf\".");
         grading.Console.Should().Contain("Same sources:").And.Contain("  anna, carl");
     }
+
+    private static bool IsResult(KeyValuePair<string, string> file) => file.Key is not ("journal.jsonl" or "key");
 
     private static TestFolder ThreeHandIns()
     {

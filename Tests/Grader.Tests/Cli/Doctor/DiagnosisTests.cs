@@ -16,7 +16,7 @@ internal sealed class DiagnosisTests
         Sdks = ["10.0.100"],
         Engine = ("managed", null),
         Isolation = "separate process",
-        LimitsResources = true,
+        ObstacleToIsolation = null,
         HardLimits = new Dictionary<string, long> { [HardLimits.OpenFiles] = 524288 },
         Cores = 8,
         Memory = 16L << 30,
@@ -39,7 +39,7 @@ internal sealed class DiagnosisTests
     [
         Lack(good with { Sdks = [] }, FindingLevel.Note, ".NET", "*no SDK", "*https://dot.net/download"),
         Lack(good with { Engine = ("libtorch", "no file") }, FindingLevel.Missing, "Tensor engine", "libtorch: no file", "*-p:Torch=*"),
-        Lack(good with { LimitsResources = false }, FindingLevel.Note, "Isolation", "separate process", "*prlimit*"),
+        Lack(good with { ObstacleToIsolation = "No." }, FindingLevel.Note, "Isolation", "separate process. No.", "*--isolation*"),
         Lack(good with { HardLimits = Limit(HardLimits.OpenFiles, 64) }, FindingLevel.Missing, "Limits", "*files is 64*", "*ulimit*"),
         Lack(good with { HardLimits = Limit(HardLimits.AddressSpace, 1) }, FindingLevel.Missing, "Limits", "Max address space is 1,*", "*"),
         Lack(good with { Cores = 1 }, FindingLevel.Note, "Cores", "1: *", "*"),

@@ -28,9 +28,9 @@ public sealed class JournalFileTests
         using var scratch = new TestFolder();
         using (var journal = Open(scratch))
         {
-            journal.Append("k", ToyResults.Check("A"));
-            journal.Append("k", ToyResults.Check("A"));
-            journal.Append("k", ToyResults.Check("B", Outcome.Failed));
+            journal.Append("k", ToyResults.Check("A"), printed: false);
+            journal.Append("k", ToyResults.Check("A"), printed: false);
+            journal.Append("k", ToyResults.Check("B", Outcome.Failed), printed: false);
         }
 
         using var again = Open(scratch);
@@ -59,21 +59,64 @@ public sealed class JournalFileTests
             again.FindResult("second").Should().BeNull();
             again.Append("second", Anna);
             again.FindResult("second").Should().BeEquivalentTo(Anna);
-            again.DamagedLines.Should().Be(0);
+            again.UnusedLines.Should().Be(0);
         }
     }
 
     [Test]
-    public void A_damaged_line_in_the_middle_is_counted_and_left_alone()
+    public void A_line_that_somebody_changed_or_added_is_refused_by_its_number_and_left_alone()
+    {
+        using var scratch = new TestFolder();
+        using (var journal = Open(scratch))
+        {
+            journal.Append("first", Anna);
+            journal.Append("second", Anna);
+        }
+        var whole = File.ReadAllText(scratch["journal.jsonl"]);
+        var unsealed = new HandInEntry("third", Anna).Render();
+        string[] forged = [whole.Replace("second", "other"), whole.Replace("failed", "passed"), $"{whole}{unsealed}\n", $"{whole}\n"];
+        foreach (var (text, line) in forged.Zip([2, 1, 3, 3]))
+        {
+            File.WriteAllText(scratch["journal.jsonl"], text);
+
+            FluentActions.Invoking(() => Open(scratch))
+                .Should().Throw<UsageException>().WithMessage($"*journal.jsonl\", line {line}:*--fresh*");
+            File.ReadAllText(scratch["journal.jsonl"]).Should().Be(text);
+        }
+    }
+
+    [Test]
+    public void Lines_that_are_gone_repeated_or_in_another_order_change_nothing()
+    {
+        using var scratch = new TestFolder();
+        using (var journal = Open(scratch))
+        {
+            journal.Append("first", Anna);
+            journal.Append("gone", Anna);
+            journal.Append("second", Anna);
+        }
+        var lines = File.ReadAllLines(scratch["journal.jsonl"]);
+        File.WriteAllLines(scratch["journal.jsonl"], [lines[2], lines[0], lines[2]]);
+
+        using var again = Open(scratch);
+        again.FindResult("first").Should().BeEquivalentTo(Anna);
+        again.FindResult("second").Should().BeEquivalentTo(Anna);
+        again.FindResult("gone").Should().BeNull();
+    }
+
+    [Test]
+    public void The_journal_of_another_key_is_set_aside_and_nothing_is_compared_with_it()
     {
         using var scratch = new TestFolder();
         using (var journal = Open(scratch))
             journal.Append("k", Anna);
-        File.AppendAllText(scratch["journal.jsonl"], "{\"key\":\"damaged\n");
 
-        using var again = Open(scratch);
-        again.DamagedLines.Should().Be(1);
-        again.FindResult("k").Should().NotBeNull();
+        FluentActions.Invoking(() => Open(scratch, secret: "another")).Should().Throw<UsageException>();
+        using var fresh = Open(scratch, fresh: true, secret: "another");
+
+        fresh.EarlierPoints("anna", "toy", quick: false, "k").Should().BeNull();
+        fresh.UnusedLines.Should().Be(1);
+        File.Exists(scratch["journal.1.jsonl"]).Should().BeTrue();
     }
 
     [Test]
@@ -111,5 +154,6 @@ public sealed class JournalFileTests
         journal.EarlierPoints("bob", "toy", quick: false, "new").Should().BeNull();
     }
 
-    private static JournalFile Open(TestFolder scratch, bool fresh = false) => JournalFile.Open(scratch["journal.jsonl"], fresh);
+    private static JournalFile Open(TestFolder scratch, bool fresh = false, string secret = "secret") =>
+        JournalFile.Open(scratch["journal.jsonl"], () => RecordSeal.Of(secret), fresh);
 }

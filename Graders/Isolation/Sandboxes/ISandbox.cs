@@ -1,13 +1,14 @@
-using System.Diagnostics;
-
 namespace Grader.Isolation;
 
 /// <summary>How child processes are confined. Implementations differ in what they can enforce, and say so.</summary>
 public interface ISandbox
 {
+    /// <summary>What it keeps from the code.</summary>
+    IsolationLevel Level { get; }
+
     /// <summary>What is enforced, as text for the report.</summary>
     string Description { get; }
 
     /// <summary>The command that runs a program confined, with <paramref name="folder"/> as its working directory.</summary>
-    ProcessStartInfo Confine(ChildProgram program, string folder);
+    ChildCommand Confine(ChildProgram program, string folder);
 }

@@ -1,0 +1,24 @@
+using Grader.Isolation;
+
+namespace Grader.Cli.Grading;
+
+/// <summary>How the code of hand-ins is confined when a tutor grades. Less than <see cref="Level"/> must be asked for by name.</summary>
+internal static class RequiredIsolation
+{
+    /// <summary>What strangers' code is confined by unless a tutor says otherwise.</summary>
+    public const IsolationLevel Level = IsolationLevel.Sandbox;
+
+    /// <summary>The sandbox of the level that was named, or of the required one.</summary>
+    /// <exception cref="UsageException">This system does not have it.</exception>
+    public static ISandbox Sandbox(IsolationLevel? named, Limits limits)
+    {
+        var level = named ?? Level;
+        return Grader.Isolation.Sandbox.ObstacleTo(level) is { } obstacle ? throw new UsageException($"{obstacle} {Remedy(named)}")
+            : Grader.Isolation.Sandbox.Of(level, limits);
+    }
+
+    private static string Remedy(IsolationLevel? named) => named is null
+        ? "So the code of the hand-ins could read your files and use the network. Grade on Linux, in a virtual machine if need be, or name "
+            + "--isolation process if you trust these hand-ins, or if the machine holds nothing that they may not see."
+        : $"\"grader doctor\" shows what this machine can do; without --isolation, {Level.ToString().ToLowerInvariant()} is taken.";
+}

@@ -1,0 +1,71 @@
+using Grader.Wire;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// A builder in a process that starts at once and is replaced after every death, whenever it comes. Where it ends in the middle of its
+/// work, the work is tried once more.
+/// </summary>
+internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IBuilder
+{
+    private readonly Lock gate = new();
+    private Task<ChildProcess> starting = spawner.Start(program);
+    private ChildProcess? builder;
+    private bool disposed;
+
+    /// <inheritdoc/>
+    public (T? Answer, StudentFaultException? Fault) Ask<T>(Func<IBuilderRoot, T> ask, TimeSpan limit, CancellationToken cancellation)
+        where T : class
+    {
+        var first = AskOnce(ask, limit, cancellation);
+        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? AskOnce(ask, limit, cancellation) : first;
+    }
+
+    /// <summary>Ends the process, also in the middle of a build on another thread, which then fails.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            End();
+        }
+    }
+
+    private (T? Answer, StudentFaultException? Fault) AskOnce<T>(Func<IBuilderRoot, T> ask, TimeSpan limit, CancellationToken cancellation)
+        where T : class
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            builder ??= Greeting.Await(starting, () => spawner.Start(program), child => child.Wire.Root<IBuilderRoot>().Greet());
+            builder.CallLimit = limit;
+            return (ask(builder.Wire.Root<IBuilderRoot>()), null);
+        }
+        catch (StudentFaultException e)
+        {
+            Restart();
+            return (null, e);
+        }
+        catch
+        {
+            Restart(); // The next hand-in gets a new one.
+            throw;
+        }
+    }
+
+    private void Restart()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            End();
+            (builder, starting) = (null, spawner.Start(program));
+        }
+    }
+
+    private void End()
+    {
+        starting.DisposeOnceStarted();
+        builder?.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Grader.Wire;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// The build of one hand-in. Where the compiler does not end on all files together, each is tried alone as long as the hand-in's time
+/// lasts, and those that end alone are compiled together.
+/// </summary>
+internal sealed class HandInBuild(IBuilder builder, Limits limits, TimeProvider time, CancellationToken cancellation)
+{
+    private readonly long start = time.GetTimestamp();
+
+    /// <summary>What a builder is asked about files.</summary>
+    public static BuildSource[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new BuildSource(file.Path, file.Text))];
+
+    public BuiltHandIn Run(IReadOnlyList<SourceFile> sources)
+    {
+        SourceFile[] files = [.. ContentHash.InOrder(sources)];
+        var hash = ContentHash.Of(files);
+        var (built, gaveUp) = Build(files, hash, limits.BuildTime);
+        return built ?? (files.Length > 1 ? BuildWithoutSlowFiles(files, hash) : null) ?? Failed(hash, gaveUp!);
+    }
+
+    private (BuiltHandIn? Built, GaveUp? GaveUp) Build(IEnumerable<SourceFile> files, string hash, TimeSpan limit)
+    {
+        var (answer, fault) = builder.Ask(root => root.Build(Request(files)), limit, cancellation);
+        return answer is not null ? (Built(answer, hash), null) : (null, GaveUp.For(fault!, limit, limits.BuildMemory));
+    }
+
+    /// <returns>Null where that does not help: each file ends alone, or none does.</returns>
+    private BuiltHandIn? BuildWithoutSlowFiles(SourceFile[] files, string hash)
+    {
+        var leftOut = new Dictionary<SourceFile, GaveUp>();
+        foreach (var file in files)
+        {
+            if ((HasTimeToTry() ? Build([file], hash, limits.FileBuildTime).GaveUp : GaveUp.Untried(limits.HandInBuildTime)) is { } gaveUp)
+                leftOut[file] = gaveUp;
+        }
+
+        SourceFile[] rest = [.. files.Except(leftOut.Keys)];
+        return leftOut.Count > 0 && rest.Length > 0 && Build(rest, hash, limits.FileBuildTime).Built is { } built
+            ? WithReasons(built, leftOut)
+            : null;
+    }
+
+    /// <summary>Whether a file can be tried alone and the time for the last build, of all that ended alone, is still left.</summary>
+    private bool HasTimeToTry() => time.GetElapsedTime(start) + 2 * limits.FileBuildTime <= limits.HandInBuildTime;
+
+    /// <summary>Adds why files were left out: as messages, and for the contracts that they name.</summary>
+    private static BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, GaveUp> leftOut)
+    {
+        var unbuilt = new Dictionary<string, string>(built.UnbuiltContracts);
+        var messages = built.Messages.ToList();
+        foreach (var (file, gaveUp) in leftOut)
+        {
+            messages.AddRange(gaveUp.Messages(file.Path));
+            foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
+                unbuilt.TryAdd(contract.FullName!, $"{file.Path}: {gaveUp.Reason}");
+        }
+
+        return built with
+        {
+            Messages = [.. messages.OrderBy(message => message.File, StringComparer.Ordinal)],
+            UnbuiltContracts = unbuilt,
+        };
+    }
+
+    private static BuiltHandIn Failed(string hash, GaveUp gaveUp) =>
+        new(null, hash, [.. gaveUp.Messages("")], new Dictionary<string, string>()) { Failure = gaveUp.Reason };
+
+    private static BuiltHandIn Built(BuildAnswer answer, string hash) => new(
+        answer.Assembly,
+        hash,
+        answer.Messages,
+        answer.Unbuilt.ToDictionary(unbuilt => NameOf(unbuilt.Contract), unbuilt => unbuilt.Reason))
+    {
+        Places = answer.Implemented.ToDictionary(implemented => NameOf(implemented.Contract), implemented => implemented.Place),
+    };
+
+    private static string NameOf(int contract) => ContractTable.Contract(contract).FullName!;
+}

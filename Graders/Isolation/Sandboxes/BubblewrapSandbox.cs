@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// Namespaces by the program bubblewrap: the child sees a file system of the runtime and its own program, no process but its own, no
+/// network, and writes into memory of limited size. The filter of system calls is there, too.
+/// </summary>
+public sealed class BubblewrapSandbox(Limits limits) : ISandbox
+{
+    /// <summary>The child's own folder, as it sees it.</summary>
+    private const string Scratch = "/scratch";
+
+    private const int TrialMilliseconds = 5000;
+
+    private static readonly string? Program = Array.Find(["/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"], File.Exists);
+    private readonly ProcessSandbox process = new(limits);
+
+    /// <inheritdoc/>
+    public IsolationLevel Level => IsolationLevel.Bubblewrap;
+
+    /// <summary>Why this system cannot confine so; null where it can. Tries it.</summary>
+    public static string? Obstacle => LandlockSandbox.FilterObstacle
+        ?? (Program is null ? "bubblewrap is not installed (Debian's package bubblewrap)." : Trial());
+
+    /// <inheritdoc/>
+    public string Description =>
+        $"separate process with a file system, process list and network of its own (bubblewrap, seccomp), {process.LimitsText}";
+
+    /// <inheritdoc/>
+    public ChildCommand Confine(ChildProgram program, string folder)
+    {
+        var inner = process.Command(program, Scratch, filterSystemCalls: true);
+        var files = SystemFiles.Needed.Append(Path.GetDirectoryName(program.Assembly)!).Where(Path.Exists)
+            .Where(path => !path.StartsWith("/proc", StringComparison.Ordinal) && !path.StartsWith("/dev", StringComparison.Ordinal));
+        string[] arguments =
+        [
+            .. Namespaces,
+            .. files.SelectMany(path => (string[])["--ro-bind", path, path]),
+            "--proc", "/proc", "--dev", "/dev",
+            "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--size", "4096", "--tmpfs", "/dev/shm", "--chdir", Scratch,
+            inner.File, .. inner.Arguments,
+        ];
+        return new ChildCommand(Program!, arguments, folder, inner.Environment);
+    }
+
+    private static string[] Namespaces =>
+        ["--unshare-all", "--unshare-user", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "65534", "--gid", "65534"];
+
+    private static string? Trial()
+    {
+        using var trial = Process.Start(new ProcessStartInfo(Program!, [.. Namespaces, "--ro-bind", "/", "/", "/bin/true"])
+        {
+            RedirectStandardError = true,
+        })!;
+        var said = trial.StandardError.ReadToEnd().Trim();
+        return trial.WaitForExit(TrialMilliseconds) && trial.ExitCode == 0 ? null : $"bubblewrap does not work here: {said}";
+    }
+}

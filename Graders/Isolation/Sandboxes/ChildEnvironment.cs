@@ -1,0 +1,26 @@
+namespace Grader.Isolation;
+
+/// <summary>The environment of child processes: nothing of the tutor's, but for what the runtime needs.</summary>
+internal static class ChildEnvironment
+{
+    /// <summary>The variables of a program.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="folder">Its working directory, in which it may write.</param>
+    public static Dictionary<string, string> Of(ChildProgram program, string folder)
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["DOTNET_GCHeapHardLimit"] = $"0x{program.Memory:x}",
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_EnableWriteXorExecute"] = "0", // Otherwise the runtime maps shared memory, which the file size limit bounds.
+            ["OMP_NUM_THREADS"] = "1", // libtorch: tensors of this size gain nothing from threads, and workers run side by side.
+        };
+        foreach (var name in (string[])["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"])
+            variables[name] = folder;
+
+        if (OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("SystemRoot") is { } systemRoot)
+            variables["SystemRoot"] = systemRoot;
+
+        return variables;
+    }
+}

@@ -1,0 +1,132 @@
+namespace Grader.Wire;
+
+/// <summary>
+/// The filter as a program of the kernel's packet filter: it loads a word of the call (number, architecture, arguments), compares, and
+/// returns what is to be done. Most of its jumps skip one instruction.
+/// </summary>
+internal sealed class FilterProgram
+{
+    /// <summary>The call fails; the error number is added.</summary>
+    public const uint Fail = 0x00050000;
+
+    private const uint Refuse = Fail | 1;
+    private const uint Unknown = Fail | 38;
+    private const uint Allow = 0x7FFF0000;
+    private const uint KillProcess = 0x80000000;
+
+    private const ushort Load = 0x20;
+    private const ushort And = 0x54;
+    private const ushort JumpIfEqual = 0x15;
+    private const ushort JumpIfAtLeast = 0x35;
+    private const ushort Return = 0x06;
+
+    private const uint NumberOffset = 0;
+    private const uint ArchitectureOffset = 4;
+    private const uint ArgumentsOffset = 16;
+    private const uint X32Bit = 0x40000000;
+
+    private readonly List<ulong> instructions = [];
+
+    private FilterProgram()
+    {
+    }
+
+    /// <summary>The program for a process.</summary>
+    /// <param name="architecture">Its processor.</param>
+    /// <param name="process">Its id: it may signal itself and no other.</param>
+    public static ulong[] For(FilterArchitecture architecture, int process)
+    {
+        var program = new FilterProgram();
+        program.RequireArchitecture(architecture);
+        program.CheckArguments(architecture, (uint)process);
+        program.Decide(SystemCallNumbers.Allowed, architecture.Column, Allow);
+        program.Decide(SystemCallNumbers.Refused, architecture.Column, Refuse);
+        program.Add(Return, Unknown);
+        return [.. program.instructions];
+    }
+
+    private void RequireArchitecture(FilterArchitecture architecture)
+    {
+        Add(Load, ArchitectureOffset);
+        Add(JumpIfEqual, architecture.Audit, skipIfTrue: 1);
+        Add(Return, KillProcess);
+        Add(Load, NumberOffset);
+        if (architecture.HasX32)
+        {
+            Add(JumpIfAtLeast, X32Bit, skipIfFalse: 1);
+            Add(Return, KillProcess);
+        }
+    }
+
+    /// <summary>Calls that are harmless with certain arguments only.</summary>
+    private void CheckArguments(FilterArchitecture architecture, uint process)
+    {
+        const uint CloneThread = 0x10000;
+        const uint SharedAnonymous = 0x21;
+        uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032];
+        uint[] terminalSizeAndBytesToRead = [0x5401, 0x5413, 0x541B];
+        uint[] threadNames = [15, 16];
+
+        RefuseIf(architecture.Number(9, 222), argument: 3, SharedAnonymous, SharedAnonymous); // mmap: no limit counts such memory.
+        AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread); // clone: threads, no processes.
+        AllowIf(architecture.Number(62, 129), argument: 0, uint.MaxValue, process); // kill
+        AllowIf(architecture.Number(234, 131), argument: 0, uint.MaxValue, process); // tgkill
+        AllowIf(architecture.Number(203, 122), argument: 0, uint.MaxValue, 0); // sched_setaffinity of the calling thread
+        AllowIf(architecture.Number(72, 25), argument: 1, uint.MaxValue, harmlessDescriptorCommands); // fcntl: no signals, no leases.
+        AllowIf(architecture.Number(16, 29), argument: 1, uint.MaxValue, terminalSizeAndBytesToRead); // ioctl
+        AllowIf(architecture.Number(157, 167), argument: 0, uint.MaxValue, threadNames); // prctl
+        AllowIfNull(architecture.Number(302, 261), argument: 2); // prlimit64: reads limits, and sets none.
+    }
+
+    private void Decide(ReadOnlySpan<short> table, int column, uint action)
+    {
+        for (var row = 0; row < table.Length; row += 2)
+        {
+            if (table[row + column] is >= 0 and var number)
+            {
+                Add(JumpIfEqual, (uint)number, skipIfFalse: 1);
+                Add(Return, action);
+            }
+        }
+    }
+
+    /// <summary>Allows a call if the low word of an argument, masked, is one of the values; refuses it otherwise.</summary>
+    private void AllowIf(int number, uint argument, uint mask, params ReadOnlySpan<uint> values)
+    {
+        Add(JumpIfEqual, (uint)number, skipIfFalse: (byte)(3 + (2 * values.Length)));
+        Add(Load, LowWord(argument));
+        Add(And, mask);
+        foreach (var value in values)
+        {
+            Add(JumpIfEqual, value, skipIfFalse: 1);
+            Add(Return, Allow);
+        }
+        Add(Return, Refuse);
+    }
+
+    private void RefuseIf(int number, uint argument, uint mask, uint value)
+    {
+        Add(JumpIfEqual, (uint)number, skipIfFalse: 5);
+        Add(Load, LowWord(argument));
+        Add(And, mask);
+        Add(JumpIfEqual, value, skipIfFalse: 1);
+        Add(Return, Refuse);
+        Add(Return, Allow);
+    }
+
+    private void AllowIfNull(int number, uint argument)
+    {
+        Add(JumpIfEqual, (uint)number, skipIfFalse: 6);
+        Add(Load, LowWord(argument));
+        Add(JumpIfEqual, 0, skipIfFalse: 3);
+        Add(Load, LowWord(argument) + sizeof(uint));
+        Add(JumpIfEqual, 0, skipIfFalse: 1);
+        Add(Return, Allow);
+        Add(Return, Refuse);
+    }
+
+    private static uint LowWord(uint argument) => ArgumentsOffset + (sizeof(ulong) * argument);
+
+    private void Add(ushort code, uint operand, byte skipIfTrue = 0, byte skipIfFalse = 0) =>
+        instructions.Add(code | ((ulong)skipIfTrue << 16) | ((ulong)skipIfFalse << 24) | ((ulong)operand << 32));
+}
