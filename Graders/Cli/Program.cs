@@ -88,7 +88,7 @@ int ReportParseErrors(ParseResult parseResult)
 
 int Grade(GradeOptions options)
 {
-    var limits = new Limits();
+    var limits = new Limits { Trains = !options.Quick };
     var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits);
     using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
@@ -108,7 +108,7 @@ int Review(string folder, int? port, bool browser)
 
 int Check(CheckOptions options)
 {
-    using var host = new IsolationHost(new Limits(), workers: 1, Warn);
+    using var host = new IsolationHost(new Limits { Trains = !options.Quick }, workers: 1, Warn);
     var catalogue = Catalogue.Load();
     var sheets = SheetChoice.Of(catalogue, options);
     var judging = new JudgeOptions

@@ -60,4 +60,7 @@ public sealed record Limits
 
     /// <summary>Files open at once.</summary>
     public int OpenFiles { get; init; } = 256;
+
+    /// <summary>Whether it may train networks. Workers that train nothing compile it quickly.</summary>
+    public bool Trains { get; init; } = true;
 }

@@ -15,6 +15,9 @@ internal static class ChildEnvironment
             ["DOTNET_EnableWriteXorExecute"] = "0", // Otherwise the runtime maps shared memory, which the file size limit bounds.
             ["OMP_NUM_THREADS"] = "1", // libtorch: tensors of this size gain nothing from threads, and workers run side by side.
         };
+        if (!program.LongLoops)
+            variables["DOTNET_TC_QuickJitForLoops"] = "1";
+
         foreach (var name in (string[])["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"])
             variables[name] = folder;
 
