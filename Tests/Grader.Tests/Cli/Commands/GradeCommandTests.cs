@@ -76,6 +76,23 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void Pictures_of_a_verdict_and_of_its_record_are_the_same_bytes()
+    {
+        using var scratch = ThreeHandIns();
+        var chance = new Random(7);
+        double[] Coordinates() => [.. Enumerable.Range(0, 3000).Select(_ => chance.NextDouble())];
+        var picture = new Picture("Samples", [new Panel("", "x", "y", [new Series("", SeriesKind.Dots, Coordinates(), Coordinates())])]);
+        var judge = new FakeJudge { Pictures = [picture] };
+        new GradeCommandRun(scratch, judge).Run();
+        var first = scratch.Contents("out");
+
+        new GradeCommandRun(scratch, judge).Run();
+
+        first["feedback/anna/feedback.html"].Should().Contain("class=\"dots");
+        scratch.Contents("out").Should().Equal(first);
+    }
+
+    [Test]
     public void The_number_of_jobs_changes_no_byte_of_the_results()
     {
         using var one = ThreeHandIns();
