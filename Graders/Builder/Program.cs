@@ -2,7 +2,8 @@ using System.Globalization;
 using Grader.Builder;
 using Grader.Wire;
 
-// Compiles hand-ins, asked over standard input and answering over standard output, until the grader closes the stream. Arguments: its limits.
+// Compiles hand-ins, asked over standard input and answering over standard output, until the grader closes the stream. The arguments are
+// its limits.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 using var input = Console.OpenStandardInput();

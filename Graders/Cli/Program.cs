@@ -19,6 +19,12 @@ using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["grade" or "check", ..] && Prerequisites.OfThisMachine(new Limits()).Refusal is { } refusal) // Before anything else is opened.
+{
+    Console.Error.WriteLine($"grader: {refusal}");
+    return ExitCode.BadInput;
+}
+
 var console = Terminal.Open();
 using var stop = new Stop(Console.Error.WriteLine);
 
@@ -50,6 +56,11 @@ try
 catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException)
 {
     Console.Error.WriteLine($"grader: {wrong.Message}");
+    return ExitCode.BadInput;
+}
+catch (Exception refused) when (SystemRefusal.Of(refused) is not null)
+{
+    Console.Error.WriteLine($"grader: {SystemRefusal.Of(refused)}");
     return ExitCode.BadInput;
 }
 catch (OperationCanceledException)

@@ -20,8 +20,8 @@ public sealed record Limits
     public CallBackLimits CallBacksOfCall { get; init; } = new(1_000_000, 64L << 20, 4L << 30, TimeSpan.FromMinutes(1));
 
     /// <summary>
-    /// What all calls of one hand-in together may ask of the judge. The most for all solutions of a sheet is 56,946 call-backs, 6.5 MB given,
-    /// 290 MB answered and 2.3 s of the judge's time.
+    /// What all calls of one hand-in together may ask of the judge. The most for the solutions of a sheet is 56,946 call-backs, 6.5 MB
+    /// given, 290 MB answered and 2.3 s of the judge's time.
     /// </summary>
     public CallBackLimits CallBacksOfHandIn { get; init; } = new(5_000_000, 512L << 20, 16L << 30, TimeSpan.FromMinutes(5));
 
@@ -56,7 +56,7 @@ public sealed record Limits
     public long FileSize { get; init; } = 16L << 20;
 
     /// <summary>All files that a child keeps in its folder.</summary>
-    public long Scratch { get; init; } = 64L << 20;
+    public long Scratch { get; init; } = 256L << 20;
 
     /// <summary>Files open at once.</summary>
     public int OpenFiles { get; init; } = 256;

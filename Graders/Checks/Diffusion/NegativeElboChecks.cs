@@ -164,6 +164,7 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
         var run = KnowingNoise(5, 2, epsilon => epsilon);
         Expect.Equal(run.Noise.Count, 10, "the loss compares ε with ε_θ(x_t, t)", what: "the number of values of x_t that the network saw");
         var loss = run.Loss.Numbers();
+        Expect.AtLeast(loss.Length, 1, "a loss is a number for each row", what: "the number of values of the loss");
         Expect.Close(loss, new double[loss.Length], Tolerance.Float32, "ε̂ = ε: ‖ε − ε̂‖² = 0", what: "the loss of an exact prediction",
             suspects: new()
             {

@@ -165,8 +165,8 @@ internal sealed class Unpacking
                 return bytes;
             problems.Add(Message.AboutInput(path, $"is too large (limit for {what}: {Megabytes(limit)}); it was left out."));
         }
-        catch (Exception broken)
-            when (broken is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is UnauthorizedAccessException
+            || (broken is InvalidDataException or IOException or NotSupportedException && SystemRefusal.Of(broken) is null))
         {
             problems.Add(Message.AboutInput(path, "is damaged or cannot be read; ask for it again."));
         }

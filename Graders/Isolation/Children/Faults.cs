@@ -12,6 +12,7 @@ internal static class Faults
     private const int Killed = Signals + 9;
     private const int SegmentationFault = Signals + 11;
     private const int ProcessorTimeUsedUp = Signals + 24;
+    private const int FileTooLarge = Signals + 25;
     private const int WindowsStackOverflow = unchecked((int)0xC00000FD);
     private const int MaxLineLength = 500;
 
@@ -52,6 +53,7 @@ internal static class Faults
                 Memory("The code ran out of memory, and its process ended."),
             Killed => Crash("The process was killed: by the operating system, which does so where memory runs out, or by the code itself."),
             ProcessorTimeUsedUp => Time("The process used up its processor time."),
+            FileTooLarge => Crash("The code wrote a file that is larger than allowed, and its process was ended."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),
             _ when Unhandled(output) is { } line =>
                 Crash($"An exception that nothing catches ended the process, on a thread of its own: {line}"),

@@ -80,7 +80,8 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         StudentFault.Crash => "crash",
         StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",
-        StudentFault.CallBackLimit => "call-back limit",
+        StudentFault.CallBackLimit => CheckResult.CallBackLimit,
+        StudentFault.DiskLimit => CheckResult.DiskLimit,
         _ => "breaks the contract",
     };
 }

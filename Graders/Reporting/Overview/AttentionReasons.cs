@@ -2,14 +2,14 @@ using Grader.Results;
 
 namespace Grader.Reporting.Overview;
 
-/// <summary>Why a tutor should look at a result: failures of the grader, time limits, and points that look like an accident.</summary>
+/// <summary>Why a tutor should look at a result: failures of the grader, limits, and points that look like an accident.</summary>
 internal static class AttentionReasons
 {
     /// <summary>The largest share of its points with which an exercise counts as lost; with all but this share it counts as full.</summary>
     private const double Little = 0.05;
 
     public static IEnumerable<AttentionItem> Of(HandInResult result) =>
-        Messages(result).Concat(TimeLimits(result)).Concat(Spread(result)).Select(reason => new AttentionItem(result.HandIn.Id, reason));
+        Messages(result).Concat(Limits(result)).Concat(Spread(result)).Select(reason => new AttentionItem(result.HandIn.Id, reason));
 
     private static IEnumerable<string> Messages(HandInResult result) => result.Messages.Select(ReasonIn).OfType<string>();
 
@@ -21,12 +21,11 @@ internal static class AttentionReasons
         _ => null,
     };
 
-    private static IEnumerable<string> TimeLimits(HandInResult result)
-    {
-        var count = result.Exercises.SelectMany(exercise => exercise.Checks).Count(check => check.Cause == CheckResult.TimeLimit);
-        if (count > 0)
-            yield return $"{Wording.Count(count, "check")} ended at a time limit.";
-    }
+    private static IEnumerable<string> Limits(HandInResult result) =>
+        from limit in new[] { CheckResult.TimeLimit, CheckResult.CallBackLimit, CheckResult.DiskLimit }
+        let count = result.Exercises.SelectMany(exercise => exercise.Checks).Count(check => check.Cause == limit)
+        where count > 0
+        select $"{Wording.Count(count, "check")} ended at a {limit}.";
 
     /// <summary>Everything right in one exercise and nothing in another that was tried: one mistake may have cost it all.</summary>
     private static IEnumerable<string> Spread(HandInResult result)

@@ -19,8 +19,8 @@ public interface IEndpointPolicy
     }
 
     /// <summary>
-    /// The other side's turn begins: it is about to receive a call of ours, or the answer to a call-back. Sending is part of its turn, since
-    /// a side that reads nothing would otherwise stop this one for ever.
+    /// The other side's turn begins: it is about to receive a call of ours, or the answer to a call-back. Sending is part of its turn,
+    /// since a side that reads nothing would otherwise stop this one for ever.
     /// </summary>
     /// <param name="aborted">It has been told that the call has ended.</param>
     void RemoteStarted(bool aborted)

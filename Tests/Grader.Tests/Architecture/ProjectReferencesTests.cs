@@ -35,6 +35,7 @@ internal sealed class ProjectReferencesTests
             ["Cli", "Grader.Tests"],
             "it does what tutors and students do: it runs the built grader and looks at what it writes"
         ),
+        ["Hostile"] = (["Cli", "Grader.Tests"], "it grades hostile hand-ins as a tutor does and looks at what they reach"),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],

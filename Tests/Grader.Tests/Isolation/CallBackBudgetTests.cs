@@ -9,7 +9,7 @@ internal sealed class CallBackBudgetTests
 {
     private readonly ManualClock clock = new();
     private readonly List<StudentFaultException> faults = [];
-    private readonly HandInBudget handIn = new(TimeSpan.FromSeconds(1), new(5000, Given: 50_000, Answered: 500_000, TimeSpan.FromSeconds(50)));
+    private readonly HandInBudget handIn = new(TimeSpan.Zero, new(5000, Given: 50_000, Answered: 500_000, TimeSpan.FromSeconds(50)));
     private readonly CallBackBudget budget;
 
     public CallBackBudgetTests() =>

@@ -1,34 +1,51 @@
+using System.Text.RegularExpressions;
+using Grader.Cli.Intake;
 using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Tests.Isolation;
 
-/// <summary>A folder of fixtures/hostile.</summary>
-internal sealed record HostileHandIn(string Name, IReadOnlyList<SourceFile> Sources, IReadOnlyList<Expectation> Expectations)
+/// <summary>A folder of fixtures/hostile, read as a tutor's hand-ins are.</summary>
+/// <param name="Name">Topic and folder: "forgery/CallsExit".</param>
+/// <param name="Sources">Its sources and, of those in the shared folder, the bystander and what it names.</param>
+/// <param name="Messages">What the intake says.</param>
+/// <param name="Expected">How it must end.</param>
+internal sealed record HostileHandIn(
+    string Name, IReadOnlyList<SourceFile> Sources, IReadOnlyList<Message> Messages, ExpectedEnd Expected)
 {
-    private static string Folder => Path.Combine(Repository.Root, "fixtures", "hostile");
+    private const string Folder = "fixtures/hostile";
+    private const string Bystander = "Bystander.cs";
+    private const string Expectations = "expected.txt";
 
-    public static IEnumerable<string> Names() =>
-        Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    private static readonly IReadOnlyList<SourceFile> shared =
+        [.. Repository.Files("cs", $"{Folder}/shared").Select(path => new SourceFile(Path.GetFileName(path), Repository.Read(path)))];
+
+    public static IEnumerable<string> Names() => Repository.Files("txt", Folder)
+        .Where(path => Path.GetFileName(path) == Expectations)
+        .Select(path => path[(Folder.Length + 1)..^(Expectations.Length + 1)]);
 
     public static HostileHandIn Read(string name)
     {
-        var folder = Path.Combine(Folder, name);
+        var folder = Repository.At($"{Folder}/{name}");
+        using var inbox = Inbox.Open(folder, single: true, IntakeLimits.Default);
+        var contents = inbox.Read(inbox.Envelopes.Single());
         return new(
             name,
-            [.. Directory.GetFiles(folder, "*.cs").Select(file => new SourceFile(Path.GetFileName(file), File.ReadAllText(file)))],
-            [.. File.ReadAllLines(Path.Combine(folder, "expected.txt")).Select(Expectation.Parse)]);
+            WithShared(contents.Sources),
+            [.. contents.Problems, .. contents.Notes],
+            ExpectedEnd.Parse(File.ReadAllLines(Path.Combine(folder, Expectations))));
     }
-}
 
-/// <summary>How one contract of a hostile hand-in ends.</summary>
-/// <param name="Contract">Name of the contract.</param>
-/// <param name="Outcome">"answers", "NotAttempted", or a <see cref="StudentFault"/>.</param>
-/// <param name="Text">A part of the message; empty for any message.</param>
-internal sealed record Expectation(string Contract, string Outcome, string Text)
-{
-    public static Expectation Parse(string line)
+    /// <summary>Adds the bystander, and whatever of the shared files the others name.</summary>
+    private static List<SourceFile> WithShared(IEnumerable<SourceFile> sources)
     {
-        var parts = line.Split(' ', 3);
-        return new(parts[0], parts[1], parts.Length > 2 ? parts[2] : "");
+        List<SourceFile> all = [.. sources, shared.Single(file => file.Path == Bystander)];
+        while (shared.FirstOrDefault(file => !all.Contains(file) && all.Exists(source => Names(source, file))) is { } used)
+            all.Add(used);
+
+        return all;
     }
+
+    private static bool Names(SourceFile source, SourceFile other) =>
+        Regex.IsMatch(source.Text, $@"\b{Path.GetFileNameWithoutExtension(other.Path)}\b");
 }

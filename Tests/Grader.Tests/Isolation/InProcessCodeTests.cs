@@ -10,22 +10,22 @@ namespace Grader.Tests.Isolation;
 
 internal sealed class InProcessCodeTests
 {
-    [TestCase("NotAttempted")]
-    [TestCase("TwoClassesForOneContract")]
-    [TestCase("MessageGetterThrows")]
-    [TestCase("StaticConstructorThrows")]
-    [TestCase("ReturnsNull")]
-    [TestCase("ReturnsAnotherType")]
-    [TestCase("AsksForMinusOneNumbers")]
+    [TestCase("contracts/NotAttempted")]
+    [TestCase("contracts/TwoClassesForOneContract")]
+    [TestCase("resources/MessageGetterThrows")]
+    [TestCase("contracts/StaticConstructorThrows")]
+    [TestCase("contracts/ReturnsNull")]
+    [TestCase("contracts/ReturnsAnotherType")]
+    [TestCase("contracts/AsksForMinusOneNumbers")]
     public void Code_in_this_process_ends_as_it_does_in_a_worker(string name)
     {
         var handIn = HostileHandIn.Read(name);
         using var code = Open(handIn.Sources);
 
-        foreach (var expected in handIn.Expectations)
+        foreach (var expected in handIn.Expected.Calls)
         {
-            var (outcome, message) = Probe.Run(code, expected.Contract);
-            (expected.Contract, outcome).Should().Be((expected.Contract, expected.Outcome));
+            var (outcome, message) = Probe.Run(code, expected.Subject);
+            (expected.Subject, outcome).Should().Be((expected.Subject, expected.Outcome));
             message.Contains(expected.Text, StringComparison.Ordinal).Should().BeTrue("the message is: {0}", message);
         }
     }
@@ -33,7 +33,7 @@ internal sealed class InProcessCodeTests
     [Test]
     public void What_a_check_throws_in_a_call_back_reaches_the_check_though_the_hand_in_catches_it()
     {
-        using var code = Open(HostileHandIn.Read("CallsBackFromManyThreads").Sources);
+        using var code = Open(HostileHandIn.Read("contracts/CallsBackFromManyThreads").Sources);
         var thrown = new CheckFailedException(new Feedback("mine"));
 
         var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));

@@ -360,6 +360,24 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    [Platform("Linux", Reason = "Only there a file can be full.")]
+    public void A_full_disk_ends_the_grading_and_costs_no_hand_in_anything()
+    {
+        using var scratch = ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Out = scratch["whole"] });
+        Directory.CreateDirectory(scratch["out/feedback/bob"]);
+        File.CreateSymbolicLink(scratch["out/feedback/bob/feedback.html.unfinished"], "/dev/full");
+
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Jobs = 1 }))
+            .Should().Throw<IOException>().Which.Should().Match<IOException>(full =>
+                SystemRefusal.Of(full)!.StartsWith("No space left on device") && full.Message.Contains("feedback.html.unfinished"));
+        scratch.Contents("out").Keys.Should().NotContain(path => path.EndsWith(".unfinished")).And.NotContain("results.json");
+
+        new GradeCommandRun(scratch, new FakeJudge()).Run().Should().Be(ExitCode.AllFine);
+        scratch.Contents("out").Where(IsResult).Should().Equal(scratch.Contents("whole").Where(IsResult));
+    }
+
+    [Test]
     public void Fresh_grades_again_and_keeps_the_old_journal()
     {
         using var scratch = ThreeHandIns();

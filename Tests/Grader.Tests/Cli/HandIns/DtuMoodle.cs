@@ -82,9 +82,9 @@ internal static class DtuMoodle
         Student.Of("Quentin Initializer", 4506, StudentSources.WithoutTraining().With("Diffusion/Start.cs", ExitingInitializer)),
         Student.Of("Rosa <img src=x onerror=alert(1)>", 4507, StudentSources.WithoutTraining().Implementing("NegativeElbo.cs",
             "throw new InvalidOperationException(\"<script>alert(1)</script> =cmd|calc \\u001b[2J\");")),
-        Student.Of("Sven Forger", 4508, StudentSources.Hostile("AssertPass", "PosteriorKl.cs")),
-        Student.Of("Tina Memory", 4509, StudentSources.Hostile("FillsMemory", "PosteriorKl.cs")),
-        Student.Of("Udo Bomb", 4510, StudentSources.Hostile("CompilerBomb", "Bomb.cs")),
+        Student.Of("Sven Forger", 4508, StudentSources.Hostile("forgery/AssertPass", "PosteriorKl.cs")),
+        Student.Of("Tina Memory", 4509, StudentSources.Hostile("resources/FillsMemory", "PosteriorKl.cs")),
+        Student.Of("Udo Bomb", 4510, StudentSources.Hostile("build/CompilerBomb", "Bomb.cs")),
     ];
 
     private static IEnumerable<(string Path, byte[] Content)> BuildOutput(string folder) =>

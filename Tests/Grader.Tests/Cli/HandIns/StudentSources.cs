@@ -37,7 +37,7 @@ internal sealed partial class StudentSources
     public static StudentSources Variant(string name) => WithoutTraining().WithVariants($"Diffusion/{name}");
 
     /// <summary>Every exercise solved except those that train, and one file replaced by one of the hostile catalogue.</summary>
-    /// <param name="name">"AssertPass".</param>
+    /// <param name="name">"forgery/AssertPass".</param>
     /// <param name="file">"PosteriorKl.cs".</param>
     public static StudentSources Hostile(string name, string file) =>
         WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Grader.Isolation;
+using NUnit.Framework;
+
+namespace Grader.Tests.Isolation;
+
+internal sealed class SchedulerStatisticsTests
+{
+    [Test]
+    [Platform("Linux", Reason = "Elsewhere nothing counts how long a thread waits.")]
+    public void The_kernel_counts_what_a_process_and_its_children_have_run_and_waited()
+    {
+        var before = SchedulerStatistics.Of(Environment.ProcessId)!.Value;
+        using var child = Process.Start("/bin/sleep", "1000");
+        var childs = SchedulerStatistics.Of(child.Id)!.Value;
+        var after = SchedulerStatistics.Of(Environment.ProcessId)!.Value;
+        child.Kill();
+
+        before.Ran.Should().BePositive();
+        before.Waited.Should().NotBeNull();
+        childs.Ran.Should().BePositive();
+        after.Ran.Should().BeGreaterThan(childs.Ran);
+    }
+
+    [Test]
+    public void Of_a_process_that_there_is_not_nothing_is_known() => SchedulerStatistics.Of(int.MaxValue).Should().BeNull();
+}

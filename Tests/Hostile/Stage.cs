@@ -1,0 +1,58 @@
+using Grader.Isolation;
+using Grader.Tests.Isolation;
+using NUnit.Framework;
+
+namespace Grader.Hostile;
+
+/// <summary>What all hostile hand-ins meet: one host with small limits, and secrets that are planted before any child starts.</summary>
+[SetUpFixture]
+internal sealed class Stage
+{
+    public static Limits Limits { get; } = new()
+    {
+        CallTime = TimeSpan.FromSeconds(3),
+        BuildTime = TimeSpan.FromSeconds(4),
+        FileBuildTime = TimeSpan.FromSeconds(4),
+        Memory = 256 << 20,
+        Output = 16 << 10,
+    };
+
+    public static PlantedSecrets Secrets { get; private set; } = null!;
+
+    public static IsolationHost Host { get; private set; } = null!;
+
+    /// <summary>Small limits on what a hand-in uses in all, for those that keep to the limits of each call.</summary>
+    private static readonly Lazy<IsolationHost> sparing = new(() => new IsolationHost(
+        Limits with
+        {
+            HandInTime = TimeSpan.FromSeconds(2),
+            CallBacksOfCall = new(Count: 1_000_000, Given: 32 << 20, Answered: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
+        },
+        workers: 1));
+
+    public static IsolationPaths Paths { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public void Begin()
+    {
+        Secrets = new PlantedSecrets();
+        Paths = IsolationPaths.Default();
+        Host = NewHost(Paths);
+    }
+
+    [OneTimeTearDown]
+    public void End()
+    {
+        Host.Dispose();
+        if (sparing.IsValueCreated)
+            sparing.Value.Dispose();
+
+        Secrets.Dispose();
+    }
+
+    /// <summary>The host whose limits a hand-in is about.</summary>
+    public static IsolationHost HostFor(HostileHandIn handIn) => handIn.Expected.Needs.Contains("budget") ? sparing.Value : Host;
+
+    /// <summary>Another host with the same limits.</summary>
+    public static IsolationHost NewHost(IsolationPaths paths) => new(Limits, workers: 1, paths, Sandbox.Best(Limits));
+}
