@@ -35,5 +35,18 @@ internal sealed class CompilerTimeTests
         host.Build(HostileHandIn.Read("contracts/NotAttempted").Sources).Assembly.Should().NotBeNull();
     }
 
+    [Test]
+    public void A_table_of_many_numbers_costs_no_other_file()
+    {
+        var table = new SourceFile("Table.cs", $"static class Table {{ static readonly int[][] rows = [{Rows(20_000)}]; }}");
+
+        var built = Stage.Host.Build([table, .. HostileHandIn.Read("contracts/NotAttempted").Sources]);
+
+        built.Assembly.Should().NotBeNull();
+        built.UnbuiltContracts.Should().BeEmpty();
+    }
+
+    private static string Rows(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"[{i},1,2,3,4,5,6,7,8,9],"));
+
     private static SourceFile Slow() => HostileHandIn.Read(Lambdas).Sources.Single(source => source.Path == SlowFile);
 }

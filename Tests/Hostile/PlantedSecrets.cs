@@ -12,13 +12,13 @@ namespace Grader.Hostile;
 /// </summary>
 internal sealed class PlantedSecrets : IDisposable
 {
-    private const string Variable = "GRADER_HOSTILE_CANARY";
-
     private readonly TestFolder folder = new();
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly UdpClient receiver = new(new IPEndPoint(IPAddress.Loopback, 0));
     private readonly List<Socket> unixSockets = [];
     private readonly byte[] memory;
+    private readonly string variable;
+    private readonly string abstractName;
     private readonly SortedDictionary<string, string> planted;
 
     public PlantedSecrets()
@@ -26,12 +26,13 @@ internal sealed class PlantedSecrets : IDisposable
         foreach (var file in (string[])["home/notes.txt", "home/.ssh/id_ed25519", "out/journal.jsonl", "out/results.json", "in/anna/Kl.cs"])
             folder.Write(file, Canary);
 
-        Environment.SetEnvironmentVariable(Variable, Canary);
+        (variable, abstractName) = ($"GRADER_{Path.GetFileName(folder.Folder)}", $"\0{folder.Folder}");
+        Environment.SetEnvironmentVariable(variable, Canary);
         memory = GC.AllocateArray<byte>(Canary.Length, pinned: true);
         Encoding.ASCII.GetBytes(Canary, memory);
         listener.Start();
         if (OperatingSystem.IsLinux())
-            unixSockets.AddRange([Listening(folder["socket"]), Listening(AbstractName)]);
+            unixSockets.AddRange([Listening(folder["socket"]), Listening(abstractName)]);
 
         planted = State();
     }
@@ -51,9 +52,9 @@ internal sealed class PlantedSecrets : IDisposable
             public const string Results = "{{folder["out/results.json"]}}";
             public const string OtherHandIn = "{{folder["in/anna/Kl.cs"]}}";
             public const string Socket = "{{folder["socket"]}}";
-            public const string AbstractSocket = "{{AbstractName.Replace("\0", "\\0", StringComparison.Ordinal)}}";
+            public const string AbstractSocket = "{{abstractName.Replace("\0", "\\0", StringComparison.Ordinal)}}";
             public const string GraderFolder = "{{AppContext.BaseDirectory}}";
-            public const string Variable = "{{Variable}}";
+            public const string Variable = "{{variable}}";
             public const int Port = {{((IPEndPoint)listener.LocalEndpoint).Port}};
             public const int UdpPort = {{((IPEndPoint)receiver.Client.LocalEndPoint!).Port}};
             public const int Judge = {{Environment.ProcessId}};
@@ -61,8 +62,6 @@ internal sealed class PlantedSecrets : IDisposable
             public const int MemoryLength = {{memory.Length}};
         }
         """);
-
-    private static string AbstractName { get; } = $"\0grader-hostile-{Environment.ProcessId}";
 
     private unsafe long Address
     {
@@ -91,7 +90,7 @@ internal sealed class PlantedSecrets : IDisposable
 
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable(Variable, null);
+        Environment.SetEnvironmentVariable(variable, null);
         listener.Dispose();
         receiver.Dispose();
         unixSockets.ForEach(socket => socket.Dispose());

@@ -17,6 +17,14 @@ internal sealed class Stage
         Output = 16 << 10,
     };
 
+    /// <summary>
+    /// The level that GRADER_ISOLATION names ("bubblewrap"), or the default. Hand-ins that need more than it gives are skipped.
+    /// </summary>
+    public static ISandbox Confinement { get; } =
+        Environment.GetEnvironmentVariable("GRADER_ISOLATION") is { Length: > 0 } level
+            ? Sandbox.Of(Enum.Parse<IsolationLevel>(level, ignoreCase: true), Limits)
+            : Sandbox.Best(Limits);
+
     public static PlantedSecrets Secrets { get; private set; } = null!;
 
     public static IsolationHost Host { get; private set; } = null!;
@@ -28,7 +36,8 @@ internal sealed class Stage
             HandInTime = TimeSpan.FromSeconds(2),
             CallBacksOfCall = new(Count: 1_000_000, Given: 32 << 20, Answered: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
         },
-        workers: 1));
+        workers: 1,
+        Confinement));
 
     public static IsolationPaths Paths { get; private set; } = null!;
 
@@ -54,5 +63,5 @@ internal sealed class Stage
     public static IsolationHost HostFor(HostileHandIn handIn) => handIn.Expected.Needs.Contains("budget") ? sparing.Value : Host;
 
     /// <summary>Another host with the same limits.</summary>
-    public static IsolationHost NewHost(IsolationPaths paths) => new(Limits, workers: 1, paths, Sandbox.Best(Limits));
+    public static IsolationHost NewHost(IsolationPaths paths) => new(Limits, workers: 1, paths, Confinement);
 }
