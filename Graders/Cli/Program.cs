@@ -89,7 +89,7 @@ int ReportParseErrors(ParseResult parseResult)
 int Grade(GradeOptions options)
 {
     var limits = new Limits { Trains = !options.Quick };
-    var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits);
+    var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits, Sandbox.ObstacleTo);
     using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
     var sheet = catalogue.Sheet(options.Sheet);

@@ -14,7 +14,8 @@ internal sealed class TutorTests
 
     private static readonly string[] names =
     [
-        "=HYPERLINK(\"http:\u29f8\u29f8127.0.0.1\",\"10\")", "<img src=x onerror=alert(1)>", "O'Brien, \"Ann\"", "+1", "Jo\u202enathan", "-rf",
+        "=HYPERLINK(\"http:\u29f8\u29f8127.0.0.1\",\"10\")", "<img src=x onerror=alert(1)>", "O'Brien, \"Ann\"",
+        "+1", "Jo\u202enathan", "-rf",
     ];
 
     [Test]

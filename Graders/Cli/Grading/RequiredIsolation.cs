@@ -9,11 +9,14 @@ internal static class RequiredIsolation
     public const IsolationLevel Level = IsolationLevel.Sandbox;
 
     /// <summary>The sandbox of the level that was named, or of the required one.</summary>
+    /// <param name="named">What the tutor named.</param>
+    /// <param name="limits">What the code may use.</param>
+    /// <param name="obstacleTo">Why this system cannot confine at a level; null where it can.</param>
     /// <exception cref="UsageException">This system does not have it.</exception>
-    public static ISandbox Sandbox(IsolationLevel? named, Limits limits)
+    public static ISandbox Sandbox(IsolationLevel? named, Limits limits, Func<IsolationLevel, string?> obstacleTo)
     {
         var level = named ?? Level;
-        return Grader.Isolation.Sandbox.ObstacleTo(level) is { } obstacle ? throw new UsageException($"{obstacle} {Remedy(named)}")
+        return obstacleTo(level) is { } obstacle ? throw new UsageException($"{obstacle} {Remedy(named)}")
             : Grader.Isolation.Sandbox.Of(level, limits);
     }
 
