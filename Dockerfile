@@ -8,7 +8,7 @@ COPY . .
 ARG COMMIT=""
 RUN dotnet publish Graders/Cli -o /grader -p:SourceRevisionId="$COMMIT"
 
-# With ASP.NET Core, for "grader review". It has prlimit (util-linux), with which workers are limited.
+# With ASP.NET Core, for "grader review". Workers are confined by the kernel of the host, which "grader doctor" looks at.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /grader /grader
 # Whoever --user names may have no home: temporary files are all that the grader writes outside of the mounted folder.
