@@ -16,9 +16,6 @@ internal sealed class Prerequisites(IReadOnlyDictionary<string, long> hardLimits
     /// <summary>The runtime reserves address space in advance; with 4000 MB, the processes of hand-ins did not start.</summary>
     private const long LeastAddressSpace = 7500 * MiB;
 
-    /// <summary>Memory of a process beside what its code may use.</summary>
-    private const long RuntimeMemory = 512 * MiB;
-
     /// <summary>Those of this machine.</summary>
     public static Prerequisites OfThisMachine(Limits limits) =>
         new(HardLimits.OfThisProcess(), Place.Of(Path.GetTempPath()), limits);
@@ -32,7 +29,7 @@ internal sealed class Prerequisites(IReadOnlyDictionary<string, long> hardLimits
             [
                 (HardLimits.OpenFiles, limits.OpenFiles),
                 (HardLimits.FileSize, limits.FileSize),
-                (HardLimits.DataSize, Math.Max(limits.Memory, limits.BuildMemory) + RuntimeMemory),
+                (HardLimits.DataSize, Math.Max(limits.Memory, limits.BuildMemory) + ProcessSandbox.RuntimeMemory),
                 (HardLimits.AddressSpace, LeastAddressSpace),
             ];
             var tooLow = wanted.Where(limit => hardLimits.GetValueOrDefault(limit.Name, long.MaxValue) < limit.Least)

@@ -8,8 +8,11 @@ namespace Grader.Isolation;
 /// </summary>
 public sealed class ProcessSandbox(Limits limits) : ISandbox
 {
-    // Memory beyond the managed heap: the runtime itself, its stacks and the compiled code; with libtorch, the library and all tensors.
-    private static readonly long RuntimeMemory = (typeof(TorchSharp.torch).Assembly.GetName().Name == "TorchSharp" ? 2560L : 512L) << 20;
+    /// <summary>
+    /// Memory of a child beyond its managed heap: the runtime itself, its stacks and the compiled code; with libtorch, the library and all
+    /// tensors.
+    /// </summary>
+    public static long RuntimeMemory { get; } = (typeof(TorchSharp.torch).Assembly.GetName().Name == "TorchSharp" ? 2560L : 512L) << 20;
 
     /// <inheritdoc/>
     public IsolationLevel Level => IsolationLevel.Process;
