@@ -57,10 +57,9 @@ internal static unsafe class ConfinedStart
             ? posix_spawn(&request->Process, request->File, request->Actions, request->Attributes, request->Arguments, request->Environment)
             : SpawnRequest.NotConfined;
         sem_post(request->Started);
-        if (request->Failure == 0)
-            while (waitid(WaitForId, request->Process, request->Exit, ExitedButKept) != 0)
-            {
-            }
+        while (request->Failure == 0 && waitid(WaitForId, request->Process, request->Exit, ExitedButKept) != 0)
+        {
+        }
     }
 
     /// <summary>A function of the C library; zero where it has none of this name.</summary>
