@@ -34,7 +34,8 @@ internal sealed class BuilderDeathTests
     {
         using var host = Host(Sandbox.Best(SharedHost.Limits));
         host.Build([good]);
-        var build = Task.Run(() => host.Build([HostileHandIn.Read("build/CompilerBomb").Sources.Single(source => source.Path == "Bomb.cs")]));
+        var slow = HostileHandIn.Read("build/CompilerBomb").Sources.Single(source => source.Path == "Bomb.cs");
+        var build = Task.Run(() => host.Build([slow]));
         var kills = 0;
         for (; !build.IsCompleted; Thread.Sleep(20))
             kills += KillBuilder(after: TimeSpan.FromSeconds(kills == 0 ? 3 : 6));
