@@ -19,6 +19,12 @@ using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["grade" or "check", ..] && Prerequisites.OfThisMachine(new Limits()).Refusal is { } refusal) // Before anything else is opened.
+{
+    Console.Error.WriteLine($"grader: {refusal}");
+    return ExitCode.BadInput;
+}
+
 var console = Terminal.Open();
 using var stop = new Stop(Console.Error.WriteLine);
 
@@ -52,6 +58,11 @@ catch (Exception wrong) when (wrong is UsageException or IntakeException or Shee
     Console.Error.WriteLine($"grader: {wrong.Message}");
     return ExitCode.BadInput;
 }
+catch (Exception refused) when (SystemRefusal.Of(refused) is not null)
+{
+    Console.Error.WriteLine($"grader: {SystemRefusal.Of(refused)}");
+    return ExitCode.BadInput;
+}
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("grader: interrupted.");
@@ -77,7 +88,7 @@ int ReportParseErrors(ParseResult parseResult)
 
 int Grade(GradeOptions options)
 {
-    var limits = new Limits();
+    var limits = new Limits { Trains = !options.Quick };
     var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits);
     using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
     var catalogue = Catalogue.Load();
@@ -97,7 +108,7 @@ int Review(string folder, int? port, bool browser)
 
 int Check(CheckOptions options)
 {
-    using var host = new IsolationHost(new Limits(), workers: 1, Warn);
+    using var host = new IsolationHost(new Limits { Trains = !options.Quick }, workers: 1, Warn);
     var catalogue = Catalogue.Load();
     var sheets = SheetChoice.Of(catalogue, options);
     var judging = new JudgeOptions

@@ -40,7 +40,8 @@ public sealed class IsolationHost : IDisposable
         var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
         var building = new ChildProgram(paths.Builder, [], limits.BuildMemory, null);
         builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, building), workers, BuilderPatience), limits);
-        pool = new WorkerPool(spawner, new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime), workers);
+        var answering = new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime);
+        pool = new WorkerPool(spawner, answering with { LongLoops = limits.Trains }, workers);
     }
 
     /// <summary>Compiles a hand-in. What does not compile is reported in the result, never thrown.</summary>

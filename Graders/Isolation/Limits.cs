@@ -56,8 +56,11 @@ public sealed record Limits
     public long FileSize { get; init; } = 16L << 20;
 
     /// <summary>All files that a child keeps in its folder.</summary>
-    public long Scratch { get; init; } = 64L << 20;
+    public long Scratch { get; init; } = 256L << 20;
 
     /// <summary>Files open at once.</summary>
     public int OpenFiles { get; init; } = 256;
+
+    /// <summary>Whether it may train networks. Workers that train nothing compile it quickly.</summary>
+    public bool Trains { get; init; } = true;
 }

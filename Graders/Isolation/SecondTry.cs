@@ -14,5 +14,5 @@ public static class SecondTry
 
     /// <summary>Whether the code's process has ended with this fault.</summary>
     public static bool HasEndedProcess(StudentFault fault) =>
-        IsDueAfter(fault) || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit;
+        IsDueAfter(fault) || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit or StudentFault.DiskLimit;
 }

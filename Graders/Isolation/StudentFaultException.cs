@@ -34,6 +34,9 @@ public enum StudentFault
     /// <summary>It asked too much of the objects that the judge lends to it.</summary>
     CallBackLimit,
 
+    /// <summary>It wrote more into files than it may.</summary>
+    DiskLimit,
+
     /// <summary>
     /// It broke the contract: two implementations, no public constructor, null or a foreign value, a malformed frame, or a call of an
     /// object that it was given with arguments to which there is no answer.

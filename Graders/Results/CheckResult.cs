@@ -20,6 +20,9 @@ public sealed record CheckResult(string Check, string Exercise, string Title, Ou
     /// <summary>The <see cref="Cause"/> where the code asked too much of the objects that it was given.</summary>
     public const string CallBackLimit = "call-back limit";
 
+    /// <summary>The <see cref="Cause"/> where the code wrote more than it may.</summary>
+    public const string DiskLimit = "disk limit";
+
     /// <summary>
     /// The points that it gives where it passes: its weight's share of those of its exercise, or of its <see cref="Part"/>. 0 where it only
     /// informs.

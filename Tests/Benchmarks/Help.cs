@@ -8,7 +8,8 @@ internal static class Help
         ("throughput", "[--slow n] [--record]", "hand-ins a minute, against dotnet build + dotnet test for each", """
               --slow n     grade only n of the hand-ins the slow way too (all of them)
             Runs both in turn, up to five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their
-            ratio and the judge's peak memory.
+            ratio, the judge's peak memory, and the processor time of judge, builder and workers (zero where there is no /proc), which
+            can be compared where other programs keep the machine busy.
             """),
         ("archives", "[--only sheet] [--accept] [--record]", "the shipped archives, trainings included, against their right marks", """
               --only sheet dtu, tum, mlph22 or mlph23 (all)
@@ -37,9 +38,10 @@ internal static class Help
             Prints the time of a call, of one with 40 KB each way and of a call-back, in a separate process and in this one, then the
             hand-ins a minute.
             """),
-        ("memory", "[--counts 25,250] [--record]", "memory of the judge by number of hand-ins", """
+        ("memory", "[--counts 25,250] [--record]", "memory of the judge and cost of a hand-in, by their number", """
               --counts a,b how many hand-ins (25,250,1000)
-            Prints for each number the seconds and the judge's peak memory, which should not grow.
+            Prints for each number the seconds, the judge's peak memory and the processor time for each hand-in. Neither of the last two
+            should grow.
             """),
         ("statistics", "[--python command] [--record]", "all metrics of 5000 against 5000 points, against SciPy and scikit-learn", """
               --python command  a Python that has NumPy, SciPy and scikit-learn (python3)

@@ -106,11 +106,9 @@ internal sealed class PlantedSecrets : IDisposable
     }
 
     /// <summary>Content, rights and time of each file.</summary>
-    private SortedDictionary<string, string> State()
-    {
-        var paths = Directory.EnumerateFileSystemEntries(folder.Folder, "*", SearchOption.AllDirectories);
-        return new(paths.ToDictionary(path => Path.GetRelativePath(folder.Folder, path), Describe), StringComparer.Ordinal);
-    }
+    private SortedDictionary<string, string> State() => new(Directory
+        .EnumerateFileSystemEntries(folder.Folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetRelativePath(folder.Folder, path), Describe), StringComparer.Ordinal);
 
     private static string Describe(string path)
     {

@@ -14,8 +14,7 @@ internal sealed class TutorTests
 
     private static readonly string[] names =
     [
-        "=HYPERLINK(\"http:\u29f8\u29f8127.0.0.1\",\"10\")", "<img src=x onerror=alert(1)>", "O'Brien, \"Ann\"", "+1", "Jo\u202enathan",
-        "-rf",
+        "=HYPERLINK(\"http:\u29f8\u29f8127.0.0.1\",\"10\")", "<img src=x onerror=alert(1)>", "O'Brien, \"Ann\"", "+1", "Jo\u202enathan", "-rf",
     ];
 
     [Test]
@@ -53,7 +52,10 @@ internal sealed class TutorTests
         if (path.EndsWith(".html", StringComparison.Ordinal))
             text.Should().NotContain($"<script>alert('{Mark}", path).And.NotContain("<img src=x", path).And.NotContain("<iframe", path);
         if (path.EndsWith(".csv", StringComparison.Ordinal))
-            text.Split('\n', ',').Should().NotContain(cell => "=+@".Any(sign => cell.TrimStart('"').StartsWith(sign)), path);
+        {
+            text.Split('\n', ',').Should().NotContain(
+                cell => cell.Length > 0 && "=+@".Contains(cell.TrimStart('"').FirstOrDefault()), path);
+        }
         if (!path.EndsWith(".cs", StringComparison.Ordinal))
             text.Should().NotContain("\u001b", path);
     }

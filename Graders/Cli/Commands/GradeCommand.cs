@@ -59,7 +59,7 @@ internal sealed class GradeCommand(
         Write(course, run, output, options);
         if (stop.IsCancellationRequested)
         {
-            summary.Interrupted(course, inbox, output, options);
+            summary.Interrupted(course, share.Count, output, options);
             return ExitCode.Interrupted;
         }
         summary.Finished(course, inbox, journal, output, options);

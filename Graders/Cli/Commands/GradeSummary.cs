@@ -79,12 +79,12 @@ internal sealed class GradeSummary(IAnsiConsole console)
     }
 
     /// <summary>After an interruption: what was written, and how to go on.</summary>
-    public void Interrupted(GradedCourse course, Inbox inbox, OutputFolder output, GradeOptions options)
+    public void Interrupted(GradedCourse course, int handIns, OutputFolder output, GradeOptions options)
     {
         Section("Changed since the grading before", course.HandIns.SelectMany(Changes));
         Kept(course);
         var files = course.HandIns.Count > 0 ? $" {output.Gradebook} and {output.Results} list what is graded so far." : "";
-        console.Say($"Interrupted: {course.HandIns.Count} of {Count(inbox.Envelopes.Count, "hand-in")} graded.{files}");
+        console.Say($"Interrupted: {course.HandIns.Count} of {Count(handIns, "hand-in")} graded.{files}");
         console.Say($"All of it is recorded in \"{options.Out}\"; the same command goes on from there.");
     }
 

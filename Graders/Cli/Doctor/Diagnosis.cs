@@ -9,18 +9,14 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
 {
     private const long MiB = 1L << 20;
 
-    /// <summary>Less free space than this, and not even the processes' own files fit.</summary>
-    private const long LeastDisk = 100 * MiB;
-
     /// <summary>Memory of the judge beside builder and workers; 156 MiB were measured with 1000 hand-ins.</summary>
     private const long JudgeMemory = 256 * MiB;
 
-    /// <summary>The .NET runtime does not start in less address space.</summary>
-    private const long LeastAddressSpace = 2048 * MiB;
+    private readonly Prerequisites prerequisites = new(machine.HardLimits, machine.Temporary, limits);
 
     /// <summary>One line for each thing, in the order in which they depend on each other.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [Sdk, Engine, Isolation, Resources, Cores, Memory, Disk, Home, Encoding, OneHandIn];
+        [Sdk, Engine, Isolation, prerequisites.Limits, Cores, Memory, prerequisites.Disk, Home, Encoding, OneHandIn];
 
     private Finding Sdk => machine.Sdks.Count > 0
         ? Finding.Ok(".NET", $"runtime {machine.Runtime}, SDK {string.Join(", ", machine.Sdks)}, on {machine.System}")
@@ -36,25 +32,6 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
         ? Finding.Note("Isolation", $"{machine.Isolation}. {obstacle}",
             "Checking one's own code needs no more. Grade those of others on Linux, or with --isolation process if you trust them.")
         : Finding.Ok("Isolation", machine.Isolation);
-
-    private Finding Resources
-    {
-        get
-        {
-            (string Name, long Least)[] wanted =
-            [
-                (HardLimits.OpenFiles, limits.OpenFiles),
-                (HardLimits.FileSize, limits.FileSize),
-                (HardLimits.DataSize, limits.Memory),
-                (HardLimits.AddressSpace, LeastAddressSpace),
-            ];
-            var tooLow = wanted.Where(limit => machine.HardLimits.GetValueOrDefault(limit.Name, long.MaxValue) < limit.Least)
-                .Select(limit => $"{limit.Name} is {machine.HardLimits[limit.Name]}, and {limit.Least} are needed").ToList();
-            return tooLow.Count == 0
-                ? Finding.Ok("Limits", "none that would stop a child process")
-                : Finding.Missing("Limits", string.Join("; ", tooLow), "Raise these hard limits; \"ulimit -H -a\" shows them.");
-        }
-    }
 
     private Finding Cores => machine.Cores > 1
         ? Finding.Ok("Cores", $"{machine.Cores}: as many hand-ins at a time")
@@ -74,15 +51,6 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
         }
     }
 
-    private Finding Disk => machine.Temporary switch
-    {
-        { IsWritable: false } closed => Finding.Missing("Disk", $"nothing can be written to {closed.Folder}, where temporary files go",
-            $"Name a folder that is yours in the environment variable {TemporaryVariable}."),
-        { Free: < LeastDisk } full => Finding.Missing("Disk", $"{full.Free / MiB} MiB free in {full.Folder}, where temporary files go",
-            $"{LeastDisk / MiB} MiB are needed: free some, or name another folder in the environment variable {TemporaryVariable}."),
-        var place => Finding.Ok("Disk", $"{place.Free / MiB} MiB free in {place.Folder}, where temporary files go"),
-    };
-
     private Finding Home => machine.Home is { IsWritable: true } home
         ? Finding.Ok("Home folder", home.Folder)
         : Finding.Note("Home folder",
@@ -98,6 +66,4 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
         ? Finding.Missing("Trial", $"a small hand-in cannot be judged: {failure.ReplaceLineEndings(" ").Trim()}",
             "If all else is ok, please report this with the output of this command.")
         : Finding.Ok("Trial", "a small hand-in was compiled and called in child processes");
-
-    private static string TemporaryVariable => OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR";
 }

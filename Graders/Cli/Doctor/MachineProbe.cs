@@ -7,8 +7,6 @@ namespace Grader.Cli.Doctor;
 /// <summary>Looks at this machine.</summary>
 internal static class MachineProbe
 {
-    private const string LimitsOfThisProcess = "/proc/self/limits";
-
     /// <summary>Everything that the diagnosis needs to know.</summary>
     public static Machine Look(Limits limits) => new()
     {
@@ -18,7 +16,7 @@ internal static class MachineProbe
         Engine = Engine(),
         Isolation = Sandbox.Best(limits).Description,
         ObstacleToIsolation = Sandbox.ObstacleTo(RequiredIsolation.Level),
-        HardLimits = HardLimits.Parse(File.Exists(LimitsOfThisProcess) ? File.ReadLines(LimitsOfThisProcess) : []),
+        HardLimits = HardLimits.OfThisProcess(),
         Cores = Environment.ProcessorCount,
         Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
         Temporary = Place.Of(Path.GetTempPath()),

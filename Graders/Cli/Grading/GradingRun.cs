@@ -77,7 +77,10 @@ internal sealed class GradingRun(
         return new HandInResult(graded.Row.HandIn, graded.Row.Sheet, []) { Messages = graded.Row.Messages, Quick = graded.Row.Quick };
     }
 
-    /// <summary>The result of the work, or a row with the failure, so that the other hand-ins are still graded.</summary>
+    /// <summary>
+    /// The result of the work, or a row with the failure, so that the other hand-ins are still graded. Where the disk is full, none of them
+    /// can be.
+    /// </summary>
     private GradedHandIn? WithFailureCaught(Envelope envelope, Func<GradedHandIn?> work, CancellationToken stop)
     {
         try
@@ -85,12 +88,15 @@ internal sealed class GradingRun(
             return work();
         }
 #pragma warning disable CA1031 // Every failure is reported in the row of this hand-in.
-        catch (Exception failure) when (failure is not OperationCanceledException && !stop.IsCancellationRequested)
+        catch (Exception failure) when (IsOfOneHandIn(failure) && !stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             return Failed(envelope, failure);
         }
     }
+
+    private static bool IsOfOneHandIn(Exception failure) =>
+        failure is not (OperationCanceledException or UsageException) && SystemRefusal.Of(failure) is null;
 
     private GradedHandIn Grade(Envelope envelope, bool redo, Action giveWay, CancellationToken stop)
     {
@@ -136,7 +142,7 @@ internal sealed class GradingRun(
         // When this process ends, its workers are killed, which looks like a crash of the student's code: such verdicts are not recorded.
         stop.ThrowIfCancellationRequested();
         journal.Append(opened.Key, result);
-        return result;
+        return journal.FindResult(opened.Key)!; // As a later run or a merge will read it: the record has pictures in fewer digits.
     }
 
     private void Record(OpenedHandIn opened, CheckResult check, bool printed, Action giveWay, CancellationToken stop)

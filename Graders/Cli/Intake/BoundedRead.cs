@@ -7,13 +7,19 @@ internal static class BoundedRead
     public static byte[]? All(Stream content, long limit)
     {
         using var all = new MemoryStream();
+        return Copy(content, all, limit) ? all.ToArray() : null;
+    }
+
+    /// <summary>Copies the stream; false where it has more than <paramref name="limit"/> bytes.</summary>
+    public static bool Copy(Stream content, Stream target, long limit)
+    {
         var block = new byte[16 * 1024];
         for (int read; (read = content.Read(block)) > 0;)
         {
-            if (all.Length + read > limit)
-                return null;
-            all.Write(block, 0, read);
+            if ((limit -= read) < 0)
+                return false;
+            target.Write(block, 0, read);
         }
-        return all.ToArray();
+        return true;
     }
 }

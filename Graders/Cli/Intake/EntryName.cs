@@ -22,7 +22,8 @@ internal static class EntryName
     {
         _ when segments.Length == 0 => "this entry has no name; it was left out.",
         _ when slashed.StartsWith('/') => "this entry has an absolute name; it was left out.",
-        _ when slashed.Length > 1 && slashed[1] == ':' && char.IsAsciiLetter(slashed[0]) =>
+        // Elsewhere "a: b" is a name like any other.
+        _ when OperatingSystem.IsWindows() && slashed.Length > 1 && slashed[1] == ':' && char.IsAsciiLetter(slashed[0]) =>
             "this entry names a drive; it was left out.",
         _ when segments.Contains("..") => "this entry points outside its archive (\"..\"); it was left out.",
         _ when segments.Any(segment => Encoding.UTF8.GetByteCount(segment) > limits.NameBytes) =>

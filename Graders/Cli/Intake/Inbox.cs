@@ -39,6 +39,8 @@ internal sealed class Inbox : IDisposable
             return Sort(FolderListing.Read(path, limits), single, new DirectoryInfo(path).Name, limits, null);
         if (!File.Exists(path))
             throw new IntakeException($"\"{path}\" does not exist. Name a folder, a .zip or a .cs file.");
+        if (!RegularFile.Is(path, follow: true))
+            throw new IntakeException($"\"{path}\" is a pipe, a socket or a device. Name a folder, a .zip or a .cs file.");
         if (Path.GetExtension(path).Equals(".cs", StringComparison.OrdinalIgnoreCase))
             return Sort(OneFile(path), true, name, limits, null);
 

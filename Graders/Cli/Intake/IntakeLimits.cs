@@ -21,7 +21,7 @@ internal sealed record IntakeLimits
     /// <summary>Bytes of all documents of one hand-in: essays and photographs of derivations.</summary>
     public long DocumentBytesPerHandIn { get; init; } = 40_000_000;
 
-    /// <summary>Bytes of the archives inside one hand-in, which are unpacked in memory.</summary>
+    /// <summary>Bytes of the archives inside one hand-in, which are unpacked into a temporary file.</summary>
     public long ArchiveBytesPerHandIn { get; init; } = 256_000_000;
 
     /// <summary>Unpacked over packed size. Source code packs to a tenth at best, a zip bomb to a thousandth.</summary>

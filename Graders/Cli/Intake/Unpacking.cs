@@ -138,12 +138,13 @@ internal sealed class Unpacking
                 $"archives lie more than {limits.Depth} deep in each other; hand in one .zip of the sources."));
             return;
         }
-        if (Read(file, limits.ArchiveBytesPerHandIn - archiveBytes, path, "the archives of a hand-in") is not { } bytes)
+        using var archive = Read(file, limits.ArchiveBytesPerHandIn - archiveBytes, path, "the archives of a hand-in", Spool.Of);
+        if (archive is null)
             return;
-        archiveBytes += bytes.Length;
+        archiveBytes += archive.Length;
         try
         {
-            var listing = ZipListing.Read(new MemoryStream(bytes), limits.EntriesPerHandIn, limits);
+            var listing = ZipListing.Read(archive, limits.EntriesPerHandIn, limits);
             problems.AddRange(listing.Problems.Select(problem => problem with { File = $"{path}/{problem.File}" }));
             Take(listing.Files, prefix, depth);
         }
@@ -153,20 +154,23 @@ internal sealed class Unpacking
         }
     }
 
+    /// <summary>The bytes of a file, or null (with a problem).</summary>
+    private byte[]? Read(FoundFile file, long limit, string path, string what) => Read(file, limit, path, what, BoundedRead.All);
+
     /// <summary>
-    /// The bytes of a file, or null (with a problem) where they are too many or damaged. The length that the archive claims is not trusted.
+    /// The content of a file, or null (with a problem) where it is too long or damaged. The length that the archive claims is not trusted.
     /// </summary>
-    private byte[]? Read(FoundFile file, long limit, string path, string what)
+    private T? Read<T>(FoundFile file, long limit, string path, string what, Func<Stream, long, T?> read) where T : class
     {
         try
         {
             using var content = file.Open();
-            if (BoundedRead.All(content, limit) is { } bytes)
-                return bytes;
+            if (read(content, limit) is { } whole)
+                return whole;
             problems.Add(Message.AboutInput(path, $"is too large (limit for {what}: {Megabytes(limit)}); it was left out."));
         }
-        catch (Exception broken)
-            when (broken is InvalidDataException or IOException or NotSupportedException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is UnauthorizedAccessException
+            || (broken is InvalidDataException or IOException or NotSupportedException && SystemRefusal.Of(broken) is null))
         {
             problems.Add(Message.AboutInput(path, "is damaged or cannot be read; ask for it again."));
         }

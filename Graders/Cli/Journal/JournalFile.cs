@@ -117,7 +117,7 @@ internal sealed class JournalFile : IDisposable
             // Without a buffer: what could not be written must not be written later.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
-        catch (IOException)
+        catch (IOException failure) when (SystemRefusal.Of(failure) is null)
         {
             throw new UsageException(
                 $"\"{path}\" is in use: another grading writes to this folder. Wait for it, or name another folder with --out.");

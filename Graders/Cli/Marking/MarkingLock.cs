@@ -32,11 +32,11 @@ internal sealed class MarkingLock(string path)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (attempt < Tries)
+            catch (IOException failure) when (attempt < Tries && SystemRefusal.Of(failure) is null)
             {
                 Thread.Sleep(pause);
             }
-            catch (IOException failure)
+            catch (IOException failure) when (SystemRefusal.Of(failure) is null)
             {
                 throw new UsageException($"\"{path}\" stays locked ({failure.Message}): another program changes the marks. "
                     + "End it, and run the same command again.");

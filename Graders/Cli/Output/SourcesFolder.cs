@@ -15,13 +15,17 @@ internal sealed class SourcesFolder(string folder)
         var target = Path.Combine(folder, handIn);
         var unfinished = target + ".unfinished";
         DeleteFolder(unfinished);
-        Directory.CreateDirectory(unfinished);
-        KeptNames names = new();
-        foreach (var (path, bytes) in Files(contents))
-            File.WriteAllBytes(Path.Combine(unfinished, names.Of(path)), bytes);
-
-        DeleteFolder(target);
-        Directory.Move(unfinished, target);
+        try
+        {
+            Write(contents, unfinished);
+            DeleteFolder(target);
+            Directory.Move(unfinished, target);
+        }
+        catch (IOException)
+        {
+            DeleteFolder(unfinished);
+            throw;
+        }
     }
 
     /// <summary>The files of a hand-in, in ordinal order of their names. None where nothing was kept.</summary>
@@ -31,6 +35,14 @@ internal sealed class SourcesFolder(string folder)
         // A link that somebody puts there is left out: what it points to was not handed in.
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
         return kept.Exists ? [.. kept.EnumerateFiles("*", options).OrderBy(file => file.Name, StringComparer.Ordinal)] : [];
+    }
+
+    private static void Write(Contents contents, string target)
+    {
+        Directory.CreateDirectory(target);
+        KeptNames names = new();
+        foreach (var (path, bytes) in Files(contents))
+            File.WriteAllBytes(Path.Combine(target, names.Of(path)), bytes);
     }
 
     private static IEnumerable<(string Path, byte[] Bytes)> Files(Contents contents) =>

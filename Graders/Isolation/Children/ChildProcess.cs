@@ -10,6 +10,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly string folder;
     private readonly CallBudget budget;
     private readonly CallBackBudget callBacks;
+    private readonly ScratchWatch scratch;
     private int killed;
     private int? exitCode;
     private int disposed;
@@ -22,6 +23,7 @@ internal sealed class ChildProcess : IDisposable
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(TimeProvider.System, Use, Kill) { Limit = limits.StartTime };
+        scratch = new ScratchWatch(TimeProvider.System, folder, limits.Scratch, Kill);
         callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
@@ -90,6 +92,7 @@ internal sealed class ChildProcess : IDisposable
         Kill(null);
         process.WaitForExit(EndTimeout);
         budget.Dispose();
+        scratch.Dispose();
         process.Dispose();
         FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.
     }

@@ -5,4 +5,10 @@ namespace Grader.Isolation;
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="Memory">Bytes of managed memory.</param>
 /// <param name="ProcessorTime">Processor time over its whole life; null for no bound.</param>
-public sealed record ChildProgram(string Assembly, IReadOnlyList<string> Arguments, long Memory, TimeSpan? ProcessorTime);
+public sealed record ChildProgram(string Assembly, IReadOnlyList<string> Arguments, long Memory, TimeSpan? ProcessorTime)
+{
+    /// <summary>
+    /// Whether its loops run for long. They are compiled with full optimization at once then, otherwise quickly and again if they go on.
+    /// </summary>
+    public bool LongLoops { get; init; } = true;
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Grader.Isolation;
 
@@ -6,7 +7,7 @@ namespace Grader.Isolation;
 /// What a child writes to standard error. The first bytes are kept, and the last ones, in which a crashing runtime gives the reason. All
 /// between is read and dropped, so that endless output neither blocks the child nor fills the memory.
 /// </summary>
-internal sealed class OutputText
+internal sealed partial class OutputText
 {
     private const int TailSize = 8 << 10;
     private static readonly TimeSpan longestWait = TimeSpan.FromSeconds(1);
@@ -33,7 +34,7 @@ internal sealed class OutputText
         get
         {
             lock (gate)
-                return Encoding.UTF8.GetString(head, 0, headUsed);
+                return FrameCount().Replace(Encoding.UTF8.GetString(head, 0, headUsed), "Repeated many times:");
         }
     }
 
@@ -53,6 +54,12 @@ internal sealed class OutputText
     /// </summary>
     public void Await(long bytes) => isLost = isLost
         || !SpinWait.SpinUntil(() => Interlocked.Read(ref received) >= bytes || Completed.IsCompleted, longestWait);
+
+    /// <summary>
+    /// What the runtime says of an overflowed stack. The number differs from run to run, as does the place of the stack in memory.
+    /// </summary>
+    [GeneratedRegex(@"^Repeated \d+ times:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex FrameCount();
 
     private async Task Drain(Stream source)
     {

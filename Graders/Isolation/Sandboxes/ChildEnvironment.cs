@@ -3,6 +3,12 @@ namespace Grader.Isolation;
 /// <summary>The environment of child processes: nothing of the tutor's, but for what the runtime needs.</summary>
 internal static class ChildEnvironment
 {
+    /// <summary>
+    /// Time without a new method, after which a child whose loops do not run for long compiles frequent methods again. On a busy machine, a
+    /// quarter of such a child's processor time went into that after a second, and most children ended before it was of use.
+    /// </summary>
+    private static readonly TimeSpan CompileAgainAfter = TimeSpan.FromSeconds(5);
+
     /// <summary>The variables of a program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="folder">Its working directory, in which it may write.</param>
@@ -15,6 +21,12 @@ internal static class ChildEnvironment
             ["DOTNET_EnableWriteXorExecute"] = "0", // Otherwise the runtime maps shared memory, which the file size limit bounds.
             ["OMP_NUM_THREADS"] = "1", // libtorch: tensors of this size gain nothing from threads, and workers run side by side.
         };
+        if (!program.LongLoops)
+        {
+            variables["DOTNET_TC_QuickJitForLoops"] = "1";
+            variables["DOTNET_TC_CallCountingDelayMs"] = $"0x{(int)CompileAgainAfter.TotalMilliseconds:x}";
+        }
+
         foreach (var name in (string[])["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"])
             variables[name] = folder;
 

@@ -81,6 +81,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",
         StudentFault.CallBackLimit => CheckResult.CallBackLimit,
+        StudentFault.DiskLimit => CheckResult.DiskLimit,
         _ => "breaks the contract",
     };
 }

@@ -8,6 +8,10 @@ internal sealed class FrameStream(Stream input, Stream output)
 
     private byte[] buffer = new byte[1 << 12];
 
+    // The bytes from first to end have arrived and belong to no frame that has been received.
+    private int first;
+    private int end;
+
     public void Send(FrameWriter frame)
     {
         output.Write(frame.Frame);
@@ -18,28 +22,38 @@ internal sealed class FrameStream(Stream input, Stream output)
     /// <exception cref="EndOfStreamException">The other side ended.</exception>
     public ReadOnlyMemory<byte> Receive()
     {
-        input.ReadExactly(buffer.AsSpan(0, sizeof(int)));
-        var length = BitConverter.ToInt32(buffer, 0);
+        var length = BitConverter.ToInt32(Take(sizeof(int)).Span);
         if (length is < 1 or > WireLimits.Frame)
             throw new WireException($"A frame claims a length of {length} bytes; 1 to {WireLimits.Frame} are allowed.");
 
-        Fill(length);
-        return buffer.AsMemory(0, length);
+        return Take(length);
     }
 
-    /// <summary>Reads so many bytes. The buffer grows with what has arrived, not with the length that a frame claims.</summary>
-    private void Fill(int length)
+    /// <summary>The next bytes, once as many have arrived. As a rule one read brings a whole frame with its length.</summary>
+    private ReadOnlyMemory<byte> Take(int count)
     {
-        if (buffer.Length > MaxKeptBuffer && length <= MaxKeptBuffer)
-            buffer = new byte[MaxKeptBuffer];
+        if (first == end || first + count > buffer.Length)
+            MoveToFront(count);
 
-        for (var arrived = 0; arrived < length;)
+        while (end - first < count)
         {
-            if (arrived == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, length));
+            if (end == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, count)); // With what has arrived, not with what a frame claims.
 
-            var read = input.Read(buffer, arrived, Math.Min(buffer.Length, length) - arrived);
-            arrived += read > 0 ? read : throw new EndOfStreamException("The other side ended within a frame.");
+            var read = input.Read(buffer, end, buffer.Length - end);
+            end += read > 0 ? read : throw new EndOfStreamException("The other side ended.");
         }
+
+        first += count;
+        return buffer.AsMemory(first - count, count);
+    }
+
+    /// <summary>Makes room for so many bytes, in a smaller buffer where a large one is no longer needed.</summary>
+    private void MoveToFront(int count)
+    {
+        var kept = buffer.AsSpan(first, end - first);
+        var target = buffer.Length > MaxKeptBuffer && Math.Max(count, kept.Length) <= MaxKeptBuffer ? new byte[MaxKeptBuffer] : buffer;
+        kept.CopyTo(target);
+        (buffer, first, end) = (target, 0, kept.Length);
     }
 }

@@ -15,7 +15,10 @@ internal sealed class SharedHost
     public static IsolationHost Host => host.Value;
 
     /// <summary>Builds and opens a hand-in of one file.</summary>
-    public static IStudentCode Open(string source) => Host.Open(Host.Build([new SourceFile("Answer.cs", source)]));
+    public static IStudentCode Open(string source) => Open(Host, source);
+
+    /// <summary>Builds and opens a hand-in of one file in another host.</summary>
+    public static IStudentCode Open(IsolationHost host, string source) => host.Open(host.Build([new SourceFile("Answer.cs", source)]));
 
     [OneTimeTearDown]
     public void End()

@@ -33,6 +33,9 @@ internal sealed class FakeJudge : IJudge
     /// <summary>Whether the first check fails for every hand-in, as on a machine that is broken.</summary>
     public bool Contradicts { get; init; }
 
+    /// <summary>What the second check shows.</summary>
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+
     /// <summary>Called between the first and the second check.</summary>
     public Action<string> BetweenChecks { get; init; } = _ => { };
 
@@ -55,7 +58,7 @@ internal sealed class FakeJudge : IJudge
         var first = text.Contains("SLEEP", StringComparison.Ordinal)
             ? ToyResults.Check("A", Outcome.StudentError) with { Cause = CheckResult.TimeLimit }
             : ToyResults.Check("A", Contradicts ? Outcome.Failed : Outcome.Passed);
-        CheckResult[] checks = [first, ToyResults.Check("B", second) with { Weight = WeightOfSecond }];
+        CheckResult[] checks = [first, ToyResults.Check("B", second) with { Weight = WeightOfSecond, Pictures = Pictures }];
         progress(checks[0], Prints);
         BetweenChecks(handIn.Id);
         stop.ThrowIfCancellationRequested();

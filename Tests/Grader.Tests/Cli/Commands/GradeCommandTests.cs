@@ -76,6 +76,23 @@ public sealed class GradeCommandTests
     }
 
     [Test]
+    public void Pictures_of_a_verdict_and_of_its_record_are_the_same_bytes()
+    {
+        using var scratch = ThreeHandIns();
+        var chance = new Random(7);
+        double[] Coordinates() => [.. Enumerable.Range(0, 3000).Select(_ => chance.NextDouble())];
+        var picture = new Picture("Samples", [new Panel("", "x", "y", [new Series("", SeriesKind.Dots, Coordinates(), Coordinates())])]);
+        var judge = new FakeJudge { Pictures = [picture] };
+        new GradeCommandRun(scratch, judge).Run();
+        var first = scratch.Contents("out");
+
+        new GradeCommandRun(scratch, judge).Run();
+
+        first["feedback/anna/feedback.html"].Should().Contain("class=\"dots");
+        scratch.Contents("out").Should().Equal(first);
+    }
+
+    [Test]
     public void The_number_of_jobs_changes_no_byte_of_the_results()
     {
         using var one = ThreeHandIns();
@@ -357,6 +374,24 @@ public sealed class GradeCommandTests
         graded.Select(handIn => handIn.Row.HandIn.Id).Should().Equal("anna", "bob");
         graded.Should().OnlyContain(handIn => handIn.Failure!.StartsWith("ObjectDisposedException"));
         run.Recall(inbox.Envelopes[0])!.HasGraderError.Should().BeTrue();
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Only there a file can be full.")]
+    public void A_full_disk_ends_the_grading_and_costs_no_hand_in_anything()
+    {
+        using var scratch = ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Out = scratch["whole"] });
+        Directory.CreateDirectory(scratch["out/feedback/bob"]);
+        File.CreateSymbolicLink(scratch["out/feedback/bob/feedback.html.unfinished"], "/dev/full");
+
+        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Jobs = 1 }))
+            .Should().Throw<IOException>().Which.Should().Match<IOException>(full =>
+                SystemRefusal.Of(full)!.StartsWith("No space left on device") && full.Message.Contains("feedback.html.unfinished"));
+        scratch.Contents("out").Keys.Should().NotContain(path => path.EndsWith(".unfinished")).And.NotContain("results.json");
+
+        new GradeCommandRun(scratch, new FakeJudge()).Run().Should().Be(ExitCode.AllFine);
+        scratch.Contents("out").Where(IsResult).Should().Equal(scratch.Contents("whole").Where(IsResult));
     }
 
     [Test]

@@ -67,6 +67,18 @@ internal sealed class DiagnosisTests
     }
 
     [Test]
+    public void Grading_does_not_begin_where_it_would_fail_midway()
+    {
+        var place = new Place("/t", true, 20L << 30);
+        string? Refusal(Dictionary<string, long> limits, Place temporary) => new Prerequisites(limits, temporary, new Limits()).Refusal;
+
+        Refusal([], place).Should().BeNull();
+        Refusal(Limit(HardLimits.OpenFiles, 40), place).Should().Be(
+            "Max open files is 40, and 256 are needed. Raise these hard limits; \"ulimit -H -a\" shows them.");
+        Refusal([], place with { IsWritable = false }).Should().StartWith("nothing can be written to /t, ").And.Contain("TMPDIR");
+    }
+
+    [Test]
     public void What_is_missing_is_counted()
     {
         var (code, text) = Diagnosed(good with { Temporary = new("/t", false, 0), TrialFailure = "No." });
