@@ -37,7 +37,8 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
         [
             .. Namespaces,
             .. files.SelectMany(path => (string[])["--ro-bind", path, path]),
-            "--proc", "/proc", "--dev", "/dev",
+            // Settings of the kernel belong to root, also without any capability, and are the same in every namespace.
+            "--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys", "--dev", "/dev",
             "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--size", "4096", "--tmpfs", "/dev/shm", "--chdir", Scratch,
             inner.File, .. inner.Arguments,
         ];
