@@ -32,17 +32,22 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
     {
         var inner = process.Command(program, Scratch, filterSystemCalls: true);
         var files = SystemFiles.Needed.Append(Path.GetDirectoryName(program.Assembly)!).Where(Path.Exists)
-            .Where(path => !path.StartsWith("/proc", StringComparison.Ordinal) && !path.StartsWith("/dev", StringComparison.Ordinal));
+            .Where(path => !path.StartsWith("/proc", StringComparison.Ordinal) && !IsDevice(path));
         string[] arguments =
         [
             .. Namespaces,
             .. files.SelectMany(path => (string[])["--ro-bind", path, path]),
-            "--proc", "/proc", "--dev", "/dev",
+            // Settings of the kernel belong to root, also without any capability, and are the same in every namespace.
+            "--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys",
+            // Few of them: /dev/zero gives shared memory that no limit counts.
+            .. SystemFiles.Kernel.Where(IsDevice).SelectMany(path => (string[])["--dev-bind", path, path]),
             "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--size", "4096", "--tmpfs", "/dev/shm", "--chdir", Scratch,
             inner.File, .. inner.Arguments,
         ];
         return new ChildCommand(Program!, arguments, folder, inner.Environment);
     }
+
+    private static bool IsDevice(string path) => path.StartsWith("/dev", StringComparison.Ordinal);
 
     private static string[] Namespaces =>
         ["--unshare-all", "--unshare-user", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "65534", "--gid", "65534"];
