@@ -11,7 +11,7 @@ internal sealed class IntakeFuzzTests
 {
     private const string Secret = "class SecretOutside;";
     private const string CasesVariable = "GRADER_FUZZ_CASES";
-    private const int UsualCases = 30;
+    private const int UsualCases = 20;
 
     /// <summary>The content of the largest case, read, decoded and joined a few times.</summary>
     private const long AllowedBytes = 64 << 20;
