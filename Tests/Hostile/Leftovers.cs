@@ -11,6 +11,9 @@ internal static class Leftovers
         where !Directory.Exists(process.Home)
         select process.Id;
 
+    /// <summary>All processes whose folder is below another.</summary>
+    public static IEnumerable<string> ProcessesBelow(string folder) => Homes(folder).Select(process => process.Id);
+
     /// <summary>The folders of children that have ended.</summary>
     public static IEnumerable<string> Folders(string childFolders) =>
         Directory.GetDirectories(childFolders).Except(Homes(childFolders).Select(process => process.Home));

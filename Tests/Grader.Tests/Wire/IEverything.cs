@@ -61,7 +61,7 @@ internal interface IEchoNumbers
 }
 
 /// <inheritdoc/>
-internal sealed class Everything : IEverything
+internal class Everything : IEverything
 {
     public bool Bool(bool value) => value;
 

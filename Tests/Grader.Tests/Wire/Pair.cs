@@ -16,11 +16,14 @@ internal sealed class Pair : IDisposable
 
     public Endpoint Worker { get; }
 
-    public static Pair Serving<TRoot>(TRoot root) where TRoot : class
+    /// <param name="root">The object that the worker serves.</param>
+    /// <param name="sent">Gets a copy of what the worker sends.</param>
+    public static Pair Serving<TRoot>(TRoot root, Stream? sent = null) where TRoot : class
     {
         var (toWorker, fromJudge) = Pipe();
         var (toJudge, fromWorker) = Pipe();
-        var worker = new Endpoint(fromJudge, toJudge, new TestPolicy(mayCallAnytime: false));
+        var output = sent is null ? toJudge : new CopyingStream(toJudge, sent);
+        var worker = new Endpoint(fromJudge, output, new TestPolicy(mayCallAnytime: false));
         var judge = new Endpoint(fromWorker, toWorker, new TestPolicy(mayCallAnytime: true));
         return new Pair(toWorker, judge, worker, Task.Run(Serve));
 

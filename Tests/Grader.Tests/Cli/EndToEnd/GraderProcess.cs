@@ -26,8 +26,14 @@ internal sealed class GraderProcess : IDisposable
     /// <summary>Id of the process.</summary>
     public int Id => process.Id;
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Starts <c>grader</c> with arguments.</summary>
-    public static GraderProcess Start(params string[] arguments)
+    public static GraderProcess Start(params string[] arguments) => StartWith([], arguments);
+
+    /// <summary>Starts <c>grader</c> with arguments, and with variables of its environment.</summary>
+    public static GraderProcess StartWith((string Name, string Value)[] environment, params string[] arguments)
     {
         var grader = Path.Combine(AppContext.BaseDirectory, "grader.dll");
         var start = new ProcessStartInfo("dotnet", [grader, .. arguments])
@@ -36,6 +42,8 @@ internal sealed class GraderProcess : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var started = new GraderProcess(Process.Start(start)!);
         started.process.OutputDataReceived += started.Receive;
         started.process.ErrorDataReceived += started.Receive;

@@ -1,0 +1,90 @@
+using Grader.Tests;
+
+namespace Grader.Hostile.Chaos;
+
+/// <summary>
+/// Hand-ins for one small exercise; every tenth ends or stops its process. When it does depends on its arguments alone, so that a grading
+/// that goes on in the middle sees the same.
+/// </summary>
+internal static class ChaoticCourse
+{
+    private const string Constant = "0.5 * dimension";
+    private const string Solution = "Reference/Solutions/Diffusion/PosteriorKl.cs";
+    private const int EachKiller = 10;
+
+    private static readonly string[] killings =
+    [
+        "Environment.Exit(3)",
+        "Again(dimension)",
+        "End(new List<byte[]>())",
+        "Environment.FailFast(\"enough\")",
+        "throw new InvalidOperationException(\"enough\")",
+        "new Thread(() => throw new FormatException(\"enough\")).Start()",
+        "Stop(Environment.ProcessId, 19)",
+        "Endless()",
+    ];
+
+    private static readonly string[] places = ["dimension > 0", "dimension > 1", "sigmaSquared > 1", "betaTilde > sigmaSquared"];
+
+    private const string Helpers = """
+
+            private static long Again(long depth) => 1 + Again(depth + 1);
+
+            private static void End(List<byte[]> kept)
+            {
+                while (true)
+                    kept.Add(new byte[50_000_000]);
+            }
+
+            private static void Endless()
+            {
+                while (true)
+                {
+                }
+            }
+
+            [System.Runtime.InteropServices.DllImport("libc", EntryPoint = "kill")]
+            private static extern int Stop(int process, int signal);
+        }
+        """;
+
+    /// <summary>Writes the hand-ins below a folder.</summary>
+    public static void Write(TestFolder scratch, string folder, int count, Random random)
+    {
+        var solution = Repository.Read(Solution);
+        for (var index = 0; index < count; index++)
+        {
+            var source = index % EachKiller == EachKiller / 2 ? Killer(solution, random) : Student(solution, random);
+            scratch.Write($"{folder}/student{index:000}/PosteriorKl.cs", $"// Hand-in {index}.\n{source}");
+        }
+    }
+
+    private static string Student(string solution, Random random) => random.Next(3) switch
+    {
+        0 => solution,
+        1 => solution.Replace(Constant, $"{random.Next(2, 9)}.0 * dimension", StringComparison.Ordinal),
+        _ => solution.Replace($"{Constant} *", $"Shown(dimension) *", StringComparison.Ordinal).TrimEnd()[..^1] + """
+
+                private static double Shown(long dimension)
+                {
+                    Console.WriteLine($"dimension {dimension}");
+                    return 0.5 * dimension;
+                }
+            }
+            """,
+    };
+
+    private static string Killer(string solution, Random random)
+    {
+        var (killing, place) = (killings[random.Next(killings.Length)], places[random.Next(places.Length)]);
+        var start = solution.IndexOf("public double Constant", StringComparison.Ordinal);
+        return solution[..start] + $$"""
+                public double Constant(double betaTilde, double sigmaSquared, long dimension)
+                {
+                    if ({{place}})
+                        {{killing}};
+                    return 0.5 * dimension * (betaTilde / sigmaSquared - 1 + Math.Log(sigmaSquared / betaTilde));
+                }
+            """ + "\n" + Helpers;
+    }
+}
