@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Tests;
@@ -12,6 +13,7 @@ namespace Grader.Hostile.Chaos;
 /// GRADER_CHAOS_HAND_INS=500 GRADER_CHAOS_KILLS=20 GRADER_CHAOS_SEED=n dotnet test Tests/Hostile --filter Chaos.
 /// </summary>
 [Parallelizable(ParallelScope.None)]
+[UnsupportedOSPlatform("windows")]
 [Platform("Linux", Reason = "Elsewhere processes and their folders are not listed.")]
 internal sealed class ChaosTests
 {
