@@ -75,7 +75,7 @@ internal sealed class ShardMerge(JournalFile journal, Func<RecordSeal> seal, IRe
     private static IEnumerable<(string Check, Outcome Outcome)> Verdicts(HandInResult result) =>
         result.Exercises.SelectMany(exercise => exercise.Checks).Select(check => (check.Check, check.Outcome));
 
-    private UsageException Missing(IReadOnlyList<Envelope> missing, IReadOnlyList<OutputFolder> shards)
+    private UsageException Missing(List<Envelope> missing, IReadOnlyList<OutputFolder> shards)
     {
         var more = missing.Count > MostNamed ? $" and {missing.Count - MostNamed} more" : "";
         return new($"No shard has graded {string.Join(", ", missing.Take(MostNamed).Select(handIn => handIn.Id))}{more} "
