@@ -11,14 +11,16 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
     private readonly Lock gate = new();
     private Task<ChildProcess> starting = spawner.Start(program);
     private ChildProcess? builder;
+    private HandInBudget? budgetInUse;
     private bool disposed;
 
     /// <inheritdoc/>
-    public (T? Answer, StudentFaultException? Fault) Ask<T>(Func<IBuilderRoot, T> ask, TimeSpan limit, CancellationToken cancellation)
+    public (T? Answer, StudentFaultException? Fault) Ask<T>(
+        Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
         where T : class
     {
-        var first = AskOnce(ask, limit, cancellation);
-        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? AskOnce(ask, limit, cancellation) : first;
+        var first = AskOnce(ask, limit, budget, cancellation);
+        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? AskOnce(ask, limit, budget, cancellation) : first;
     }
 
     /// <summary>Ends the process, also in the middle of a build on another thread, which then fails.</summary>
@@ -31,7 +33,8 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
         }
     }
 
-    private (T? Answer, StudentFaultException? Fault) AskOnce<T>(Func<IBuilderRoot, T> ask, TimeSpan limit, CancellationToken cancellation)
+    private (T? Answer, StudentFaultException? Fault) AskOnce<T>(
+        Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
         where T : class
     {
         cancellation.ThrowIfCancellationRequested();
@@ -39,6 +42,9 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
         {
             builder ??= Greeting.Await(starting, () => spawner.Start(program), child => child.Wire.Root<IBuilderRoot>().Greet());
             builder.CallLimit = limit;
+            if (budgetInUse != budget)
+                builder.HandIn = budgetInUse = budget;
+
             return (ask(builder.Wire.Root<IBuilderRoot>()), null);
         }
         catch (StudentFaultException e)
@@ -59,7 +65,7 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             End();
-            (builder, starting) = (null, spawner.Start(program));
+            (builder, budgetInUse, starting) = (null, null, spawner.Start(program));
         }
     }
 

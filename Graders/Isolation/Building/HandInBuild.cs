@@ -7,12 +7,10 @@ namespace Grader.Isolation;
 /// The build of one hand-in. Where the compiler does not end on all files together, each is tried alone as long as the hand-in's time
 /// lasts, and those that end alone are compiled together.
 /// </summary>
-internal sealed class HandInBuild(IBuilder builder, Limits limits, TimeProvider time, CancellationToken cancellation)
+internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationToken cancellation)
 {
-    private readonly long start = time.GetTimestamp();
-
-    /// <summary>What a builder is asked about files.</summary>
-    public static BuildSource[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new BuildSource(file.Path, file.Text))];
+    /// <summary>Time in which the builder had no processor does not count: a busy machine costs no file.</summary>
+    private readonly HandInBudget budget = new(limits.HandInBuildTime, limits.CallBacksOfHandIn);
 
     public BuiltHandIn Run(IReadOnlyList<SourceFile> sources)
     {
@@ -22,9 +20,15 @@ internal sealed class HandInBuild(IBuilder builder, Limits limits, TimeProvider 
         return built ?? (files.Length > 1 ? BuildWithoutSlowFiles(files, hash) : null) ?? Failed(hash, gaveUp!);
     }
 
+    /// <summary>The tokens of the files; none where the builder gave up on them.</summary>
+    public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources) =>
+        builder.Ask(root => root.Tokenize(Request(sources)), limits.BuildTime, budget, cancellation).Answer ?? [];
+
+    private static BuildSource[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new BuildSource(file.Path, file.Text))];
+
     private (BuiltHandIn? Built, GaveUp? GaveUp) Build(IEnumerable<SourceFile> files, string hash, TimeSpan limit)
     {
-        var (answer, fault) = builder.Ask(root => root.Build(Request(files)), limit, cancellation);
+        var (answer, fault) = builder.Ask(root => root.Build(Request(files)), limit, budget, cancellation);
         return answer is not null ? (Built(answer, hash), null) : (null, GaveUp.For(fault!, limit, limits.BuildMemory));
     }
 
@@ -45,7 +49,7 @@ internal sealed class HandInBuild(IBuilder builder, Limits limits, TimeProvider 
     }
 
     /// <summary>Whether a file can be tried alone and the time for the last build, of all that ended alone, is still left.</summary>
-    private bool HasTimeToTry() => time.GetElapsedTime(start) + 2 * limits.FileBuildTime <= limits.HandInBuildTime;
+    private bool HasTimeToTry() => budget.TimeLeft >= 2 * limits.FileBuildTime;
 
     /// <summary>Adds why files were left out: as messages, and for the contracts that they name.</summary>
     private static BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, GaveUp> leftOut)

@@ -6,13 +6,11 @@ namespace Grader.Isolation;
 internal sealed class SourceBuilder(BuilderPool builders, Limits limits) : IDisposable
 {
     public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken cancellation) =>
-        builders.Use(builder => new HandInBuild(builder, limits, TimeProvider.System, cancellation).Run(sources), cancellation);
+        builders.Use(builder => new HandInBuild(builder, limits, cancellation).Run(sources), cancellation);
 
     /// <summary>The tokens of the files; none where the builder gave up on them.</summary>
     public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources, CancellationToken cancellation) =>
-        builders.Use(
-            builder => builder.Ask(root => root.Tokenize(HandInBuild.Request(sources)), limits.BuildTime, cancellation).Answer ?? [],
-            cancellation);
+        builders.Use(builder => new HandInBuild(builder, limits, cancellation).Tokenize(sources), cancellation);
 
     public void Dispose() => builders.Dispose();
 }

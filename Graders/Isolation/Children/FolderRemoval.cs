@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Grader.Isolation;
 
@@ -46,9 +47,7 @@ internal static partial class FolderRemoval
     private static void RemoveInPasses(string folder)
     {
         var path = Marshal.StringToCoTaskMemUTF8(folder);
-#pragma warning disable RS0030 // A name that the hand-in cannot have used. Nothing shows it, and it is gone at the end.
-        var (newName, moved) = (Guid.NewGuid(), 0);
-#pragma warning restore RS0030
+        var (newName, moved) = (RandomNumberGenerator.GetHexString(32), 0); // The hand-in cannot have used such a name.
         try
         {
             while (Pass())

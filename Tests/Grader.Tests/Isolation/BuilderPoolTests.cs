@@ -76,7 +76,8 @@ internal sealed class BuilderPoolTests
     {
         public bool Ended { get; private set; }
 
-        public (T? Answer, StudentFaultException? Fault) Ask<T>(Func<IBuilderRoot, T> ask, TimeSpan limit, CancellationToken cancellation)
+        public (T? Answer, StudentFaultException? Fault) Ask<T>(
+            Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
             where T : class => throw new InvalidOperationException("It is never asked.");
 
         public void Dispose() => Ended = true;

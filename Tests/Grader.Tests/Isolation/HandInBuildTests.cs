@@ -14,7 +14,7 @@ internal sealed class HandInBuildTests
     {
         BuildTime = TimeSpan.FromSeconds(20),
         FileBuildTime = TimeSpan.FromSeconds(10),
-        HandInBuildTime = TimeSpan.FromSeconds(60),
+        HandInBuildTime = TimeSpan.FromSeconds(65),
     };
 
     private ScriptedBuilder builder = null!;
@@ -40,7 +40,7 @@ internal sealed class HandInBuildTests
         builder.LastBuilt.Should().Equal("A.cs", "B.cs");
         built.Messages.Where(message => message.Text.Contains("was not compiled", StringComparison.Ordinal))
             .Select(message => message.File).Should().Equal("Slow4.cs", "Slow5.cs", "Z.cs");
-        builder.Now.Should().BeLessThanOrEqualTo(limits.HandInBuildTime);
+        builder.Spent.Should().BeLessThanOrEqualTo(limits.HandInBuildTime);
     }
 
     [Test]
@@ -72,26 +72,24 @@ internal sealed class HandInBuildTests
     private BuiltHandIn Build(params string[] names) => Build([.. names.Select(name => (name, ""))]);
 
     private BuiltHandIn Build(params (string Name, string Text)[] files) =>
-        new HandInBuild(builder, limits, builder, CancellationToken.None)
+        new HandInBuild(builder, limits, CancellationToken.None)
             .Run([.. files.Select(file => new SourceFile($"{file.Name}.cs", file.Text))]);
 
-    /// <summary>A builder and its clock. A file "Slow…" takes all the time that there is, and "Deadly" ends the builder.</summary>
-    private sealed class ScriptedBuilder : TimeProvider, IBuilder, IBuilderRoot
+    /// <summary>A builder. A file "Slow…" takes all the time that there is, and "Deadly" ends the builder.</summary>
+    private sealed class ScriptedBuilder : IBuilder, IBuilderRoot
     {
+        private Action<TimeSpan> spend = _ => { };
         private TimeSpan limit;
 
-        public TimeSpan Now { get; private set; }
+        public TimeSpan Spent { get; private set; }
 
         public IReadOnlyList<string> LastBuilt { get; private set; } = [];
 
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
-
-        public (T? Answer, StudentFaultException? Fault) Ask<T>(Func<IBuilderRoot, T> ask, TimeSpan limit, CancellationToken cancellation)
+        public (T? Answer, StudentFaultException? Fault) Ask<T>(
+            Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
             where T : class
         {
-            this.limit = limit;
+            (this.limit, spend) = (limit, budget.Spend);
             try
             {
                 return (ask(this), null);
@@ -117,7 +115,8 @@ internal sealed class HandInBuildTests
 
             if (Array.Exists(sources, source => source.Path.StartsWith("Slow", StringComparison.Ordinal)))
             {
-                Now += limit;
+                Spent += limit;
+                spend(limit);
                 throw new StudentFaultException(StudentFault.TimeLimit, "It took too long.");
             }
 
