@@ -32,10 +32,10 @@ public sealed record Limits
     public TimeSpan FileBuildTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Time for all that one hand-in needs of a builder. No file is tried alone that could take the last <see cref="FileBuildTime"/> of it:
-    /// in this time the files that compile alone are compiled together.
+    /// Time for all that one hand-in needs of a builder. No file is tried alone that could take the last two <see cref="FileBuildTime"/> of
+    /// it: in this time the others are compiled together.
     /// </summary>
-    public TimeSpan HandInBuildTime { get; init; } = TimeSpan.FromSeconds(65);
+    public TimeSpan HandInBuildTime { get; init; } = TimeSpan.FromSeconds(75);
 
     /// <summary>Time for a child process to become ready. Overrunning it is an error of the grader, so it is long.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(60);

@@ -5,7 +5,7 @@ namespace Grader.Isolation;
 
 /// <summary>
 /// The build of one hand-in. Where the compiler does not end on all files together, each is tried alone as long as the hand-in's time
-/// lasts, and those that end alone are compiled together.
+/// lasts, and the others are compiled together.
 /// </summary>
 internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationToken cancellation)
 {
@@ -35,21 +35,34 @@ internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationT
     /// <returns>Null where that does not help: each file ends alone, or none does.</returns>
     private BuiltHandIn? BuildWithoutSlowFiles(SourceFile[] files, string hash)
     {
-        var leftOut = new Dictionary<SourceFile, GaveUp>();
+        var slow = new Dictionary<SourceFile, GaveUp>();
+        var untried = new List<SourceFile>();
         foreach (var file in files)
         {
-            if ((HasTimeToTry() ? Build([file], hash, limits.FileBuildTime).GaveUp : GaveUp.Untried(limits.HandInBuildTime)) is { } gaveUp)
-                leftOut[file] = gaveUp;
+            if (!HasTimeToTry())
+                untried.Add(file);
+            else if (Build([file], hash, limits.FileBuildTime).GaveUp is { } gaveUp)
+                slow[file] = gaveUp;
         }
 
-        SourceFile[] rest = [.. files.Except(leftOut.Keys)];
-        return leftOut.Count > 0 && rest.Length > 0 && Build(rest, hash, limits.FileBuildTime).Built is { } built
-            ? WithReasons(built, leftOut)
-            : null;
+        if (slow.Count == 0)
+            return null;
+
+        if (untried.Count > 0 && BuildWithout(slow, files, hash) is { } withUntried)
+            return withUntried;
+
+        untried.ForEach(file => slow[file] = GaveUp.Untried(limits.HandInBuildTime));
+        return BuildWithout(slow, files, hash);
     }
 
-    /// <summary>Whether a file can be tried alone and the time for the last build, of all that ended alone, is still left.</summary>
-    private bool HasTimeToTry() => budget.TimeLeft >= 2 * limits.FileBuildTime;
+    /// <summary>Whether there is time to try a file alone, and for the two last builds: with what was not tried, and without.</summary>
+    private bool HasTimeToTry() => budget.TimeLeft >= 3 * limits.FileBuildTime;
+
+    private BuiltHandIn? BuildWithout(Dictionary<SourceFile, GaveUp> leftOut, SourceFile[] files, string hash)
+    {
+        SourceFile[] rest = [.. files.Except(leftOut.Keys)];
+        return rest.Length > 0 && Build(rest, hash, limits.FileBuildTime).Built is { } built ? WithReasons(built, leftOut) : null;
+    }
 
     /// <summary>Adds why files were left out: as messages, and for the contracts that they name.</summary>
     private static BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, GaveUp> leftOut)

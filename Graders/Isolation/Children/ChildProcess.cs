@@ -22,7 +22,7 @@ internal sealed class ChildProcess : IDisposable
         Directory.CreateDirectory(folder);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
-        budget = new CallBudget(TimeProvider.System, Use, Kill) { Limit = limits.StartTime };
+        budget = new CallBudget(TimeProvider.System, Use, Overrun) { Limit = limits.StartTime };
         scratch = new ScratchWatch(TimeProvider.System, folder, limits.Scratch, Kill);
         callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
@@ -79,6 +79,11 @@ internal sealed class ChildProcess : IDisposable
         Output.Completed.Wait(EndTimeout);
         return exit ?? -1;
     }
+
+    /// <summary>Ends a child that has used up its time. Where a signal has stopped it, something else may have sent that signal.</summary>
+    private void Overrun(StudentFaultException fault) => Kill(StoppedProcess.Is(process.Id)
+        ? new StudentFaultException(StudentFault.Crash, "The process was stopped by a signal and did not go on, so it was ended.")
+        : fault);
 
     /// <summary>What the processors have done for it; null once it has ended: no call is given more time then.</summary>
     private ProcessorUse? Use() => SchedulerStatistics.Of(process.Id) ?? (process.ProcessorTime is { } time ? new(time, null) : null);

@@ -12,13 +12,16 @@ public sealed class DyingChecks(HandIn handIn) : ContractChecks<ILatentMarginal>
     /// <summary>How many workers the first check ends, as an operator would.</summary>
     public static int Kills { get; set; }
 
+    /// <summary>What is done to them.</summary>
+    public static Action<Process> Ending { get; set; } = worker => worker.Kill();
+
     [Test, Points(1), Cites("Nobody 2020")]
     public void Asks_for_the_reason()
     {
         var model = HandIn.Shared.Of("model", () => Subject);
         var worker = Process.GetProcessById((int)model.IntegralDimension(1, 1));
         if (Kills-- > 0)
-            worker.Kill();
+            Ending(worker);
 
         Expect.True(model.WhyIntractable() == IntractabilityReason.LatentsMustBeIntegratedOut, "always");
     }

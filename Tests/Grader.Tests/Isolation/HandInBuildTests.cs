@@ -14,7 +14,7 @@ internal sealed class HandInBuildTests
     {
         BuildTime = TimeSpan.FromSeconds(20),
         FileBuildTime = TimeSpan.FromSeconds(10),
-        HandInBuildTime = TimeSpan.FromSeconds(65),
+        HandInBuildTime = TimeSpan.FromSeconds(75),
     };
 
     private ScriptedBuilder builder = null!;
@@ -41,6 +41,15 @@ internal sealed class HandInBuildTests
         built.Messages.Where(message => message.Text.Contains("was not compiled", StringComparison.Ordinal))
             .Select(message => message.File).Should().Equal("Slow4.cs", "Slow5.cs", "Z.cs");
         builder.Spent.Should().BeLessThanOrEqualTo(limits.HandInBuildTime);
+    }
+
+    [Test]
+    public void What_was_not_tried_alone_is_compiled_with_the_rest()
+    {
+        var built = Build("A", "Slow1", "Slow2", "Slow3", "Y", "Z");
+
+        builder.LastBuilt.Should().Equal("A.cs", "Y.cs", "Z.cs");
+        built.Messages.Select(message => message.File).Should().Equal("Slow1.cs", "Slow2.cs", "Slow3.cs");
     }
 
     [Test]

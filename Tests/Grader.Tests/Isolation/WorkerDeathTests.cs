@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentAssertions;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
@@ -26,6 +27,21 @@ internal sealed class WorkerDeathTests
 
         DyingChecks.Kills.Should().BeNegative();
         result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed && check.Feedback == null);
+        result.Exercises[0].Points.Should().Be(2);
+        result.Messages.Should().BeEmpty();
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Elsewhere nothing says that a process is stopped.")]
+    public void A_worker_that_something_else_stops_once_costs_nothing()
+    {
+        var killing = DyingChecks.Ending;
+        (DyingChecks.Kills, DyingChecks.Ending) = (1, worker => Process.Start("/bin/kill", $"-STOP {worker.Id}").WaitForExit());
+
+        var result = Judge(Right);
+
+        DyingChecks.Ending = killing;
+        DyingChecks.Kills.Should().BeNegative();
         result.Exercises[0].Points.Should().Be(2);
         result.Messages.Should().BeEmpty();
     }
