@@ -43,7 +43,7 @@ internal sealed class ChaosTests
 
         TestContext.Out.WriteLine($"Seed {seed}: {handIns} hand-ins graded in {undisturbed.TotalSeconds:0} s undisturbed; then the judge "
             + $"was killed {kills} times and children {sabotaged} times, {clock.Elapsed.TotalSeconds:0} s in all.");
-        Results(scratch, "out").Should().Equal(Results(scratch, "whole"), $"the seed is {seed}");
+        AssertEqual(Results(scratch, "out"), Results(scratch, "whole"));
         AwaitNoChildren(scratch);
         // The runtime of a killed process leaves its sockets for debuggers, which are no folders.
         Directory.GetDirectories(scratch["tmp"]).Should().BeEmpty("the last run has removed what killed runs left");
@@ -99,6 +99,13 @@ internal sealed class ChaosTests
     private static long Length(TestFolder scratch, string output) =>
         new FileInfo(scratch[$"{output}/journal.jsonl"]) is { Exists: true } journal ? journal.Length : 0;
 
-    private static IEnumerable<KeyValuePair<string, string>> Results(TestFolder scratch, string output) =>
-        scratch.Contents(output).Where(file => file.Key != "journal.jsonl");
+    private void AssertEqual(Dictionary<string, string> results, Dictionary<string, string> undisturbed)
+    {
+        results.Keys.Should().BeEquivalentTo(undisturbed.Keys, $"the seed is {seed}");
+        foreach (var (file, text) in undisturbed)
+            results[file].Should().Be(text, $"{file} is undisturbed; the seed is {seed}");
+    }
+
+    private static Dictionary<string, string> Results(TestFolder scratch, string output) =>
+        scratch.Contents(output).Where(file => file.Key != "journal.jsonl").ToDictionary();
 }

@@ -19,7 +19,7 @@ internal static class ChaoticCourse
         "End(new List<byte[]>())",
         "Environment.FailFast(\"enough\")",
         "throw new InvalidOperationException(\"enough\")",
-        "new Thread(() => throw new FormatException(\"enough\")).Start()",
+        "ThrowElsewhere()",
         "Stop(Environment.ProcessId, 19)",
         "Endless()",
     ];
@@ -34,6 +34,13 @@ internal static class ChaoticCourse
             {
                 while (true)
                     kept.Add(new byte[50_000_000]);
+            }
+
+            private static void ThrowElsewhere()
+            {
+                var thread = new Thread(() => throw new FormatException("enough"));
+                thread.Start();
+                thread.Join(); // Otherwise the process ends in this call or in a later one.
             }
 
             private static void Endless()
