@@ -3,7 +3,7 @@ using Grader.Tests;
 namespace Grader.Hostile.Chaos;
 
 /// <summary>
-/// Hand-ins for one small exercise; every tenth ends or stops its process. When it does depends on its arguments alone, so that a grading
+/// Hand-ins for one small exercise; every tenth can end or stop its process. When it does depends on its arguments alone, so that a grading
 /// that goes on in the middle sees the same.
 /// </summary>
 internal static class ChaoticCourse
@@ -55,13 +55,13 @@ internal static class ChaoticCourse
         }
         """;
 
-    /// <summary>Writes the hand-ins below a folder.</summary>
-    public static void Write(TestFolder scratch, string folder, int count, Random random)
+    /// <summary>Writes the hand-ins below a folder, with killers among them or without.</summary>
+    public static void Write(TestFolder scratch, string folder, int count, bool withKillers, Random random)
     {
         var solution = Repository.Read(Solution);
         for (var index = 0; index < count; index++)
         {
-            var source = index % EachKiller == EachKiller / 2 ? Killer(solution, random) : Student(solution, random);
+            var source = withKillers && index % EachKiller == EachKiller / 2 ? Killer(solution, random) : Student(solution, random);
             scratch.Write($"{folder}/student{index:000}/PosteriorKl.cs", $"// Hand-in {index}.\n{source}");
         }
     }
