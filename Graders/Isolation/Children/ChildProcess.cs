@@ -11,6 +11,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly CallBudget budget;
     private readonly CallBackBudget callBacks;
     private readonly ScratchWatch scratch;
+    private readonly ControlGroup group;
     private int killed;
     private int? exitCode;
     private int disposed;
@@ -20,6 +21,7 @@ internal sealed class ChildProcess : IDisposable
     {
         this.folder = folder;
         Directory.CreateDirectory(folder);
+        group = ControlGroups.Current.Create(program.Memory + ProcessSandbox.RuntimeMemory + limits.Scratch, limits.Threads);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(TimeProvider.System, Use, Overrun) { Limit = limits.StartTime };
@@ -50,6 +52,15 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Why it was killed; null where it was not, or where its work was done.</summary>
     public StudentFaultException? Fault { get; private set; }
+
+    /// <summary>Whether the kernel has ended it since it needed more memory than its control group may have.</summary>
+    public bool IsKilledForMemory => group.HasKilledForMemory;
+
+    /// <summary>
+    /// Puts the child and all that it has started into its control group. This is for a child that has answered, and so has started what it
+    /// needs, and before it is given any code.
+    /// </summary>
+    public void EnterGroup() => group.Add(ProcessTree.Of(process.Id));
 
     /// <summary>Ends the child and the processes that it started.</summary>
     /// <param name="fault">Why.</param>
@@ -99,6 +110,7 @@ internal sealed class ChildProcess : IDisposable
         budget.Dispose();
         scratch.Dispose();
         process.Dispose();
+        group.Dispose();
         FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.
     }
 }

@@ -40,7 +40,9 @@ internal static class Faults
             child.Kill(new(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}"));
 
         var exit = child.AwaitEnd();
-        return child.Fault is { } fault ? new(fault) : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
+        return child.Fault is { } fault ? new(fault)
+            : child.IsKilledForMemory ? Memory("The processes of the code needed more memory than they may have together, and were ended.")
+            : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
     private static StudentFaultException Of(int exit, string output)

@@ -5,13 +5,15 @@ internal static class StoppedProcess
 {
     private const string Stopped = ") T ";
 
-    /// <summary>Asks the system; false where it does not say.</summary>
+    /// <summary>Asks the system for a process and those that it started; false where it does not say.</summary>
     /// <param name="process">The process's number.</param>
-    public static bool Is(int process)
+    public static bool Is(int process) => OperatingSystem.IsLinux() && ProcessTree.Of(process).Any(IsStopped);
+
+    private static bool IsStopped(int process)
     {
         try
         {
-            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{process}/stat").Contains(Stopped, StringComparison.Ordinal);
+            return File.ReadAllText($"/proc/{process}/stat").Contains(Stopped, StringComparison.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
