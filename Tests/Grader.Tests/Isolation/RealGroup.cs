@@ -12,18 +12,27 @@ internal sealed class RealGroup : IDisposable
     /// <summary>The groups two levels below: those of judges and of their children.</summary>
     public IEnumerable<string> Groups => Directory.GetDirectories(Folder).SelectMany(Directory.GetDirectories);
 
-    /// <summary>Makes one at the top of a hierarchy; the test is skipped where that is not possible.</summary>
+    /// <summary>Makes one that limits threads, at the top of a hierarchy; the test is skipped where that is not possible.</summary>
     public static RealGroup TryMake(string hierarchy)
     {
         Assume.That(File.Exists(Path.Combine(hierarchy, "cgroup.procs")), $"{hierarchy} is no hierarchy of control groups here");
+        var made = new RealGroup(Path.Combine(hierarchy, $"test-{Guid.NewGuid():N}"));
         try
         {
-            return new(Directory.CreateDirectory(Path.Combine(hierarchy, $"test-{Guid.NewGuid():N}")).FullName);
+            Directory.CreateDirectory(made.Folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IgnoreException($"No group can be made here: {e.Message}");
         }
+
+        if (!File.Exists(Path.Combine(made.Folder, "pids.max")))
+        {
+            made.Dispose();
+            throw new IgnoreException($"{hierarchy} does not limit threads here.");
+        }
+
+        return made;
     }
 
     public void Dispose()
