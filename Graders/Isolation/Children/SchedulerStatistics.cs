@@ -14,23 +14,30 @@ internal static class SchedulerStatistics
         if (!OperatingSystem.IsLinux())
             return null;
 
-        var (ran, waited) = Sum(process);
-        return ran > 0 ? new(Nanoseconds(ran), Nanoseconds(waited)) : null;
+        Dictionary<int, TimeSpan> waited = [];
+        var ran = Add(process, waited);
+        return ran > TimeSpan.Zero ? new(ran, waited) : null;
     }
 
-    private static (long Ran, long Waited) Sum(int process)
+    /// <summary>Adds how long each thread has waited.</summary>
+    /// <returns>How long all have run together.</returns>
+    private static TimeSpan Add(int process, Dictionary<int, TimeSpan> waited)
     {
-        var (ran, waited) = (0L, 0L);
+        var ran = TimeSpan.Zero;
         foreach (var thread in Threads(process))
         {
             // Time on a processor, time in which it was ready and had none, number of times that it got one.
-            var own = Numbers($"{thread}/schedstat");
-            var started = Numbers($"{thread}/children").Select(child => Sum((int)child));
-            foreach (var (threadRan, threadWaited) in started.Prepend(own.Length == 3 ? (own[0], own[1]) : default))
-                (ran, waited) = (ran + threadRan, waited + threadWaited);
+            if (Numbers($"{thread}/schedstat") is [var own, var ready, _])
+            {
+                ran += Nanoseconds(own);
+                waited[int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture)] = Nanoseconds(ready);
+            }
+
+            foreach (var child in Numbers($"{thread}/children"))
+                ran += Add((int)child, waited);
         }
 
-        return (ran, waited);
+        return ran;
     }
 
     private static string[] Threads(int process)
