@@ -29,4 +29,13 @@ public interface IStudentCode : IDisposable
 
     /// <summary>The first part of what the code has written to the console. It is shown and never parsed.</summary>
     string ConsoleText { get; }
+
+    /// <summary>
+    /// Ends the process with the code, before a check is tried once more. What it has written in the first try counts no more than what it
+    /// has answered there: the results are those of a run in which nothing ended it.
+    /// </summary>
+    /// <param name="consoleText">The <see cref="ConsoleText"/> of before the first try.</param>
+    void Rewind(string consoleText)
+    {
+    }
 }

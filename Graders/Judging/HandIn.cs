@@ -55,6 +55,18 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();
 
+    /// <summary>What its code has written to the console so far.</summary>
+    internal string ConsoleText => code.IsValueCreated ? code.Value.ConsoleText : "";
+
+    /// <summary>Forgets what a check has made and its code has written, before the check is tried once more.</summary>
+    /// <param name="consoleText">What its code had written before the check.</param>
+    internal void Rewind(string consoleText)
+    {
+        Shared.Forget();
+        if (code.IsValueCreated)
+            code.Value.Rewind(consoleText);
+    }
+
     /// <summary>Ends the code's process.</summary>
     public void Dispose()
     {

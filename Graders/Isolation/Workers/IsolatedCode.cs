@@ -53,6 +53,15 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
+    public void Rewind(string consoleText)
+    {
+        lock (gate)
+        {
+            Retire();
+            console.Clear().Append(consoleText);
+        }
+    }
+
     public void Dispose()
     {
         lock (gate)

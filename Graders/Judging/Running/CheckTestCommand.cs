@@ -31,11 +31,12 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         if (!checks.HandIn.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
             return verdict.Blocked(needed);
 
+        var written = checks.HandIn.ConsoleText;
         var result = Attempt(context, checks, check, verdict);
         if (!Verdict.IsForSecondTry(result))
             return result;
 
-        checks.HandIn.Shared.Forget();
+        checks.HandIn.Rewind(written);
         return Attempt(context, checks, check, verdict);
     }
 

@@ -29,6 +29,7 @@ internal sealed class WorkerDeathTests
         result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed && check.Feedback == null);
         result.Exercises[0].Points.Should().Be(2);
         result.Messages.Should().BeEmpty();
+        result.Console.Should().Be("asked\nasked\n", "each check asks once, and the text of a try that did not count does not count");
     }
 
     [Test]
@@ -72,7 +73,11 @@ internal sealed class WorkerDeathTests
             public sealed class Marginal : ILatentMarginal
             {
                 public IntractabilityReason WhyIntractable() { {{whyIntractable}} }
-                public long IntegralDimension(long stepCount, long dimension) => Environment.ProcessId;
+                public long IntegralDimension(long stepCount, long dimension)
+                {
+                    Console.WriteLine("asked");
+                    return Environment.ProcessId;
+                }
             }
             """);
         using var handIn = new HandIn(new HandInInfo("a", "a", code.ContentHash), code);
