@@ -9,7 +9,7 @@ namespace Grader.Hostile;
 /// <summary>A grading that was given a control group to divide.</summary>
 [Category("S7")]
 [Platform("Linux", Reason = "Elsewhere there are no control groups.")]
-internal sealed class ControlGroupTests
+internal sealed class GradingInControlGroupTests
 {
     private const string Version1 = "/sys/fs/cgroup/pids";
     private const string Version2 = "/sys/fs/cgroup";
