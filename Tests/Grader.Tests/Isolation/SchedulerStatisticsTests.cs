@@ -26,5 +26,6 @@ internal sealed class SchedulerStatisticsTests
     }
 
     [Test]
-    public void Of_a_process_that_there_is_not_nothing_is_known() => SchedulerStatistics.Of(int.MaxValue, SchedulerStatistics.ThisThread).Should().BeNull();
+    public void Of_a_process_that_there_is_not_nothing_is_known() =>
+        SchedulerStatistics.Of(int.MaxValue, SchedulerStatistics.ThisThread).Should().BeNull();
 }
