@@ -11,7 +11,6 @@ using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests.Cli.Intake;
 using Grader.Tests.Cli.Similarity;
-using Grader.Tests.Judging.Fakes;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;

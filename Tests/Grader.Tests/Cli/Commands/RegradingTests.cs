@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Cli.Grading;
 using Grader.Cli.Output;
 using Grader.Reporting;
 using Grader.Results;
