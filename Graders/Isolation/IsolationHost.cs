@@ -40,7 +40,9 @@ public sealed class IsolationHost : IDisposable
         var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
         var building = new ChildProgram(paths.Builder, [], limits.BuildMemory, null);
         builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, building), workers, BuilderPatience), limits);
-        var answering = new ChildProgram(paths.Worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime);
+        // Code compiled before is slower than what the runtime makes of long loops, which a training has.
+        var worker = limits.Trains ? paths.Worker : paths.WorkerImage ?? paths.Worker;
+        var answering = new ChildProgram(worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime);
         pool = new WorkerPool(spawner, answering with { LongLoops = limits.Trains }, workers);
     }
 

@@ -6,6 +6,9 @@ namespace Grader.Isolation;
 /// <param name="ChildFolders">A folder for this host alone, in which each child gets one; removed with the host.</param>
 public sealed record IsolationPaths(string Worker, string Builder, string ChildFolders)
 {
+    /// <summary>Full path of another Grader.Worker.dll, in which little is left to compile; null where there is none for this runtime.</summary>
+    public string? WorkerImage { get; init; }
+
     /// <summary>
     /// The executables beside this assembly, and a new folder among the system's temporary ones. Folders that killed runs left there are
     /// removed.
@@ -18,6 +21,7 @@ public sealed record IsolationPaths(string Worker, string Builder, string ChildF
         return new(
             Path.Combine(here, "worker", "Grader.Worker.dll"),
             Path.Combine(here, "builder", "Grader.Builder.dll"),
-            Directory.CreateTempSubdirectory(RunFolder.Prefix).FullName);
+            Directory.CreateTempSubdirectory(RunFolder.Prefix).FullName)
+        { WorkerImage = Grader.Isolation.WorkerImage.Of(here) };
     }
 }

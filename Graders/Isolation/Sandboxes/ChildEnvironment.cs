@@ -24,6 +24,7 @@ internal static class ChildEnvironment
         if (!program.LongLoops)
         {
             variables["DOTNET_TC_QuickJitForLoops"] = "1";
+            variables["DOTNET_EnableAVX512"] = "0"; // Wider vectors than the published code has: their methods would be compiled again.
             variables["DOTNET_TC_CallCountingDelayMs"] = $"0x{(int)CompileAgainAfter.TotalMilliseconds:x}";
         }
 

@@ -36,7 +36,7 @@ public sealed class ProcessSandbox(Limits limits) : ISandbox
         var own = new OwnLimits(program.Memory + RuntimeMemory, limits.FileSize, limits.OpenFiles, seconds, filterSystemCalls);
         return new(
             DotnetHost.Path,
-            [program.Assembly, .. own.Arguments, .. program.Arguments],
+            [.. DotnetHost.SameRuntime, program.Assembly, .. own.Arguments, .. program.Arguments],
             folder,
             ChildEnvironment.Of(program, folder));
     }

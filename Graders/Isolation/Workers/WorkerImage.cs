@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// The worker that was compiled together with one build of the runtime, in which little is left to compile. Publishing makes it. Its code
+/// has taken in code of that runtime, so that no other build of it may run it, not even one of the same version.
+/// </summary>
+internal static class WorkerImage
+{
+    /// <summary>Name of its folder beside that of the usual worker.</summary>
+    public const string Folder = "worker-image";
+
+    private const string HashFile = "runtime.sha256";
+
+    /// <summary>Full path of its main assembly if this process's runtime is the one that it was compiled with, otherwise null.</summary>
+    /// <param name="beside">The folder that has <see cref="Folder"/>, if there is one.</param>
+    public static string? Of(string beside)
+    {
+        var folder = Path.Combine(beside, Folder);
+        var hash = Path.Combine(folder, HashFile);
+        return File.Exists(hash) && File.ReadAllText(hash).Trim() == HashOfRuntime() ? Path.Combine(folder, "Grader.Worker.dll") : null;
+    }
+
+    /// <summary>Written last, so that no image of which a part is missing is used.</summary>
+    private static string HashOfRuntime()
+    {
+        using var library = File.OpenRead(typeof(object).Assembly.Location);
+        return Convert.ToHexString(SHA256.HashData(library));
+    }
+}
