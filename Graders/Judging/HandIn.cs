@@ -55,6 +55,17 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();
 
+    /// <summary>The console text of its code, which is not opened for that.</summary>
+    internal string ConsoleText => code.IsValueCreated ? Code.ConsoleText : "";
+
+    /// <summary>Forgets what checks share and what the code has written since, before a check is tried as if for the first time.</summary>
+    /// <param name="printed">How much it had written.</param>
+    internal void ForgetTry(int printed)
+    {
+        Shared.Forget();
+        Code.CutConsole(printed);
+    }
+
     /// <summary>Ends the code's process.</summary>
     public void Dispose()
     {

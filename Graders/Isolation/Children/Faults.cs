@@ -40,7 +40,9 @@ internal static class Faults
             child.Kill(new(StudentFault.Contract, $"The code's process sent something that is no answer: {cause.Message}"));
 
         var exit = child.AwaitEnd();
-        return child.Fault is { } fault ? new(fault) : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
+        return child.Fault is { } fault ? new(fault)
+            : exit == Killed ? child.EndedBySignal("The process was killed, as the operating system does where memory runs out.")
+            : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
     private static StudentFaultException Of(int exit, string output)
@@ -51,7 +53,6 @@ internal static class Faults
                 Crash("The stack overflowed: a method calls itself without end. The process was ended."),
             _ when Says("Out of memory.") || Says("System.OutOfMemoryException") =>
                 Memory("The code ran out of memory, and its process ended."),
-            Killed => Crash("The process was killed: by the operating system, which does so where memory runs out, or by the code itself."),
             ProcessorTimeUsedUp => Time("The process used up its processor time."),
             FileTooLarge => Crash("The code wrote a file that is larger than allowed, and its process was ended."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),

@@ -40,6 +40,15 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
+    public void CutConsole(int length)
+    {
+        lock (gate)
+        {
+            Retire(); // It has ended, or its text could not be cut.
+            console.Length = Math.Min(console.Length, length);
+        }
+    }
+
     public object Create(Type contract)
     {
         lock (gate)

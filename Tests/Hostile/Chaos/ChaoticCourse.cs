@@ -55,13 +55,13 @@ internal static class ChaoticCourse
         }
         """;
 
-    /// <summary>Writes the hand-ins below a folder, with killers among them or without.</summary>
-    public static void Write(TestFolder scratch, string folder, int count, bool withKillers, Random random)
+    /// <summary>Writes the hand-ins below a folder.</summary>
+    public static void Write(TestFolder scratch, string folder, int count, Random random)
     {
         var solution = Repository.Read(Solution);
         for (var index = 0; index < count; index++)
         {
-            var source = withKillers && index % EachKiller == EachKiller / 2 ? Killer(solution, random) : Student(solution, random);
+            var source = index % EachKiller == EachKiller / 2 ? Killer(solution, random) : Student(solution, random);
             scratch.Write($"{folder}/student{index:000}/PosteriorKl.cs", $"// Hand-in {index}.\n{source}");
         }
     }

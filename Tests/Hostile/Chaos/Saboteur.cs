@@ -3,12 +3,11 @@ using System.Diagnostics;
 namespace Grader.Hostile.Chaos;
 
 /// <summary>
-/// Kills builders and workers from outside, one after the other. It leaves the next ones in peace for a while: the judge tries everything
-/// twice, and blames the hand-in if its process ends again.
+/// Kills builders and workers from outside, one after the other.
 /// </summary>
 internal sealed class Saboteur : IDisposable
 {
-    private static readonly TimeSpan peace = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan peace = TimeSpan.FromSeconds(1.5);
 
     private readonly ManualResetEventSlim ended = new();
     private readonly string folder;
