@@ -30,6 +30,12 @@ public interface IStudentCode : IDisposable
     /// <summary>The first part of what the code has written to the console. It is shown and never parsed.</summary>
     string ConsoleText { get; }
 
+    /// <summary>
+    /// Whether the disk has no room for the files that the code may write, and it is not the code that has filled it. What fails then may
+    /// fail for that reason.
+    /// </summary>
+    bool LacksRoom => false;
+
     /// <summary>Forgets the end of the console text, since what wrote it is about to be done again. Nothing where no text is kept.</summary>
     /// <param name="length">How many characters stay.</param>
     void CutConsole(int length)

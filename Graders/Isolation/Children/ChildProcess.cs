@@ -23,9 +23,9 @@ internal sealed class ChildProcess : IDisposable
         Directory.CreateDirectory(folder);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
-        budget = new CallBudget(TimeProvider.System, Use, Stop, Kill) { Limit = limits.StartTime };
-        scratch = new ScratchWatch(TimeProvider.System, folder, limits.Scratch, Kill);
-        callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
+        budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
+        scratch = new ScratchWatch(AwakeClock.Instance, folder, limits.Scratch, Kill);
+        callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
 
@@ -52,6 +52,9 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Why it was killed; null where that is not known, or where its work was done.</summary>
     public StudentFaultException? Fault { get; private set; }
+
+    /// <summary>Whether it keeps more than so many bytes in its folder.</summary>
+    public bool Holds(long bytes) => scratch.Holds(bytes);
 
     /// <summary>Ends the child and the processes that it started.</summary>
     /// <param name="fault">Why.</param>

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace Grader.Hostile.Chaos;
 
-/// <summary>
-/// Kills builders and workers from outside, one after the other.
-/// </summary>
+/// <summary>Kills and stops builders and workers from outside, one after the other, whatever they are doing.</summary>
 internal sealed class Saboteur : IDisposable
 {
+    private const int EachStop = 5;
     private static readonly TimeSpan peace = TimeSpan.FromSeconds(1.5);
 
     private readonly ManualResetEventSlim ended = new();
     private readonly string folder;
     private readonly Random random;
     private readonly Thread thread;
+    private readonly SortedDictionary<string, int> done = [];
 
     /// <param name="folder">Where the folders of the children are.</param>
     /// <param name="random">Chance.</param>
@@ -23,13 +23,19 @@ internal sealed class Saboteur : IDisposable
         thread.Start();
     }
 
-    /// <summary>How many processes it has killed.</summary>
-    public int Killed { get; private set; }
+    /// <summary>What it has done, in words, once it has ended.</summary>
+    public string Done => string.Join(", ", done.Select(entry => $"{entry.Value} times a {entry.Key}"));
 
-    public void Dispose()
+    /// <summary>Ends it.</summary>
+    public void Stop()
     {
         ended.Set();
         thread.Join();
+    }
+
+    public void Dispose()
+    {
+        Stop();
         ended.Dispose();
     }
 
@@ -39,20 +45,30 @@ internal sealed class Saboteur : IDisposable
         {
             var children = Leftovers.ProcessesBelow(folder).ToList();
             if (children.Count > 0)
-                Kill(int.Parse(children[random.Next(children.Count)]));
+                Disturb(children[random.Next(children.Count)], random.Next(EachStop) == 0 ? "STOP" : "KILL");
         }
     }
 
-    private void Kill(int process)
+    private void Disturb(string process, string signal)
+    {
+        var kind = KindOf(process);
+        using var sender = Process.Start("/bin/kill", [$"-{signal}", process]);
+        sender.WaitForExit();
+        if (sender.ExitCode == 0) // Otherwise it has ended by itself.
+            Count($"{kind} was {(signal == "STOP" ? "stopped" : "killed")}");
+    }
+
+    private void Count(string deed) => done[deed] = done.GetValueOrDefault(deed) + 1;
+
+    private static string KindOf(string process)
     {
         try
         {
-            Process.GetProcessById(process).Kill();
-            Killed++;
+            return File.ReadAllText($"/proc/{process}/cmdline").Contains("Grader.Builder.dll", StringComparison.Ordinal) ? "builder" : "worker";
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (IOException)
         {
-            // It has ended by itself.
+            return "worker";
         }
     }
 }
