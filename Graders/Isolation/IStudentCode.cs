@@ -36,9 +36,12 @@ public interface IStudentCode : IDisposable
     /// </summary>
     bool LacksRoom => false;
 
-    /// <summary>Forgets the end of the console text, since what wrote it is about to be done again. Nothing where no text is kept.</summary>
-    /// <param name="length">How many characters stay.</param>
-    void CutConsole(int length)
+    /// <summary>
+    /// Ends the process with the code, before a check is tried once more. What it has written in the first try counts no more than what it
+    /// has answered there: the results are those of a run in which nothing ended it.
+    /// </summary>
+    /// <param name="consoleText">The <see cref="ConsoleText"/> of before the first try.</param>
+    void Rewind(string consoleText)
     {
     }
 }

@@ -13,7 +13,7 @@ public sealed record IsolationPaths(string Worker, string Builder, string ChildF
     /// <param name="warn">Told of folders that cannot be removed; nobody is where it is null.</param>
     public static IsolationPaths Default(Action<string>? warn = null)
     {
-        RunFolder.RemoveAbandoned(Path.GetTempPath(), warn ?? (_ => { }));
+        RunFolder.RemoveAbandoned(Path.GetTempPath(), TimeProvider.System.GetUtcNow(), warn ?? (_ => { }));
         var here = Path.GetDirectoryName(typeof(IsolationPaths).Assembly.Location)!;
         return new(
             Path.Combine(here, "worker", "Grader.Worker.dll"),

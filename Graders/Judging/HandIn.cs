@@ -55,15 +55,16 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();
 
-    /// <summary>The console text of its code, which is not opened for that.</summary>
-    internal string ConsoleText => code.IsValueCreated ? Code.ConsoleText : "";
+    /// <summary>What its code has written to the console so far.</summary>
+    internal string ConsoleText => code.IsValueCreated ? code.Value.ConsoleText : "";
 
-    /// <summary>Forgets what checks share and what the code has written since, before a check is tried as if for the first time.</summary>
-    /// <param name="printed">How much it had written.</param>
-    internal void ForgetTry(int printed)
+    /// <summary>Forgets what a check has made and its code has written, before the check is tried once more.</summary>
+    /// <param name="consoleText">What its code had written before the check.</param>
+    internal void Rewind(string consoleText)
     {
         Shared.Forget();
-        Code.CutConsole(printed);
+        if (code.IsValueCreated)
+            code.Value.Rewind(consoleText);
     }
 
     /// <summary>Ends the code's process.</summary>

@@ -52,7 +52,7 @@ internal sealed class GradeCommand(
             new ShardMerge(journal, () => RecordSeal.Of(Secret()), [.. run.KeysOf(share)]).Join(options.GradedShards);
 
         var graded = Grade(run, share, envelopes, options, stop);
-        var course = Course(share, before, graded);
+        var course = Course(share, before, graded, journal);
         if (options.Shard is null) // Copies are looked for when all hand-ins are together.
             course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
 
@@ -99,12 +99,18 @@ internal sealed class GradeCommand(
         return [.. share.Select(envelope => now.GetValueOrDefault(envelope.Id) ?? run.Recall(envelope)).OfType<GradedHandIn>()];
     }
 
-    private static GradedCourse Course(IReadOnlyList<Envelope> share, EarlierGrading before, IReadOnlyList<GradedHandIn> graded)
+    /// <summary>The hand-ins that are graded, and the results that are kept of others: the file that has them carries no seal.</summary>
+    private static GradedCourse Course(
+        IReadOnlyList<Envelope> share, EarlierGrading before, IReadOnlyList<GradedHandIn> graded, JournalFile journal)
     {
         var rest = before.Except(graded.Select(handIn => handIn.Row.HandIn.Id).ToHashSet());
         var isInInput = rest.ToLookup(result => share.Any(envelope => envelope.Id == result.HandIn.Id));
         var changesToSay = graded.Select(handIn => before.Shows(handIn) ? handIn with { EarlierPoints = null } : handIn);
-        return new([.. changesToSay], [.. isInInput[false]], [.. isInInput[true]], []);
+        var judged = rest.Where(result => result.Exercises.Count > 0);
+        return new([.. changesToSay], [.. isInInput[false]], [.. isInInput[true]], [])
+        {
+            Unknown = [.. judged.Where(result => !journal.Knows(result.HandIn.Id, EarlierGrading.PointsOf(result)))],
+        };
     }
 
     /// <summary>Adds the near copies; a failure to find them must not cost the marks.</summary>

@@ -104,6 +104,8 @@ internal sealed class GradeSummary(IAnsiConsole console)
     {
         Section("Graded before, but no longer in the input (gradebook and results keep them)", course.Gone.Select(Name));
         Section("Not graded in this run (gradebook and results keep what they had)", course.Waiting.Select(Name));
+        Section("Kept with points that the journal does not know (look at them: somebody changed results.json, or another key or version of "
+            + "the grader wrote it)", course.Unknown.Select(Name));
     }
 
     private static string Name(HandInResult result) => result.HandIn.Name;

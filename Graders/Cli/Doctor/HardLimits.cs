@@ -19,11 +19,14 @@ internal static class HardLimits
     /// <summary>How much address space it may reserve, used or not.</summary>
     public const string AddressSpace = "Max address space";
 
+    /// <summary>What to do about a limit that is too low.</summary>
+    public const string Remedy = "Raise these hard limits; \"ulimit -H -a\" shows them.";
+
     /// <summary>Those of this process; none where the system does not say.</summary>
     public static IReadOnlyDictionary<string, long> OfThisProcess() => Parse(File.Exists(OwnFile) ? File.ReadLines(OwnFile) : []);
 
     /// <summary>Reads the lines of <c>/proc/self/limits</c>; what is unlimited is left out.</summary>
-    /// <remarks>Without a regular expression, whose assemblies need more open files than the lowest limit leaves.</remarks>
+    /// <remarks>With the runtime's core alone, for <see cref="OpenFileLimit"/>: a regular expression loads assemblies.</remarks>
     public static IReadOnlyDictionary<string, long> Parse(IEnumerable<string> lines)
     {
         Dictionary<string, long> limits = [];
@@ -36,4 +39,8 @@ internal static class HardLimits
         }
         return limits;
     }
+
+    /// <summary>Says that a limit is lower than what is needed; null where it is not.</summary>
+    public static string? TooLow(this IReadOnlyDictionary<string, long> limits, string name, long least) =>
+        limits.TryGetValue(name, out var limit) && limit < least ? $"{name} is {limit}, and {least} are needed" : null;
 }

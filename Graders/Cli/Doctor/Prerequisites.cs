@@ -27,16 +27,14 @@ internal sealed class Prerequisites(IReadOnlyDictionary<string, long> hardLimits
         {
             (string Name, long Least)[] wanted =
             [
-                (HardLimits.OpenFiles, limits.OpenFiles),
                 (HardLimits.FileSize, limits.FileSize),
                 (HardLimits.DataSize, Math.Max(limits.Memory, limits.BuildMemory) + ProcessSandbox.RuntimeMemory),
                 (HardLimits.AddressSpace, LeastAddressSpace),
             ];
-            var tooLow = wanted.Where(limit => hardLimits.GetValueOrDefault(limit.Name, long.MaxValue) < limit.Least)
-                .Select(limit => $"{limit.Name} is {hardLimits[limit.Name]}, and {limit.Least} are needed").ToList();
+            var tooLow = wanted.Select(limit => hardLimits.TooLow(limit.Name, limit.Least)).OfType<string>().ToList();
             return tooLow.Count == 0
                 ? Finding.Ok("Limits", "none that would stop a child process")
-                : Finding.Missing("Limits", string.Join("; ", tooLow), "Raise these hard limits; \"ulimit -H -a\" shows them.");
+                : Finding.Missing("Limits", string.Join("; ", tooLow), HardLimits.Remedy);
         }
     }
 

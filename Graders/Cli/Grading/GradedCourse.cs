@@ -14,6 +14,9 @@ internal sealed record GradedCourse(
     IReadOnlyList<HandInResult> Waiting,
     IReadOnlyList<SimilarPair> Copies)
 {
+    /// <summary>Those among <see cref="Gone"/> and <see cref="Waiting"/> of whose points the journal knows nothing.</summary>
+    public IReadOnlyList<HandInResult> Unknown { get; init; } = [];
+
     /// <summary>Why near copies were not looked for; null where they were.</summary>
     public string? CopiesFailure { get; init; }
 }

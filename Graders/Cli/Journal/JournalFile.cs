@@ -98,6 +98,13 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
+    /// <summary>Whether a hand-in got just these points in a grading, under whatever key.</summary>
+    public bool Knows(string handIn, PointsSummary points)
+    {
+        lock (gate)
+            return pointsOfHandIn.GetValueOrDefault(handIn)?.Any(entry => entry.Points.IsSameAs(points)) ?? false;
+    }
+
     /// <summary>Appends the verdict on one check. It survives the end of this process from here on.</summary>
     /// <param name="key">See <see cref="JournalKey"/>.</param>
     /// <param name="check">The verdict.</param>

@@ -10,11 +10,11 @@ namespace Grader.Cli.Output;
 /// <summary>What the output folder shows of an earlier run, so that nothing of it is overwritten unawares.</summary>
 internal sealed class EarlierGrading
 {
-    private readonly string path;
+    private readonly OutputFolder output;
     private readonly Dictionary<string, PointsSummary> shown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Deduction, string Members)> courseData = new(StringComparer.Ordinal);
 
-    private EarlierGrading(string path) => this.path = path;
+    private EarlierGrading(OutputFolder output) => this.output = output;
 
     /// <summary>The sheets by which the hand-ins were graded.</summary>
     public HashSet<string> Sheets { get; } = new(StringComparer.Ordinal);
@@ -23,10 +23,10 @@ internal sealed class EarlierGrading
     /// <exception cref="UsageException">They cannot be read, so they would be lost.</exception>
     public static EarlierGrading Read(OutputFolder output)
     {
-        var earlier = new EarlierGrading(output.Results);
+        var earlier = new EarlierGrading(output);
         foreach (var result in File.Exists(output.Results) ? ResultsFile.Read(output.Results) : [])
         {
-            earlier.shown[result.HandIn.Id] = PointsSummary.Of(result with { Exercises = [.. result.Exercises.Select(Overrides.Remove)] });
+            earlier.shown[result.HandIn.Id] = PointsOf(result);
             earlier.courseData[result.HandIn.Id] = (result.Deduction, Members(result.HandIn));
             earlier.Sheets.Add(result.Sheet);
         }
@@ -38,8 +38,7 @@ internal sealed class EarlierGrading
 
     /// <summary>True where a tutor can have read these points of the hand-in already.</summary>
     public bool Shows(GradedHandIn graded) =>
-        shown.TryGetValue(graded.Row.HandIn.Id, out var points) && points.Quick == graded.MachinePoints.Quick
-        && PointsDifference.Between(points, graded.MachinePoints).Count == 0;
+        shown.TryGetValue(graded.Row.HandIn.Id, out var points) && points.IsSameAs(graded.MachinePoints);
 
     /// <summary>
     /// What is deducted for lateness, and who gets the mark, where that is no longer the same: somebody may have forgotten an option that
@@ -58,9 +57,14 @@ internal sealed class EarlierGrading
         }
     }
 
-    /// <summary>The results of the hand-ins that are not among these.</summary>
+    /// <summary>The results of the hand-ins that are not among these, with the marks that a person has given by now.</summary>
     public IReadOnlyList<HandInResult> Except(IReadOnlySet<string> ids) => shown.Keys.All(ids.Contains) ? []
-        : [.. ResultsFile.Read(path).Where(result => !ids.Contains(result.HandIn.Id))];
+        : [.. ResultsFile.Read(output.Results).Where(result => !ids.Contains(result.HandIn.Id))
+            .Select(Marks.Remove).Select(output.Marking.MarkedIfPossible)];
+
+    /// <summary>The points of a result as the checks gave them.</summary>
+    public static PointsSummary PointsOf(HandInResult result) =>
+        PointsSummary.Of(result with { Exercises = [.. result.Exercises.Select(Overrides.Remove)] });
 
     private static string Members(HandInInfo handIn) => handIn.Members is { } members ? string.Join(", ", members) : "none";
 

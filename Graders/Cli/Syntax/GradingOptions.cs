@@ -23,7 +23,7 @@ internal sealed class GradingOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
     private readonly IsolationOption isolation = new();
-    private readonly KeyOptions key = new();
+    private readonly KeyOptions key = new(Environment.GetEnvironmentVariable);
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
     private readonly Option<bool> replaceFull = new("--replace-full")
     {

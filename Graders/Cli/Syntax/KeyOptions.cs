@@ -3,7 +3,8 @@ using System.CommandLine;
 namespace Grader.Cli.Syntax;
 
 /// <summary>The options that say what the inputs of the checks derive from, and what seals the journal.</summary>
-internal sealed class KeyOptions
+/// <param name="environment">The value of an environment variable.</param>
+internal sealed class KeyOptions(Func<string, string?> environment)
 {
     /// <summary>Environment variable with a secret. On a command line others could read it.</summary>
     public const string Variable = "GRADER_KEY";
@@ -40,7 +41,7 @@ internal sealed class KeyOptions
     /// <summary>The secret of the tutor's; null where it is left to the output folder.</summary>
     /// <exception cref="UsageException">The file holds no secret.</exception>
     public string? KeyOf(ParseResult parsed) => parsed.GetValue(file) is { } secret ? Secret(secret)
-        : Environment.GetEnvironmentVariable(Variable)?.Trim() is { Length: > 0 } given ? given
+        : environment(Variable)?.Trim() is { Length: > 0 } given ? given
         : null;
 
     /// <summary>What gives the inputs in place of a key; null for the key.</summary>

@@ -5,7 +5,7 @@ namespace Grader.Isolation;
 /// <summary>A running child: its wire, its output, and its end.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(5);
     private readonly IRunningProcess process;
     private readonly string folder;
     private readonly bool isConfined;

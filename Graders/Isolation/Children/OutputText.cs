@@ -10,7 +10,7 @@ namespace Grader.Isolation;
 internal sealed partial class OutputText
 {
     private const int TailSize = 8 << 10;
-    private static readonly TimeSpan longestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan longestWait = TimeSpan.FromSeconds(5);
     private readonly Lock gate = new();
     private readonly byte[] head;
     private readonly byte[] tail = new byte[TailSize];
@@ -19,10 +19,15 @@ internal sealed partial class OutputText
     private long received;
     private bool isLost;
 
+    /// <summary>
+    /// Reads on a thread of its own: such a stream occupies one for as long as the child lives, and on a busy machine the pool adds threads
+    /// so slowly that what a child has written would be asked for before anybody has begun to read it.
+    /// </summary>
     public OutputText(Stream source, int limit)
     {
         head = new byte[limit];
-        Completed = Task.Run(() => Drain(source));
+        Completed = Task.Factory.StartNew(
+            () => Drain(source), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Ends when the stream does.</summary>
@@ -61,15 +66,15 @@ internal sealed partial class OutputText
     [GeneratedRegex(@"^Repeated \d+ times:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex FrameCount();
 
-    private async Task Drain(Stream source)
+    private void Drain(Stream source)
     {
         var buffer = new byte[64 << 10];
         try
         {
-            for (int read; (read = await source.ReadAsync(buffer)) > 0;)
+            for (int read; (read = source.Read(buffer)) > 0;)
                 Keep(buffer.AsSpan(0, read));
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             // The child was killed.
         }

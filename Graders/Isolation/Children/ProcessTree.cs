@@ -1,14 +1,26 @@
 namespace Grader.Isolation;
 
-/// <summary>What <c>/proc</c> says of a process and of all that it has started, which is how bubblewrap runs a child.</summary>
+/// <summary>What <c>/proc</c> says of a process and of those that it started. Elsewhere than on Linux it says nothing.</summary>
 internal static class ProcessTree
 {
-    /// <summary>The folders of all threads: of the process, and of its children and theirs; none where it has ended.</summary>
-    /// <param name="process">Its number.</param>
-    public static IEnumerable<string> ThreadsOf(int process) =>
-        Threads(process).SelectMany(thread => Words($"{thread}/children").SelectMany(child => ThreadsOf(int.Parse(child))).Prepend(thread));
+    /// <summary>A process and all that it and they have started, as far as they still run.</summary>
+    public static IEnumerable<int> Of(int process) =>
+        Threads(process).SelectMany(thread => Words($"{thread}/children")).SelectMany(child => Of(int.Parse(child))).Prepend(process);
 
-    /// <summary>The words of one of these files; none where its thread has ended, or the system does not keep it.</summary>
+    /// <summary>The folders of a process's threads; none once it has ended.</summary>
+    public static IReadOnlyList<string> Threads(int process)
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{process}/task");
+        }
+        catch (IOException)
+        {
+            return []; // The process has ended.
+        }
+    }
+
+    /// <summary>The words of a file; none where it cannot be read.</summary>
     public static string[] Words(string path)
     {
         try
@@ -17,19 +29,7 @@ internal static class ProcessTree
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
-        }
-    }
-
-    private static string[] Threads(int process)
-    {
-        try
-        {
-            return Directory.GetDirectories($"/proc/{process}/task");
-        }
-        catch (IOException)
-        {
-            return [];
+            return []; // The thread has ended, or the system does not keep this.
         }
     }
 }

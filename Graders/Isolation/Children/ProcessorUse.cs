@@ -2,14 +2,16 @@ namespace Grader.Isolation;
 
 /// <summary>What the operating system has counted of a process since its start.</summary>
 /// <param name="Ran">Its processor time.</param>
-/// <param name="Waited">How long its threads were ready to run and waited for a processor; null where the system does not say.</param>
-internal readonly record struct ProcessorUse(TimeSpan Ran, TimeSpan? Waited)
+/// <param name="Waited">
+/// How long each of its threads, by number, was ready to run and waited for a processor; null where the system does not say.
+/// </param>
+internal sealed record ProcessorUse(TimeSpan Ran, IReadOnlyDictionary<int, TimeSpan>? Waited)
 {
     /// <summary>
-    /// A thread of low priority waits for as long as others run, so that waiting does not count without bound: at least a tenth of the time
-    /// that passes counts.
+    /// On a machine that is shared by many, work waits for most of the time. Without bound it must not: where nothing keeps a hand-in from
+    /// lowering its priority, it waits for as long as others run.
     /// </summary>
-    private const int MaxStretch = 10;
+    private const int MaxStretch = 100;
 
     /// <summary>Where waiting cannot be told from sleeping, at least a third of the time that passes counts.</summary>
     private const int MaxStretchUnknown = 3;
@@ -23,9 +25,24 @@ internal readonly record struct ProcessorUse(TimeSpan Ran, TimeSpan? Waited)
     /// <param name="after">What was counted when it ended.</param>
     public static TimeSpan Counted(TimeSpan elapsed, ProcessorUse before, ProcessorUse after)
     {
-        var idle = elapsed - Positive(after.Ran - before.Ran);
-        var (starved, stretch) = after.Waited - before.Waited is { } waited ? (Min(waited, idle), MaxStretch) : (idle, MaxStretchUnknown);
+        var ran = Positive(after.Ran - before.Ran);
+        var idle = elapsed - ran;
+        var (starved, stretch) = (before.Waited, after.Waited) is ({ } first, { } last)
+            ? (Min(Starved(first, last, ran), idle), MaxStretch)
+            : (idle, MaxStretchUnknown);
         return Max(elapsed - Positive(starved), elapsed / stretch);
+    }
+
+    /// <summary>
+    /// How long threads waited for other processes, at least. While one of the process runs, all others of it may wait because of that;
+    /// what they waited beyond it, they waited for others. And no thread waited for its own process for longer than that ran.
+    /// </summary>
+    private static TimeSpan Starved(IReadOnlyDictionary<int, TimeSpan> before, IReadOnlyDictionary<int, TimeSpan> after, TimeSpan ran)
+    {
+        var waits = after.Select(thread => thread.Value - before.GetValueOrDefault(thread.Key))
+            .Where(wait => wait > TimeSpan.Zero).ToList();
+        var sum = waits.Aggregate(TimeSpan.Zero, (all, wait) => all + wait);
+        return waits.Count == 0 ? TimeSpan.Zero : Max(waits.Max(), sum - ((waits.Count - 1) * ran));
     }
 
     /// <summary>Counts of threads that have ended are lost, so that a sum over threads may fall.</summary>

@@ -9,17 +9,29 @@ internal static class RunFolder
     /// <summary>Name of the file that a run keeps locked in its folder.</summary>
     private const string InUse = "in-use";
 
+    /// <summary>A run marks its folder as soon as it has made it. One that has no mark for so long gets none any more.</summary>
+    private static readonly TimeSpan unmarked = TimeSpan.FromHours(1);
+
     /// <summary>Marks a run's folder as in use, until the returned object is disposed of or this process ends in whatever way.</summary>
     public static IDisposable Hold(string folder) =>
         new FileStream(Path.Combine(folder, InUse), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
 
-    /// <summary>Removes the folders of runs that were killed: those that were marked as in use and are no longer.</summary>
+    /// <summary>
+    /// Removes the folders of runs that were killed: those that were marked as in use and are no longer. A run that was killed before it
+    /// could mark its folder has left it empty; without a mark, nothing else is removed, since it may belong to another program.
+    /// </summary>
     /// <param name="temporary">The folder that contains those of the runs.</param>
+    /// <param name="now">The time.</param>
     /// <param name="warn">Told of each folder that stays. It has lost its mark, so that no later run tries, or tells, again.</param>
-    public static void RemoveAbandoned(string temporary, Action<string> warn)
+    public static void RemoveAbandoned(string temporary, DateTimeOffset now, Action<string> warn)
     {
-        foreach (var folder in Directory.EnumerateDirectories(temporary, Prefix + "*").Where(IsAbandoned))
-            Remove(folder, warn);
+        foreach (var folder in Directory.EnumerateDirectories(temporary, Prefix + "*"))
+        {
+            if (IsAbandoned(folder))
+                Remove(folder, warn);
+            else if (Directory.GetLastWriteTimeUtc(folder) < now.UtcDateTime - unmarked)
+                RemoveEmpty(folder);
+        }
     }
 
     /// <summary>Removes the folder of a run.</summary>
@@ -29,6 +41,18 @@ internal static class RunFolder
     {
         if (!FolderRemoval.Remove(folder))
             warn($"The temporary folder {folder} could not be removed. Nothing needs it any more; remove it by hand.");
+    }
+
+    private static void RemoveEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It has something in it, its mark for example, or belongs to another user.
+        }
     }
 
     private static bool IsAbandoned(string folder)

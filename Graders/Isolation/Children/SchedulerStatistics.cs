@@ -14,18 +14,21 @@ internal static class SchedulerStatistics
         if (!OperatingSystem.IsLinux())
             return null;
 
-        var (ran, waited) = (0L, 0L);
-        foreach (var thread in ProcessTree.ThreadsOf(process))
+        var ran = TimeSpan.Zero;
+        Dictionary<int, TimeSpan> waited = [];
+        foreach (var thread in ProcessTree.Of(process).SelectMany(ProcessTree.Threads))
         {
             // Time on a processor, time in which it was ready and had none, number of times that it got one.
-            if (Numbers($"{thread}/schedstat") is [var threadRan, var threadWaited, _])
-                (ran, waited) = (ran + threadRan, waited + threadWaited);
+            if (ProcessTree.Words($"{thread}/schedstat") is [var own, var ready, _])
+            {
+                ran += Nanoseconds(own);
+                waited[int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture)] = Nanoseconds(ready);
+            }
         }
 
-        return ran > 0 ? new(Nanoseconds(ran), Nanoseconds(waited)) : null;
+        return ran > TimeSpan.Zero ? new(ran, waited) : null;
     }
 
-    private static long[] Numbers(string path) => Array.ConvertAll(ProcessTree.Words(path), word => long.Parse(word, CultureInfo.InvariantCulture));
-
-    private static TimeSpan Nanoseconds(long count) => TimeSpan.FromTicks(count * TicksPerMicrosecond / 1000);
+    private static TimeSpan Nanoseconds(string count) =>
+        TimeSpan.FromTicks(long.Parse(count, CultureInfo.InvariantCulture) * TicksPerMicrosecond / 1000);
 }

@@ -53,9 +53,17 @@ internal static unsafe partial class Landlock
         if (ruleset.IsInvalid)
             throw Refused("a ruleset");
 
-        Allow(ruleset, files.Read, Reading & handled);
-        Allow(ruleset, files.Write, Writing & handled);
-        return ruleset;
+        try
+        {
+            Allow(ruleset, files.Read, Reading & handled);
+            Allow(ruleset, files.Write, Writing & handled);
+            return ruleset;
+        }
+        catch
+        {
+            ruleset.Dispose();
+            throw;
+        }
     }
 
     private static void Allow(SafeFileHandle ruleset, IEnumerable<string> paths, ulong rights)

@@ -1,6 +1,5 @@
 using System.ComponentModel;
-using System.IO.Pipes;
-using System.Runtime.InteropServices;
+using static Grader.Isolation.SpawnFunctions;
 
 namespace Grader.Isolation;
 
@@ -8,21 +7,15 @@ namespace Grader.Isolation;
 /// A process in a session of its own, started by a thread that can give up rights first. Its session can be ended even after the process
 /// itself has ended, and Ctrl+C in the tutor's terminal does not reach it.
 /// </summary>
-internal sealed unsafe partial class LinuxProcess : IRunningProcess
+internal sealed unsafe class LinuxProcess : IRunningProcess
 {
     private const int KillSignal = 9;
     private const int Signals = 128;
     private const int Exited = 1;
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly delegate* unmanaged<void*, int, int> CloseFrom =
-        (delegate* unmanaged<void*, int, int>)ConfinedStart.FunctionOrNull("posix_spawn_file_actions_addclosefrom_np");
-
-    private readonly NativeMemoryBlock memory = new();
-    private readonly AnonymousPipeServerStream input = new(PipeDirection.Out);
-    private readonly AnonymousPipeServerStream output = new(PipeDirection.In);
-    private readonly AnonymousPipeServerStream error = new(PipeDirection.In);
-    private readonly SpawnRequest* request;
+    private readonly ChildPipes pipes;
+    private readonly PreparedSpawn spawn;
     private readonly Thread starter;
     private readonly Lock gate = new();
     private bool disposed;
@@ -32,39 +25,30 @@ internal sealed unsafe partial class LinuxProcess : IRunningProcess
     public LinuxProcess(ChildCommand command)
     {
         ConfinedStart.Prepare();
-        request = Request(command);
-        starter = new Thread(() => ConfinedStart.Run(request)) { IsBackground = true, Name = "keeper of a child" };
-        using (var ruleset = command.Files is { } files ? Landlock.Ruleset(files) : null)
+        pipes = new ChildPipes();
+        try
         {
-            request->Ruleset = ruleset?.DangerousGetHandle() ?? -1;
-            starter.Start();
-            while (sem_wait(request->Started) != 0)
-            {
-            }
+            spawn = new PreparedSpawn(command, pipes.OfChild);
+            starter = Start(command, spawn.Request);
+        }
+        catch
+        {
+            spawn?.Dispose();
+            pipes.Dispose();
+            throw;
         }
 
-        Id = request->Process;
-        (Input, Output, Error) = (input, output, error);
-        foreach (var pipe in (AnonymousPipeServerStream[])[input, output, error])
-            pipe.DisposeLocalCopyOfClientHandle();
-
-        if (request->Failure != 0)
-        {
-            var reason = request->Failure == SpawnRequest.NotConfined
-                ? "The kernel does not confine the thread that is to start it."
-                : new Win32Exception(request->Failure).Message;
-            Dispose();
-            throw new InvalidOperationException($"The child process {command.File} cannot be started: {reason}");
-        }
+        pipes.CloseChildEnds();
+        Id = spawn.Request->Process;
     }
 
     public int Id { get; }
 
-    public Stream Input { get; }
+    public Stream Input => pipes.Input;
 
-    public Stream Output { get; }
+    public Stream Output => pipes.Output;
 
-    public Stream Error { get; }
+    public Stream Error => pipes.Error;
 
     public TimeSpan? ProcessorTime
     {
@@ -85,7 +69,7 @@ internal sealed unsafe partial class LinuxProcess : IRunningProcess
     {
         lock (gate)
         {
-            if (disposed || request->Failure != 0)
+            if (disposed)
                 return;
 
             // Its number belongs to it until Dispose, even if it has ended.
@@ -100,7 +84,7 @@ internal sealed unsafe partial class LinuxProcess : IRunningProcess
             return null;
 
         lock (gate)
-            return disposed ? -1 : request->Exit[2] == Exited ? request->Exit[6] : Signals + request->Exit[6];
+            return disposed ? -1 : ExitCode(spawn.Request->Exit);
     }
 
     public void Dispose()
@@ -113,122 +97,36 @@ internal sealed unsafe partial class LinuxProcess : IRunningProcess
                 return;
 
             disposed = true;
-            input.Dispose();
-            output.Dispose();
-            error.Dispose();
+            pipes.Dispose();
             if (!ended)
                 return; // The kernel does not let it end yet: the thread still uses the memory.
 
-            if (request->Failure == 0)
-                _ = waitpid(Id, null, 0);
-            _ = posix_spawn_file_actions_destroy(request->Actions);
-            _ = posix_spawnattr_destroy(request->Attributes);
-            memory.Dispose();
+            _ = waitpid(Id, null, 0);
+            spawn.Dispose();
         }
     }
 
-    private SpawnRequest* Request(ChildCommand command)
+    private static int ExitCode(int* exit) => exit[2] == Exited ? exit[6] : Signals + exit[6];
+
+    /// <summary>Starts the process by a thread that lives as long as it.</summary>
+    /// <returns>The thread.</returns>
+    private static Thread Start(ChildCommand command, SpawnRequest* request)
     {
-        // More than any C library needs for its own types.
-        const int Enough = 1024;
-        var made = (SpawnRequest*)memory.Bytes(sizeof(SpawnRequest));
-        made->File = memory.Text(command.File);
-        made->Arguments = memory.Texts([command.File, .. command.Arguments]);
-        made->Environment = memory.Texts([.. command.Environment.Select(variable => $"{variable.Key}={variable.Value}")]);
-        made->Actions = memory.Bytes(Enough);
-        made->Attributes = memory.Bytes(Enough);
-        made->Started = memory.Bytes(Enough);
-        made->Exit = (int*)memory.Bytes(Enough);
-        _ = sem_init(made->Started, 0, 0);
-        AddActions(made->Actions, command.Folder);
-        AddAttributes(made->Attributes);
-        return made;
-    }
+        var thread = new Thread(() => ConfinedStart.Run(request)) { IsBackground = true, Name = "keeper of a child" };
+        using var ruleset = command.Files is { } files ? Landlock.Ruleset(files) : null;
+        request->Ruleset = ruleset?.DangerousGetHandle() ?? -1;
+        thread.Start();
+        while (sem_wait(request->Started) != 0)
+        {
+        }
 
-    private void AddActions(void* actions, string folder)
-    {
-        _ = posix_spawn_file_actions_init(actions);
-        Check(posix_spawn_file_actions_addchdir_np(actions, memory.Text(folder)));
-        AnonymousPipeServerStream[] pipes = [input, output, error];
-        for (var number = 0; number < pipes.Length; number++)
-            Check(posix_spawn_file_actions_adddup2(actions, (int)pipes[number].ClientSafePipeHandle.DangerousGetHandle(), number));
+        if (request->Failure == 0)
+            return thread;
 
-        // Whatever this process was given by its own parent and should not have kept is not for the child. Old C libraries lack this.
-        if (CloseFrom != null)
-            Check(CloseFrom(actions, pipes.Length));
-    }
-
-    /// <summary>A session of its own, and all signals as a new process expects them.</summary>
-    private void AddAttributes(void* attributes)
-    {
-        const short DefaultSignals = 4;
-        const short SignalMask = 8;
-        const short NewSession = 0x80;
-        const int SignalSet = 128;
-        var none = memory.Bytes(SignalSet);
-        var all = memory.Bytes(SignalSet);
-        _ = sigfillset(all);
-        _ = posix_spawnattr_init(attributes);
-        Check(posix_spawnattr_setsigdefault(attributes, all));
-        Check(posix_spawnattr_setsigmask(attributes, none));
-        Check(posix_spawnattr_setflags(attributes, DefaultSignals | SignalMask | NewSession));
-    }
-
-    private static void Check(int error)
-    {
-        if (error != 0)
-            throw new InvalidOperationException($"A child process cannot be prepared: {new Win32Exception(error).Message}");
-    }
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawn_file_actions_init(void* actions);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawn_file_actions_destroy(void* actions);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawn_file_actions_addchdir_np(void* actions, byte* folder);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawn_file_actions_adddup2(void* actions, int from, int to);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawnattr_init(void* attributes);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawnattr_destroy(void* attributes);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawnattr_setflags(void* attributes, short flags);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawnattr_setsigdefault(void* attributes, void* signals);
-
-    [LibraryImport("libc")]
-    private static partial int posix_spawnattr_setsigmask(void* attributes, void* signals);
-
-    [LibraryImport("libc")]
-    private static partial int sigfillset(void* signals);
-
-    [LibraryImport("libc")]
-    private static partial int sem_init(void* semaphore, int shared, uint value);
-
-    [LibraryImport("libc")]
-    private static partial int sem_wait(void* semaphore);
-
-    [LibraryImport("libc")]
-    private static partial int waitpid(int process, int* status, int options);
-
-    [LibraryImport("libc")]
-    private static partial int kill(int process, int signal);
-
-    [LibraryImport("libc")]
-    private static partial int clock_gettime(int clock, out Time time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Time
-    {
-        public readonly long Seconds;
-        public readonly long Nanoseconds;
+        thread.Join(); // It uses the request to its end.
+        var reason = request->Failure == SpawnRequest.NotConfined
+            ? "The kernel does not confine the thread that is to start it."
+            : new Win32Exception(request->Failure).Message;
+        throw new InvalidOperationException($"The child process {command.File} cannot be started: {reason}");
     }
 }

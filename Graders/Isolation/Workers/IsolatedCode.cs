@@ -52,15 +52,6 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
-    public void CutConsole(int length)
-    {
-        lock (gate)
-        {
-            Retire(); // It has ended, or its text could not be cut.
-            console.Length = Math.Min(console.Length, length);
-        }
-    }
-
     public object Create(Type contract)
     {
         lock (gate)
@@ -71,6 +62,15 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
             return handIn.Assembly is null
                 ? throw Absent(contract, null)
                 : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract));
+        }
+    }
+
+    public void Rewind(string consoleText)
+    {
+        lock (gate)
+        {
+            Retire();
+            console.Clear().Append(consoleText);
         }
     }
 

@@ -31,22 +31,24 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         if (!checks.HandIn.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
             return verdict.Blocked(needed);
 
-        var result = AttemptUntilItEnds(context, checks, check, verdict);
+        var written = checks.HandIn.ConsoleText;
+        CheckResult Tried() => AttemptUntilItEnds(context, checks, check, verdict, written);
+        var result = Tried();
         if (!Verdict.IsForSecondTry(result))
             return result;
 
-        checks.HandIn.Shared.Forget();
-        return AttemptUntilItEnds(context, checks, check, verdict);
+        checks.HandIn.Rewind(written);
+        return Tried();
     }
 
-    /// <summary>Tries again, as if for the first time, for as long as something else ends the code's process.</summary>
-    private CheckResult AttemptUntilItEnds(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
+    /// <summary>Tries again for as long as something else ends the code's process.</summary>
+    private CheckResult AttemptUntilItEnds(
+        TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict, string written)
     {
-        var printed = checks.HandIn.ConsoleText.Length;
         var result = Attempt(context, checks, check, verdict);
         while (Verdict.IsOfOther(result))
         {
-            checks.HandIn.ForgetTry(printed);
+            checks.HandIn.Rewind(written);
             result = Attempt(context, checks, check, verdict);
         }
 

@@ -18,7 +18,7 @@ internal sealed class CallBudgetTests
     {
         clock = new ManualClock();
         handIn = new HandInBudget(Seconds(20), new(0, 0, 0, TimeSpan.Zero));
-        (used, stop, faults) = (new ProcessorUse(TimeSpan.Zero, TimeSpan.Zero), null, []);
+        (used, stop, faults) = (new ProcessorUse(TimeSpan.Zero, new Dictionary<int, TimeSpan>()), null, []);
         budget = new CallBudget(clock, () => used, () => stop, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
         budget.Restart();
     }
@@ -55,23 +55,40 @@ internal sealed class CallBudgetTests
         faults.Should().BeEmpty();
     }
 
-    [Test]
-    public void A_call_that_waits_for_a_processor_gets_as_much_more_time()
+    [TestCase(0.25, 7.5)]
+    [TestCase(0.03, 60, Description = "A machine with thirty times the work that it can do.")]
+    public void A_call_that_waits_for_a_processor_gets_as_much_more_time(double share, double enough)
     {
-        Work(7.5, ran: 0.25, waited: 0.75);
+        Work(enough, ran: share, waited: 1 - share);
         faults.Should().BeEmpty();
 
-        Work(1, ran: 0.25, waited: 0.75);
+        Work(enough / 4, ran: share, waited: 1 - share);
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void Work_that_goes_on_in_another_thread_waits_as_much()
+    {
+        Work(9, ran: 0.1, 0.45, 0.45);
+
+        faults.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Threads_that_wait_for_each_other_get_no_more_time()
+    {
+        Work(2.2, ran: 0.1, [.. Enumerable.Repeat<double?>(0.05, 40)]);
+
         faults.Should().ContainSingle();
     }
 
     [Test]
     public void A_call_that_always_waits_for_a_processor_ends_all_the_same()
     {
-        Work(19, ran: 0, waited: 1);
+        Work(190, ran: 0, waited: 1);
         faults.Should().BeEmpty();
 
-        Work(2, ran: 0, waited: 1);
+        Work(20, ran: 0, waited: 1);
         faults.Should().ContainSingle();
     }
 
@@ -86,7 +103,7 @@ internal sealed class CallBudgetTests
     [Test]
     public void A_call_of_more_threads_than_processors_gets_no_more_time()
     {
-        Work(2.1, ran: 2, waited: 6);
+        Work(2.1, ran: 2, 2, 2, 2);
 
         faults.Should().ContainSingle();
     }
@@ -94,10 +111,10 @@ internal sealed class CallBudgetTests
     [Test]
     public void Where_waiting_is_not_known_a_call_gets_three_times_its_limit_and_no_more()
     {
-        Work(5.5, ran: 0.1, waited: null);
+        Work(5.5, ran: 0.1, waited: [null]);
         faults.Should().BeEmpty();
 
-        Work(1, ran: 0.1, waited: null);
+        Work(1, ran: 0.1, waited: [null]);
         faults.Should().ContainSingle();
     }
 
@@ -162,19 +179,22 @@ internal sealed class CallBudgetTests
     /// <summary>The other side works for so long.</summary>
     /// <param name="seconds">The time that passes.</param>
     /// <param name="ran">Its processor time in each second.</param>
-    /// <param name="waited">How long its threads wait for a processor in each second; null where nobody knows.</param>
-    private void Work(double seconds, double ran = 1, double? waited = 0)
+    /// <param name="waited">How long each of its threads waits for a processor in each second; null where nobody knows.</param>
+    private void Work(double seconds, double ran = 1, params double?[] waited)
     {
         const double Step = 0.1;
         budget.Run(aborted: false);
         for (var done = 0.0; done < seconds - Step / 2; done += Step)
         {
-            used = new(used!.Value.Ran + Seconds(Step * ran), waited is { } each ? used.Value.Waited + Seconds(Step * each) : null);
+            used = new(used!.Ran + Seconds(Step * ran), waited is [null] ? null : Waited(Step, waited));
             clock.Advance(Step);
         }
 
         budget.Pause();
     }
+
+    private Dictionary<int, TimeSpan> Waited(double step, double?[] each) => each.Index().ToDictionary(
+        thread => thread.Index, thread => (used!.Waited?.GetValueOrDefault(thread.Index) ?? default) + Seconds(step * thread.Item!.Value));
 
     private static TimeSpan Seconds(double count) => TimeSpan.FromSeconds(count);
 }

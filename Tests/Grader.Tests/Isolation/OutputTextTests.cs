@@ -16,4 +16,19 @@ internal sealed class OutputTextTests
 
         output.Text.Should().StartWith("Printed. Repeated 3 times:\nStack overflow.\nRepeated many times:\n   at Schedule.Create()\n");
     }
+
+    [Test]
+    public void What_was_written_is_read_even_while_all_threads_of_the_pool_are_busy()
+    {
+        using var free = new ManualResetEventSlim();
+        var occupied = Enumerable.Range(0, 200).Select(_ => Task.Run(free.Wait)).ToArray();
+        var output = new OutputText(new MemoryStream("Printed."u8.ToArray()), limit: 1000);
+
+        output.Await(bytes: 8);
+        var text = output.Text;
+        free.Set();
+        Task.WaitAll(occupied);
+
+        text.Should().Be("Printed.");
+    }
 }

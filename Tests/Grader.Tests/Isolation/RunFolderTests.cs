@@ -16,13 +16,15 @@ internal sealed class RunFolderTests
             using var running = RunFolder.Hold(Made("grader-running"));
             RunFolder.Hold(Made("grader-killed")).Dispose(); // Releases the lock, as the system does when a process ends.
             File.WriteAllText(Path.Combine(Made("grader-killed/1"), "Left.cs"), "");
-            Made("grader-of-something-else");
+            File.WriteAllText(Path.Combine(Made("grader-of-something-else"), "Notes.txt"), "");
             Made("another");
+            Made("grader-empty"); // As a run leaves it that is killed before it could mark it.
 
-            RunFolder.RemoveAbandoned(temporary.FullName, warnings.Add);
+            RunFolder.RemoveAbandoned(temporary.FullName, DateTimeOffset.UtcNow, warnings.Add);
+            Names().Should().BeEquivalentTo("grader-running", "grader-of-something-else", "another", "grader-empty");
 
-            temporary.EnumerateDirectories().Select(folder => folder.Name)
-                .Should().BeEquivalentTo("grader-running", "grader-of-something-else", "another");
+            RunFolder.RemoveAbandoned(temporary.FullName, DateTimeOffset.UtcNow.AddHours(2), warnings.Add);
+            Names().Should().BeEquivalentTo("grader-running", "grader-of-something-else", "another");
             warnings.Should().BeEmpty();
         }
         finally
@@ -30,6 +32,7 @@ internal sealed class RunFolderTests
             temporary.Delete(recursive: true);
         }
 
+        IEnumerable<string> Names() => temporary.EnumerateDirectories().Select(folder => folder.Name);
         string Made(string name) => temporary.CreateSubdirectory(name).FullName;
     }
 }

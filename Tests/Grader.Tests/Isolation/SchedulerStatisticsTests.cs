@@ -11,14 +11,15 @@ internal sealed class SchedulerStatisticsTests
     [Platform("Linux", Reason = "Elsewhere nothing counts how long a thread waits.")]
     public void The_kernel_counts_what_a_process_and_its_children_have_run_and_waited()
     {
-        var before = SchedulerStatistics.Of(Environment.ProcessId)!.Value;
+        var before = SchedulerStatistics.Of(Environment.ProcessId)!;
         using var child = Process.Start("/bin/sleep", "1000");
-        var childs = SchedulerStatistics.Of(child.Id)!.Value;
-        var after = SchedulerStatistics.Of(Environment.ProcessId)!.Value;
+        var childs = SchedulerStatistics.Of(child.Id)!;
+        var after = SchedulerStatistics.Of(Environment.ProcessId)!;
         child.Kill();
 
         before.Ran.Should().BePositive();
-        before.Waited.Should().NotBeNull();
+        before.Waited.Should().ContainKey(Environment.ProcessId, "the first thread has the number of its process");
+        after.Waited.Should().ContainKey(child.Id);
         childs.Ran.Should().BePositive();
         after.Ran.Should().BeGreaterThan(childs.Ran);
     }

@@ -18,7 +18,6 @@ internal sealed class WorkerDeathTests
     private const string Right = "return IntractabilityReason.LatentsMustBeIntegratedOut;";
     private static readonly Sheet sheet = new("s", "A sheet", [new("s.1", "First", 2, [typeof(ILatentMarginal)])]);
 
-    private const string Printing = "Console.WriteLine(1);";
     private const string Ending = "Environment.Exit(0);";
     private static readonly Action<Process> stopping = worker => Process.Start("/bin/kill", $"-STOP {worker.Id}").WaitForExit();
 
@@ -62,10 +61,8 @@ internal sealed class WorkerDeathTests
     {
         SharedHost.RequireSandbox();
         DyingChecks.Kills = 3;
-        var result = Judge(Printing + Right);
 
-        AssertPassed(result);
-        result.Console.Should().Be("1\n");
+        AssertPassed(Judge(Right));
     }
 
     [Test]
@@ -136,6 +133,7 @@ internal sealed class WorkerDeathTests
         result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed && check.Feedback == null);
         result.Exercises[0].Points.Should().Be(2);
         result.Messages.Should().BeEmpty();
+        result.Console.Should().Be("asked\nasked\n", "each check asks once, and the text of a try that did not count does not count");
     }
 
     private static HandInResult Judge(string whyIntractable, IsolationHost? host = null)
@@ -145,7 +143,11 @@ internal sealed class WorkerDeathTests
             public sealed class Marginal : ILatentMarginal
             {
                 public IntractabilityReason WhyIntractable() { {{whyIntractable}} }
-                public long IntegralDimension(long stepCount, long dimension) => Environment.ProcessId;
+                public long IntegralDimension(long stepCount, long dimension)
+                {
+                    Console.WriteLine("asked");
+                    return Environment.ProcessId;
+                }
             }
             """);
         using var handIn = new HandIn(new HandInInfo("a", "a", code.ContentHash), code);

@@ -23,6 +23,16 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
     /// <summary>The data that a user supplies.</summary>
     public GivenResources Resources { get; init; } = GivenResources.None;
 
+    /// <summary>A folder with three hand-ins: two are right, and bob's is wrong.</summary>
+    public static TestFolder ThreeHandIns()
+    {
+        var scratch = new TestFolder();
+        scratch.Write("in/anna/Elbo.cs", "class Elbo;");
+        scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
+        scratch.Write("in/carl/Elbo.cs", "class Elbo;");
+        return scratch;
+    }
+
     public int Run(Func<GradeOptions, GradeOptions>? with = null, CancellationToken stop = default)
     {
         using var text = new StringWriter();

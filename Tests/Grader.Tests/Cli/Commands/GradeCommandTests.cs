@@ -21,7 +21,7 @@ public sealed class GradeCommandTests
     [Test]
     public void Every_hand_in_gets_feedback_a_row_and_a_result()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
         grading.Run().Should().Be(ExitCode.AllFine);
@@ -38,7 +38,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_hand_in_whose_process_had_to_be_ended_goes_on_after_all_others()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/anna/Elbo.cs", "// SLEEP");
         var order = new List<string>();
         var judge = new FakeJudge { BetweenChecks = name => { lock (order) order.Add(name); } };
@@ -53,7 +53,7 @@ public sealed class GradeCommandTests
     [Test]
     public void What_a_person_has_yet_to_give_is_said()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         var grading = new GradeCommandRun(scratch, new FakeJudge { Rubric = [new("Says why", 1.5), new("Too long", -1)] });
 
         grading.Run();
@@ -64,7 +64,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_second_run_judges_nothing_and_writes_the_same_bytes()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         new GradeCommandRun(scratch, new FakeJudge()).Run();
         var first = scratch.Contents("out");
         var judge = new FakeJudge();
@@ -78,7 +78,7 @@ public sealed class GradeCommandTests
     [Test]
     public void Pictures_of_a_verdict_and_of_its_record_are_the_same_bytes()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         var chance = new Random(7);
         double[] Coordinates() => [.. Enumerable.Range(0, 3000).Select(_ => chance.NextDouble())];
         var picture = new Picture("Samples", [new Panel("", "x", "y", [new Series("", SeriesKind.Dots, Coordinates(), Coordinates())])]);
@@ -95,8 +95,8 @@ public sealed class GradeCommandTests
     [Test]
     public void The_number_of_jobs_changes_no_byte_of_the_results()
     {
-        using var one = ThreeHandIns();
-        using var many = ThreeHandIns();
+        using var one = GradeCommandRun.ThreeHandIns();
+        using var many = GradeCommandRun.ThreeHandIns();
         new GradeCommandRun(one, new FakeJudge()).Run(options => options with { Jobs = 1 });
         new GradeCommandRun(many, new FakeJudge()).Run(options => options with { Jobs = 8 });
 
@@ -106,7 +106,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_key_is_drawn_for_each_folder_and_kept_there_for_the_owner_alone()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         var (first, second, elsewhere) =
             (new GradeCommandRun(scratch, new FakeJudge()), new GradeCommandRun(scratch, new FakeJudge()),
                 new GradeCommandRun(scratch, new FakeJudge()));
@@ -127,7 +127,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_key_of_the_tutor_comes_first_and_none_is_drawn()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
         grading.Run(options => options with { Key = "a secret" });
@@ -139,7 +139,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_key_that_was_emptied_is_not_replaced_silently()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("out/key", "\n");
 
         FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
@@ -149,7 +149,7 @@ public sealed class GradeCommandTests
     [Test]
     public void An_interrupted_grading_goes_on_with_the_check_after_the_last_recorded()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         using var stop = new CancellationTokenSource();
         var stopping = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
         stopping.Run(options => options with { Jobs = 1 }, stop.Token).Should().Be(ExitCode.Interrupted);
@@ -168,7 +168,7 @@ public sealed class GradeCommandTests
     [TestCase(true)]
     public void A_resumed_grading_writes_the_results_of_an_undisturbed_one_byte_for_byte(bool prints)
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         new GradeCommandRun(scratch, new FakeJudge { Prints = prints }).Run(options => options with { Out = scratch["whole"] });
         using var stop = new CancellationTokenSource();
         var judge = new FakeJudge { Prints = prints, BetweenChecks = id => { if (id == "bob") stop.Cancel(); } };
@@ -180,111 +180,9 @@ public sealed class GradeCommandTests
     }
 
     [Test]
-    public void Changed_sources_are_judged_again_and_a_lower_mark_is_reported()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        scratch.Write("in/anna/Elbo.cs", "class Elbo; // wrong now");
-        var judge = new FakeJudge();
-        var regrade = new GradeCommandRun(scratch, judge);
-
-        regrade.Run();
-
-        judge.Judged.Should().Equal("anna");
-        regrade.Console.Should().Contain("Changed since the grading before:").And.Contain("anna: 2 → 1 LOWER (toy.1 2 → 1)");
-
-        regrade.Run();
-        regrade.Console.Should().NotContain("LOWER", "it has been said");
-    }
-
-    [Test]
-    public void A_lower_mark_is_reported_even_where_quick_results_came_between()
-    {
-        using var scratch = ThreeHandIns();
-        var grading = new GradeCommandRun(scratch, new FakeJudge());
-        grading.Run();
-        grading.Run(options => options with { Quick = true, ReplaceFull = true });
-        scratch.Write("in/anna/Elbo.cs", "class Elbo; // wrong now");
-
-        grading.Run();
-
-        grading.Console.Should().Contain("anna: 2 → 1 LOWER (toy.1 2 → 1)");
-    }
-
-    [Test]
-    public void The_marks_of_another_sheet_are_not_overwritten()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        var before = scratch.Contents("out");
-        var other = new GradeCommandRun(scratch, new FakeJudge()) { Sheet = GradeCommandRun.Toy with { Id = "other" } };
-
-        other.Invoking(grading => grading.Run()).Should().Throw<UsageException>().WithMessage("*has the marks of sheet toy*--out*");
-        scratch.Contents("out").Should().Equal(before);
-
-        File.Delete(scratch["out/results.json"]);
-        other.Invoking(grading => grading.Run()).Should().Throw<UsageException>("the journal knows them").WithMessage("*sheet toy*");
-    }
-
-    [Test]
-    public void Quick_results_replace_whole_ones_only_where_that_is_asked_for()
-    {
-        using var scratch = ThreeHandIns();
-        var grading = new GradeCommandRun(scratch, new FakeJudge());
-        grading.Run();
-
-        grading.Invoking(run => run.Run(options => options with { Quick = true }))
-            .Should().Throw<UsageException>().WithMessage("*has 3 results with the trainings judged*--replace-full*");
-
-        grading.Run(options => options with { Quick = true, ReplaceFull = true }).Should().Be(ExitCode.AllFine);
-    }
-
-    [Test]
-    public void Results_that_cannot_be_read_are_not_overwritten()
-    {
-        using var scratch = ThreeHandIns();
-        scratch.Write("out/results.json", "{ \"version\": 99 }");
-
-        FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
-            .Should().Throw<UsageException>().WithMessage("*results.json*remove the file*");
-    }
-
-    [Test]
-    public void A_hand_in_that_is_no_longer_in_the_input_is_listed_and_kept()
-    {
-        using var scratch = ThreeHandIns();
-        var grading = new GradeCommandRun(scratch, new FakeJudge());
-        grading.Run();
-        Directory.Delete(scratch["in/bob"], recursive: true);
-
-        grading.Run();
-        grading.Run();
-
-        grading.Console.Should().Contain("no longer in the input").And.Contain("  bob");
-        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => result.HandIn.Id)
-            .Should().Equal("anna", "carl", "bob");
-        File.ReadAllText(scratch["out/gradebook.csv"]).Should().Contain("bob,bob");
-    }
-
-    [Test]
-    public void What_an_interrupted_regrade_has_not_reached_keeps_its_marks()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        using var stop = new CancellationTokenSource();
-        var regrade = new GradeCommandRun(scratch, new FakeJudge { BetweenChecks = id => { if (id == "bob") stop.Cancel(); } });
-
-        regrade.Run(options => options with { Jobs = 1, Seed = "seed 7" }, stop.Token).Should().Be(ExitCode.Interrupted);
-
-        regrade.Console.Should().Contain("Not graded in this run").And.Contain("  bob").And.Contain("  carl");
-        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Select(result => (result.HandIn.Id, result.Points))
-            .Should().Equal(("anna", 2), ("bob", 1), ("carl", 2));
-    }
-
-    [Test]
     public void A_near_copy_is_shown_with_both_texts_and_costs_nothing()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/dora/Long.cs", Tokens.LongClass("Dora"));
         scratch.Write("earlier/emil/Long.cs", Tokens.LongClass("Emil"));
         var grading = new GradeCommandRun(scratch, new FakeJudge());
@@ -303,7 +201,7 @@ public sealed class GradeCommandTests
     [Test]
     public void An_earlier_year_that_cannot_be_read_is_refused_before_anything_is_graded()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         var judge = new FakeJudge();
 
         FluentActions.Invoking(() => new GradeCommandRun(scratch, judge).Run(options => options with { CompareWith = ["nowhere.zip"] }))
@@ -314,7 +212,7 @@ public sealed class GradeCommandTests
     [Test]
     public void Where_the_grader_fails_the_others_are_graded_and_the_next_run_tries_again()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/dora/Elbo.cs", "// BREAK THE GRADER");
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
@@ -332,7 +230,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_hand_in_whose_process_died_twice_is_listed_for_a_tutor_to_look_at()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/dora/Elbo.cs", "// DIE");
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
@@ -345,7 +243,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_failure_of_the_grader_is_still_the_grader_s_after_marking()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/dora/Elbo.cs", "// BREAK THE GRADER");
         new GradeCommandRun(scratch, new FakeJudge()).Run();
 
@@ -360,7 +258,7 @@ public sealed class GradeCommandTests
     [Test]
     public void A_hand_in_that_cannot_be_opened_is_one_failure_of_the_grader()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         using var zip = new Zip().With("anna/Elbo.cs", "class Elbo;").With("bob/Elbo.cs", "class Elbo;");
         var inbox = Inbox.Open(zip.File(), single: false, IntakeLimits.Default);
         inbox.Dispose();
@@ -380,7 +278,7 @@ public sealed class GradeCommandTests
     [Platform("Linux", Reason = "Only there a file can be full.")]
     public void A_full_disk_ends_the_grading_and_costs_no_hand_in_anything()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Out = scratch["whole"] });
         Directory.CreateDirectory(scratch["out/feedback/bob"]);
         File.CreateSymbolicLink(scratch["out/feedback/bob/feedback.html.unfinished"], "/dev/full");
@@ -395,65 +293,9 @@ public sealed class GradeCommandTests
     }
 
     [Test]
-    public void Fresh_grades_again_and_keeps_the_old_journal()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        var judge = new FakeJudge();
-
-        new GradeCommandRun(scratch, judge).Run(options => options with { Fresh = true });
-
-        judge.Judged.Should().HaveCount(3);
-        File.Exists(scratch["out/journal.1.jsonl"]).Should().BeTrue();
-    }
-
-    [Test]
-    public void Some_hand_ins_can_be_graded_again_without_losing_the_others()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        var again = new FakeJudge();
-
-        new GradeCommandRun(scratch, again).Run(options => options with { Only = ["bob"], Fresh = true });
-
-        again.Judged.Should().Equal("bob");
-        ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])).Should().HaveCount(3);
-        var rest = new FakeJudge();
-        new GradeCommandRun(scratch, rest).Run();
-        rest.Judged.Should().BeEmpty();
-    }
-
-    [Test]
-    public void Other_data_is_another_grading()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        var (first, second) = (new FakeJudge(), new FakeJudge());
-        var supplied = FakeResource.Read("a folder");
-
-        new GradeCommandRun(scratch, first) { Resources = supplied }.Run();
-        new GradeCommandRun(scratch, second) { Resources = supplied }.Run();
-
-        first.Judged.Should().HaveCount(3);
-        second.Judged.Should().BeEmpty();
-    }
-
-    [Test]
-    public void Another_seed_is_another_grading()
-    {
-        using var scratch = ThreeHandIns();
-        new GradeCommandRun(scratch, new FakeJudge()).Run();
-        var judge = new FakeJudge();
-
-        new GradeCommandRun(scratch, judge).Run(options => options with { Seed = "seed 7" });
-
-        judge.Judged.Should().HaveCount(3);
-    }
-
-    [Test]
     public void A_name_of_no_hand_in_is_refused_with_the_names_that_there_are()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Only = ["zoe"] }))
             .Should().Throw<UsageException>().WithMessage("--only zoe: no hand-in has this*anna, bob, carl*");
     }
@@ -461,7 +303,7 @@ public sealed class GradeCommandTests
     [Test]
     public void The_gradebook_can_have_a_decimal_comma_and_lists_problems_of_the_input()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/dora/report.pdf", "%PDF");
 
         new GradeCommandRun(scratch, new FakeJudge { Deduction = 0.5 }).Run(options => options with { DecimalComma = true });
@@ -483,7 +325,7 @@ public sealed class GradeCommandTests
     [Test]
     public void Problems_of_the_input_and_equal_sources_are_reported()
     {
-        using var scratch = ThreeHandIns();
+        using var scratch = GradeCommandRun.ThreeHandIns();
         scratch.Write("in/dora/report.pdf", "%PDF");
         var grading = new GradeCommandRun(scratch, new FakeJudge());
 
@@ -494,13 +336,4 @@ public sealed class GradeCommandTests
     }
 
     private static bool IsResult(KeyValuePair<string, string> file) => file.Key is not ("journal.jsonl" or "key");
-
-    private static TestFolder ThreeHandIns()
-    {
-        var scratch = new TestFolder();
-        scratch.Write("in/anna/Elbo.cs", "class Elbo;");
-        scratch.Write("in/bob/Elbo.cs", "class Elbo; // wrong");
-        scratch.Write("in/carl/Elbo.cs", "class Elbo;");
-        return scratch;
-    }
 }

@@ -40,7 +40,7 @@ internal sealed class DiagnosisTests
         Lack(good with { Sdks = [] }, FindingLevel.Note, ".NET", "*no SDK", "*https://dot.net/download"),
         Lack(good with { Engine = ("libtorch", "no file") }, FindingLevel.Missing, "Tensor engine", "libtorch: no file", "*-p:Torch=*"),
         Lack(good with { ObstacleToIsolation = "No." }, FindingLevel.Note, "Isolation", "separate process. No.", "*--isolation*"),
-        Lack(good with { HardLimits = Limit(HardLimits.OpenFiles, 64) }, FindingLevel.Missing, "Limits", "*files is 64*", "*ulimit*"),
+        Lack(good with { HardLimits = Limit(HardLimits.FileSize, 64) }, FindingLevel.Missing, "Limits", "*size is 64*", "*ulimit*"),
         Lack(good with { HardLimits = Limit(HardLimits.AddressSpace, 1) }, FindingLevel.Missing, "Limits", "Max address space is 1,*", "*"),
         Lack(good with { Cores = 1 }, FindingLevel.Note, "Cores", "1: *", "*"),
         Lack(good with { Memory = 4L << 30 }, FindingLevel.Note, "Memory", "4096 MiB; *", "*--jobs 2."),
@@ -73,8 +73,8 @@ internal sealed class DiagnosisTests
         string? Refusal(Dictionary<string, long> limits, Place temporary) => new Prerequisites(limits, temporary, new Limits()).Refusal;
 
         Refusal([], place).Should().BeNull();
-        Refusal(Limit(HardLimits.OpenFiles, 40), place).Should().Be(
-            "Max open files is 40, and 256 are needed. Raise these hard limits; \"ulimit -H -a\" shows them.");
+        Refusal(Limit(HardLimits.FileSize, 40), place).Should().Be(
+            "Max file size is 40, and 16777216 are needed. Raise these hard limits; \"ulimit -H -a\" shows them.");
         Refusal([], place with { IsWritable = false }).Should().StartWith("nothing can be written to /t, ").And.Contain("TMPDIR");
     }
 

@@ -86,6 +86,32 @@ public sealed class HostileArchiveTests
     }
 
     [Test]
+    public void An_archive_in_an_archive_takes_a_small_part_of_its_size_in_memory()
+    {
+        using var zip = new Zip().With("first.zip", new Zip().With("Elbo.cs", Good).Stored("padding.bin", Padding(40_000_000)).Bytes());
+        var path = zip.File();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var contents = OpenedInbox.From(path, single: true).HandIns.Single().Contents;
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(4_000_000, "whatever lay in memory was allocated before");
+        contents.Sources.Single().Path.Should().Be("Elbo.cs");
+        contents.Problems.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Archives_in_an_archive_are_unpacked_up_to_a_limit_for_all_of_them()
+    {
+        byte[] Archive(string source) => new Zip().With(source, Good).Stored("padding.bin", Padding(300_000)).Bytes();
+        using var zip = new Zip().With("a.zip", Archive("A.cs")).With("b.zip", Archive("B.cs"));
+
+        var contents = OpenedInbox.Single(zip, IntakeLimits.Default with { ArchiveBytesPerHandIn = 400_000 });
+
+        contents.Sources.Single().Path.Should().EndWith("A.cs");
+        contents.Problems.Single().Text.Should().Contain("limit for the archives of a hand-in: 0.1 MB");
+    }
+
+    [Test]
     public void More_entries_than_the_limit_are_refused_before_they_are_read()
     {
         var many = new Zip();
@@ -204,6 +230,16 @@ public sealed class HostileArchiveTests
         var path = zip.File();
         OpenedInbox.From(path);
         Directory.GetFileSystemEntries(Path.GetDirectoryName(path)!).Should().Equal(path);
+    }
+
+    /// <summary>Bytes that pack to about a fiftieth, as no source does and no bomb.</summary>
+    private static byte[] Padding(int length)
+    {
+        var (bytes, chance) = (new byte[length], new Random(1));
+        for (var start = 0; start + 100 <= length; start += 5000)
+            chance.NextBytes(bytes.AsSpan(start, 100));
+
+        return bytes;
     }
 
     private static string OneProblem(Zip zip)

@@ -14,16 +14,10 @@ internal sealed class Zip : IDisposable
 
     public Zip With(string name, string text) => With(name, Encoding.UTF8.GetBytes(text));
 
-    public Zip With(string name, byte[] content, int unixMode = 0)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero); // equal inputs, equal bytes
-        if (unixMode != 0)
-            entry.ExternalAttributes = unixMode << 16;
-        using var stream = entry.Open();
-        stream.Write(content);
-        return this;
-    }
+    public Zip With(string name, byte[] content, int unixMode = 0) => Add(name, content, unixMode, CompressionLevel.Optimal);
+
+    /// <summary>With a file that is not packed.</summary>
+    public Zip Stored(string name, byte[] content) => Add(name, content, unixMode: 0, CompressionLevel.NoCompression);
 
     public byte[] Bytes()
     {
@@ -43,5 +37,16 @@ internal sealed class Zip : IDisposable
     {
         if (folder.IsValueCreated)
             Directory.Delete(folder.Value, recursive: true);
+    }
+
+    private Zip Add(string name, byte[] content, int unixMode, CompressionLevel level)
+    {
+        var entry = archive.CreateEntry(name, level);
+        entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero); // equal inputs, equal bytes
+        if (unixMode != 0)
+            entry.ExternalAttributes = unixMode << 16;
+        using var stream = entry.Open();
+        stream.Write(content);
+        return this;
     }
 }

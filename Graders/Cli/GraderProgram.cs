@@ -1,0 +1,143 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using Grader.Cli.Commands;
+using Grader.Cli.Completion;
+using Grader.Cli.Doctor;
+using Grader.Cli.Export;
+using Grader.Cli.Grading;
+using Grader.Cli.Intake;
+using Grader.Cli.Kit;
+using Grader.Cli.New;
+using Grader.Cli.Review;
+using Grader.Cli.Screen;
+using Grader.Cli.Syntax;
+using Grader.Isolation;
+using Grader.Judging.Resources;
+using Grader.Judging.Running;
+using Grader.Judging.Sheets;
+using Spectre.Console;
+
+namespace Grader.Cli;
+
+/// <summary>The commands, each with what it needs, and how the process ends.</summary>
+/// <param name="console">Where they write.</param>
+/// <param name="stop">Stops them from outside.</param>
+internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (args is ["grade" or "check", ..] && Prerequisites.OfThisMachine(new Limits()).Refusal is { } refusal)
+            return BadInput(refusal); // Before anything else is opened.
+
+        try
+        {
+            using var stop = new Stop(Console.Error.WriteLine);
+            return new GraderProgram(Terminal.Open(), stop).Invoke(args);
+        }
+        catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException)
+        {
+            return BadInput(wrong.Message);
+        }
+        catch (Exception refused) when (SystemRefusal.Of(refused) is not null)
+        {
+            return BadInput(SystemRefusal.Of(refused)!);
+        }
+        catch (OperationCanceledException)
+        {
+            Warn("interrupted.");
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // The last resort: whatever is not foreseen is the grader's own error, and says so.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Warn($"the grader itself failed, please report this. {failure}");
+            return ExitCode.GraderError;
+        }
+    }
+
+    private int Invoke(string[] args)
+    {
+        var parseResult = Commands().Parse(args);
+        return parseResult.Action is ParseErrorAction
+            ? ReportParseErrors(parseResult)
+            : parseResult.Invoke(new() { EnableDefaultExceptionHandler = false });
+    }
+
+    private RootCommand Commands() => CommandLine.Of(
+        new GradeVerb(Grade),
+        new MergeVerb(Grade),
+        new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),
+        new ReviewVerb(Review),
+        new DiffVerb((before, now, csv) => new DiffCommand(console).Run(before, now, csv)),
+        new ExportVerb(
+            options => new TableExport(console).Run(options),
+            options => new FeedbackExport(console).Run(options),
+            options => new FormatExport(console).Run(options)),
+        new CheckVerb(Check),
+        new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
+            : new ListCommand(console, Catalogue.Load()).Run(sheet)),
+        new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
+        new NewVerb(options => new NewCommand(console).Run(options)),
+        new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)),
+        new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
+        new CompletionVerb(shell => new CompletionCommand(console).Run(shell)));
+
+    private int Grade(GradeOptions options)
+    {
+        var limits = new Limits { Trains = !options.Quick };
+        var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits, Sandbox.ObstacleTo);
+        using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
+        var catalogue = Catalogue.Load();
+        var sheet = catalogue.Sheet(options.Sheet);
+        var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
+        var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
+        SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
+        var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources);
+        return command.Run(sheet, options, stop.Token);
+    }
+
+    private int Review(string folder, int? port, bool browser)
+    {
+        stop.Announcement = "Stopping.";
+        return new ReviewCommand(console, browser ? DefaultBrowser.Open : _ => { }).Run(folder, port, stop.Token);
+    }
+
+    private int Check(CheckOptions options)
+    {
+        using var host = new IsolationHost(new Limits { Trains = !options.Quick }, workers: 1, Warn);
+        var catalogue = Catalogue.Load();
+        var sheets = SheetChoice.Of(catalogue, options);
+        var judging = new JudgeOptions
+        {
+            Seed = options.Seed,
+            Quick = options.Quick,
+            Hidden = options.Hidden,
+            Only = options.Only,
+            Resources = ResourceFolders.Read(catalogue, sheets, options.Resources),
+            Advisory = true,
+        };
+        var command = new CheckCommand(console, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
+        return command.Run(sheets, options, stop.Token);
+    }
+
+    private static int ReportParseErrors(ParseResult parseResult)
+    {
+        foreach (var error in parseResult.Errors)
+            Warn(error.Message);
+        Console.Error.WriteLine("\"grader --help\" and \"grader <command> --help\" show what there is, with examples.");
+        return ExitCode.BadInput;
+    }
+
+    private static int BadInput(string reason)
+    {
+        Warn(reason);
+        return ExitCode.BadInput;
+    }
+
+    private static void Warn(string text) => Console.Error.WriteLine($"grader: {text}");
+}
