@@ -61,6 +61,9 @@ public sealed record Limits
     /// <summary>Files open at once.</summary>
     public int OpenFiles { get; init; } = 256;
 
+    /// <summary>Threads of one child, where control groups count them. A worker has about 20 and a builder about 30.</summary>
+    public int Threads { get; init; } = 1024;
+
     /// <summary>Whether it may train networks. Workers that train nothing compile it quickly.</summary>
     public bool Trains { get; init; } = true;
 }

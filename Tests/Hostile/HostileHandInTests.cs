@@ -13,7 +13,7 @@ internal sealed class HostileHandInTests
     [TestCaseSource(nameof(Names))]
     public void A_hostile_hand_in_ends_as_expected(string name)
     {
-        var handIn = HostileHandIn.Read(name);
+        var handIn = HostileHandIn.Read(name, Stage.Confinement.Level);
         Requirements.Check(handIn.Expected.Needs);
         var built = Stage.Host.Build([.. handIn.Sources, .. handIn.Sources.Any(NeedsTargets) ? [Stage.Secrets.Targets] : (SourceFile[])[]]);
         Assert.That(built.Messages.Where(message => message.Severity == Severity.Error), MayHaveErrors(handIn) ? Is.Not.Null : Is.Empty);

@@ -21,7 +21,7 @@ internal sealed class LeftFoldersTests
         var paths = IsolationPaths.Default();
         using (var host = new IsolationHost(Stage.Limits, workers: 1, paths, Stage.Confinement))
         {
-            foreach (var handIn in names.Select(HostileHandIn.Read))
+            foreach (var handIn in names.Select(name => HostileHandIn.Read(name)))
                 new HostileRun(host, handIn, host.Build([.. handIn.Sources, Stage.Secrets.Targets])).Call();
 
             Assert.That(() => Leftovers.Folders(paths.ChildFolders), Is.Empty.After(5000, 50));

@@ -12,6 +12,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly CallBudget budget;
     private readonly CallBackBudget callBacks;
     private readonly ScratchWatch scratch;
+    private readonly ControlGroup group;
     private int killed;
     private int? exitCode;
     private int disposed;
@@ -21,6 +22,7 @@ internal sealed class ChildProcess : IDisposable
     {
         (this.folder, isConfined) = (folder, sandbox.Level >= IsolationLevel.Sandbox);
         Directory.CreateDirectory(folder);
+        group = ControlGroups.Current.Create(program.Memory + ProcessSandbox.RuntimeMemory + limits.Scratch, limits.Threads);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
@@ -55,6 +57,15 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Whether it keeps more than so many bytes in its folder.</summary>
     public bool Holds(long bytes) => scratch.Holds(bytes);
+
+    /// <summary>Whether the kernel has ended it since it needed more memory than its control group may have.</summary>
+    public bool IsKilledForMemory => group.HasKilledForMemory;
+
+    /// <summary>
+    /// Puts the child and all that it has started into its control group. This is for a child that has answered, and so has started what it
+    /// needs, and before it is given any code.
+    /// </summary>
+    public void EnterGroup() => group.Add(ProcessTree.Of(process.Id));
 
     /// <summary>Ends the child and the processes that it started.</summary>
     /// <param name="fault">Why.</param>
@@ -108,6 +119,7 @@ internal sealed class ChildProcess : IDisposable
         budget.Dispose();
         scratch.Dispose();
         process.Dispose();
+        group.Dispose();
         FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.
     }
 }

@@ -47,7 +47,10 @@ internal static class Greeting
         }
 
         if (fingerprint == ContractTable.Fingerprint)
+        {
+            child.EnterGroup();
             return child;
+        }
 
         child.Dispose();
         throw new InvalidOperationException(

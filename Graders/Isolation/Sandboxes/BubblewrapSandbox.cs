@@ -41,7 +41,7 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
             "--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys",
             // Few of them: /dev/zero gives shared memory that no limit counts.
             .. SystemFiles.Kernel.Where(IsDevice).SelectMany(path => (string[])["--dev-bind", path, path]),
-            "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--size", "4096", "--tmpfs", "/dev/shm", "--remount-ro", "/",
+            "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--remount-ro", "/",
             "--chdir", Scratch,
             inner.File, .. inner.Arguments,
         ];

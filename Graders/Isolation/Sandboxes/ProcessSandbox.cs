@@ -23,7 +23,7 @@ public sealed class ProcessSandbox(Limits limits) : ISandbox
     /// <summary>The limits, as text for the report.</summary>
     internal string LimitsText =>
         $"{limits.CallTime.TotalSeconds:0.#} s for a call, {limits.Memory >> 20} MiB of memory"
-        + (OperatingSystem.IsLinux() ? ", limits on processor time and files" : "; no limits on processor time and files");
+        + (OperatingSystem.IsLinux() ? ", limits on processor time and files" : "; no limits on processor time and files") + ControlGroups.Current.Text;
 
     /// <inheritdoc/>
     public ChildCommand Confine(ChildProgram program, string folder) => Command(program, folder, filterSystemCalls: false);

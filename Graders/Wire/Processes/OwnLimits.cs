@@ -17,6 +17,12 @@ public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles,
     /// <summary>The limit kills the process where the signal of the limit does not.</summary>
     private const long SecondsToDie = 5;
 
+    /// <summary>
+    /// Bytes of addresses. What is only read counts as no data, and yet the kernel keeps a table of its pages, of a 512th of its size. The
+    /// runtime reserves up to 10 GB.
+    /// </summary>
+    private const long Addresses = 64L << 30;
+
     /// <summary>The arguments that say so.</summary>
     public IReadOnlyList<string> Arguments =>
         [Text(Data), Text(FileSize), Text(OpenFiles), Text(ProcessorSeconds), FilterSystemCalls ? "filter" : "open"];
@@ -33,6 +39,7 @@ public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles,
             return;
 
         Limit(Resource.Data, Data, Data);
+        Limit(Resource.Addresses, Addresses, Addresses);
         Limit(Resource.FileSize, FileSize, FileSize);
         Limit(Resource.OpenFiles, OpenFiles, OpenFiles);
         Limit(Resource.CoreDump, 0, 0);
@@ -80,6 +87,7 @@ public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles,
         Data = 2,
         CoreDump = 4,
         OpenFiles = 7,
+        Addresses = 9,
     }
 
     [StructLayout(LayoutKind.Sequential)]

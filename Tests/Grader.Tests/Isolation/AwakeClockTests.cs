@@ -40,7 +40,8 @@ internal sealed class AwakeClockTests
         var time = new ManualClock();
         var handIn = new HandInBudget(TimeSpan.FromSeconds(20), new(0, 0, 0, TimeSpan.Zero));
         var faults = new List<StudentFaultException>();
-        using var budget = new CallBudget(new AwakeClock(time), () => new(TimeSpan.Zero, TimeSpan.Zero), () => null, faults.Add)
+        var used = new ProcessorUse(TimeSpan.Zero, new Dictionary<int, TimeSpan>());
+        using var budget = new CallBudget(new AwakeClock(time), () => used, () => null, faults.Add)
         {
             Limit = TimeSpan.FromSeconds(2),
             HandIn = handIn,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Isolation;
 
 namespace Grader.Tests.Isolation;
 
@@ -26,9 +27,10 @@ internal sealed record ExpectedEnd
     /// <summary>Parts of the messages of intake and compiler.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
 
-    public static ExpectedEnd Parse(IEnumerable<string> lines)
+    /// <summary>Reads the lines that hold at a level of isolation.</summary>
+    public static ExpectedEnd Parse(IEnumerable<string> lines, IsolationLevel level)
     {
-        var byKind = lines.ToLookup(line => line[..line.IndexOf(' ')], line => line[(line.IndexOf(' ') + 1)..]);
+        var byKind = lines.Select(line => OfLevel(line, level)).OfType<string>().ToLookup(line => line[..line.IndexOf(' ')], line => line[(line.IndexOf(' ') + 1)..]);
         return new()
         {
             Promises = [.. byKind["promise"]],
@@ -40,6 +42,12 @@ internal sealed record ExpectedEnd
             Messages = [.. byKind["message"]],
         };
     }
+
+    /// <summary>The line, without the level that it may name; null where that is another.</summary>
+    private static string? OfLevel(string line, IsolationLevel level) =>
+        line.Split(' ', 3) is not ["at", var named, var rest] ? line
+        : Enum.Parse<IsolationLevel>(named, ignoreCase: true) == level ? rest
+        : null;
 
     private static (string Contract, double Points) Points(string line) =>
         (line.Split(' ')[0], double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));

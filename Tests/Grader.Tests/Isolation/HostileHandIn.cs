@@ -24,7 +24,10 @@ internal sealed record HostileHandIn(
         .Where(path => Path.GetFileName(path) == Expectations)
         .Select(path => path[(Folder.Length + 1)..^(Expectations.Length + 1)]);
 
-    public static HostileHandIn Read(string name)
+    /// <summary>Reads a folder.</summary>
+    /// <param name="name">Topic and folder.</param>
+    /// <param name="level">How it is confined: some attempts end otherwise at another level.</param>
+    public static HostileHandIn Read(string name, IsolationLevel level = IsolationLevel.Sandbox)
     {
         var folder = Repository.At($"{Folder}/{name}");
         using var inbox = Inbox.Open(folder, single: true, IntakeLimits.Default);
@@ -33,7 +36,7 @@ internal sealed record HostileHandIn(
             name,
             WithShared(contents.Sources),
             [.. contents.Problems, .. contents.Notes],
-            ExpectedEnd.Parse(File.ReadAllLines(Path.Combine(folder, Expectations))));
+            ExpectedEnd.Parse(File.ReadAllLines(Path.Combine(folder, Expectations)), level));
     }
 
     /// <summary>Adds the bystander, and whatever of the shared files the others name.</summary>

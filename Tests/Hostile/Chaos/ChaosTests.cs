@@ -15,7 +15,7 @@ namespace Grader.Hostile.Chaos;
 [Parallelizable(ParallelScope.None)]
 [UnsupportedOSPlatform("windows")]
 [Platform("Linux", Reason = "Elsewhere processes and their folders are not listed.")]
-[Category("S8")]
+[Category("S15")]
 internal sealed class ChaosTests
 {
     private const string Output = "out";

@@ -9,7 +9,7 @@ namespace Grader.Hostile.Chaos;
 [Parallelizable(ParallelScope.None)]
 [UnsupportedOSPlatform("windows")]
 [Platform("Linux", Reason = "Elsewhere no small disk is mounted so easily.")]
-[Category("S8")]
+[Category("S15")]
 internal sealed class FullDiskTests
 {
     private const int HandIns = 5;

@@ -64,11 +64,12 @@ internal sealed class Saboteur : IDisposable
     {
         try
         {
-            return File.ReadAllText($"/proc/{process}/cmdline").Contains("Grader.Builder.dll", StringComparison.Ordinal) ? "builder" : "worker";
+            var command = File.ReadAllText($"/proc/{process}/cmdline");
+            return command.Contains("Grader.Builder.dll", StringComparison.Ordinal) ? "builder" : "worker";
         }
         catch (IOException)
         {
-            return "worker";
+            return "process"; // It has ended.
         }
     }
 }
