@@ -17,22 +17,25 @@ internal sealed class CallBudget : IDisposable
 
     private readonly Lock gate = new();
     private readonly TimeProvider time;
-    private readonly Func<ProcessorUse?> processor;
+    private readonly Func<int, ProcessorUse?> processor;
     private readonly Func<StudentFaultException?> stop;
     private readonly Action<StudentFaultException> overrun;
     private readonly ITimer timer;
     private TimeSpan left;
     private TimeSpan uncounted;
     private ProcessorUse? used;
+    private int caller;
     private long since;
     private bool running;
 
     /// <param name="time">The clock.</param>
-    /// <param name="processor">What the other side has used in its life; null where it has ended.</param>
+    /// <param name="processor">
+    /// What the other side has used in its life, given the thread of this side that waits for it; null where it has ended.
+    /// </param>
     /// <param name="stop">Asked from time to time why the other side, at work, does not go on; null where it does.</param>
     /// <param name="overrun">Called when the other side does not go on, or the time of a call or of the hand-in is used up.</param>
     public CallBudget(
-        TimeProvider time, Func<ProcessorUse?> processor, Func<StudentFaultException?> stop, Action<StudentFaultException> overrun)
+        TimeProvider time, Func<int, ProcessorUse?> processor, Func<StudentFaultException?> stop, Action<StudentFaultException> overrun)
     {
         (this.time, this.processor, this.stop, this.overrun) = (time, processor, stop, overrun);
         timer = time.CreateTimer(_ => Check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -48,11 +51,11 @@ internal sealed class CallBudget : IDisposable
         set => (field, uncounted) = (value, TimeSpan.Zero);
     } = HandInBudget.Unlimited();
 
-    /// <summary>A new call begins.</summary>
+    /// <summary>A new call begins, on the thread that waits for its answer.</summary>
     public void Restart()
     {
         HandIn.Spend(uncounted);
-        (left, uncounted, used) = (Limit, TimeSpan.Zero, null);
+        (left, uncounted, used, caller) = (Limit, TimeSpan.Zero, null, SchedulerStatistics.ThisThread);
     }
 
     /// <summary>The other side's turn begins.</summary>
@@ -75,6 +78,9 @@ internal sealed class CallBudget : IDisposable
             if (running)
             {
                 Measure();
+                if (uncounted >= Limit / Parts)
+                    Count(); // Where turns are short, a timer that is late finds none of them.
+
                 running = false;
                 timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
@@ -125,7 +131,7 @@ internal sealed class CallBudget : IDisposable
 
     private void Count()
     {
-        var now = processor();
+        var now = processor(caller);
         var counted = (used, now) is ({ } before, { } after) ? ProcessorUse.Counted(uncounted, before, after) : uncounted;
         left -= counted;
         HandIn.Spend(counted);

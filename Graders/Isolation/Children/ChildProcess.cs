@@ -106,7 +106,8 @@ internal sealed class ChildProcess : IDisposable
         StoppedProcess.Is(process.Id) ? EndedBySignal("The process was stopped by a signal, and was ended.") : null;
 
     /// <summary>What the processors have done for it; null once it has ended: no call is given more time then.</summary>
-    private ProcessorUse? Use() => SchedulerStatistics.Of(process.Id) ?? (process.ProcessorTime is { } time ? new(time, null) : null);
+    private ProcessorUse? Use(int caller) =>
+        SchedulerStatistics.Of(process.Id, caller) ?? (process.ProcessorTime is { } time ? new(time, null) : null);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -7,9 +7,20 @@ internal static class SchedulerStatistics
 {
     private const int TicksPerMicrosecond = (int)TimeSpan.TicksPerMicrosecond;
 
+    [ThreadStatic]
+    private static int thisThread;
+
+    /// <summary>The system's number of the thread that asks; 0 where it is not known.</summary>
+    public static int ThisThread => thisThread != 0 || !OperatingSystem.IsLinux() ? thisThread
+        : thisThread = NumberIn(File.ResolveLinkTarget("/proc/thread-self", returnFinalTarget: false)!.FullName);
+
     /// <summary>The counts so far; null where the system does not keep them, or the process has ended.</summary>
     /// <param name="process">Its number.</param>
-    public static ProcessorUse? Of(int process)
+    /// <param name="caller">
+    /// The number of the thread of this process that waits for an answer. On a busy machine it gets no processor at once when the answer is
+    /// there, so that what it waits for one counts as if the process had waited.
+    /// </param>
+    public static ProcessorUse? Of(int process, int caller)
     {
         if (!OperatingSystem.IsLinux())
             return null;
@@ -17,17 +28,25 @@ internal static class SchedulerStatistics
         var ran = TimeSpan.Zero;
         Dictionary<int, TimeSpan> waited = [];
         foreach (var thread in ProcessTree.Of(process).SelectMany(ProcessTree.Threads))
-        {
-            // Time on a processor, time in which it was ready and had none, number of times that it got one.
-            if (ProcessTree.Words($"{thread}/schedstat") is [var own, var ready, _])
-            {
-                ran += Nanoseconds(own);
-                waited[int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture)] = Nanoseconds(ready);
-            }
-        }
+            ran += AddThread(thread, waited);
 
+        AddThread($"/proc/self/task/{caller}", waited);
         return ran > TimeSpan.Zero ? new(ran, waited) : null;
     }
+
+    /// <summary>Adds how long one thread has waited.</summary>
+    /// <returns>How long it has run.</returns>
+    private static TimeSpan AddThread(string thread, Dictionary<int, TimeSpan> waited)
+    {
+        // Time on a processor, time in which it was ready and had none, number of times that it got one.
+        if (ProcessTree.Words($"{thread}/schedstat") is not [var ran, var ready, _])
+            return TimeSpan.Zero;
+
+        waited[NumberIn(thread)] = Nanoseconds(ready);
+        return Nanoseconds(ran);
+    }
+
+    private static int NumberIn(string path) => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture);
 
     private static TimeSpan Nanoseconds(string count) =>
         TimeSpan.FromTicks(long.Parse(count, CultureInfo.InvariantCulture) * TicksPerMicrosecond / 1000);

@@ -41,7 +41,7 @@ internal sealed class AwakeClockTests
         var handIn = new HandInBudget(TimeSpan.FromSeconds(20), new(0, 0, 0, TimeSpan.Zero));
         var faults = new List<StudentFaultException>();
         var used = new ProcessorUse(TimeSpan.Zero, new Dictionary<int, TimeSpan>());
-        using var budget = new CallBudget(new AwakeClock(time), () => used, () => null, faults.Add)
+        using var budget = new CallBudget(new AwakeClock(time), _ => used, () => null, faults.Add)
         {
             Limit = TimeSpan.FromSeconds(2),
             HandIn = handIn,

@@ -19,7 +19,7 @@ internal sealed class CallBudgetTests
         clock = new ManualClock();
         handIn = new HandInBudget(Seconds(20), new(0, 0, 0, TimeSpan.Zero));
         (used, stop, faults) = (new ProcessorUse(TimeSpan.Zero, new Dictionary<int, TimeSpan>()), null, []);
-        budget = new CallBudget(clock, () => used, () => stop, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
+        budget = new CallBudget(clock, _ => used, () => stop, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
         budget.Restart();
     }
 
@@ -63,6 +63,24 @@ internal sealed class CallBudgetTests
         faults.Should().BeEmpty();
 
         Work(enough / 4, ran: share, waited: 1 - share);
+        faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void Waiting_does_not_count_even_where_turns_are_short_and_the_timer_is_late()
+    {
+        for (var turn = 0; turn < 80; turn++)
+        {
+            budget.Run(aborted: false);
+            Use(0.08, ran: 0.25, [0.75]);
+            clock.Advance(0.08, fires: false);
+            budget.Pause();
+        }
+
+        Work(0.1);
+        faults.Should().BeEmpty();
+
+        Work(1);
         faults.Should().ContainSingle();
     }
 
@@ -186,12 +204,15 @@ internal sealed class CallBudgetTests
         budget.Run(aborted: false);
         for (var done = 0.0; done < seconds - Step / 2; done += Step)
         {
-            used = new(used!.Ran + Seconds(Step * ran), waited is [null] ? null : Waited(Step, waited));
+            Use(Step, ran, waited);
             clock.Advance(Step);
         }
 
         budget.Pause();
     }
+
+    private void Use(double seconds, double ran, double?[] waited) =>
+        used = new(used!.Ran + Seconds(seconds * ran), waited is [null] ? null : Waited(seconds, waited));
 
     private Dictionary<int, TimeSpan> Waited(double step, double?[] each) => each.Index().ToDictionary(
         thread => thread.Index, thread => (used!.Waited?.GetValueOrDefault(thread.Index) ?? default) + Seconds(step * thread.Item!.Value));

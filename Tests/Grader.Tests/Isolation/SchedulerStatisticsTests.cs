@@ -11,19 +11,20 @@ internal sealed class SchedulerStatisticsTests
     [Platform("Linux", Reason = "Elsewhere nothing counts how long a thread waits.")]
     public void The_kernel_counts_what_a_process_and_its_children_have_run_and_waited()
     {
-        var before = SchedulerStatistics.Of(Environment.ProcessId)!;
+        var before = SchedulerStatistics.Of(Environment.ProcessId, 0)!;
         using var child = Process.Start("/bin/sleep", "1000");
-        var childs = SchedulerStatistics.Of(child.Id)!;
-        var after = SchedulerStatistics.Of(Environment.ProcessId)!;
+        var childs = SchedulerStatistics.Of(child.Id, SchedulerStatistics.ThisThread)!;
+        var after = SchedulerStatistics.Of(Environment.ProcessId, 0)!;
         child.Kill();
 
         before.Ran.Should().BePositive();
         before.Waited.Should().ContainKey(Environment.ProcessId, "the first thread has the number of its process");
         after.Waited.Should().ContainKey(child.Id);
+        childs.Waited.Should().HaveCount(2).And.ContainKey(SchedulerStatistics.ThisThread, "it waits for the child");
         childs.Ran.Should().BePositive();
         after.Ran.Should().BeGreaterThan(childs.Ran);
     }
 
     [Test]
-    public void Of_a_process_that_there_is_not_nothing_is_known() => SchedulerStatistics.Of(int.MaxValue).Should().BeNull();
+    public void Of_a_process_that_there_is_not_nothing_is_known() => SchedulerStatistics.Of(int.MaxValue, SchedulerStatistics.ThisThread).Should().BeNull();
 }
