@@ -50,7 +50,7 @@ internal sealed class ControlGroup : IDisposable
     /// <summary>Moves processes into the group. Those that have ended in the meantime are no error.</summary>
     public void Add(IEnumerable<int> processes)
     {
-        foreach (var (process, folder) in processes.SelectMany(process => folders, (process, folder) => (process, folder)))
+        foreach (var (folder, process) in folders.SelectMany(folder => processes, (folder, process) => (folder, process)))
         {
             try
             {

@@ -45,7 +45,7 @@ internal sealed class ControlGroups
     /// <param name="judge">The process that will start the children.</param>
     public static ControlGroups Enter(IEnumerable<string> parents, int judge)
     {
-        var name = $"{Prefix}{Guid.NewGuid():N}";
+        var name = $"{Prefix}{Path.GetRandomFileName()}";
         return new([.. parents.Where(parent => TryEnter(parent, name, judge)).Select(parent => Path.Combine(parent, name))]);
     }
 

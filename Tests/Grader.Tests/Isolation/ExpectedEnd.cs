@@ -30,7 +30,8 @@ internal sealed record ExpectedEnd
     /// <summary>Reads the lines that hold at a level of isolation.</summary>
     public static ExpectedEnd Parse(IEnumerable<string> lines, IsolationLevel level)
     {
-        var byKind = lines.Select(line => OfLevel(line, level)).OfType<string>().ToLookup(line => line[..line.IndexOf(' ')], line => line[(line.IndexOf(' ') + 1)..]);
+        var byKind = lines.Select(line => OfLevel(line, level)).OfType<string>()
+            .ToLookup(line => line[..line.IndexOf(' ')], line => line[(line.IndexOf(' ') + 1)..]);
         return new()
         {
             Promises = [.. byKind["promise"]],

@@ -16,7 +16,7 @@ internal sealed class RealGroup : IDisposable
     public static RealGroup TryMake(string hierarchy)
     {
         Assume.That(File.Exists(Path.Combine(hierarchy, "cgroup.procs")), $"{hierarchy} is no hierarchy of control groups here");
-        var made = new RealGroup(Path.Combine(hierarchy, $"test-{Guid.NewGuid():N}"));
+        var made = new RealGroup(Path.Combine(hierarchy, $"test-{Path.GetRandomFileName()}"));
         try
         {
             Directory.CreateDirectory(made.Folder);
