@@ -7,6 +7,7 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
 {
     private readonly CallBackUse callBackUse = new(callBacks, "Over all its calls, the code");
     private TimeSpan spent;
+    private int endsByOther;
 
     /// <summary>How long its code may still run.</summary>
     public TimeSpan TimeLeft => time - spent;
@@ -28,6 +29,15 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
                 $"Over all its calls, the code took longer than the {time.TotalSeconds:0.###} s that a hand-in has in all, and was ended.");
         }
     }
+
+    /// <summary>
+    /// Something else has killed or stopped its process. That costs nothing until it has happened too often: the system chooses what it
+    /// kills, and may have a reason to choose this.
+    /// </summary>
+    /// <param name="how">A sentence for the student.</param>
+    public StudentFaultException EndByOther(string how) => Interlocked.Increment(ref endsByOther) <= SecondTry.MaxEndsByOther
+        ? new(StudentFault.EndedByOther, how)
+        : new(StudentFault.Crash, $"{how} The same has ended {SecondTry.MaxEndsByOther} processes with this code before.");
 
     /// <summary>Its code has called back.</summary>
     /// <returns>The fault where that was too much; null otherwise.</returns>

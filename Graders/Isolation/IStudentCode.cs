@@ -31,6 +31,12 @@ public interface IStudentCode : IDisposable
     string ConsoleText { get; }
 
     /// <summary>
+    /// Whether the disk has no room for the files that the code may write, and it is not the code that has filled it. What fails then may
+    /// fail for that reason.
+    /// </summary>
+    bool LacksRoom => false;
+
+    /// <summary>
     /// Ends the process with the code, before a check is tried once more. What it has written in the first try counts no more than what it
     /// has answered there: the results are those of a run in which nothing ended it.
     /// </summary>

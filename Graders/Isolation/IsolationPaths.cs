@@ -16,7 +16,9 @@ public sealed record IsolationPaths(string Worker, string Builder, string ChildF
     /// <param name="warn">Told of folders that cannot be removed; nobody is where it is null.</param>
     public static IsolationPaths Default(Action<string>? warn = null)
     {
+#pragma warning disable RS0030 // How old a folder is, only the clock says by which files are dated. No result depends on it.
         RunFolder.RemoveAbandoned(Path.GetTempPath(), TimeProvider.System.GetUtcNow(), warn ?? (_ => { }));
+#pragma warning restore RS0030
         var here = Path.GetDirectoryName(typeof(IsolationPaths).Assembly.Location)!;
         return new(
             Path.Combine(here, "worker", "Grader.Worker.dll"),

@@ -25,6 +25,9 @@ public enum StudentFault
     /// <summary>Its process ended: exit, stack overflow, abort.</summary>
     Crash,
 
+    /// <summary>Something else killed or stopped its process, which its code cannot do. What it was asked is asked again.</summary>
+    EndedByOther,
+
     /// <summary>It overran the time limit of a call, or all its calls together that of the hand-in.</summary>
     TimeLimit,
 

@@ -26,8 +26,19 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
             Sources = lines,
             Places = built.Places,
         };
-        var printed = false;
-        void Report(CheckResult check) => progress(check, printed = printed || judged.Code.ConsoleText.Length > 0);
-        return run.Judge(judged, sheet, options with { Known = known, Progress = Report }, stop);
+        var (printed, lacksRoom) = (false, false);
+        var result = run.Judge(judged, sheet, options with { Known = known, Progress = Report }, stop);
+        return lacksRoom ? throw NoRoom() : result;
+
+        void Report(CheckResult check)
+        {
+            lacksRoom = lacksRoom || (check.Outcome != Outcome.Passed && judged.Code.LacksRoom);
+            if (!lacksRoom)
+                progress(check, printed = printed || judged.Code.ConsoleText.Length > 0);
+        }
     }
+
+    private static UsageException NoRoom() => new(
+        $"No space is left in {Path.GetTempPath()}, where the code of hand-ins may write, so that a check may have failed for that reason. "
+        + "Free some space; the same command goes on where it stopped.");
 }

@@ -19,8 +19,8 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
         Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
         where T : class
     {
-        var first = AskOnce(ask, limit, budget, cancellation);
-        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? AskOnce(ask, limit, budget, cancellation) : first;
+        var first = AskUntilItEnds(ask, limit, budget, cancellation);
+        return first.Fault is { } fault && SecondTry.IsDueAfter(fault.Fault) ? AskUntilItEnds(ask, limit, budget, cancellation) : first;
     }
 
     /// <summary>Ends the process, also in the middle of a build on another thread, which then fails.</summary>
@@ -31,6 +31,18 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
             disposed = true;
             End();
         }
+    }
+
+    /// <summary>Asks again for as long as something else ends the process.</summary>
+    private (T? Answer, StudentFaultException? Fault) AskUntilItEnds<T>(
+        Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
+        where T : class
+    {
+        var (answer, fault) = AskOnce(ask, limit, budget, cancellation);
+        while (fault?.Fault == StudentFault.EndedByOther)
+            (answer, fault) = AskOnce(ask, limit, budget, cancellation);
+
+        return (answer, fault);
     }
 
     private (T? Answer, StudentFaultException? Fault) AskOnce<T>(

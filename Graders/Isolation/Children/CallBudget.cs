@@ -18,6 +18,7 @@ internal sealed class CallBudget : IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider time;
     private readonly Func<int, ProcessorUse?> processor;
+    private readonly Func<StudentFaultException?> stop;
     private readonly Action<StudentFaultException> overrun;
     private readonly ITimer timer;
     private TimeSpan left;
@@ -31,10 +32,12 @@ internal sealed class CallBudget : IDisposable
     /// <param name="processor">
     /// What the other side has used in its life, given the thread of this side that waits for it; null where it has ended.
     /// </param>
-    /// <param name="overrun">Called when the time of a call or of the hand-in is used up.</param>
-    public CallBudget(TimeProvider time, Func<int, ProcessorUse?> processor, Action<StudentFaultException> overrun)
+    /// <param name="stop">Asked from time to time why the other side, at work, does not go on; null where it does.</param>
+    /// <param name="overrun">Called when the other side does not go on, or the time of a call or of the hand-in is used up.</param>
+    public CallBudget(
+        TimeProvider time, Func<int, ProcessorUse?> processor, Func<StudentFaultException?> stop, Action<StudentFaultException> overrun)
     {
-        (this.time, this.processor, this.overrun) = (time, processor, overrun);
+        (this.time, this.processor, this.stop, this.overrun) = (time, processor, stop, overrun);
         timer = time.CreateTimer(_ => Check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -95,9 +98,7 @@ internal sealed class CallBudget : IDisposable
             if (!running)
                 return;
 
-            Measure();
-            Count();
-            if ((left <= TimeSpan.Zero ? CallFault() : HandIn.Fault) is not { } found)
+            if ((stop() ?? TimeFault()) is not { } found)
             {
                 SetTimer();
                 return;
@@ -107,6 +108,13 @@ internal sealed class CallBudget : IDisposable
         }
 
         overrun(fault);
+    }
+
+    private StudentFaultException? TimeFault()
+    {
+        Measure();
+        Count();
+        return left <= TimeSpan.Zero ? CallFault() : HandIn.Fault;
     }
 
     private void SetTimer()

@@ -8,6 +8,7 @@ internal sealed class ChildProcess : IDisposable
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(5);
     private readonly IRunningProcess process;
     private readonly string folder;
+    private readonly bool isConfined;
     private readonly CallBudget budget;
     private readonly CallBackBudget callBacks;
     private readonly ScratchWatch scratch;
@@ -19,14 +20,14 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts the child, in a folder of its own.</summary>
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
     {
-        this.folder = folder;
+        (this.folder, isConfined) = (folder, sandbox.Level >= IsolationLevel.Sandbox);
         Directory.CreateDirectory(folder);
         group = ControlGroups.Current.Create(program.Memory + ProcessSandbox.RuntimeMemory + limits.Scratch, limits.Threads);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
-        budget = new CallBudget(TimeProvider.System, Use, Overrun) { Limit = limits.StartTime };
-        scratch = new ScratchWatch(TimeProvider.System, folder, limits.Scratch, Kill);
-        callBacks = new CallBackBudget(TimeProvider.System, limits.CallBacksOfCall, Kill);
+        budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
+        scratch = new ScratchWatch(AwakeClock.Instance, folder, limits.Scratch, Kill);
+        callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
 
@@ -44,14 +45,18 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>What the hand-in that it serves may use in all.</summary>
     public HandInBudget HandIn
     {
+        get => budget.HandIn;
         set => budget.HandIn = callBacks.HandIn = value;
     }
 
     /// <summary>True once the child has ended or has been killed.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>Why it was killed; null where it was not, or where its work was done.</summary>
+    /// <summary>Why it was killed; null where that is not known, or where its work was done.</summary>
     public StudentFaultException? Fault { get; private set; }
+
+    /// <summary>Whether it keeps more than so many bytes in its folder.</summary>
+    public bool Holds(long bytes) => scratch.Holds(bytes);
 
     /// <summary>Whether the kernel has ended it since it needed more memory than its control group may have.</summary>
     public bool IsKilledForMemory => group.HasKilledForMemory;
@@ -69,7 +74,7 @@ internal sealed class ChildProcess : IDisposable
         if (Interlocked.Exchange(ref killed, 1) != 0)
             return;
 
-        (Fault, Ended) = (fault, true);
+        (Fault, Ended) = (Fault ?? fault, true);
         process.Kill();
     }
 
@@ -77,12 +82,17 @@ internal sealed class ChildProcess : IDisposable
     /// <returns>The exit code.</returns>
     public int AwaitEnd() => exitCode ??= End();
 
+    /// <summary>The fault of a child that was killed or stopped by a signal, which is not the judge's.</summary>
+    /// <param name="how">A sentence for the student.</param>
+    public StudentFaultException EndedBySignal(string how) =>
+        Fault ??= isConfined ? HandIn.EndByOther(how) : new StudentFaultException(StudentFault.Crash, how);
+
     private int End()
     {
         var exit = process.WaitForExit(EndTimeout);
         if (exit is null)
         {
-            Kill(null);
+            Kill(new(StudentFault.Crash, "The process closed its connection to the grader, and was ended."));
             exit = process.WaitForExit(EndTimeout);
         }
 
@@ -91,10 +101,9 @@ internal sealed class ChildProcess : IDisposable
         return exit ?? -1;
     }
 
-    /// <summary>Ends a child that has used up its time. Where a signal has stopped it, something else may have sent that signal.</summary>
-    private void Overrun(StudentFaultException fault) => Kill(StoppedProcess.Is(process.Id)
-        ? new StudentFaultException(StudentFault.Crash, "The process was stopped by a signal and did not go on, so it was ended.")
-        : fault);
+    /// <summary>Why a child that a signal has stopped is ended; null for one that goes on.</summary>
+    private StudentFaultException? Stop() =>
+        StoppedProcess.Is(process.Id) ? EndedBySignal("The process was stopped by a signal, and was ended.") : null;
 
     /// <summary>What the processors have done for it; null once it has ended: no call is given more time then.</summary>
     private ProcessorUse? Use(int caller) =>

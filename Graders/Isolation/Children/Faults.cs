@@ -42,6 +42,7 @@ internal static class Faults
         var exit = child.AwaitEnd();
         return child.Fault is { } fault ? new(fault)
             : child.IsKilledForMemory ? Memory("The processes of the code needed more memory than they may have together, and were ended.")
+            : exit == Killed ? child.EndedBySignal("The process was killed, as the operating system does where memory runs out.")
             : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
@@ -53,7 +54,6 @@ internal static class Faults
                 Crash("The stack overflowed: a method calls itself without end. The process was ended."),
             _ when Says("Out of memory.") || Says("System.OutOfMemoryException") =>
                 Memory("The code ran out of memory, and its process ended."),
-            Killed => Crash("The process was killed: by the operating system, which does so where memory runs out, or by the code itself."),
             ProcessorTimeUsedUp => Time("The process used up its processor time."),
             FileTooLarge => Crash("The code wrote a file that is larger than allowed, and its process was ended."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),

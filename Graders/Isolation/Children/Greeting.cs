@@ -4,7 +4,7 @@ namespace Grader.Isolation;
 
 /// <summary>
 /// The first call to a child: it has started, and it was built with the same contracts. A child that does not answer is
-/// replaced once, since something may have ended or stopped it while it waited for its first call.
+/// replaced once, and some more times where something else has ended or stopped it while it waited for its first call.
 /// </summary>
 internal static class Greeting
 {
@@ -15,15 +15,21 @@ internal static class Greeting
     /// <exception cref="InvalidOperationException">The child does not start, or is of another build.</exception>
     public static ChildProcess Await(Task<ChildProcess> starting, Func<Task<ChildProcess>> startAnother, Func<ChildProcess, string> greet)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return Greeted(starting, greet);
-        }
-        catch (InvalidOperationException e) when (e.InnerException is StudentFaultException)
-        {
-            return Greeted(startAnother(), greet);
+            try
+            {
+                return Greeted(starting, greet);
+            }
+            catch (InvalidOperationException e) when (e.InnerException is StudentFaultException fault && tries < MaxTries(fault.Fault))
+            {
+                starting = startAnother();
+            }
         }
     }
+
+    private static int MaxTries(StudentFault fault) =>
+        fault == StudentFault.EndedByOther ? SecondTry.MaxEndsByOther : SecondTry.MaxDeaths;
 
     private static ChildProcess Greeted(Task<ChildProcess> starting, Func<ChildProcess, string> greet)
     {

@@ -38,22 +38,10 @@ internal sealed class ScratchWatch : IDisposable
 
     public void Dispose() => timer.Dispose();
 
-    private void Look()
+    /// <summary>Whether there is more. Counts no further than that, so that a look at any number of files takes a bounded time.</summary>
+    public bool Holds(long bytes)
     {
-        if (HasTooMuch())
-        {
-            overrun(new StudentFaultException(StudentFault.DiskLimit, string.Create(CultureInfo.InvariantCulture,
-                $"The code wrote more than {limit >> 20} MiB into files and was ended.")));
-            return;
-        }
-
-        timer.Change(Interval, Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>Counts no further than to the limit, so that a look at any number of files takes a bounded time.</summary>
-    private bool HasTooMuch()
-    {
-        var left = limit;
+        var left = bytes;
         try
         {
             return folder.EnumerateFileSystemInfos("*", everything).Any(entry => (left -= Math.Max(Block, Size(entry))) < 0);
@@ -62,6 +50,18 @@ internal sealed class ScratchWatch : IDisposable
         {
             return false; // Removed while it was looked at, or a path too long to be named: the next look finds what counts.
         }
+    }
+
+    private void Look()
+    {
+        if (Holds(limit))
+        {
+            overrun(new StudentFaultException(StudentFault.DiskLimit, string.Create(CultureInfo.InvariantCulture,
+                $"The code wrote more than {limit >> 20} MiB into files and was ended.")));
+            return;
+        }
+
+        timer.Change(Interval, Timeout.InfiniteTimeSpan);
     }
 
     private static long Size(FileSystemInfo entry) => entry is FileInfo { Exists: true } file ? file.Length : 0;

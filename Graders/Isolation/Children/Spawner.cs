@@ -8,6 +8,9 @@ internal sealed class Spawner(ISandbox sandbox, Limits limits, string folder)
 {
     private int count;
 
+    /// <summary>Bytes free on the disk with the folder.</summary>
+    public long Room => new DriveInfo(folder).AvailableFreeSpace;
+
     public Task<ChildProcess> Start(ChildProgram program)
     {
         var own = Path.Combine(folder, $"{Interlocked.Increment(ref count)}");

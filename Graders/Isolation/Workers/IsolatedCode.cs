@@ -40,6 +40,18 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
+    public bool LacksRoom
+    {
+        get
+        {
+            lock (gate)
+            {
+                var missing = limits.FileSize - pool.Room;
+                return missing > 0 && worker?.Holds(missing) != true;
+            }
+        }
+    }
+
     public object Create(Type contract)
     {
         lock (gate)

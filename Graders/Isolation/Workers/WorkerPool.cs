@@ -17,6 +17,9 @@ internal sealed class WorkerPool : IDisposable
             ready.Enqueue(Start());
     }
 
+    /// <summary>Bytes free on the disk with the folders of the workers.</summary>
+    public long Room => spawner.Room;
+
     /// <summary>Takes a started worker and starts another one for the pool.</summary>
     /// <exception cref="InvalidOperationException">The worker does not start, which is an error of the grader.</exception>
     public ChildProcess Take()

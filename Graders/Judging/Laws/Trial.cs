@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Grader.Isolation;
 
 namespace Grader.Judging.Laws;
 
@@ -35,10 +36,13 @@ internal sealed class Trial<T>(Action<T> law)
 #pragma warning restore CA1031
         {
             over = true;
-            escaped = simplest is null ? ExceptionDispatchInfo.Capture(other) : null;
+            escaped = simplest is null || IsOfOther(other) ? ExceptionDispatchInfo.Capture(other) : null;
             return true;
         }
     }
+
+    /// <summary>Whether the search for a simpler input was cut short by what has nothing to do with the code.</summary>
+    private static bool IsOfOther(Exception thrown) => thrown is StudentFaultException { Fault: StudentFault.EndedByOther };
 
     /// <summary>Ends FsCheck's loop before its next input, since it would take any exception inside the law for a counterexample.</summary>
     public void StopIfOver() => escaped?.Throw();

@@ -32,12 +32,27 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             return verdict.Blocked(needed);
 
         var written = checks.HandIn.ConsoleText;
-        var result = Attempt(context, checks, check, verdict);
+        CheckResult Tried() => AttemptUntilItEnds(context, checks, check, verdict, written);
+        var result = Tried();
         if (!Verdict.IsForSecondTry(result))
             return result;
 
         checks.HandIn.Rewind(written);
-        return Attempt(context, checks, check, verdict);
+        return Tried();
+    }
+
+    /// <summary>Tries again for as long as something else ends the code's process.</summary>
+    private CheckResult AttemptUntilItEnds(
+        TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict, string written)
+    {
+        var result = Attempt(context, checks, check, verdict);
+        while (Verdict.IsOfOther(result))
+        {
+            checks.HandIn.Rewind(written);
+            result = Attempt(context, checks, check, verdict);
+        }
+
+        return result;
     }
 
     /// <summary>A needed check that did not pass, or null. One that has not run, or in which the grader failed, is no obstacle.</summary>

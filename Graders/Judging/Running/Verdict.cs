@@ -12,6 +12,7 @@ namespace Grader.Judging.Running;
 /// <param name="exercise">Id of the exercise for which it counts; empty where there is no sheet.</param>
 internal sealed class Verdict(CheckDescription check, string exercise)
 {
+    private const string EndedByOther = "ended by something else";
     private static readonly string[] causesOfDeath = Causes(SecondTry.IsDueAfter);
     private static readonly string[] causesOfEnd = Causes(SecondTry.HasEndedProcess);
 
@@ -20,6 +21,9 @@ internal sealed class Verdict(CheckDescription check, string exercise)
 
     /// <summary>Whether the code's process has ended in the check, by itself or by something unknown.</summary>
     public static bool IsDeath(CheckResult result) => result.Outcome == Outcome.StudentError && causesOfDeath.Contains(result.Cause);
+
+    /// <summary>Whether something else has ended the code's process, so that the check counts as not tried.</summary>
+    public static bool IsOfOther(CheckResult result) => result.Cause == EndedByOther;
 
     /// <summary>Whether the code's process has ended in the check, for whatever reason.</summary>
     public static bool HasEndedProcess(CheckResult result) =>
@@ -78,6 +82,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         StudentFault.DoesNotCompile => CheckResult.DoesNotCompile,
         StudentFault.Exception => "exception",
         StudentFault.Crash => "crash",
+        StudentFault.EndedByOther => EndedByOther,
         StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",
         StudentFault.CallBackLimit => CheckResult.CallBackLimit,

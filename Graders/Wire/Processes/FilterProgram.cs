@@ -69,8 +69,8 @@ internal sealed class FilterProgram
 
         RefuseIf(architecture.Number(9, 222), argument: 3, SharedAnonymous, SharedAnonymous); // mmap: no limit counts such memory.
         AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread); // clone: threads, no processes.
-        AllowIf(architecture.Number(62, 129), argument: 0, uint.MaxValue, process); // kill
-        AllowIf(architecture.Number(234, 131), argument: 0, uint.MaxValue, process); // tgkill
+        AllowSignals(architecture.Number(62, 129), process, argument: 1); // kill
+        AllowSignals(architecture.Number(234, 131), process, argument: 2); // tgkill
         AllowIf(architecture.Number(203, 122), argument: 0, uint.MaxValue, 0); // sched_setaffinity of the calling thread
         AllowIf(architecture.Number(72, 25), argument: 1, uint.MaxValue, harmlessDescriptorCommands); // fcntl: no signals, no leases.
         AllowIf(architecture.Number(16, 29), argument: 1, uint.MaxValue, terminalSizeAndBytesToRead); // ioctl
@@ -101,6 +101,26 @@ internal sealed class FilterProgram
             Add(JumpIfEqual, value, skipIfFalse: 1);
             Add(Return, Allow);
         }
+        Add(Return, Refuse);
+    }
+
+    /// <summary>
+    /// Allows the process to signal itself, but not to kill or stop itself at once: where that happens, somebody else has done it.
+    /// </summary>
+    /// <param name="number">Of a call whose first argument is the process.</param>
+    /// <param name="process">Its id.</param>
+    /// <param name="argument">Which argument is the signal.</param>
+    private void AllowSignals(int number, uint process, uint argument)
+    {
+        const uint Kill = 9;
+        const uint Stop = 19;
+        Add(JumpIfEqual, (uint)number, skipIfFalse: 7);
+        Add(Load, LowWord(0));
+        Add(JumpIfEqual, process, skipIfFalse: 4);
+        Add(Load, LowWord(argument));
+        Add(JumpIfEqual, Kill, skipIfTrue: 2);
+        Add(JumpIfEqual, Stop, skipIfTrue: 1);
+        Add(Return, Allow);
         Add(Return, Refuse);
     }
 

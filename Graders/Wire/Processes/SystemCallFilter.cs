@@ -4,7 +4,8 @@ namespace Grader.Wire;
 
 /// <summary>
 /// A seccomp filter that a process puts on itself, and on all of its threads, before it loads what strangers have written: from then on
-/// it starts no process, opens no socket, signals none but itself and shares no memory. Files are left to Landlock.
+/// it starts no process, opens no socket, signals none but itself, shares no memory, and neither kills nor stops itself by a signal:
+/// where that happens, something else has done it. Files are left to Landlock.
 /// </summary>
 public static partial class SystemCallFilter
 {

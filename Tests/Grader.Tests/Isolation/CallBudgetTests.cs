@@ -10,6 +10,7 @@ internal sealed class CallBudgetTests
     private CallBudget budget = null!;
     private HandInBudget handIn = null!;
     private ProcessorUse? used;
+    private StudentFaultException? stop;
     private List<string> faults = null!;
 
     [SetUp]
@@ -17,8 +18,8 @@ internal sealed class CallBudgetTests
     {
         clock = new ManualClock();
         handIn = new HandInBudget(Seconds(20), new(0, 0, 0, TimeSpan.Zero));
-        (used, faults) = (new ProcessorUse(TimeSpan.Zero, new Dictionary<int, TimeSpan>()), []);
-        budget = new CallBudget(clock, _ => used, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
+        (used, stop, faults) = (new ProcessorUse(TimeSpan.Zero, new Dictionary<int, TimeSpan>()), null, []);
+        budget = new CallBudget(clock, _ => used, () => stop, fault => faults.Add(fault.Message)) { Limit = Seconds(2), HandIn = handIn };
         budget.Restart();
     }
 
@@ -143,6 +144,16 @@ internal sealed class CallBudgetTests
         clock.Advance(2.1);
 
         faults.Should().ContainSingle();
+    }
+
+    [Test]
+    public void A_process_that_does_not_go_on_is_ended_at_once_and_its_hand_in_is_charged_nothing()
+    {
+        stop = new StudentFaultException(StudentFault.EndedByOther, "It was stopped.");
+        Work(0.2);
+
+        faults.Should().Equal("It was stopped.");
+        handIn.TimeLeft.Should().Be(Seconds(20));
     }
 
     [Test]

@@ -1,17 +1,24 @@
 namespace Grader.Tests.Isolation;
 
-/// <summary>A clock that a test sets, with one timer.</summary>
+/// <summary>A clock that a test sets. It knows no date: nothing that is measured may depend on one.</summary>
 internal sealed class ManualClock : TimeProvider
 {
+    private readonly List<Timer> timers = [];
     private TimeSpan now;
-    private Timer? timer;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => now.Ticks;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        timer = new Timer(this, () => callback(state));
+    public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("Somebody can set the date.");
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        timers.Add(timer);
+        return timer;
+    }
 
     /// <summary>Time passes.</summary>
     /// <param name="seconds">How much.</param>
@@ -20,16 +27,17 @@ internal sealed class ManualClock : TimeProvider
     {
         now += TimeSpan.FromSeconds(seconds);
         if (fires)
-            timer?.FireIfDue();
+            timers.ForEach(timer => timer.FireIfDue());
     }
 
     private sealed class Timer(ManualClock clock, Action fire) : ITimer
     {
         private TimeSpan? due;
+        private TimeSpan period;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.now + dueTime;
+            (due, this.period) = (In(dueTime), period);
             return true;
         }
 
@@ -37,7 +45,7 @@ internal sealed class ManualClock : TimeProvider
         {
             if (due <= clock.now)
             {
-                due = null;
+                due = In(period);
                 fire();
             }
         }
@@ -47,5 +55,7 @@ internal sealed class ManualClock : TimeProvider
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private TimeSpan? In(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? null : clock.now + time;
     }
 }

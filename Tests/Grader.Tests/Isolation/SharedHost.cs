@@ -20,6 +20,13 @@ internal sealed class SharedHost
     /// <summary>Builds and opens a hand-in of one file in another host.</summary>
     public static IStudentCode Open(IsolationHost host, string source) => host.Open(host.Build([new SourceFile("Answer.cs", source)]));
 
+    /// <summary>Skips a test where the system confines no process.</summary>
+    public static void RequireSandbox()
+    {
+        if (LandlockSandbox.Obstacle is { } obstacle)
+            Assert.Ignore(obstacle);
+    }
+
     [OneTimeTearDown]
     public void End()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FluentAssertions;
 using Grader.Contracts.Diffusion;
+using Grader.Isolation;
 using Grader.Judging;
 using Grader.Judging.Manifests;
 using Grader.Judging.Running;
@@ -17,45 +18,103 @@ internal sealed class WorkerDeathTests
     private const string Right = "return IntractabilityReason.LatentsMustBeIntegratedOut;";
     private static readonly Sheet sheet = new("s", "A sheet", [new("s.1", "First", 2, [typeof(ILatentMarginal)])]);
 
+    private const string Ending = "Environment.Exit(0);";
+    private static readonly Action<Process> stopping = worker => Process.Start("/bin/kill", $"-STOP {worker.Id}").WaitForExit();
+
+    [SetUp]
+    public void Peace() => (DyingChecks.Kills, DyingChecks.Ending) = (0, worker => worker.Kill());
+
     [TestCase(0)]
     [TestCase(1)]
-    public void A_worker_that_something_else_ends_once_costs_nothing(int kills)
+    public void Without_a_sandbox_a_worker_that_something_else_ends_once_costs_nothing(int kills)
     {
         DyingChecks.Kills = kills;
+        using var host = Unconfined();
 
-        var result = Judge(Right);
-
-        DyingChecks.Kills.Should().BeNegative();
-        result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed && check.Feedback == null);
-        result.Exercises[0].Points.Should().Be(2);
-        result.Messages.Should().BeEmpty();
-        result.Console.Should().Be("asked\nasked\n", "each check asks once, and the text of a try that did not count does not count");
+        AssertPassed(Judge(Right, host));
     }
 
     [Test]
     [Platform("Linux", Reason = "Elsewhere nothing says that a process is stopped.")]
-    public void A_worker_that_something_else_stops_once_costs_nothing()
+    public void Without_a_sandbox_a_worker_that_something_else_stops_once_costs_nothing()
     {
-        var killing = DyingChecks.Ending;
-        (DyingChecks.Kills, DyingChecks.Ending) = (1, worker => Process.Start("/bin/kill", $"-STOP {worker.Id}").WaitForExit());
+        (DyingChecks.Kills, DyingChecks.Ending) = (1, stopping);
+        using var host = Unconfined();
+
+        AssertPassed(Judge(Right, host));
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Elsewhere nothing says that a process is stopped.")]
+    public void Without_a_sandbox_a_hand_in_whose_workers_are_killed_or_stopped_again_has_done_it()
+    {
+        DyingChecks.Kills = SecondTry.MaxDeaths;
+        using var host = Unconfined();
+
+        Judge(Right, host).Exercises[0].Checks[0].Cause.Should().Be("crash");
+        (DyingChecks.Kills, DyingChecks.Ending) = (SecondTry.MaxDeaths, stopping);
+        Judge(Right, host).Exercises[0].Checks[0].Cause.Should().Be("crash");
+    }
+
+    [Test]
+    public void In_a_sandbox_many_workers_that_something_else_ends_cost_nothing_and_leave_no_trace_in_the_result()
+    {
+        SharedHost.RequireSandbox();
+        DyingChecks.Kills = 3;
+
+        AssertPassed(Judge(Right));
+    }
+
+    [Test]
+    public void In_a_sandbox_a_worker_that_something_else_stops_costs_nothing()
+    {
+        SharedHost.RequireSandbox();
+        (DyingChecks.Kills, DyingChecks.Ending) = (1, stopping);
+
+        AssertPassed(Judge(Right));
+    }
+
+    [Test]
+    public void In_a_sandbox_what_something_else_does_is_not_counted_where_the_hand_in_ends_its_process_itself()
+    {
+        SharedHost.RequireSandbox();
+        var undisturbed = Judge(Ending + Right);
+        foreach (var ended in (int[])[1, 2]) // The first process, or the second.
+        {
+            var others = ended;
+            (DyingChecks.Kills, DyingChecks.Ending) = (2, worker => EndOne(worker, ref others));
+
+            Judge(Ending + Right).Should().BeEquivalentTo(undisturbed);
+        }
+
+        static void EndOne(Process worker, ref int others)
+        {
+            if (--others == 0)
+                worker.Kill();
+        }
+    }
+
+    [Test]
+    public void In_a_sandbox_a_hand_in_whose_workers_are_always_ended_loses_that_check_and_says_why()
+    {
+        SharedHost.RequireSandbox();
+        DyingChecks.Kills = int.MaxValue;
 
         var result = Judge(Right);
 
-        DyingChecks.Ending = killing;
-        DyingChecks.Kills.Should().BeNegative();
-        result.Exercises[0].Points.Should().Be(2);
-        result.Messages.Should().BeEmpty();
+        var (first, second) = (result.Exercises[0].Checks[0], result.Exercises[0].Checks[1]);
+        (first.Outcome, first.Cause, second.Outcome).Should().Be((Outcome.StudentError, "crash", Outcome.Passed));
+        first.Feedback!.Summary.Should().Contain("The process was killed").And.Contain("10 processes with this code before");
+        (int.MaxValue - DyingChecks.Kills).Should().Be(SecondTry.MaxEndsByOther + SecondTry.MaxDeaths);
+        result.Messages.Should().ContainSingle().Which.Kind.Should().Be(MessageKind.ProcessDied);
     }
 
-    [TestCase("Environment.Exit(0);")]
+    [TestCase(Ending)]
     [TestCase("Environment.FailFast(null);")]
-    [TestCase("System.Diagnostics.Process.GetCurrentProcess().Kill();")]
     [TestCase("return WhyIntractable() + 1;")]
     [TestCase("new System.Threading.Thread(() => throw new System.Exception()).Start(); System.Threading.Thread.Sleep(2000);")]
     public void A_hand_in_that_ends_its_own_process_loses_that_check_and_a_tutor_is_told(string suicide)
     {
-        DyingChecks.Kills = 0;
-
         var result = Judge(suicide + Right);
 
         var (first, second) = (result.Exercises[0].Checks[0], result.Exercises[0].Checks[1]);
@@ -66,9 +125,20 @@ internal sealed class WorkerDeathTests
         result.Messages[0].Text.Should().Contain("DyingChecks.Asks_for_the_reason").And.NotContain("dimension");
     }
 
-    private static HandInResult Judge(string whyIntractable)
+    private static IsolationHost Unconfined() => new(SharedHost.Limits, workers: 1, new ProcessSandbox(SharedHost.Limits));
+
+    private static void AssertPassed(HandInResult result)
     {
-        var code = SharedHost.Open($$"""
+        DyingChecks.Kills.Should().BeNegative();
+        result.Exercises[0].Checks.Should().OnlyContain(check => check.Outcome == Outcome.Passed && check.Feedback == null);
+        result.Exercises[0].Points.Should().Be(2);
+        result.Messages.Should().BeEmpty();
+        result.Console.Should().Be("asked\nasked\n", "each check asks once, and the text of a try that did not count does not count");
+    }
+
+    private static HandInResult Judge(string whyIntractable, IsolationHost? host = null)
+    {
+        var code = SharedHost.Open(host ?? SharedHost.Host, $$"""
             #pragma warning disable CS0162
             public sealed class Marginal : ILatentMarginal
             {

@@ -91,6 +91,20 @@ internal sealed class RandomInputLawTests
     }
 
     [Test]
+    public void A_process_that_something_else_ends_on_a_simpler_input_leaves_no_counterexample()
+    {
+        var trying = () => Law.Holds(5, RandomInputs.Integers("n", 0, 1000), n =>
+        {
+            if (n < 100)
+                throw new StudentFaultException(StudentFault.EndedByOther, "It was killed.");
+
+            Expect.True(n < 100, "law");
+        });
+
+        trying.Should().Throw<StudentFaultException>();
+    }
+
+    [Test]
     public void Nothing_is_written_to_the_console()
     {
         var output = new StringWriter();

@@ -67,6 +67,22 @@ internal sealed class FilterProgramTests
         Verdict(arm64, onArm64, argument, value).Should().Be(verdict);
     }
 
+    [TestCase(0, Allowed, TestName = "no signal")]
+    [TestCase(6, Allowed, TestName = "SIGABRT")]
+    [TestCase(15, Allowed, TestName = "SIGTERM")]
+    [TestCase(34, Allowed, TestName = "the first signal of real time, with which the runtime stops its threads")]
+    [TestCase(9, NotPermitted, TestName = "SIGKILL")]
+    [TestCase(19, NotPermitted, TestName = "SIGSTOP")]
+    public void A_process_may_send_itself(int signal, uint verdict)
+    {
+        foreach (var (architecture, kill, threadKill) in ((FilterArchitecture, int, int)[])[(x64, 62, 234), (arm64, 129, 131)])
+        {
+            Run(FilterProgram.For(architecture, Self), kill, architecture.Audit, [Self, (ulong)signal, 0, 0, 0, 0]).Should().Be(verdict);
+            Run(FilterProgram.For(architecture, Self), threadKill, architecture.Audit, [Self, 1, (ulong)signal, 0, 0, 0])
+                .Should().Be(verdict);
+        }
+    }
+
     [Test]
     public void Calls_of_another_convention_end_the_process()
     {

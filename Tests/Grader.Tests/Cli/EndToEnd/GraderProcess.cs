@@ -84,7 +84,15 @@ internal sealed class GraderProcess : IDisposable
     }
 
     /// <summary>Sends Ctrl-C.</summary>
-    public void Interrupt() => Process.Start("kill", ["-INT", $"{Id}"])!.WaitForExit();
+    public void Interrupt() => Send("INT");
+
+    /// <summary>Stops the process for a while, as Ctrl-Z does.</summary>
+    public void Pause(TimeSpan time)
+    {
+        Send("STOP");
+        Thread.Sleep(time);
+        Send("CONT");
+    }
 
     public void Dispose()
     {
@@ -92,6 +100,8 @@ internal sealed class GraderProcess : IDisposable
             process.Kill(entireProcessTree: true);
         process.Dispose();
     }
+
+    private void Send(string signal) => Process.Start("kill", [$"-{signal}", $"{Id}"])!.WaitForExit();
 
     private void Receive(object sender, DataReceivedEventArgs line)
     {

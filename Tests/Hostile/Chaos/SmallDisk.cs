@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using NUnit.Framework;
+
+namespace Grader.Hostile.Chaos;
+
+/// <summary>A disk of its own in a folder, as small as a test wants it. Needs the right to mount.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private readonly string folder;
+
+    private SmallDisk(string folder) => this.folder = folder;
+
+    /// <summary>Mounts a disk; where that is not allowed, the test is skipped.</summary>
+    /// <param name="folder">Becomes its top folder.</param>
+    /// <param name="size">In bytes.</param>
+    public static SmallDisk MountOrSkip(string folder, long size)
+    {
+        Directory.CreateDirectory(folder);
+        if (Run("mount", "-t", "tmpfs", "-o", $"size={size}", "small-disk", folder) is { Length: > 0 } refusal)
+            Assert.Ignore($"A small disk cannot be mounted here: {refusal}");
+
+        return new SmallDisk(folder);
+    }
+
+    /// <summary>Bytes that are free.</summary>
+    public long Free => new DriveInfo(folder).AvailableFreeSpace;
+
+    /// <summary>Gives it another size.</summary>
+    public void Resize(long size) => Assert.That(Run("mount", "-o", $"remount,size={size}", folder), Is.Empty);
+
+    /// <summary>Takes all that is free.</summary>
+    /// <returns>Gives it back when disposed of.</returns>
+    public IDisposable Fill() => new FileStream(Path.Combine(folder, "filler"), new FileStreamOptions
+    {
+        Mode = FileMode.Create,
+        Access = FileAccess.Write,
+        PreallocationSize = Free,
+        Options = FileOptions.DeleteOnClose,
+    });
+
+    public void Dispose() => Run("umount", "--lazy", folder);
+
+    /// <returns>What the program says on standard error, or its exit code; empty where it has done its work.</returns>
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        var said = process.StandardError.ReadToEnd().Trim();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? "" : $"{said} (exit code {process.ExitCode})";
+    }
+}
