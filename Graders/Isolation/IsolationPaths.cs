@@ -6,7 +6,7 @@ namespace Grader.Isolation;
 /// <param name="ChildFolders">A folder for this host alone, in which each child gets one; removed with the host.</param>
 public sealed record IsolationPaths(string Worker, string Builder, string ChildFolders)
 {
-    /// <summary>Full path of another Grader.Worker.dll, in which little is left to compile; null where there is none for this runtime.</summary>
+    /// <summary>Full path of another Grader.Worker.dll, compiled before it runs; null where there is none for this runtime.</summary>
     public string? WorkerImage { get; init; }
 
     /// <summary>

@@ -11,5 +11,5 @@ public static class DotnetHost
 
     /// <summary>Its options for a program that is to run on the very same version of the runtime as this process.</summary>
     public static IReadOnlyList<string> SameRuntime { get; } =
-        ["--fx-version", System.IO.Path.GetFileName(RuntimeEnvironment.GetRuntimeDirectory().TrimEnd(System.IO.Path.DirectorySeparatorChar))];
+        ["--fx-version", new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory()).Name];
 }

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using FluentAssertions;
+using Grader.Isolation;
+using NUnit.Framework;
+
+namespace Grader.Tests.Isolation;
+
+internal sealed class WorkerImageTests
+{
+    [Test]
+    public void A_folder_without_an_image_has_none()
+    {
+        using var test = new TestFolder();
+
+        WorkerImage.Of(test.Folder).Should().BeNull();
+    }
+
+    [Test]
+    public void An_image_that_was_compiled_with_this_runtime_is_used()
+    {
+        using var test = new TestFolder();
+        var library = File.ReadAllBytes(typeof(object).Assembly.Location);
+        test.Write("worker-image/runtime.sha256", $"{Convert.ToHexString(SHA256.HashData(library))}\n");
+
+        WorkerImage.Of(test.Folder).Should().Be(test[Path.Combine("worker-image", "Grader.Worker.dll")]);
+    }
+
+    [Test]
+    public void An_image_that_was_compiled_with_another_build_of_the_runtime_is_not_used()
+    {
+        using var test = new TestFolder();
+        test.Write("worker-image/runtime.sha256", $"{new string('0', 2 * SHA256.HashSizeInBytes)}\n");
+
+        WorkerImage.Of(test.Folder).Should().BeNull();
+    }
+}
