@@ -11,6 +11,7 @@ internal static class WorkerImage
     /// <summary>Name of its folder beside that of the usual worker.</summary>
     public const string Folder = "worker-image";
 
+    /// <summary>Publishing writes it last, so that no image is used of which a part is missing.</summary>
     private const string HashFile = "runtime.sha256";
 
     /// <summary>Full path of its main assembly if this process's runtime is the one that it was compiled with, otherwise null.</summary>
@@ -22,7 +23,7 @@ internal static class WorkerImage
         return File.Exists(hash) && File.ReadAllText(hash).Trim() == HashOfRuntime() ? Path.Combine(folder, "Grader.Worker.dll") : null;
     }
 
-    /// <summary>Written last, so that no image of which a part is missing is used.</summary>
+    /// <summary>Of its core library, which is another file in every build of it.</summary>
     private static string HashOfRuntime()
     {
         using var library = File.OpenRead(typeof(object).Assembly.Location);
