@@ -54,23 +54,25 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <param name="method">A method of it with [Points].</param>
     public static CheckDescription Of(Type fixture, MethodInfo method)
     {
-        var points = method.GetCustomAttribute<PointsAttribute>();
-        var trains = method.GetCustomAttribute<TrainsAttribute>();
-        var states = method.GetCustomAttribute<StatesAttribute>();
+        Attribute[] attributes = [.. method.GetCustomAttributes()]; // Each hand-in's run asks anew, and finding them takes long.
+        TAttribute? Its<TAttribute>() where TAttribute : Attribute => attributes.OfType<TAttribute>().SingleOrDefault();
+        var points = Its<PointsAttribute>();
+        var trains = Its<TrainsAttribute>();
+        var states = Its<StatesAttribute>();
         return new($"{fixture.Name}.{method.Name}", method.Name.Replace('_', ' '), ContractOf(fixture), fixture)
         {
             Weight = points?.Weight ?? 0,
             Order = points?.Position ?? 0,
-            Needs = [.. (method.GetCustomAttribute<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
-            Cites = method.GetCustomAttribute<CitesAttribute>()?.Source ?? "",
-            Hidden = method.IsDefined(typeof(HiddenAttribute)),
+            Needs = [.. (Its<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
+            Cites = Its<CitesAttribute>()?.Source ?? "",
+            Hidden = Its<HiddenAttribute>() is not null,
             Trains = trains is not null,
             TrainsBriefly = trains?.Briefly == true,
-            Decisions = method.GetCustomAttribute<DecidesAttribute>()?.Decisions ?? 0,
+            Decisions = Its<DecidesAttribute>()?.Decisions ?? 0,
             Law = states?.Law,
             Within = states?.Within,
-            KnownMistakes = method.GetCustomAttribute<KnownMistakesAttribute>()?.Mistakes ?? [],
-            Covers = method.GetCustomAttribute<CoversAttribute>()?.Families ?? [],
+            KnownMistakes = Its<KnownMistakesAttribute>()?.Mistakes ?? [],
+            Covers = Its<CoversAttribute>()?.Families ?? [],
         };
     }
 

@@ -10,6 +10,9 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="chain">The chain.</param>
 internal sealed class BoundOracle(GaussianChain chain)
 {
+    /// <summary>ᾱ_t at index t − 1.</summary>
+    private readonly double[] alphaBars = AlphaBars(chain.Beta);
+
     private int Steps => chain.Beta.Length;
 
     /// <summary>Line 17, from the joint densities.</summary>
@@ -83,13 +86,15 @@ internal sealed class BoundOracle(GaussianChain chain)
 
     private double Forward(double[] x, int t) => LogNormal(x[t], Sqrt(1 - chain.Beta[t - 1]) * x[t - 1], chain.Beta[t - 1]);
 
-    private double Jump(double[] x, int t)
-    {
-        var alphaBar = chain.Beta[..t].Aggregate(1.0, (product, beta) => product * (1 - beta));
-        return LogNormal(x[t], Sqrt(alphaBar) * x[0], 1 - alphaBar);
-    }
+    private double Jump(double[] x, int t) => LogNormal(x[t], Sqrt(alphaBars[t - 1]) * x[0], 1 - alphaBars[t - 1]);
 
     private double Posterior(double[] x, int t) => Forward(x, t) + Jump(x, t - 1) - Jump(x, t);
+
+    private static double[] AlphaBars(double[] beta)
+    {
+        var product = 1.0;
+        return [.. beta.Select(b => product *= 1 - b)];
+    }
 
     private static double LogNormal(double x, double mean, double variance) =>
         -0.5 * (Log(2 * PI * variance) + (x - mean) * (x - mean) / variance);
