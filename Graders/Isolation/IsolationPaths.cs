@@ -20,10 +20,11 @@ public sealed record IsolationPaths(string Worker, string Builder, string ChildF
         RunFolder.RemoveAbandoned(Path.GetTempPath(), TimeProvider.System.GetUtcNow(), warn ?? (_ => { }));
 #pragma warning restore RS0030
         var here = Path.GetDirectoryName(typeof(IsolationPaths).Assembly.Location)!;
+        const string Worker = "Grader.Worker.dll", Builder = "Grader.Builder.dll";
         return new(
-            Path.Combine(here, "worker", "Grader.Worker.dll"),
-            Path.Combine(here, "builder", "Grader.Builder.dll"),
+            Path.Combine(here, "worker", Worker),
+            ProgramImage.Of(Path.Combine(here, "builder-image"), Builder) ?? Path.Combine(here, "builder", Builder),
             Directory.CreateTempSubdirectory(RunFolder.Prefix).FullName)
-        { WorkerImage = Grader.Isolation.WorkerImage.Of(here) };
+        { WorkerImage = ProgramImage.Of(Path.Combine(here, "worker-image"), Worker) };
     }
 }

@@ -5,14 +5,14 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Isolation;
 
-internal sealed class WorkerImageTests
+internal sealed class ProgramImageTests
 {
     [Test]
     public void A_folder_without_an_image_has_none()
     {
         using var test = new TestFolder();
 
-        WorkerImage.Of(test.Folder).Should().BeNull();
+        ProgramImage.Of(test.Folder, "A.dll").Should().BeNull();
     }
 
     [Test]
@@ -20,17 +20,17 @@ internal sealed class WorkerImageTests
     {
         using var test = new TestFolder();
         var library = File.ReadAllBytes(typeof(object).Assembly.Location);
-        test.Write("worker-image/runtime.sha256", $"{Convert.ToHexString(SHA256.HashData(library))}\n");
+        test.Write("runtime.sha256", $"{Convert.ToHexString(SHA256.HashData(library))}\n");
 
-        WorkerImage.Of(test.Folder).Should().Be(test[Path.Combine("worker-image", "Grader.Worker.dll")]);
+        ProgramImage.Of(test.Folder, "A.dll").Should().Be(test["A.dll"]);
     }
 
     [Test]
     public void An_image_that_was_compiled_with_another_build_of_the_runtime_is_not_used()
     {
         using var test = new TestFolder();
-        test.Write("worker-image/runtime.sha256", $"{new string('0', 2 * SHA256.HashSizeInBytes)}\n");
+        test.Write("runtime.sha256", $"{new string('0', 2 * SHA256.HashSizeInBytes)}\n");
 
-        WorkerImage.Of(test.Folder).Should().BeNull();
+        ProgramImage.Of(test.Folder, "A.dll").Should().BeNull();
     }
 }
