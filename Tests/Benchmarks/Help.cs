@@ -6,10 +6,10 @@ internal static class Help
     private static readonly (string Name, string Options, string Does, string Details)[] all =
     [
         ("throughput", "[--slow n] [--record]", "hand-ins a minute, against dotnet build + dotnet test for each", """
-              --slow n     grade only n of the hand-ins the slow way too (all of them)
-            Runs both in turn, up to five times. Prints for both ways the hand-ins, the seconds and the hand-ins a minute, then their
-            ratio, the judge's peak memory, and the processor time of judge, builder and workers (zero where there is no /proc), which
-            can be compared where other programs keep the machine busy.
+              --slow n     grade n hand-ins the slow way (25)
+            Runs both in turn, up to five times, the grader with 25 hand-ins and with 100. Prints the seconds and the hand-ins a minute of
+            each, then the ratio, the judge's peak memory, and the processor time of judge, builder and workers (zero where there is no
+            /proc), which can be compared where other programs keep the machine busy.
             """),
         ("archives", "[--only sheet] [--accept] [--record]", "the shipped archives, trainings included, against their right marks", """
               --only sheet dtu, tum, mlph22 or mlph23 (all)

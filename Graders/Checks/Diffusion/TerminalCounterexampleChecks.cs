@@ -65,10 +65,12 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     {
         var bound = Subject.LowerBound();
         Expect.Between(bound, SmallestBound, 0.999999, "0.01 ≤ c < 1", what: "c");
-        foreach (var stepCount in (long[])[2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 100, 1000, 1 << 5, 1 << 10, 1 << 15, 1 << 20, 1 << 25, 1 << 30])
+        foreach (var stepCount in (long[])[2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 100, 1000])
             ExpectAbove(bound, stepCount);
+        for (var power = 5; power <= 30; power += 5)
+            ExpectAbove(bound, 1L << power);
 
-        Law.Holds(Seed, RandomInputs.Integers("T", 31, 100_000), stepCount => ExpectAbove(bound, stepCount), examples: 10);
+        Law.Holds(Seed, RandomInputs.Integers("T", 31, 100_000), stepCount => ExpectAbove(bound, stepCount), examples: 5);
     }
 
     /// <remarks>

@@ -7,7 +7,7 @@ using Grader.Cli.Similarity;
 using Grader.Isolation;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
-using Grader.Reporting;
+using Grader.Reporting.Overview;
 using Grader.Wire;
 
 namespace Grader.Cli.Commands;
@@ -53,10 +53,13 @@ internal sealed class GradeCommand(
 
         var graded = Grade(run, share, envelopes, options, stop);
         var course = Course(share, before, graded, journal);
+        var writing = Task.Run(() => WriteResults(course, run, output), CancellationToken.None); // They do not tell of copies.
         if (options.Shard is null) // Copies are looked for when all hand-ins are together.
             course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
 
-        Write(course, run, output, options);
+        if (writing.GetAwaiter().GetResult() is { } cohort)
+            output.WriteSummaries(course.Rows, cohort, options.DecimalComma);
+
         if (stop.IsCancellationRequested)
         {
             summary.Interrupted(course, share.Count, output, options);
@@ -129,11 +132,8 @@ internal sealed class GradeCommand(
         }
     }
 
-    private static void Write(GradedCourse course, GradingRun run, OutputFolder output, GradeOptions options)
-    {
-        var kept = course.Waiting.Concat(course.Gone).ToList();
-        var rows = course.HandIns.Select(handIn => handIn.Row).Concat(kept.Select(GradeRow.Of)).ToList();
-        if (rows.Count > 0)
-            output.WriteSummaries(course.HandIns.Select(run.FullResult).Concat(kept), rows, GraderVersion.Text, options.DecimalComma);
-    }
+    /// <returns>What the overview says of the results; null where there are none.</returns>
+    private static Cohort? WriteResults(GradedCourse course, GradingRun run, OutputFolder output) => course.Rows.Count > 0
+        ? output.WriteResults(course.HandIns.Select(run.FullResult).Concat(course.Kept), GraderVersion.Text)
+        : null;
 }

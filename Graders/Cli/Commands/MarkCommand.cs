@@ -41,7 +41,7 @@ internal sealed class MarkCommand(IAnsiConsole console)
 
         marked.ForEach(output.WriteFeedback);
         var rows = marked.Select(GradeRow.Of).ToList();
-        output.WriteSummaries(marked, rows, grader, decimalComma);
+        output.WriteSummaries(rows, output.WriteResults(marked, grader), decimalComma);
         new ConsoleReport(console).WriteTable(rows);
         var complete = marked.Count(result => result.WaitingItems == 0);
         console.Say($"{complete} of {marked.Count} hand-ins have every mark. "

@@ -14,6 +14,12 @@ internal sealed record GradedCourse(
     IReadOnlyList<HandInResult> Waiting,
     IReadOnlyList<SimilarPair> Copies)
 {
+    /// <summary>Results of earlier runs, which the files still list.</summary>
+    public IReadOnlyList<HandInResult> Kept => [.. Waiting, .. Gone];
+
+    /// <summary>The rows of the gradebook.</summary>
+    public IReadOnlyList<GradeRow> Rows => [.. HandIns.Select(handIn => handIn.Row), .. Kept.Select(GradeRow.Of)];
+
     /// <summary>Those among <see cref="Gone"/> and <see cref="Waiting"/> of whose points the journal knows nothing.</summary>
     public IReadOnlyList<HandInResult> Unknown { get; init; } = [];
 

@@ -65,17 +65,23 @@ internal sealed class OutputFolder(string folder)
         AtomicFile.Write(Path.Combine(Feedback, result.HandIn.Id, "feedback.md"), MarkdownReport.Render(result));
     }
 
-    /// <summary>
-    /// Writes the results, the gradebook and the overview for the tutor. The gradebook has a byte order mark, which Excel needs.
-    /// </summary>
+    /// <summary>Writes the results.</summary>
     /// <param name="results">The whole results in the order of the rows; each is read only when it is written.</param>
-    /// <param name="rows">The rows of the gradebook.</param>
     /// <param name="grader">Version of the grader that found the results.</param>
-    /// <param name="decimalComma">True for a gradebook with 2,5 in place of 2.5.</param>
-    public void WriteSummaries(IEnumerable<HandInResult> results, IReadOnlyList<GradeRow> rows, string grader, bool decimalComma)
+    /// <returns>What the overview says of them.</returns>
+    public Cohort WriteResults(IEnumerable<HandInResult> results, string grader)
     {
         var cohort = new Cohort();
         AtomicFile.Write(Results, file => ResultsFile.Write(file, cohort.Counted(results), grader));
+        return cohort;
+    }
+
+    /// <summary>Writes the gradebook and the overview for the tutor. The gradebook has a byte order mark, which Excel needs.</summary>
+    /// <param name="rows">The rows of the gradebook.</param>
+    /// <param name="cohort">What the overview says of the results.</param>
+    /// <param name="decimalComma">True for a gradebook with 2,5 in place of 2.5.</param>
+    public void WriteSummaries(IReadOnlyList<GradeRow> rows, Cohort cohort, bool decimalComma)
+    {
         AtomicFile.Write(Gradebook, Reporting.Gradebook.Render(rows, decimalComma), withMark: true);
         AtomicFile.Write(Overview, OverviewReport.Render(rows, cohort, Similar.Read(), $"{Shard.Read()}"));
     }

@@ -9,43 +9,53 @@ namespace Grader.Benchmarks.Throughput;
 /// </summary>
 internal static class ThroughputBenchmark
 {
-    private const int HandIns = 25;
     private const int Turns = 5;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+
+    /// <summary>A seminar and a lecture: what a run costs once counts little for a hundred.</summary>
+    private static readonly int[] sizes = [25, 100];
 
     /// <summary>Runs both in turn and prints a table. <c>--slow n</c> takes only n hand-ins the slow way.</summary>
     public static int Run(string[] arguments)
     {
         using var scratch = new ScratchFolder();
         var grader = Checkout.Install(scratch["grader"]);
-        var handIns = HandInSet.Unpack(Checkout.Archive, scratch["hand-ins"], HandIns);
-        var slowOnes = handIns.Take(Math.Max(1, Arguments.Number(arguments, "--slow", HandIns))).ToList();
+        FastWay[] fast = [.. sizes.Select(size => new FastWay(grader, scratch[$"{size}"], size))];
+        foreach (var size in sizes)
+            HandInSet.Unpack(Checkout.Archive, scratch[$"{size}"], size);
 
+        var slowOnes = HandInSet.Unpack(Checkout.Archive, scratch["alone"], Math.Max(1, Arguments.Number(arguments, "--slow", sizes[0])));
+        var slow = TimeSpan.Zero;
         // In turn, so that a change of the machine's speed affects both.
-        var (fast, slow) = (new List<TimedProcess>(), TimeSpan.Zero);
         foreach (var part in slowOnes.Chunk((slowOnes.Count + Turns - 1) / Turns))
         {
-            var output = scratch[$"out-{fast.Count}"];
-            fast.Add(TimedProcess.Dotnet([grader, "grade", scratch["hand-ins"], "--sheet", "dtu", "--quick", "--out", output], Limit));
+            foreach (var way in fast)
+                way.Grade(scratch[$"out-{way.HandIns}-{way.Runs}"]);
+
             slow += TimeSpan.FromTicks(part.Sum(handIn => SlowWay.Grade(handIn, scratch).Ticks));
         }
 
-        var archive = Path.GetFileName(Checkout.Archive);
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {handIns.Count} hand-ins of {archive}, exercises that train left out");
+        Report(fast, slowOnes.Count, slow, new FigureTable("throughput", arguments));
+        return fast.All(way => way.Succeeded) ? 0 : 1;
+    }
+
+    private static void Report(FastWay[] fast, int slowCount, TimeSpan slow, FigureTable figures)
+    {
+        Console.WriteLine($"{Environment.ProcessorCount} cores, hand-ins of {Path.GetFileName(Checkout.Archive)}, exercises that train left out");
         Console.WriteLine($"{"way",-42}{"hand-ins",9}{"seconds",10}{"a minute",10}");
-        var fastMean = fast.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Wall) / fast.Count;
-        var fastRate = Row($"grader grade --quick, mean of {fast.Count}", handIns.Count, fastMean);
-        var slowRate = Row("dotnet build + dotnet test for each", slowOnes.Count, slow);
-        var figures = new FigureTable("throughput", arguments);
-        figures.Add("grader grade --quick", fastRate, "hand-ins a minute", "0.0");
+        var slowRate = Row("dotnet build + dotnet test for each", slowCount, slow);
         figures.Add("dotnet build + dotnet test for each", slowRate, "hand-ins a minute", "0.0");
-        figures.Add("ratio", fastRate / slowRate, "", "0.0");
-        Console.WriteLine($"{fastRate / slowRate:0.0} times as many; peak memory of the judge {fast.Max(run => run.PeakMemory) >> 20} MiB");
-        var processor = RoleTimes.Sum(fast.Select(run => run.Processor)).ForEach(handIns.Count * fast.Count);
-        Console.WriteLine($"milliseconds of processor time for each hand-in: {processor.Text}");
-        processor.AddTo(figures, "grader grade --quick");
+        foreach (var way in fast)
+        {
+            var rate = Row($"grader grade --quick, mean of {way.Runs}", way.HandIns, way.Mean);
+            Console.WriteLine($"  {rate / slowRate:0.0} times as many; peak memory of the judge {way.PeakMemory >> 20} MiB");
+            Console.WriteLine($"  milliseconds of processor time for each hand-in: {way.Processor.Text}");
+            var what = $"grader grade --quick, {way.HandIns} hand-ins";
+            figures.Add(what, rate, "hand-ins a minute", "0.0");
+            figures.Add($"{what}: ratio", rate / slowRate, "", "0.0");
+            way.Processor.AddTo(figures, what);
+        }
+
         figures.WriteIfAsked();
-        return fast.All(run => run.ExitCode == 0) ? 0 : 1;
     }
 
     private static double Row(string way, int count, TimeSpan time)
