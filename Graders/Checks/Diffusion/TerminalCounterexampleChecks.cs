@@ -17,7 +17,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
 {
     private const double SmallestBound = 0.01;
     private const int Coarse = 2;
-    private const int Medium = 4;
     private const int Fine = 16;
     private const int MaxExact = 1000;
     private const string Valid = "0 < β_1 ≤ β_2 ≤ … ≤ β_T < 1";
@@ -85,7 +84,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [KnownMistakes("variances that shrink a little too slowly with T, such as s/T^1.9, whose ᾱ_T vanishes far out")]
     public void Alpha_bar_does_not_vanish_in_the_limit()
     {
-        double[] fall = [.. trendPowers.Select(power => Middle(Fall(1L << power, Medium)))];
+        double[] fall = [.. trendPowers.Select(power => Middle(Fall(1L << power, Coarse)))];
         Expect.AtLeast(fall[0], double.Epsilon, Valid, what: "−ln ᾱ_T at T = 2⁸");
         double[] steps = [.. fall.Zip(fall[1..], (before, after) => after - before)];
         var rises = steps[0] > 1e-4 * fall[1];
@@ -121,7 +120,7 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
             [.. Enumerable.Range(1, 5).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
 
     /// <summary>
-    /// A value between two bounds. For a β that is a power of s it is off by a hundredth of itself, and for every T by the same one.
+    /// A value between two bounds. For a β that is a power of s it is off by a few hundredths of itself, and for every T by the same ones.
     /// </summary>
     private static double Middle((double Least, double Most) bounds) =>
         double.IsFinite(bounds.Most) ? (bounds.Least + bounds.Most) / 2 : bounds.Least;

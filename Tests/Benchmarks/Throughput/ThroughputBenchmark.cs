@@ -40,7 +40,8 @@ internal static class ThroughputBenchmark
 
     private static void Report(FastWay[] fast, int slowCount, TimeSpan slow, FigureTable figures)
     {
-        Console.WriteLine($"{Environment.ProcessorCount} cores, hand-ins of {Path.GetFileName(Checkout.Archive)}, exercises that train left out");
+        var archive = Path.GetFileName(Checkout.Archive);
+        Console.WriteLine($"{Environment.ProcessorCount} cores, hand-ins of {archive}, exercises that train left out");
         Console.WriteLine($"{"way",-42}{"hand-ins",9}{"seconds",10}{"a minute",10}");
         var slowRate = Row("dotnet build + dotnet test for each", slowCount, slow);
         figures.Add("dotnet build + dotnet test for each", slowRate, "hand-ins a minute", "0.0");

@@ -10,8 +10,13 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="chain">The chain.</param>
 internal sealed class BoundOracle(GaussianChain chain)
 {
-    /// <summary>ᾱ_t at index t − 1.</summary>
-    private readonly double[] alphaBars = AlphaBars(chain.Beta);
+    /// <summary>√ᾱ_t at index t − 1.</summary>
+    private readonly double[] signal = [.. AlphaBars(chain.Beta).Select(Sqrt)];
+
+    // At index t − 1, too. All trajectories of a chain have the same variances, of which the logarithms take long.
+    private readonly Spread[] reverse = [.. chain.Variance.Select(Spread.Of)];
+    private readonly Spread[] forward = [.. chain.Beta.Select(Spread.Of)];
+    private readonly Spread[] jump = [.. AlphaBars(chain.Beta).Select(alphaBar => Spread.Of(1 - alphaBar))];
 
     private int Steps => chain.Beta.Length;
 
@@ -33,8 +38,14 @@ internal sealed class BoundOracle(GaussianChain chain)
         [-Jump(x, Steps), Jump(x, 1), .. Enumerable.Range(2, Steps - 1).Select(t => Jump(x, t) - Jump(x, t - 1))];
 
     /// <summary>The size of the log densities that cancel in a line, at least 1.</summary>
-    public double Size(double[] x) => Enumerable.Range(1, Steps).Max(t =>
-        Max(Max(1, Abs(Prior(x[^1]))), Max(Abs(Jump(x, t)), Max(Abs(Reverse(x, t)), Abs(Forward(x, t))))));
+    public double Size(double[] x)
+    {
+        var size = Max(1, Abs(Prior(x[^1])));
+        for (var t = 1; t <= Steps; t++)
+            size = Max(size, Max(Abs(Jump(x, t)), Max(Abs(Reverse(x, t)), Abs(Forward(x, t)))));
+
+        return size;
+    }
 
     /// <summary>The same for line 22.</summary>
     public double Size(double x0) => Nodes(x0).Max(Size);
@@ -63,7 +74,7 @@ internal sealed class BoundOracle(GaussianChain chain)
             variance = chain.Slope[t - 1] * chain.Slope[t - 1] * variance + chain.Variance[t - 1];
         }
 
-        return -LogNormal(x0, mean, variance);
+        return -Spread.Of(variance).LogNormal(x0, mean);
     }
 
     /// <summary>All trajectories x_t = √(1 − β_t)·x_{t−1} ± √β_t: the two-point Gauss–Hermite rule in every noise, equal weights.</summary>
@@ -79,14 +90,14 @@ internal sealed class BoundOracle(GaussianChain chain)
         return x;
     });
 
-    private static double Prior(double xT) => LogNormal(xT, 0, 1);
+    private static double Prior(double xT) => Spread.Unit.LogNormal(xT, 0);
 
     private double Reverse(double[] x, int t) =>
-        LogNormal(x[t - 1], chain.Slope[t - 1] * x[t] + chain.Offset[t - 1], chain.Variance[t - 1]);
+        reverse[t - 1].LogNormal(x[t - 1], chain.Slope[t - 1] * x[t] + chain.Offset[t - 1]);
 
-    private double Forward(double[] x, int t) => LogNormal(x[t], Sqrt(1 - chain.Beta[t - 1]) * x[t - 1], chain.Beta[t - 1]);
+    private double Forward(double[] x, int t) => forward[t - 1].LogNormal(x[t], Sqrt(1 - chain.Beta[t - 1]) * x[t - 1]);
 
-    private double Jump(double[] x, int t) => LogNormal(x[t], Sqrt(alphaBars[t - 1]) * x[0], 1 - alphaBars[t - 1]);
+    private double Jump(double[] x, int t) => jump[t - 1].LogNormal(x[t], signal[t - 1] * x[0]);
 
     private double Posterior(double[] x, int t) => Forward(x, t) + Jump(x, t - 1) - Jump(x, t);
 
@@ -96,6 +107,13 @@ internal sealed class BoundOracle(GaussianChain chain)
         return [.. beta.Select(b => product *= 1 - b)];
     }
 
-    private static double LogNormal(double x, double mean, double variance) =>
-        -0.5 * (Log(2 * PI * variance) + (x - mean) * (x - mean) / variance);
+    /// <summary>A variance, with ln 2πσ².</summary>
+    private readonly record struct Spread(double Variance, double LogScale)
+    {
+        public static readonly Spread Unit = Of(1);
+
+        public static Spread Of(double variance) => new(variance, Log(2 * PI * variance));
+
+        public double LogNormal(double x, double mean) => -0.5 * (LogScale + (x - mean) * (x - mean) / Variance);
+    }
 }
