@@ -7,6 +7,9 @@ namespace Grader.Cli.Intake;
 /// <param name="Open">Opens the content for reading.</param>
 internal sealed record FoundFile(string Path, long Length, long PackedLength, Func<Stream> Open)
 {
+    /// <summary>The problem of a file whose content does not come, or not whole.</summary>
+    public const string Damaged = "is damaged or cannot be read; ask for it again.";
+
     /// <summary>Lower-case extension with its dot: ".cs".</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 

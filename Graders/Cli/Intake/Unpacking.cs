@@ -172,7 +172,7 @@ internal sealed class Unpacking
         catch (Exception broken) when (broken is UnauthorizedAccessException
             || (broken is InvalidDataException or IOException or NotSupportedException && SystemRefusal.Of(broken) is null))
         {
-            problems.Add(Message.AboutInput(path, "is damaged or cannot be read; ask for it again."));
+            problems.Add(Message.AboutInput(path, FoundFile.Damaged));
         }
         return null;
     }

@@ -65,6 +65,7 @@ internal static class ZipListing
     {
         _ when ((entry.ExternalAttributes >> 16) & UnixTypeMask) == UnixLink =>
             "this is a link; links are not followed, hand in the file itself.",
+        { Length: < 0 } or { CompressedLength: < 0 } => FoundFile.Damaged, // The framework's reader fails on some of these.
         { IsEncrypted: true } => "this is encrypted; hand it in without a password.",
         _ when entry.Length > 100_000 && entry.Length / Math.Max(1, entry.CompressedLength) > limits.Ratio =>
             $"this unpacks to {entry.Length / Math.Max(1, entry.CompressedLength)} times its size (limit {limits.Ratio}); it was left out.",

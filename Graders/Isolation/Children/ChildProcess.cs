@@ -58,8 +58,8 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Whether it keeps more than so many bytes in its folder.</summary>
     public bool Holds(long bytes) => scratch.Holds(bytes);
 
-    /// <summary>Whether the kernel has ended it since it needed more memory than its control group may have.</summary>
-    public bool IsKilledForMemory => group.HasKilledForMemory;
+    /// <summary>The bytes that its control group may have, if the kernel has ended it since it needed more; otherwise null.</summary>
+    public long? KilledForMemory => group.HasKilledForMemory ? group.Memory : null;
 
     /// <summary>
     /// Puts the child and all that it has started into its control group. This is for a child that has answered, and so has started what it

@@ -41,7 +41,8 @@ internal static class Faults
 
         var exit = child.AwaitEnd();
         return child.Fault is { } fault ? new(fault)
-            : child.IsKilledForMemory ? Memory("The processes of the code needed more memory than they may have together, and were ended.")
+            : child.KilledForMemory is { } most ? Memory(
+                $"The processes of the code needed more than the {most >> 20} MiB of memory that they may have together, and were ended.")
             : exit == Killed ? child.EndedBySignal("The process was killed, as the operating system does where memory runs out.")
             : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
     }

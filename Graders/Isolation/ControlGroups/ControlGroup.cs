@@ -19,7 +19,7 @@ internal sealed class ControlGroup : IDisposable
     /// <param name="threads">Threads that they may have.</param>
     public ControlGroup(IReadOnlyList<string> folders, long memory, int threads)
     {
-        this.folders = folders;
+        (this.folders, Memory) = (folders, memory);
         foreach (var folder in folders)
         {
             Directory.CreateDirectory(folder);
@@ -37,6 +37,9 @@ internal sealed class ControlGroup : IDisposable
 
     /// <summary>Limits of threads.</summary>
     public static IReadOnlyList<string> ThreadFiles { get; } = ["pids.max"];
+
+    /// <summary>Bytes that all its processes together may have.</summary>
+    public long Memory { get; }
 
     /// <summary>Whether the kernel has ended a process of it that needed more memory.</summary>
     public bool HasKilledForMemory => (

@@ -65,9 +65,10 @@ internal static class LyingZip
         writer.Write((ushort)Extra(entry).Length);
     }
 
+    // As an int, the packed length is negative, too, and the framework's reader takes it for one.
     private static byte[] Extra(FuzzedEntry entry) => entry.Lie != ZipLie.Negative
         ? []
-        : [1, 0, 16, 0, .. BitConverter.GetBytes(-1L), .. BitConverter.GetBytes(long.MinValue)];
+        : [1, 0, 16, 0, .. BitConverter.GetBytes(-1L), .. BitConverter.GetBytes(long.MinValue + 0x9000_0000L)];
 
     private static void WriteEnd(BinaryWriter writer, byte[] directory, int entries)
     {
