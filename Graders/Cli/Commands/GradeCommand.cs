@@ -53,7 +53,7 @@ internal sealed class GradeCommand(
 
         var graded = Grade(run, share, envelopes, options, stop);
         var course = Course(share, before, graded, journal);
-        var writing = Task.Run(() => WriteResults(course, run, output), CancellationToken.None); // They do not tell of copies.
+        var writing = Task.Run(() => WriteResults(course, run, output), CancellationToken.None); // Results do not tell of copies.
         if (options.Shard is null) // Copies are looked for when all hand-ins are together.
             course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
 

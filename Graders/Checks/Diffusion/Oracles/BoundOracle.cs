@@ -10,13 +10,12 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// <param name="chain">The chain.</param>
 internal sealed class BoundOracle(GaussianChain chain)
 {
-    /// <summary>√ᾱ_t at index t − 1.</summary>
-    private readonly double[] signal = [.. AlphaBars(chain.Beta).Select(Sqrt)];
+    private readonly ScheduleValues schedule = new(chain.Beta);
 
-    // At index t − 1, too. All trajectories of a chain have the same variances, of which the logarithms take long.
+    // At index t − 1. All trajectories of a chain have the same variances, of which the logarithms take long.
     private readonly Spread[] reverse = [.. chain.Variance.Select(Spread.Of)];
     private readonly Spread[] forward = [.. chain.Beta.Select(Spread.Of)];
-    private readonly Spread[] jump = [.. AlphaBars(chain.Beta).Select(alphaBar => Spread.Of(1 - alphaBar))];
+    private readonly Spread[] jump = Jumps(new(chain.Beta));
 
     private int Steps => chain.Beta.Length;
 
@@ -97,15 +96,12 @@ internal sealed class BoundOracle(GaussianChain chain)
 
     private double Forward(double[] x, int t) => forward[t - 1].LogNormal(x[t], Sqrt(1 - chain.Beta[t - 1]) * x[t - 1]);
 
-    private double Jump(double[] x, int t) => jump[t - 1].LogNormal(x[t], signal[t - 1] * x[0]);
+    private double Jump(double[] x, int t) => jump[t - 1].LogNormal(x[t], Sqrt(schedule.AlphaBar(t)) * x[0]);
 
     private double Posterior(double[] x, int t) => Forward(x, t) + Jump(x, t - 1) - Jump(x, t);
 
-    private static double[] AlphaBars(double[] beta)
-    {
-        var product = 1.0;
-        return [.. beta.Select(b => product *= 1 - b)];
-    }
+    private static Spread[] Jumps(ScheduleValues schedule) =>
+        [.. Enumerable.Range(1, schedule.StepCount).Select(t => Spread.Of(1 - schedule.AlphaBar(t)))];
 
     /// <summary>A variance, with ln 2πσ².</summary>
     private readonly record struct Spread(double Variance, double LogScale)
