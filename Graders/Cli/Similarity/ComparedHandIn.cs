@@ -9,7 +9,7 @@ namespace Grader.Cli.Similarity;
 internal sealed record ComparedHandIn(string Id, string Name, IReadOnlyList<Fingerprint> Fingerprints)
 {
     /// <summary>Its distinct hashes.</summary>
-    public IReadOnlySet<ulong> Hashes { get; } = Fingerprints.Select(place => place.Hash).ToHashSet();
+    public IReadOnlySet<ulong> Hashes { get; } = HashesOf(Fingerprints);
 
     /// <summary>How many tokens count.</summary>
     public Coverage Coverage { get; } = Coverage.Of(Fingerprints);
@@ -23,4 +23,11 @@ internal sealed record ComparedHandIn(string Id, string Name, IReadOnlyList<Fing
     /// <summary>The same without some hashes.</summary>
     public ComparedHandIn Without(IReadOnlySet<ulong> hashes) => !Hashes.Overlaps(hashes) ? this
         : new(Id, Name, [.. Fingerprints.Where(place => !hashes.Contains(place.Hash))]) { IsEarlier = IsEarlier, Read = Read };
+
+    private static HashSet<ulong> HashesOf(IReadOnlyList<Fingerprint> fingerprints)
+    {
+        HashSet<ulong> hashes = new(fingerprints.Count); // No larger than needed: a thousand of these are kept at once.
+        hashes.UnionWith(fingerprints.Select(place => place.Hash));
+        return hashes;
+    }
 }

@@ -29,10 +29,8 @@ internal sealed class CopySearch(IReadOnlySet<ulong> reference)
 
     private static IEnumerable<Overlap> Pairs(List<ComparedHandIn> handIns)
     {
-        var holders = handIns.SelectMany((handIn, index) => handIn.Hashes.Select(hash => (hash, index)))
-            .GroupBy(holder => holder.hash, holder => holder.index)
-            .ToDictionary(group => group.Key, group => group.ToArray());
         var most = Math.Max(Few, handIns.Count / 2);
+        var holders = Holders(handIns);
         var common = holders.Where(holder => holder.Value.Length > most).Select(holder => holder.Key).ToHashSet();
         var compared = handIns.Select(handIn => handIn.Without(common)).ToArray();
         return from first in Enumerable.Range(0, compared.Length)
@@ -44,13 +42,35 @@ internal sealed class CopySearch(IReadOnlySet<ulong> reference)
     }
 
     /// <summary>
+    /// The hand-ins that have a hash, for each hash that several have. Most have one holder only, so a sorted list needs far less
+    /// memory than a list of holders for each hash.
+    /// </summary>
+    private static Dictionary<ulong, int[]> Holders(List<ComparedHandIn> handIns)
+    {
+        List<(ulong Hash, int Index)> all = new(handIns.Sum(handIn => handIn.Hashes.Count));
+        foreach (var (index, handIn) in handIns.Index())
+            all.AddRange(handIn.Hashes.Select(hash => (hash, index)));
+        all.Sort();
+        Dictionary<ulong, int[]> holders = [];
+        for (int start = 0, end; start < all.Count; start = end)
+        {
+            end = start + 1;
+            while (end < all.Count && all[end].Hash == all[start].Hash)
+                end++;
+            if (end > start + 1)
+                holders.Add(all[start].Hash, [.. all[start..end].Select(holder => holder.Index)]);
+        }
+        return holders;
+    }
+
+    /// <summary>
     /// The later ones with which a hand-in shares enough fingerprints to cover the tokens of a near copy. Only the holders of its own
     /// fingerprints are counted, so that hand-ins with nothing in common cost nothing.
     /// </summary>
     private static IEnumerable<int> Candidates(ComparedHandIn[] handIns, Dictionary<ulong, int[]> holders, int first)
     {
         var shared = new int[handIns.Length];
-        foreach (var other in handIns[first].Hashes.SelectMany(hash => holders[hash]))
+        foreach (var other in handIns[first].Hashes.SelectMany(hash => holders.GetValueOrDefault(hash, [])))
             shared[other]++;
         return Enumerable.Range(first + 1, handIns.Length - first - 1)
             .Where(second => shared[second] * Winnowing.Length >= Overlap.MinTokens);

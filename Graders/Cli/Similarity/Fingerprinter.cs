@@ -11,7 +11,7 @@ internal sealed class Fingerprinter(
     Func<IReadOnlyList<SourceFile>, IReadOnlyList<TokenizedFile>> tokenize, ExercisePlaces places, IReadOnlySet<ulong> template)
 {
     /// <summary>The fingerprints in the order of the files and tokens.</summary>
-    public IReadOnlyList<Fingerprint> Of(IReadOnlyList<SourceFile> sources)
+    public Fingerprint[] Of(IReadOnlyList<SourceFile> sources)
     {
         var texts = sources.ToDictionary(source => source.Path, source => source.Text, StringComparer.Ordinal);
         return [.. tokenize(sources).SelectMany(file => Of(file, places.In(texts[file.Path])))];

@@ -11,9 +11,6 @@ internal sealed record Overlap(OverlapSide First, OverlapSide? Second)
     /// <summary>Different solutions of the fixtures share up to 0.35; copies with dead code after every statement, 0.59 and more.</summary>
     private const double MinShare = 0.5;
 
-    /// <summary>The same for one exercise, of which there is less to compare.</summary>
-    private const double MinShareOfExercise = 0.7;
-
     /// <summary>How many tokens both have.</summary>
     public int Tokens => Math.Min(First.Tokens, Second?.Tokens ?? int.MaxValue);
 
@@ -21,20 +18,20 @@ internal sealed record Overlap(OverlapSide First, OverlapSide? Second)
     public double Share => Math.Max(First.Share, Second?.Share ?? 0);
 
     /// <summary>The exercises of which most of the code is shared.</summary>
-    public IEnumerable<string> Exercises => Sides.SelectMany(side => side.Exercises(Winnowing.Length, MinShareOfExercise)).Distinct();
+    public IEnumerable<string> Exercises => CopiedExercises(Winnowing.Length).Distinct();
 
     /// <summary>True where a tutor should look at it.</summary>
     public bool IsNearCopy => Tokens >= MinTokens
-        && (Share >= MinShare || Sides.Any(side => side.Exercises(MinTokens, MinShareOfExercise).Any()));
+        && (Share >= MinShare || CopiedExercises(MinTokens).Any());
 
     private IEnumerable<OverlapSide> Sides => Second is null ? [First] : [First, Second];
 
     /// <summary>What two hand-ins share.</summary>
-    public static Overlap Of(ComparedHandIn first, ComparedHandIn second) => new(Side(first, second.Hashes), Side(second, first.Hashes));
+    public static Overlap Of(ComparedHandIn first, ComparedHandIn second) => new(new(first, second.Hashes), new(second, first.Hashes));
 
     /// <summary>What a hand-in shares with code of which only hashes are known.</summary>
-    public static Overlap Of(ComparedHandIn first, IReadOnlySet<ulong> hashes) => new(Side(first, hashes), null);
+    public static Overlap Of(ComparedHandIn first, IReadOnlySet<ulong> hashes) => new(new(first, hashes), null);
 
-    private static OverlapSide Side(ComparedHandIn handIn, IReadOnlySet<ulong> others) =>
-        new(handIn, [.. handIn.Fingerprints.Where(place => others.Contains(place.Hash))]);
+    private IEnumerable<string> CopiedExercises(int minTokens) => Sides
+        .SelectMany(side => side.Exercises).Where(exercise => exercise.Tokens >= minTokens).Select(exercise => exercise.Id);
 }
