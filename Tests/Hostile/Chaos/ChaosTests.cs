@@ -10,7 +10,8 @@ namespace Grader.Hostile.Chaos;
 /// <summary>
 /// A grading to which everything happens at once ends with the very bytes of one that nobody disturbed. Longer by hand:
 /// GRADER_CHAOS_HAND_INS=500 GRADER_CHAOS_KILLS=20 GRADER_CHAOS_SEED=n dotnet test Tests/Hostile --filter Chaos. A library that moves the
-/// clock of the judge while it runs, such as libfaketime, may be named in GRADER_CHAOS_PRELOAD.
+/// clock of the judge while it runs, such as libfaketime, may be named in GRADER_CHAOS_PRELOAD. Disks become full only where the test may
+/// mount some of its own.
 /// </summary>
 [Parallelizable(ParallelScope.None)]
 [UnsupportedOSPlatform("windows")]
@@ -18,10 +19,13 @@ namespace Grader.Hostile.Chaos;
 [Category("S15")]
 internal sealed class ChaosTests
 {
-    private const string Output = "out";
+    private const string Disk = "disk";
+    private const string Output = $"{Disk}/out";
+    private const long Room = 200L << 20;
     private const int UsualHandIns = 20;
     private const int UsualKills = 3;
     private const int EachPause = 5;
+    private const int EachFullDisk = 3;
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(12); // Longer than a call may take.
     private static readonly TimeSpan endOfChildren = TimeSpan.FromSeconds(30);
 
@@ -35,11 +39,13 @@ internal sealed class ChaosTests
         var handIns = Settings.Number("GRADER_CHAOS_HAND_INS", UsualHandIns);
         var kills = Settings.Number("GRADER_CHAOS_KILLS", UsualKills);
         using var grading = new ChaoticGrading(handIns, random, seed);
+        using var outputDisk = SmallDisk.TryMount(grading[Disk], Room, out _);
+        using var temporaryDisk = SmallDisk.TryMount(grading.Temporary, Room, out _);
         var clock = Stopwatch.StartNew();
 
         grading.Finish(ChaoticGrading.Undisturbed);
         var undisturbed = clock.Elapsed;
-        var sabotage = Disturb(grading, random, kills);
+        var sabotage = Disturb(grading, [outputDisk, temporaryDisk], random, kills);
         grading.Finish(Output);
 
         TestContext.Out.WriteLine($"Seed {seed}: {handIns} hand-ins graded in {undisturbed.TotalSeconds:0} s undisturbed; then the judge "
@@ -53,10 +59,11 @@ internal sealed class ChaosTests
 
     /// <summary>Kills the judge again and again, each time a little further on.</summary>
     /// <returns>What else was done meanwhile.</returns>
-    private static string Disturb(ChaoticGrading grading, Random random, int kills)
+    private static string Disturb(ChaoticGrading grading, SmallDisk?[] disks, Random random, int kills)
     {
         var length = grading.Length(ChaoticGrading.Undisturbed);
         using var saboteur = new Saboteur(grading.Temporary, new Random(random.Next()));
+        var fullDisks = 0;
         for (var kill = 0; kill < kills; kill++)
         {
             var enough = (long)(length * (kill + random.NextDouble()) / kills);
@@ -67,10 +74,29 @@ internal sealed class ChaosTests
             if (kill % EachPause == EachPause - 1)
                 grader.Pause(pause);
             grader.Kill();
+            if (kill % EachFullDisk == 1 && disks[random.Next(disks.Length)] is { } disk && EndsWhereFull(disk, grading))
+                fullDisks++;
         }
 
         saboteur.Stop();
-        return $"stopped for {pause.TotalSeconds} s {kills / EachPause} times; {saboteur.Done}";
+        return $"stopped for {pause.TotalSeconds} s {kills / EachPause} times; {fullDisks} times a disk was full; {saboteur.Done}";
+    }
+
+    /// <summary>Takes all room of a disk while the grader works.</summary>
+    /// <returns>Whether it ended for that reason; otherwise it needed no more room.</returns>
+    private static bool EndsWhereFull(SmallDisk disk, ChaoticGrading grading)
+    {
+        var before = grading.Length(Output);
+        using var grader = grading.Start(Output);
+        grader.WaitUntil(() => grading.Length(Output) > before);
+        using var filler = disk.Fill();
+        var code = grader.WaitForEnd();
+        if (code == ExitCode.AllFine)
+            return false;
+
+        code.Should().Be(ExitCode.BadInput, grader.Console);
+        ChaoticGrading.AssertFoundNoRoom(grader);
+        return true;
     }
 
     private static void AssertIsRefused(ChaoticGrading grading, GraderProcess other)

@@ -66,6 +66,11 @@ internal sealed class ChaoticGrading : IDisposable
         File.ReadAllText(Journal(output)).Should().Match(text => text.Length == 0 || text.EndsWith('\n'));
     }
 
+    /// <summary>A grader that has ended for want of room says so, and how to go on.</summary>
+    public static void AssertFoundNoRoom(GraderProcess grader) =>
+        grader.Console.Should().Contain("No space").And.Contain("Free some space; the same command goes on where it stopped.")
+            .And.NotContain("itself failed", grader.Console);
+
     public void Dispose() => scratch.Dispose();
 
     private string Journal(string output) => Path.Combine(scratch[output], "journal.jsonl");

@@ -11,15 +11,26 @@ internal sealed class SmallDisk : IDisposable
     private SmallDisk(string folder) => this.folder = folder;
 
     /// <summary>Mounts a disk; where that is not allowed, the test is skipped.</summary>
-    /// <param name="folder">Becomes its top folder.</param>
-    /// <param name="size">In bytes.</param>
+    /// <inheritdoc cref="TryMount"/>
     public static SmallDisk MountOrSkip(string folder, long size)
     {
-        Directory.CreateDirectory(folder);
-        if (Run("mount", "-t", "tmpfs", "-o", $"size={size}", "small-disk", folder) is { Length: > 0 } refusal)
+        var disk = TryMount(folder, size, out var refusal);
+        if (disk is null)
             Assert.Ignore($"A small disk cannot be mounted here: {refusal}");
 
-        return new SmallDisk(folder);
+        return disk!;
+    }
+
+    /// <summary>Mounts a disk.</summary>
+    /// <param name="folder">Becomes its top folder; it exists afterwards in any case.</param>
+    /// <param name="size">In bytes.</param>
+    /// <param name="refusal">Why that is not allowed; empty where it is.</param>
+    /// <returns>The disk; null where that is not allowed.</returns>
+    public static SmallDisk? TryMount(string folder, long size, out string refusal)
+    {
+        Directory.CreateDirectory(folder);
+        refusal = Run("mount", "-t", "tmpfs", "-o", $"size={size}", "small-disk", folder);
+        return refusal.Length == 0 ? new SmallDisk(folder) : null;
     }
 
     /// <summary>Bytes that are free.</summary>
@@ -30,13 +41,26 @@ internal sealed class SmallDisk : IDisposable
 
     /// <summary>Takes all that is free.</summary>
     /// <returns>Gives it back when disposed of.</returns>
-    public IDisposable Fill() => new FileStream(Path.Combine(folder, "filler"), new FileStreamOptions
+    public IDisposable Fill()
     {
-        Mode = FileMode.Create,
-        Access = FileAccess.Write,
-        PreallocationSize = Free,
-        Options = FileOptions.DeleteOnClose,
-    });
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(folder, "filler"), new FileStreamOptions
+                {
+                    Mode = FileMode.Create,
+                    Access = FileAccess.Write,
+                    PreallocationSize = Free,
+                    Options = FileOptions.DeleteOnClose,
+                });
+            }
+            catch (IOException) when (Free > 0)
+            {
+                // Something has taken a part meanwhile.
+            }
+        }
+    }
 
     public void Dispose() => Run("umount", "--lazy", folder);
 
