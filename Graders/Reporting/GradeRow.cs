@@ -137,6 +137,9 @@ public sealed record GradeCell(
     public bool IsJudged => IsMarked || Outcomes.SetEquals([Outcome.Skipped])
         || Outcomes.Any(outcome => outcome is not (Outcome.NotRun or Outcome.GraderError or Outcome.Skipped));
 
+    /// <summary>True where some checks did not run, as those that train in a quick run, and those that ran cost no points.</summary>
+    public bool IsJudgedInPart => Outcomes.Contains(Outcome.NotRun) && Outcomes.IsSubsetOf([Outcome.NotRun, Outcome.Passed]);
+
     internal static GradeCell Of(ExerciseResult exercise, string sheet) => new(
         exercise.Id,
         exercise.ShortId(sheet),

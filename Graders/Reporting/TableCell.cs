@@ -7,6 +7,11 @@ namespace Grader.Reporting;
 /// <param name="Outcome">Which outcome gives it its colour.</param>
 internal sealed record TableCell(string Text, Outcome Outcome)
 {
+    /// <summary>Explains the signs that cells use.</summary>
+    public static string Key { get; } = string.Join("   ",
+        new[] { Outcome.NotAttempted, Outcome.StudentError, Outcome.GraderError }.Select(outcome => $"{outcome.Sign()} {outcome.Word()}")
+            .Append($"{Outcome.NotRun.Sign()} not judged, or only in part"));
+
     /// <summary>The cell of an exercise; empty where the hand-in has no such exercise.</summary>
     public static TableCell Of(GradeCell? exercise)
     {
@@ -21,6 +26,7 @@ internal sealed record TableCell(string Text, Outcome Outcome)
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
             _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
             _ when !exercise.IsJudged => Signed("", Outcome.NotRun),
+            _ when exercise.IsJudgedInPart => Signed(points, Outcome.NotRun),
             _ => new TableCell(points, exercise.LacksPoints ? Outcome.Failed : Outcome.Passed),
         };
     }

@@ -37,17 +37,9 @@ internal static class GradeTable
     }
 
     /// <summary>Explains the signs that <see cref="Of"/> uses.</summary>
-    public static Text Legend { get; } = new(
-        string.Join("   ",
-            Explained(Outcome.NotAttempted),
-            Explained(Outcome.StudentError),
-            Explained(Outcome.GraderError),
-            $"{Outcome.NotRun.Sign()} not judged"),
-        Grey);
+    public static Text Legend { get; } = new(TableCell.Key, Grey);
 
     private static TableColumn RightAligned(string title) => new TableColumn(new Text(title)).RightAligned().NoWrap();
-
-    private static string Explained(Outcome outcome) => $"{outcome.Sign()} {outcome.Word()}";
 
     private static string Name(GradeRow row)
     {

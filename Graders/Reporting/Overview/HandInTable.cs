@@ -21,15 +21,11 @@ internal static class HandInTable
             <tbody>
             {rows.Select(row => Row(row, exercises, links, hasMarks))}</tbody>
             </table></div>
-            <p class="key">{Key}</p>
+            <p class="key">{TableCell.Key}</p>
             </section>
 
             """);
     }
-
-    private static string Key { get; } = string.Join("   ",
-        new[] { Outcome.NotAttempted, Outcome.StudentError, Outcome.GraderError }.Select(outcome => $"{outcome.Sign()} {outcome.Word()}")
-            .Append($"{Outcome.NotRun.Sign()} not judged"));
 
     private static Markup Column(GradeCell exercise) =>
         Markup.Of($"<th scope=\"col\">{exercise.ShortId} <small>of {exercise.MaxTotalText}</small></th>");
