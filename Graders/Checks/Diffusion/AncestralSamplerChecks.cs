@@ -153,7 +153,8 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [KnownMistakes("no noise at t = 2 as well (the paper's t > 1 in a loop that counts from 0)", "no noise at all")]
     public void Every_step_but_the_last_adds_noise()
     {
-        var (weights, noise) = (Weights(), Weights().Noise());
+        var weights = Weights();
+        var noise = weights.Noise();
         double Largest(int round) => noise.Weights.Skip(round * Size).Take(Size).Max(Math.Abs);
         var silent = NoisyRounds(weights).Where(round => Largest(round) < 1e-3).ToArray();
         foreach (var round in NoisyRounds(weights))
@@ -169,7 +170,8 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [KnownMistakes("noise at the last step", "a loop that ends before t = 1")]
     public void Last_step_adds_no_noise()
     {
-        var (weights, noise) = (Weights(), Weights().Noise());
+        var weights = Weights();
+        var noise = weights.Noise();
         var last = Array.IndexOf(weights.Steps, 1);
         if (last < 0)
         {
