@@ -9,9 +9,8 @@ namespace Grader.Hostile.Chaos;
 
 /// <summary>
 /// A grading to which everything happens at once ends with the very bytes of one that nobody disturbed. Longer by hand:
-/// GRADER_CHAOS_HAND_INS=500 GRADER_CHAOS_KILLS=20 GRADER_CHAOS_SEED=n dotnet test Tests/Hostile --filter Chaos. A library that moves the
-/// clock of the judge while it runs, such as libfaketime, may be named in GRADER_CHAOS_PRELOAD. Disks become full only where the test may
-/// mount some of its own.
+/// GRADER_CHAOS_HAND_INS=500 GRADER_CHAOS_KILLS=20 GRADER_CHAOS_SEED=n dotnet test Tests/Hostile --filter Chaos. Disks become full only
+/// where the test may mount some of its own, and the clock moves only where there is a C compiler.
 /// </summary>
 [Parallelizable(ParallelScope.None)]
 [UnsupportedOSPlatform("windows")]
@@ -41,6 +40,9 @@ internal sealed class ChaosTests
         using var grading = new ChaoticGrading(handIns, random, seed);
         using var outputDisk = SmallDisk.TryMount(grading[Disk], Room, out _);
         using var temporaryDisk = SmallDisk.TryMount(grading.Temporary, Room, out _);
+        var library = grading["clock.so"];
+        var clockMoves = MovedClock.TryCompile(library);
+        grading.LoadedFirst = clockMoves ? library : "";
         var clock = Stopwatch.StartNew();
 
         grading.Finish(ChaoticGrading.Undisturbed);
@@ -49,7 +51,7 @@ internal sealed class ChaosTests
         grading.Finish(Output);
 
         TestContext.Out.WriteLine($"Seed {seed}: {handIns} hand-ins graded in {undisturbed.TotalSeconds:0} s undisturbed; then the judge "
-            + $"was killed {kills} times and {sabotage}; {clock.Elapsed.TotalSeconds:0} s in all.");
+            + $"was killed {kills} times and {sabotage}; its clock {(clockMoves ? "moved" : "did not move")}; {clock.Elapsed.TotalSeconds:0} s in all.");
         grading.AssertEqual(Output);
         grading.AssertNothingIsHalfWritten(Output);
         AwaitNoChildren(grading.Temporary);
