@@ -40,9 +40,7 @@ internal sealed class ChaosTests
         using var grading = new ChaoticGrading(handIns, random, seed);
         using var outputDisk = SmallDisk.TryMount(grading[Disk], Room, out _);
         using var temporaryDisk = SmallDisk.TryMount(grading.Temporary, Room, out _);
-        var library = grading["clock.so"];
-        var clockMoves = MovedClock.TryCompile(library);
-        grading.LoadedFirst = clockMoves ? library : "";
+        var clockMoves = grading.TryMoveClock();
         var clock = Stopwatch.StartNew();
 
         grading.Finish(ChaoticGrading.Undisturbed);
@@ -51,7 +49,8 @@ internal sealed class ChaosTests
         grading.Finish(Output);
 
         TestContext.Out.WriteLine($"Seed {seed}: {handIns} hand-ins graded in {undisturbed.TotalSeconds:0} s undisturbed; then the judge "
-            + $"was killed {kills} times and {sabotage}; its clock {(clockMoves ? "moved" : "did not move")}; {clock.Elapsed.TotalSeconds:0} s in all.");
+            + $"was killed {kills} times and {sabotage}; its clock {(clockMoves ? "moved" : "did not move")}; "
+            + $"{clock.Elapsed.TotalSeconds:0} s in all.");
         grading.AssertEqual(Output);
         grading.AssertNothingIsHalfWritten(Output);
         AwaitNoChildren(grading.Temporary);

@@ -15,6 +15,7 @@ internal sealed class ChaoticGrading : IDisposable
 
     private readonly TestFolder scratch = new();
     private readonly int seed;
+    private string clock = "";
 
     /// <param name="handIns">How many.</param>
     /// <param name="random">Chance.</param>
@@ -31,16 +32,22 @@ internal sealed class ChaoticGrading : IDisposable
     /// <summary>Where the temporary files of all gradings are.</summary>
     public string Temporary => this["tmp"];
 
-    /// <summary>A library that is loaded first into each judge; none where it is empty.</summary>
-    public string LoadedFirst { get; set; } = "";
-
     /// <summary>The path of something in the folder with everything.</summary>
     public string this[string name] => scratch[name];
+
+    /// <summary>Moves the clock of each judge that is started from now on.</summary>
+    /// <returns>False where there is no C compiler.</returns>
+    public bool TryMoveClock()
+    {
+        var library = scratch["clock.so"];
+        clock = MovedClock.TryCompile(library) ? library : "";
+        return clock.Length > 0;
+    }
 
     /// <summary>Begins a grading, or goes on with it. A share of all hand-ins is all of them, and no near copies are looked for.</summary>
     /// <remarks>Each hand-in is a near copy of all others.</remarks>
     public GraderProcess Start(string output) => GraderProcess.StartWith(
-        [("TMPDIR", Temporary), ("LD_PRELOAD", LoadedFirst)],
+        [("TMPDIR", Temporary), ("LD_PRELOAD", clock)],
         "grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "2", "--out", scratch[output], "--key", scratch["key"],
         "--shard", "1/1");
 
