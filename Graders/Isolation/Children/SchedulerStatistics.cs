@@ -25,24 +25,29 @@ internal static class SchedulerStatistics
         if (!OperatingSystem.IsLinux())
             return null;
 
-        var ran = TimeSpan.Zero;
+        var (ran, turns) = (TimeSpan.Zero, 0L);
         Dictionary<int, TimeSpan> waited = [];
         foreach (var thread in ProcessTree.Of(process).SelectMany(ProcessTree.Threads))
-            ran += AddThread(thread, waited);
+        {
+            var its = AddThread(thread, waited);
+            (ran, turns) = (ran + its.Ran, turns + its.Turns);
+        }
+
         AddThread($"/proc/self/task/{caller}", waited);
-        return ran > TimeSpan.Zero ? new(ran, waited) : null;
+        // Turns and not the time: a system without these counts says 0 for both, and the time of the first turn is added at its end.
+        return turns > 0 ? new(ran, waited) : null;
     }
 
     /// <summary>Adds how long one thread has waited.</summary>
-    /// <returns>How long it has run.</returns>
-    private static TimeSpan AddThread(string thread, Dictionary<int, TimeSpan> waited)
+    /// <returns>How long it has run, and how often it got a processor.</returns>
+    private static (TimeSpan Ran, long Turns) AddThread(string thread, Dictionary<int, TimeSpan> waited)
     {
         // Time on a processor, time in which it was ready and had none, number of times that it got one.
-        if (ProcessTree.Words($"{thread}/schedstat") is not [var ran, var ready, _])
-            return TimeSpan.Zero;
+        if (ProcessTree.Words($"{thread}/schedstat") is not [var ran, var ready, var turns])
+            return default;
 
         waited[NumberIn(thread)] = Nanoseconds(ready);
-        return Nanoseconds(ran);
+        return (Nanoseconds(ran), long.Parse(turns, CultureInfo.InvariantCulture));
     }
 
     private static int NumberIn(string path) => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ internal sealed class SchedulerStatisticsTests
     {
         var before = SchedulerStatistics.Of(Environment.ProcessId, 0)!;
         using var child = Process.Start("/bin/sleep", "1000");
+        SchedulerStatistics.Of(child.Id, 0).Should().NotBeNull("a process in its first moments has counts, too");
+        // The time of its first turn is counted when it begins to sleep.
+        SpinWait.SpinUntil(() => SchedulerStatistics.Of(child.Id, 0)!.Ran > TimeSpan.Zero, TimeSpan.FromSeconds(10));
         var childs = SchedulerStatistics.Of(child.Id, SchedulerStatistics.ThisThread)!;
         var after = SchedulerStatistics.Of(Environment.ProcessId, 0)!;
         child.Kill();
