@@ -20,7 +20,6 @@ internal sealed class ChaosTests
 {
     private const string Disk = "disk";
     private const string Output = $"{Disk}/out";
-    private const long Room = 200L << 20;
     private const int UsualHandIns = 20;
     private const int UsualKills = 3;
     private const int EachPause = 5;
@@ -38,8 +37,8 @@ internal sealed class ChaosTests
         var handIns = Settings.Number("GRADER_CHAOS_HAND_INS", UsualHandIns);
         var kills = Settings.Number("GRADER_CHAOS_KILLS", UsualKills);
         using var grading = new ChaoticGrading(handIns, random, seed);
-        using var outputDisk = SmallDisk.TryMount(grading[Disk], Room, out _);
-        using var temporaryDisk = SmallDisk.TryMount(grading.Temporary, Room, out _);
+        using var outputDisk = SmallDisk.TryMount(grading[Disk], SmallDisk.Enough, out _);
+        using var temporaryDisk = SmallDisk.TryMount(grading.Temporary, SmallDisk.Enough, out _);
         var clockMoves = grading.TryMoveClock();
         var clock = Stopwatch.StartNew();
 

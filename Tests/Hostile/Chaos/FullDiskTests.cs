@@ -41,9 +41,8 @@ internal sealed class FullDiskTests
     public void A_full_temporary_folder_changes_no_mark()
     {
         const string Output = "out";
-        const long Enough = 200L << 20;
         using var grading = new ChaoticGrading(HandIns, new Random(seed), seed);
-        using var disk = SmallDisk.MountOrSkip(grading.Temporary, Enough);
+        using var disk = SmallDisk.MountOrSkip(grading.Temporary, SmallDisk.Enough);
         grading.Finish(ChaoticGrading.Undisturbed);
         using (var grader = grading.Start(Output))
         {
@@ -62,7 +61,10 @@ internal sealed class FullDiskTests
         using var grader = grading.Start(output);
         var code = grader.WaitForEnd();
         if (code != ExitCode.AllFine)
+        {
+            grader.Console.Should().Contain("No space left on device");
             ChaoticGrading.AssertFoundNoRoom(grader);
+        }
 
         return code;
     }

@@ -19,7 +19,10 @@ internal static class MovedClock
         {
             using var compiler = Process.Start("cc", ["-shared", "-fPIC", "-o", library, Repository.At(Source)]);
             compiler.WaitForExit();
-            return compiler.ExitCode == 0 ? true : throw new InvalidOperationException($"{Source} does not compile.");
+            if (compiler.ExitCode != 0)
+                throw new InvalidOperationException($"{Source} does not compile.");
+
+            return true;
         }
         catch (Win32Exception)
         {

@@ -6,6 +6,11 @@ namespace Grader.Hostile.Chaos;
 /// <summary>A disk of its own in a folder, as small as a test wants it. Needs the right to mount.</summary>
 internal sealed class SmallDisk : IDisposable
 {
+    /// <summary>Bytes in which any grading of a test has room.</summary>
+    public const long Enough = 200L << 20;
+
+    private const int MaxTries = 100;
+
     private readonly string folder;
 
     private SmallDisk(string folder) => this.folder = folder;
@@ -43,7 +48,7 @@ internal sealed class SmallDisk : IDisposable
     /// <returns>Gives it back when disposed of.</returns>
     public IDisposable Fill()
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
@@ -55,7 +60,7 @@ internal sealed class SmallDisk : IDisposable
                     Options = FileOptions.DeleteOnClose,
                 });
             }
-            catch (IOException) when (Free > 0)
+            catch (IOException) when (tries < MaxTries)
             {
                 // Something has taken a part meanwhile.
             }
