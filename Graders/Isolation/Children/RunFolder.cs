@@ -17,8 +17,9 @@ internal static class RunFolder
         new FileStream(Path.Combine(folder, InUse), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
 
     /// <summary>
-    /// Removes the folders of runs that were killed: those that were marked as in use and are no longer. A run that was killed before it
-    /// could mark its folder has left it empty; without a mark, nothing else is removed, since it may belong to another program.
+    /// Removes the folders of runs that were killed: those that were marked as in use and are no longer. Child processes that still have
+    /// one there are ended. A run that was killed before it could mark its folder has left it empty; without a mark, nothing else is
+    /// removed, since it may belong to another program.
     /// </summary>
     /// <param name="temporary">The folder that contains those of the runs.</param>
     /// <param name="now">The time.</param>
@@ -28,9 +29,14 @@ internal static class RunFolder
         foreach (var folder in Directory.EnumerateDirectories(temporary, Prefix + "*"))
         {
             if (IsAbandoned(folder))
+            {
+                AbandonedProcesses.End(folder);
                 Remove(folder, warn);
+            }
             else if (Directory.GetLastWriteTimeUtc(folder) < now.UtcDateTime - unmarked)
+            {
                 RemoveEmpty(folder);
+            }
         }
     }
 

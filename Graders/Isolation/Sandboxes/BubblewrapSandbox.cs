@@ -9,7 +9,7 @@ namespace Grader.Isolation;
 public sealed class BubblewrapSandbox(Limits limits) : ISandbox
 {
     /// <summary>The child's own folder, as it sees it.</summary>
-    private const string Scratch = "/scratch";
+    internal const string Scratch = "/scratch";
 
     private const int TrialMilliseconds = 5000;
 

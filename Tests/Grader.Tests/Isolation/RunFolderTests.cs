@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentAssertions;
 using Grader.Isolation;
 using NUnit.Framework;
@@ -34,5 +35,41 @@ internal sealed class RunFolderTests
 
         IEnumerable<string> Names() => temporary.EnumerateDirectories().Select(folder => folder.Name);
         string Made(string name) => temporary.CreateSubdirectory(name).FullName;
+    }
+    [Test]
+    [Platform("Linux", Reason = "Elsewhere processes and their folders are not listed.")]
+    public void Children_of_killed_runs_end_even_if_stopped_and_nobody_elses_do()
+    {
+        var temporary = Directory.CreateTempSubdirectory("run-folder-tests-");
+        using var running = RunFolder.Hold(temporary.CreateSubdirectory("grader-running").FullName);
+        RunFolder.Hold(temporary.CreateSubdirectory("grader-killed").FullName).Dispose();
+        using var left = Sleep("grader-killed/1", "grader-killed/1");
+        using var bubblewrap = Sleep("/scratch", "grader-killed/2");
+        using var visitor = Sleep("home", "grader-killed/3");
+        using var inUse = Sleep("grader-running/1", "grader-running/1");
+        try
+        {
+            using (var sender = Process.Start("/bin/kill", ["-STOP", $"{left.Id}"]))
+                sender.WaitForExit();
+
+            RunFolder.RemoveAbandoned(temporary.FullName, DateTimeOffset.UtcNow, _ => { });
+
+            left.WaitForExit(5000).Should().BeTrue("it had been stopped, but killing ends it");
+            bubblewrap.WaitForExit(5000).Should().BeTrue("its working folder is that of a child");
+            visitor.HasExited.Should().BeFalse("only its working folder is there");
+            inUse.HasExited.Should().BeFalse("its run goes on");
+        }
+        finally
+        {
+            Array.ForEach([left, bubblewrap, visitor, inUse], process => process.Kill());
+            temporary.Delete(recursive: true);
+        }
+
+        Process Sleep(string home, string folder)
+        {
+            var start = new ProcessStartInfo("/bin/sleep", ["100"]) { WorkingDirectory = temporary.CreateSubdirectory(folder).FullName };
+            start.Environment["HOME"] = Path.Combine(temporary.FullName, home);
+            return Process.Start(start)!;
+        }
     }
 }
