@@ -51,7 +51,7 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
             .And(RandomInputs.Numbers("another D(x)", 0.001, 0.999)), input =>
             {
                 var ((p, q), other) = input;
-                var best = Subject.Best(p, q);
+                var best = Fresh().Best(p, q);
                 Expect.Between(best, 1e-6, 1 - 1e-6, "0 < D* < 1 where p and q are positive", what: "D*");
                 foreach (var rival in new[] { other, best * 0.999, 1 - (1 - best) * 0.999 })
                 {
@@ -70,7 +70,7 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
         Law.Holds(Seed, RandomInputs.Scales("p(x)").And(RandomInputs.Scales("q(x)")), input =>
         {
             var (p, q) = input;
-            Expect.Close(Subject.Best(p, q), p / (p + q), Share, Maximiser, what: "D*");
+            Expect.Close(Fresh().Best(p, q), p / (p + q), Share, Maximiser, what: "D*");
         });
 
     [Test, Points(0.5)]

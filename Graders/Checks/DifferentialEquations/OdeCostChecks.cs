@@ -49,7 +49,8 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
         {
             var (alone, with) = (Subject.Evaluations(method.Method, steps, false), Subject.Evaluations(method.Method, steps, true));
             Expect.Equal(alone.Slope, 0, Beside, what: $"the evaluations of ∂f/∂x by {method.Method} for the state alone");
-            Expect.AtLeast(with.Slope, 1, Beside, what: $"the evaluations of ∂f/∂x by {method.Method} in T = {steps} steps");
+            if (steps > 1) // One step less is none, and a mistake that another check names.
+                Expect.AtLeast(with.Slope, 1, Beside, what: $"the evaluations of ∂f/∂x by {method.Method} in T = {steps} steps");
             Expect.Equal(with.Slope, alone.Drift, Beside, what: $"the evaluations of ∂f/∂x by {method.Method} in T = {steps} steps");
         }
     }, examples: 10);
@@ -123,17 +124,12 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     [Covers(LawFamily.Size)]
     [States("a divisor k of T for which T/k + k is smallest, near √T; any of them where several are", Within = "exactly")]
     [KnownMistakes("√T rounded to no divisor", "½·T", "the largest divisor")]
-    public void Best_segment_holds_the_fewest_states() => Law.Holds(Seed, SegmentsOfSteps, input =>
+    public void Best_segment_holds_the_fewest_states()
     {
-        var steps = input.Steps;
-        var found = Subject.BestSegment(steps);
-        if (found < 1 || found > steps || steps % found != 0)
-            Expect.Fail($"Expected a divisor of T = {steps}, but found {found}.", "k divides T, so that all segments are equally long");
-
-        var fewest = Enumerable.Range(1, (int)steps).Where(k => steps % k == 0).Min(k => steps / k + k);
-        Expect.Equal(steps / found + found, fewest, "T/k + k is smallest for k near √T",
-            what: $"T/k + k for T = {steps} and the best segment k = {found}");
-    }, examples: 25);
+        for (var steps = 1; steps <= 13; steps++) // Primes among them.
+            ExpectBestSegment(steps);
+        Law.Holds(Seed, SegmentsOfSteps, input => ExpectBestSegment(input.Steps), examples: 25);
+    }
 
     /// <remarks>By the own counts, so that a wrong factor or a state more costs elsewhere.</remarks>
     [Test, Points(0.5), Cites(Sheet)]
@@ -168,6 +164,17 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
         double[] x = [.. steps.Select(number => Math.Log(number))], y = [.. steps.Select(number => Math.Log(count(number)))];
         Expect.Between(LeastSquares.Of(x, y).Slope, power - 0.01, power + 0.01, $"the cost grows as T^{power}",
             what: $"the slope of the logarithm of {what} over ln T");
+    }
+
+    private void ExpectBestSegment(long steps)
+    {
+        var found = Subject.BestSegment(steps);
+        if (found < 1 || found > steps || steps % found != 0)
+            Expect.Fail($"Expected a divisor of T = {steps}, but found {found}.", "k divides T, so that all segments are equally long");
+
+        var fewest = Enumerable.Range(1, (int)steps).Where(k => steps % k == 0).Min(k => steps / k + k);
+        Expect.Equal(steps / found + found, fewest, "T/k + k is smallest for k near √T",
+            what: $"T/k + k for T = {steps} and the best segment k = {found}");
     }
 
     private static RandomInputs<long> Steps => RandomInputs.Integers("T", 1, 1_000_000_000);

@@ -111,6 +111,7 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     {
         var sampling = Times().Select(time => time[0]).ToArray();
         var training = ElboRun.Of(Other<INegativeElbo>(), Chain, 2 * Chain.StepCount, 2, _ => 0).Times;
+        Expect.Finite([.. sampling, .. training], "the network is told a time", what: "the times in sampling, then in training");
 
         // A loop that leaves out a step is judged by the steps that it takes.
         var (asked, among) = sampling.Length < Chain.StepCount ? (sampling, training) : (training, sampling);

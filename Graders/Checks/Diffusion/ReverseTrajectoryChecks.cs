@@ -35,8 +35,9 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Test, Points(2)]
     [Cites("Ho et al. 2020, algorithm 2: for t = T, …, 1")]
     [Covers(LawFamily.Size)]
-    [States("T calls of the step, for T = 1, 5 and 12, with t = T, …, 1 of shape [N]", Within = "exactly")]
-    [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0", "a loop that runs forward", "t of shape [1]")]
+    [States("T calls of the step, for T = 1, 5 and 12, with t = T, …, 1 as int64 of shape [N]", Within = "exactly")]
+    [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0", "a loop that runs forward", "t of shape [1]",
+        "t as floating-point numbers")]
     public void Step_is_called_for_every_t_from_T_down_to_1()
     {
         foreach (var steps in new[] { Steps, 1, 12 })
@@ -44,6 +45,7 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
             var asked = new List<double[]>();
             Subject.Run((xt, t) =>
             {
+                Expect.Dtype(t, ScalarType.Int64, "a step looks its schedule up at t", what: "t");
                 asked.Add(t.Numbers([3], "t"));
                 return 0.5 * xt;
             }, full([3, 2], 1.0), steps);
@@ -149,7 +151,7 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
         var found = subject.Run((xt, t) =>
         {
             asked.Add(xt.Numbers(latents.shape, "x_t"));
-            var next = -0.5 * xt + t.to(xt.dtype).reshape(-1, 1);
+            var next = -0.5 * xt + AffineSteps.StepOf(xt, t);
             returned.Add(next.Numbers());
             return next;
         }, latents, steps);

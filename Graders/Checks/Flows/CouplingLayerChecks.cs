@@ -56,6 +56,7 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
             var layer = new CouplingCase(x.Length, order: CouplingCase.Shuffled(x.Length, seed));
             var y = Fresh().Forward([.. x], layer.S.Lent, layer.T.Lent, CouplingCase.Unchanged(x.Length));
             Expect.Equal(y?.Length ?? 0, x.Length, Ordered, what: "the number of coordinates of f(x)");
+            Expect.Finite(y!, Ordered, what: "f(x) in the order of x");
             Expect.True(y!.Distinct().Count() > 1, "different points have different images", what: "coordinates of f(x) that differ");
             Expect.Close(Forward(layer, x), [.. layer.Order.Select(i => y![i])], Tolerance.Float64, Ordered,
                 what: $"f(x) with order = ({string.Join(", ", layer.Order)})");

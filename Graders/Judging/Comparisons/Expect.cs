@@ -7,7 +7,7 @@ namespace Grader.Judging.Comparisons;
 /// <summary>
 /// The comparisons that checks use. None of them passes on NaN, ∞, nothing at all, or another shape or data type than asked for.
 /// Each takes the law that relates the values (because) and at most one hint. A violation is a <see cref="CheckFailedException"/>;
-/// an expectation that is itself NaN or empty is the check's own mistake, an <see cref="ArgumentException"/>.
+/// an expectation that is itself NaN or empty, where what was found is not, is the check's own mistake, an <see cref="ArgumentException"/>.
 /// </summary>
 public static partial class Expect
 {

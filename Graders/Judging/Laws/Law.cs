@@ -7,6 +7,9 @@ namespace Grader.Judging.Laws;
 /// <summary>Checks a law on generated inputs and reports the simplest input that violates it.</summary>
 public static class Law
 {
+    /// <summary>FsCheck's size for the first input; the next ones have 2, 3, ….</summary>
+    internal const int FirstSize = 1;
+
     /// <summary>Expects the law to hold for every input; its own comparisons are made with <see cref="Comparisons.Expect"/>.</summary>
     /// <param name="seed">The check's seed: equal seeds give equal inputs.</param>
     /// <param name="inputs">What to try.</param>
@@ -21,7 +24,8 @@ public static class Law
     public static void Holds<T>(long seed, RandomInputs<T> inputs, Action<T> law, int examples = 50)
     {
         var trial = new Trial<T>(law);
-        var config = Config.Quick.WithMaxTest(examples).WithReplay(Replay(seed)).WithRunner(new SilentRunner(trial.StopIfOver));
+        var config = Config.Quick.WithMaxTest(examples).WithStartSize(FirstSize - 1).WithEndSize(FirstSize - 1 + examples)
+            .WithReplay(Replay(seed)).WithRunner(new SilentRunner(trial.StopIfOver));
         Check.One(config, Prop.ForAll(inputs.Arbitrary, trial.Holds));
         trial.Report();
     }

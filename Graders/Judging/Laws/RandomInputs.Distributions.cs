@@ -12,7 +12,7 @@ public static partial class RandomInputs
     /// <param name="names">How messages call each: "p", "q".</param>
     /// <param name="most">The largest number of outcomes.</param>
     public static RandomInputs<double[][]> Distributions(string[] names, int most = 12) => From(
-        Gen.Choose(1, most).SelectMany(outcomes => Weights.ArrayOf(outcomes).ArrayOf(names.Length)),
+        Sizes(1, most).SelectMany(outcomes => Weights.ArrayOf(outcomes).ArrayOf(names.Length)),
         SimplerWeights,
         weights => string.Join(", ", names.Zip(weights.Select(Normalised), Shown)))
         .Map(weights => weights.Select(Normalised).ToArray());

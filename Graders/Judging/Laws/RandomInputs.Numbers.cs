@@ -5,18 +5,18 @@ namespace Grader.Judging.Laws;
 
 public static partial class RandomInputs
 {
-    /// <summary>Integers low, …, high; they shrink towards low.</summary>
+    /// <summary>Integers low, …, high, both ends in every law; they shrink towards low.</summary>
     public static RandomInputs<long> Integers(string name, long low, long high) => From(
-        Gen.Choose((int)low, (int)high).Select(n => (long)n),
+        Sizes((int)low, (int)high).Select(n => (long)n),
         n => Towards(n, low),
         n => $"{name} = {n}");
 
     /// <summary>
-    /// Numbers in [low, high], both ends among them, with so many decimals that no rounding hides; they shrink towards fewer decimals and
-    /// zero (or low).
+    /// Numbers in [low, high], both ends in every law, with so many decimals that no rounding hides; they shrink towards fewer decimals
+    /// and zero (or low).
     /// </summary>
     public static RandomInputs<double> Numbers(string name, double low, double high) => From(
-        Within(low, high),
+        WithEnds(low, high, Within(low, high)),
         x => Rounder(x, low, high),
         x => $"{name} = {Text.Number(x)}");
 
@@ -27,7 +27,7 @@ public static partial class RandomInputs
     /// <summary>Lists of some numbers; they shrink to shorter lists of simpler numbers.</summary>
     private static RandomInputs<double[]> ListsOf(
         FsCheck.Gen<double> numbers, Func<double, IEnumerable<double>> simpler, string name, int fewest, int most) => From(
-        Gen.Choose(fewest, most).SelectMany(count => numbers.ArrayOf(count)),
+        Sizes(fewest, most).SelectMany(count => numbers.ArrayOf(count)),
         list => SimplerLists(list, fewest, simpler),
         list => $"{name} = {Text.List(list)}");
 

@@ -11,7 +11,7 @@ public static partial class RandomInputs
     /// places.
     /// </summary>
     public static RandomInputs<Tensor> Points(string name, int rows = 8, int dimensions = 4, ScalarType dtype = ScalarType.Float32) => From(
-        Gen.Choose(1, rows).SelectMany(_ => Gen.Choose(1, dimensions), (b, d) => (b, d))
+        Sizes(1, rows).SelectMany(_ => Sizes(1, dimensions), (b, d) => (b, d))
             .SelectMany(size => Coordinates(size.b * size.d), (size, numbers) => (Numbers: numbers, Rows: size.b, Columns: size.d)),
         SimplerPoints,
         points => $"{name} = {Matrix(points)}").Map(points => tensor(points.Numbers, [points.Rows, points.Columns], dtype));

@@ -15,7 +15,7 @@ public static partial class RandomInputs
     /// <param name="largest">The largest scale.</param>
     public static RandomInputs<double[][]> ScaledLists(
         string[] names, int most = 6, double smallest = 1e-6, double largest = 1e6) => From(
-        Gen.Choose(1, most).SelectMany(length => AnyUnit.ArrayOf(length).ArrayOf(names.Length))
+        Sizes(1, most).SelectMany(length => AnyUnit.ArrayOf(length).ArrayOf(names.Length))
             .SelectMany(_ => AnyScale(smallest, largest), (units, scale) => new ScaledNumbers(units, scale)),
         numbers => numbers.Simpler(Math.Clamp(1, smallest, largest)),
         numbers => string.Join(", ", names.Zip(numbers.Lists, (name, list) => $"{name} = {Text.List(list)}")))
@@ -31,7 +31,7 @@ public static partial class RandomInputs
 
     /// <summary>Lists of <see cref="Shares"/>; they shrink to shorter lists of rounder numbers.</summary>
     public static RandomInputs<double[]> ShareLists(string name, int fewest, int most, double smallest = 1e-9) => From(
-        Gen.Choose(fewest, most).SelectMany(count => AnyOpenShare(smallest).ArrayOf(count)),
+        Sizes(fewest, most).SelectMany(count => AnyOpenShare(smallest).ArrayOf(count)),
         list => SimplerLists(list, fewest, share => Rounder(share, smallest, 1 - smallest)),
         list => $"{name} = [{string.Join(", ", list.Select(share => $"{share:R}"))}]");
 

@@ -11,7 +11,7 @@ public static partial class RandomInputs
     /// Variances β_1 … β_T with 1 ≤ T ≤ <paramref name="mostSteps"/> and 0 &lt; β &lt; 0.5, in any order; they shrink to few steps of 0.1.
     /// </summary>
     public static RandomInputs<double[]> Betas(int mostSteps = 50) => From(
-        Gen.Choose(1, mostSteps).SelectMany(steps => Within(0.001, 0.499).ArrayOf(steps)),
+        Sizes(1, mostSteps).SelectMany(steps => Within(0.001, 0.499).ArrayOf(steps)),
         SimplerBetas,
         betas => $"β = {Text.List(betas)}");
 
@@ -26,8 +26,8 @@ public static partial class RandomInputs
 
     /// <summary>The variances of <see cref="Betas"/> and a step t, 1 ≤ t ≤ T.</summary>
     public static RandomInputs<(double[] Betas, long Step)> BetasWithStep(int mostSteps = 50) => From(
-        Gen.Choose(1, mostSteps).SelectMany(steps => Within(0.001, 0.499).ArrayOf(steps)
-            .SelectMany(_ => Gen.Choose(1, steps), (betas, step) => (Betas: betas, Step: (long)step))),
+        Sizes(1, mostSteps).SelectMany(steps => Within(0.001, 0.499).ArrayOf(steps)
+            .SelectMany(_ => Sizes(1, steps), (betas, step) => (Betas: betas, Step: (long)step))),
         pair => Towards(pair.Step, 1).Select(step => (pair.Betas, step))
             .Concat(SimplerBetas(pair.Betas).Select(betas => (betas, Math.Min(pair.Step, betas.Length)))),
         pair => $"β = {Text.List(pair.Betas)}, t = {pair.Step}");

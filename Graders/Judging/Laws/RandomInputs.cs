@@ -31,6 +31,20 @@ public static partial class RandomInputs
     public static RandomInputs<T> From<T>(Gen<T> generate, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
         new(generate.Select(value => Tree(value, simpler, show)));
 
+    /// <summary>Integers low, …, high, both in every law: for the numbers of rows, of columns or of steps.</summary>
+    public static Gen<int> Sizes(int low, int high) => WithEnds(low, high, Gen.Choose(low, high));
+
+    /// <summary>
+    /// The lowest value in the first input of a law, the highest in the second, and any in the others. Mistakes are made at the ends, and a
+    /// law that came there by chance alone would miss some of them.
+    /// </summary>
+    private static Gen<T> WithEnds<T>(T low, T high, Gen<T> any) => Gen.Sized(size => size switch
+    {
+        Law.FirstSize => Gen.Constant(low),
+        Law.FirstSize + 1 => Gen.Constant(high),
+        _ => any,
+    });
+
     private static Sample<T> Tree<T>(T value, Func<T, IEnumerable<T>> simpler, Func<T, string> show) =>
         new(value, show(value), () => simpler(value).Select(next => Tree(next, simpler, show)));
 }

@@ -55,11 +55,17 @@ internal sealed class ExpectTests
     {
         Action[] mistakes =
         [
-            () => Expect.Close(double.NaN, double.NaN, Tolerance.Float64, "law"),
+            () => Expect.Close(1, double.NaN, Tolerance.Float64, "law"),
+            () => Expect.Close([1, 2], [1, double.PositiveInfinity], Tolerance.Float64, "law"),
             () => Expect.Close(Array.Empty<double>(), Array.Empty<double>(), Tolerance.Float64, "law"),
         ];
         mistakes.Should().AllSatisfy(mistake => mistake.Should().Throw<ArgumentException>());
     }
+
+    [Test]
+    public void An_expectation_that_is_made_of_broken_answers_is_the_hand_ins_mistake() =>
+        Failure(() => Expect.Close([1, double.NaN], [1, double.NaN], Tolerance.Float64, "law", what: "f(x)")).Summary
+            .Should().Be("Expected f(x) to be finite, but found NaN at index 1.");
 
     [Test]
     public void A_failure_names_the_worst_place_and_the_distance()

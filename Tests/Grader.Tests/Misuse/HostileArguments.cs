@@ -5,8 +5,13 @@ namespace Grader.Tests.Misuse;
 /// <summary>Arguments to which there is no answer, or an odd one, for each type that lent objects take.</summary>
 internal static class HostileArguments
 {
-    /// <summary>How many there are for each type.</summary>
-    public const int Kinds = 8;
+    /// <summary>How many kinds there are.</summary>
+    public const int Kinds = KindsOfEachType + 2;
+
+    private const int KindsOfEachType = 8;
+
+    /// <summary>Few numbers to send, and a thousand times as much memory as they where each is combined with each.</summary>
+    private const long Many = 6000;
 
     private static readonly Dictionary<Type, Func<object?>[]> values = new()
     {
@@ -30,10 +35,15 @@ internal static class HostileArguments
     };
 
     /// <param name="type">Type of the parameter.</param>
-    /// <param name="kind">Which of them; it counts round.</param>
-    public static object? Of(Type type, int kind) => values.TryGetValue(type, out var known)
-        ? known[kind % Kinds]()
-        : throw new NotSupportedException($"A lent object takes {type}; teach {nameof(HostileArguments)} about it.");
+    /// <param name="kind">Which of them.</param>
+    /// <param name="index">Place of the parameter, counted from 0.</param>
+    public static object? Of(Type type, int kind, int index) => kind switch
+    {
+        KindsOfEachType when type == typeof(Tensor) => index % 2 == 0 ? ones(Many, 1) : ones(1, Many),
+        KindsOfEachType + 1 when type == typeof(Tensor) => ones(Many),
+        _ when values.TryGetValue(type, out var known) => known[(kind + 3 * index) % KindsOfEachType](),
+        _ => throw new NotSupportedException($"A lent object takes {type}; teach {nameof(HostileArguments)} about it."),
+    };
 
     private static Func<object?>[] Each<T>(params T[] numbers) => [.. numbers.Select(number => (Func<object?>)(() => number))];
 

@@ -29,11 +29,12 @@ internal sealed record LentMethod(object Target, MethodInfo Method)
     private static IEnumerable<Type> Parts(Type type) => IsLent(type) ? [type] : Functions(type).Select(part => part.PropertyType);
 
     /// <summary>The functions in a record of the contracts.</summary>
-    private static IEnumerable<PropertyInfo> Functions(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly
+    public static IEnumerable<PropertyInfo> Functions(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly
         ? type.GetProperties().Where(property => IsLent(property.PropertyType))
         : [];
 
-    private static bool IsLent(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
+    /// <summary>Whether objects of a type are lent: functions, and what contracts are.</summary>
+    public static bool IsLent(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
 
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.IsAssignableTo(typeof(Delegate))
         ? [type.GetMethod("Invoke")!]

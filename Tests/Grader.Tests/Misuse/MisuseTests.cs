@@ -3,8 +3,10 @@ using Grader.Judging;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 using Grader.Results;
+using Grader.Tests.Garbage;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
+using static TorchSharp.torch;
 
 namespace Grader.Tests.Misuse;
 
@@ -15,17 +17,43 @@ internal sealed class MisuseTests
 {
     private static readonly Type[] contracts = [.. TrustedJudge.Manifest.Contracts.Where(contract => Lent(contract).Any())];
 
+    private static IEnumerable<Garbage.Garbage> Questions() =>
+    [
+        new Filling("NaN", double.NaN),
+        new Filling("infinity", double.PositiveInfinity),
+        new Filling("zeros", 0),
+        new Filling("huge numbers", 1e300),
+        new WrongForm("nothing", _ => empty(0), _ => []),
+        new WrongForm("one row too many", tensor => cat([tensor.reshape(-1), zeros(1, dtype: tensor.dtype)]), numbers => [.. numbers, 0.5]),
+        new WrongForm("one axis too many", tensor => tensor.unsqueeze(0), numbers => [.. numbers, .. numbers]),
+        new WrongForm("integers", tensor => tensor.to(ScalarType.Int64), numbers => [.. numbers.Select(Math.Truncate)]),
+    ];
+
     [Test]
     public void No_hostile_argument_ends_as_an_error_of_the_grader([Range(0, HostileArguments.Kinds - 1)] int kind)
     {
-        var (code, verdicts) = Judge(kind);
+        var calls = new HostileCalls(kind);
+        var verdicts = Judge(calls.Misuse);
 
         Assert.Multiple(() =>
         {
-            Assert.That(verdicts.Where(check => check.Outcome is Outcome.GraderError or Outcome.NotRun)
-                .Select(check => $"{check.Check}: {check.Feedback?.Summary} {check.Feedback?.Found}"), Is.Empty);
-            Assert.That(contracts.SelectMany(Lent).Except(code.Misused).Select(method => $"{method.DeclaringType}.{method.Name}"), Is.Empty,
-                "every method that is lent is called with hostile arguments");
+            Assert.That(Errors(verdicts), Is.Empty);
+            Assert.That(calls.Costly, Is.Empty, "no answer takes memory far beyond that of what was asked about");
+            Assert.That(contracts.SelectMany(Lent).Except(calls.Misused).Select(method => $"{method.DeclaringType}.{method.Name}"),
+                Is.Empty, "every method that is lent is called with hostile arguments");
+        });
+    }
+
+    [TestCaseSource(nameof(Questions))]
+    public void No_question_about_garbage_ends_as_an_error_of_the_grader(object about)
+    {
+        var questions = new SpoiledQuestions((Garbage.Garbage)about);
+        var verdicts = Judge(questions.Misuse);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Errors(verdicts), Is.Empty);
+            Assert.That(questions.Asked, Has.Count.GreaterThan(10), "many functions are lent");
         });
     }
 
@@ -33,21 +61,24 @@ internal sealed class MisuseTests
     public void What_has_no_answer_is_an_error_in_the_hand_in_that_names_the_call()
     {
         const string Blame = "The code called INoiseSource.Normal([-1]), which cannot be answered: ";
-        var errors = Judge(kind: 0).Verdicts.Where(check => check.Outcome == Outcome.StudentError).ToList();
+        var errors = Judge(new HostileCalls(kind: 0).Misuse).Where(check => check.Outcome == Outcome.StudentError).ToList();
 
         Assert.That(errors.Select(check => check.Feedback!.Summary), Has.Some.StartsWith(Blame));
         var others = errors.Where(error => error.Cause != "breaks the contract");
         Assert.That(others.Select(error => $"{error.Check}: {error.Feedback!.Summary}"), Is.Empty);
     }
 
-    private static (MisusingCode Code, IReadOnlyList<CheckResult> Verdicts) Judge(int kind)
+    private static IEnumerable<string> Errors(IEnumerable<CheckResult> verdicts) => verdicts
+        .Where(check => check.Outcome is Outcome.GraderError or Outcome.NotRun)
+        .Select(check => $"{check.Check}: {check.Feedback?.Summary} {check.Feedback?.Found}");
+
+    private static IReadOnlyList<CheckResult> Judge(Func<MethodInfo, object?[], object?[]> misuse)
     {
-        var code = new MisusingCode(kind);
         var exercises = contracts.Select(contract => new SheetExercise(contract.Name, contract.Name, 1, [contract]));
-        using var handIn = new HandIn(new HandInInfo("misuse", "Misuse", "0000"), code);
+        using var handIn = new HandIn(new HandInInfo("misuse", "Misuse", "0000"), new MisusingCode(misuse));
         var options = new JudgeOptions { Hidden = true, Seed = 1, IgnoreNeeds = true };
         var result = new JudgeRun(TrustedJudge.Manifest).Judge(handIn, new Sheet("all", "All checks", [.. exercises]), options);
-        return (code, [.. result.Exercises.SelectMany(exercise => exercise.Checks)]);
+        return [.. result.Exercises.SelectMany(exercise => exercise.Checks)];
     }
 
     /// <summary>The methods of the objects that are lent to a contract's methods, or to those of the model that it trains.</summary>

@@ -18,7 +18,7 @@ internal static class DiscriminatorValues
         values => $"{name} = {Shown(values)}");
 
     private static Gen<int> AnyLength =>
-        Gen.Choose(0, 9).SelectMany(kind => kind == 0 ? Gen.Choose(30, 299) : Gen.Choose(1, 6));
+        Gen.Choose(0, 9).SelectMany(kind => kind == 0 ? Gen.Choose(30, 299) : RandomInputs.Sizes(1, 6));
 
     /// <summary>Every other value is a usual one; the others come as near to 0 and 1 as they may.</summary>
     private static Gen<double> AnyValue => Gen.Choose(0, 1)

@@ -29,7 +29,7 @@ internal static class AttentionInputs
 
     /// <summary>1 … usual, and one time in five up to the largest.</summary>
     private static FsCheck.Gen<int> Often(int usual, int largest) =>
-        Gen.Choose(0, 4).SelectMany(kind => Gen.Choose(1, kind == 0 ? largest : usual));
+        Gen.Choose(0, 4).SelectMany(kind => RandomInputs.Sizes(1, kind == 0 ? largest : usual));
 
     private static IEnumerable<CaseSize> Simpler(CaseSize size)
     {

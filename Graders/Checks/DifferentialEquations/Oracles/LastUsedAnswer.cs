@@ -12,13 +12,17 @@ internal static class LastUsedAnswer
 {
     private const double Others = 0.3;
 
+    /// <summary>More than any one-step method needs for a step. Each costs a solution more.</summary>
+    private const int MostCalls = 64;
+
     /// <summary>Which call it is, counted from 1; 0 where no answer enters the result.</summary>
     /// <param name="ask">The result for a function, for one state.</param>
     public static int Of(Func<OdeFunction, double> ask)
     {
         var spy = new OdeSpy((_, _) => Others);
         var usual = ask(spy.Function);
-        return Enumerable.Range(1, spy.Asked.Count).Reverse()
+        Expect.AtMost(spy.Calls, MostCalls, "a step of a one-step method asks a few times", what: "the number of calls in one step");
+        return Enumerable.Range(1, spy.Calls).Reverse()
             .FirstOrDefault(call => !usual.Equals(ask(Function(call, full(1, 2 * Others, dtype: float64)))));
     }
 

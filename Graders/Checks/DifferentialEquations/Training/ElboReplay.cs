@@ -69,6 +69,7 @@ internal sealed class ElboReplay(ITrainedSde model, long seed)
             suspects.Add(rule.Name, Estimates(rows, rule));
 
         var nearest = right.MinBy(estimates => estimates.Zip(found, (a, b) => Math.Abs(a - b)).Average())!;
+        Expect.Finite(nearest, Because, what: "the ELBO by what Drift, Sigma, Alpha and Beta give");
         Expect.Close(found, nearest, tolerance, Because,
             "Is Elbo computed with the functions that Drift, Sigma, Alpha and Beta give, at a time and a state of its own for each row?",
             suspects, what);

@@ -17,11 +17,11 @@ internal sealed record ChainTrajectory(GaussianChain Chain, double[] X)
     public static RandomInputs<ChainTrajectory> AnySize { get; } = RandomInputs.From(Gen.OneOf(Generator, WideGenerator),
         trajectory => trajectory.Simpler(), trajectory => trajectory.ToString());
 
-    private static FsCheck.Gen<ChainTrajectory> WideGenerator => Gen.Choose(1, 10).SelectMany(
+    private static FsCheck.Gen<ChainTrajectory> WideGenerator => RandomInputs.Sizes(1, 10).SelectMany(
         steps => Gen.Choose(0, 1_000_000).ArrayOf(5 * steps + 1),
         (_, parts) => FromWide([.. parts.Select(n => n / 1e6)]));
 
-    private static FsCheck.Gen<ChainTrajectory> Generator => Gen.Choose(1, 5).SelectMany(
+    private static FsCheck.Gen<ChainTrajectory> Generator => RandomInputs.Sizes(1, 5).SelectMany(
         steps => Gen.Choose(0, 100).ArrayOf(5 * steps + 1),
         (_, percent) => From([.. percent.Select(n => n / 100.0)]));
 

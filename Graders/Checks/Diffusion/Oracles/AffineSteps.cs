@@ -86,10 +86,17 @@ internal sealed class AffineSteps
 
     private ReverseStep Of(double slope, double offset) => (xt, t) =>
     {
-        var next = slope * xt + size * offset * t.to(xt.dtype).reshape(-1, 1);
+        var next = slope * xt + size * offset * StepOf(xt, t);
         calls.Add(new(slope, xt.detach().clone(), t.detach().clone(), next.detach().clone()));
         return next;
     };
+
+    /// <summary>t beside x_t, shape [N, 1], or [1, 1] where it is one for all.</summary>
+    /// <remarks>Of other shapes, a sum could be far larger than both, and use up the judge's memory.</remarks>
+    /// <exception cref="ArgumentException">The shapes do not belong together.</exception>
+    public static Tensor StepOf(Tensor xt, Tensor t) => xt.dim() == 2 && (t.numel() == 1 || t.numel() == xt.shape[0])
+        ? t.to(xt.dtype).reshape(-1, 1)
+        : throw new ArgumentException("x_t has shape [N, D], and t shape [N].");
 
     private static double[] By(double slope, double offset, double[] latents, int steps) =>
         Enumerable.Range(1, steps).Reverse().Aggregate(latents, (x, t) => [.. x.Select(value => slope * value + offset * t)]);

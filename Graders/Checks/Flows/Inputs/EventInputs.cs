@@ -13,7 +13,7 @@ internal static class EventInputs
     /// One to six events within the cuts: pT − 10 from 1e-3 to 1e3, and η also within 1e-4 of either cut and near 0.
     /// </summary>
     public static RandomInputs<Event[]> Events => RandomInputs.From(
-        Gen.Choose(1, MostRows).SelectMany(rows => Any.ArrayOf(rows)),
+        RandomInputs.Sizes(1, MostRows).SelectMany(rows => Any.ArrayOf(rows)),
         Simpler,
         events => $"events = [{string.Join(", ", events.Select(Shown))}]");
 
