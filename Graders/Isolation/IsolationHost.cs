@@ -36,6 +36,7 @@ public sealed class IsolationHost : IDisposable
     public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox, Action<string>? warn = null)
     {
         (this.limits, this.paths, this.sandbox, this.warn) = (limits, paths, sandbox, warn ?? (_ => { }));
+        ThisProcess.ForbidTracing();
         held = RunFolder.Hold(paths.ChildFolders);
         var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
         var building = new ChildProgram(paths.Builder, [], limits.BuildMemory, null);

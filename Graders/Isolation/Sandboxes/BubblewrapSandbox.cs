@@ -40,7 +40,7 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
             // Settings of the kernel belong to root, also without any capability, and are the same in every namespace.
             "--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys",
             // Few of them: /dev/zero gives shared memory that no limit counts.
-            .. SystemFiles.Kernel.Where(IsDevice).SelectMany(path => (string[])["--dev-bind", path, path]),
+            .. SystemFiles.Devices.SelectMany(path => (string[])["--dev-bind", path, path]),
             "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--remount-ro", "/",
             "--chdir", Scratch,
             inner.File, .. inner.Arguments,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Grader.Isolation;
 
 /// <summary>The environment of child processes: nothing of the tutor's, but for what the runtime needs.</summary>
@@ -19,6 +21,8 @@ internal static class ChildEnvironment
             ["DOTNET_GCHeapHardLimit"] = $"0x{program.Memory:x}",
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_EnableWriteXorExecute"] = "0", // Otherwise the runtime maps shared memory, which the file size limit bounds.
+            // Otherwise the runtime asks the system's control groups, of which a child sees none.
+            ["DOTNET_PROCESSOR_COUNT"] = Environment.ProcessorCount.ToString("x", CultureInfo.InvariantCulture),
             ["OMP_NUM_THREADS"] = "1", // libtorch: tensors of this size gain nothing from threads, and workers run side by side.
         };
         if (!program.LongLoops)

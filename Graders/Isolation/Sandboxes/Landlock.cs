@@ -4,18 +4,25 @@ using Microsoft.Win32.SafeHandles;
 namespace Grader.Isolation;
 
 /// <summary>
-/// Linux's Landlock, by which a thread gives up rights for itself and for the processes that it starts. Source: the kernel's
+/// Linux's Landlock, by which a process gives up rights for itself and for the processes that it starts. Source: the kernel's
 /// <c>landlock.h</c>.
 /// </summary>
 internal static unsafe partial class Landlock
 {
-    /// <summary>Number of the call by which a thread puts a ruleset on itself.</summary>
+    /// <summary>What a process may do in its own folder of <c>/proc</c>.</summary>
+    public const ulong OwnFolderRights = ReadFile | ReadFolder;
+
+    /// <summary>Number of the call by which a process of one thread puts a ruleset on itself.</summary>
     public const nint RestrictSelf = 446;
 
+    /// <summary>Number of the call that adds a rule to a ruleset.</summary>
+    public const nint AddRule = 445;
+
+    /// <summary>The kind of rule that names a file or folder.</summary>
+    public const nint PathBeneath = 1;
+
     private const nint CreateRuleset = 444;
-    private const nint AddRule = 445;
     private const nint VersionFlag = 1;
-    private const nint PathBeneath = 1;
     private const int OpenPath = 0x200000;
     private const int CloseOnExec = 0x80000;
 
@@ -66,11 +73,14 @@ internal static unsafe partial class Landlock
         }
     }
 
+    /// <summary>A descriptor that stands for a file or folder, and through which neither is read nor written.</summary>
+    public static SafeFileHandle Place(string path) => new(open(path, OpenPath | CloseOnExec), ownsHandle: true);
+
     private static void Allow(SafeFileHandle ruleset, IEnumerable<string> paths, ulong rights)
     {
         foreach (var path in paths.Where(Path.Exists))
         {
-            using var opened = new SafeFileHandle(open(path, OpenPath | CloseOnExec), ownsHandle: true);
+            using var opened = Place(path);
             var rule = new PathRule
             {
                 Rights = Directory.Exists(path) ? rights : rights & OfFiles,
@@ -98,10 +108,14 @@ internal static unsafe partial class Landlock
         public ulong Scopes;
     }
 
+    /// <summary>A <c>landlock_path_beneath_attr</c>.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private struct PathRule
+    public struct PathRule
     {
+        /// <summary>What may be done there.</summary>
         public ulong Rights;
+
+        /// <summary>Descriptor of the file or folder.</summary>
         public int Folder;
     }
 }

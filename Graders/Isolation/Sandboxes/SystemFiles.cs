@@ -11,17 +11,16 @@ internal static class SystemFiles
     public static IReadOnlyList<string> Runtime { get; } =
         [DotnetHost.Path, Path.Combine(Dotnet, "host"), Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), ".."))];
 
-    /// <summary>Where the C library and what else the runtime links to can be.</summary>
-    public static IReadOnlyList<string> Libraries { get; } =
-        ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/nix/store", "/gnu/store", "/etc/ld.so.cache"];
-
     /// <summary>
-    /// Devices, and what the kernel tells: a process's own memory map, its group's limits, the processor's caches. Of other processes
-    /// Landlock lets only be read what every user may see: name and command line.
+    /// What the kernel tells of the processors and the memory. Of processes a child is told of itself only: its start adds its own folder
+    /// of <c>/proc</c>.
     /// </summary>
     public static IReadOnlyList<string> Kernel { get; } =
-        ["/proc", "/sys/fs/cgroup", "/sys/devices/system", "/dev/null", "/dev/urandom", "/dev/random"];
+        ["/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu", "/sys/devices/system/node"];
+
+    /// <summary>Devices that keep nothing.</summary>
+    public static IReadOnlyList<string> Devices { get; } = ["/dev/null", "/dev/urandom", "/dev/random"];
 
     /// <summary>All of it.</summary>
-    public static IReadOnlyList<string> Needed { get; } = [.. Runtime, .. Libraries, .. Kernel];
+    public static IReadOnlyList<string> Needed { get; } = [.. Runtime, .. SystemLibraries.Files, .. Kernel, .. Devices];
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel;
+using Microsoft.Win32.SafeHandles;
 using static Grader.Isolation.SpawnFunctions;
 
 namespace Grader.Isolation;
 
 /// <summary>
-/// A process in a session of its own, started by a thread that can give up rights first. Its session can be ended even after the process
+/// A process in a session of its own, which can give up rights before its program begins. Its session can be ended even after the process
 /// itself has ended, and Ctrl+C in the tutor's terminal does not reach it.
 /// </summary>
 internal sealed unsafe class LinuxProcess : IRunningProcess
@@ -12,11 +13,14 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
     private const int KillSignal = 9;
     private const int Signals = 128;
     private const int Exited = 1;
+    private const int WaitForId = 1;
+    private const int ExitedButKept = 0x1000004;
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ChildPipes pipes;
     private readonly PreparedSpawn spawn;
     private readonly Thread starter;
+    private readonly SafeFileHandle ownFolder;
     private readonly Lock gate = new();
     private bool disposed;
 
@@ -40,6 +44,7 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
 
         pipes.CloseChildEnds();
         Id = spawn.Request->Process;
+        ownFolder = Landlock.Place($"/proc/{Id}"); // While it is open, the kernel does not forget the rule for it.
     }
 
     public int Id { get; }
@@ -97,6 +102,7 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
                 return;
 
             disposed = true;
+            ownFolder.Dispose();
             pipes.Dispose();
             if (!ended)
                 return; // The kernel does not let it end yet: the thread still uses the memory.
@@ -108,25 +114,40 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
 
     private static int ExitCode(int* exit) => exit[2] == Exited ? exit[6] : Signals + exit[6];
 
-    /// <summary>Starts the process by a thread that lives as long as it.</summary>
+    /// <summary>
+    /// Starts the process by a thread that lives as long as it: a child that asks to die with its parent dies with the thread that
+    /// started it.
+    /// </summary>
     /// <returns>The thread.</returns>
     private static Thread Start(ChildCommand command, SpawnRequest* request)
     {
-        var thread = new Thread(() => ConfinedStart.Run(request)) { IsBackground = true, Name = "keeper of a child" };
         using var ruleset = command.Files is { } files ? Landlock.Ruleset(files) : null;
         request->Ruleset = ruleset?.DangerousGetHandle() ?? -1;
+        using var started = new ManualResetEventSlim();
+        var thread = new Thread(() => Keep(request, started)) { IsBackground = true, Name = "keeper of a child" };
         thread.Start();
-        while (sem_wait(request->Started) != 0)
-        {
-        }
-
+        started.Wait();
         if (request->Failure == 0)
             return thread;
 
         thread.Join(); // It uses the request to its end.
         var reason = request->Failure == SpawnRequest.NotConfined
-            ? "The kernel does not confine the thread that is to start it."
+            ? "The kernel does not start it, or does not confine it."
             : new Win32Exception(request->Failure).Message;
         throw new InvalidOperationException($"The child process {command.File} cannot be started: {reason}");
+    }
+
+    /// <summary>Starts the process and returns when it has ended. Its number stays its own then.</summary>
+    private static void Keep(SpawnRequest* request, ManualResetEventSlim started)
+    {
+        ConfinedStart.Run(request);
+        var failed = request->Failure != 0;
+        if (failed && request->Process > 0)
+            _ = waitpid(request->Process, null, 0);
+
+        started.Set();
+        while (!failed && waitid(WaitForId, request->Process, request->Exit, ExitedButKept) != 0)
+        {
+        }
     }
 }

@@ -6,20 +6,41 @@ namespace Grader.Isolation;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct SpawnRequest
 {
-    /// <summary>A <see cref="Failure"/>: the thread could not give up its rights, and nothing was started.</summary>
+    /// <summary>A <see cref="Failure"/>: the process could not give up its rights, and its program was not started.</summary>
     public const int NotConfined = -1;
+
+    /// <summary>How many descriptors a process is given: standard input, output and error.</summary>
+    public const int Descriptors = 3;
+
+    /// <summary>Those of this process that become the new one's, from 0 on.</summary>
+    public fixed int Descriptor[Descriptors];
 
     /// <summary>Descriptor of the Landlock ruleset; -1 for none.</summary>
     public nint Ruleset;
 
+    /// <summary>The rule by which the process may read what the kernel tells of it. The process itself says which folder that is.</summary>
+    public Landlock.PathRule* OwnFolder;
+
+    /// <summary>The path under which each process finds that folder.</summary>
+    public byte* OwnFolderPath;
+
+    /// <summary>The empty sets of capabilities: three words of 32 bits, twice.</summary>
+    public void* NoCapabilities;
+
+    /// <summary>The set of all signals: a <c>sigset_t</c>.</summary>
+    public void* AllSignals;
+
+    /// <summary>The set of no signals.</summary>
+    public void* NoSignals;
+
+    /// <summary>The set of signals that the starting thread did not receive before.</summary>
+    public void* FormerSignals;
+
     /// <summary>Path of the executable.</summary>
     public byte* File;
 
-    /// <summary>What becomes of descriptors and working directory: a <c>posix_spawn_file_actions_t</c>.</summary>
-    public void* Actions;
-
-    /// <summary>Signals and session: a <c>posix_spawnattr_t</c>.</summary>
-    public void* Attributes;
+    /// <summary>Path of the working directory.</summary>
+    public byte* Folder;
 
     /// <summary>Its arguments, the last of them null.</summary>
     public byte** Arguments;
@@ -27,15 +48,12 @@ internal unsafe struct SpawnRequest
     /// <summary>Its environment, the last of it null.</summary>
     public byte** Environment;
 
-    /// <summary>Raised when the process has been started or could not be: a <c>sem_t</c>.</summary>
-    public void* Started;
-
     /// <summary>How the process ended: a <c>siginfo_t</c>.</summary>
     public int* Exit;
 
     /// <summary>0, or the system's error number.</summary>
     public int Failure;
 
-    /// <summary>The process's number.</summary>
+    /// <summary>The process's number; -1 where the system starts none.</summary>
     public int Process;
 }
