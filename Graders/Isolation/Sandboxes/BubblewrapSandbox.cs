@@ -37,8 +37,7 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
         [
             .. Namespaces,
             .. files.SelectMany(path => (string[])["--ro-bind", path, path]),
-            // Settings of the kernel belong to root, also without any capability, and are the same in every namespace.
-            "--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys",
+            "--proc", "/proc", .. Hidden.SelectMany(Hide),
             // Few of them: /dev/zero gives shared memory that no limit counts.
             .. SystemFiles.Devices.SelectMany(path => (string[])["--dev-bind", path, path]),
             "--size", $"{limits.Scratch}", "--tmpfs", Scratch, "--remount-ro", "/",
@@ -47,6 +46,22 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
         ];
         return new ChildCommand(Program!, arguments, folder, inner.Environment);
     }
+
+    /// <summary>
+    /// What the kernel shows in <c>/proc</c> beside the child's own folder and what the runtime reads: what others have, and settings, which
+    /// belong to root also without any capability, and are the same in every namespace. And process 1, which is bubblewrap's own: no
+    /// filter binds it, and the child could write into its memory.
+    /// </summary>
+    private static IReadOnlyList<string> Hidden { get; } = !Directory.Exists("/proc") ? [] :
+    [
+        "/proc/1",
+        .. Directory.GetFileSystemEntries("/proc").Except(SystemFiles.Kernel)
+            .Where(path => !char.IsAsciiDigit(path["/proc/".Length]) && new FileInfo(path).LinkTarget is null),
+    ];
+
+    /// <summary>An empty folder, or a file that cannot be opened, in its place.</summary>
+    private static string[] Hide(string path) =>
+        Directory.Exists(path) ? ["--tmpfs", path, "--remount-ro", path] : ["--ro-bind", "/dev/null", path];
 
     private static bool IsDevice(string path) => path.StartsWith("/dev", StringComparison.Ordinal);
 

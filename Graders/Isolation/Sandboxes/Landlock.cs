@@ -9,8 +9,8 @@ namespace Grader.Isolation;
 /// </summary>
 internal static unsafe partial class Landlock
 {
-    /// <summary>What a process may do in its own folder of <c>/proc</c>.</summary>
-    public const ulong OwnFolderRights = ReadFile | ReadFolder;
+    /// <summary>The right to read a file.</summary>
+    public const ulong ReadFile = 1 << 2;
 
     /// <summary>Number of the call by which a process of one thread puts a ruleset on itself.</summary>
     public const nint RestrictSelf = 446;
@@ -28,7 +28,6 @@ internal static unsafe partial class Landlock
 
     private const ulong Execute = 1 << 0;
     private const ulong WriteFile = 1 << 1;
-    private const ulong ReadFile = 1 << 2;
     private const ulong ReadFolder = 1 << 3;
     private const ulong RemoveFolder = 1 << 4;
     private const ulong RemoveFile = 1 << 5;
@@ -84,7 +83,7 @@ internal static unsafe partial class Landlock
             var rule = new PathRule
             {
                 Rights = Directory.Exists(path) ? rights : rights & OfFiles,
-                Folder = (int)opened.DangerousGetHandle(),
+                Place = (int)opened.DangerousGetHandle(),
             };
             if (opened.IsInvalid || syscall(AddRule, ruleset.DangerousGetHandle(), PathBeneath, (nint)(&rule), 0) != 0)
                 throw Refused($"a rule for {path}");
@@ -116,6 +115,6 @@ internal static unsafe partial class Landlock
         public ulong Rights;
 
         /// <summary>Descriptor of the file or folder.</summary>
-        public int Folder;
+        public int Place;
     }
 }

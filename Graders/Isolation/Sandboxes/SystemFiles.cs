@@ -11,10 +11,7 @@ internal static class SystemFiles
     public static IReadOnlyList<string> Runtime { get; } =
         [DotnetHost.Path, Path.Combine(Dotnet, "host"), Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), ".."))];
 
-    /// <summary>
-    /// What the kernel tells of the processors and the memory. Of processes a child is told of itself only: its start adds its own folder
-    /// of <c>/proc</c>.
-    /// </summary>
+    /// <summary>What the kernel tells of the processors and the memory.</summary>
     public static IReadOnlyList<string> Kernel { get; } =
         ["/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu", "/sys/devices/system/node"];
 
@@ -23,4 +20,9 @@ internal static class SystemFiles
 
     /// <summary>All of it.</summary>
     public static IReadOnlyList<string> Needed { get; } = [.. Runtime, .. SystemLibraries.Files, .. Kernel, .. Devices];
+
+    /// <summary>What the kernel tells a process about itself and nobody else: its memory and its state.</summary>
+    /// <param name="process">Its number, or "self" where it asks.</param>
+    public static IEnumerable<string> OfProcess(string process) =>
+        ((string[])["maps", "stat", "statm", "status"]).Select(file => $"/proc/{process}/{file}");
 }

@@ -12,8 +12,7 @@ internal static class SystemLibraries
     /// <summary>The beginnings of their names: loader, C and C++ library, their parts, and OpenSSL, which hashes and random bytes need.</summary>
     private static readonly string[] names =
     [
-        "ld-linux", "ld-musl", "libc.", "libc-", "libm.", "libm-", "libmvec", "libdl", "librt", "libpthread", "libgcc_s", "libstdc++",
-        "libgomp", "libssl", "libcrypto", "libz.",
+        "ld-", "libc.", "libm.", "libmvec.", "libdl.", "librt.", "libpthread.", "libgcc_s.", "libstdc++.", "libgomp.", "libssl.", "libcrypto.",
     ];
 
     /// <summary>Folders in which systems keep libraries, besides those below them that are named after a processor.</summary>

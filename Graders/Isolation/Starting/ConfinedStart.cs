@@ -106,15 +106,20 @@ internal static unsafe class ConfinedStart
         _exit(CannotStart);
     }
 
-    /// <summary>Gives up, for good, all capabilities, and all files but those of the ruleset and its own folder in /proc.</summary>
+    /// <summary>Gives up, for good, all capabilities, and all files but those of the ruleset and the few that tell of itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Confine(SpawnRequest* request)
     {
         var header = (long)CapabilityVersion; // And, in its upper half, process 0: this one.
-        request->OwnFolder->Folder = open(request->OwnFolderPath, OpenPathAndCloseOnExec);
+        for (var file = request->OwnFiles; *file != null; file++)
+        {
+            request->OwnFile->Place = open(*file, OpenPathAndCloseOnExec);
+            if (syscall(Landlock.AddRule, request->Ruleset, Landlock.PathBeneath, request->OwnFile, 0) != 0)
+                return false;
+        }
+
         return prctl(SetNoNewPrivileges, 1, 0, 0, 0) == 0
             && syscall(SetCapabilities, (nint)(&header), (nint)request->NoCapabilities, null, 0) == 0
-            && syscall(Landlock.AddRule, request->Ruleset, Landlock.PathBeneath, request->OwnFolder, 0) == 0
             && syscall(Landlock.RestrictSelf, request->Ruleset, 0, null, 0) == 0;
     }
 

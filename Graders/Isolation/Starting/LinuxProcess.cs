@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 using static Grader.Isolation.SpawnFunctions;
 
@@ -20,7 +21,7 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
     private readonly ChildPipes pipes;
     private readonly PreparedSpawn spawn;
     private readonly Thread starter;
-    private readonly SafeFileHandle ownFolder;
+    private readonly IReadOnlyList<SafeFileHandle> ownFiles;
     private readonly Lock gate = new();
     private bool disposed;
 
@@ -44,7 +45,7 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
 
         pipes.CloseChildEnds();
         Id = spawn.Request->Process;
-        ownFolder = Landlock.Place($"/proc/{Id}"); // While it is open, the kernel does not forget the rule for it.
+        ownFiles = command.Files is null ? [] : HoldRules(Id);
     }
 
     public int Id { get; }
@@ -102,7 +103,9 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
                 return;
 
             disposed = true;
-            ownFolder.Dispose();
+            foreach (var file in ownFiles)
+                file.Dispose();
+
             pipes.Dispose();
             if (!ended)
                 return; // The kernel does not let it end yet: the thread still uses the memory.
@@ -113,6 +116,10 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
     }
 
     private static int ExitCode(int* exit) => exit[2] == Exited ? exit[6] : Signals + exit[6];
+
+    /// <summary>Opens the files that a process may read about itself. While they are open, the kernel does not forget the rules for them.</summary>
+    private static IReadOnlyList<SafeFileHandle> HoldRules(int process) =>
+        [.. SystemFiles.OfProcess(process.ToString(CultureInfo.InvariantCulture)).Select(Landlock.Place)];
 
     /// <summary>
     /// Starts the process by a thread that lives as long as it: a child that asks to die with its parent dies with the thread that

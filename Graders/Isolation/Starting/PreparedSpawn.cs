@@ -21,9 +21,9 @@ internal sealed unsafe class PreparedSpawn : IDisposable
         Request->Folder = memory.Text(command.Folder);
         Request->Arguments = memory.Texts([command.File, .. command.Arguments]);
         Request->Environment = memory.Texts([.. command.Environment.Select(variable => $"{variable.Key}={variable.Value}")]);
-        Request->OwnFolder = (Landlock.PathRule*)memory.Bytes(sizeof(Landlock.PathRule));
-        Request->OwnFolder->Rights = Landlock.OwnFolderRights;
-        Request->OwnFolderPath = memory.Text("/proc/self");
+        Request->OwnFiles = memory.Texts([.. SystemFiles.OfProcess("self")]);
+        Request->OwnFile = (Landlock.PathRule*)memory.Bytes(sizeof(Landlock.PathRule));
+        Request->OwnFile->Rights = Landlock.ReadFile;
         Request->NoCapabilities = memory.Bytes(Enough);
         Request->AllSignals = memory.Bytes(Enough);
         Request->NoSignals = memory.Bytes(Enough);

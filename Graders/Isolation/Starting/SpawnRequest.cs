@@ -18,11 +18,11 @@ internal unsafe struct SpawnRequest
     /// <summary>Descriptor of the Landlock ruleset; -1 for none.</summary>
     public nint Ruleset;
 
-    /// <summary>The rule by which the process may read what the kernel tells of it. The process itself says which folder that is.</summary>
-    public Landlock.PathRule* OwnFolder;
+    /// <summary>Paths under which each process finds the files about itself that it may read, the last of them null.</summary>
+    public byte** OwnFiles;
 
-    /// <summary>The path under which each process finds that folder.</summary>
-    public byte* OwnFolderPath;
+    /// <summary>The rule that allows one of them, once the process has said which file that is.</summary>
+    public Landlock.PathRule* OwnFile;
 
     /// <summary>The empty sets of capabilities: three words of 32 bits, twice.</summary>
     public void* NoCapabilities;

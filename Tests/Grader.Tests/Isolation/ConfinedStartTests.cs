@@ -7,7 +7,8 @@ namespace Grader.Tests.Isolation;
 [Platform("Linux", Reason = "Other systems start processes by the framework.")]
 internal sealed class ConfinedStartTests
 {
-    private static readonly int starts = Environment.GetEnvironmentVariable("GRADER_STARTS") is { Length: > 0 } text ? int.Parse(text) : 200;
+
+    private const int Starts = 200;
 
     [TestCase(false)]
     [TestCase(true)]
@@ -18,11 +19,11 @@ internal sealed class ConfinedStartTests
         var disturbers = Enumerable.Range(0, 2).Select(_ => new Thread(() => Disturb(enough.Token))).ToList();
         disturbers.ForEach(thread => thread.Start());
 
-        var ends = Enumerable.Range(0, starts).AsParallel().WithDegreeOfParallelism(4).Select(i => End(folder.Folder, confined)).ToList();
+        var ends = Enumerable.Range(0, Starts).AsParallel().WithDegreeOfParallelism(4).Select(i => End(folder.Folder, confined)).ToList();
 
         enough.Cancel();
         disturbers.ForEach(thread => thread.Join());
-        Assert.That(ends, Is.EqualTo(Enumerable.Repeat("0 hello", starts)));
+        Assert.That(ends, Is.EqualTo(Enumerable.Repeat("0 hello", Starts)));
     }
 
     /// <summary>Starts a shell that prints a word.</summary>
