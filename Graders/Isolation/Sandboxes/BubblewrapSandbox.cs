@@ -48,9 +48,9 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
     }
 
     /// <summary>
-    /// What the kernel shows in <c>/proc</c> beside the child's own folder and what the runtime reads: what others have, and settings, which
-    /// belong to root also without any capability, and are the same in every namespace. And process 1, which is bubblewrap's own: no
-    /// filter binds it, and the child could write into its memory.
+    /// What the kernel shows in <c>/proc</c> beside the child's own folder and what the runtime reads: what others have, and settings,
+    /// which belong to root also without any capability, and are the same in every namespace. And process 1, which is bubblewrap's
+    /// own: no filter binds it, and the child could write into its memory.
     /// </summary>
     private static IReadOnlyList<string> Hidden { get; } = !Directory.Exists("/proc") ? [] :
     [

@@ -9,10 +9,13 @@ internal static class SystemLibraries
     /// <summary>File in which the loader finds where each library is.</summary>
     private const string Index = "/etc/ld.so.cache";
 
-    /// <summary>The beginnings of their names: loader, C and C++ library, their parts, and OpenSSL, which hashes and random bytes need.</summary>
+    /// <summary>
+    /// The beginnings of their names: loader, C and C++ library, their parts, and OpenSSL, which hashes and random bytes need.
+    /// </summary>
     private static readonly string[] names =
     [
-        "ld-", "libc.", "libm.", "libmvec.", "libdl.", "librt.", "libpthread.", "libgcc_s.", "libstdc++.", "libgomp.", "libssl.", "libcrypto.",
+        "ld-", "libc.", "libm.", "libmvec.", "libdl.", "librt.", "libpthread.", "libgcc_s.", "libstdc++.", "libgomp.",
+        "libssl.", "libcrypto.",
     ];
 
     /// <summary>Folders in which systems keep libraries, besides those below them that are named after a processor.</summary>

@@ -117,7 +117,9 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
 
     private static int ExitCode(int* exit) => exit[2] == Exited ? exit[6] : Signals + exit[6];
 
-    /// <summary>Opens the files that a process may read about itself. While they are open, the kernel does not forget the rules for them.</summary>
+    /// <summary>
+    /// Opens the files that a process may read about itself. While they are open, the kernel does not forget the rules for them.
+    /// </summary>
     private static IReadOnlyList<SafeFileHandle> HoldRules(int process) =>
         [.. SystemFiles.OfProcess(process.ToString(CultureInfo.InvariantCulture)).Select(Landlock.Place)];
 

@@ -7,7 +7,6 @@ namespace Grader.Tests.Isolation;
 [Platform("Linux", Reason = "Other systems start processes by the framework.")]
 internal sealed class ConfinedStartTests
 {
-
     private const int Starts = 200;
 
     [TestCase(false)]

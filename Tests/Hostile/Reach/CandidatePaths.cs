@@ -5,8 +5,8 @@ using Grader.Isolation;
 namespace Grader.Hostile;
 
 /// <summary>
-/// The paths that a worker is told to try: what the judge sees of the kernel's file systems, of temporary and running state, of the grader's
-/// folders, and of the repository. A worker cannot list most folders, and might open what is in them all the same.
+/// The paths that a worker is told to try: what the judge sees of the kernel's file systems, of temporary and running state, of the
+/// grader's folders, and of the repository. A worker cannot list most folders, and might open what is in them all the same.
 /// </summary>
 internal static class CandidatePaths
 {
@@ -15,6 +15,9 @@ internal static class CandidatePaths
 
     /// <summary>Trees of which a part says enough.</summary>
     private static readonly string[] tops = ["/", "/etc", "/home", "/root", "/opt", "/usr", "/var", "/srv", "/mnt"];
+
+    /// <summary>Parts of the repository that no hand-in may read.</summary>
+    private static readonly string[] secrets = ["fixtures", "Reference/Solutions", "Graders/Checks"];
 
     private const int DepthOfTops = 2;
     private const int DepthOfTrees = 16;
@@ -30,7 +33,7 @@ internal static class CandidatePaths
         .. tops.SelectMany(top => Below(top, DepthOfTops)),
         .. Below(AppContext.BaseDirectory, DepthOfTrees),
         .. Below(Path.GetDirectoryName(worker)!, DepthOfTrees),
-        .. new[] { "fixtures", "Reference/Solutions", "Graders/Checks" }.SelectMany(part => Below(Path.Combine(repository, part), DepthOfTrees)),
+        .. secrets.SelectMany(part => Below(Path.Combine(repository, part), DepthOfTrees)),
         secret,
     ];
 
@@ -41,7 +44,8 @@ internal static class CandidatePaths
         using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal))
             deflate.Write(Encoding.UTF8.GetBytes(string.Join('\0', paths.Distinct())));
 
-        return new("Candidates.cs", $"public static class Candidates {{ public const string Packed = \"{Convert.ToBase64String(packed.ToArray())}\"; }}");
+        var text = Convert.ToBase64String(packed.ToArray());
+        return new("Candidates.cs", $"public static class Candidates {{ public const string Packed = \"{text}\"; }}");
     }
 
     /// <summary>Everything in a folder; links are named and not followed.</summary>
