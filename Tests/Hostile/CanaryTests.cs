@@ -38,6 +38,9 @@ internal sealed class CanaryTests
     /// <returns>What it prints.</returns>
     private static string Attack(string name, PlantedSecrets secrets)
     {
+        if (name.Contains("TheJudgesMemory") && !Environment.IsPrivilegedProcess)
+            Assert.Ignore("The judge hides its memory, also without a sandbox, from all but root.");
+
         var handIn = HostileHandIn.Read(name);
         var built = Stage.Host.Build([.. handIn.Sources, secrets.Targets]);
         using var host = new IsolationHost(Stage.Limits, workers: 0, new ProcessSandbox(Stage.Limits));
