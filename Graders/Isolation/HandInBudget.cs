@@ -35,9 +35,10 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
     /// kills, and may have a reason to choose this.
     /// </summary>
     /// <param name="how">A sentence for the student.</param>
-    public StudentFaultException EndByOther(string how) => Interlocked.Increment(ref endsByOther) <= SecondTry.MaxEndsByOther
+    /// <param name="most">How often it costs nothing.</param>
+    public StudentFaultException EndByOther(string how, int most) => Interlocked.Increment(ref endsByOther) <= most
         ? new(StudentFault.EndedByOther, how)
-        : new(StudentFault.Crash, $"{how} The same has ended {SecondTry.MaxEndsByOther} processes with this code before.");
+        : new(StudentFault.Crash, $"{how} That has happened to this code before, and counts as its doing now.");
 
     /// <summary>Its code has called back.</summary>
     /// <returns>The fault where that was too much; null otherwise.</returns>

@@ -5,6 +5,7 @@ namespace Grader.Isolation;
 /// <summary>A running child: its wire, its output, and its end.</summary>
 internal sealed class ChildProcess : IDisposable
 {
+    private const int KillSignal = 9;
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(5);
     private readonly IRunningProcess process;
     private readonly string folder;
@@ -14,7 +15,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly ScratchWatch scratch;
     private readonly ControlGroup group;
     private int killed;
-    private int? exitCode;
+    private ProcessEnd? end;
     private int disposed;
 
     /// <summary>Starts the child, in a folder of its own.</summary>
@@ -79,15 +80,23 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Waits for the end of a child whose stream has ended; one that only closed its stream is killed.</summary>
-    /// <returns>The exit code.</returns>
-    public int AwaitEnd() => exitCode ??= End();
+    /// <returns>How it ended; null where the system does not let it end.</returns>
+    public ProcessEnd? AwaitEnd() => end ??= End();
 
-    /// <summary>The fault of a child that was killed or stopped by a signal, which is not the judge's.</summary>
+    /// <summary>
+    /// Whether a child that ended so was killed by a signal. A confined one has no exit codes as large as those that stand for a signal,
+    /// and may have run inside of a program that tells of the signal by such a code.
+    /// </summary>
+    public bool WasKilled(ProcessEnd how) => how == ProcessEnd.By(KillSignal) || (isConfined && how.Code == ProcessEnd.By(KillSignal).Code);
+
+    /// <summary>
+    /// The fault of a child that was killed or stopped by a signal, which is not the judge's. Code that nothing confines can do that itself.
+    /// </summary>
     /// <param name="how">A sentence for the student.</param>
     public StudentFaultException EndedBySignal(string how) =>
-        Fault ??= isConfined ? HandIn.EndByOther(how) : new StudentFaultException(StudentFault.Crash, how);
+        Fault ??= HandIn.EndByOther(how, isConfined ? SecondTry.MaxEndsByOther : SecondTry.MaxEndsUnconfined);
 
-    private int End()
+    private ProcessEnd? End()
     {
         var exit = process.WaitForExit(EndTimeout);
         if (exit is null)
@@ -98,7 +107,7 @@ internal sealed class ChildProcess : IDisposable
 
         Ended = true;
         Output.Completed.Wait(EndTimeout);
-        return exit ?? -1;
+        return exit;
     }
 
     /// <summary>Why a child that a signal has stopped is ended; null for one that goes on.</summary>

@@ -5,14 +5,11 @@ namespace Grader.Isolation;
 /// <summary>The exceptions that say why student code gave no value.</summary>
 internal static class Faults
 {
-    /// <summary>A process that a signal ended exits with this number plus the signal's.</summary>
-    private const int Signals = 128;
-
-    private const int Aborted = Signals + 6;
-    private const int Killed = Signals + 9;
-    private const int SegmentationFault = Signals + 11;
-    private const int ProcessorTimeUsedUp = Signals + 24;
-    private const int FileTooLarge = Signals + 25;
+    private const int Aborted = ProcessEnd.Signals + 6;
+    private const int SegmentationFault = ProcessEnd.Signals + 11;
+    private const int ProcessorTimeUsedUp = ProcessEnd.Signals + 24;
+    private const int ForbiddenCall = ProcessEnd.Signals + 31;
+    private const int FileTooLarge = ProcessEnd.Signals + 25;
     private const int WindowsStackOverflow = unchecked((int)0xC00000FD);
     private const int MaxLineLength = 500;
 
@@ -43,8 +40,8 @@ internal static class Faults
         return child.Fault is { } fault ? new(fault)
             : child.KilledForMemory is { } most ? Memory(
                 $"The processes of the code needed more than the {most >> 20} MiB of memory that they may have together, and were ended.")
-            : exit == Killed ? child.EndedBySignal("The process was killed, as the operating system does where memory runs out.")
-            : Of(exit, $"{child.Output.Text}\n{child.Output.Tail}");
+            : exit is { } end && child.WasKilled(end) ? child.EndedBySignal("The process was killed, as the operating system does where memory runs out.")
+            : Of(exit?.Code ?? -1, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
     private static StudentFaultException Of(int exit, string output)
@@ -57,6 +54,7 @@ internal static class Faults
                 Memory("The code ran out of memory, and its process ended."),
             ProcessorTimeUsedUp => Time("The process used up its processor time."),
             FileTooLarge => Crash("The code wrote a file that is larger than allowed, and its process was ended."),
+            ForbiddenCall => Crash("The process tried to end with an exit code above 127 (Environment.Exit, perhaps), and was ended."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),
             _ when Unhandled(output) is { } line =>
                 Crash($"An exception that nothing catches ended the process, on a thread of its own: {line}"),

@@ -62,7 +62,12 @@ internal sealed class FrameworkProcess : IRunningProcess
         }
     }
 
-    public int? WaitForExit(TimeSpan timeout) => process.WaitForExit(timeout) ? process.ExitCode : null;
+    /// <inheritdoc/>
+    public ProcessEnd? WaitForExit(TimeSpan timeout)
+    {
+        // The framework does not tell a signal from an exit code as large. Nothing is confined here, so that either may be the code's doing.
+        return process.WaitForExit(timeout) ? new(process.ExitCode, process.ExitCode > ProcessEnd.Signals) : null;
+    }
 
     public void Dispose() => process.Dispose();
 }

@@ -22,6 +22,6 @@ internal interface IRunningProcess : IDisposable
     void Kill();
 
     /// <summary>Waits for its end.</summary>
-    /// <returns>Its exit code, 128 plus the number of the signal that ended it; null where it still runs.</returns>
-    int? WaitForExit(TimeSpan timeout);
+    /// <returns>How it ended; null where it still runs.</returns>
+    ProcessEnd? WaitForExit(TimeSpan timeout);
 }

@@ -12,7 +12,6 @@ namespace Grader.Isolation;
 internal sealed unsafe class LinuxProcess : IRunningProcess
 {
     private const int KillSignal = 9;
-    private const int Signals = 128;
     private const int Exited = 1;
     private const int WaitForId = 1;
     private const int ExitedButKept = 0x1000004;
@@ -84,13 +83,13 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
         }
     }
 
-    public int? WaitForExit(TimeSpan timeout)
+    public ProcessEnd? WaitForExit(TimeSpan timeout)
     {
         if (!starter.Join(timeout))
             return null;
 
         lock (gate)
-            return disposed ? -1 : ExitCode(spawn.Request->Exit);
+            return disposed ? null : EndOf(spawn.Request->Exit);
     }
 
     public void Dispose()
@@ -115,7 +114,8 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
         }
     }
 
-    private static int ExitCode(int* exit) => exit[2] == Exited ? exit[6] : Signals + exit[6];
+    /// <summary>How a process ended, in the words of a <c>siginfo_t</c>: the kind of its end, and the exit code or signal.</summary>
+    private static ProcessEnd EndOf(int* exit) => exit[2] == Exited ? new(exit[6], BySignal: false) : ProcessEnd.By(exit[6]);
 
     /// <summary>
     /// Opens the files that a process may read about itself. While they are open, the kernel does not forget the rules for them.

@@ -73,8 +73,7 @@ public sealed class JudgeRun(Manifest manifest)
 
     private static IEnumerable<Message> Deaths(IReadOnlyList<ExerciseResult> exercises) => About(
         exercises, Verdict.IsDeath, MessageKind.ProcessDied,
-        checks => $"The process with the code ended in {checks}, and so did a second one. It counts as a crash of the code; "
-            + "a tutor should look at it.");
+        checks => $"The process with the code ended in {checks}. It counts as a crash of the code; a tutor should look at it.");
 
     private static IEnumerable<Message> GraderErrors(IReadOnlyList<ExerciseResult> exercises) => About(
         exercises, check => check.Outcome == Outcome.GraderError, MessageKind.GraderError,

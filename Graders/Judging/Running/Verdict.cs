@@ -16,8 +16,8 @@ internal sealed class Verdict(CheckDescription check, string exercise)
     private static readonly string[] causesOfDeath = Causes(SecondTry.IsDueAfter);
     private static readonly string[] causesOfEnd = Causes(SecondTry.HasEndedProcess);
 
-    /// <summary>Whether the check is worth a second try: the grader failed, or the code's process has ended.</summary>
-    public static bool IsForSecondTry(CheckResult result) => result.Outcome == Outcome.GraderError || IsDeath(result);
+    /// <summary>Whether the check is worth a second try: the grader failed.</summary>
+    public static bool IsForSecondTry(CheckResult result) => result.Outcome == Outcome.GraderError;
 
     /// <summary>Whether the code's process has ended in the check, by itself or by something unknown.</summary>
     public static bool IsDeath(CheckResult result) => result.Outcome == Outcome.StudentError && causesOfDeath.Contains(result.Cause);

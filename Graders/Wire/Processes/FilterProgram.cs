@@ -63,11 +63,15 @@ internal sealed class FilterProgram
     {
         const uint CloneThread = 0x10000;
         const uint SharedAnonymous = 0x21;
+        const uint CodeOfSignal = 0x80;
         uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032];
         uint[] terminalSizeAndBytesToRead = [0x5401, 0x5413, 0x541B];
         uint[] threadNames = [15, 16];
 
-        RefuseIf(architecture.Number(9, 222), argument: 3, SharedAnonymous, SharedAnonymous); // mmap: no limit counts such memory.
+        Unless(architecture.Number(9, 222), argument: 3, SharedAnonymous, SharedAnonymous, Refuse); // mmap: no limit counts such memory.
+        // exit and exit_group: such a code would look as if a signal had ended the process.
+        Unless(architecture.Number(60, 93), argument: 0, CodeOfSignal, CodeOfSignal, KillProcess);
+        Unless(architecture.Number(231, 94), argument: 0, CodeOfSignal, CodeOfSignal, KillProcess);
         AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread); // clone: threads, no processes.
         AllowSignals(architecture.Number(62, 129), process, argument: 1); // kill
         AllowSignals(architecture.Number(234, 131), process, argument: 2); // tgkill
@@ -124,13 +128,14 @@ internal sealed class FilterProgram
         Add(Return, Refuse);
     }
 
-    private void RefuseIf(int number, uint argument, uint mask, uint value)
+    /// <summary>Allows a call unless the low word of an argument, masked, is a value; then it ends as said.</summary>
+    private void Unless(int number, uint argument, uint mask, uint value, uint end)
     {
         Add(JumpIfEqual, (uint)number, skipIfFalse: 5);
         Add(Load, LowWord(argument));
         Add(And, mask);
         Add(JumpIfEqual, value, skipIfFalse: 1);
-        Add(Return, Refuse);
+        Add(Return, end);
         Add(Return, Allow);
     }
 

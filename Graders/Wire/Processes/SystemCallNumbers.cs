@@ -86,8 +86,6 @@ internal static class SystemCallNumbers
         274, 100, // get_robust_list
         334, 293, // rseq
         218, 96, // set_tid_address
-        60, 93, // exit
-        231, 94, // exit_group
         24, 124, // sched_yield
         204, 123, // sched_getaffinity
         143, 121, // sched_getparam

@@ -32,7 +32,7 @@ internal sealed class ConfinedStartTests
         var command = new ChildCommand("/bin/sh", ["-c", "echo hello"], folder, new Dictionary<string, string>());
         using var process = new LinuxProcess(confined ? command with { Files = new(["/"], [folder]) } : command);
         var word = new StreamReader(process.Output).ReadToEnd().Trim();
-        return $"{process.WaitForExit(TimeSpan.FromMinutes(1))} {word}";
+        return $"{process.WaitForExit(TimeSpan.FromMinutes(1))?.Code} {word}";
     }
 
     private static void Disturb(CancellationToken ct)

@@ -104,12 +104,13 @@ internal sealed class WorkerDeathTests
 
         var (first, second) = (result.Exercises[0].Checks[0], result.Exercises[0].Checks[1]);
         (first.Outcome, first.Cause, second.Outcome).Should().Be((Outcome.StudentError, "crash", Outcome.Passed));
-        first.Feedback!.Summary.Should().Contain("The process was killed").And.Contain("10 processes with this code before");
-        (int.MaxValue - DyingChecks.Kills).Should().Be(SecondTry.MaxEndsByOther + SecondTry.MaxDeaths);
+        first.Feedback!.Summary.Should().Contain("The process was killed").And.Contain("counts as its doing now");
+        (int.MaxValue - DyingChecks.Kills).Should().Be(SecondTry.MaxEndsByOther + 1);
         result.Messages.Should().ContainSingle().Which.Kind.Should().Be(MessageKind.ProcessDied);
     }
 
     [TestCase(Ending)]
+    [TestCase("Environment.Exit(137);")]
     [TestCase("Environment.FailFast(null);")]
     [TestCase("return WhyIntractable() + 1;")]
     [TestCase("new System.Threading.Thread(() => throw new System.Exception()).Start(); System.Threading.Thread.Sleep(2000);")]
@@ -123,6 +124,18 @@ internal sealed class WorkerDeathTests
         (result.Points, result.OpenPoints, result.MaxPoints).Should().Be((1, 0, 2));
         result.Messages.Should().ContainSingle().Which.Kind.Should().Be(MessageKind.ProcessDied);
         result.Messages[0].Text.Should().Contain("DyingChecks.Asks_for_the_reason").And.NotContain("dimension");
+    }
+
+    [TestCase("Environment.Exit(137);", TestName = "An exit with the code of a kill is not tried again")]
+    [TestCase("Environment.FailFast(null);", TestName = "A crash is not tried again")]
+    public void What_a_hand_in_could_have_done_is_not_tried_again(string suicide)
+    {
+        SharedHost.RequireSandbox();
+        (DyingChecks.Kills, DyingChecks.Ending) = (int.MaxValue, _ => { });
+
+        Judge(suicide + Right);
+
+        (int.MaxValue - DyingChecks.Kills).Should().Be(1);
     }
 
     private static IsolationHost Unconfined() => new(SharedHost.Limits, workers: 1, new ProcessSandbox(SharedHost.Limits));
