@@ -11,7 +11,9 @@ public static class SecondTry
     /// <summary>How often the same work may end its process before it is refused.</summary>
     internal const int MaxDeaths = 2;
 
-    /// <summary>How often a signal may end the processes of one hand-in before it counts as its doing, where nothing confines them.</summary>
+    /// <summary>
+    /// How often a signal may end the processes of one hand-in before it counts as its doing, where nothing confines them.
+    /// </summary>
     internal const int MaxEndsUnconfined = 1;
 
     /// <summary>How often the processes of one hand-in may be ended by something else before it counts as the hand-in's doing.</summary>

@@ -87,7 +87,11 @@ internal sealed class ChildProcess : IDisposable
     /// Whether a child that ended so was killed by a signal. A confined one has no exit codes as large as those that stand for a signal,
     /// and may have run inside of a program that tells of the signal by such a code.
     /// </summary>
-    public bool WasKilled(ProcessEnd how) => how == ProcessEnd.By(KillSignal) || (isConfined && how.Code == ProcessEnd.By(KillSignal).Code);
+    public bool WasKilled(ProcessEnd how)
+    {
+        var killed = ProcessEnd.By(KillSignal);
+        return isConfined ? how.Code == killed.Code : how == killed;
+    }
 
     /// <summary>
     /// The fault of a child that was killed or stopped by a signal, which is not the judge's. Code that nothing confines can do that itself.

@@ -40,7 +40,8 @@ internal static class Faults
         return child.Fault is { } fault ? new(fault)
             : child.KilledForMemory is { } most ? Memory(
                 $"The processes of the code needed more than the {most >> 20} MiB of memory that they may have together, and were ended.")
-            : exit is { } end && child.WasKilled(end) ? child.EndedBySignal("The process was killed, as the operating system does where memory runs out.")
+            : exit is { } end && child.WasKilled(end) ? child.EndedBySignal(
+                "The process was killed, as the operating system does where memory runs out.")
             : Of(exit?.Code ?? -1, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 

@@ -65,8 +65,11 @@ internal sealed class FrameworkProcess : IRunningProcess
     /// <inheritdoc/>
     public ProcessEnd? WaitForExit(TimeSpan timeout)
     {
-        // The framework does not tell a signal from an exit code as large. Nothing is confined here, so that either may be the code's doing.
-        return process.WaitForExit(timeout) ? new(process.ExitCode, process.ExitCode > ProcessEnd.Signals) : null;
+        if (!process.WaitForExit(timeout))
+            return null;
+
+        // The framework does not tell a signal from an exit code as large.
+        return new(process.ExitCode, BySignal: process.ExitCode > ProcessEnd.Signals);
     }
 
     public void Dispose() => process.Dispose();
