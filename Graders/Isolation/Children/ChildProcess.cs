@@ -27,7 +27,7 @@ internal sealed class ChildProcess : IDisposable
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
-        scratch = new ScratchWatch(AwakeClock.Instance, folder, limits.Scratch, Kill);
+        scratch = new ScratchWatch(AwakeClock.Instance, folder, process.Id, limits.Scratch, Kill);
         callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
@@ -55,9 +55,6 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Why it was killed; null where that is not known, or where its work was done.</summary>
     public StudentFaultException? Fault { get; private set; }
-
-    /// <summary>Whether it keeps more than so many bytes in its folder.</summary>
-    public bool Holds(long bytes) => scratch.Holds(bytes);
 
     /// <summary>The bytes that its control group may have, if the kernel has ended it since it needed more; otherwise null.</summary>
     public long? KilledForMemory => group.HasKilledForMemory ? group.Memory : null;
@@ -94,7 +91,8 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>
-    /// The fault of a child that was killed or stopped by a signal, which is not the judge's. Code that nothing confines can do that itself.
+    /// The fault of a child that was killed or stopped by a signal, which is not the judge's. Code that nothing confines can do that
+    /// itself.
     /// </summary>
     /// <param name="how">A sentence for the student.</param>
     public StudentFaultException EndedBySignal(string how) =>

@@ -46,11 +46,16 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         {
             lock (gate)
             {
-                var missing = limits.FileSize - pool.Room;
-                return missing > 0 && worker?.Holds(missing) != true;
+                if (HasRoom)
+                    return false;
+
+                Retire(); // What the code keeps on the disk in whatever way, it keeps no longer than its process runs.
+                return !HasRoom;
             }
         }
     }
+
+    private bool HasRoom => pool.Room >= limits.FileSize;
 
     public object Create(Type contract)
     {

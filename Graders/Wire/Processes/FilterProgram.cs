@@ -61,7 +61,10 @@ internal sealed class FilterProgram
     /// <summary>Calls that are harmless with certain arguments only.</summary>
     private void CheckArguments(FilterArchitecture architecture, uint process)
     {
-        const uint CloneThread = 0x10000;
+        const int Absent = -1;
+        const uint CloneThread = 0x10400;
+        const uint CloseOnExec = 4;
+        const uint Nameless = 0x400000;
         const uint SharedAnonymous = 0x21;
         const uint CodeOfSignal = 0x80;
         uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032];
@@ -72,7 +75,13 @@ internal sealed class FilterProgram
         // exit and exit_group: such a code would look as if a signal had ended the process.
         Unless(architecture.Number(60, 93), argument: 0, CodeOfSignal, CodeOfSignal, KillProcess);
         Unless(architecture.Number(231, 94), argument: 0, CodeOfSignal, CodeOfSignal, KillProcess);
-        AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread); // clone: threads, no processes.
+        // open and openat: a file that never has a name is not found where the child's files are counted.
+        Unless(architecture.Number(2, Absent), argument: 1, Nameless, Nameless, Refuse);
+        Unless(architecture.Number(257, 56), argument: 2, Nameless, Nameless, Refuse);
+        AllowIf(architecture.Number(285, 47), argument: 1, uint.MaxValue, 0); // fallocate: no blocks beyond the end, which no limit bounds.
+        // clone and close_range: threads, no processes, and none with descriptors of its own.
+        AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread);
+        AllowIf(architecture.Number(436, 436), argument: 2, uint.MaxValue, [0, CloseOnExec]);
         AllowSignals(architecture.Number(62, 129), process, argument: 1); // kill
         AllowSignals(architecture.Number(234, 131), process, argument: 2); // tgkill
         AllowIf(architecture.Number(203, 122), argument: 0, uint.MaxValue, 0); // sched_setaffinity of the calling thread

@@ -20,7 +20,6 @@ internal static class SystemCallNumbers
         296, 70, // pwritev
         8, 62, // lseek
         3, 57, // close
-        436, 436, // close_range
         32, 23, // dup
         33, -1, // dup2
         292, 24, // dup3
@@ -28,7 +27,6 @@ internal static class SystemCallNumbers
         74, 82, // fsync
         75, 83, // fdatasync
         77, 46, // ftruncate
-        285, 47, // fallocate
         221, 223, // fadvise64
         73, 32, // flock
         7, -1, // poll
@@ -43,8 +41,6 @@ internal static class SystemCallNumbers
         281, 22, // epoll_pwait
         232, -1, // epoll_wait
         // Files by name, as far as Landlock lets them
-        2, -1, // open
-        257, 56, // openat
         4, -1, // stat
         6, -1, // lstat
         262, 79, // newfstatat
