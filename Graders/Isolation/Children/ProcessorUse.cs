@@ -3,7 +3,7 @@ namespace Grader.Isolation;
 /// <summary>What the operating system has counted of a process since its start.</summary>
 /// <param name="Ran">Its processor time.</param>
 /// <param name="Waited">
-/// How long each of its threads, by number, was ready to run and waited for a processor; null where the system does not say.
+/// How long each thread that a call keeps waiting, by number, was ready to run and had no processor; null where the system does not say.
 /// </param>
 internal sealed record ProcessorUse(TimeSpan Ran, IReadOnlyDictionary<int, TimeSpan>? Waited)
 {
@@ -17,8 +17,8 @@ internal sealed record ProcessorUse(TimeSpan Ran, IReadOnlyDictionary<int, TimeS
     private const int MaxStretchUnknown = 3;
 
     /// <summary>
-    /// The time that counts of what has passed: all but that in which a thread was ready to run and got no processor. A process that has
-    /// used as much processor time as has passed was not kept from running, however many of its threads waited.
+    /// The time that counts of what has passed: all but that in which such a thread was ready to run and got no processor. A process that
+    /// has used as much processor time as has passed was not kept from running, however many of its threads waited.
     /// </summary>
     /// <param name="elapsed">The time that has passed.</param>
     /// <param name="before">What was counted when it began.</param>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Grader.Isolation;
 
-/// <summary>What the scheduler of Linux counts of a process and those that it started: <c>/proc</c> has it for each thread.</summary>
+/// <summary>
+/// What Linux counts of a process and those that it started: what all their threads have run, and how long the first thread of each waited
+/// for a processor. The first one answers the judge's calls. What others wait says nothing of a call: while it sleeps, many of them may.
+/// </summary>
 internal static class SchedulerStatistics
 {
     private const int TicksPerMicrosecond = (int)TimeSpan.TicksPerMicrosecond;
@@ -27,10 +30,10 @@ internal static class SchedulerStatistics
 
         var (ran, turns) = (TimeSpan.Zero, 0L);
         Dictionary<int, TimeSpan> waited = [];
-        foreach (var thread in ProcessTree.Of(process).SelectMany(ProcessTree.Threads))
+        foreach (var one in ProcessTree.Of(process))
         {
-            var its = AddThread(thread, waited);
-            (ran, turns) = (ran + its.Ran, turns + its.Turns);
+            ran += ProcessClock.Of(one) ?? TimeSpan.Zero;
+            turns += AddThread($"/proc/{one}/task/{one}", waited);
         }
 
         AddThread($"/proc/self/task/{caller}", waited);
@@ -39,15 +42,15 @@ internal static class SchedulerStatistics
     }
 
     /// <summary>Adds how long one thread has waited.</summary>
-    /// <returns>How long it has run, and how often it got a processor.</returns>
-    private static (TimeSpan Ran, long Turns) AddThread(string thread, Dictionary<int, TimeSpan> waited)
+    /// <returns>How often it got a processor.</returns>
+    private static long AddThread(string thread, Dictionary<int, TimeSpan> waited)
     {
         // Time on a processor, time in which it was ready and had none, number of times that it got one.
-        if (ProcessTree.Words($"{thread}/schedstat") is not [var ran, var ready, var turns])
-            return default;
+        if (ProcessTree.Words($"{thread}/schedstat") is not [_, var ready, var turns])
+            return 0;
 
         waited[NumberIn(thread)] = Nanoseconds(ready);
-        return (Nanoseconds(ran), long.Parse(turns, CultureInfo.InvariantCulture));
+        return long.Parse(turns, CultureInfo.InvariantCulture);
     }
 
     private static int NumberIn(string path) => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture);

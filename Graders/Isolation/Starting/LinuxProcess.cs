@@ -60,13 +60,7 @@ internal sealed unsafe class LinuxProcess : IRunningProcess
         get
         {
             lock (gate)
-            {
-                // The kernel's number of the clock that counts the processor time of another process.
-                var clock = (~Id << 3) | 2;
-                return !disposed && starter.IsAlive && clock_gettime(clock, out var used) == 0
-                    ? TimeSpan.FromSeconds(used.Seconds) + TimeSpan.FromMicroseconds(used.Nanoseconds / 1000)
-                    : null;
-            }
+                return disposed || !starter.IsAlive ? null : ProcessClock.Of(Id);
         }
     }
 

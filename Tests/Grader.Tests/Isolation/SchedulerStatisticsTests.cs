@@ -29,6 +29,32 @@ internal sealed class SchedulerStatisticsTests
     }
 
     [Test]
+    [NonParallelizable]
+    [Platform("Linux", Reason = "Elsewhere nothing counts how long a thread waits.")]
+    public void Threads_other_than_the_first_run_and_do_not_wait_and_those_that_ended_count()
+    {
+        var before = SchedulerStatistics.Of(Environment.ProcessId, 0)!;
+        var worked = TimeSpan.FromSeconds(0.2);
+
+        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() => Work(worked / 8))).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        var after = SchedulerStatistics.Of(Environment.ProcessId, 0)!;
+
+        (after.Ran - before.Ran).Should().BeGreaterThanOrEqualTo(worked);
+        after.Waited!.Keys.Should().Equal(Environment.ProcessId);
+    }
+
+    [Test]
     public void Of_a_process_that_there_is_not_nothing_is_known() =>
         SchedulerStatistics.Of(int.MaxValue, SchedulerStatistics.ThisThread).Should().BeNull();
+
+    /// <summary>Keeps a processor busy for so long, by the clock of the thread.</summary>
+    private static void Work(TimeSpan time)
+    {
+        const int ClockOfThread = 3;
+        while (SpawnFunctions.clock_gettime(ClockOfThread, out var used) == 0 && used.Seconds == 0 && used.Nanoseconds < time.Ticks * 100)
+        {
+        }
+    }
 }
