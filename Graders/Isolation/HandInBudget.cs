@@ -6,11 +6,13 @@ namespace Grader.Isolation;
 internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
 {
     private readonly CallBackUse callBackUse = new(callBacks, "Over all its calls, the code");
-    private TimeSpan spent;
     private int endsByOther;
 
+    /// <summary>How long its code has run.</summary>
+    public TimeSpan Spent { get; private set; }
+
     /// <summary>How long its code may still run.</summary>
-    public TimeSpan TimeLeft => time - spent;
+    public TimeSpan TimeLeft => time - Spent;
 
     /// <summary>Why no further call is made; null while there is something left.</summary>
     public StudentFaultException? Fault { get; private set; }
@@ -21,7 +23,7 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
     /// <summary>Its code has run for so long.</summary>
     public void Spend(TimeSpan running)
     {
-        spent += running;
+        Spent += running;
         if (TimeLeft <= TimeSpan.Zero)
         {
             Fault ??= new(

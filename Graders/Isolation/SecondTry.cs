@@ -24,5 +24,6 @@ public static class SecondTry
 
     /// <summary>Whether the code's process has ended with this fault.</summary>
     public static bool HasEndedProcess(StudentFault fault) =>
-        IsDueAfter(fault) || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit or StudentFault.DiskLimit;
+        IsDueAfter(fault)
+        || fault is StudentFault.TimeLimit or StudentFault.CallBackLimit or StudentFault.JudgingLimit or StudentFault.DiskLimit;
 }

@@ -37,6 +37,9 @@ public enum StudentFault
     /// <summary>It asked too much of the objects that the judge lends to it.</summary>
     CallBackLimit,
 
+    /// <summary>Judging what it answered took more of the judge's own time or memory than there is for it.</summary>
+    JudgingLimit,
+
     /// <summary>It wrote more into files than it may.</summary>
     DiskLimit,
 

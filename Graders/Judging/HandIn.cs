@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Judging.Limiting;
 using Grader.Judging.Resources;
 using Grader.Results;
 
@@ -37,6 +38,9 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; internal set; } = GivenResources.None;
 
+    /// <summary>What the judge may still use for its checks.</summary>
+    internal JudgingBudget Judging { get; set; } = new(new CheckLimits());
+
     /// <summary>The exercise of each check, by its id; empty where the hand-in is judged without a sheet.</summary>
     internal IReadOnlyDictionary<string, string> ExerciseOfCheck { get; set; } = new Dictionary<string, string>();
 
@@ -50,7 +54,7 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     public SourceLines Sources { get; init; } = new([]);
 
     /// <summary>What several of its checks look at.</summary>
-    public SharedObjects Shared { get; } = new();
+    public SharedObjects Shared { get; internal set; } = new();
 
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();

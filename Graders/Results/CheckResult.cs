@@ -20,6 +20,9 @@ public sealed record CheckResult(string Check, string Exercise, string Title, Ou
     /// <summary>The <see cref="Cause"/> where the code asked too much of the objects that it was given.</summary>
     public const string CallBackLimit = "call-back limit";
 
+    /// <summary>The <see cref="Cause"/> where judging the code's answers took more than there is for it.</summary>
+    public const string JudgingLimit = "judging limit";
+
     /// <summary>The <see cref="Cause"/> where the code wrote more than it may.</summary>
     public const string DiskLimit = "disk limit";
 

@@ -1,5 +1,6 @@
 using Grader.Isolation;
 using Grader.Judging;
+using Grader.Judging.Limiting;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 using Grader.Results;
@@ -27,8 +28,20 @@ internal sealed class SheetJudge(JudgeRun run, Sheet sheet, IsolationHost host, 
             Places = built.Places,
         };
         var (printed, lacksRoom) = (false, false);
-        var result = run.Judge(judged, sheet, options with { Known = known, Progress = Report }, stop);
+        var result = Judged();
         return lacksRoom ? throw NoRoom() : result;
+
+        HandInResult Judged()
+        {
+            try
+            {
+                return run.Judge(judged, sheet, options with { Known = known, Progress = Report }, stop);
+            }
+            catch (UnendedCheckException unended)
+            {
+                throw new UsageException(unended.Message); // Another run of this process would find the same thread at work.
+            }
+        }
 
         void Report(CheckResult check)
         {

@@ -18,6 +18,9 @@ internal static unsafe partial class SpawnFunctions
     public static partial int kill(int process, int signal);
 
     [LibraryImport("libc")]
+    public static partial int setpriority(int which, int who, int priority);
+
+    [LibraryImport("libc")]
     public static partial int clock_gettime(int clock, out Time time);
 
     /// <summary>A <c>timespec</c>.</summary>

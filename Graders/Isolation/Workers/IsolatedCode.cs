@@ -12,7 +12,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     private readonly DeathCount<Type> deaths = new();
     private readonly HandInBudget budget = new(limits.HandInTime, limits.CallBacksOfHandIn);
     private readonly StringBuilder console = new();
-    private ChildProcess? worker;
+    private volatile ChildProcess? worker;
 
     public TimeSpan CallLimit
     {
@@ -55,6 +55,8 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
+    public TimeSpan? Ran => budget.Spent;
+
     private bool HasRoom => pool.Room >= limits.FileSize;
 
     public object Create(Type contract)
@@ -69,6 +71,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
                 : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract));
         }
     }
+
+    /// <remarks>Not under the lock, which is held by whoever waits for a worker to create something.</remarks>
+    public void EndProcess() => worker?.Kill(null);
 
     public void Rewind(string consoleText)
     {

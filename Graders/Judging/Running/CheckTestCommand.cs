@@ -16,15 +16,21 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             ?? throw new InvalidOperationException(
                 $"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
-        var result = Judge(context, checks, check);
+        var verdict = new Verdict(check, checks.HandIn.ExerciseOfCheck.GetValueOrDefault(check.Id, ""));
+        if (checks.HandIn.Judging.Unended is not null)
+        {
+            NUnitOutcome.Report(context.CurrentResult, verdict.NotRun());
+            return context.CurrentResult;
+        }
+
+        var result = Judge(context, checks, check, verdict);
         checks.HandIn.Evidence.Record(result);
         NUnitOutcome.Report(context.CurrentResult, result);
         return context.CurrentResult;
     }
 
-    private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check)
+    private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {
-        var verdict = new Verdict(check, checks.HandIn.ExerciseOfCheck.GetValueOrDefault(check.Id, ""));
         if (check.Hidden && !checks.HandIn.Hidden)
             return verdict.Withheld();
 
@@ -62,27 +68,37 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {
         var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
-        var result = Try(context, verdict);
+        var result = Try(context, checks.HandIn, check, verdict);
         run.End();
-        return WithOrigin(result, check, checks.HandIn) with { Pictures = run.Pictures, Notes = run.Notes };
+        var placed = WithOrigin(result, check, checks.HandIn);
+        return result.Cause == CheckResult.JudgingLimit
+            ? placed // Whoever was left behind may still add to the lists.
+            : placed with { Pictures = run.Pictures, Notes = run.Notes };
     }
 
-    private CheckResult Try(TestExecutionContext context, Verdict verdict)
+    private CheckResult Try(TestExecutionContext context, HandIn handIn, CheckDescription check, Verdict verdict)
     {
         try
         {
-            context.CurrentResult = Test.MakeTestResult();
-            var result = innerCommand.Execute(context);
-            return result.ResultState.Status == TestStatus.Passed && result.AssertionResults.Count == 0
-                ? verdict.Passed()
-                : throw new InvalidOperationException(
-                    $"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
+            handIn.Judging.Run(handIn, check.Id, () => Run(context));
+            return verdict.Passed();
         }
 #pragma warning disable CA1031 // Whatever happens becomes an outcome; that is this class's purpose.
         catch (Exception thrown)
 #pragma warning restore CA1031
         {
             return verdict.Of(thrown);
+        }
+    }
+
+    private void Run(TestExecutionContext context)
+    {
+        context.CurrentResult = Test.MakeTestResult();
+        var result = innerCommand.Execute(context);
+        if (result.ResultState.Status != TestStatus.Passed || result.AssertionResults.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
         }
     }
 

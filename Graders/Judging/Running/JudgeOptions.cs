@@ -1,3 +1,4 @@
+using Grader.Judging.Limiting;
 using Grader.Judging.Resources;
 using Grader.Results;
 
@@ -23,6 +24,9 @@ public sealed record JudgeOptions
 
     /// <summary>Marks the result as a student's own check and no mark.</summary>
     public bool Advisory { get; init; }
+
+    /// <summary>What the judge itself may use for the checks.</summary>
+    public CheckLimits Limits { get; init; } = new();
 
     /// <summary>
     /// Judges only what is named here: ids of exercises, of checks, of fixtures ("NegativeElboChecks") or contracts ("INegativeElbo"),

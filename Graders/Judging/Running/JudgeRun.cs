@@ -1,4 +1,5 @@
 using Grader.Judging.Chance;
+using Grader.Judging.Limiting;
 using Grader.Judging.Manifests;
 using Grader.Judging.Scoring;
 using Grader.Judging.Sheets;
@@ -14,6 +15,7 @@ namespace Grader.Judging.Running;
 public sealed class JudgeRun(Manifest manifest)
 {
     /// <summary>Runs the sheet's checks on a hand-in and adds up the points.</summary>
+    /// <exception cref="UnendedCheckException">A check does not end. Its verdict was reported.</exception>
     /// <exception cref="OperationCanceledException">Cancelled. The running check has ended, and its verdict was reported.</exception>
     public HandInResult Judge(HandIn handIn, Sheet sheet, JudgeOptions options, CancellationToken cancellation = default)
     {
@@ -22,12 +24,16 @@ public sealed class JudgeRun(Manifest manifest)
         handIn.Hidden = options.Hidden;
         handIn.IgnoreNeeds = options.IgnoreNeeds;
         handIn.Resources = options.Resources;
+        handIn.Judging = new JudgingBudget(options.Limits);
         handIn.ExerciseOfCheck = ExerciseOfCheck(sheet);
         foreach (var known in KnownVerdicts(options))
             handIn.Evidence.Record(known);
 
         Run(handIn, sheet, plan, options, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        if (handIn.Judging.Unended is { } unended)
+            throw unended;
+
         var exercises = plan.Exercises.Select(planned => Score.Of(planned.Exercise, planned.Checks, handIn.Evidence, options.Hidden));
         return Result(handIn, sheet, options, [.. exercises]);
     }

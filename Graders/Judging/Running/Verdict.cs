@@ -54,7 +54,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         new(check.Id, exercise, check.Title, outcome, check.Weight, check.Cites) { Hidden = check.Hidden, Feedback = feedback };
 
     /// <summary>NUnit, reflection and tasks wrap what a method throws.</summary>
-    private static Exception Unwrapped(Exception thrown)
+    public static Exception Unwrapped(Exception thrown)
     {
         while (thrown is NUnitException or TargetInvocationException or AggregateException { InnerExceptions.Count: 1 }
                && thrown.InnerException is { } inner)
@@ -86,6 +86,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",
         StudentFault.CallBackLimit => CheckResult.CallBackLimit,
+        StudentFault.JudgingLimit => CheckResult.JudgingLimit,
         StudentFault.DiskLimit => CheckResult.DiskLimit,
         _ => "breaks the contract",
     };

@@ -22,7 +22,7 @@ internal static class AttentionReasons
     };
 
     private static IEnumerable<string> Limits(HandInResult result) =>
-        from limit in new[] { CheckResult.TimeLimit, CheckResult.CallBackLimit, CheckResult.DiskLimit }
+        from limit in new[] { CheckResult.TimeLimit, CheckResult.CallBackLimit, CheckResult.JudgingLimit, CheckResult.DiskLimit }
         let count = result.Exercises.SelectMany(exercise => exercise.Checks).Count(check => check.Cause == limit)
         where count > 0
         select $"{Wording.Count(count, "check")} ended at a {limit}.";

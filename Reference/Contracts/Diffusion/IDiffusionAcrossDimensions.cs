@@ -9,15 +9,15 @@ namespace Grader.Contracts.Diffusion;
 /// <remarks>
 /// <para>
 /// x_0 are the data, with D_0 = D numbers; step t makes x_t of x_{t−1}, with D_t numbers, for t = 1, …, T and 2 ≤ T ≤ 20. Which steps
-/// change the dimension, by how much, and in which direction is your choice; at least one does. States are rows of tensors, float32 or
-/// float64.
+/// change the dimension, by how much, and in which direction is your choice; at least one does. No state has more than 32 numbers. States
+/// are rows of tensors, float32 or float64.
 /// </para>
 /// <para>
 /// D is 4 and 8 in the checks, the eigenvalues of C lie between 0.2 and 2, and the entries of m between −1 and 1. Means and covariances are
 /// compared in units of the right standard deviations, entry by entry, and have to agree within 0.001. They are exact where noise is drawn
-/// as normal numbers of shape [B, …] and each row of a result is an affine function of its own; otherwise 10000 draws are compared, with an
-/// allowance for chance of 8 standard errors. Rows are independent. No state is cut off: a step that is affine near 0 is so for large
-/// states, too.
+/// as normal numbers of shape [B, …], 2000 a row at most, and each row of a result is an affine function of its own; otherwise 10000 draws
+/// are compared, with an allowance for chance of 8 standard errors. Rows are independent. No state is cut off: a step that is affine near 0
+/// is so for large states, too.
 /// </para>
 /// <para>
 /// Compare Jing, Corso, Berlinghieri, Jaakkola, Subspace Diffusion Generative Models, 2022 (arXiv 2205.01490), from which the sheet wants
@@ -28,7 +28,7 @@ public interface IDiffusionAcrossDimensions
 {
     /// <summary>The dimensions of all states.</summary>
     /// <param name="dataDimension">D.</param>
-    /// <returns>D_0, D_1, …, D_T: T + 1 numbers, each 1 or more, the first D, and not all the same.</returns>
+    /// <returns>D_0, D_1, …, D_T: T + 1 numbers, each from 1 to 32, the first D, and not all the same.</returns>
     long[] Dimensions(long dataDimension);
 
     /// <summary>

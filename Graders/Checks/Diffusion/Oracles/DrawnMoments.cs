@@ -13,13 +13,23 @@ internal sealed class DrawnMoments
     private const int Rows = 61; // no size that a shape has by chance
     private const double Accuracy = 1e-3;
 
-    /// <summary>Exact: the factors of each normal number. Estimated: each draw less the mean.</summary>
-    private readonly double[][] deviations;
+    /// <summary>
+    /// Normal numbers for one row, of which each gets a unit vector: more than 20 steps of 32 dimensions need, and no work without bound.
+    /// </summary>
+    private const int MostUnits = 2000;
 
-    private DrawnMoments(double[] mean, IEnumerable<double[]> rows, bool isExact)
+    /// <summary>The covariances of the first i + 1 numbers with number i.</summary>
+    private readonly double[][] covariance;
+
+    /// <summary>The means of the squares of what <see cref="covariance"/> is the mean of.</summary>
+    private readonly double[][] squares;
+
+    private DrawnMoments(double[] mean, IReadOnlyCollection<double[]> rows, bool isExact)
     {
-        (Mean, IsExact) = (mean, isExact);
-        deviations = [.. rows.Select(row => row.Zip(mean, (x, m) => x - m).ToArray())];
+        (Mean, IsExact, Count) = (mean, isExact, isExact ? 1 : rows.Count);
+        (covariance, squares) = (Triangle(mean.Length), Triangle(mean.Length));
+        foreach (var row in rows)
+            Add(row.Zip(mean, (x, m) => x - m).ToArray());
     }
 
     /// <summary>Draws that many rows.</summary>
@@ -30,11 +40,11 @@ internal sealed class DrawnMoments
     /// <summary>Whether nothing is left to chance.</summary>
     public bool IsExact { get; }
 
-    public int Count => IsExact ? 1 : deviations.Length;
+    public int Count { get; }
 
     public static DrawnMoments Of(Draw draw, long seed) => OfAffine(draw) ?? Estimated(draw(Draws, new SeededNoise(seed)));
 
-    public double Covariance(int i, int j) => deviations.Sum(row => row[i] * row[j]) / Count;
+    public double Covariance(int i, int j) => covariance[Math.Max(i, j)][Math.Min(i, j)];
 
     /// <summary>The standard error of a mean; 0 where it is exact.</summary>
     public double MeanError(int i) => IsExact ? 0 : Math.Sqrt(Covariance(i, i) / Count);
@@ -46,7 +56,23 @@ internal sealed class DrawnMoments
             return 0;
 
         var mean = Covariance(i, j);
-        return Math.Sqrt(deviations.Average(row => (row[i] * row[j] - mean) * (row[i] * row[j] - mean)) / Count);
+        return Math.Sqrt(Math.Max(squares[Math.Max(i, j)][Math.Min(i, j)] - mean * mean, 0) / Count);
+    }
+
+    private static double[][] Triangle(int size) => [.. Enumerable.Range(0, size).Select(i => new double[i + 1])];
+
+    /// <summary>Adds the factors of a normal number where moments are exact, and otherwise a draw less the mean.</summary>
+    private void Add(double[] deviations)
+    {
+        for (var i = 0; i < deviations.Length; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var product = deviations[i] * deviations[j];
+                covariance[i][j] += product / Count;
+                squares[i][j] += product * product / Count;
+            }
+        }
     }
 
     /// <summary>Null where the rows are not affine in normal numbers of their own.</summary>
@@ -54,13 +80,13 @@ internal sealed class DrawnMoments
     {
         var tried = new RowNoise(Rows, Scattered);
         var found = draw(Rows, tried);
-        if (!tried.IsByRow)
+        if (!tried.IsByRow || tried.Width > MostUnits)
             return null;
 
         var units = new RowNoise(tried.Width + 1, (row, index) => row == index + 1 ? 1 : 0);
         var answers = draw((int)tried.Width + 1, units);
         return units.Width == tried.Width && found.Index().All(row => IsPredicted(row.Item, row.Index, answers))
-            ? new(answers[0], answers.Skip(1), isExact: true)
+            ? new(answers[0], answers[1..], isExact: true)
             : null;
     }
 
