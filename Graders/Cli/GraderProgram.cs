@@ -9,6 +9,7 @@ using Grader.Cli.Grading;
 using Grader.Cli.Intake;
 using Grader.Cli.Kit;
 using Grader.Cli.New;
+using Grader.Cli.Output;
 using Grader.Cli.Review;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
@@ -30,6 +31,9 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
     public static int Run(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (args is not ["kit" or "new", ..]) // These two write what others are to read.
+            OwnerOnly.FromNowOn();
+
         if (args is ["grade" or "check", ..] && Prerequisites.OfThisMachine(new Limits()).Refusal is { } refusal)
             return BadInput(refusal); // Before anything else is opened.
 
@@ -89,6 +93,8 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
 
     private int Grade(GradeOptions options)
     {
+        stop.AtOnce = "Stopped at once, without writing results. What was judged is kept: the same command goes on from there "
+            + "and writes them.";
         var limits = new Limits { Trains = !options.Quick };
         var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits, Sandbox.ObstacleTo);
         using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.

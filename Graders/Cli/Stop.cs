@@ -9,7 +9,7 @@ internal sealed class Stop : IDisposable
     private readonly List<PosixSignalRegistration> signals;
 
     /// <summary>Registers for both signals.</summary>
-    /// <param name="say">Called once, with the announcement.</param>
+    /// <param name="say">Called with what each signal says.</param>
     public Stop(Action<string> say)
     {
         PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => Handle(context, say));
@@ -18,6 +18,9 @@ internal sealed class Stop : IDisposable
 
     /// <summary>What the first signal says.</summary>
     public string Announcement { get; set; } = "Stopping after the checks that are running; once more to stop at once.";
+
+    /// <summary>What the second signal says.</summary>
+    public string AtOnce { get; set; } = "Stopped at once.";
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => source.Token;
@@ -33,7 +36,11 @@ internal sealed class Stop : IDisposable
     {
         context.Cancel = true;
         if (source.IsCancellationRequested)
+        {
+            say(AtOnce);
             Environment.Exit(ExitCode.Interrupted);
+        }
+
         say(Announcement);
         source.Cancel();
     }

@@ -8,6 +8,8 @@ internal sealed class GraderProcess : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "grader.dll");
+
     private readonly Process process;
     private readonly StringBuilder text = new();
 
@@ -35,21 +37,18 @@ internal sealed class GraderProcess : IDisposable
     /// <summary>Starts <c>grader</c> with arguments, and with variables of its environment.</summary>
     public static GraderProcess StartWith((string Name, string Value)[] environment, params string[] arguments)
     {
-        var grader = Path.Combine(AppContext.BaseDirectory, "grader.dll");
-        var start = new ProcessStartInfo("dotnet", [grader, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        var started = new GraderProcess(Process.Start(start)!);
-        started.process.OutputDataReceived += started.Receive;
-        started.process.ErrorDataReceived += started.Receive;
-        started.process.BeginOutputReadLine();
-        started.process.BeginErrorReadLine();
-        return started;
+
+        return Started(start);
+    }
+
+    /// <summary>Runs <c>grader</c> with arguments to its end, in a shell that has run a command before.</summary>
+    public static (int ExitCode, string Console) RunUnder(string command, params string[] arguments)
+    {
+        using var grader = Started(new ProcessStartInfo("/bin/sh", ["-c", $"{command}; exec dotnet \"$0\" \"$@\"", Program, .. arguments]));
+        return (grader.WaitForEnd(), grader.Console);
     }
 
     /// <summary>Runs <c>grader</c> with arguments to its end.</summary>
@@ -86,6 +85,9 @@ internal sealed class GraderProcess : IDisposable
     /// <summary>Sends Ctrl-C.</summary>
     public void Interrupt() => Send("INT");
 
+    /// <summary>Asks the process to end, as a shutdown of the machine does.</summary>
+    public void Terminate() => Send("TERM");
+
     /// <summary>Stops the process for a while, as Ctrl-Z does.</summary>
     public void Pause(TimeSpan time)
     {
@@ -99,6 +101,18 @@ internal sealed class GraderProcess : IDisposable
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         process.Dispose();
+    }
+
+    private static GraderProcess Started(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        start.StandardOutputEncoding = Encoding.UTF8;
+        var started = new GraderProcess(Process.Start(start)!);
+        started.process.OutputDataReceived += started.Receive;
+        started.process.ErrorDataReceived += started.Receive;
+        started.process.BeginOutputReadLine();
+        started.process.BeginErrorReadLine();
+        return started;
     }
 
     private void Send(string signal) => Process.Start("kill", [$"-{signal}", $"{Id}"])!.WaitForExit();

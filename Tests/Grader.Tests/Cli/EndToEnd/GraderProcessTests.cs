@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using FluentAssertions;
 using Grader.Cli;
@@ -74,6 +75,45 @@ public sealed class GraderProcessTests
 
         Grade(scratch, "out").ExitCode.Should().Be(ExitCode.AllFine);
         Records(scratch["out/journal.jsonl"]).Should().OnlyHaveUniqueItems();
+    }
+
+    [Test, Platform(Exclude = "Win", Reason = "Windows has no such signal.")]
+    public void A_second_request_to_stop_ends_it_at_once_and_says_how_to_get_the_results()
+    {
+        using var scratch = ThreeHandIns();
+        scratch.Write("in/anna/PosteriorKl.cs", """
+            using Grader.Contracts.Diffusion;
+
+            public sealed class Endless : IPosteriorKl
+            {
+                public double Kl(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared) { while (true) { } }
+                public double Constant(double betaTilde, double sigmaSquared, long dimension) { while (true) { } }
+            }
+            """);
+        using var grader = GraderProcess.Start("grade", scratch["in"], "--sheet", "dtu", "--quick", "--jobs", "1", "--out", scratch["out"]);
+        grader.WaitUntil(() => Length(scratch["out/journal.jsonl"]) > 0);
+        grader.Terminate();
+        grader.WaitUntil(() => grader.Console.Contains("once more to stop at once"));
+        grader.Terminate();
+
+        grader.WaitForEnd().Should().Be(ExitCode.Interrupted, grader.Console);
+        grader.Console.Should().Contain("What was judged is kept: the same command goes on from there and writes them.");
+        File.Exists(scratch["out/results.json"]).Should().BeFalse();
+    }
+
+    [Test, Platform(Exclude = "Win", Reason = "Windows gives files the rights of their folder.")]
+    [UnsupportedOSPlatform("windows")]
+    public void What_it_writes_is_the_owners_alone_whatever_the_shell_allows()
+    {
+        using var scratch = ThreeHandIns();
+        string[] grade = ["grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch["out"]];
+
+        var (code, console) = GraderProcess.RunUnder("umask 000", grade);
+
+        code.Should().Be(ExitCode.AllFine, console);
+        const UnixFileMode Others = (UnixFileMode)0b000_111_111;
+        var entries = Directory.GetFileSystemEntries(scratch["out"], "*", SearchOption.AllDirectories).Append(scratch["out"]).ToList();
+        entries.Should().HaveCountGreaterThan(10).And.OnlyContain(entry => (File.GetUnixFileMode(entry) & Others) == 0);
     }
 
     [Test]
