@@ -27,7 +27,14 @@ internal sealed class ApartCode(params Action[] answers) : IStudentCode
 
     public object Create(Type contract) => new Fake(answers);
 
-    public void EndProcess() => Interlocked.Increment(ref ends);
+    /// <summary>Told when its process is ended.</summary>
+    public Action Ended { get; init; } = () => { };
+
+    public void EndProcess()
+    {
+        Interlocked.Increment(ref ends);
+        Ended();
+    }
 
     public void Dispose()
     {

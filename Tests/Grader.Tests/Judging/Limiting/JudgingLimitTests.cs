@@ -74,8 +74,9 @@ internal sealed class JudgingLimitTests
     [Test]
     public void A_check_that_fills_the_memory_costs_itself_alone_though_another_one_works_beside_it()
     {
-        var token = stop.Token;
-        var hog = new ApartCode(() => FillFor(TimeSpan.FromSeconds(1.5), token));
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        var token = ended.Token;
+        var hog = new ApartCode(() => Works.Fill(400 * MiB, token)) { Ended = ended.Cancel };
         var other = new ApartCode(() => Works.LoopFor(TimeSpan.FromSeconds(2)));
         var allowed = OfMemory(150) with { Grace = TimeSpan.FromSeconds(10) };
         IReadOnlyList<CheckResult> ofHog = [], ofOther = [];
@@ -85,13 +86,6 @@ internal sealed class JudgingLimitTests
         ExpectOverrun(ofHog[0], "MiB of the grader's memory");
         ofHog[1].Outcome.Should().Be(Outcome.Passed);
         ofOther.Should().OnlyContain(check => check.Outcome == Outcome.Passed);
-
-        static void FillFor(TimeSpan time, CancellationToken stop)
-        {
-            using var shortly = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            shortly.CancelAfter(time);
-            Works.Fill(400 * MiB, shortly.Token);
-        }
     }
 
     [Test]
