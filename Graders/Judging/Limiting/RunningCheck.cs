@@ -16,7 +16,7 @@ namespace Grader.Judging.Limiting;
 /// <param name="limits">What it may use.</param>
 internal sealed class RunningCheck(IStudentCode code, CheckLimits limits)
 {
-    private readonly ManualResetEventSlim over = new(); // Not disposed, since a thread that is left behind sets it, too.
+    private readonly ManualResetEventSlim over = new(); // Not disposed: a thread that is left behind sets it, too.
     private volatile WorkClock? clock;
     private TimeSpan ending;
     private Exception? thrown;

@@ -10,7 +10,8 @@ internal static class Works
     private static double sum;
 
     /// <summary>By name.</summary>
-    public static IReadOnlyDictionary<string, Action<CancellationToken>> Endless { get; } = new Dictionary<string, Action<CancellationToken>>
+    public static IReadOnlyDictionary<string, Action<CancellationToken>> Endless { get; } =
+        new Dictionary<string, Action<CancellationToken>>
     {
         ["numbers"] = Loop,
         ["a query"] = Query,
