@@ -37,14 +37,12 @@ public interface IStudentCode : IDisposable
     bool LacksRoom => false;
 
     /// <summary>
-    /// How long its processes have worked in all; null where the code runs in this process, so that its work cannot be told from that of
-    /// the judge.
+    /// How long its processes have worked in all; null where the code runs in this process, so that its work cannot be told from
+    /// the judge's.
     /// </summary>
     TimeSpan? Ran => null;
 
-    /// <summary>
-    /// Ends the process with the code, so that whoever waits for its answer does so no longer. Any thread may ask for it.
-    /// </summary>
+    /// <summary>Ends the process with the code: nobody who waits for its answer does so any longer. Any thread may ask for it.</summary>
     void EndProcess()
     {
     }

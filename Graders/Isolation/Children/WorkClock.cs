@@ -14,12 +14,13 @@ public sealed class WorkClock
     private readonly long start;
     private readonly TimeSpan ran;
     private readonly TimeSpan began;
+    private readonly long faults;
     private TimeSpan last;
 
     private WorkClock(IStudentCode code)
     {
         (this.code, start, ran) = (code, time.GetTimestamp(), code.Ran ?? TimeSpan.Zero);
-        began = Processor() ?? TimeSpan.Zero;
+        (began, faults) = (Processor() ?? TimeSpan.Zero, OwnFaults());
     }
 
     /// <summary>
@@ -35,7 +36,7 @@ public sealed class WorkClock
     public static WorkClock OfThisThread(IStudentCode code) => new(code);
 
     /// <summary>Bytes of memory that the thread was the first to use; 0 where the system does not say.</summary>
-    public long Taken => thread == 0 ? 0 : Faults() * Environment.SystemPageSize;
+    public long Taken => thread == 0 ? 0 : (Faults() - faults) * Environment.SystemPageSize;
 
     /// <summary>From now on, the thread runs where no other one wants to.</summary>
     public void GiveWay()
@@ -53,6 +54,16 @@ public sealed class WorkClock
         return thread != 0 && clock_gettime(clock, out var used) == 0
             ? TimeSpan.FromSeconds(used.Seconds) + TimeSpan.FromMicroseconds(used.Nanoseconds / 1000)
             : null;
+    }
+
+    /// <summary>What <see cref="Faults"/> says of the thread that asks, at a tenth of the price.</summary>
+    private static unsafe long OwnFaults()
+    {
+        const int ThisThread = 1;
+        const int Size = 18;
+        const int Place = 8;
+        var use = stackalloc long[Size];
+        return OperatingSystem.IsLinux() && getrusage(ThisThread, use) == 0 ? use[Place] : 0;
     }
 
     /// <summary>How often the thread came to a page that was not there; 0 once it has ended.</summary>

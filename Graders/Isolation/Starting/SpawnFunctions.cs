@@ -18,6 +18,9 @@ internal static unsafe partial class SpawnFunctions
     public static partial int kill(int process, int signal);
 
     [LibraryImport("libc")]
+    public static partial int getrusage(int who, long* use);
+
+    [LibraryImport("libc")]
     public static partial int setpriority(int which, int who, int priority);
 
     [LibraryImport("libc")]

@@ -59,6 +59,6 @@ internal sealed class JudgingBudget(CheckLimits limits)
 
     private static StudentFaultException Fault(string when, string what, string then) => new(
         StudentFault.JudgingLimit,
-        $"{when}, judging what the code had answered took more than {what}. {then} Right solutions need less than a "
-        + $"{CheckLimits.Reserve}th of that: see whether answers are larger, or more numerous, than they have to be.");
+        $"{when}, judging what the code had answered took more than {what}. {then} Right solutions need less than "
+        + $"a {CheckLimits.Reserve}th of that: see whether answers are larger, or more numerous, than they have to be.");
 }

@@ -16,7 +16,9 @@ namespace Grader.Judging.Limiting;
 /// <param name="limits">What it may use.</param>
 internal sealed class RunningCheck(IStudentCode code, CheckLimits limits)
 {
-    private readonly ManualResetEventSlim over = new(); // Not disposed, since a thread that is left behind sets it, too.
+    /// <summary>Not disposed, since a thread that is left behind sets it, too. Waits are long, so that none begins by spinning.</summary>
+    private readonly ManualResetEventSlim over = new(initialState: false, spinCount: 0);
+
     private volatile WorkClock? clock;
     private TimeSpan ending;
     private Exception? thrown;
@@ -40,7 +42,7 @@ internal sealed class RunningCheck(IStudentCode code, CheckLimits limits)
     /// <summary>Does the work, and waits for its end, or until it is left behind.</summary>
     public void Run(Action work)
     {
-        new Thread(() => Work(work)) { Name = Thread.CurrentThread.Name, IsBackground = true }.Start();
+        JudgeThread.Start(() => Work(work));
         over.Wait();
         if (Overrun == Overrun.None && thrown is not null)
             ExceptionDispatchInfo.Throw(thrown);
@@ -72,7 +74,8 @@ internal sealed class RunningCheck(IStudentCode code, CheckLimits limits)
         over.Set();
     }
 
-    private void Work(Action work)
+    /// <returns>Whether the thread may do other work: it was not told to give way.</returns>
+    private bool Work(Action work)
     {
         try
         {
@@ -93,5 +96,6 @@ internal sealed class RunningCheck(IStudentCode code, CheckLimits limits)
 
         HasEnded = true;
         over.Set();
+        return Overrun == Overrun.None;
     }
 }
