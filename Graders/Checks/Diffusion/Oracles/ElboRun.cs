@@ -10,6 +10,8 @@ namespace Grader.Checks.Diffusion.Oracles;
 /// </summary>
 internal sealed class ElboRun
 {
+    private const int ShownCalls = 5;
+
     private readonly ElboInputs inputs;
     private readonly ScriptedNoise source;
     private readonly PredictorSpy spy;
@@ -39,7 +41,14 @@ internal sealed class ElboRun
     /// <summary>
     /// ε at each flat index: the source's; where the code draws it elsewhere and the schedule has one step, what x_t shows.
     /// </summary>
-    public IReadOnlyList<double> Noise => noise;
+    public IReadOnlyList<double> Noise
+    {
+        get
+        {
+            ExpectEveryRowAsked();
+            return noise;
+        }
+    }
 
     /// <summary>Whether the source was asked for as many normal numbers as x_t has.</summary>
     public bool AsksForNoise => source.NormalsDrawn >= inputs.Rows * inputs.Columns;
@@ -87,7 +96,7 @@ internal sealed class ElboRun
     }
 
     /// <summary>Σ_d f(x_0, ε) of each row.</summary>
-    public double[] PerRow(Func<double, double, double> f) => PerRow(index => f(inputs.Data(index), noise[index]));
+    public double[] PerRow(Func<double, double, double> f) => PerRow(index => f(inputs.Data(index), Noise[index]));
 
     /// <summary>Σ_d f(flat index) of each row.</summary>
     public double[] PerRow(Func<int, double> f) =>
@@ -117,6 +126,19 @@ internal sealed class ElboRun
 
         noise.AddRange(NoiseIn(xt.Numbers(), first));
         return Enumerable.Range(first, (int)count).Select(index => prediction(index, noise[index])).ToArray().ToTensor(xt.shape, xt.dtype);
+    }
+
+    private void ExpectEveryRowAsked()
+    {
+        if (noise.Count == inputs.Rows * inputs.Columns)
+            return;
+
+        var shapes = string.Join(", ", Calls.Take(ShownCalls).Select(call => $"[{string.Join(", ", call.Xt.shape)}]"));
+        Expect.Fail(
+            $"Expected the network to be asked about {inputs.Rows * inputs.Columns} numbers, at once or row by row, but it was asked "
+                + $"about {Calls.Sum(call => call.Xt.numel())} in {Calls.Count} {(Calls.Count == 1 ? "call" : "calls")} of other shapes.",
+            "the network is asked about each row once, in the order of the rows",
+            found: $"calls with x_t of shape {shapes}{(Calls.Count > ShownCalls ? ", …" : "")}");
     }
 
     private IEnumerable<double> NoiseIn(double[] xt, int first)
