@@ -12,6 +12,9 @@ internal sealed class GuardedCall(Assembly handIn)
     [ThreadStatic]
     private static int depth;
 
+    /// <summary>Held while an object of the judge is called: from several threads one after the other, as by the wire.</summary>
+    private readonly Lock gate = new();
+
     /// <summary>Makes an object of the hand-in and guards every call on it.</summary>
     public object Guarded(Type type, Func<object> make) => Guarded(type, Run(make, new ThrownInCallBack()))!;
 
@@ -46,18 +49,21 @@ internal sealed class GuardedCall(Assembly handIn)
     }
 
     /// <summary>An object of the judge as the hand-in sees it. What it throws is kept, and thrown again by every later call.</summary>
-    private static object? Lent(Type type, object? argument, ThrownInCallBack thrown) =>
+    private object? Lent(Type type, object? argument, ThrownInCallBack thrown) =>
         argument is null || !IsHandle(type) ? argument : Proxy.For(type, (method, arguments) =>
         {
-            thrown.Rethrow();
-            try
+            lock (gate)
             {
-                return Nested(() => method.Invoke(argument, BindingFlags.DoNotWrapExceptions, null, arguments, null));
-            }
-            catch (Exception e)
-            {
-                thrown.Keep(LentCall.Fault(method, arguments, e));
-                throw;
+                thrown.Rethrow();
+                try
+                {
+                    return Nested(() => method.Invoke(argument, BindingFlags.DoNotWrapExceptions, null, arguments, null));
+                }
+                catch (Exception e)
+                {
+                    thrown.Keep(LentCall.Fault(method, arguments, e));
+                    throw;
+                }
             }
         });
 

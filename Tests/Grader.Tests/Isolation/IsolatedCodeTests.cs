@@ -3,6 +3,7 @@ using FluentAssertions;
 using Grader.Contracts.Diffusion;
 using Grader.Isolation;
 using Grader.Judging;
+using Grader.Judging.Chance;
 using Grader.Results;
 using NUnit.Framework;
 using static TorchSharp.torch;
@@ -43,6 +44,30 @@ internal sealed class IsolatedCodeTests
         }
         """;
 
+    private const string GoingOn = """
+        using Grader.Contracts;
+        using Grader.Contracts.Diffusion;
+        using static TorchSharp.torch;
+        public sealed class Elbo : INegativeElbo
+        {
+            public Tensor NegativeElbo(NoisePredictor epsilonTheta, Tensor x0, NoiseSchedule schedule, INoiseSource noise)
+            {
+                for (var i = 0; i < 8; i++)
+                    new Thread(() => GoOn(epsilonTheta, x0)) { IsBackground = true }.Start();
+
+                return x0;
+            }
+
+            private static void GoOn(NoisePredictor epsilonTheta, Tensor x0)
+            {
+                while (true)
+                {
+                    try { epsilonTheta(x0, x0); } catch { }
+                }
+            }
+        }
+        """;
+
     private static readonly NoiseSchedule schedule = new(tensor([0.5, 0.25]), tensor([0.5, 0.75]), tensor([0.5, 0.375]));
 
     [Test]
@@ -66,6 +91,22 @@ internal sealed class IsolatedCodeTests
         subject.Invoking(s => s.Step(ones(2), ones(2), ones(2), schedule)).Should().Throw<StudentFaultException>()
             .WithMessage("System.ArithmeticException was thrown: at the third line (Answer.cs:9)")
             .Which.Fault.Should().Be(StudentFault.Exception);
+    }
+
+    [Test]
+    public void What_threads_ask_after_their_call_reaches_nobody_who_reads_the_console()
+    {
+        var refuses = false;
+        using var code = SharedHost.Open(GoingOn);
+        var subject = (INegativeElbo)code.Create(typeof(INegativeElbo));
+        subject.NegativeElbo(Answer, ones(2, 1), schedule, new RecordedNoise(1));
+        refuses = true;
+
+        for (var time = 0; time < 100; time++)
+            code.Invoking(read => read.ConsoleText).Should().NotThrow();
+
+        Tensor Answer(Tensor xt, Tensor _) =>
+            refuses ? throw new CheckFailedException(new Feedback("The network is asked too often.")) : xt;
     }
 
     [Test]
