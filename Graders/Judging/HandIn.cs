@@ -1,16 +1,25 @@
 using Grader.Isolation;
 using Grader.Judging.Limiting;
 using Grader.Judging.Resources;
+using Grader.Judging.Running;
 using Grader.Results;
 
 namespace Grader.Judging;
 
 /// <summary>One hand-in that is judged: whose it is, its code, its seed, and the verdicts so far.</summary>
-/// <param name="info">Whose it is.</param>
-/// <param name="open">Makes the code callable. Called once, when it is first needed, so that listing tests builds nothing.</param>
-public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposable
+public sealed class HandIn : IDisposable
 {
-    private readonly Lazy<IStudentCode> code = new(open);
+    private readonly Lazy<IStudentCode> code;
+
+    /// <summary>A hand-in whose code is opened when it is needed.</summary>
+    /// <param name="info">Whose it is.</param>
+    /// <param name="open">Makes the code callable. Called once, when it is first needed, so that listing tests builds nothing.</param>
+    public HandIn(HandInInfo info, Func<IStudentCode> open)
+    {
+        code = new(() => new WatchedCode(open(), Answers));
+        (Info, Seed) = (info, Chance.Seeds.OfHandIn(key: "", info.ContentHash));
+        Shared = NewShared();
+    }
 
     /// <summary>A hand-in whose code is open already.</summary>
     public HandIn(HandInInfo info, IStudentCode code) : this(info, () => code)
@@ -18,7 +27,7 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     }
 
     /// <summary>Whose it is.</summary>
-    public HandInInfo Info { get; } = info;
+    public HandInInfo Info { get; }
 
     /// <summary>Its code, ready to be called.</summary>
     public IStudentCode Code => code.Value;
@@ -27,7 +36,7 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     internal Stubs Stubs { get; init; } = new([]);
 
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
-    public long Seed { get; internal set; } = Chance.Seeds.OfHandIn(key: "", info.ContentHash);
+    public long Seed { get; internal set; }
 
     /// <summary>True when a tutor grades: hidden checks run.</summary>
     public bool Hidden { get; internal set; }
@@ -54,7 +63,10 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
     public SourceLines Sources { get; init; } = new([]);
 
     /// <summary>What several of its checks look at.</summary>
-    public SharedObjects Shared { get; internal set; } = new();
+    public SharedObjects Shared { get; private set; }
+
+    /// <summary>What its code has answered.</summary>
+    internal Answers Answers { get; } = new();
 
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();
@@ -70,6 +82,11 @@ public sealed class HandIn(HandInInfo info, Func<IStudentCode> open) : IDisposab
         if (code.IsValueCreated)
             code.Value.Rewind(consoleText);
     }
+
+    /// <summary>Leaves what several checks look at to a check that was left behind: it may be half made, and locked.</summary>
+    internal void ReplaceShared() => Shared = NewShared();
+
+    private SharedObjects NewShared() => new() { Used = Answers.Recall };
 
     /// <summary>Ends the code's process.</summary>
     public void Dispose()

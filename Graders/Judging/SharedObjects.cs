@@ -12,6 +12,9 @@ public sealed class SharedObjects
     private readonly Dictionary<string, Lazy<object>> objects = [];
     private readonly DeathCount<string> deaths = new();
 
+    /// <summary>Called when a check has got an object.</summary>
+    internal Action Used { get; init; } = () => { };
+
     /// <summary>The object with this name.</summary>
     public T Of<T>(string name, Func<T> make) where T : class
     {
@@ -20,7 +23,9 @@ public sealed class SharedObjects
             if (!objects.TryGetValue(name, out var shared))
                 objects[name] = shared = new Lazy<object>(() => deaths.Run(name, make));
 
-            return (T)shared.Value;
+            var value = (T)shared.Value;
+            Used();
+            return value;
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using static TorchSharp.torch;
 
 namespace Grader.Isolation;
 
@@ -10,8 +8,6 @@ namespace Grader.Isolation;
 /// </summary>
 internal static class LentCall
 {
-    private const int ShownNumbers = 8;
-
     /// <summary>The exception with which the hand-in's own call ends.</summary>
     /// <param name="method">The method of the lent object.</param>
     /// <param name="arguments">What the hand-in has given it.</param>
@@ -19,20 +15,6 @@ internal static class LentCall
     public static Exception Fault(MethodInfo method, IEnumerable<object?> arguments, Exception thrown) =>
         thrown is VerdictException or StudentFaultException or NotAttemptedException ? thrown : new StudentFaultException(
             StudentFault.Contract,
-            $"The code called {Name(method)}({string.Join(", ", arguments.Select(Text))}), which cannot be answered: {thrown.Message}");
-
-    private static string Name(MethodInfo method) => method.DeclaringType!.IsAssignableTo(typeof(Delegate))
-        ? method.DeclaringType.Name
-        : $"{method.DeclaringType.Name}.{method.Name}";
-
-    private static string Text(object? argument) => argument switch
-    {
-        null => "null",
-        Tensor { IsInvalid: true } => "a disposed tensor",
-        Tensor tensor => $"a {tensor.dtype} tensor of shape [{string.Join(", ", tensor.shape)}]",
-        Array { Length: > ShownNumbers } many => $"{many.Length} numbers",
-        Array few => $"[{string.Join(", ", few.Cast<object?>().Select(Text))}]",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => argument.GetType().Name,
-    };
+            $"The code called {CallText.NameOf(method)}({string.Join(", ", arguments.Select(CallText.Of))}), "
+                + $"which cannot be answered: {thrown.Message}");
 }

@@ -40,7 +40,7 @@ internal sealed class JudgingBudget(CheckLimits limits)
         if (running.Overrun == Overrun.None)
             return;
 
-        handIn.Shared = new SharedObjects(); // What was being made is half made, and may be locked.
+        handIn.ReplaceShared();
         if (running is { Overrun: Overrun.Memory, HasEnded: false })
             Unended = new UnendedCheckException(handIn.Info.Id, check);
 

@@ -18,7 +18,7 @@ internal sealed class CheckRun(long seed, int decisions)
     {
         if (--decisions < 0)
         {
-            throw new InvalidOperationException(
+            throw new CheckDefectException(
                 "The check makes more statistical decisions than its [Decides] says, so the error budget would not hold.");
         }
     }

@@ -68,6 +68,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {
         var run = checks.Run = new CheckRun(Seeds.OfCheck(checks.HandIn.Seed, check.Id), check.Decisions);
+        checks.HandIn.Answers.Begin();
         var result = Try(context, checks.HandIn, check, verdict);
         run.End();
         var placed = WithOrigin(result, check, checks.HandIn);
@@ -87,7 +88,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         catch (Exception thrown)
 #pragma warning restore CA1031
         {
-            return verdict.Of(thrown);
+            return verdict.Of(thrown, handIn.Answers.Last);
         }
     }
 
@@ -97,7 +98,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var result = innerCommand.Execute(context);
         if (result.ResultState.Status != TestStatus.Passed || result.AssertionResults.Count > 0)
         {
-            throw new InvalidOperationException(
+            throw new CheckDefectException(
                 $"NUnit's own verdict \"{result.ResultState}: {result.Message}\" counts for nothing here: use Expect.");
         }
     }

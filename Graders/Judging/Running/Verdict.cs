@@ -39,7 +39,10 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         ? Of(Outcome.NotAttempted, needed.Feedback)
         : Of(Outcome.Skipped, new Feedback($"This check needs \"{needed.Title}\" to pass first."));
 
-    public CheckResult Of(Exception thrown) => Unwrapped(thrown) switch
+    /// <summary>What an exception out of the check means.</summary>
+    /// <param name="thrown">The exception.</param>
+    /// <param name="answer">The last answer of the code, in words; null where the check has none.</param>
+    public CheckResult Of(Exception thrown, string? answer) => Unwrapped(thrown) switch
     {
         CheckFailedException failed => Of(Outcome.Failed, failed.Feedback),
         NotAttemptedException missing => Of(Outcome.NotAttempted, new Feedback(missing.Message)),
@@ -47,6 +50,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         {
             Cause = CauseOf(fault.Fault),
         },
+        var other when answer is not null && !GraderFaults.Has(other) => Of(Outcome.Failed, DoesNotFit(other, answer)),
         var other => Of(Outcome.GraderError, GraderFault(other)),
     };
 
@@ -64,6 +68,13 @@ internal sealed class Verdict(CheckDescription check, string exercise)
 
         return thrown;
     }
+
+    private static Feedback DoesNotFit(Exception thrown, string answer) =>
+        new($"The check cannot compute with what the code has asked and answered, at last: {answer}.")
+        {
+            Equation = "calls and answers have the count, the shapes and the numbers that the contract asks for",
+            Found = $"{thrown.GetType().Name}: {thrown.Message} ({InnermostMethods(thrown)})",
+        };
 
     private static Feedback GraderFault(Exception thrown) =>
         new($"The grader itself failed in this check; its points stay open: {thrown.GetType().Name}: {thrown.Message}")

@@ -188,6 +188,20 @@ internal sealed class JudgeRunTests
         Judge(n => n).Exercises[1].Checks[2].Outcome.Should().Be(Outcome.GraderError);
 
     [Test]
+    public void What_cannot_be_computed_from_an_answer_fails_and_names_the_answer()
+    {
+        CheckResult Of(Func<long, double> answer) =>
+            Judge(answer).Exercises[1].Checks.Single(check => check.Check == "SecondFakeChecks.Computes_with_an_answer");
+
+        Of(n => n).Outcome.Should().Be(Outcome.Passed);
+        var wrong = Of(n => n == 2 ? 1000 : n);
+        wrong.Outcome.Should().Be(Outcome.Failed);
+        wrong.Feedback!.Summary.Should().Be(
+            "The check cannot compute with what the code has asked and answered, at last: IFake.Answer answered 1000.");
+        wrong.Feedback.Found.Should().StartWith("IndexOutOfRangeException: ");
+    }
+
+    [Test]
     public void A_rejected_hypothesis_fails_with_its_evidence()
     {
         var feedback = Judge(n => n == 7 ? 200 : n).Exercises[1].Checks[3].Feedback!;
@@ -239,7 +253,7 @@ internal sealed class JudgeRunTests
 
     [TestCase("FakeChecks.Is_three", "Is finite,Is two,Is three")]
     [TestCase("ISecondFake", "Is finite,Needs another contract,Breaks itself,Uses an assertion of another library,Decides once,"
-        + "Decides more often than declared,Stands behind a broken check")]
+        + "Decides more often than declared,Stands behind a broken check,Computes with an answer")]
     [TestCase("SecondFakeChecks.Needs_another_contract", "Needs another contract")]
     public void Only_what_is_named_runs_with_what_it_needs(string name, string expected)
     {
@@ -273,7 +287,7 @@ internal sealed class JudgeRunTests
         var told = new List<CheckResult>();
         Judge(n => n, tutor with { Progress = told.Add });
 
-        told.Should().HaveCount(11).And.OnlyContain(result => result.Exercise.StartsWith("s."));
+        told.Should().HaveCount(12).And.OnlyContain(result => result.Exercise.StartsWith("s."));
     }
 
     [Test]

@@ -16,7 +16,8 @@ internal sealed record LentMethod(object Target, MethodInfo Method)
     public static IEnumerable<MethodInfo> DeclaredFor(MethodInfo call) =>
         call.GetParameters().SelectMany(parameter => Parts(parameter.ParameterType)).SelectMany(MethodsOf);
 
-    private static IEnumerable<LentMethod> Of(Type type, object? argument)
+    /// <summary>The methods of an object that is lent, or of the functions in it; none of another.</summary>
+    public static IEnumerable<LentMethod> Of(Type type, object? argument)
     {
         if (argument is null)
             return [];
@@ -32,6 +33,22 @@ internal sealed record LentMethod(object Target, MethodInfo Method)
     public static IEnumerable<PropertyInfo> Functions(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly
         ? type.GetProperties().Where(property => IsLent(property.PropertyType))
         : [];
+
+    /// <summary>An argument of a call in which every lent function is replaced; any other argument as it is.</summary>
+    /// <param name="type">Its declared type.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="answer">Answers in the place of a lent object.</param>
+    public static object? Replaced(Type type, object? argument, Func<object, MethodInfo, object?[], object?> answer)
+    {
+        if (argument is null)
+            return null;
+        if (IsLent(type))
+            return Proxy.For(type, (method, given) => answer(argument, method, given));
+
+        return Functions(type).ToList() is { Count: > 0 } parts
+            ? Activator.CreateInstance(type, [.. parts.Select(part => Replaced(part.PropertyType, part.GetValue(argument), answer))])
+            : argument;
+    }
 
     /// <summary>Whether objects of a type are lent: functions, and what contracts are.</summary>
     public static bool IsLent(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);

@@ -58,6 +58,19 @@ internal sealed class MisuseTests
     }
 
     [Test]
+    public void No_call_at_another_time_ends_as_an_error_of_the_grader([Values] OtherTimes times)
+    {
+        var calls = new OtherCalls(times);
+        var verdicts = Judge(calls.Misuse);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Errors(verdicts), Is.Empty);
+            Assert.That(calls.Count, Is.GreaterThan(100), "many calls come at another time");
+        });
+    }
+
+    [Test]
     public void What_has_no_answer_is_an_error_in_the_hand_in_that_names_the_call()
     {
         const string Blame = "The code called INoiseSource.Normal([-1]), which cannot be answered: ";

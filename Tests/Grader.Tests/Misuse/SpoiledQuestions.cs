@@ -1,6 +1,5 @@
 using System.Reflection;
 using Grader.Contracts;
-using Grader.Wire;
 
 namespace Grader.Tests.Misuse;
 
@@ -17,17 +16,8 @@ internal sealed class SpoiledQuestions(Garbage.Garbage garbage)
     public object?[] Misuse(MethodInfo method, object?[] arguments) =>
         [.. method.GetParameters().Zip(arguments, (parameter, argument) => Misused(parameter.ParameterType, argument))];
 
-    private object? Misused(Type type, object? argument)
-    {
-        if (argument is null || type == typeof(INoiseSource))
-            return argument;
-        if (LentMethod.IsLent(type))
-            return Proxy.For(type, (method, given) => Ask(argument, method, given));
-
-        return LentMethod.Functions(type).ToList() is { Count: > 0 } parts
-            ? Activator.CreateInstance(type, [.. parts.Select(part => Misused(part.PropertyType, part.GetValue(argument)))])
-            : argument;
-    }
+    private object? Misused(Type type, object? argument) =>
+        type == typeof(INoiseSource) ? argument : LentMethod.Replaced(type, argument, Ask);
 
     private object? Ask(object target, MethodInfo method, object?[] given)
     {

@@ -37,6 +37,13 @@ public sealed class SecondFakeChecks(HandIn handIn) : ContractChecks<ISecondFake
 
     [Test, Points(1), Needs(nameof(Breaks_itself), "FakeChecks.Is_finite"), Cites("Nobody 2020")]
     public void Stands_behind_a_broken_check() => Expect.True(true, "always");
+
+    [Test, Points(0), Cites("Nobody 2020")]
+    public void Computes_with_an_answer()
+    {
+        double[] known = [1, 2, 3];
+        Expect.Close(known[(int)Other<IFake>().Answer(2)], 3, Tolerance.Exact, "the third is 3");
+    }
 }
 
 /// <summary>A contract that nobody calls.</summary>
