@@ -38,7 +38,8 @@ internal sealed class OtherCalls(OtherTimes times)
         while (late.TryDequeue(out var call))
             call();
 
-        return [.. method.GetParameters().Zip(arguments, (parameter, argument) => LentMethod.Replaced(parameter.ParameterType, argument, Ask))];
+        return [.. method.GetParameters()
+            .Zip(arguments, (parameter, argument) => LentMethod.Replaced(parameter.ParameterType, argument, Ask))];
     }
 
     private object? Ask(object target, MethodInfo method, object?[] given)
