@@ -12,7 +12,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly bool isConfined;
     private readonly CallBudget budget;
     private readonly CallBackBudget callBacks;
-    private readonly ScratchWatch scratch;
+    private readonly UseWatch use;
     private readonly ControlGroup group;
     private int killed;
     private ProcessEnd? end;
@@ -23,11 +23,14 @@ internal sealed class ChildProcess : IDisposable
     {
         (this.folder, isConfined) = (folder, sandbox.Level >= IsolationLevel.Sandbox);
         Directory.CreateDirectory(folder);
-        group = ControlGroups.Current.Create(program.Memory + ProcessSandbox.RuntimeMemory + limits.Scratch, limits.Threads);
+        var memory = program.Memory + ProcessSandbox.RuntimeMemory;
+        group = ControlGroups.Current.Create(memory + limits.Scratch, limits.Threads);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
-        scratch = new ScratchWatch(AwakeClock.Instance, folder, process.Id, limits.Scratch, Kill);
+        IChildUse filled = new MemoryUse(process.Id, memory);
+        IChildUse[] uses = sandbox.BoundsFiles ? [filled] : [filled, new DiskUse(folder, process.Id, limits.Scratch)];
+        use = new UseWatch(AwakeClock.Instance, uses, Kill);
         callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
     }
@@ -129,7 +132,7 @@ internal sealed class ChildProcess : IDisposable
         Kill(null);
         process.WaitForExit(EndTimeout);
         budget.Dispose();
-        scratch.Dispose();
+        use.Dispose();
         process.Dispose();
         group.Dispose();
         FolderRemoval.Remove(folder); // What stays is removed, or named, with the folder of the run.

@@ -5,23 +5,35 @@ namespace Grader.Isolation;
 /// <summary>What a file takes of a disk: not its length, since a file may have holes, and blocks beyond its end.</summary>
 /// <param name="Identity">Device and number of the file, which all its names share.</param>
 /// <param name="Bytes">The blocks that it has.</param>
-internal sealed partial record FileBlocks((ulong Device, ulong Number) Identity, long Bytes)
+/// <param name="IsNameless">Whether it is a file that has no name any more.</param>
+internal sealed partial record FileBlocks((ulong Device, ulong Number) Identity, long Bytes, bool IsNameless)
 {
     private const int FromHere = -100;
     private const int DoNotFollow = 0x100;
     private const uint BasicFields = 0x7FF;
     private const int BlockSize = 512;
 
-    /// <summary>Asks the system; null where the file is gone, or the system does not say.</summary>
-    /// <param name="path">The file; a link is followed where it is one of <c>/proc</c>, which stand for open files.</param>
-    /// <param name="isOfProcess">Whether it is such a link.</param>
-    public static FileBlocks? Of(string path, bool isOfProcess)
-    {
-        if (statx(FromHere, path, isOfProcess ? 0 : DoNotFollow, BasicFields, out var file) != 0)
-            return null;
+    /// <summary>What is in a folder; null where it is gone, or the system does not say.</summary>
+    public static FileBlocks? Of(FolderEntry entry) =>
+        statx(entry.Folder, entry.Name, DoNotFollow, BasicFields, out var file) == 0 ? Of(file) : null;
 
-        return new(((ulong)file.DeviceMajor << 32 | file.DeviceMinor, file.Number), (long)file.Blocks * BlockSize);
+    /// <summary>What a process has open; null where it is closed, or the system does not say.</summary>
+    /// <param name="descriptor">The path of the descriptor in <c>/proc</c>.</param>
+    public static FileBlocks? OpenAs(string descriptor) =>
+        statx(FromHere, descriptor, 0, BasicFields, out var file) == 0 ? Of(file) : null;
+
+    private static FileBlocks Of(Statistics file)
+    {
+        const int KindOfFile = 0xF000;
+        const int Regular = 0x8000;
+        return new(
+            ((ulong)file.DeviceMajor << 32 | file.DeviceMinor, file.Number),
+            (long)file.Blocks * BlockSize,
+            (file.Mode & KindOfFile) == Regular && file.Names == 0);
     }
+
+    [LibraryImport("libc")]
+    private static partial int statx(int folder, nint name, int flags, uint fields, out Statistics file);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int statx(int folder, string path, int flags, uint fields, out Statistics file);
@@ -30,6 +42,12 @@ internal sealed partial record FileBlocks((ulong Device, ulong Number) Identity,
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Statistics
     {
+        [FieldOffset(16)]
+        public uint Names;
+
+        [FieldOffset(28)]
+        public ushort Mode;
+
         [FieldOffset(32)]
         public ulong Number;
 

@@ -15,15 +15,7 @@ namespace Grader.Isolation;
 /// </remarks>
 internal static partial class FolderRemoval
 {
-    private const int WorkingFolder = -100;
     private const int RemoveFolder = 0x200;
-    private const int DoNotFollow = 0x100;
-    private const int AllForOwner = 0x1C0;
-    private const int OffsetOfName = 19;
-
-    /// <summary>O_DIRECTORY, O_NOFOLLOW and O_CLOEXEC. The first two have other numbers on ARM.</summary>
-    private static readonly int folderOnly =
-        (RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x4000 | 0x8000 : 0x10000 | 0x20000) | 0x80000;
 
     /// <summary>Removes as much of the folder as possible. Never throws.</summary>
     /// <returns>Whether it is gone.</returns>
@@ -31,7 +23,7 @@ internal static partial class FolderRemoval
     {
         try
         {
-            if (OperatingSystem.IsLinux() && Environment.Is64BitProcess)
+            if (FolderEntries.AreRead)
                 RemoveInPasses(folder);
             else
                 Directory.Delete(folder, recursive: true);
@@ -54,67 +46,36 @@ internal static partial class FolderRemoval
             {
             }
 
-            _ = Unlink(WorkingFolder, path);
+            _ = Unlink(FolderEntries.At(path));
         }
         finally
         {
             Marshal.FreeCoTaskMem(path);
         }
 
-        bool Pass() => ForEachEntry(WorkingFolder, path, (top, name) =>
-            Unlink(top, name) || ForEachEntry(top, name, (inner, entry) => Unlink(inner, entry) || MoveUp(inner, entry, top)));
+        bool Pass() => ForEachEntry(FolderEntries.At(path), folder =>
+            Unlink(folder) || ForEachEntry(folder, entry => Unlink(entry) || MoveUp(entry, folder.Folder)));
 
-        bool MoveUp(int from, nint name, int top)
+        bool MoveUp(FolderEntry entry, int top)
         {
-            AllowAll(from, name); // A folder that changes its parent is written to.
-            return renameat(from, name, top, $"{newName}-{moved++}") == 0;
+            FolderEntries.AllowAll(entry); // A folder that changes its parent is written to.
+            return renameat(entry.Folder, entry.Name, top, $"{newName}-{moved++}") == 0;
         }
     }
 
     /// <returns>Whether the action has succeeded for any entry.</returns>
-    private static bool ForEachEntry(int parent, nint folder, Func<int, nint, bool> action)
+    private static bool ForEachEntry(FolderEntry folder, Func<FolderEntry, bool> action)
     {
-        AllowAll(parent, folder);
-        var stream = fdopendir(openat(parent, folder, folderOnly));
-        if (stream == 0)
-            return false;
-
-        var (any, descriptor) = (false, dirfd(stream));
-        for (nint entry; (entry = readdir(stream)) != 0;)
-            any |= !IsDots(entry + OffsetOfName) && action(descriptor, entry + OffsetOfName);
-
-        _ = closedir(stream);
-        return any;
+        FolderEntries.AllowAll(folder);
+        return FolderEntries.Of(folder).Aggregate(false, (any, entry) => action(entry) | any);
     }
 
-    /// <summary>Whether a name is that of the folder itself or of its parent.</summary>
-    private static bool IsDots(nint name) => Marshal.PtrToStringUTF8(name) is "." or "..";
-
     /// <summary>Removes a file, a link or an empty folder.</summary>
-    private static bool Unlink(int parent, nint name) => unlinkat(parent, name, 0) == 0 || unlinkat(parent, name, RemoveFolder) == 0;
-
-    private static void AllowAll(int parent, nint folder) => _ = fchmodat(parent, folder, AllForOwner, DoNotFollow);
-
-    [LibraryImport("libc")]
-    private static partial int openat(int parent, nint name, int flags);
-
-    [LibraryImport("libc")]
-    private static partial nint fdopendir(int descriptor);
-
-    [LibraryImport("libc")]
-    private static partial int dirfd(nint stream);
-
-    [LibraryImport("libc")]
-    private static partial nint readdir(nint stream);
-
-    [LibraryImport("libc")]
-    private static partial int closedir(nint stream);
+    private static bool Unlink(FolderEntry entry) =>
+        unlinkat(entry.Folder, entry.Name, 0) == 0 || unlinkat(entry.Folder, entry.Name, RemoveFolder) == 0;
 
     [LibraryImport("libc")]
     private static partial int unlinkat(int parent, nint name, int flags);
-
-    [LibraryImport("libc")]
-    private static partial int fchmodat(int parent, nint name, int mode, int flags);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int renameat(int oldParent, nint oldName, int newParent, string newName);

@@ -25,20 +25,20 @@ internal static class NamelessFiles
     /// <summary>Descriptors first: they tell the blocks of a file, and mappings only how far it is mapped.</summary>
     private static IEnumerable<FileBlocks> Held(int process) => Opened(process).Concat(Mapped(process));
 
+    /// <summary>By what the system counts of names: where a file was may be too long to be told.</summary>
     private static IEnumerable<FileBlocks> Opened(int process) =>
         from descriptor in Entries($"/proc/{process}/fd")
-        where IsNameless(Target(descriptor))
-        let file = FileBlocks.Of(descriptor, isOfProcess: true)
-        where file is not null
+        let file = FileBlocks.OpenAs(descriptor)
+        where file is { IsNameless: true } && !IsInMemory(Target(descriptor))
         select file;
 
     private static IEnumerable<FileBlocks> Mapped(int process) =>
         from line in Lines($"/proc/{process}/maps")
         where line.EndsWith(Deleted, StringComparison.Ordinal)
         let fields = line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries)
-        where fields.Length == 6 && IsNameless(fields[5])
+        where fields.Length == 6 && !IsInMemory(fields[5])
         group (Device: fields[3], Number: fields[4], End: End(fields[0], fields[2])) by (fields[3], fields[4]) into file
-        select new FileBlocks(Identity(file.Key.Item1, file.Key.Item2), file.Max(part => part.End));
+        select new FileBlocks(Identity(file.Key.Item1, file.Key.Item2), file.Max(part => part.End), IsNameless: true);
 
     /// <summary>The end of a mapped part, in bytes of its file.</summary>
     /// <param name="addresses">First and last, in base 16.</param>
@@ -55,8 +55,7 @@ internal static class NamelessFiles
         return (Hexadecimal(parts[0]) << 32 | Hexadecimal(parts[1]), ulong.Parse(number, CultureInfo.InvariantCulture));
     }
 
-    private static bool IsNameless(string? target) =>
-        target?.EndsWith(Deleted, StringComparison.Ordinal) == true && !target.StartsWith(InMemory, StringComparison.Ordinal);
+    private static bool IsInMemory(string? target) => target?.StartsWith(InMemory, StringComparison.Ordinal) == true;
 
     private static ulong Hexadecimal(string text) => ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 

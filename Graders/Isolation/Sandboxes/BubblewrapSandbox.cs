@@ -19,6 +19,9 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
     /// <inheritdoc/>
     public IsolationLevel Level => IsolationLevel.Bubblewrap;
 
+    /// <inheritdoc/>
+    public bool BoundsFiles => true;
+
     /// <summary>Why this system cannot confine so; null where it can. Tries it.</summary>
     public static string? Obstacle => LandlockSandbox.FilterObstacle
         ?? (Program is null ? "bubblewrap is not installed (Debian's package bubblewrap)." : Trial());

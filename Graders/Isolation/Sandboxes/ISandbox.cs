@@ -6,6 +6,9 @@ public interface ISandbox
     /// <summary>What it keeps from the code.</summary>
     IsolationLevel Level { get; }
 
+    /// <summary>Whether a child's files are in a place that has no more room than the limit.</summary>
+    bool BoundsFiles => false;
+
     /// <summary>What is enforced, as text for the report.</summary>
     string Description { get; }
 

@@ -66,18 +66,20 @@ internal sealed class FilterProgram
         const uint CloseOnExec = 4;
         const uint Nameless = 0x400000;
         const uint SharedAnonymous = 0x21;
+        const uint GrowsDown = 0x100;
         const uint CodeOfSignal = 0x80;
         uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032];
         uint[] terminalSizeAndBytesToRead = [0x5401, 0x5413, 0x541B];
         uint[] threadNames = [15, 16];
 
-        Unless(architecture.Number(9, 222), argument: 3, SharedAnonymous, SharedAnonymous, Refuse); // mmap: no limit counts such memory.
+        // mmap: the limit of data counts neither memory that is shared nor memory that grows as a stack does.
+        Unless(architecture.Number(9, 222), argument: 3, Refuse, SharedAnonymous, GrowsDown);
         // exit and exit_group: such a code would look as if a signal had ended the process.
-        Unless(architecture.Number(60, 93), argument: 0, CodeOfSignal, CodeOfSignal, KillProcess);
-        Unless(architecture.Number(231, 94), argument: 0, CodeOfSignal, CodeOfSignal, KillProcess);
+        Unless(architecture.Number(60, 93), argument: 0, KillProcess, CodeOfSignal);
+        Unless(architecture.Number(231, 94), argument: 0, KillProcess, CodeOfSignal);
         // open and openat: a file that never has a name is not found where the child's files are counted.
-        Unless(architecture.Number(2, Absent), argument: 1, Nameless, Nameless, Refuse);
-        Unless(architecture.Number(257, 56), argument: 2, Nameless, Nameless, Refuse);
+        Unless(architecture.Number(2, Absent), argument: 1, Refuse, Nameless);
+        Unless(architecture.Number(257, 56), argument: 2, Refuse, Nameless);
         AllowIf(architecture.Number(285, 47), argument: 1, uint.MaxValue, 0); // fallocate: no blocks beyond the end, which no limit bounds.
         // clone and close_range: threads, no processes, and none with descriptors of its own.
         AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread);
@@ -137,14 +139,19 @@ internal sealed class FilterProgram
         Add(Return, Refuse);
     }
 
-    /// <summary>Allows a call unless the low word of an argument, masked, is a value; then it ends as said.</summary>
-    private void Unless(int number, uint argument, uint mask, uint value, uint end)
+    /// <summary>Allows a call unless an argument has all bits of one of the masks; then it ends as said.</summary>
+    private void Unless(int number, uint argument, uint end, params ReadOnlySpan<uint> masks)
     {
-        Add(JumpIfEqual, (uint)number, skipIfFalse: 5);
-        Add(Load, LowWord(argument));
-        Add(And, mask);
-        Add(JumpIfEqual, value, skipIfFalse: 1);
-        Add(Return, end);
+        const int OfEach = 4;
+        Add(JumpIfEqual, (uint)number, skipIfFalse: (byte)((OfEach * masks.Length) + 1));
+        foreach (var mask in masks)
+        {
+            Add(Load, LowWord(argument));
+            Add(And, mask);
+            Add(JumpIfEqual, mask, skipIfFalse: 1);
+            Add(Return, end);
+        }
+
         Add(Return, Allow);
     }
 

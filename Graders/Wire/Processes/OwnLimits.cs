@@ -23,6 +23,9 @@ public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles,
     /// </summary>
     private const long Addresses = 64L << 30;
 
+    /// <summary>Bytes of the first thread's stack, which grows as it is used and counts as no data.</summary>
+    private const long Stack = 8L << 20;
+
     /// <summary>The arguments that say so.</summary>
     public IReadOnlyList<string> Arguments =>
         [Text(Data), Text(FileSize), Text(OpenFiles), Text(ProcessorSeconds), FilterSystemCalls ? "filter" : "open"];
@@ -39,6 +42,7 @@ public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles,
             return;
 
         Limit(Resource.Data, Data, Data);
+        Limit(Resource.Stack, Stack, Stack);
         Limit(Resource.Addresses, Addresses, Addresses);
         Limit(Resource.FileSize, FileSize, FileSize);
         Limit(Resource.OpenFiles, OpenFiles, OpenFiles);
@@ -85,6 +89,7 @@ public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles,
         ProcessorTime = 0,
         FileSize = 1,
         Data = 2,
+        Stack = 3,
         CoreDump = 4,
         OpenFiles = 7,
         Addresses = 9,

@@ -46,6 +46,8 @@ internal sealed class FilterProgramTests
     [TestCase(9, 222, 3, 0x02ul, Allowed, TestName = "mmap of a file")]
     [TestCase(9, 222, 3, 0x21ul, NotPermitted, TestName = "mmap of shared memory")]
     [TestCase(9, 222, 3, 0x23ul, NotPermitted, TestName = "mmap of shared memory, validated")]
+    [TestCase(9, 222, 3, 0x122ul, NotPermitted, TestName = "mmap of memory that grows downwards")]
+    [TestCase(9, 222, 3, 0x20022ul, Allowed, TestName = "mmap of a thread's stack")]
     [TestCase(56, 220, 0, 0x3D0F00ul, Allowed, TestName = "clone of a thread")]
     [TestCase(56, 220, 0, 0x11ul, NotPermitted, TestName = "clone of a process")]
     [TestCase(231, 94, 0, 1ul, Allowed, TestName = "exit_group with a code")]

@@ -1,0 +1,8 @@
+namespace Grader.Isolation;
+
+/// <summary>Something that a child uses and no limit of the system bounds.</summary>
+internal interface IChildUse
+{
+    /// <summary>Looks at it. The fault of a child that uses too much; null where it does not.</summary>
+    StudentFaultException? Excess();
+}
