@@ -28,8 +28,10 @@ internal sealed class ChildProcess : IDisposable
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
-        IChildUse filled = new MemoryUse(process.Id, memory);
-        IChildUse[] uses = sandbox.BoundsFiles ? [filled] : [filled, new DiskUse(folder, process.Id, limits.Scratch)];
+        List<IChildUse> uses = [new ProcessorTimeUse(process.Id, program.ProcessorTime), new MemoryUse(process.Id, memory)];
+        if (!sandbox.BoundsFiles)
+            uses.Add(new DiskUse(folder, process.Id, limits.Scratch));
+
         use = new UseWatch(AwakeClock.Instance, uses, Kill);
         callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));

@@ -45,6 +45,9 @@ internal static class Faults
             : Of(exit?.Code ?? -1, $"{child.Output.Text}\n{child.Output.Tail}");
     }
 
+    /// <summary>The exception for a child that has used all the processor time of its life.</summary>
+    public static StudentFaultException OutOfTime() => new(StudentFault.TimeLimit, "The process used up its processor time.");
+
     private static StudentFaultException Of(int exit, string output)
     {
         return exit switch
@@ -53,7 +56,7 @@ internal static class Faults
                 Crash("The stack overflowed: a method calls itself without end. The process was ended."),
             _ when Says("Out of memory.") || Says("System.OutOfMemoryException") =>
                 Memory("The code ran out of memory, and its process ended."),
-            ProcessorTimeUsedUp => Time("The process used up its processor time."),
+            ProcessorTimeUsedUp => OutOfTime(),
             FileTooLarge => Crash("The code wrote a file that is larger than allowed, and its process was ended."),
             ForbiddenCall => Crash("The process tried to end with an exit code above 127 (Environment.Exit, perhaps), and was ended."),
             SegmentationFault => Crash("The process ended with a segmentation fault."),
@@ -76,6 +79,4 @@ internal static class Faults
     private static StudentFaultException Crash(string message) => new(StudentFault.Crash, message);
 
     private static StudentFaultException Memory(string message) => new(StudentFault.MemoryLimit, message);
-
-    private static StudentFaultException Time(string message) => new(StudentFault.TimeLimit, message);
 }

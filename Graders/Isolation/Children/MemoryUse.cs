@@ -17,13 +17,16 @@ internal sealed class MemoryUse(int process, long limit) : IChildUse
             $"The code filled more than {limit >> 20} MiB of memory and was ended."))
         : null;
 
-    /// <summary>What the system says of one process; 0 once it has ended.</summary>
-    private static long BytesOf(int process)
+    /// <summary>What the system says of one process, line by line; 0 once it has ended.</summary>
+    private static long BytesOf(int process) => ProcessTree.Lines($"/proc/{process}/status")
+        .Where(line => Array.Exists(counts, count => line.StartsWith(count, StringComparison.Ordinal)))
+        .Sum(Bytes);
+
+    /// <summary>The bytes in a line such as "RssAnon:    1024 kB".</summary>
+    private static long Bytes(string line)
     {
         const int Kilobyte = 1024;
-        var words = ProcessTree.Words($"/proc/{process}/status");
-        return Kilobyte * words.Zip(words.Skip(1))
-            .Where(pair => counts.Contains(pair.First))
-            .Sum(pair => long.Parse(pair.Second, CultureInfo.InvariantCulture));
+        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Kilobyte * long.Parse(words[1], CultureInfo.InvariantCulture);
     }
 }

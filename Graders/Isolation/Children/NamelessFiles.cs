@@ -33,7 +33,7 @@ internal static class NamelessFiles
         select file;
 
     private static IEnumerable<FileBlocks> Mapped(int process) =>
-        from line in Lines($"/proc/{process}/maps")
+        from line in ProcessTree.Lines($"/proc/{process}/maps")
         where line.EndsWith(Deleted, StringComparison.Ordinal)
         let fields = line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries)
         where fields.Length == 6 && !IsInMemory(fields[5])
@@ -62,8 +62,6 @@ internal static class NamelessFiles
     private static string? Target(string link) => Known(() => new FileInfo(link).LinkTarget);
 
     private static string[] Entries(string folder) => Known(() => Directory.GetFileSystemEntries(folder)) ?? [];
-
-    private static string[] Lines(string file) => Known(() => File.ReadAllLines(file)) ?? [];
 
     /// <summary>What the system tells; null where the process has ended meanwhile, or belongs to another user.</summary>
     private static T? Known<T>(Func<T> ask) where T : class?

@@ -20,16 +20,33 @@ internal static class ProcessTree
         }
     }
 
+    /// <summary>
+    /// What the system says of a process or thread after its name, in the order of the manual page <c>proc(5)</c>: first its state. Nothing
+    /// once it has ended. The name is left out, since code may give itself any.
+    /// </summary>
+    /// <param name="folder">Its folder in <c>/proc</c>.</param>
+    public static string[] AfterName(string folder)
+    {
+        var words = Words($"{folder}/stat");
+        var name = Array.FindLastIndex(words, word => word.EndsWith(')')); // It is in brackets, and nothing after it is.
+        return words[(name + 1)..];
+    }
+
     /// <summary>The words of a file; none where it cannot be read.</summary>
-    public static string[] Words(string path)
+    public static string[] Words(string path) => Text(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The lines of a file; none where it cannot be read.</summary>
+    public static string[] Lines(string path) => Text(path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Text(string path)
     {
         try
         {
-            return File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return []; // The thread has ended, or the system does not keep this.
+            return ""; // The process or thread has ended, or belongs to another user, or the system does not keep this.
         }
     }
 }

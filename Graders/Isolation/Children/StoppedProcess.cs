@@ -3,21 +3,9 @@ namespace Grader.Isolation;
 /// <summary>Whether a signal has stopped a process: then it neither runs nor waits for anything that could come.</summary>
 internal static class StoppedProcess
 {
-    private const string Stopped = ") T ";
-
     /// <summary>Asks the system for a process and those that it started; false where it does not say.</summary>
     /// <param name="process">The process's number.</param>
     public static bool Is(int process) => OperatingSystem.IsLinux() && ProcessTree.Of(process).Any(IsStopped);
 
-    private static bool IsStopped(int process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process}/stat").Contains(Stopped, StringComparison.Ordinal);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false; // It has ended.
-        }
-    }
+    private static bool IsStopped(int process) => ProcessTree.AfterName($"/proc/{process}") is ["T", ..];
 }

@@ -69,9 +69,8 @@ public sealed class WorkClock
     /// <summary>How often the thread came to a page that was not there; 0 once it has ended.</summary>
     private long Faults()
     {
-        const int AfterName = 8;
-        var words = ProcessTree.Words($"/proc/self/task/{thread}/stat");
-        var place = Array.FindLastIndex(words, word => word.EndsWith(')')) + AfterName; // The name is in brackets, and may have spaces.
-        return place < words.Length ? long.Parse(words[place], CultureInfo.InvariantCulture) : 0;
+        const int Minor = 7;
+        var words = ProcessTree.AfterName($"/proc/self/task/{thread}");
+        return Minor < words.Length ? long.Parse(words[Minor], CultureInfo.InvariantCulture) : 0;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class FilterProgram
         const uint SharedAnonymous = 0x21;
         const uint GrowsDown = 0x100;
         const uint CodeOfSignal = 0x80;
-        uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032];
+        uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 1030, 1032];
         uint[] terminalSizeAndBytesToRead = [0x5401, 0x5413, 0x541B];
         uint[] threadNames = [15, 16];
 
@@ -87,7 +87,7 @@ internal sealed class FilterProgram
         AllowSignals(architecture.Number(62, 129), process, argument: 1); // kill
         AllowSignals(architecture.Number(234, 131), process, argument: 2); // tgkill
         AllowIf(architecture.Number(203, 122), argument: 0, uint.MaxValue, 0); // sched_setaffinity of the calling thread
-        AllowIf(architecture.Number(72, 25), argument: 1, uint.MaxValue, harmlessDescriptorCommands); // fcntl: no signals, no leases.
+        AllowIf(architecture.Number(72, 25), argument: 1, uint.MaxValue, harmlessDescriptorCommands); // fcntl: no signals, no leases, no locks.
         AllowIf(architecture.Number(16, 29), argument: 1, uint.MaxValue, terminalSizeAndBytesToRead); // ioctl
         AllowIf(architecture.Number(157, 167), argument: 0, uint.MaxValue, threadNames); // prctl
         AllowIfNull(architecture.Number(302, 261), argument: 2); // prlimit64: reads limits, and sets none.

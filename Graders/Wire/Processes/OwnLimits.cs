@@ -14,8 +14,8 @@ namespace Grader.Wire;
 /// <param name="FilterSystemCalls">Whether <see cref="SystemCallFilter"/> is put on.</param>
 public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles, long ProcessorSeconds, bool FilterSystemCalls)
 {
-    /// <summary>The limit kills the process where the signal of the limit does not.</summary>
-    private const long SecondsToDie = 5;
+    /// <summary>The limit kills the process where neither its signal nor the parent does. That looks like a kill by somebody else.</summary>
+    private const long SecondsToDie = 60;
 
     /// <summary>
     /// Bytes of addresses. What is only read counts as no data, and yet the kernel keeps a table of its pages, of a 512th of its size. The
