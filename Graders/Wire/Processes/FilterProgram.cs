@@ -64,22 +64,26 @@ internal sealed class FilterProgram
         const int Absent = -1;
         const uint CloneThread = 0x10400;
         const uint CloseOnExec = 4;
-        const uint Nameless = 0x400000;
-        const uint SharedAnonymous = 0x21;
-        const uint GrowsDown = 0x100;
-        const uint CodeOfSignal = 0x80;
+        (uint, uint) sharedAnonymous = (0x21, 0x21);
+        (uint, uint) growsDown = (0x100, 0x100);
+        (uint, uint) codeOfSignal = (0x80, 0x80);
+        // A file that never has a name is not found where the child's files are counted. Landlock before version 3 lets whoever may read
+        // a file make it empty, and asks nothing of a file that is opened neither to be read nor to be written.
+        (uint, uint) nameless = (0x400000, 0x400000);
+        (uint, uint) readAndMadeEmpty = (0x203, 0x200);
+        (uint, uint) neitherReadNorWritten = (3, 3);
         uint[] harmlessDescriptorCommands = [0, 1, 2, 3, 4, 1030, 1032];
         uint[] terminalSizeAndBytesToRead = [0x5401, 0x5413, 0x541B];
         uint[] threadNames = [15, 16];
 
         // mmap: the limit of data counts neither memory that is shared nor memory that grows as a stack does.
-        Unless(architecture.Number(9, 222), argument: 3, Refuse, SharedAnonymous, GrowsDown);
+        Unless(architecture.Number(9, 222), argument: 3, Refuse, sharedAnonymous, growsDown);
         // exit and exit_group: such a code would look as if a signal had ended the process.
-        Unless(architecture.Number(60, 93), argument: 0, KillProcess, CodeOfSignal);
-        Unless(architecture.Number(231, 94), argument: 0, KillProcess, CodeOfSignal);
-        // open and openat: a file that never has a name is not found where the child's files are counted.
-        Unless(architecture.Number(2, Absent), argument: 1, Refuse, Nameless);
-        Unless(architecture.Number(257, 56), argument: 2, Refuse, Nameless);
+        Unless(architecture.Number(60, 93), argument: 0, KillProcess, codeOfSignal);
+        Unless(architecture.Number(231, 94), argument: 0, KillProcess, codeOfSignal);
+        // open and openat
+        Unless(architecture.Number(2, Absent), argument: 1, Refuse, nameless, readAndMadeEmpty, neitherReadNorWritten);
+        Unless(architecture.Number(257, 56), argument: 2, Refuse, nameless, readAndMadeEmpty, neitherReadNorWritten);
         AllowIf(architecture.Number(285, 47), argument: 1, uint.MaxValue, 0); // fallocate: no blocks beyond the end, which no limit bounds.
         // clone and close_range: threads, no processes, and none with descriptors of its own.
         AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread);
@@ -139,16 +143,16 @@ internal sealed class FilterProgram
         Add(Return, Refuse);
     }
 
-    /// <summary>Allows a call unless an argument has all bits of one of the masks; then it ends as said.</summary>
-    private void Unless(int number, uint argument, uint end, params ReadOnlySpan<uint> masks)
+    /// <summary>Allows a call unless the low word of an argument, masked, is one of the values; then it ends as said.</summary>
+    private void Unless(int number, uint argument, uint end, params ReadOnlySpan<(uint Mask, uint Value)> values)
     {
         const int OfEach = 4;
-        Add(JumpIfEqual, (uint)number, skipIfFalse: (byte)((OfEach * masks.Length) + 1));
-        foreach (var mask in masks)
+        Add(JumpIfEqual, (uint)number, skipIfFalse: (byte)((OfEach * values.Length) + 1));
+        foreach (var (mask, value) in values)
         {
             Add(Load, LowWord(argument));
             Add(And, mask);
-            Add(JumpIfEqual, mask, skipIfFalse: 1);
+            Add(JumpIfEqual, value, skipIfFalse: 1);
             Add(Return, end);
         }
 
