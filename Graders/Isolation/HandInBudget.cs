@@ -1,35 +1,47 @@
 namespace Grader.Isolation;
 
-/// <summary>What one hand-in may use over all its calls, in whatever workers. Once a part of it is used up, no call is made.</summary>
+/// <summary>
+/// What one hand-in may use over all its calls, in whatever workers. Each contract has a share of its own, so that one that uses all of it
+/// leaves enough for the others: half of what was left when its first check began. Once a share is used up, no call is made for it.
+/// </summary>
 /// <param name="time">Time for its code to run.</param>
 /// <param name="callBacks">What it may ask of the judge.</param>
 internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
 {
-    private readonly CallBackUse callBackUse = new(callBacks, "Over all its calls, the code");
+    private readonly Dictionary<Type, BudgetShare> shares = [];
+    private readonly BudgetShare all = new(time, callBacks, "Over all its calls, the code", "a hand-in has in all");
+    private BudgetShare? share;
     private int endsByOther;
 
     /// <summary>How long its code has run.</summary>
-    public TimeSpan Spent { get; private set; }
+    public TimeSpan Spent => all.Spent;
 
     /// <summary>How long its code may still run.</summary>
-    public TimeSpan TimeLeft => time - Spent;
+    public TimeSpan TimeLeft => Current.TimeLeft;
 
     /// <summary>Why no further call is made; null while there is something left.</summary>
-    public StudentFaultException? Fault { get; private set; }
+    public StudentFaultException? Fault => Current.Fault;
+
+    private BudgetShare Current => share ?? all;
 
     /// <summary>For a child that serves no hand-in, or none yet.</summary>
     public static HandInBudget Unlimited() => new(TimeSpan.MaxValue, new(long.MaxValue, long.MaxValue, long.MaxValue, TimeSpan.MaxValue));
 
+    /// <summary>From now on, what is used is used for a contract.</summary>
+    public void Enter(Type contract)
+    {
+        if (!shares.TryGetValue(contract, out share))
+        {
+            var who = $"Over all its calls for {contract.Name}, the code";
+            shares[contract] = share = new BudgetShare(all.TimeLeft / 2, all.CallBacksLeft.Half, who, "it may take for one contract");
+        }
+    }
+
     /// <summary>Its code has run for so long.</summary>
     public void Spend(TimeSpan running)
     {
-        Spent += running;
-        if (TimeLeft <= TimeSpan.Zero)
-        {
-            Fault ??= new(
-                StudentFault.TimeLimit,
-                $"Over all its calls, the code took longer than the {time.TotalSeconds:0.###} s that a hand-in has in all, and was ended.");
-        }
+        all.Spend(running);
+        share?.Spend(running);
     }
 
     /// <summary>
@@ -44,6 +56,10 @@ internal sealed class HandInBudget(TimeSpan time, CallBackLimits callBacks)
 
     /// <summary>Its code has called back.</summary>
     /// <returns>The fault where that was too much; null otherwise.</returns>
-    public StudentFaultException? AddCallBacks(long count, long given, long answered, TimeSpan judgeTime) =>
-        Fault ??= callBackUse.Add(count, given, answered, judgeTime);
+    public StudentFaultException? AddCallBacks(long count, long given, long answered, TimeSpan judgeTime)
+    {
+        all.AddCallBacks(count, given, answered, judgeTime);
+        share?.AddCallBacks(count, given, answered, judgeTime);
+        return Fault;
+    }
 }

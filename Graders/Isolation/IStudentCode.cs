@@ -42,6 +42,11 @@ public interface IStudentCode : IDisposable
     /// </summary>
     TimeSpan? Ran => null;
 
+    /// <summary>From now on, what the code uses is used for a contract, which has a share of what a hand-in may use.</summary>
+    void Enter(Type contract)
+    {
+    }
+
     /// <summary>Ends the process with the code: nobody who waits for its answer does so any longer. Any thread may ask for it.</summary>
     void EndProcess()
     {

@@ -43,8 +43,8 @@ public sealed class IsolationHost : IDisposable
         builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, building), workers, BuilderPatience), limits);
         // Code compiled before is slower than what the runtime makes of long loops, which a training has.
         var worker = limits.Trains ? paths.Worker : paths.WorkerImage ?? paths.Worker;
-        var answering = new ChildProgram(worker, [$"{limits.Output}"], limits.Memory, limits.ProcessorTime);
-        pool = new WorkerPool(spawner, answering with { LongLoops = limits.Trains }, workers);
+        var answering = new ChildProgram(worker, [$"{limits.Answer}", $"{limits.Output}"], limits.Memory, limits.ProcessorTime);
+        pool = new WorkerPool(spawner, answering with { LongLoops = limits.Trains, MaxAnswer = limits.Answer }, workers);
     }
 
     /// <summary>Compiles a hand-in. What does not compile is reported in the result, never thrown.</summary>

@@ -52,6 +52,12 @@ public sealed record Limits
     /// <summary>Console text that is kept; the rest is dropped.</summary>
     public int Output { get; init; } = 64 << 10;
 
+    /// <summary>
+    /// Bytes of one answer of a worker, or of what its code gives to an object of the judge in one call. Answers of the reference solutions
+    /// have less than 1 MB; a check keeps several, and their copies.
+    /// </summary>
+    public int Answer { get; init; } = 32 << 20;
+
     /// <summary>Largest file that may be written.</summary>
     public long FileSize { get; init; } = 16L << 20;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using Grader.Wire;
 using Grader.Worker;
 
-// Answers calls on one hand-in over standard input and output. Arguments: its limits, and how many characters of console text to pass on.
+// Answers calls on one hand-in over standard input and output. Arguments: its limits, how many
+// bytes an answer may have, and how many characters of console text to pass on.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var (input, output) = StandardStreams.Take();
@@ -14,7 +15,7 @@ Environment.Exit(Serve()); // Not a return: threads of the hand-in that still ru
 
 int Serve()
 {
-    var policy = new StudentPolicy();
+    var policy = new StudentPolicy(maxSent: int.Parse(args[^2]));
     var endpoint = new Endpoint(input, output, policy);
     try
     {

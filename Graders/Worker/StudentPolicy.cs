@@ -4,8 +4,11 @@ using Grader.Wire;
 namespace Grader.Worker;
 
 /// <summary>The worker's side: answers calls, and calls the judge only while it is being called.</summary>
-internal sealed class StudentPolicy : IEndpointPolicy
+/// <param name="maxSent">Bytes of the largest answer.</param>
+internal sealed class StudentPolicy(int maxSent) : IEndpointPolicy
 {
+    public int MaxSent => maxSent;
+
     /// <summary>The loaded hand-in, for file and line of its exceptions.</summary>
     public Assembly? HandIn { get; set; }
 

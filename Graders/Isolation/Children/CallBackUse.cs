@@ -12,6 +12,9 @@ internal sealed class CallBackUse(CallBackLimits limits, string who)
     private long answered;
     private TimeSpan time;
 
+    /// <summary>What is left of the limits.</summary>
+    public CallBackLimits Left => new(limits.Count - count, limits.Given - given, limits.Answered - answered, limits.JudgeTime - time);
+
     /// <summary>Begins anew.</summary>
     public void Reset() => (count, given, answered, time) = (0, 0, 0, TimeSpan.Zero);
 

@@ -28,13 +28,11 @@ internal sealed class ChildProcess : IDisposable
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
-        List<IChildUse> uses = [new ProcessorTimeUse(process.Id, program.ProcessorTime), new MemoryUse(process.Id, memory)];
-        if (!sandbox.BoundsFiles)
-            uses.Add(new DiskUse(folder, process.Id, limits.Scratch));
-
-        use = new UseWatch(AwakeClock.Instance, uses, Kill);
+        IChildUse files = sandbox.OwnFolder is { } own ? new FileCountUse(own) : new DiskUse(folder, limits.Scratch, limits.FileSize);
+        IChildUse[] uses = [new ProcessorTimeUse(program.ProcessorTime), new MemoryUse(memory), files];
+        use = new UseWatch(AwakeClock.Instance, process.Id, uses, Kill);
         callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
-        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks));
+        Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks, program.MaxAnswer));
     }
 
     public Endpoint Wire { get; }

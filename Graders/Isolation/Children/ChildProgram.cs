@@ -11,4 +11,7 @@ public sealed record ChildProgram(string Assembly, IReadOnlyList<string> Argumen
     /// Whether its loops run for long. They are compiled with full optimization at once then, otherwise quickly and again if they go on.
     /// </summary>
     public bool LongLoops { get; init; } = true;
+
+    /// <summary>Bytes of one answer; null for what the wire carries.</summary>
+    public int? MaxAnswer { get; init; }
 }

@@ -1,19 +1,16 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Grader.Isolation;
 
 /// <summary>
-/// What a child keeps on the disk, in its folder and without a name. The system limits each file, but not all of them together.
+/// What a child keeps on the disk, in its folder and without a name. The system limits each file, but not all of them together. Nothing
+/// moves meanwhile: a confined child can rename nothing.
 /// </summary>
 /// <param name="folder">The child's folder.</param>
-/// <param name="process">The child.</param>
 /// <param name="limit">Bytes of all its files, each rounded up to whole blocks.</param>
-internal sealed class DiskUse(string folder, int process, long limit) : IChildUse
+/// <param name="largest">Bytes of the largest file.</param>
+internal sealed class DiskUse(string folder, long limit, long largest) : IChildUse
 {
-    /// <summary>Folders in folders. Each takes a descriptor of this process while what is in it is counted.</summary>
-    private const int MaxDepth = 32;
-
     /// <summary>What even an empty file takes of a disk.</summary>
     private const long Block = 4096;
 
@@ -25,34 +22,27 @@ internal sealed class DiskUse(string folder, int process, long limit) : IChildUs
     };
 
     /// <summary>Counts no further than the limit, so that a look at any number of files takes a bounded time.</summary>
-    public StudentFaultException? Excess()
+    public StudentFaultException? Excess(IReadOnlyList<int> processes)
     {
         var left = limit;
-        return FolderEntries.AreRead ? InOpenFolders(ref left) ?? Counted(NamelessFiles.BytesHeldBy(process), ref left) : ByPaths(ref left);
+        return FolderEntries.AreRead ? Named(ref left) ?? Nameless(processes, ref left) : ByPaths(ref left);
     }
 
-    private StudentFaultException? InOpenFolders(ref long left)
+    private StudentFaultException? Named(ref long left)
     {
-        var path = Marshal.StringToCoTaskMemUTF8(folder);
-        try
-        {
-            return In(FolderEntries.At(path), depth: 0, ref left);
-        }
-        finally
-        {
-            Marshal.FreeCoTaskMem(path);
-        }
+        var room = left;
+        var isShallow = FolderTree.Visit(folder, entry => (room -= Math.Max(Block, FileBlocks.Of(entry)?.Bytes ?? 0)) >= 0);
+        left = room;
+        return !isShallow ? FolderTree.TooDeep() : Counted([], ref left);
     }
 
-    private StudentFaultException? In(FolderEntry opened, int depth, ref long left)
+    private StudentFaultException? Nameless(IReadOnlyList<int> processes, ref long left)
     {
-        if (depth > MaxDepth)
-            return Fault($"The code made more than {MaxDepth} folders in each other and was ended.");
-
-        foreach (var entry in FolderEntries.Of(opened))
+        foreach (var process in processes)
         {
-            var fault = Counted([FileBlocks.Of(entry)?.Bytes ?? 0], ref left) ?? In(entry, depth + 1, ref left);
-            if (fault is not null)
+            if (NamelessFiles.BytesHeldBy(process, largest) is not { } held)
+                return Fault($"The code mapped more files, or longer names, than can be counted and was ended.");
+            if (Counted(held, ref left) is { } fault)
                 return fault;
         }
 
@@ -77,10 +67,10 @@ internal sealed class DiskUse(string folder, int process, long limit) : IChildUs
         {
             left -= Math.Max(Block, bytes);
             if (left < 0)
-                return Fault($"The code wrote more than {limit >> 20} MiB into files and was ended.");
+                break;
         }
 
-        return null;
+        return left < 0 ? Fault($"The code wrote more than {limit >> 20} MiB into files and was ended.") : null;
     }
 
     private static long Length(FileSystemInfo entry) => entry is FileInfo { Exists: true } file ? file.Length : 0;

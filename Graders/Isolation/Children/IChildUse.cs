@@ -4,5 +4,6 @@ namespace Grader.Isolation;
 internal interface IChildUse
 {
     /// <summary>Looks at it. The fault of a child that uses too much; null where it does not.</summary>
-    StudentFaultException? Excess();
+    /// <param name="processes">The child, and the processes that it and they have started.</param>
+    StudentFaultException? Excess(IReadOnlyList<int> processes);
 }

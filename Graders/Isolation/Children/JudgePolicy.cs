@@ -7,9 +7,11 @@ namespace Grader.Isolation;
 /// The judge's side of the wire to one child. It limits what calls may use and turns failures into the two exceptions of
 /// <see cref="IStudentCode"/>.
 /// </summary>
-internal sealed class JudgePolicy(ChildProcess child, CallBudget budget, CallBackBudget callBacks) : IEndpointPolicy
+internal sealed class JudgePolicy(ChildProcess child, CallBudget budget, CallBackBudget callBacks, int? maxAnswer) : IEndpointPolicy
 {
     public bool MayCallAnytime => true;
+
+    public int MaxReceived => maxAnswer ?? WireLimits.Frame;
 
     public void Calling(int depth)
     {

@@ -6,19 +6,18 @@ namespace Grader.Isolation;
 /// The memory that a child has filled. The system's limit counts what may be written to, but neither what grows downwards nor what was
 /// written and may now only be read.
 /// </summary>
-/// <param name="process">The child. Each process that it has started is looked at, too.</param>
 /// <param name="limit">Bytes of one process's own pages, in memory or moved to the disk, and of the tables of its pages.</param>
-internal sealed class MemoryUse(int process, long limit) : IChildUse
+internal sealed class MemoryUse(long limit) : IChildUse
 {
     private static readonly string[] counts = ["RssAnon:", "RssShmem:", "VmSwap:", "VmPTE:"];
 
-    public StudentFaultException? Excess() => ProcessTree.Of(process).Any(one => BytesOf(one) > limit)
+    public StudentFaultException? Excess(IReadOnlyList<int> processes) => processes.Any(process => BytesOf(process) > limit)
         ? new(StudentFault.MemoryLimit, string.Create(CultureInfo.InvariantCulture,
             $"The code filled more than {limit >> 20} MiB of memory and was ended."))
         : null;
 
     /// <summary>What the system says of one process, line by line; 0 once it has ended.</summary>
-    private static long BytesOf(int process) => ProcessTree.Lines($"/proc/{process}/status")
+    private static long BytesOf(int process) => ProcessTree.Lines($"{ProcessTree.LiveThread(process)}/status")
         .Where(line => Array.Exists(counts, count => line.StartsWith(count, StringComparison.Ordinal)))
         .Sum(Bytes);
 

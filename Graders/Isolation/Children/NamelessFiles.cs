@@ -1,67 +1,84 @@
 using System.Globalization;
+using System.Text;
 
 namespace Grader.Isolation;
 
 /// <summary>
-/// Files that have no name any more, and that processes keep on the disk by holding them: by descriptors, or by mappings alone.
+/// Files that have no name any more, and that a process keeps on the disk by holding them: by descriptors, or by mappings alone. What the
+/// kernel lists is full of names that the hand-in has chosen, and never ends where it wants: none of it is trusted.
 /// </summary>
 internal static class NamelessFiles
 {
+    /// <summary>Bytes of the list of a process's mappings that are read. A worker's has 0.1 MB.</summary>
+    private const int MaxList = 8 << 20;
+
     private const string Deleted = " (deleted)";
     private const string InMemory = "/memfd:";
 
-    /// <summary>What they take of a disk, each file once.</summary>
-    /// <param name="process">The process; those that it has started count, too.</param>
-    public static IEnumerable<long> BytesHeldBy(int process)
+    /// <summary>What they take of a disk, each file once; null where a process has mapped more than is read.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="largest">Bytes of the largest file that it can write: how much is behind a mapping, the kernel does not tell.</param>
+    public static IReadOnlyCollection<long>? BytesHeldBy(int process, long largest)
     {
-        var seen = new HashSet<(ulong Device, ulong Number)>();
-        foreach (var file in ProcessTree.Of(process).SelectMany(Held))
-        {
-            if (seen.Add(file.Identity))
-                yield return file.Bytes;
-        }
-    }
+        if (ProcessTree.LiveThread(process) is not { } thread)
+            return [];
+        if (Mapped($"{thread}/maps") is not { } mapped)
+            return null;
 
-    /// <summary>Descriptors first: they tell the blocks of a file, and mappings only how far it is mapped.</summary>
-    private static IEnumerable<FileBlocks> Held(int process) => Opened(process).Concat(Mapped(process));
+        var files = mapped.ToDictionary(identity => identity, _ => largest);
+        foreach (var file in Opened($"{thread}/fd"))
+            files[file.Identity] = file.Bytes;
+
+        return files.Values;
+    }
 
     /// <summary>By what the system counts of names: where a file was may be too long to be told.</summary>
-    private static IEnumerable<FileBlocks> Opened(int process) =>
-        from descriptor in Entries($"/proc/{process}/fd")
+    private static IEnumerable<FileBlocks> Opened(string folder) =>
+        from descriptor in Known(() => Directory.GetFileSystemEntries(folder)) ?? []
         let file = FileBlocks.OpenAs(descriptor)
-        where file is { IsNameless: true } && !IsInMemory(Target(descriptor))
+        where file is { IsNameless: true } && !IsInMemory(Known(() => new FileInfo(descriptor).LinkTarget))
         select file;
 
-    private static IEnumerable<FileBlocks> Mapped(int process) =>
-        from line in ProcessTree.Lines($"/proc/{process}/maps")
-        where line.EndsWith(Deleted, StringComparison.Ordinal)
-        let fields = line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries)
-        where fields.Length == 6 && !IsInMemory(fields[5])
-        group (Device: fields[3], Number: fields[4], End: End(fields[0], fields[2])) by (fields[3], fields[4]) into file
-        select new FileBlocks(Identity(file.Key.Item1, file.Key.Item2), file.Max(part => part.End), IsNameless: true);
-
-    /// <summary>The end of a mapped part, in bytes of its file.</summary>
-    /// <param name="addresses">First and last, in base 16.</param>
-    /// <param name="offset">Where the part begins, in base 16.</param>
-    private static long End(string addresses, string offset)
-    {
-        var (first, last) = (Hexadecimal(addresses.Split('-')[0]), Hexadecimal(addresses.Split('-')[1]));
-        return (long)(Hexadecimal(offset) + last - first);
-    }
+    /// <summary>Devices and numbers of the files; null where the list is longer than what is read.</summary>
+    private static IEnumerable<(ulong Device, ulong Number)>? Mapped(string list) => Beginning(list) is not { } text ? null :
+        (from line in text.Split('\n')
+         where line.EndsWith(Deleted, StringComparison.Ordinal)
+         let fields = line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries) // Addresses, rights, offset, device, number and name.
+         where fields.Length == 6 && !IsInMemory(fields[5])
+         select Identity(fields[3], fields[4])).Distinct();
 
     private static (ulong Device, ulong Number) Identity(string device, string number)
     {
         var parts = device.Split(':');
-        return (Hexadecimal(parts[0]) << 32 | Hexadecimal(parts[1]), ulong.Parse(number, CultureInfo.InvariantCulture));
+        return (Number(parts[0], NumberStyles.HexNumber) << 32 | Number(parts[^1], NumberStyles.HexNumber), Number(number, NumberStyles.None));
     }
 
-    private static bool IsInMemory(string? target) => target?.StartsWith(InMemory, StringComparison.Ordinal) == true;
+    private static ulong Number(string text, NumberStyles style) =>
+        ulong.TryParse(text, style, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static ulong Hexadecimal(string text) => ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static bool IsInMemory(string? name) => name?.StartsWith(InMemory, StringComparison.Ordinal) == true;
 
-    private static string? Target(string link) => Known(() => new FileInfo(link).LinkTarget);
+    /// <summary>A file as text, byte by byte; empty where it cannot be read, and null where it is too long.</summary>
+    private static string? Beginning(string path)
+    {
+        using var file = Known(() => File.OpenHandle(path));
+        if (file is null)
+            return "";
 
-    private static string[] Entries(string folder) => Known(() => Directory.GetFileSystemEntries(folder)) ?? [];
+        var bytes = new byte[1 << 16];
+        var count = 0;
+        while (true)
+        {
+            var (at, room) = (count, bytes.AsMemory(count));
+            var read = Known<object>(() => RandomAccess.Read(file, room.Span, at)) is int some ? some : 0;
+            if (read == 0)
+                return Encoding.Latin1.GetString(bytes, 0, count);
+            if ((count += read) >= MaxList)
+                return null;
+            if (count == bytes.Length)
+                Array.Resize(ref bytes, 2 * bytes.Length);
+        }
+    }
 
     /// <summary>What the system tells; null where the process has ended meanwhile, or belongs to another user.</summary>
     private static T? Known<T>(Func<T> ask) where T : class?

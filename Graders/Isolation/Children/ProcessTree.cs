@@ -21,6 +21,12 @@ internal static class ProcessTree
     }
 
     /// <summary>
+    /// The folder of a thread that has not ended; null once all have. The first one may end before the others: then the process's own
+    /// folder tells nothing of what they use together.
+    /// </summary>
+    public static string? LiveThread(int process) => Threads(process).FirstOrDefault(thread => AfterName(thread) is [not ("Z" or "X"), ..]);
+
+    /// <summary>
     /// What the system says of a process or thread after its name, in the order of the manual page <c>proc(5)</c>: first its state. Nothing
     /// once it has ended. The name is left out, since code may give itself any.
     /// </summary>

@@ -5,17 +5,19 @@ internal sealed class UseWatch : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    private readonly int process;
     private readonly IReadOnlyList<IChildUse> uses;
     private readonly Action<StudentFaultException> overrun;
     private readonly ITimer timer;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="time">The clock.</param>
+    /// <param name="process">The child.</param>
     /// <param name="uses">What is looked at.</param>
     /// <param name="overrun">Called once, when one of them is too much.</param>
-    public UseWatch(TimeProvider time, IReadOnlyList<IChildUse> uses, Action<StudentFaultException> overrun)
+    public UseWatch(TimeProvider time, int process, IReadOnlyList<IChildUse> uses, Action<StudentFaultException> overrun)
     {
-        (this.uses, this.overrun) = (uses, overrun);
+        (this.process, this.uses, this.overrun) = (process, uses, overrun);
         timer = time.CreateTimer(_ => Look(), null, Interval, Timeout.InfiniteTimeSpan);
     }
 
@@ -23,9 +25,24 @@ internal sealed class UseWatch : IDisposable
 
     private void Look()
     {
-        if (uses.Select(use => use.Excess()).FirstOrDefault(fault => fault is not null) is { } fault)
+        if (Excess() is { } fault)
             overrun(fault);
         else
             timer.Change(Interval, Timeout.InfiniteTimeSpan);
+    }
+
+    private StudentFaultException? Excess()
+    {
+        try
+        {
+            int[] processes = [.. ProcessTree.Of(process)];
+            return uses.Select(use => use.Excess(processes)).FirstOrDefault(fault => fault is not null);
+        }
+#pragma warning disable CA1031 // An exception out of a timer ends the judge. What cannot be looked at is ended in its place.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new(StudentFault.Crash, $"What the code used could not be counted, so it was ended ({e.GetType().Name}: {e.Message})");
+        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
     public IsolationLevel Level => IsolationLevel.Bubblewrap;
 
     /// <inheritdoc/>
-    public bool BoundsFiles => true;
+    public string? OwnFolder => Scratch;
 
     /// <summary>Why this system cannot confine so; null where it can. Tries it.</summary>
     public static string? Obstacle => LandlockSandbox.FilterObstacle

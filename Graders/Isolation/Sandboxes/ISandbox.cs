@@ -6,8 +6,11 @@ public interface ISandbox
     /// <summary>What it keeps from the code.</summary>
     IsolationLevel Level { get; }
 
-    /// <summary>Whether a child's files are in a place that has no more room than the limit.</summary>
-    bool BoundsFiles => false;
+    /// <summary>
+    /// The child's folder as the child sees it, in a file system of its own that has no more room than the limit; null where it is the
+    /// folder that it was given.
+    /// </summary>
+    string? OwnFolder => null;
 
     /// <summary>What is enforced, as text for the report.</summary>
     string Description { get; }

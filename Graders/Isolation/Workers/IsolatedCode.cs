@@ -72,6 +72,8 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
+    public void Enter(Type contract) => budget.Enter(contract);
+
     /// <remarks>Not under the lock, which is held by whoever waits for a worker to create something.</remarks>
     public void EndProcess() => worker?.Kill(null);
 

@@ -12,10 +12,10 @@ public sealed record CheckLimits
     /// Processor time of one check. The most that a check of a reference solution takes is 1.4 s; the 500 checks of a sheet take 5 s
     /// together.
     /// </summary>
-    public TimeSpan CheckTime { get; init; } = TimeSpan.FromMinutes(3);
+    public TimeSpan CheckTime { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Processor time of all checks of a hand-in together. One that overran a limit counts with all of <see cref="CheckTime"/>.
+    /// Processor time of all checks of a hand-in together; each contract has half of what was left when its first check began. One that overran a limit counts with all of <see cref="CheckTime"/>.
     /// </summary>
     public TimeSpan HandInTime { get; init; } = TimeSpan.FromMinutes(15);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Isolation;
+using Grader.Judging.Manifests;
 
 namespace Grader.Judging.Limiting;
 
@@ -9,6 +10,7 @@ namespace Grader.Judging.Limiting;
 /// </summary>
 internal sealed class JudgingBudget(CheckLimits limits)
 {
+    private readonly Dictionary<Type, Share> shares = [];
     private TimeSpan used;
 
     /// <summary>The check that goes on filling the memory; no other one runs after it.</summary>
@@ -16,7 +18,7 @@ internal sealed class JudgingBudget(CheckLimits limits)
 
     /// <summary>Does the work of one attempt at a check, on a thread of its own.</summary>
     /// <exception cref="StudentFaultException">It has overrun a limit.</exception>
-    public void Run(HandIn handIn, string check, Action work)
+    public void Run(HandIn handIn, CheckDescription check, Action work)
     {
         if (handIn.Code is not { Ran: not null } code)
         {
@@ -24,17 +26,21 @@ internal sealed class JudgingBudget(CheckLimits limits)
             return;
         }
 
-        if (used >= limits.HandInTime)
-            throw Fault("Over all its checks", Seconds(limits.HandInTime), "No further check is run.");
+        code.Enter(check.Contract);
+        var share = ShareOf(check.Contract);
+        if (share.Used >= share.Limit)
+            throw Fault("Over all checks of this contract", Seconds(share.Limit), "No further one is run.");
 
-        var running = new RunningCheck(code, limits);
+        var time = TimeSpan.FromTicks(Math.Min(limits.CheckTime.Ticks, (share.Limit - share.Used).Ticks));
+        var running = new RunningCheck(code, limits with { CheckTime = time });
         try
         {
             CheckWatch.Instance.Run(running, work);
         }
         finally
         {
-            used += running.Overrun == Overrun.None ? running.Used : limits.CheckTime;
+            var spent = running.Overrun == Overrun.None ? running.Used : time;
+            (used, share.Used) = (used + spent, share.Used + spent);
         }
 
         if (running.Overrun == Overrun.None)
@@ -42,16 +48,20 @@ internal sealed class JudgingBudget(CheckLimits limits)
 
         handIn.ReplaceShared();
         if (running is { Overrun: Overrun.Memory, HasEnded: false })
-            Unended = new UnendedCheckException(handIn.Info.Id, check);
+            Unended = new UnendedCheckException(handIn.Info.Id, check.Id);
 
-        throw Fault("In this check", What(running.Overrun), "The check was ended.");
+        throw Fault("In this check", What(running.Overrun, time), "The check was ended.");
     }
 
-    private string What(Overrun overrun) => overrun switch
+    /// <summary>Half of what was left when the contract's first check began, so that no contract costs another one its checks.</summary>
+    private Share ShareOf(Type contract) =>
+        shares.TryGetValue(contract, out var share) ? share : shares[contract] = new Share((limits.HandInTime - used) / 2);
+
+    private string What(Overrun overrun, TimeSpan time) => overrun switch
     {
         Overrun.Memory => string.Create(CultureInfo.InvariantCulture, $"{limits.Memory >> 20:#,0} MiB of the grader's memory"),
         Overrun.Depth => "the grader's stack",
-        _ => Seconds(limits.CheckTime),
+        _ => Seconds(time),
     };
 
     private static string Seconds(TimeSpan time) =>
@@ -61,4 +71,12 @@ internal sealed class JudgingBudget(CheckLimits limits)
         StudentFault.JudgingLimit,
         $"{when}, judging what the code had answered took more than {what}. {then} Right solutions need less than "
         + $"a {CheckLimits.Reserve}th of that: see whether answers are larger, or more numerous, than they have to be.");
+
+    /// <summary>What the judge may use for the checks of one contract.</summary>
+    private sealed class Share(TimeSpan limit)
+    {
+        public TimeSpan Limit => limit;
+
+        public TimeSpan Used { get; set; }
+    }
 }

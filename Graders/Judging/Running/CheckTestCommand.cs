@@ -81,7 +81,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     {
         try
         {
-            handIn.Judging.Run(handIn, check.Id, () => Run(context));
+            handIn.Judging.Run(handIn, check, () => Run(context));
             return verdict.Passed();
         }
 #pragma warning disable CA1031 // Whatever happens becomes an outcome; that is this class's purpose.

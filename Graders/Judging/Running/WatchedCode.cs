@@ -27,6 +27,8 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
 
     public object Create(Type contract) => new Watched(code.Create(contract), answers).As(contract);
 
+    public void Enter(Type contract) => code.Enter(contract);
+
     public void Rewind(string consoleText) => code.Rewind(consoleText);
 
     public void EndProcess() => code.EndProcess();

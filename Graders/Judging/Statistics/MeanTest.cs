@@ -21,11 +21,15 @@ public static class MeanTest
     /// <summary>The fewest samples for which <see cref="WideZ"/> is meant.</summary>
     public const int FewestSamples = 1000;
 
-    /// <summary>The hypothesis that the mean is at most <paramref name="margin"/>.</summary>
+    /// <summary>
+    /// The hypothesis that the mean is at most <paramref name="margin"/>. Where that is above 0, chance is allowed for up to as much again: a
+    /// single value can make the standard error as large as the mean.
+    /// </summary>
     public static Decision AtMost(double[] values, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(mean - Critical(values) * error <= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at most {margin:G5}",
+        var allowance = Allowance(values, error, most: margin > 0 ? margin : double.MaxValue);
+        return new(!(mean - allowance <= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at most {margin:G5}",
             Found(mean, error));
     }
 
@@ -33,19 +37,28 @@ public static class MeanTest
     public static Decision AtLeast(double[] values, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(mean + Critical(values) * error >= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at least {margin:G5}",
+        return new(!(mean + Allowance(values, error, most: double.MaxValue) >= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at least {margin:G5}",
             Found(mean, error));
     }
 
-    /// <summary>The hypothesis that the mean is within <paramref name="margin"/> of <paramref name="expected"/>.</summary>
+    /// <summary>
+    /// The hypothesis that the mean is within <paramref name="margin"/> of <paramref name="expected"/>. Chance is allowed for as in
+    /// <see cref="AtMost"/>.
+    /// </summary>
     public static Decision Near(double[] values, double expected, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(Math.Abs(mean - expected) <= margin + Critical(values) * error), ErrorBudget.PerDecision, values.Length,
+        var allowance = Allowance(values, error, most: margin > 0 ? margin : double.MaxValue);
+        return new(!(Math.Abs(mean - expected) <= margin + allowance), ErrorBudget.PerDecision, values.Length,
             $"a mean of {expected:G5} ± {margin:G3}", Found(mean, error));
     }
 
-    private static double Critical(double[] values) => values.Length >= ManySamples ? Z : WideZ;
+    /// <summary>What chance may add to the mean; not a number, so that nothing is within it, where the error overflows.</summary>
+    private static double Allowance(double[] values, double error, double most)
+    {
+        var critical = values.Length >= ManySamples ? Z : WideZ;
+        return double.IsFinite(error) ? Math.Min(critical * error, most) : double.NaN;
+    }
 
     private static (double Mean, double Error) Estimate(double[] values) => values.Length >= FewestSamples
         ? (values.Mean(), values.StandardDeviation() / Math.Sqrt(values.Length))

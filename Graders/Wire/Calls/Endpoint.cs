@@ -19,7 +19,7 @@ public sealed class Endpoint
     {
         this.policy = policy;
         handles = new HandleTable(this, policy.MayCallAnytime);
-        channel = new FrameChannel(new FrameStream(input, output), handles, released);
+        channel = new FrameChannel(new FrameStream(input, output, policy.MaxReceived), handles, released, policy.MaxSent);
         dispatcher = new CallDispatcher(channel, handles, policy, gate);
     }
 

@@ -4,10 +4,10 @@ namespace Grader.Wire;
 /// Sends and receives the frames that belong to calls. Release frames are handled here: the handles that this side has released are
 /// reported before its next frame, and those that the other side reports are removed.
 /// </summary>
-internal sealed class FrameChannel(FrameStream frames, HandleTable handles, ReleasedHandles released)
+internal sealed class FrameChannel(FrameStream frames, HandleTable handles, ReleasedHandles released, int maxSent)
 {
-    private readonly FrameWriter writer = new(handles);
-    private readonly FrameWriter releases = new(handles);
+    private readonly FrameWriter writer = new(handles, maxSent);
+    private readonly FrameWriter releases = new(handles, maxSent);
 
     /// <summary>Why nothing more can be sent or received; null while the wire works.</summary>
     public IOException? Broken { get; private set; }

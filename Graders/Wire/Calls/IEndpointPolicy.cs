@@ -12,6 +12,12 @@ public interface IEndpointPolicy
     /// </summary>
     bool MayCallAnytime => false;
 
+    /// <summary>Bytes of the largest frame that this side sends.</summary>
+    int MaxSent => WireLimits.Frame;
+
+    /// <summary>Bytes of the largest frame that this side takes.</summary>
+    int MaxReceived => WireLimits.Frame;
+
     /// <summary>This side is about to call the other one.</summary>
     /// <param name="depth">How deeply the call is nested in others; 1 for the outermost.</param>
     void Calling(int depth)

@@ -64,18 +64,26 @@ internal sealed class TensorCodec : Codec
 
     private static T[] Elements<T>(FrameReader frame, long[] shape, int size) where T : unmanaged
     {
-        long count = 1;
-        foreach (var length in shape)
-        {
-            count = length < 0 ? -1 : length == 0 ? 0 : count > frame.Left / length ? long.MaxValue : count * length;
-            if (count < 0 || count == long.MaxValue)
-                break;
-        }
-
-        return count >= 0 && count <= frame.Left / size
-            ? frame.Raw<T>((int)count)
+        var isEmpty = shape.Contains(0);
+        return Product(shape.Where(length => length != 0), isEmpty ? int.MaxValue : frame.Left / size) is { } count
+            ? frame.Raw<T>(isEmpty ? 0 : count)
             : throw new WireException(
                 $"A tensor in a frame claims the shape [{string.Join(", ", shape)}], but only {frame.Left} bytes are left.");
+    }
+
+    /// <summary>The product of lengths; null where one is negative, or the product is larger than <paramref name="most"/>.</summary>
+    private static int? Product(IEnumerable<long> lengths, int most)
+    {
+        var product = 1L;
+        foreach (var length in lengths)
+        {
+            if (length < 0 || product > most / length)
+                return null;
+
+            product *= length;
+        }
+
+        return product <= most ? (int)product : null;
     }
 
     private static Tensor Plain(Tensor value)

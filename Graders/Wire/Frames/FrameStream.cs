@@ -1,7 +1,10 @@
 namespace Grader.Wire;
 
 /// <summary>Frames over a pair of byte streams: int32 length, then that many bytes.</summary>
-internal sealed class FrameStream(Stream input, Stream output)
+/// <param name="input">Where frames come from.</param>
+/// <param name="output">Where they go.</param>
+/// <param name="most">Bytes of the largest frame that is taken.</param>
+internal sealed class FrameStream(Stream input, Stream output, int most = WireLimits.Frame)
 {
     /// <summary>A buffer larger than this is replaced after use.</summary>
     private const int MaxKeptBuffer = 4 << 20;
@@ -23,8 +26,8 @@ internal sealed class FrameStream(Stream input, Stream output)
     public ReadOnlyMemory<byte> Receive()
     {
         var length = BitConverter.ToInt32(Take(sizeof(int)).Span);
-        if (length is < 1 or > WireLimits.Frame)
-            throw new WireException($"A frame claims a length of {length} bytes; 1 to {WireLimits.Frame} are allowed.");
+        if (length < 1 || length > most)
+            throw new WireException($"A frame claims a length of {length} bytes; 1 to {most} are allowed.");
 
         return Take(length);
     }

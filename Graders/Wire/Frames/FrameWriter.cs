@@ -5,7 +5,9 @@ using System.Text;
 namespace Grader.Wire;
 
 /// <summary>Builds one frame at a time, little-endian, the length first. The buffer is used again for the next frame.</summary>
-internal sealed class FrameWriter(IHandles handles)
+/// <param name="handles">The objects that a frame may name.</param>
+/// <param name="most">Bytes of the largest frame.</param>
+internal sealed class FrameWriter(IHandles handles, int most = WireLimits.Frame)
 {
     /// <summary>A buffer larger than this is replaced after use.</summary>
     private const int MaxKeptBuffer = 4 << 20;
@@ -63,14 +65,14 @@ internal sealed class FrameWriter(IHandles handles)
     private Span<byte> Take(int count)
     {
         var end = (long)used + count;
-        if (end > WireLimits.Frame)
+        if (end > most)
         {
             throw new UncarriableException(
-                $"The values of one call take more than {WireLimits.Frame >> 20} MiB; that is more than a call may carry.");
+                $"The values of one call take more than {most >> 20} MiB; that is more than a call may carry.");
         }
 
         if (end > buffer.Length)
-            Array.Resize(ref buffer, (int)Math.Max(end, Math.Min(2L * buffer.Length, WireLimits.Frame)));
+            Array.Resize(ref buffer, (int)Math.Max(end, Math.Min(2L * buffer.Length, most)));
 
         var span = buffer.AsSpan(used, count);
         used = (int)end;

@@ -1,7 +1,7 @@
 namespace Grader.Wire;
 
 /// <summary>Bounds that are checked before anything is allocated.</summary>
-internal static class WireLimits
+public static class WireLimits
 {
     /// <summary>Bytes of one frame, its kind included.</summary>
     public const int Frame = 256 << 20;

@@ -11,6 +11,7 @@ internal sealed class FilterProgram
 
     private const uint Refuse = Fail | 1;
     private const uint Unknown = Fail | 38;
+    private const uint AcrossDevices = Fail | 18;
     private const uint Allow = 0x7FFF0000;
     private const uint KillProcess = 0x80000000;
 
@@ -41,6 +42,7 @@ internal sealed class FilterProgram
         program.CheckArguments(architecture, (uint)process);
         program.Decide(SystemCallNumbers.Allowed, architecture.Column, Allow);
         program.Decide(SystemCallNumbers.Refused, architecture.Column, Refuse);
+        program.Decide(SystemCallNumbers.Moving, architecture.Column, AcrossDevices);
         program.Add(Return, Unknown);
         return [.. program.instructions];
     }

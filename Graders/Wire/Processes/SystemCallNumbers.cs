@@ -58,9 +58,6 @@ internal static class SystemCallNumbers
         84, -1, // rmdir
         87, -1, // unlink
         263, 35, // unlinkat
-        82, -1, // rename
-        264, 38, // renameat
-        316, 276, // renameat2
         137, 43, // statfs
         138, 44, // fstatfs
         95, 166, // umask
@@ -124,6 +121,17 @@ internal static class SystemCallNumbers
         63, 160, // uname
         99, 179, // sysinfo
         318, 278, // getrandom
+    ];
+
+    /// <summary>
+    /// Calls that move a file, refused as if it were on another device: who counts the files would miss what moves meanwhile. Libraries
+    /// copy a file then, and remove the old one.
+    /// </summary>
+    public static ReadOnlySpan<short> Moving =>
+    [
+        82, -1, // rename
+        264, 38, // renameat
+        316, 276, // renameat2
     ];
 
     /// <summary>

@@ -105,6 +105,26 @@ internal sealed class CallBackBudgetTests
         handIn.Fault!.Message.Should().Be(expected);
     }
 
+    [Test]
+    public void A_contract_that_uses_up_its_share_leaves_half_of_all_to_the_others()
+    {
+        handIn.Enter(typeof(IDisposable));
+        for (var call = 0; call < 26; call++)
+        {
+            budget.Restart();
+            CallBack(given: 1000);
+        }
+
+        Fault().Should().Be("Over all its calls for IDisposable, the code gave too much to the objects that it was given: "
+            + "26,000 bytes, 1,000 more than the limit of 25,000.");
+        handIn.Enter(typeof(IComparable));
+        handIn.Fault.Should().BeNull();
+        handIn.AddCallBacks(1, given: 12_000, 0, TimeSpan.Zero).Should().BeNull();
+        handIn.AddCallBacks(1, given: 1, 0, TimeSpan.Zero)!.Message.Should().Contain("Over all its calls for IComparable");
+        handIn.Enter(typeof(IDisposable));
+        handIn.Fault.Should().NotBeNull();
+    }
+
     /// <returns>Whether the call-back was accepted.</returns>
     private bool CallBack(int given = 0, int answered = 0, double seconds = 0)
     {

@@ -13,6 +13,7 @@ internal sealed class FilterProgramTests
     private const uint Allowed = 0x7FFF0000;
     private const uint NotPermitted = 0x00050001;
     private const uint Unknown = 0x00050026;
+    private const uint AcrossDevices = 0x00050012;
     private const uint Killed = 0x80000000;
     private const uint OnX64 = 0xC000003E;
     private const uint OnArm64 = 0xC00000B7;
@@ -33,6 +34,7 @@ internal sealed class FilterProgramTests
     [TestCase(319, 279, NotPermitted, TestName = "memfd_create")]
     [TestCase(268, 53, NotPermitted, TestName = "fchmodat")]
     [TestCase(73, 32, NotPermitted, TestName = "flock")]
+    [TestCase(264, 38, AcrossDevices, TestName = "renameat")]
     [TestCase(435, 435, Unknown, TestName = "clone3, in place of which the C library takes clone")]
     [TestCase(446, 446, Unknown, TestName = "landlock_restrict_self")]
     [TestCase(317, 277, Unknown, TestName = "seccomp")]

@@ -1,3 +1,4 @@
+using Grader.Judging.Comparisons;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Grader.Judging.Laws.Invertibility;
@@ -12,6 +13,9 @@ namespace Grader.Judging.Laws.Invertibility;
 internal sealed record Linearisation(
     double[] Point, double[] Image, double? LogAbsDet, Matrix<double> Jacobian, double LogDetSlope, double Blur)
 {
+    /// <summary>The largest coordinate with which a Jacobian is computed: products of a few such are finite.</summary>
+    private const double LargestCoordinate = 1e100;
+
     private readonly Lazy<Vector<double>> stretches = new(() => Jacobian.Svd(computeVectors: false).S);
 
     /// <summary>σ_max, by how much the map stretches at most.</summary>
@@ -38,6 +42,7 @@ internal sealed record Linearisation(
         var d = map.Dimension;
         var batch = points.SelectMany(point => Around(point, map.Precision)).ToArray();
         var values = map.At(batch);
+        RequireModerate(map, batch, values.Points);
         var derivatives = map.Derivative?.Invoke(points);
         return [.. points.Select((_, k) => Of(map, batch, values, k * (4 * d + 1), derivatives?[k]))];
     }
@@ -45,6 +50,17 @@ internal sealed record Linearisation(
     public static double Norm(double[] point) => Math.Sqrt(point.Sum(coordinate => coordinate * coordinate));
 
     public static double Distance(double[] one, double[] other) => Norm([.. one.Zip(other, (a, b) => a - b)]);
+
+    /// <summary>Decompositions of matrices need not end where the squares of their entries overflow.</summary>
+    private static void RequireModerate(InvertibleMap map, double[][] batch, double[][] images)
+    {
+        for (var i = 0; i < batch.Length; i++)
+        {
+            Counterexample.At(map.From, batch[i], () => Expect.Between(images[i], -LargestCoordinate, LargestCoordinate,
+                $"no coordinate of {map.Name}({map.From}) is beyond {LargestCoordinate:G0}, near moderate points",
+                what: $"{map.Name}({map.From})"));
+        }
+    }
 
     /// <summary>The point, then for each coordinate the points one step and two steps after and before it.</summary>
     private static IEnumerable<double[]> Around(double[] point, MapPrecision precision)

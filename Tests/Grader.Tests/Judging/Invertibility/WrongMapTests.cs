@@ -28,6 +28,14 @@ internal sealed class WrongMapTests
         Assert.That(Failure(() => RoundTripLaw.ComesBack(map, RightMaps.Points(1))).Summary, Does.Contain("sinh⁻¹(sinh(x))"));
     }
 
+    [Test]
+    public void A_map_without_moderate_images_fails_at_once()
+    {
+        var map = NumberMaps.Of("huge", x => 1e160 * x, z => z / 1e160);
+
+        Assert.That(Failure(() => RoundTripLaw.Holds(map, RightMaps.Points(1), RightMaps.Points(1))).Summary, Does.Contain("huge(x)"));
+    }
+
     [TestCase(SignOfLogDet)]
     [TestCase(LastBlockMissesInLogDet)]
     [TestCase(ScalesMissInLogDet)]

@@ -15,7 +15,7 @@ namespace Grader.Tests.Judging.Limiting;
 internal sealed class JudgingLimitTests
 {
     private const long MiB = 1 << 20;
-    private static readonly Sheet sheet = new("s", "A sheet", [new("s.1", "First", 2, [typeof(IFake)])]);
+    private static readonly Sheet sheet = new("s", "A sheet", [new("s.1", "First", 2, [typeof(IFake), typeof(ISecondFake)])]);
     private static readonly CheckLimits limits = new() { CheckTime = TimeSpan.FromSeconds(0.5), Grace = TimeSpan.FromSeconds(0.3) };
 
     private CancellationTokenSource stop = new();
@@ -102,7 +102,7 @@ internal sealed class JudgingLimitTests
         ExpectOverrun(told.Should().ContainSingle().Subject, "memory");
         stop.Cancel();
         using var again = code.HandIn();
-        Judge(again, limits, [], [.. told]).Select(check => check.Outcome).Should().Equal(Outcome.StudentError, Outcome.Passed);
+        Judge(again, limits, [], [.. told]).Select(check => check.Outcome).Should().Equal(Outcome.StudentError, Outcome.Passed, Outcome.Passed);
     }
 
     [Test]
@@ -130,15 +130,17 @@ internal sealed class JudgingLimitTests
     }
 
     [Test]
-    public void A_hand_in_whose_checks_overrun_again_and_again_is_judged_no_further()
+    public void A_contract_whose_checks_use_up_its_share_is_judged_no_further_and_costs_no_other()
     {
         var (calls, token) = (0, stop.Token);
         var code = new ApartCode(() => Works.Endless["numbers"](token), () => calls++);
 
         var checks = Judge(code, limits with { HandInTime = limits.CheckTime });
 
-        ExpectOverrun(checks[1], "Over all its checks");
+        ExpectOverrun(checks[0], "0.25 s"); // Half of it.
+        ExpectOverrun(checks[1], "Over all checks of this contract");
         calls.Should().Be(0);
+        checks[2].Outcome.Should().Be(Outcome.Passed);
     }
 
     [Test]
@@ -178,6 +180,6 @@ internal sealed class JudgingLimitTests
         Grader.Judging.HandIn handIn, CheckLimits limits, List<CheckResult>? told = null, IReadOnlyList<CheckResult>? known = null)
     {
         var options = new JudgeOptions { Limits = limits, Progress = result => told?.Add(result), Known = known ?? [] };
-        return new JudgeRun(Manifest.Of(typeof(OverrunningChecks))).Judge(handIn, sheet, options).Exercises[0].Checks;
+        return new JudgeRun(Manifest.Of(typeof(OverrunningChecks), typeof(ChecksBesideThem))).Judge(handIn, sheet, options).Exercises[0].Checks;
     }
 }

@@ -84,6 +84,16 @@ internal sealed class NullStudyTests
         DistributionTest.Follows(bad, _ => 0.5, margin: 2).Rejected.Should().BeTrue();
     }
 
+    [TestCase(1e3)]
+    [TestCase(1e150)]
+    [TestCase(1e200)]
+    public void A_single_value_does_not_hide_the_mean_of_all_others(double outlier)
+    {
+        double[] wrong = [outlier, .. Squares(new Random(1), 5000).Select(square => 5 * square)];
+        MeanTest.AtMost(wrong, 1).Rejected.Should().BeTrue();
+        MeanTest.Near(wrong, 1, 0.5).Rejected.Should().BeTrue();
+    }
+
     [Test]
     public void Too_few_samples_are_the_checks_own_mistake()
     {
