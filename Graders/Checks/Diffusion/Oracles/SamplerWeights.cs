@@ -16,7 +16,7 @@ internal sealed class SamplerWeights
     private readonly Func<IAncestralSampler> create;
     private readonly ScheduleValues schedule;
     private readonly long[] shape;
-    private readonly (double State, double Prediction, double Remainder)[] means;
+    private readonly (double? State, double Prediction, double Remainder)[] means;
 
     private SamplerWeights(Func<IAncestralSampler> create, ScheduleValues schedule, long[] shape)
     {
@@ -36,10 +36,10 @@ internal sealed class SamplerWeights
     public static SamplerWeights Of(Func<IAncestralSampler> create, ScheduleValues schedule, long[] shape) => new(create, schedule, shape);
 
     /// <summary>Rounds in which x_t is so large that its weight shows: all but the first, to which x_T is given.</summary>
-    public IEnumerable<int> Rounds => Enumerable.Range(0, means.Length).Where(round => double.IsFinite(means[round].State));
+    public IEnumerable<int> Rounds => Enumerable.Range(0, means.Length).Where(round => means[round].State is not null);
 
-    /// <summary>The weight of x_t in a round.</summary>
-    public double State(int round) => means[round].State;
+    /// <summary>The weight of x_t in a round; not a number where noise hides it.</summary>
+    public double State(int round) => means[round].State ?? double.NaN;
 
     /// <summary>The weight of ε̂ in a round.</summary>
     public double Prediction(int round) => means[round].Prediction;
@@ -49,7 +49,7 @@ internal sealed class SamplerWeights
     {
         var silent = Run(index => index < shape[0] * shape[1] ? FreshNoise.Value(index) : 0);
         double[] slopes = [.. means.Select((mean, round) =>
-            silent.Before(round).Max(Math.Abs) < 0.1 * Tiny ? mean.State : Slope(silent.Before(round), silent.After(round)))];
+            silent.Before(round).Max(Math.Abs) < 0.1 * Tiny ? State(round) : Slope(silent.Before(round), silent.After(round)))];
         return NoiseUse.Of(normal =>
         {
             var run = Run(normal);
@@ -79,12 +79,12 @@ internal sealed class SamplerWeights
 
     private static double Slope(double[] x, double[] y) => x.Zip(y, (a, b) => a * b).Sum() / x.Sum(a => a * a);
 
-    /// <summary>y = a·x + b·e by least squares; a is NaN where x is so small that noise hides it.</summary>
-    private static (double, double, double) Fit(double[] x, double[] e, double[] y)
+    /// <summary>y = a·x + b·e by least squares; a is null where x is so small that noise hides it.</summary>
+    private static (double?, double, double) Fit(double[] x, double[] e, double[] y)
     {
         double Dot(double[] one, double[] other) => one.Zip(other, (a, b) => a * b).Sum();
         if (x.Max(Math.Abs) < 1e-3 * Huge)
-            return (double.NaN, Slope(e, y), 0);
+            return (null, Slope(e, y), 0);
 
         var (xx, xe, ee, xy, ey) = (Dot(x, x), Dot(x, e), Dot(e, e), Dot(x, y), Dot(e, y));
         var determinant = xx * ee - xe * xe;
@@ -105,7 +105,7 @@ internal sealed class SamplerWeights
     /// <summary>Expects every round to be a weighted sum of x_t, ε̂ and noise.</summary>
     public void ExpectSums(string law)
     {
-        if (Array.FindIndex(means, mean => mean.Remainder > 1e-4 * Huge) is >= 0 and var round)
+        if (Array.FindIndex(means, mean => !(mean.Remainder <= 1e-4 * Huge)) is >= 0 and var round)
         {
             Expect.Fail("Expected x_{t−1} to be a weighted sum of x_t, ε̂ and noise, "
                 + $"but in round {round + 1} large values do not fit one.", law,
