@@ -14,6 +14,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly CallBackBudget callBacks;
     private readonly UseWatch use;
     private readonly ControlGroup group;
+    private IReadOnlyList<string> ownThreads = [];
     private int killed;
     private ProcessEnd? end;
     private int disposed;
@@ -29,8 +30,8 @@ internal sealed class ChildProcess : IDisposable
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
         IChildUse files = sandbox.OwnFolder is { } own ? new FileCountUse(own) : new DiskUse(folder, limits.Scratch, limits.FileSize);
-        IChildUse[] uses = [new ProcessorTimeUse(program.ProcessorTime), new MemoryUse(memory), files];
-        use = new UseWatch(AwakeClock.Instance, process.Id, uses, Kill);
+        IChildUse[] uses = [new FirstThread(), new ProcessorTimeUse(program.ProcessorTime), new MemoryUse(memory), files];
+        use = new UseWatch(AwakeClock.Instance, process, uses, Kill);
         callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks, program.MaxAnswer));
     }
@@ -61,6 +62,12 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>The bytes that its control group may have, if the kernel has ended it since it needed more; otherwise null.</summary>
     public long? KilledForMemory => group.HasKilledForMemory ? group.Memory : null;
+
+    /// <summary>Whether it has threads that it had not when they were last remembered.</summary>
+    public bool HasMoreThreads => Threads().Except(ownThreads).Any();
+
+    /// <summary>Remembers the threads that the child has of its own, before it is given any code.</summary>
+    public void RememberThreads() => ownThreads = Threads();
 
     /// <summary>
     /// Puts the child and all that it has started into its control group. This is for a child that has answered, and so has started what it
@@ -100,6 +107,8 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="how">A sentence for the student.</param>
     public StudentFaultException EndedBySignal(string how) =>
         Fault ??= HandIn.EndByOther(how, isConfined ? SecondTry.MaxEndsByOther : SecondTry.MaxEndsUnconfined);
+
+    private IReadOnlyList<string> Threads() => [.. ProcessTree.Of(process.Id).SelectMany(ProcessTree.Threads)];
 
     private ProcessEnd? End()
     {

@@ -5,7 +5,7 @@ namespace Grader.Isolation;
 /// <summary>What a file takes of a disk: not its length, since a file may have holes, and blocks beyond its end.</summary>
 /// <param name="Identity">Device and number of the file, which all its names share.</param>
 /// <param name="Bytes">The blocks that it has.</param>
-/// <param name="IsNameless">Whether it is a file that has no name any more.</param>
+/// <param name="IsNameless">Whether it is a file or folder that has no name any more.</param>
 internal sealed partial record FileBlocks((ulong Device, ulong Number) Identity, long Bytes, bool IsNameless)
 {
     private const int FromHere = -100;
@@ -26,10 +26,11 @@ internal sealed partial record FileBlocks((ulong Device, ulong Number) Identity,
     {
         const int KindOfFile = 0xF000;
         const int Regular = 0x8000;
+        const int Folder = 0x4000;
         return new(
             ((ulong)file.DeviceMajor << 32 | file.DeviceMinor, file.Number),
             (long)file.Blocks * BlockSize,
-            (file.Mode & KindOfFile) == Regular && file.Names == 0);
+            (file.Mode & KindOfFile) is Regular or Folder && file.Names == 0);
     }
 
     [LibraryImport("libc")]

@@ -15,8 +15,10 @@ internal sealed class FileCountUse(string folder) : IChildUse
     {
         var count = 0;
         var isShallow = FolderTree.Visit($"/proc/{processes[^1]}/root{folder}", _ => ++count <= Most);
-        return !isShallow ? FolderTree.TooDeep()
-            : count <= Most ? null
-            : new(StudentFault.DiskLimit, string.Create(CultureInfo.InvariantCulture, $"The code made more than {Most:#,0} files and was ended."));
+        if (!isShallow)
+            return FolderTree.TooDeep();
+
+        var message = string.Create(CultureInfo.InvariantCulture, $"The code made more than {Most:#,0} files and was ended.");
+        return count <= Most ? null : new(StudentFault.DiskLimit, message);
     }
 }

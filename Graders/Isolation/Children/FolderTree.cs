@@ -9,14 +9,15 @@ internal static class FolderTree
     /// <summary>Folders in folders. Each takes a descriptor of this process while what is in it is visited.</summary>
     private const int MaxDepth = 32;
 
-    /// <summary>Visits entry after entry, until the action says false.</summary>
+    /// <summary>Visits the folder and entry after entry, until the action says false.</summary>
     /// <returns>False where a folder lies deeper than is visited.</returns>
     public static bool Visit(string folder, Func<FolderEntry, bool> goesOn)
     {
         var path = Marshal.StringToCoTaskMemUTF8(folder);
         try
         {
-            return Visit(FolderEntries.At(path), depth: 0, goesOn) != End.TooDeep;
+            var top = FolderEntries.At(path);
+            return !goesOn(top) || Visit(top, depth: 0, goesOn) != End.TooDeep;
         }
         finally
         {

@@ -26,15 +26,15 @@ internal static class NamelessFiles
             return null;
 
         var files = mapped.ToDictionary(identity => identity, _ => largest);
-        foreach (var file in Opened($"{thread}/fd"))
+        foreach (var file in Opened(thread))
             files[file.Identity] = file.Bytes;
 
         return files.Values;
     }
 
     /// <summary>By what the system counts of names: where a file was may be too long to be told.</summary>
-    private static IEnumerable<FileBlocks> Opened(string folder) =>
-        from descriptor in Known(() => Directory.GetFileSystemEntries(folder)) ?? []
+    private static IEnumerable<FileBlocks> Opened(string thread) =>
+        from descriptor in (Known(() => Directory.GetFileSystemEntries($"{thread}/fd")) ?? []).Append($"{thread}/cwd")
         let file = FileBlocks.OpenAs(descriptor)
         where file is { IsNameless: true } && !IsInMemory(Known(() => new FileInfo(descriptor).LinkTarget))
         select file;
@@ -50,7 +50,8 @@ internal static class NamelessFiles
     private static (ulong Device, ulong Number) Identity(string device, string number)
     {
         var parts = device.Split(':');
-        return (Number(parts[0], NumberStyles.HexNumber) << 32 | Number(parts[^1], NumberStyles.HexNumber), Number(number, NumberStyles.None));
+        var (major, minor) = (Number(parts[0], NumberStyles.HexNumber), Number(parts[^1], NumberStyles.HexNumber));
+        return (major << 32 | minor, Number(number, NumberStyles.None));
     }
 
     private static ulong Number(string text, NumberStyles style) =>

@@ -5,7 +5,7 @@ internal sealed class UseWatch : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly int process;
+    private readonly IRunningProcess process;
     private readonly IReadOnlyList<IChildUse> uses;
     private readonly Action<StudentFaultException> overrun;
     private readonly ITimer timer;
@@ -15,7 +15,7 @@ internal sealed class UseWatch : IDisposable
     /// <param name="process">The child.</param>
     /// <param name="uses">What is looked at.</param>
     /// <param name="overrun">Called once, when one of them is too much.</param>
-    public UseWatch(TimeProvider time, int process, IReadOnlyList<IChildUse> uses, Action<StudentFaultException> overrun)
+    public UseWatch(TimeProvider time, IRunningProcess process, IReadOnlyList<IChildUse> uses, Action<StudentFaultException> overrun)
     {
         (this.process, this.uses, this.overrun) = (process, uses, overrun);
         timer = time.CreateTimer(_ => Look(), null, Interval, Timeout.InfiniteTimeSpan);
@@ -25,6 +25,8 @@ internal sealed class UseWatch : IDisposable
 
     private void Look()
     {
+        if (process.WaitForExit(TimeSpan.Zero) is not null)
+            return;
         if (Excess() is { } fault)
             overrun(fault);
         else
@@ -35,7 +37,7 @@ internal sealed class UseWatch : IDisposable
     {
         try
         {
-            int[] processes = [.. ProcessTree.Of(process)];
+            int[] processes = [.. ProcessTree.Of(process.Id)];
             return uses.Select(use => use.Excess(processes)).FirstOrDefault(fault => fault is not null);
         }
 #pragma warning disable CA1031 // An exception out of a timer ends the judge. What cannot be looked at is ended in its place.

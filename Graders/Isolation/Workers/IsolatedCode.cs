@@ -13,6 +13,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     private readonly HandInBudget budget = new(limits.HandInTime, limits.CallBacksOfHandIn);
     private readonly StringBuilder console = new();
     private volatile ChildProcess? worker;
+    private Type? entered;
 
     public TimeSpan CallLimit
     {
@@ -72,7 +73,17 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
-    public void Enter(Type contract) => budget.Enter(contract);
+    public void Enter(Type contract)
+    {
+        lock (gate)
+        {
+            if (contract != entered && worker is { HasMoreThreads: true })
+                Retire(); // What the code of one contract has left running is not to disturb another.
+
+            entered = contract;
+            budget.Enter(contract);
+        }
+    }
 
     /// <remarks>Not under the lock, which is held by whoever waits for a worker to create something.</remarks>
     public void EndProcess() => worker?.Kill(null);
@@ -112,6 +123,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 
         Retire();
         worker = pool.Take();
+        worker.RememberThreads();
         (worker.CallLimit, worker.HandIn) = (CallLimit, budget);
         worker.Wire.Root<IWorkerRoot>().Load(assembly);
         return worker;

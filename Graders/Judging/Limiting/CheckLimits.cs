@@ -15,7 +15,8 @@ public sealed record CheckLimits
     public TimeSpan CheckTime { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Processor time of all checks of a hand-in together; each contract has half of what was left when its first check began. One that overran a limit counts with all of <see cref="CheckTime"/>.
+    /// Processor time of all checks of a hand-in together; each contract has half of what was left when its first check began. One that
+    /// overran a limit counts with all of <see cref="CheckTime"/>.
     /// </summary>
     public TimeSpan HandInTime { get; init; } = TimeSpan.FromMinutes(15);
 

@@ -22,8 +22,8 @@ public static class MeanTest
     public const int FewestSamples = 1000;
 
     /// <summary>
-    /// The hypothesis that the mean is at most <paramref name="margin"/>. Where that is above 0, chance is allowed for up to as much again: a
-    /// single value can make the standard error as large as the mean.
+    /// The hypothesis that the mean is at most <paramref name="margin"/>. Where that is above 0, chance is allowed for up to as much
+    /// again: a single value can make the standard error as large as the mean.
     /// </summary>
     public static Decision AtMost(double[] values, double margin)
     {
@@ -37,7 +37,8 @@ public static class MeanTest
     public static Decision AtLeast(double[] values, double margin)
     {
         var (mean, error) = Estimate(values);
-        return new(!(mean + Allowance(values, error, most: double.MaxValue) >= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at least {margin:G5}",
+        var allowance = Allowance(values, error, most: double.MaxValue);
+        return new(!(mean + allowance >= margin), ErrorBudget.PerDecision, values.Length, $"a mean of at least {margin:G5}",
             Found(mean, error));
     }
 

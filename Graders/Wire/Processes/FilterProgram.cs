@@ -64,7 +64,7 @@ internal sealed class FilterProgram
     private void CheckArguments(FilterArchitecture architecture, uint process)
     {
         const int Absent = -1;
-        const uint CloneThread = 0x10400;
+        const uint CloneThread = 0x10600;
         const uint CloseOnExec = 4;
         (uint, uint) sharedAnonymous = (0x21, 0x21);
         (uint, uint) growsDown = (0x100, 0x100);
@@ -87,13 +87,14 @@ internal sealed class FilterProgram
         Unless(architecture.Number(2, Absent), argument: 1, Refuse, nameless, readAndMadeEmpty, neitherReadNorWritten);
         Unless(architecture.Number(257, 56), argument: 2, Refuse, nameless, readAndMadeEmpty, neitherReadNorWritten);
         AllowIf(architecture.Number(285, 47), argument: 1, uint.MaxValue, 0); // fallocate: no blocks beyond the end, which no limit bounds.
-        // clone and close_range: threads, no processes, and none with descriptors of its own.
+        // clone and close_range: threads, no processes, and none with descriptors or a working folder of its own.
         AllowIf(architecture.Number(56, 220), argument: 0, CloneThread, CloneThread);
         AllowIf(architecture.Number(436, 436), argument: 2, uint.MaxValue, [0, CloseOnExec]);
         AllowSignals(architecture.Number(62, 129), process, argument: 1); // kill
         AllowSignals(architecture.Number(234, 131), process, argument: 2); // tgkill
         AllowIf(architecture.Number(203, 122), argument: 0, uint.MaxValue, 0); // sched_setaffinity of the calling thread
-        AllowIf(architecture.Number(72, 25), argument: 1, uint.MaxValue, harmlessDescriptorCommands); // fcntl: no signals, no leases, no locks.
+        // fcntl: no signals, no leases, no locks.
+        AllowIf(architecture.Number(72, 25), argument: 1, uint.MaxValue, harmlessDescriptorCommands);
         AllowIf(architecture.Number(16, 29), argument: 1, uint.MaxValue, terminalSizeAndBytesToRead); // ioctl
         AllowIf(architecture.Number(157, 167), argument: 0, uint.MaxValue, threadNames); // prctl
         AllowIfNull(architecture.Number(302, 261), argument: 2); // prlimit64: reads limits, and sets none.

@@ -14,7 +14,9 @@ namespace Grader.Wire;
 /// <param name="FilterSystemCalls">Whether <see cref="SystemCallFilter"/> is put on.</param>
 public sealed partial record OwnLimits(long Data, long FileSize, long OpenFiles, long ProcessorSeconds, bool FilterSystemCalls)
 {
-    /// <summary>The limit kills the process where neither its signal nor the parent does. That looks like a kill by somebody else.</summary>
+    /// <summary>
+    /// The limit kills the process where neither its signal nor the parent does. That looks like a kill by somebody else.
+    /// </summary>
     private const long SecondsToDie = 60;
 
     /// <summary>

@@ -60,6 +60,7 @@ internal sealed class FilterProgramTests
     [TestCase(257, 56, 2, 3ul, NotPermitted, TestName = "openat neither to read nor to write")]
     [TestCase(257, 56, 2, 0x203ul, NotPermitted, TestName = "openat of an emptied file, neither to read nor to write")]
     [TestCase(56, 220, 0, 0x3D0F00ul, Allowed, TestName = "clone of a thread")]
+    [TestCase(56, 220, 0, 0x3D0D00ul, NotPermitted, TestName = "clone of a thread with a working folder of its own")]
     [TestCase(56, 220, 0, 0x11ul, NotPermitted, TestName = "clone of a process")]
     [TestCase(231, 94, 0, 1ul, Allowed, TestName = "exit_group with a code")]
     [TestCase(231, 94, 0, 0xFFFFFF7Ful, Allowed, TestName = "exit_group with a code of which the system takes the last byte")]

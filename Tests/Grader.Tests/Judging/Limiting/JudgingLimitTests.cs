@@ -15,6 +15,10 @@ namespace Grader.Tests.Judging.Limiting;
 internal sealed class JudgingLimitTests
 {
     private const long MiB = 1 << 20;
+
+    /// <summary>More than the limits of these tests leave, also where earlier tests give memory back meanwhile.</summary>
+    private const long Much = 1500 * MiB;
+
     private static readonly Sheet sheet = new("s", "A sheet", [new("s.1", "First", 2, [typeof(IFake), typeof(ISecondFake)])]);
     private static readonly CheckLimits limits = new() { CheckTime = TimeSpan.FromSeconds(0.5), Grace = TimeSpan.FromSeconds(0.3) };
 
@@ -76,7 +80,7 @@ internal sealed class JudgingLimitTests
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
         var token = ended.Token;
-        var hog = new ApartCode(() => Works.Fill(400 * MiB, token)) { Ended = ended.Cancel };
+        var hog = new ApartCode(() => Works.Fill(Much, token)) { Ended = ended.Cancel };
         var other = new ApartCode(() => Works.LoopFor(TimeSpan.FromSeconds(2)));
         var allowed = OfMemory(150) with { Grace = TimeSpan.FromSeconds(10) };
         IReadOnlyList<CheckResult> ofHog = [], ofOther = [];
@@ -93,7 +97,7 @@ internal sealed class JudgingLimitTests
     {
         var token = stop.Token;
         List<CheckResult> told = [];
-        var code = new ApartCode(() => Works.Fill(400 * MiB, token));
+        var code = new ApartCode(() => Works.Fill(Much, token));
         using var handIn = code.HandIn();
 
         var judging = () => Judge(handIn, OfMemory(150), told);
@@ -102,7 +106,8 @@ internal sealed class JudgingLimitTests
         ExpectOverrun(told.Should().ContainSingle().Subject, "memory");
         stop.Cancel();
         using var again = code.HandIn();
-        Judge(again, limits, [], [.. told]).Select(check => check.Outcome).Should().Equal(Outcome.StudentError, Outcome.Passed, Outcome.Passed);
+        Judge(again, limits, [], [.. told]).Select(check => check.Outcome)
+            .Should().Equal(Outcome.StudentError, Outcome.Passed, Outcome.Passed);
     }
 
     [Test]
@@ -180,6 +185,7 @@ internal sealed class JudgingLimitTests
         Grader.Judging.HandIn handIn, CheckLimits limits, List<CheckResult>? told = null, IReadOnlyList<CheckResult>? known = null)
     {
         var options = new JudgeOptions { Limits = limits, Progress = result => told?.Add(result), Known = known ?? [] };
-        return new JudgeRun(Manifest.Of(typeof(OverrunningChecks), typeof(ChecksBesideThem))).Judge(handIn, sheet, options).Exercises[0].Checks;
+        var manifest = Manifest.Of(typeof(OverrunningChecks), typeof(ChecksBesideThem));
+        return new JudgeRun(manifest).Judge(handIn, sheet, options).Exercises[0].Checks;
     }
 }
