@@ -25,8 +25,6 @@ internal sealed class UseWatch : IDisposable
 
     private void Look()
     {
-        if (process.WaitForExit(TimeSpan.Zero) is not null)
-            return;
         if (Excess() is { } fault)
             overrun(fault);
         else
@@ -37,6 +35,9 @@ internal sealed class UseWatch : IDisposable
     {
         try
         {
+            if (process.WaitForExit(TimeSpan.Zero) is not null)
+                return null;
+
             int[] processes = [.. ProcessTree.Of(process.Id)];
             return uses.Select(use => use.Excess(processes)).FirstOrDefault(fault => fault is not null);
         }
