@@ -33,7 +33,7 @@ internal sealed class GradeSummary(IAnsiConsole console)
         new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Row)]);
         Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(InputMessages)]);
         Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
-        Section("To look at (a process ended twice at the same place; it counts as a crash of the hand-in)", graded.SelectMany(Deaths));
+        Section("To look at (a process ended in the middle of a check; it counts as a crash of the hand-in)", graded.SelectMany(Deaths));
         Section("Same sources", Copies(graded));
         NearCopies(course, output);
         Section("Changed since the grading before", graded.SelectMany(Changes));
