@@ -4,8 +4,8 @@ using System.Text;
 namespace Grader.Isolation;
 
 /// <summary>
-/// Files that have no name any more, and that a process keeps on the disk by holding them: by descriptors, or by mappings alone. What the
-/// kernel lists is full of names that the hand-in has chosen, and never ends where it wants: none of it is trusted.
+/// Files that have no name any more, and that a process keeps on the disk by holding them: by descriptors, or by mappings alone. The
+/// kernel's lists hold names that the hand-in has chosen, of any length and with any bytes, so that nothing in them is trusted.
 /// </summary>
 internal static class NamelessFiles
 {
