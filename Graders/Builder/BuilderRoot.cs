@@ -3,7 +3,8 @@ using Grader.Wire;
 namespace Grader.Builder;
 
 /// <summary>Compiles hand-ins for the judge.</summary>
-internal sealed class BuilderRoot : IBuilderRoot
+/// <param name="engine">The assemblies of the engine; none for the managed one.</param>
+internal sealed class BuilderRoot(IReadOnlyList<string> engine) : IBuilderRoot
 {
     private const string Stub = """
         using static TorchSharp.torch;
@@ -18,7 +19,7 @@ internal sealed class BuilderRoot : IBuilderRoot
         }
         """;
 
-    private readonly HandInCompiler compiler = new(References.Pinned());
+    private readonly HandInCompiler compiler = new(References.With(engine));
 
     /// <summary>Compiles a stub, so that the first hand-in does not wait until the compiler itself has been loaded and compiled.</summary>
     public void WarmUp() => compiler.Build([new BuildSource("Stub.cs", Stub)]);

@@ -3,12 +3,12 @@ using Grader.Builder;
 using Grader.Wire;
 
 // Compiles hand-ins, asked over standard input and answering over standard output, until the grader closes the stream. The arguments are
-// its limits.
+// its limits, and the assemblies of another engine than the managed one, if hand-ins are compiled against it.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
-var root = new BuilderRoot();
+var root = new BuilderRoot(engine: args[5..]);
 root.WarmUp(); // Costs no waiting: the judge is still reading its checks.
 var limits = OwnLimits.Parse(args);
 limits.LimitResources();

@@ -7,10 +7,15 @@ namespace Grader.Builder;
 /// <summary>What a hand-in is compiled against: the runtime that will run it, the contracts, and the tensor engine. Nothing else.</summary>
 internal static class References
 {
-    public static IReadOnlyList<MetadataReference> Pinned()
+    /// <param name="engine">The assemblies of the engine; none for the managed one.</param>
+    public static IReadOnlyList<MetadataReference> With(IReadOnlyList<string> engine)
     {
-        string[] own = [typeof(INoiseSource).Assembly.Location, typeof(TorchSharp.torch).Assembly.Location];
-        return [.. Runtime().Concat(own).Select(path => MetadataReference.CreateFromFile(path))];
+        var torch = engine.Count > 0 ? engine : [typeof(TorchSharp.torch).Assembly.Location];
+        return
+        [
+            .. Runtime().Append(typeof(INoiseSource).Assembly.Location).Concat(torch)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
     }
 
     /// <summary>The runtime's assemblies. The trusted ones also include the builder's own (the compiler, the wire).</summary>

@@ -13,6 +13,7 @@ using Grader.Cli.Output;
 using Grader.Cli.Review;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
+using Grader.Cli.Torch;
 using Grader.Isolation;
 using Grader.Judging.Resources;
 using Grader.Judging.Running;
@@ -42,7 +43,7 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             using var stop = new Stop(Console.Error.WriteLine);
             return new GraderProgram(Terminal.Open(), stop).Invoke(args);
         }
-        catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException)
+        catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException or TorchUnavailableException)
         {
             return BadInput(wrong.Message);
         }
@@ -89,6 +90,7 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
         new NewVerb(options => new NewCommand(console).Run(options)),
         new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)),
         new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
+        new TorchVerb(() => new TorchInstallCommand(console).Run()),
         new CompletionVerb(shell => new CompletionCommand(console).Run(shell)));
 
     private int Grade(GradeOptions options)
@@ -97,13 +99,16 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             + "and writes them.";
         var limits = new Limits { Trains = !options.Quick };
         var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits, Sandbox.ObstacleTo);
-        using var host = new IsolationHost(limits, options.Jobs, sandbox, Warn); // First: its processes start while the checks are read.
+        var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(options.Sheet), Warn);
+        // First: its processes start while the checks are read.
+        using var host = new IsolationHost(limits, options.Jobs, paths, sandbox, Warn);
+        host.RequireTorch();
         var catalogue = Catalogue.Load();
         var sheet = catalogue.Sheet(options.Sheet);
         var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
         var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
         SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
-        var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources);
+        var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources, host.Torch);
         return command.Run(sheet, options, stop.Token);
     }
 
@@ -115,7 +120,10 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
 
     private int Check(CheckOptions options)
     {
-        using var host = new IsolationHost(new Limits { Trains = !options.Quick }, workers: 1, Warn);
+        var limits = new Limits { Trains = !options.Quick };
+        var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(options.Sheet), Warn);
+        using var host = new IsolationHost(limits, workers: 1, paths, Sandbox.Best(limits), Warn);
+        host.RequireTorch();
         var catalogue = Catalogue.Load();
         var sheets = SheetChoice.Of(catalogue, options);
         var judging = new JudgeOptions

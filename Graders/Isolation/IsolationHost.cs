@@ -39,12 +39,29 @@ public sealed class IsolationHost : IDisposable
         ThisProcess.ForbidTracing();
         held = RunFolder.Hold(paths.ChildFolders);
         var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
-        var building = new ChildProgram(paths.Builder, [], limits.BuildMemory, null);
-        builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, building), workers, BuilderPatience), limits);
-        // Code compiled before is slower than what the runtime makes of long loops, which a training has.
-        var worker = limits.Trains ? paths.Worker : paths.WorkerImage ?? paths.Worker;
-        var answering = new ChildProgram(worker, [$"{limits.Answer}", $"{limits.Output}"], limits.Memory, limits.ProcessorTime);
-        pool = new WorkerPool(spawner, answering with { LongLoops = limits.Trains, MaxAnswer = limits.Answer }, workers);
+        var programs = ChildPrograms.Of(paths, limits);
+        builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, programs.Builder), workers, BuilderPatience), limits);
+        pool = new WorkerPool(spawner, programs.Worker, workers);
+    }
+
+    /// <summary>What supplies TorchSharp's names to the hand-ins, and its version.</summary>
+    public string Torch => paths.Libtorch is null ? TorchEngines.Managed : LibtorchPackage.Text;
+
+    /// <summary>Starts a worker and ends it.</summary>
+    /// <exception cref="TorchUnavailableException">The package does not load on this machine.</exception>
+    public void RequireTorch()
+    {
+        if (paths.Libtorch is null)
+            return;
+
+        try
+        {
+            pool.Take().Dispose();
+        }
+        catch (ChildStartException failed)
+        {
+            throw LibtorchLoad.Failure(failed.Output);
+        }
     }
 
     /// <summary>Compiles a hand-in. What does not compile is reported in the result, never thrown.</summary>
@@ -60,7 +77,7 @@ public sealed class IsolationHost : IDisposable
     /// <param name="handIn">The hand-in.</param>
     /// <param name="time">Time for all its calls together; null for that of the host's limits.</param>
     public IStudentCode Open(BuiltHandIn handIn, TimeSpan? time = null) =>
-        new IsolatedCode(handIn, pool, limits with { HandInTime = time ?? limits.HandInTime }, sandbox.Description);
+        new IsolatedCode(handIn, pool, limits with { HandInTime = time ?? limits.HandInTime }, sandbox.Description, Torch);
 
     /// <summary>Ends every child process and removes their folders.</summary>
     public void Dispose()

@@ -9,6 +9,17 @@ public sealed record IsolationPaths(string Worker, string Builder, string ChildF
     /// <summary>Full path of another Grader.Worker.dll, compiled before it runs; null where there is none for this runtime.</summary>
     public string? WorkerImage { get; init; }
 
+    /// <summary>The package on which hand-ins compute; null for the managed engine.</summary>
+    public LibtorchPackage? Libtorch { get; init; }
+
+    /// <summary>Those of <see cref="Default"/>, for hand-ins that compute on an engine.</summary>
+    /// <exception cref="TorchUnavailableException">The package is not installed.</exception>
+    public static IsolationPaths For(TorchEngine engine, Action<string>? warn = null)
+    {
+        var package = engine == TorchEngine.Libtorch ? LibtorchPackage.In(NuGetFolder.Packages) : null;
+        return Default(warn) with { Libtorch = package };
+    }
+
     /// <summary>
     /// The executables beside this assembly, and a new folder among the system's temporary ones. Folders that killed runs left there are
     /// removed.

@@ -25,6 +25,11 @@ public enum StudentFault
     /// <summary>Its process ended: exit, stack overflow, abort.</summary>
     Crash,
 
+    /// <summary>
+    /// Native code of the engine ended its process, which its code cannot be blamed for. What it was asked is asked once more.
+    /// </summary>
+    NativeCrash,
+
     /// <summary>Something else killed or stopped its process, which its code cannot do. What it was asked is asked again.</summary>
     EndedByOther,
 

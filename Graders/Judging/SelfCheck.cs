@@ -12,10 +12,17 @@ internal static class SelfCheck
 
     private static readonly Lazy<IsolationHost> host = new(() =>
     {
-        var started = new IsolationHost(new Limits(), workers: 1);
+        var limits = new Limits();
+        var started = new IsolationHost(limits, workers: 1, IsolationPaths.For(Engine()), Sandbox.Best(limits));
+        started.RequireTorch();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => started.Dispose();
         return started;
     });
+
+    /// <summary>What the code computes on, as the test project says.</summary>
+    private static TorchEngine Engine() => AppContext.GetData("Grader.Torch") is string { Length: > 0 } name
+        ? TorchEngines.Named(name) ?? throw new InvalidOperationException($"\"torch: {name}\" is no engine; it takes {TorchEngines.Names}.")
+        : TorchEngine.Managed;
 
     /// <summary>The folder's code in a worker process or, where the environment variable Isolation says InProcess, in this one.</summary>
     public static IStudentCode Open(string folder)

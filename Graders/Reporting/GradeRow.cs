@@ -68,6 +68,9 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
     /// <summary>True where the points are a self-check and no mark.</summary>
     public bool Advisory { get; init; }
 
+    /// <summary>What supplied TorchSharp's names to the code, and its version; empty where no code ran.</summary>
+    public string Torch { get; init; } = "";
+
     /// <summary>Which isolation was in force; empty where no code ran.</summary>
     public string Isolation { get; init; } = "";
 
@@ -97,6 +100,7 @@ public sealed record GradeRow(HandInInfo HandIn, string Sheet, IReadOnlyList<Gra
             Quick = result.Quick,
             Advisory = result.Advisory,
             Isolation = result.Isolation,
+            Torch = result.Torch,
         };
     }
 

@@ -59,6 +59,9 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
+    /// <summary>What supplied TorchSharp's names to the code, and its version: "managed 0.2.0"; empty where no code ran.</summary>
+    public string Torch { get; init; } = "";
+
     /// <summary>Which isolation was in force: "separate process, time and memory limits".</summary>
     public string Isolation { get; init; } = "";
 

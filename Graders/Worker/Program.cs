@@ -2,20 +2,22 @@ using System.Globalization;
 using Grader.Wire;
 using Grader.Worker;
 
-// Answers calls on one hand-in over standard input and output. Arguments: its limits, how many
-// bytes an answer may have, and how many characters of console text to pass on.
+// Answers calls on one hand-in over standard input and output. Arguments: its limits, how many bytes an answer may have, how many
+// characters of console text to pass on, and the native libraries of the engine, if it has any.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var (input, output) = StandardStreams.Take();
-StudentConsole.Install(int.Parse(args[^1]));
-TorchSharp.torch.zeros(1).Dispose(); // Loads the engine while the worker waits for its hand-in.
+var (answer, console, libraries) = (int.Parse(args[5]), int.Parse(args[6]), args[7..]);
+StudentConsole.Install(console);
+NativeLibraries.Load(libraries);
+TorchSharp.torch.tensor(0f).Dispose(); // Loads the engine while the worker waits for its hand-in.
 var limits = OwnLimits.Parse(args);
 limits.LimitResources();
 Environment.Exit(Serve()); // Not a return: threads of the hand-in that still run must not keep the process alive.
 
 int Serve()
 {
-    var policy = new StudentPolicy(maxSent: int.Parse(args[^2]));
+    var policy = new StudentPolicy(maxSent: answer);
     var endpoint = new Endpoint(input, output, policy);
     try
     {

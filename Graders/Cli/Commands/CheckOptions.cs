@@ -1,3 +1,5 @@
+using Grader.Isolation;
+
 namespace Grader.Cli.Commands;
 
 /// <summary>What <c>grader check</c> was asked for.</summary>
@@ -11,6 +13,9 @@ internal sealed record CheckOptions(string Input)
 
     /// <summary>The seed of the hand-in, as its feedback shows it, to repeat a failure.</summary>
     public long? Seed { get; init; }
+
+    /// <summary>What the hand-in computes on; null for what the sheet says.</summary>
+    public TorchEngine? Torch { get; init; }
 
     /// <summary>Run the hidden checks too.</summary>
     public bool Hidden { get; init; }

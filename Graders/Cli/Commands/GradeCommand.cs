@@ -18,12 +18,14 @@ namespace Grader.Cli.Commands;
 /// <param name="judgeFor">Makes the judge that gives the verdicts, from the key.</param>
 /// <param name="tokenize">Reduces the sources of a hand-in to the tokens by which copies are recognised.</param>
 /// <param name="resources">The data that the judge uses in place of what the checks contain.</param>
+/// <param name="torch">Which engine the hand-ins compute on, and its version.</param>
 internal sealed class GradeCommand(
     IGradingScreen screen,
     GradeSummary summary,
     Func<string, IJudge> judgeFor,
     Func<IReadOnlyList<SourceFile>, CancellationToken, IReadOnlyList<TokenizedFile>> tokenize,
-    GivenResources resources)
+    GivenResources resources,
+    string torch)
 {
     /// <summary>Grades the hand-ins, writes the results, and returns the exit code.</summary>
     /// <exception cref="UsageException">It cannot be done as asked.</exception>
@@ -45,7 +47,7 @@ internal sealed class GradeCommand(
         using var journal = JournalFile.Open(output.Journal, () => RecordSeal.Of(Secret()), options.Fresh && options.Only.Count == 0);
         OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
         var key = options.Seed ?? Secret();
-        var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint);
+        var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint, torch);
         var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, known);
         output.Shard.Keep(options.Shard);
         if (options.GradedShards.Count > 0)

@@ -30,6 +30,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
     /// <summary>How the code of the hand-ins is confined; null for what grading requires.</summary>
     public IsolationLevel? Isolation { get; init; }
 
+    /// <summary>What hand-ins compute on; null for what the sheet says.</summary>
+    public TorchEngine? Torch { get; init; }
+
     /// <summary>Grade again what is recorded.</summary>
     public bool Fresh { get; init; }
 

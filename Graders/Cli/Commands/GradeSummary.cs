@@ -49,6 +49,8 @@ internal sealed class GradeSummary(IAnsiConsole console)
         console.Say(Graded(graded, options));
         var isolations = graded.Select(handIn => handIn.Row.Isolation).Where(text => text.Length > 0).Distinct();
         console.Say($"Isolation: {string.Join("; ", isolations.DefaultIfEmpty("none was needed"))}.");
+        var engines = graded.Select(handIn => handIn.Row.Torch).Where(text => text.Length > 0).Distinct();
+        console.Say($"TorchSharp: {string.Join("; ", engines.DefaultIfEmpty("none was needed"))}.");
         var waiting = graded.Count(handIn => handIn.Row.WaitingItems > 0);
         var sheets = Path.Combine(output.Marking.Folder, "<id>.yaml");
         if (waiting > 0)

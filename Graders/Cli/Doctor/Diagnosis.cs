@@ -16,17 +16,16 @@ internal sealed class Diagnosis(Machine machine, Limits limits)
 
     /// <summary>One line for each thing, in the order in which they depend on each other.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [Sdk, Engine, Isolation, prerequisites.Limits, Cores, Memory, prerequisites.Disk, Home, Encoding, OneHandIn];
+        [Sdk, Isolation, prerequisites.Limits, Cores, Memory, prerequisites.Disk, Home, Encoding, OneHandIn, Torch];
 
     private Finding Sdk => machine.Sdks.Count > 0
         ? Finding.Ok(".NET", $"runtime {machine.Runtime}, SDK {string.Join(", ", machine.Sdks)}, on {machine.System}")
         : Finding.Note(".NET", $"runtime {machine.Runtime} on {machine.System}, no SDK",
             "Only \"dotnet test\" and \"grader new\" need the SDK: https://dot.net/download");
 
-    private Finding Engine => machine.Engine.Failure is { } failure
-        ? Finding.Missing("Tensor engine", $"{machine.Engine.Name}: {failure}",
-            "Build the grader for this system with -p:Torch=libtorch, or with the managed engine, which is the default.")
-        : Finding.Ok("Tensor engine", machine.Engine.Name);
+    private Finding Torch => machine.Torch.Remedy is { } remedy
+        ? Finding.Note("TorchSharp", machine.Torch.Text, $"Only \"--torch libtorch\" needs it. {remedy}")
+        : Finding.Ok("TorchSharp", machine.Torch.Text);
 
     private Finding Isolation => machine.ObstacleToIsolation is { } obstacle
         ? Finding.Note("Isolation", $"{machine.Isolation}. {obstacle}",

@@ -12,8 +12,8 @@ internal sealed record Machine
     /// <summary>Versions of the .NET SDK beside the runtime.</summary>
     public required IReadOnlyList<string> Sdks { get; init; }
 
-    /// <summary>The tensor engine, and why it does not compute; null where it does.</summary>
-    public required (string Name, string? Failure) Engine { get; init; }
+    /// <summary>The package TorchSharp, or why it is not used, and what to do about that; null where it loads.</summary>
+    public required (string Text, string? Remedy) Torch { get; init; }
 
     /// <summary>What confines the code of hand-ins, as text.</summary>
     public required string Isolation { get; init; }

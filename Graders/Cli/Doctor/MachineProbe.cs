@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Grader.Cli.Grading;
+using Grader.Cli.Torch;
 using Grader.Isolation;
 
 namespace Grader.Cli.Doctor;
@@ -13,7 +14,7 @@ internal static class MachineProbe
         System = RuntimeInformation.OSDescription,
         Runtime = Environment.Version.ToString(),
         Sdks = Sdks(),
-        Engine = Engine(),
+        Torch = Torch(),
         Isolation = Sandbox.Best(limits).Description,
         ObstacleToIsolation = Sandbox.ObstacleTo(RequiredIsolation.Level),
         HardLimits = HardLimits.OfThisProcess(),
@@ -43,19 +44,15 @@ internal static class MachineProbe
             : [];
     }
 
-    private static (string Name, string? Failure) Engine()
+    private static (string Text, string? Remedy) Torch()
     {
-        var assembly = typeof(TorchSharp.torch).Assembly.GetName();
-        var name = assembly.Name == "TorchSharp" ? $"libtorch, TorchSharp {assembly.Version}" : "managed";
         try
         {
-            return (name, TorchSharp.torch.ones(3).sum().item<float>() == 3 ? null : "The sum of three ones is not 3.");
+            return (TorchTrial.Run(), null);
         }
-#pragma warning disable CA1031 // A native library that is missing or does not load shows itself in many exceptions.
-        catch (Exception failure)
-#pragma warning restore CA1031
+        catch (TorchUnavailableException unavailable)
         {
-            return (name, failure.Message);
+            return (unavailable.Reason, unavailable.Remedy);
         }
     }
 }

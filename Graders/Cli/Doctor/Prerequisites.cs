@@ -28,7 +28,7 @@ internal sealed class Prerequisites(IReadOnlyDictionary<string, long> hardLimits
             (string Name, long Least)[] wanted =
             [
                 (HardLimits.FileSize, limits.FileSize),
-                (HardLimits.DataSize, Math.Max(limits.Memory, limits.BuildMemory) + ProcessSandbox.RuntimeMemory),
+                (HardLimits.DataSize, Math.Max(limits.Memory, limits.BuildMemory) + ChildProgram.RuntimeMemory),
                 (HardLimits.AddressSpace, LeastAddressSpace),
             ];
             var tooLow = wanted.Select(limit => hardLimits.TooLow(limit.Name, limit.Least)).OfType<string>().ToList();

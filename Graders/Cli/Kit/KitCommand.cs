@@ -1,5 +1,6 @@
 using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Spectre.Console;
 
@@ -21,13 +22,14 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, Acti
         var hidden = sheet.Exercises.SelectMany(catalogue.Checks).Count(check => check.Hidden);
         var studentSheet = StudentSheet.Of(File.ReadAllText(Path.Combine(repository, $"Graders/Sheets/{sheet.Id}.yaml")), hidden);
         var version = KitVersion.Of(repository, studentSheet);
-        var files = new KitFiles(repository, catalogue).Of(sheet, version, hidden);
+        var files = new KitFiles(repository, catalogue).Of(sheet, version, hidden, options.Torch ?? sheet.Torch);
 
         var unfinished = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Out)) + ".unfinished";
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         foreach (var (path, text) in files)
             AtomicFile.Write(Path.Combine(unfinished, path), text);
+        AtomicFile.Write(Path.Combine(unfinished, KitNames.Forwards), file => file.Write(TorchForwards.ForPackage()));
         console.Say("Packing the contracts, the engine, the public checks and the grader. This takes a minute or two.");
         pack(new(repository, sheet.Id, studentSheet, version, Path.Combine(unfinished, "packages")));
         if (Directory.Exists(options.Out))

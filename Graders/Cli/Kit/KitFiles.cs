@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Isolation;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Kit;
@@ -14,14 +15,17 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
     /// <param name="sheet">The sheet.</param>
     /// <param name="version">Version of the packages.</param>
     /// <param name="hidden">How many checks of the sheet students do not get.</param>
+    /// <param name="torch">What the students compute on.</param>
     /// <exception cref="UsageException">A contract has no stub.</exception>
-    public IReadOnlyDictionary<string, string> Of(Sheet sheet, string version, int hidden)
+    public IReadOnlyDictionary<string, string> Of(Sheet sheet, string version, int hidden, TorchEngine torch)
     {
         var values = new Dictionary<string, string>(PackageVersions.Of(repository))
         {
             ["sheet"] = sheet.Id,
             ["title"] = sheet.Title,
             ["version"] = version,
+            ["torch"] = TorchEngines.NameOf(torch),
+            ["libtorch"] = LibtorchPackage.LibraryVersion,
             ["hidden"] = hidden.ToString(CultureInfo.InvariantCulture),
             ["exercises"] = Table(sheet),
             ["example"] = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(Name).FirstOrDefault("Name"),

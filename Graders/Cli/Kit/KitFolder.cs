@@ -1,4 +1,5 @@
 using Grader.Cli.Intake;
+using Grader.Isolation;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -7,7 +8,8 @@ namespace Grader.Cli.Kit;
 /// <summary>A student's kit on this machine.</summary>
 /// <param name="Folder">Its full path.</param>
 /// <param name="Sheet">Id of its sheet; null where its marker names none.</param>
-internal sealed record KitFolder(string Folder, string? Sheet)
+/// <param name="Torch">What its code computes on; null where its marker does not say.</param>
+internal sealed record KitFolder(string Folder, string? Sheet, TorchEngine? Torch)
 {
     /// <summary>Where feedback on it goes, which git does not keep.</summary>
     public string Feedback => Path.Combine(Folder, "feedback");
@@ -19,22 +21,32 @@ internal sealed record KitFolder(string Folder, string? Sheet)
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {
             if (File.Exists(Path.Combine(candidate.FullName, KitNames.Marker)))
-                return new(candidate.FullName, SheetOf(Path.Combine(candidate.FullName, KitNames.Marker)));
+                return Of(candidate.FullName);
         }
 
         return null;
     }
 
-    private static string? SheetOf(string marker)
+    private static KitFolder Of(string folder)
+    {
+        var marker = Path.Combine(folder, KitNames.Marker);
+        var values = ValuesOf(marker);
+        return new(folder, values.GetValueOrDefault("sheet"), values.GetValueOrDefault("torch") is { } torch ? Engine(torch, marker) : null);
+    }
+
+    private static Dictionary<string, string> ValuesOf(string marker)
     {
         try
         {
-            var values = new Deserializer().Deserialize<Dictionary<string, string>?>(File.ReadAllText(marker));
-            return values?.GetValueOrDefault("sheet");
+            return new Deserializer().Deserialize<Dictionary<string, string>?>(File.ReadAllText(marker)) ?? [];
         }
         catch (YamlException wrong)
         {
-            throw new IntakeException($"{marker}, line {wrong.Start.Line}: {wrong.Message} It has one line: sheet: <id>.");
+            throw new IntakeException(
+                $"{marker}, line {wrong.Start.Line}: {wrong.Message} It has two lines: sheet: <id>, and torch: <engine>.");
         }
     }
+
+    private static TorchEngine Engine(string name, string marker) => TorchEngines.Named(name)
+        ?? throw new IntakeException($"{marker}: \"torch: {name}\" is no engine; it takes {TorchEngines.Names}.");
 }

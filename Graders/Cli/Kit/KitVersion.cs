@@ -15,7 +15,7 @@ internal static class KitVersion
     /// <summary>"0.1.0-kit.h1f3a9c02": of the sources of the packages and the sheet.</summary>
     public static string Of(string repository, string sheet)
     {
-        var text = new StringBuilder(sheet).Append(typeof(TorchSharp.torch).Assembly.GetName().Name);
+        var text = new StringBuilder(sheet);
         foreach (var file in Files(repository))
             text.Append(Path.GetRelativePath(repository, file)).Append(File.ReadAllText(file));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

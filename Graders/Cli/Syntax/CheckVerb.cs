@@ -32,6 +32,7 @@ internal sealed class CheckVerb : Verb
     {
         Description = "Annotate the files of a GitHub workflow's push and write its job summary.",
     };
+    private readonly TorchOption torch = new();
     private readonly ResourceOptions resources = new();
 
     /// <summary>The command, and what does it.</summary>
@@ -44,6 +45,7 @@ internal sealed class CheckVerb : Verb
         Add(seed);
         Add(quick);
         Add(hidden);
+        torch.AddTo(this);
         Add(output);
         Add(all);
         Add(gitHub);
@@ -74,6 +76,7 @@ internal sealed class CheckVerb : Verb
             Seed = parsed.GetValue(seed),
             Quick = parsed.GetValue(quick),
             Hidden = parsed.GetValue(hidden),
+            Torch = torch.EngineOf(parsed) ?? kit?.Torch,
             Resources = resources.FoldersOf(parsed),
             Out = parsed.GetValue(output) ?? (given is null ? kit?.Feedback : null),
             All = parsed.GetValue(all),

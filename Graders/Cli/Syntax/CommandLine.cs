@@ -19,6 +19,7 @@ internal static class CommandLine
           A course makes its students' kit:      grader kit dtu --out dtu-kit
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
           Does this machine have all it needs:   grader doctor
+          Hand-ins that need all of TorchSharp:  grader torch install
 
         Exit codes: 0 all fine, 1 a check failed (grader check) or a mark differs (grader diff), 2 bad usage or input,
         3 the grader itself failed, 130 interrupted.

@@ -23,6 +23,7 @@ internal sealed class GradingOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
     private readonly IsolationOption isolation = new();
+    private readonly TorchOption torch = new();
     private readonly KeyOptions key = new(Environment.GetEnvironmentVariable);
     private readonly Option<bool> quick = new("--quick") { Description = "Leave out the checks that train networks." };
     private readonly Option<bool> replaceFull = new("--replace-full")
@@ -46,6 +47,7 @@ internal sealed class GradingOptions
         command.Add(output);
         command.Add(jobs);
         isolation.AddTo(command);
+        torch.AddTo(command);
         key.AddTo(command);
         command.Add(quick);
         command.Add(replaceFull);
@@ -66,6 +68,7 @@ internal sealed class GradingOptions
         {
             Jobs = parsed.GetValue(jobs),
             Isolation = isolation.LevelOf(parsed),
+            Torch = torch.EngineOf(parsed),
             Key = key.KeyOf(parsed),
             Seed = key.SeedOf(parsed),
             Quick = parsed.GetValue(quick),

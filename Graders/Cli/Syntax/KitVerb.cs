@@ -8,6 +8,7 @@ internal sealed class KitVerb : Verb
 {
     private readonly Argument<string> sheet = new("sheet") { Description = "Id of the sheet: \"dtu\". See \"grader list\"." };
     private readonly Option<string> output = new("--out") { Description = "Folder to make; it must not be there yet.", Required = true };
+    private readonly TorchOption torch = new();
 
     /// <summary>The command, and what does it.</summary>
     public KitVerb(Func<KitOptions, int> make)
@@ -15,7 +16,8 @@ internal sealed class KitVerb : Verb
     {
         Add(sheet);
         Add(output);
-        SetAction(parsed => make(new(parsed.GetValue(sheet)!, parsed.GetValue(output)!)));
+        torch.AddTo(this);
+        SetAction(parsed => make(new(parsed.GetValue(sheet)!, parsed.GetValue(output)!) { Torch = torch.EngineOf(parsed) }));
     }
 
     /// <inheritdoc/>
@@ -23,8 +25,10 @@ internal sealed class KitVerb : Verb
         Run it in the grader's repository. The kit has a stub for each part of the sheet, and packages with the contracts, the engine, the
         public checks and the grader. It has no solution, no hidden check, no reference number and no guidance for tutors.
         Students need the .NET SDK and nothing else. They hand in the same folder, and "grader grade" takes their answers from it.
+        With --torch libtorch, they compute on the package TorchSharp, which the .NET SDK gets; one word in kit.yaml changes it later.
 
         Examples:
           grader kit dtu --out dtu-kit
+          grader kit dtu --out dtu-kit --torch libtorch
         """;
 }

@@ -23,20 +23,23 @@ internal sealed class ChildProcess : IDisposable
     public ChildProcess(ChildProgram program, ISandbox sandbox, string folder, Limits limits)
     {
         (this.folder, isConfined) = (folder, sandbox.Level >= IsolationLevel.Sandbox);
+        OnLibtorch = program.OnLibtorch;
         Directory.CreateDirectory(folder);
-        var memory = program.Memory + ProcessSandbox.RuntimeMemory;
-        group = ControlGroups.Current.Create(memory + limits.Scratch, limits.Threads);
+        group = ControlGroups.Current.Create(program.AllMemory + limits.Scratch, limits.Threads);
         process = RunningProcess.Start(sandbox.Confine(program, folder));
         Output = new OutputText(process.Error, limits.Output);
         budget = new CallBudget(AwakeClock.Instance, Use, Stop, Kill) { Limit = limits.StartTime };
         IChildUse files = sandbox.OwnFolder is { } own ? new FileCountUse(own) : new DiskUse(folder, limits.Scratch, limits.FileSize);
-        IChildUse[] uses = [new FirstThread(), new ProcessorTimeUse(program.ProcessorTime), new MemoryUse(memory), files];
+        IChildUse[] uses = [new FirstThread(), new ProcessorTimeUse(program.ProcessorTime), new MemoryUse(program.AllMemory), files];
         use = new UseWatch(AwakeClock.Instance, process, uses, Kill);
         callBacks = new CallBackBudget(AwakeClock.Instance, limits.CallBacksOfCall, Kill);
         Wire = new Endpoint(process.Output, process.Input, new JudgePolicy(this, budget, callBacks, program.MaxAnswer));
     }
 
     public Endpoint Wire { get; }
+
+    /// <summary>Whether it computes on the package TorchSharp, whose native code can end it.</summary>
+    public bool OnLibtorch { get; }
 
     public OutputText Output { get; }
 

@@ -42,13 +42,13 @@ internal static class Faults
                 $"The processes of the code needed more than the {most >> 20} MiB of memory that they may have together, and were ended.")
             : exit is { } end && child.WasKilled(end) ? child.EndedBySignal(
                 "The process was killed, as the operating system does where memory runs out.")
-            : Of(exit?.Code ?? -1, $"{child.Output.Text}\n{child.Output.Tail}");
+            : Of(exit?.Code ?? -1, $"{child.Output.Text}\n{child.Output.Tail}", child.OnLibtorch);
     }
 
     /// <summary>The exception for a child that has used all the processor time of its life.</summary>
     public static StudentFaultException OutOfTime() => new(StudentFault.TimeLimit, "The process used up its processor time.");
 
-    private static StudentFaultException Of(int exit, string output)
+    private static StudentFaultException Of(int exit, string output, bool onLibtorch)
     {
         return exit switch
         {
@@ -59,6 +59,7 @@ internal static class Faults
             ProcessorTimeUsedUp => OutOfTime(),
             FileTooLarge => Crash("The code wrote a file that is larger than allowed, and its process was ended."),
             ForbiddenCall => Crash("The process tried to end with an exit code above 127 (Environment.Exit, perhaps), and was ended."),
+            _ when onLibtorch && NativeFaults.Of(exit, output) is { } fault => fault,
             SegmentationFault => Crash("The process ended with a segmentation fault."),
             _ when Unhandled(output) is { } line =>
                 Crash($"An exception that nothing catches ended the process, on a thread of its own: {line}"),

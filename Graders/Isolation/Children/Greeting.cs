@@ -43,7 +43,7 @@ internal static class Greeting
         {
             var output = child.Output.Text;
             child.Dispose();
-            throw new InvalidOperationException($"A child process of the grader did not start: {e.Message} {output}", e);
+            throw new ChildStartException(e, output);
         }
 
         if (fingerprint == ContractTable.Fingerprint)

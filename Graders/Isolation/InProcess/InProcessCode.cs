@@ -20,6 +20,8 @@ public sealed class InProcessCode(Assembly handIn, string contentHash) : IStuden
     public string ContentHash => contentHash;
 
     /// <inheritdoc/>
+    public string Torch => TorchEngines.Managed;
+
     public string Isolation => "none: the code runs in the grader's own process, so the result is advisory";
 
     /// <summary>Empty: the console is this process's own.</summary>

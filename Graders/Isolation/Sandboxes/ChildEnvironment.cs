@@ -23,8 +23,14 @@ internal static class ChildEnvironment
             ["DOTNET_EnableWriteXorExecute"] = "0", // Otherwise the runtime maps shared memory, which the file size limit bounds.
             // Otherwise the runtime asks the system's control groups, of which a child sees none.
             ["DOTNET_PROCESSOR_COUNT"] = Environment.ProcessorCount.ToString("x", CultureInfo.InvariantCulture),
-            ["OMP_NUM_THREADS"] = "1", // libtorch: tensors of this size gain nothing from threads, and workers run side by side.
         };
+        if (program.OnLibtorch)
+        {
+            variables["OMP_NUM_THREADS"] = "1"; // Tensors of this size gain nothing from threads, and workers run side by side.
+            // The package frees native tensors when the collector has found them unused, also while another thread computes with them.
+            variables["DOTNET_gcConcurrent"] = "0";
+        }
+
         if (!program.LongLoops)
         {
             variables["DOTNET_TC_QuickJitForLoops"] = "1";

@@ -8,12 +8,6 @@ namespace Grader.Isolation;
 /// </summary>
 public sealed class ProcessSandbox(Limits limits) : ISandbox
 {
-    /// <summary>
-    /// Memory of a child beyond its managed heap: the runtime itself, its stacks and the compiled code; with libtorch, the library and all
-    /// tensors.
-    /// </summary>
-    public static long RuntimeMemory { get; } = (typeof(TorchSharp.torch).Assembly.GetName().Name == "TorchSharp" ? 2560L : 512L) << 20;
-
     /// <inheritdoc/>
     public IsolationLevel Level => IsolationLevel.Process;
 
@@ -33,7 +27,7 @@ public sealed class ProcessSandbox(Limits limits) : ISandbox
     internal ChildCommand Command(ChildProgram program, string folder, bool filterSystemCalls)
     {
         var seconds = (long)(program.ProcessorTime ?? TimeSpan.Zero).TotalSeconds;
-        var own = new OwnLimits(program.Memory + RuntimeMemory, limits.FileSize, limits.OpenFiles, seconds, filterSystemCalls);
+        var own = new OwnLimits(program.AllMemory, limits.FileSize, limits.OpenFiles, seconds, filterSystemCalls);
         return new(
             DotnetHost.Path,
             [.. DotnetHost.SameRuntime, program.Assembly, .. own.Arguments, .. program.Arguments],

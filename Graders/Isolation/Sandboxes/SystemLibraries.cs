@@ -10,12 +10,13 @@ internal static class SystemLibraries
     private const string Index = "/etc/ld.so.cache";
 
     /// <summary>
-    /// The beginnings of their names: loader, C and C++ library, their parts, and OpenSSL, which hashes and random bytes need.
+    /// The beginnings of their names: loader, C and C++ library, their parts, and OpenSSL, which hashes and random bytes need, with what it
+    /// links to.
     /// </summary>
     private static readonly string[] names =
     [
         "ld-", "libc.", "libm.", "libmvec.", "libdl.", "librt.", "libpthread.", "libgcc_s.", "libstdc++.", "libgomp.",
-        "libssl.", "libcrypto.",
+        "libssl.", "libcrypto.", "libz.", "libzstd.",
     ];
 
     /// <summary>Folders in which systems keep libraries, besides those below them that are named after a processor.</summary>

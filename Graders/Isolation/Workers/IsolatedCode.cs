@@ -6,7 +6,7 @@ namespace Grader.Isolation;
 /// <summary>
 /// A hand-in in worker processes, one at a time: when one has ended, the next <see cref="Create"/> starts another.
 /// </summary>
-internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits limits, string isolation) : IStudentCode
+internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits limits, string isolation, string torch) : IStudentCode
 {
     private readonly Lock gate = new();
     private readonly DeathCount<Type> deaths = new();
@@ -28,6 +28,8 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     public string ContentHash => handIn.ContentHash;
 
     public string Isolation => isolation;
+
+    public string Torch => torch;
 
     public string ConsoleText
     {

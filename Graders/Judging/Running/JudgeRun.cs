@@ -71,6 +71,7 @@ public sealed class JudgeRun(Manifest manifest)
         {
             Messages = [.. handIn.Messages, .. Deaths(exercises), .. GraderErrors(exercises)],
             Isolation = handIn.Code.Isolation,
+            Torch = handIn.Code.Torch,
             Console = handIn.Code.ConsoleText,
             Advisory = options.Advisory,
             Quick = options.Quick,

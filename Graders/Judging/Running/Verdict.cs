@@ -13,11 +13,12 @@ namespace Grader.Judging.Running;
 internal sealed class Verdict(CheckDescription check, string exercise)
 {
     private const string EndedByOther = "ended by something else";
+    private const string NativeCrash = "crash of native code";
     private static readonly string[] causesOfDeath = Causes(SecondTry.IsDueAfter);
     private static readonly string[] causesOfEnd = Causes(SecondTry.HasEndedProcess);
 
-    /// <summary>Whether the check is worth a second try: the grader failed.</summary>
-    public static bool IsForSecondTry(CheckResult result) => result.Outcome == Outcome.GraderError;
+    /// <summary>Whether the check is worth a second try: the grader failed, or native code of the engine.</summary>
+    public static bool IsForSecondTry(CheckResult result) => result.Outcome == Outcome.GraderError || result.Cause == NativeCrash;
 
     /// <summary>Whether the code's process has ended in the check, by itself or by something unknown.</summary>
     public static bool IsDeath(CheckResult result) => result.Outcome == Outcome.StudentError && causesOfDeath.Contains(result.Cause);
@@ -93,6 +94,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         StudentFault.DoesNotCompile => CheckResult.DoesNotCompile,
         StudentFault.Exception => "exception",
         StudentFault.Crash => "crash",
+        StudentFault.NativeCrash => NativeCrash,
         StudentFault.EndedByOther => EndedByOther,
         StudentFault.TimeLimit => CheckResult.TimeLimit,
         StudentFault.MemoryLimit => "memory limit",

@@ -19,6 +19,8 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
 
     public string Isolation => code.Isolation;
 
+    public string Torch => code.Torch;
+
     public string ConsoleText => code.ConsoleText;
 
     public bool LacksRoom => code.LacksRoom;

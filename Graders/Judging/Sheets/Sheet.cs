@@ -1,3 +1,4 @@
+using Grader.Isolation;
 using Grader.Judging.Resources;
 using Grader.Results;
 
@@ -11,6 +12,9 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
 {
     /// <summary>What this sheet decides where the literature differs, one sentence each.</summary>
     public IReadOnlyList<string> Policy { get; init; } = [];
+
+    /// <summary>What hand-ins compute on.</summary>
+    public TorchEngine Torch { get; init; }
 
     /// <summary>Time for the code of one hand-in over all its calls; null for the grader's own limit.</summary>
     public TimeSpan? Budget { get; init; }

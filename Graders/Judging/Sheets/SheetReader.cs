@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Isolation;
 using Grader.Judging.Manifests;
 using Grader.Judging.Resources;
 using Grader.Results;
@@ -42,6 +43,23 @@ public sealed class SheetReader(Manifest manifest)
            select (Required(resource.Name, name, "a resource", "name"), Required(resource.Description, name, "a resource", "description")),
     ];
 
+    /// <summary>
+    /// What the hand-ins of each sheet of a folder compute on, by the id of the sheet. Needs no manifest of the checks.
+    /// </summary>
+    /// <exception cref="SheetException">A file is not a valid sheet.</exception>
+    public static IReadOnlyDictionary<string, TorchEngine> EnginesDeclaredIn(string folder)
+    {
+        Dictionary<string, TorchEngine> engines = [];
+        foreach (var path in Files(folder))
+        {
+            var name = Path.GetFileName(path);
+            var sheet = Deserialize(File.ReadAllText(path), name);
+            engines[Required(sheet.Id, name, "the sheet", "id")] = Engine(sheet.Torch, name);
+        }
+
+        return engines;
+    }
+
     /// <summary>Reads one file.</summary>
     /// <exception cref="SheetException">It is not a valid sheet.</exception>
     public Sheet Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
@@ -60,6 +78,7 @@ public sealed class SheetReader(Manifest manifest)
         {
             HiddenChecks = written.HiddenChecks,
             Policy = written.Policy,
+            Torch = Engine(written.Torch, name),
             Budget = written.Budget is { } budget ? Budget(budget, name) : null,
             Resources = [.. written.Resources.Select(resource => Resource(resource, name))],
         };
@@ -98,6 +117,10 @@ public sealed class SheetReader(Manifest manifest)
         RequireFittingPoints(exercise, name);
         return exercise;
     }
+
+    private static TorchEngine Engine(string? torch, string name) => torch is null ? TorchEngine.Managed
+        : TorchEngines.Named(torch)
+            ?? throw new SheetException($"{name}: \"torch: {torch}\" is no engine; it takes {TorchEngines.Names}.");
 
     private static TimeSpan Budget(string budget, string name) => Duration.Parse(budget) is { } time && time > TimeSpan.Zero
         ? time

@@ -9,6 +9,8 @@ internal sealed class SheetYaml
 
     public int HiddenChecks { get; init; }
 
+    public string? Torch { get; init; }
+
     public List<string> Policy { get; init; } = [];
 
     public string? Due { get; init; }

@@ -11,7 +11,11 @@ internal static class MarkdownTail
         ? ""
         : $"\n## What the hand-in wrote to the console\n\n{MarkdownText.Block(result.Console, Sizes.Console, "")}";
 
+    private static string Engine(HandInResult result) =>
+        result.Torch.Length > 0 ? $"TorchSharp: {MarkdownText.Inline(result.Torch)}. " : "";
+
     private static string Origin(HandInResult result) =>
-        $"\n---\n\nIsolation: {MarkdownText.Inline(result.Isolation.Length > 0 ? result.Isolation : "not stated")}. Seed {result.Seed}. "
+        $"\n---\n\nIsolation: {MarkdownText.Inline(result.Isolation.Length > 0 ? result.Isolation : "not stated")}. "
+        + $"{Engine(result)}Seed {result.Seed}. "
         + $"Hand-in {MarkdownText.Inline(result.HandIn.Id)}, content {MarkdownText.Code(result.HandIn.ContentHash)}.\n";
 }
