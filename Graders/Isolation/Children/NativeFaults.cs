@@ -17,7 +17,7 @@ internal static partial class NativeFaults
     /// <param name="output">What it has written.</param>
     public static StudentFaultException? Of(int exit, string output)
     {
-        if (!signals.Contains(exit) || output.Contains("Unhandled exception. ", StringComparison.Ordinal))
+        if (!signals.Contains(exit) || SaysRuntime(output))
             return null;
 
         var said = Error().Match(output);
@@ -27,6 +27,10 @@ internal static partial class NativeFaults
             : new(StudentFault.NativeCrash, "TorchSharp's native library ended the process, twice: the code may be right. "
                 + "Let a tutor look at it, or grade with --torch managed.");
     }
+
+    /// <summary>Whether the runtime says that it ends the process, which it does for what .NET code has done.</summary>
+    private static bool SaysRuntime(string output) =>
+        output.Contains("Unhandled exception. ", StringComparison.Ordinal) || output.Contains("Fatal error. ", StringComparison.Ordinal);
 
     private static int Signal(int number) => ProcessEnd.Signals + number;
 

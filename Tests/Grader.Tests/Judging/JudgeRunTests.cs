@@ -125,6 +125,19 @@ internal sealed class JudgeRunTests
         result.Messages.Should().NotContain(message => message.Kind == MessageKind.ProcessDied);
     }
 
+    [TestCase(1, Outcome.Passed)]
+    [TestCase(2, Outcome.StudentError)]
+    public void A_process_that_native_code_ends_is_tried_once_more(int crashes, Outcome outcome)
+    {
+        var calls = 0;
+
+        var result = Judge(n => n == 4 && calls++ < crashes ? throw new StudentFaultException(StudentFault.NativeCrash, "Twice.") : n);
+
+        calls.Should().Be(2);
+        result.Exercises[0].Checks[3].Outcome.Should().Be(outcome);
+        result.Messages.Any(message => message.Kind == MessageKind.ProcessDied).Should().Be(outcome != Outcome.Passed, "a tutor is told");
+    }
+
     [TestCase(StudentFault.Crash)]
     [TestCase(StudentFault.MemoryLimit)]
     public void A_process_that_ends_in_a_check_is_the_codes_fault_and_a_tutor_is_told(StudentFault fault)

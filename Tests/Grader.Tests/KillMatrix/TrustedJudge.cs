@@ -29,7 +29,8 @@ internal static class TrustedJudge
         .. Manifest.Checks.GroupBy(check => check.Contract).Where(checks => checks.All(check => check.Trains)).Select(checks => checks.Key),
     ];
 
-    private static readonly Sheet everything = new("all", "All sheets", [.. Sheets
+    /// <summary>Each contract of each sheet, once.</summary>
+    public static Sheet Everything { get; } = new("all", "All sheets", [.. Sheets
         .SelectMany(sheet => sheet.Exercises).SelectMany(exercise => exercise.Contracts).Distinct()
         .Select(contract => new SheetExercise(contract.FullName!, contract.Name, Points: 1, [contract]))]);
 
@@ -45,7 +46,7 @@ internal static class TrustedJudge
 
     /// <summary>Every verdict on every sheet's checks; a contract that several sheets share is judged once.</summary>
     public static IReadOnlyList<CheckResult> Judge(Assembly solution, string name, JudgeOptions options) =>
-        [.. Judge(solution, name, everything, options).Exercises.SelectMany(exercise => exercise.Checks)];
+        [.. Judge(solution, name, Everything, options).Exercises.SelectMany(exercise => exercise.Checks)];
 
     /// <summary>The result of one sheet.</summary>
     public static HandInResult Judge(Assembly solution, string name, Sheet sheet, JudgeOptions options)

@@ -8,20 +8,23 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Wire;
 
-internal sealed class RoundTripTests
+internal class RoundTripTests
 {
-    private Pair pair = null!;
+    private IDisposable connection = null!;
     private IEverything subject = null!;
 
     [OneTimeSetUp]
-    public void Start()
-    {
-        pair = Pair.Serving<IEverything>(new Everything());
-        subject = pair.Judge.Root<IEverything>();
-    }
+    public void Start() => (connection, subject) = Connect();
 
     [OneTimeTearDown]
-    public void End() => pair.Dispose();
+    public void End() => connection?.Dispose();
+
+    /// <summary>What gives back everything, on the other side of a wire.</summary>
+    protected virtual (IDisposable Connection, IEverything Subject) Connect()
+    {
+        var pair = Pair.Serving<IEverything>(new Everything());
+        return (pair, pair.Judge.Root<IEverything>());
+    }
 
     [Test]
     public void Numbers_arrive_bit_for_bit()

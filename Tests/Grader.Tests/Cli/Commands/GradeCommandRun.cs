@@ -23,6 +23,8 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
     /// <summary>The data that a user supplies.</summary>
     public GivenResources Resources { get; init; } = GivenResources.None;
 
+    public string Torch { get; init; } = "managed 1.0.0";
+
     /// <summary>A folder with three hand-ins: two are right, and bob's is wrong.</summary>
     public static TestFolder ThreeHandIns()
     {
@@ -39,7 +41,8 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
         var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
-        var command = new GradeCommand(screen, new GradeSummary(console), JudgeFor, (sources, _) => Tokens.Of(sources), Resources);
+        var summary = new GradeSummary(console);
+        var command = new GradeCommand(screen, summary, JudgeFor, (sources, _) => Tokens.Of(sources), Resources, Torch);
         var code = command.Run(Sheet, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;

@@ -1,10 +1,12 @@
-using System.Xml.Linq;
 using FluentAssertions;
 using Grader.Cli;
+using Grader.Cli.Intake;
 using Grader.Cli.Kit;
 using Grader.Cli.Screen;
+using Grader.Isolation;
 using Grader.Judging.Sheets;
 using NUnit.Framework;
+using System.Xml.Linq;
 
 namespace Grader.Tests.Cli.Commands;
 
@@ -111,15 +113,39 @@ public sealed class KitCommandTests
         scratch.Write("kit/kit.yaml", "# a comment\nsheet: dtu\n");
         scratch.Write("kit/Exercises/3.1/Prior.cs", "");
 
-        KitFolder.Around(scratch["kit/Exercises/3.1"]).Should().Be(new KitFolder(scratch["kit"], "dtu"));
+        KitFolder.Around(scratch["kit/Exercises/3.1"]).Should().Be(new KitFolder(scratch["kit"], "dtu", null));
         KitFolder.Around(scratch.Folder).Should().BeNull();
     }
 
-    private static PackageOrder Make(TestFolder scratch, string sheet, Action<PackageOrder>? pack = null)
+    [Test]
+    public void A_kit_says_what_its_code_computes_on()
+    {
+        using var scratch = new TestFolder();
+        scratch.Write("kit.yaml", "sheet: dtu\ntorch: libtorch\n");
+        KitFolder.Around(scratch.Folder)!.Torch.Should().Be(TorchEngine.Libtorch);
+
+        scratch.Write("kit.yaml", "sheet: dtu\ntorch: tensorflow\n");
+        FluentActions.Invoking(() => KitFolder.Around(scratch.Folder)).Should().Throw<IntakeException>()
+            .WithMessage("*kit.yaml: \"torch: tensorflow\" is no engine; it takes managed, libtorch.");
+    }
+
+    [TestCase(null, "torch: managed")]
+    [TestCase(TorchEngine.Libtorch, "torch: libtorch")]
+    public void A_kit_computes_on_the_engine_that_was_asked_for(object? torch, string line)
+    {
+        using var scratch = new TestFolder();
+        Make(scratch, "dtu", torch: (TorchEngine?)torch);
+
+        File.ReadAllLines(scratch["kit/kit.yaml"]).Should().Contain(line);
+        File.Exists(scratch["kit/packages/libtorch/Grader.Torch.dll"]).Should().BeTrue("one word changes the engine later");
+    }
+
+    private static PackageOrder Make(
+        TestFolder scratch, string sheet, Action<PackageOrder>? pack = null, TorchEngine? torch = null)
     {
         PackageOrder? order = null;
         using var console = new StringWriter();
-        var options = new KitOptions(sheet, scratch["kit"]) { Folder = Repository.Root };
+        var options = new KitOptions(sheet, scratch["kit"]) { Folder = Repository.Root, Torch = torch };
         new KitCommand(Terminal.For(console), catalogue, pack ?? (given => order = given)).Run(options).Should().Be(ExitCode.AllFine);
         return order!;
     }

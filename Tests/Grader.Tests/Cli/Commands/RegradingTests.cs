@@ -44,6 +44,18 @@ public sealed class RegradingTests
     }
 
     [Test]
+    public void What_another_engine_has_computed_is_judged_again()
+    {
+        using var scratch = GradeCommandRun.ThreeHandIns();
+        new GradeCommandRun(scratch, new FakeJudge()).Run();
+        var judge = new FakeJudge();
+
+        new GradeCommandRun(scratch, judge) { Torch = "TorchSharp 1.0.0" }.Run();
+
+        judge.Judged.Should().BeEquivalentTo("anna", "bob", "carl");
+    }
+
+    [Test]
     public void The_marks_of_another_sheet_are_not_overwritten()
     {
         using var scratch = GradeCommandRun.ThreeHandIns();
