@@ -43,7 +43,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
 
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) =>
         ToArray().AsSpan((int)tensorIndex).CopyTo(array.AsSpan(arrayIndex));
-    public void CopyTo(Span<T> into) => ToArray().CopyTo(into);
+    public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0) =>
+        ToArray().AsSpan((int)tensorIndex).CopyTo(array[arrayIndex..]);
 
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0)
     {

@@ -5,9 +5,11 @@ public static partial class torch
     public static partial class autograd
     {
         /// <summary>Carries what a custom function's backward needs from its forward.</summary>
-        public sealed class AutogradContext
+        public class AutogradContext
         {
             private List<Kept?> saved = [];
+
+            internal AutogradContext() { }
 
             /// <summary>Keeps tensors for backward; null among them stays null.</summary>
             public void save_for_backward(List<Tensor> tensors) =>
@@ -16,10 +18,16 @@ public static partial class torch
             public List<Tensor> get_saved_variables() => [.. saved.Select(kept => kept?.Value!)];
         }
 
-        /// <summary>An operation with a derivative of one's own: derive, override both passes, call <see cref="apply"/>.</summary>
-        public abstract class SingleTensorFunction<T> where T : SingleTensorFunction<T>, new()
+        /// <summary>What functions with a derivative of one's own have in common.</summary>
+        public abstract class Function<T> where T : Function<T>, new()
         {
+            /// <summary>For error messages.</summary>
             public abstract string Name { get; }
+        }
+
+        /// <summary>An operation with a derivative of one's own: derive, override both passes, call <see cref="apply"/>.</summary>
+        public abstract class SingleTensorFunction<T> : Function<T> where T : SingleTensorFunction<T>, new()
+        {
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>The gradient for each argument of forward, null for those that have none.</summary>

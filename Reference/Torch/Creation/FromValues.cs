@@ -14,41 +14,6 @@ public static partial class torch
         FromValues<float>([scalar], [], null, device, requires_grad);
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromValues<double>([scalar], [], dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        T[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
-        where T : unmanaged => FromValues<T>([.. rawArray], [rawArray.Length], dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        T[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null)
-        where T : unmanaged => FromValues<T>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        IList<T> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
-        where T : unmanaged => FromValues<T>([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        IList<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null)
-        where T : unmanaged => FromValues<T>([.. rawArray], dimensions, dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        IList<T> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null)
-        where T : unmanaged => FromValues<T>([.. rawArray], [rows, columns], dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        Memory<T> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null)
-        where T : unmanaged => FromValues<T>(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        T[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
-        where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        T[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
-        where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor tensor<T>(
-        T[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
-        where T : unmanaged => from_array(rawArray, dtype, device, requires_grad);
-    public static Tensor as_tensor<T>(T[] data, ScalarType? dtype = null, Device? device = null) where T : unmanaged =>
-        tensor(data, dtype, device);
-    public static Tensor as_tensor<T>(IList<T> data, ScalarType? dtype = null, Device? device = null) where T : unmanaged =>
-        tensor(data, dtype, device);
     public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => data.to_type(dtype ?? data.dtype);
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
 
@@ -56,10 +21,12 @@ public static partial class torch
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
     public static Tensor from_array(
-        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
-    {
-        long[] shape = [.. Enumerable.Range(0, rawArray.Rank).Select(d => (long)rawArray.GetLength(d))];
-        return rawArray.GetType().GetElementType() switch
+        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(
+            rawArray, [.. Enumerable.Range(0, rawArray.Rank).Select(d => (long)rawArray.GetLength(d))], dtype, device, requires_grad);
+
+    internal static Tensor FromArray(Array rawArray, long[] shape, ScalarType? dtype, Device? device, bool requires_grad) =>
+        rawArray.GetType().GetElementType() switch
         {
             { } type when type == typeof(float) => FromValues(Flat<float>(rawArray), shape, dtype, device, requires_grad),
             { } type when type == typeof(double) => FromValues(Flat<double>(rawArray), shape, dtype, device, requires_grad),
@@ -70,7 +37,6 @@ public static partial class torch
             var type => throw new NotSupportedException(
                 $"Arrays of {type?.Name} cannot become tensors; use float, double, long, int, byte or bool."),
         };
-    }
 
     private static T[] Flat<T>(Array values) where T : unmanaged
     {
@@ -117,8 +83,11 @@ public static partial class torch
 /// <summary>Conversions of C# numbers and arrays to tensors, and of tensors with one element to numbers.</summary>
 public static partial class TensorExtensionMethods
 {
+    /// <summary>A parameter that shares the tensor's elements.</summary>
+    public static Parameter AsParameter(this Tensor tensor) => new(tensor);
+
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : unmanaged =>
-        tensor([scalar], [], null, device, requires_grad);
-    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
-        where T : unmanaged => tensor(rawArray, dimensions, requires_grad: requires_grad);
+        FromArray(new[] { scalar }, [], null, device, requires_grad);
+    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) =>
+        FromArray(rawArray, dimensions, null, null, requires_grad);
 }

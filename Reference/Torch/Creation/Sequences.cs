@@ -42,7 +42,9 @@ public static partial class torch
         return tensor(@base).pow(Spaced(start, end, steps)).As(dtype ?? get_default_dtype()).requires_grad_(requires_grad);
     }
 
-    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor eye(
+        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
     {
         var identity = zeros(rows, columns < 0 ? rows : columns, dtype, device);
         identity.diagonal().fill_(1);

@@ -5,8 +5,23 @@ namespace TorchSharp;
 /// <summary>Passes matrices to the multiply kernel: transposed views with a flag, other strided ones as a copy.</summary>
 internal static class MatrixProduct
 {
-    public static Tensor Run(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? Run<float>(a, b) : Run<double>(a, b);
-    public static Tensor RunBatch(Tensor a, Tensor b) => a.dtype == ScalarType.Float32 ? RunBatch<float>(a, b) : RunBatch<double>(a, b);
+    public static Tensor Run(Tensor a, Tensor b) => a.dtype switch
+    {
+        ScalarType.Float32 => Run<float>(a, b),
+        ScalarType.Float64 => Run<double>(a, b),
+        ScalarType.Int64 => Run<long>(a, b),
+        ScalarType.Int32 => Run<int>(a, b),
+        _ => Run<byte>(a, b),
+    };
+
+    public static Tensor RunBatch(Tensor a, Tensor b) => a.dtype switch
+    {
+        ScalarType.Float32 => RunBatch<float>(a, b),
+        ScalarType.Float64 => RunBatch<double>(a, b),
+        ScalarType.Int64 => RunBatch<long>(a, b),
+        ScalarType.Int32 => RunBatch<int>(a, b),
+        _ => RunBatch<byte>(a, b),
+    };
 
     private static Tensor Run<T>(Tensor a, Tensor b) where T : unmanaged, INumber<T>
     {
@@ -44,6 +59,12 @@ internal static class MatrixProduct
 
     private static void Into<T>(Tensor a, Tensor b, Span<T> result) where T : unmanaged, INumber<T>
     {
+        if (!a.is_floating_point())
+        {
+            WholeMultiply.Multiply(a.Span<T>(), b.Span<T>(), result, (int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
+            return;
+        }
+
         var left = Factor<T>(a, out var isLeftTransposed);
         var right = Factor<T>(b, out var isRightTransposed);
         var (m, k, n) = ((int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);

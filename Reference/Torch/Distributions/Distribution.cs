@@ -10,7 +10,7 @@ public static partial class torch
         {
             protected Generator? generator;
 
-            protected Distribution(Generator? generator, long[]? batch_shape = null, long[]? event_shape = null) =>
+            public Distribution(Generator? generator, long[]? batch_shape = null, long[]? event_shape = null) =>
                 (this.generator, this.batch_shape, this.event_shape) = (generator, batch_shape ?? [], event_shape ?? []);
 
             /// <summary>The shape of the parameters: independent distributions.</summary>

@@ -28,13 +28,13 @@ public static partial class torch
         public static TensorIndex Bool(bool value) => new() { What = Kind.Bool, Start = value ? 1 : 0 };
         public static TensorIndex Tensor(Tensor tensor) => new() { What = Kind.Tensor, Indices = tensor };
         public static implicit operator TensorIndex(long value) => Single(value);
-        public static implicit operator TensorIndex(Index value) => Single(FromEnd(value));
+        public static implicit operator TensorIndex(Index index) => Single(FromEnd(index));
         public static implicit operator TensorIndex(Range range) => Slice(range);
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
 
         /// <summary>As in TorchSharp, only there to refer the caller to <see cref="Tensor(torch.Tensor)"/>.</summary>
         /// <exception cref="InvalidOperationException">Always.</exception>
-        public static implicit operator TensorIndex(Tensor value) =>
+        public static implicit operator Tensor(TensorIndex value) =>
             throw new InvalidOperationException("Should not be called. Write TensorIndex.Tensor(index) beside other indices.");
 
         private static long FromEnd(Index index) => index.IsFromEnd ? -index.Value : index.Value;

@@ -19,8 +19,5 @@ public static partial class torch
     public partial class Tensor
     {
         public void save(string location) => torch.save(this, location);
-
-        /// <summary>A parameter that shares this tensor's elements.</summary>
-        public Parameter AsParameter() => new(this);
     }
 }

@@ -29,15 +29,15 @@ public static partial class torch
             }
 
             /// <summary>All elements of all parameters, concatenated.</summary>
-            public static Tensor parameters_to_vector(IEnumerable<Tensor> parameters) =>
-                cat([.. parameters.Select(parameter => parameter.flatten())]);
+            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors) =>
+                cat([.. tensors.Select(parameter => parameter.flatten())]);
 
             /// <summary>Overwrites parameters with the elements of one vector.</summary>
-            public static void vector_to_parameters(Tensor vec, IEnumerable<Tensor> parameters)
+            public static void vector_to_parameters(Tensor vec, IEnumerable<Parameter> tensors)
             {
                 using var mode = no_grad();
                 var start = 0L;
-                foreach (var parameter in parameters)
+                foreach (var parameter in tensors)
                 {
                     parameter.copy_(vec.narrow(0, start, parameter.numel()).reshape(parameter.shape));
                     start += parameter.numel();

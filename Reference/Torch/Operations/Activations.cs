@@ -6,7 +6,7 @@ public static partial class torch
     public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
     public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
-    public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
     public partial class Tensor
     {
@@ -43,7 +43,7 @@ public static partial class torch
             return where(scaled > threshold, soft / beta);
         }
 
-        public Tensor mish() => this * softplus().tanh();
+        internal Tensor mish() => this * softplus().tanh();
         public Tensor log_sigmoid() => -(-this).softplus();
 
         public Tensor logit(double? eps = null)

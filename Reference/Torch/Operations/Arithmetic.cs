@@ -8,21 +8,26 @@ public static partial class torch
     public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
     public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
     public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
-    public static Tensor div(Tensor left, Tensor right) => left.div(right);
-    public static Tensor div(Tensor left, Scalar right) => left.div(right);
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.div(right, rounding_mode);
+    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.div(right, rounding_mode);
     public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
     public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
     public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
     public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
     public static Tensor subtract(Tensor left, Tensor right) => left.sub(right);
     public static Tensor multiply(Tensor left, Tensor right) => left.mul(right);
-    public static Tensor divide(Tensor left, Tensor right) => left.div(right);
-    public static Tensor floor_divide(Tensor left, Tensor right) => left.floor_divide(right);
-    public static Tensor true_divide(Tensor left, Tensor right) => left.div(right);
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.div(right, rounding_mode);
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.div(right, rounding_mode);
+    public static Tensor floor_divide(Tensor input, Tensor other) => input.floor_divide(other);
+    public static Tensor true_divide(Tensor dividend, Tensor divisor) => dividend.div(divisor);
     public static Tensor neg(Tensor input) => input.neg();
     public static Tensor negative(Tensor input) => input.neg();
-    public static Tensor addcmul(Tensor left, Tensor tensor1, Tensor tensor2, Scalar value) => left.addcmul(tensor1, tensor2, value);
-    public static Tensor addcdiv(Tensor left, Tensor tensor1, Tensor tensor2, Scalar value) => left.addcdiv(tensor1, tensor2, value);
+    public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcmul(tensor1, tensor2, value);
+    public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcdiv(tensor1, tensor2, value);
 
     public partial class Tensor
     {
@@ -52,8 +57,16 @@ public static partial class torch
                 target, g => g.mul(a.Value).FitTo(formB));
         }
 
-        /// <summary>True division: whole numbers give floating-point quotients.</summary>
-        public Tensor div(Tensor target) => OfTwo(
+        /// <summary>True division, of which whole numbers give floating-point quotients, or the quotient rounded.</summary>
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode switch
+        {
+            RoundingMode.floor => floor_divide(target),
+            RoundingMode.trunc when Promotion.Of(this, target).IsFloatingPoint() => Quotient(target).trunc(),
+            RoundingMode.trunc => (this - fmod(target)).floor_divide(target),
+            _ => Quotient(target),
+        };
+
+        private Tensor Quotient(Tensor target) => OfTwo(
             "div",
             Pointwise.Float(this, target, TensorPrimitives.Divide, TensorPrimitives.Divide),
             target,
@@ -61,16 +74,16 @@ public static partial class torch
             static (g, a, b) => g.mul(a.Value.div(b.Value).div(b.Value)).neg());
 
         /// <summary>The quotient rounded toward −∞.</summary>
-        public Tensor floor_divide(Tensor target)
+        public Tensor floor_divide(Tensor other)
         {
-            RequireDivisors(target);
-            return Pointwise.Number<Kernels.FloorDivide>(this, target);
+            RequireDivisors(other);
+            return Pointwise.Number<Kernels.FloorDivide>(this, other);
         }
 
-        public Tensor floor_divide(Scalar target) => floor_divide(Number(target));
+        public Tensor floor_divide(Scalar other) => floor_divide(Number(other));
 
         /// <summary>The remainder with the divisor's sign.</summary>
-        public Tensor remainder(Tensor other) => Modulo<Kernels.Remainder>(other, static (a, b) => a.floor_divide(b));
+        public Tensor remainder(Tensor target) => Modulo<Kernels.Remainder>(target, static (a, b) => a.floor_divide(b));
 
         /// <summary>The remainder with the dividend's sign.</summary>
         public Tensor fmod(Tensor target) => Modulo<Kernels.Fmod>(target, static (a, b) => a.div(b).trunc());
@@ -88,24 +101,26 @@ public static partial class torch
         public Tensor add_(Tensor target, Scalar alpha) => Mutate(x => x.add(target, alpha));
         public Tensor add_(Scalar scalar, Scalar alpha) => Mutate(x => x.add(scalar, alpha));
         public Tensor add(Scalar scalar, Scalar alpha) => add(Number(scalar).mul(alpha));
-        public Tensor add(Scalar target) => add(Number(target));
+        public Tensor add(Scalar scalar) => add(Number(scalar));
         public Tensor add_(Tensor target) => Mutate(x => x.add(target));
-        public Tensor add_(Scalar target) => Mutate(x => x.add(target));
+        public Tensor add_(Scalar scalar) => Mutate(x => x.add(scalar));
         public Tensor sub(Scalar target) => sub(Number(target));
         public Tensor sub_(Tensor target) => Mutate(x => x.sub(target));
         public Tensor sub_(Scalar target) => Mutate(x => x.sub(target));
         public Tensor mul(Scalar target) => mul(Number(target));
         public Tensor mul_(Tensor target) => Mutate(x => x.mul(target));
         public Tensor mul_(Scalar target) => Mutate(x => x.mul(target));
-        public Tensor div(Scalar target) => div(Number(target));
-        public Tensor div_(Tensor target) => Mutate(x => x.div(target));
-        public Tensor div_(Scalar target) => Mutate(x => x.div(target));
-        public Tensor remainder(Scalar other) => remainder(Number(other));
-        public Tensor remainder_(Tensor other) => Mutate(x => x.remainder(other));
-        public Tensor remainder_(Scalar other) => Mutate(x => x.remainder(other));
-        public Tensor fmod(Scalar target) => fmod(Number(target));
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(Number(target), rounding_mode);
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Mutate(x => x.div(target, rounding_mode));
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Mutate(x => x.div(target, rounding_mode));
+        public Tensor remainder(Scalar scalar) => remainder(Number(scalar));
+        public Tensor remainder_(Tensor target) => Mutate(x => x.remainder(target));
+        public Tensor remainder_(Scalar scalar) => Mutate(x => x.remainder(scalar));
+        public Tensor fmod(Scalar scalar) => fmod(Number(scalar));
         public Tensor fmod_(Tensor target) => Mutate(x => x.fmod(target));
-        public Tensor fmod_(Scalar target) => Mutate(x => x.fmod(target));
+        public Tensor fmod_(Scalar scalar) => Mutate(x => x.fmod(scalar));
 
         private void RequireDivisors(Tensor divisors) => Errors.Require(
             Promotion.Of(this, divisors).IsFloatingPoint() || (bool)divisors.As(ScalarType.Bool).all(),

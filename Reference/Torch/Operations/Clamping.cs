@@ -7,7 +7,7 @@ public static partial class torch
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
-    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) =>
+    public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) =>
         input.nan_to_num(nan, posinf, neginf);
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
 
@@ -41,13 +41,13 @@ public static partial class torch
         public Tensor clamp_max_(Scalar max) => Mutate(x => x.clamp_max(max));
 
         /// <summary>Replaces NaN (by zero) and infinities (by the largest finite numbers), or by what is given.</summary>
-        public Tensor nan_to_num(double? nan = null, double? posinf = null, double? neginf = null)
+        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null)
         {
             if (!is_floating_point())
                 return clone();
 
             var largest = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
-            return masked_fill(isnan(), Rounded(nan ?? 0))
+            return masked_fill(isnan(), Rounded(nan))
                 .masked_fill(isposinf(), Rounded(posinf ?? largest))
                 .masked_fill(isneginf(), Rounded(neginf ?? -largest));
 
@@ -59,10 +59,9 @@ public static partial class torch
         /// <remarks>Computed from the nearer end, so that the result is exact at both.</remarks>
         public Tensor lerp(Tensor end, Tensor weight) =>
             Choose(weight.abs() < 0.5, this + weight * (end - this), end - (end - this) * (1 - weight));
-        public Tensor lerp(Tensor end, Scalar weight) =>
+        internal Tensor lerp(Tensor end, Scalar weight) =>
             Math.Abs(weight.ToDouble()) < 0.5 ? this + (end - this) * weight : end - (end - this) * (1 - weight.ToDouble());
         public Tensor lerp_(Tensor end, Tensor weight) => Mutate(x => x.lerp(end, weight));
-        public Tensor lerp_(Tensor end, Scalar weight) => Mutate(x => x.lerp(end, weight));
 
         private Tensor Bounded<K>(Scalar? bound) where K : Kernels.INumberPairMap
         {

@@ -4,27 +4,27 @@ public static partial class torch
 {
     public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
     public static Tensor ne(Tensor left, Tensor right) => left.ne(right);
-    public static Tensor not_equal(Tensor left, Tensor right) => left.ne(right);
+    public static Tensor not_equal(Tensor tensor, Tensor target) => tensor.ne(target);
     public static Tensor lt(Tensor left, Tensor right) => left.lt(right);
-    public static Tensor less(Tensor left, Tensor right) => left.lt(right);
+    public static Tensor less(Tensor tensor, Tensor target) => tensor.lt(target);
     public static Tensor le(Tensor left, Tensor right) => left.le(right);
-    public static Tensor less_equal(Tensor left, Tensor right) => left.le(right);
+    public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.le(target);
     public static Tensor gt(Tensor left, Tensor right) => left.gt(right);
-    public static Tensor greater(Tensor left, Tensor right) => left.gt(right);
+    public static Tensor greater(Tensor tensor, Tensor target) => tensor.gt(target);
     public static Tensor ge(Tensor left, Tensor right) => left.ge(right);
-    public static Tensor greater_equal(Tensor left, Tensor right) => left.ge(right);
+    public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.ge(target);
 
     /// <summary>Element by element, unlike PyTorch's function of the same name.</summary>
     public static Tensor equal(Tensor tensor, Tensor target) => tensor.eq(target);
     public static Tensor isnan(Tensor input) => input.isnan();
-    public static Tensor isinf(Tensor input) => input.isinf();
-    public static Tensor isfinite(Tensor input) => input.isfinite();
-    public static Tensor isposinf(Tensor input) => input.isposinf();
-    public static Tensor isneginf(Tensor input) => input.isneginf();
-    public static Tensor isclose(Tensor input, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
-        input.isclose(other, rtol, atol, nanEqual);
-    public static bool allclose(Tensor input, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
-        input.allclose(target, rtol, atol, equal_nan);
+    public static Tensor isinf(Tensor tensor) => tensor.isinf();
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
+    public static Tensor isposinf(Tensor tensor) => tensor.isposinf();
+    public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
+    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
+        tensor.isclose(other, rtol, atol, nanEqual);
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
+        tensor.allclose(target, rtol, atol, equal_nan);
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
     public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
     public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
@@ -70,8 +70,10 @@ public static partial class torch
         /// <summary>|this − other| ≤ atol + rtol·|other|, element by element.</summary>
         public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false)
         {
+            Errors.Require(dtype == other.dtype, $"{dtype} did not match {other.dtype}");
             using var pause = no_grad();
-            var isNear = (this - other).abs().le(other.abs() * rtol + atol).bitwise_and(other.isfinite());
+            var (x, y) = is_floating_point() ? (this, other) : (As(ScalarType.Float64), other.As(ScalarType.Float64));
+            var isNear = (x - y).abs().le(y.abs() * rtol + atol).bitwise_and(y.isfinite());
             var isSame = eq(other);
             return nanEqual ? isNear | isSame | (isnan() & other.isnan()) : isNear | isSame;
         }
@@ -90,6 +92,9 @@ public static partial class torch
         public Tensor logical_xor(Tensor other) => As(ScalarType.Bool).bitwise_xor(other.As(ScalarType.Bool));
         public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(-1);
         public Tensor logical_not() => As(ScalarType.Bool).bitwise_not();
+
+        /// <summary>Ones for zeros and zeros for all else, in this tensor's type.</summary>
+        public Tensor logical_not_() => Mutate(static x => x.logical_not().to_type(x.dtype));
         public Tensor all() => Truth<Kernels.Smallest>([], false);
         public Tensor any() => Truth<Kernels.Largest>([], false);
         public Tensor all(long dim, bool keepdim = false) => Truth<Kernels.Smallest>([dim], keepdim);

@@ -40,9 +40,9 @@ public static partial class torch
             to(new Device(deviceType, deviceIndex), copy, disposeAfter);
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(device), copy, disposeAfter);
-        public Tensor to(Tensor other, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            to(other.dtype, copy, disposeAfter);
-        public Tensor type(ScalarType type) => to_type(type);
+        public Tensor to(Tensor other, bool non_blocking = false) =>
+            to(other.dtype);
+        public Tensor type(ScalarType dtype) => to_type(dtype);
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
         public Tensor @bool() => to_type(ScalarType.Bool);
         public Tensor @byte() => to_type(ScalarType.Byte);
@@ -50,7 +50,13 @@ public static partial class torch
         public Tensor @long() => to_type(ScalarType.Int64);
         public Tensor @float() => to_type(ScalarType.Float32);
         public Tensor @double() => to_type(ScalarType.Float64);
-        public Tensor cpu(bool disposeAfter = false, bool non_blocking = false) => Converted(this, disposeAfter);
+        public Tensor cpu() => this;
+
+        /// <exception cref="InvalidOperationException">Always, unless the device is the CPU.</exception>
+        public Tensor cuda(Device? device = null, bool non_blocking = false) => to(device ?? CUDA);
+
+        /// <exception cref="InvalidOperationException">Always: there is no such device here.</exception>
+        public Tensor mps(bool non_blocking = false) => to(MPS);
 
         /// <summary>The same values in another element type, without recording the conversion.</summary>
         internal Tensor As(ScalarType type) => dtype == type ? this : Conversion.Run(this, type);

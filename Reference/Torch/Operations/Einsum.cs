@@ -71,7 +71,7 @@ public static partial class torch
                     Require(
                         operand.Layout.Shape[first] == operand.Layout.Shape[second],
                         $"letter '{names[first]}' is repeated for dimensions of different sizes");
-                    operand = operand.diagonal(0, first, second).movedim(-1, first);
+                    operand = operand.diagonal(0, first, second).Moved(-1, first);
                     names = names.Remove(second, 1);
                 }
             }

@@ -10,8 +10,9 @@ public static partial class torch
     public static Tensor min(Tensor input, Tensor other) => input.minimum(other);
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
     public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
-    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false) => input.amax(dims, keepdim);
-    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false) => input.amin(dims, keepdim);
+    public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
     public static Tensor argmax(Tensor input) => input.argmax();
     public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
     public static Tensor argmin(Tensor input) => input.argmin();
@@ -21,8 +22,15 @@ public static partial class torch
     {
         public Tensor max() => Extreme<Kernels.Largest>([], false);
         public Tensor min() => Extreme<Kernels.Smallest>([], false);
-        public Tensor amax(long[] dims, bool keepdim = false) => Extreme<Kernels.Largest>(dims, keepdim);
-        public Tensor amin(long[] dims, bool keepdim = false) => Extreme<Kernels.Smallest>(dims, keepdim);
+        public Tensor amax(params long[] dims) => Extreme<Kernels.Largest>(dims, false);
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            Into(@out, Extreme<Kernels.Largest>(dims, keepdim));
+        public Tensor amin(params long[] dims) => Extreme<Kernels.Smallest>(dims, false);
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            Into(@out, Extreme<Kernels.Smallest>(dims, keepdim));
+
+        /// <summary>Copies a result into a given tensor, where there is one.</summary>
+        private static Tensor Into(Tensor? target, Tensor result) => target is null ? result : target.copy_(result);
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(argmax(dim, true), dim, keepdim);
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(argmin(dim, true), dim, keepdim);
         public Tensor max(Tensor other) => maximum(other);

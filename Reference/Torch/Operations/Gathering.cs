@@ -8,7 +8,7 @@ public static partial class torch
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
     public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) =>
         input.index_add(dim, index, source, alpha);
-    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) => input.take_along_dim(indices, dim);
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) => input.take_along_dim(indices, dim);
 
     public partial class Tensor
     {
@@ -18,6 +18,8 @@ public static partial class torch
         public Tensor scatter_add(long dim, Tensor index, Tensor src) => Placed(new(Places(dim, index)), Cut(src, index), isSum: true);
         public Tensor scatter_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter(dim, index, src));
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter_add(dim, index, src));
+
+        public Tensor take_along_dim(Tensor indices) => flatten().take_along_dim(indices.flatten(), 0);
 
         public Tensor take_along_dim(Tensor indices, long dim)
         {

@@ -19,14 +19,22 @@ public static partial class torch
         };
     }
 
-    public static Tensor cartesian_prod(params IList<Tensor> tensors)
+    public static Tensor cartesian_prod(ReadOnlySpan<Tensor> tensors) => cartesian_prod(tensors.ToArray());
+    public static Tensor cartesian_prod(params Tensor[] tensors) => cartesian_prod((IList<Tensor>)tensors);
+    public static Tensor cartesian_prod(IList<Tensor> tensors)
     {
         Errors.Require(tensors.All(t => t.ndim == 1), "Expect a 1D vector in each place of cartesian_prod");
         return stack(meshgrid(tensors).Select(g => g.flatten()), 1);
     }
 
     /// <summary>Distances between all rows of two matrices (or batches of them).</summary>
-    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2.0)
+    /// <param name="x1">(…, m, d)</param>
+    /// <param name="x2">(…, n, d)</param>
+    /// <param name="p">The norm.</param>
+    /// <param name="compute_mode">Of no effect here: differences are always computed, never products.</param>
+    /// <returns>(…, m, n)</returns>
+    public static Tensor cdist(
+        Tensor x1, Tensor x2, double p = 2.0, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary)
     {
         Errors.Require(
             x1.ndim >= 2 && x2.ndim >= 2 && x1.shape[^1] == x2.shape[^1],
@@ -35,13 +43,15 @@ public static partial class torch
     }
 
     /// <summary>For each value the index at which it would be inserted into a sorted sequence.</summary>
-    public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false)
+    public static Tensor searchsorted(
+        Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor? sorter = null)
     {
+        var order = sorter is null ? sorted_sequence : sorted_sequence.gather(-1, sorter);
         Errors.Require(
             sorted_sequence.ndim == 1 || sorted_sequence.shape.SkipLast(1).SequenceEqual(values.shape.SkipLast(1)),
             $"searchsorted(): boundaries tensor {sorted_sequence.shape} should be 1 dimension or match the first dimensions of "
             + $"{values.shape}");
-        var (sequence, wanted) = (sorted_sequence.unsqueeze(-2), values.unsqueeze(-1));
+        var (sequence, wanted) = (order.unsqueeze(-2), values.unsqueeze(-1));
         var behind = right ? sequence > wanted : sequence >= wanted;
         return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64).reshape(values.shape);
     }
@@ -50,8 +60,9 @@ public static partial class torch
         searchsorted(boundaries, input.flatten(), outInt32, right).reshape(input.shape);
 
     /// <summary>Sums over some dimensions of one and as many of the other; a size of one fits any.</summary>
-    public static Tensor tensordot(Tensor input, Tensor b, long[] dims1, long[] dims2)
+    public static Tensor tensordot(Tensor a, Tensor b, long[] dims1, long[] dims2)
     {
+        var input = a;
         foreach (var (d, e) in dims1.Zip(dims2))
         {
             var (m, n) = (input.Extent(d), b.Extent(e));

@@ -5,7 +5,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Overwrites the elements with those of another tensor, converted and broadcast.</summary>
-        public Tensor copy_(Tensor source, bool non_blocking = false)
+        public Tensor copy_(Tensor source, bool nonBlocking = false)
         {
             var (type, form) = (dtype, source.Form);
             return Mutate(own => Tape.Record(

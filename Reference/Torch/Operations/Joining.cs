@@ -9,16 +9,39 @@ public static partial class torch
     public static Tensor concat(Tensor[] tensors, long dim = 0) => cat(tensors, dim);
     public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors, dim);
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => cat([.. tensors.Select(t => t.unsqueeze(dim))], dim);
-    public static Tensor stack(IList<Tensor> tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
-    public static Tensor stack(Tensor[] tensors, long dim = 0) => stack(tensors.AsEnumerable(), dim);
-    public static Tensor stack(ReadOnlySpan<Tensor> tensors, long dim = 0) => stack(tensors.ToArray(), dim);
 
     /// <summary>Concatenates along the second dimension, or the only one.</summary>
-    public static Tensor hstack(params IList<Tensor> tensors) =>
+    public static Tensor hstack(params Tensor[] tensors) => hstack((IList<Tensor>)tensors);
+    public static Tensor hstack(ReadOnlySpan<Tensor> tensors) => hstack(tensors.ToArray());
+    public static Tensor hstack(IEnumerable<Tensor> tensors) => hstack(tensors.ToArray());
+    public static Tensor hstack(IList<Tensor> tensors) =>
         tensors[0].ndim <= 1 ? cat([.. tensors.Select(t => t.ndim == 0 ? t.reshape(1) : t)], 0) : cat(tensors, 1);
 
     /// <summary>Concatenates along the first dimension.</summary>
-    public static Tensor vstack(params IList<Tensor> tensors) => cat([.. tensors.Select(t => t.ndim <= 1 ? t.reshape(1, -1) : t)], 0);
+    public static Tensor vstack(Tensor[] tensors) => vstack((IList<Tensor>)tensors);
+    public static Tensor vstack(ReadOnlySpan<Tensor> tensors) => vstack(tensors.ToArray());
+    public static Tensor vstack(IList<Tensor> tensors) => cat([.. tensors.Select(t => t.ndim <= 1 ? t.reshape(1, -1) : t)], 0);
+
+    public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => cat(tensors, axis);
+    public static Tensor concatenate(Tensor[] tensors, long axis = 0) => cat(tensors, axis);
+    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) => cat(tensors, axis);
+
+    /// <summary>Vectors as the columns of a matrix; matrices side by side.</summary>
+    public static Tensor column_stack(params Tensor[] tensors) => column_stack((IList<Tensor>)tensors);
+    public static Tensor column_stack(ReadOnlySpan<Tensor> tensors) => column_stack(tensors.ToArray());
+    public static Tensor column_stack(IList<Tensor> tensors) => hstack(tensors.Select(t => t.ndim <= 1 ? t.reshape(-1, 1) : t));
+
+    /// <summary>As <see cref="vstack(IList{Tensor})"/>.</summary>
+    public static Tensor row_stack(params Tensor[] tensors) => vstack(tensors);
+    public static Tensor row_stack(ReadOnlySpan<Tensor> tensors) => vstack(tensors);
+    public static Tensor row_stack(IList<Tensor> tensors) => vstack(tensors);
+
+    /// <summary>Concatenates along the third dimension.</summary>
+    public static Tensor dstack(params Tensor[] tensors) => dstack(tensors.AsEnumerable());
+    public static Tensor dstack(ReadOnlySpan<Tensor> tensors) => dstack(tensors.ToArray());
+    public static Tensor dstack(IList<Tensor> tensors) => dstack(tensors.AsEnumerable());
+    public static Tensor dstack(IEnumerable<Tensor> tensors) => cat(
+        [.. tensors.Select(t => t.ndim <= 1 ? t.reshape(1, -1, 1) : t.ndim == 2 ? t.unsqueeze(2) : t)], 2);
 
     public partial class Tensor
     {

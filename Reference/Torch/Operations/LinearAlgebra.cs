@@ -6,7 +6,8 @@ public static partial class torch
     public static Tensor det(Tensor input) => linalg.det(input);
     public static Tensor logdet(Tensor input) => input.logdet();
     public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
-    public static Tensor cholesky(Tensor input, bool upper = false) => input.cholesky(upper);
+    public static Tensor cholesky(Tensor input) => input.cholesky();
+    public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
 
     public partial class Tensor
     {

@@ -6,7 +6,8 @@ public static partial class torch
     public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
     public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
-    public static Tensor dot(Tensor input, Tensor target) => input.dot(target);
+    public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
+    public static Tensor inner(Tensor input, Tensor vec2) => input.inner(vec2);
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
     public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
@@ -36,6 +37,9 @@ public static partial class torch
         public Tensor mv(Tensor target) => OfRanks(2, target, 1, "mv").matmul(target);
         public Tensor bmm(Tensor batch2) => OfRanks(3, batch2, 3, "bmm").matmul(batch2);
         public Tensor dot(Tensor target) => OfRanks(1, target, 1, "dot").matmul(target);
+        /// <summary>Sums of products along the last dimensions of both: (…, n) and (…', n) to (…, …').</summary>
+        public Tensor inner(Tensor vec2) =>
+            ndim == 0 || vec2.ndim == 0 ? this * vec2 : tensordot(this, vec2, [-1], [-1]);
         public Tensor outer(Tensor vec2) => OfRanks(1, vec2, 1, "outer").unsqueeze(1) * vec2.unsqueeze(0);
         public Tensor ger(Tensor vec2) => outer(vec2);
 
@@ -67,7 +71,7 @@ public static partial class torch
             Errors.Require(
                 shapeA[^1] == shapeB[shapeB.Length == 1 ? 0 : ^2], $"mat1 and mat2 shapes cannot be multiplied ({shapeA} and {shapeB})");
             Errors.Require(a.dtype == b.dtype, $"expected m1 and m2 to have the same dtype, but got: {a.dtype} != {b.dtype}");
-            Errors.Require(a.is_floating_point(), $"the managed engine multiplies matrices of Float32 and Float64, not of {a.dtype}");
+            Errors.Require(a.dtype != ScalarType.Bool, "\"addmm_impl_cpu_\" not implemented for 'Bool'");
         }
 
         private Tensor OfRanks(int own, Tensor other, int others, string name) => Layout.Rank == own && other.Layout.Rank == others

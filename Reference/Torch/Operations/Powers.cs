@@ -4,9 +4,8 @@ public static partial class torch
 {
     public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
-    public static Tensor pow(Scalar left, Tensor exponent) => Tensor.Number(left).pow(exponent);
     public static Tensor square(Tensor input) => input.square();
-    public static Tensor xlogy(Tensor left, Tensor right) => left.xlogy(right);
+    public static Tensor xlogy(Tensor x, Tensor y) => x.xlogy(y);
     public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
 
     public partial class Tensor
@@ -16,8 +15,6 @@ public static partial class torch
             var x = Tape.Keep(this);
             return Tape.Record("square", Pointwise.Number<Kernels.Square>(this), this, g => g * x.Value * 2);
         }
-
-        public Tensor square_() => Mutate(static x => x.square());
 
         public Tensor pow(Scalar exponent)
         {
@@ -46,30 +43,30 @@ public static partial class torch
         public Tensor pow_(Scalar exponent) => Mutate(x => x.pow(exponent));
         public Tensor pow_(Tensor exponent) => Mutate(x => x.pow(exponent));
 
-        /// <summary>this · log other, and zero where this is zero.</summary>
-        public Tensor xlogy(Tensor target)
+        /// <summary>this · log y, and zero where this is zero.</summary>
+        public Tensor xlogy(Tensor y)
         {
-            var y = Unrecorded(() => this * target.masked_fill((this == 0) & target.isnan().logical_not(), 1).log());
+            var product = Unrecorded(() => this * y.masked_fill((this == 0) & y.isnan().logical_not(), 1).log());
             return OfTwo(
                 "xlogy",
+                product,
                 y,
-                target,
                 static (g, x, other) => g.xlogy(other.Value).masked_fill((x.Value == 0) & (other.Value <= 0), 0),
                 static (g, x, other) => g * x.Value / other.Value);
         }
 
         /// <summary>log(exp this + exp other), without overflow.</summary>
-        public Tensor logaddexp(Tensor target)
+        public Tensor logaddexp(Tensor other)
         {
             Tensor y;
             using (no_grad())
             {
-                var distance = (this - target).abs().masked_fill(this == target, 0);
-                y = maximum(target) + (-distance).exp().log1p();
+                var distance = (this - other).abs().masked_fill(this == other, 0);
+                y = maximum(other) + (-distance).exp().log1p();
             }
 
             return OfTwo(
-                "logaddexp", y, target, static (g, a, b) => g / ((b.Value - a.Value).exp() + 1),
+                "logaddexp", y, other, static (g, a, b) => g / ((b.Value - a.Value).exp() + 1),
                 static (g, a, b) => g / ((a.Value - b.Value).exp() + 1));
         }
 

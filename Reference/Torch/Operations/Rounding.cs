@@ -4,9 +4,8 @@ public static partial class torch
 {
     public static Tensor floor(Tensor input) => input.floor();
     public static Tensor ceil(Tensor input) => input.ceil();
-    public static Tensor round(Tensor input) => input.round();
     public static Tensor trunc(Tensor input) => input.trunc();
-    public static Tensor round(Tensor input, long decimals) => input.round(decimals);
+    public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
     public static Tensor frac(Tensor input) => input.frac();
     public static Tensor abs(Tensor input) => input.abs();
     public static Tensor absolute(Tensor input) => input.abs();
@@ -18,14 +17,16 @@ public static partial class torch
         public Tensor floor_() => Mutate(static x => x.floor());
         public Tensor ceil() => Stepwise("ceil", TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
         public Tensor ceil_() => Mutate(static x => x.ceil());
-        public Tensor round() => Stepwise("round", TensorPrimitives.Round, TensorPrimitives.Round);
-        public Tensor round_() => Mutate(static x => x.round());
+        private Tensor ToWhole() => Stepwise("round", TensorPrimitives.Round, TensorPrimitives.Round);
+        public Tensor round_(long decimals = 0) => Mutate(x => x.round(decimals));
         public Tensor trunc() => Stepwise("trunc", TensorPrimitives.Truncate, TensorPrimitives.Truncate);
         public Tensor trunc_() => Mutate(static x => x.trunc());
         public Tensor frac() => this - trunc();
 
         /// <summary>Rounds to a number of decimal places, halves to even.</summary>
-        public Tensor round(long decimals) => (this * Math.Pow(10, decimals)).round() / Math.Pow(10, decimals);
+        public Tensor round(long decimals = 0) => decimals == 0
+            ? ToWhole()
+            : (this * Math.Pow(10, decimals)).ToWhole() / Math.Pow(10, decimals);
 
         public Tensor abs()
         {

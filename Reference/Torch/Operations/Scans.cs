@@ -3,7 +3,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
-    public static Tensor cumprod(Tensor input, long dim, ScalarType? type = null) => input.cumprod(dim, type);
+    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
     public static Tensor logcumsumexp(Tensor input, long dim) => input.logcumsumexp(dim);
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
@@ -35,8 +35,8 @@ public static partial class torch
         /// <summary>Σ over i ≥ j of g_i exp(x_j − y_i), where no exponent is positive.</summary>
         private static Tensor LogCumSumExpShare(Tensor g, Tensor x, Tensor y, int axis)
         {
-            var shares = (x.movedim(axis, -1).unsqueeze(-2) - y.movedim(axis, -1).unsqueeze(-1)).exp().tril();
-            return g.movedim(axis, -1).unsqueeze(-2).matmul(shares).squeeze(-2).movedim(-1, axis);
+            var shares = (x.Moved(axis, -1).unsqueeze(-2) - y.Moved(axis, -1).unsqueeze(-1)).exp().tril();
+            return g.Moved(axis, -1).unsqueeze(-2).matmul(shares).squeeze(-2).Moved(-1, axis);
         }
 
         public Tensor prod(ScalarType? type = null) => flatten().prod(0L, false, type);

@@ -2,10 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
+    public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
         input.sort(dim, descending, stable);
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
-    public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
+    public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
         tensor.topk(k, dim, largest, sorted);
     public static Tensor median(Tensor input) => input.median();
     public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
@@ -64,11 +64,11 @@ public static partial class torch
                 return reshape(1).quantile(q, dim);
 
             var axis = Layout.Axis(dim);
-            var (sorted, count) = (sort(axis).Values.movedim(axis, -1), Layout.Shape[axis]);
+            var (sorted, count) = (sort(axis).Values.Moved(axis, -1), Layout.Shape[axis]);
             var rank = (q.to_type(dtype).flatten() * (count - 1)).expand([.. sorted.Layout.Shape[..^1], q.numel()])
                 .masked_fill(sorted.isnan().any(-1, true), count - 1);
             var (below, above) = (rank.floor().to_type(ScalarType.Int64), rank.ceil().to_type(ScalarType.Int64));
-            var values = sorted.gather(-1, below).lerp(sorted.gather(-1, above), rank - rank.floor()).movedim(-1, 0);
+            var values = sorted.gather(-1, below).lerp(sorted.gather(-1, above), rank - rank.floor()).Moved(-1, 0);
             var kept = keepdim ? values.unsqueeze(axis + 1) : values;
             return q.Layout.Rank == 0 ? kept.squeeze(0) : kept;
         }

@@ -31,7 +31,6 @@ public static partial class torch
         public static Tensor entr(Tensor input) => (-input.xlogy(input)).masked_fill(input < 0, double.NegativeInfinity);
         public static Tensor sigmoid(Tensor input) => input.sigmoid();
         public static Tensor xlog1py(Tensor input, Tensor other) => input.xlogy(other + 1);
-        public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
         public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
         public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
     }

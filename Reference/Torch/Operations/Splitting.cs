@@ -3,13 +3,15 @@ namespace TorchSharp;
 public static partial class torch
 {
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
-    public static Tensor[] split(Tensor tensor, long split_size, int dim = 0) => tensor.split(split_size, dim);
     public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
     public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
     public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
-    public static Tensor tile(Tensor input, params long[] dims) => input.tile(dims);
-    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null) => input.repeat_interleave(repeats, dim);
+    public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
+    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) =>
+        input.repeat_interleave(repeats, dim, output_size);
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) =>
+        input.repeat_interleave(repeats, dim, output_size);
 
     public partial class Tensor
     {
@@ -41,7 +43,8 @@ public static partial class torch
         }
 
         /// <summary>The slices along a dimension, without it.</summary>
-        public Tensor[] unbind(long dim = 0) => [.. Enumerable.Range(0, (int)Extent(dim)).Select(i => select(dim, i))];
+        public Tensor[] unbind(long dimension = 0) =>
+            [.. Enumerable.Range(0, (int)Extent(dimension)).Select(i => select(dimension, i))];
 
         /// <summary>A copy with the order along some dimensions reversed.</summary>
         public Tensor flip(params long[] dims)
@@ -88,7 +91,7 @@ public static partial class torch
             return split.expand([.. shape.SelectMany((n, d) => new[] { sizes[d], n })]).reshape([.. shape.Select((n, d) => n * sizes[d])]);
         }
 
-        public Tensor tile(params long[] dims) => repeat([.. Enumerable.Repeat(1L, Math.Max(0, Layout.Rank - dims.Length)), .. dims]);
+        public Tensor tile(long[] reps) => repeat([.. Enumerable.Repeat(1L, Math.Max(0, Layout.Rank - reps.Length)), .. reps]);
 
         /// <summary>Repeats every element.</summary>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)

@@ -10,25 +10,25 @@ public static partial class torch
     public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
         input.mean(dimensions, keepdim, type);
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
-    public static Tensor var(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dim, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
     public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
     public static (Tensor var, Tensor mean) var_mean(
-        Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var_mean(dim, unbiased, keepdim, type);
+        Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var_mean(dimensions, unbiased, keepdim, type);
     public static (Tensor var, Tensor mean) var_mean(
         Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var_mean(dimensions, unbiased, keepdim, type);
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
-    public static Tensor std(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dim, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
     public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std(dimensions, unbiased, keepdim, type);
     public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => (input.std(unbiased), input.mean());
     public static (Tensor std, Tensor mean) std_mean(
-        Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std_mean(dim, unbiased, keepdim, type);
+        Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std_mean(dimensions, unbiased, keepdim, type);
     public static (Tensor std, Tensor mean) std_mean(
         Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std_mean(dimensions, unbiased, keepdim, type);
@@ -97,7 +97,7 @@ public static partial class torch
         public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean());
         public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean([dim], unbiased, keepdim, type);
-        public (Tensor var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             (this.var(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
         public Tensor std(bool unbiased = true) => std(Array.Empty<long>(), unbiased);
         public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>

@@ -27,7 +27,7 @@ public static partial class torch
     public static Tensor atanh(Tensor input) => input.atanh();
     public static Tensor atanh_(Tensor input) => input.atanh_();
     public static Tensor atan2(Tensor input, Tensor other) => input.atan2(other);
-    public static Tensor hypot(Tensor input, Tensor other) => input.hypot(other);
+    public static Tensor hypot(Tensor left, Tensor right) => left.hypot(right);
     public static Tensor deg2rad(Tensor input) => input.deg2rad();
     public static Tensor rad2deg(Tensor input) => input.rad2deg();
 

@@ -8,9 +8,10 @@ public static partial class torch
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
     public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
-    public static Tensor swapaxes(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
+    public static Tensor ravel(Tensor input) => input.flatten();
+    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.transpose(axis0, axis1);
     public static Tensor t(Tensor input) => input.t();
-    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim(source, destination);
+    public static Tensor movedim(Tensor input, long source, long destination) => input.Moved(source, destination);
     public static Tensor broadcast_to(Tensor input, params long[] shape) => input.broadcast_to(shape);
 
     public static IList<Tensor> broadcast_tensors(params Tensor[] tensors)
@@ -91,13 +92,16 @@ public static partial class torch
             return Layout.Rank == 0 ? this : View(Layout.Transpose(a, b), g => g.transpose(a, b), "transpose");
         }
 
+        public Tensor ravel() => flatten();
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
 
         public Tensor t() => Layout.Rank <= 2
             ? T
             : throw Errors.Torch($"t() expects a tensor with <= 2 dimensions, but self is {Layout.Rank}D");
 
-        public Tensor movedim(long source, long destination) => movedim([source], [destination]);
+
+        /// <summary>One dimension moved.</summary>
+        internal Tensor Moved(long source, long destination) => movedim([source], [destination]);
 
         public Tensor movedim(long[] source, long[] destination)
         {
@@ -112,7 +116,7 @@ public static partial class torch
         /// <summary>Repeats dimensions of size one without copying; −1 keeps a size.</summary>
         public Tensor expand(params long[] sizes) => expand(sizes, false);
 
-        public Tensor expand(long[] sizes, bool isImplicit)
+        public Tensor expand(long[] sizes, bool isImplicit = false)
         {
             var shape = Layout.Shape;
             return View(Layout.Expand(sizes), g => g.SumTo(shape), "expand");

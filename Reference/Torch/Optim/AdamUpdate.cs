@@ -5,12 +5,9 @@ namespace TorchSharp;
 /// m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) g²,
 /// p −= lr m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
 /// </summary>
-internal readonly struct AdamUpdate(double learningRate, Adam.Options options, int stepCount)
+internal readonly struct AdamUpdate(
+    double learningRate, double beta1, double beta2, double epsilon, bool isAmsgrad, int stepCount)
 {
-    private readonly double beta1 = options.beta1 ?? 0.9;
-    private readonly double beta2 = options.beta2 ?? 0.999;
-    private readonly double epsilon = options.eps ?? 1e-8;
-    private readonly bool isAmsgrad = options.amsgrad ?? false;
     private const int Piece = 1024;
 
     /// <summary>Updates a parameter's elements p; overwrites the gradient g.</summary>

@@ -1,9 +1,16 @@
 namespace TorchSharp.Modules;
 
 /// <summary>AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): weight decay shrinks the parameters themselves.</summary>
-public class AdamW : OptimizerHelper
+public class AdamW : OptimizerHelper, IBetas
 {
     internal AdamW(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    /// <summary>The two decay rates of all groups; reading gives the first group's.</summary>
+    public (double, double) Betas
+    {
+        get => ParamGroups.Cast<ParamGroup>().First().Betas;
+        set => ParamGroups.Cast<ParamGroup>().ToList().ForEach(group => group.Betas = value);
+    }
 
     internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
 
@@ -12,13 +19,41 @@ public class AdamW : OptimizerHelper
         var options = (Options)group.Options;
         var shrink = 1 - (group.LearningRate * (options.weight_decay ?? 0));
         TensorPrimitives.Multiply(parameter, T.CreateTruncating(shrink), parameter);
-        new AdamUpdate(group.LearningRate, options, state.StepCount).Apply(state, parameter, gradient);
+        new AdamUpdate(
+            group.LearningRate, options.beta1 ?? 0.9, options.beta2 ?? 0.999, options.eps ?? 1e-8, options.amsgrad ?? false, state.StepCount)
+            .Apply(state, parameter, gradient);
     }
 
-    public class Options : Adam.Options;
-
-    public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
+    /// <summary>Where an option is null, the optimizer's own option is used.</summary>
+    public class Options : OptimizerOptions
     {
+        public double? beta1;
+        public double? beta2;
+        public double? eps;
+        public double? weight_decay;
+        public bool? amsgrad;
+        public bool? maximize;
+
+        private protected override object?[] Own
+        {
+            get => [beta1, beta2, eps, weight_decay, amsgrad, maximize];
+            set
+            {
+                (beta1, beta2, eps, weight_decay, amsgrad, maximize) =
+                    (
+                        (double?)value[0], (double?)value[1], (double?)value[2], (double?)value[3], (bool?)value[4],
+                        (bool?)value[5]);
+            }
+        }
+
+        internal override bool IsMaximizing => maximize ?? false;
+    }
+
+    public class ParamGroup : ParamGroup<Options>, IBetas
+    {
+        public ParamGroup() { }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
+
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -28,6 +63,12 @@ public class AdamW : OptimizerHelper
                 maximize = maximize,
             })
         {
+        }
+
+        public (double, double) Betas
+        {
+            get => (Options.beta1 ?? 0, Options.beta2 ?? 0);
+            set => (Options.beta1, Options.beta2) = value;
         }
     }
 }

@@ -75,7 +75,7 @@ public static partial class torch
             private protected OptimizerState StateOf(Parameter parameter)
             {
                 if (!states.TryGetValue(parameter, out var state))
-                    states[parameter] = state = new OptimizerState(parameter);
+                    states[parameter] = state = new OptimizerState.Plain(parameter);
 
                 return state;
             }
@@ -113,6 +113,18 @@ public static partial class torch
                 else
                     parameter.copy_(elements);
             }
+        }
+
+        /// <summary>Whose two decay rates can be changed.</summary>
+        public interface IBetas
+        {
+            (double, double) Betas { get; set; }
+        }
+
+        /// <summary>Whose momentum can be changed.</summary>
+        public interface IMomentum
+        {
+            double Momentum { get; set; }
         }
 
         /// <summary>What schedulers change.</summary>

@@ -26,6 +26,9 @@ internal static class OptimizerFile
         if (optimizer.SavesStepCount)
             writer.Write((long)state.StepCount);
 
+        if (optimizer.SavesProduct)
+            writer.Write(state.Product);
+
         foreach (var (name, isAlways) in optimizer.Memories)
         {
             if (!isAlways)
@@ -39,6 +42,7 @@ internal static class OptimizerFile
     public static void Read(BinaryReader reader, OptimizerState state, OptimizerHelper optimizer)
     {
         state.StepCount = optimizer.SavesStepCount ? (int)reader.ReadInt64() : 0;
+        state.Product = optimizer.SavesProduct ? reader.ReadDouble() : 1;
         foreach (var (name, isAlways) in optimizer.Memories)
         {
             if (isAlways || reader.ReadBoolean())

@@ -8,6 +8,7 @@ public abstract class OptimizerHelper : Optimizer
     /// <summary>The names of the tensors in each parameter's state, in the order of files, and whether each is always there.</summary>
     internal abstract (string Name, bool IsAlways)[] Memories { get; }
     internal virtual bool SavesStepCount => true;
+    internal virtual bool SavesProduct => false;
 
     /// <summary>The options of each group and the state of each parameter: the objects themselves, not copies.</summary>
     public virtual StateDictionary state_dict() =>

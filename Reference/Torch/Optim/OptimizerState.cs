@@ -1,15 +1,18 @@
 namespace TorchSharp.Modules;
 
 /// <summary>The state that an optimizer keeps for one parameter between steps.</summary>
-public sealed class OptimizerState
+public abstract class OptimizerState
 {
     private readonly Parameter parameter;
     private Dictionary<string, Array> memories = [];
 
-    internal OptimizerState(Parameter parameter) => this.parameter = parameter;
+    private protected OptimizerState(Parameter parameter) => this.parameter = parameter;
 
     /// <summary>1 at the first step.</summary>
     internal int StepCount { get; set; }
+
+    /// <summary>A product over the steps so far, for optimizers that need one.</summary>
+    internal double Product { get; set; } = 1;
 
     /// <summary>One number for each element, zero at first.</summary>
     internal Span<T> Memory<T>(string name, int count)
@@ -31,10 +34,13 @@ public sealed class OptimizerState
 
     internal void CopyFrom(OptimizerState other)
     {
-        StepCount = other.StepCount;
+        (StepCount, Product) = (other.StepCount, other.Product);
         memories = other.memories.ToDictionary(memory => memory.Key, memory => (Array)memory.Value.Clone());
     }
 
     private static Array Numbers(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32 ? tensor.data<float>().ToArray() : tensor.data<double>().ToArray();
+
+    /// <summary>The state of any of the optimizers here.</summary>
+    internal sealed class Plain(Parameter parameter) : OptimizerState(parameter);
 }

@@ -1,9 +1,16 @@
 namespace TorchSharp.Modules;
 
 /// <summary>Gradient descent by the gradient over the root of its mean square (Hinton's lecture 6, 2012).</summary>
-public class RMSProp : OptimizerHelper
+public class RMSProp : OptimizerHelper, IMomentum
 {
     internal RMSProp(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    /// <summary>The momentum of all groups; reading gives the first group's.</summary>
+    public double Momentum
+    {
+        get => ParamGroups.Cast<ParamGroup>().First().Momentum;
+        set => ParamGroups.Cast<ParamGroup>().ToList().ForEach(group => group.Momentum = value);
+    }
 
     internal override (string Name, bool IsAlways)[] Memories => [("square_avg", true), ("momentum_buffer", false), ("grad_avg", false)];
 
@@ -56,19 +63,33 @@ public class RMSProp : OptimizerHelper
     /// <summary>Where an option is null, the optimizer's own option is used.</summary>
     public class Options : OptimizerOptions
     {
-        public Options() : base(8) { }
+        public bool? maximize;
+        public double? momentum;
+        public double? alpha;
+        public double? eps;
+        public double? weight_decay;
+        public bool? centered;
 
-        public bool? maximize { get => Truth(2); set => Values[2] = value; }
-        public double? momentum { get => Number(3); set => Values[3] = value; }
-        public double? alpha { get => Number(4); set => Values[4] = value; }
-        public double? eps { get => Number(5); set => Values[5] = value; }
-        public double? weight_decay { get => Number(6); set => Values[6] = value; }
-        public bool? centered { get => Truth(7); set => Values[7] = value; }
+        private protected override object?[] Own
+        {
+            get => [maximize, momentum, alpha, eps, weight_decay, centered];
+            set
+            {
+                (maximize, momentum, alpha, eps, weight_decay, centered) =
+                    (
+                        (bool?)value[0], (double?)value[1], (double?)value[2], (double?)value[3], (double?)value[4],
+                        (bool?)value[5]);
+            }
+        }
+
         internal override bool IsMaximizing => maximize ?? false;
     }
 
-    public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
+    public class ParamGroup : ParamGroup<Options>, IMomentum
     {
+        public ParamGroup() { }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
+
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0,
             double momentum = 0, bool centered = false)
@@ -78,5 +99,7 @@ public class RMSProp : OptimizerHelper
             })
         {
         }
+
+        public double Momentum { get => Options.momentum ?? 0; set => Options.momentum = value; }
     }
 }

@@ -1,9 +1,16 @@
 namespace TorchSharp.Modules;
 
 /// <summary>Gradient descent: b = momentum·b + (1 − dampening)·g, p −= lr·b; the first b is g.</summary>
-public class SGD : OptimizerHelper
+public class SGD : OptimizerHelper, IMomentum
 {
     internal SGD(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
+
+    /// <summary>The momentum of all groups; reading gives the first group's.</summary>
+    public double Momentum
+    {
+        get => ParamGroups.Cast<ParamGroup>().First().Momentum;
+        set => ParamGroups.Cast<ParamGroup>().ToList().ForEach(group => group.Momentum = value);
+    }
 
     internal override (string Name, bool IsAlways)[] Memories => [("momentum_buffer", false)];
     internal override bool SavesStepCount => false;
@@ -34,18 +41,31 @@ public class SGD : OptimizerHelper
     /// <summary>Where an option is null, the optimizer's own option is used.</summary>
     public class Options : OptimizerOptions
     {
-        public Options() : base(7) { }
+        public double? momentum;
+        public double? dampening;
+        public double? weight_decay;
+        public bool? nesterov;
+        public bool? maximize;
 
-        public double? momentum { get => Number(2); set => Values[2] = value; }
-        public double? dampening { get => Number(3); set => Values[3] = value; }
-        public double? weight_decay { get => Number(4); set => Values[4] = value; }
-        public bool? nesterov { get => Truth(5); set => Values[5] = value; }
-        public bool? maximize { get => Truth(6); set => Values[6] = value; }
+        private protected override object?[] Own
+        {
+            get => [momentum, dampening, weight_decay, nesterov, maximize];
+            set
+            {
+                (momentum, dampening, weight_decay, nesterov, maximize) =
+                    (
+                        (double?)value[0], (double?)value[1], (double?)value[2], (bool?)value[3], (bool?)value[4]);
+            }
+        }
+
         internal override bool IsMaximizing => maximize ?? false;
     }
 
-    public class ParamGroup(IEnumerable<Parameter> parameters, Options options) : Modules.ParamGroup(parameters, options)
+    public class ParamGroup : ParamGroup<Options>, IMomentum
     {
+        public ParamGroup() { }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
+
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0,
             bool nesterov = false, bool maximize = false)
@@ -56,5 +76,7 @@ public class SGD : OptimizerHelper
             })
         {
         }
+
+        public double Momentum { get => Options.momentum ?? 0; set => Options.momentum = value; }
     }
 }

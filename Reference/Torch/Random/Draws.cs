@@ -20,16 +20,19 @@ public static partial class torch
             Redraw("uniform_", own => RandomTensors.Uniform(own.Layout.Shape, from, to, dtype, generator));
 
         /// <summary>Overwrites with normal numbers.</summary>
-        public Tensor normal_(double mean = 0.0, double stddev = 1.0, Generator? generator = null) =>
-            Redraw("normal_", own => RandomTensors.Normal(own.Layout.Shape, mean, stddev, dtype, generator, singly: !own.is_contiguous()));
+        public Tensor normal_(double mean = 0.0, double std = 1.0, Generator? generator = null) =>
+            Redraw("normal_", own => RandomTensors.Normal(own.Layout.Shape, mean, std, dtype, generator, singly: !own.is_contiguous()));
 
         /// <summary>Overwrites with exponentially distributed numbers of rate lambda.</summary>
         public Tensor exponential_(double lambda = 1.0, Generator? generator = null) =>
             Redraw("exponential_", own => RandomTensors.Exponential(own.Layout.Shape, lambda, dtype, generator));
 
         /// <summary>Overwrites with whole numbers of [from, to).</summary>
-        public Tensor random_(long from, long to, Generator? generator = null) =>
-            Redraw("random_", own => RandomTensors.Integers(own.Layout.Shape, from, to, dtype, generator));
+        public Tensor random_(double from, double to, Generator? generator = null) =>
+            Redraw("random_", own => RandomTensors.Integers(own.Layout.Shape, (long)from, (long)to, dtype, generator));
+        public Tensor randint_like(
+            long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            torch.randint_like(this, low, high, dtype, device, requires_grad);
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.rand_like(this, dtype, device, requires_grad);
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>

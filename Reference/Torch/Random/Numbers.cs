@@ -2,75 +2,24 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Uniform numbers of [0, 1).</summary>
-    public static Tensor rand(
-        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null) =>
-        UniformOf(size, dtype, device, requires_grad, generator);
-    public static Tensor rand(
-        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null) =>
-        UniformOf(size.ToArray(), dtype, device, requires_grad, generator);
-    public static Tensor rand(
-        Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null) =>
-        UniformOf(size.Shape, dtype, device, requires_grad, generator);
-    public static Tensor rand<T>(
-        T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null)
-        where T : IBinaryInteger<T> => UniformOf(Shape(size), dtype, device, requires_grad, generator);
-    public static Tensor rand<T>(
-        T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null)
-        where T : IBinaryInteger<T> => UniformOf(Shape(rows, columns), dtype, device, requires_grad, generator);
-    public static Tensor rand<T>(
-        T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null)
-        where T : IBinaryInteger<T> => UniformOf(Shape(dim0, dim1, dim2), dtype, device, requires_grad, generator);
-    public static Tensor rand<T>(
-        T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        Generator? generator = null, string[]? names = null)
-        where T : IBinaryInteger<T> => UniformOf(Shape(dim0, dim1, dim2, dim3), dtype, device, requires_grad, generator);
-    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        UniformOf(input.shape, dtype ?? input.dtype, device, requires_grad, null);
+    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    {
+        Device.RequireCpu(device);
+        return RandomTensors.Uniform(input.shape, 0, 1, dtype ?? input.dtype, null).requires_grad_(requires_grad);
+    }
 
     private static Tensor UniformOf(long[] shape, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator)
     {
+        RequireFloating(dtype, "rand");
         Device.RequireCpu(device);
         return RandomTensors.Uniform(shape, 0, 1, dtype, generator).requires_grad_(requires_grad);
     }
 
-    /// <summary>Standard normal numbers.</summary>
-    public static Tensor randn(
-        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null) =>
-        NormalOf(size, dtype, device, requires_grad, generator);
-    public static Tensor randn(
-        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null) =>
-        NormalOf(size.ToArray(), dtype, device, requires_grad, generator);
-    public static Tensor randn(
-        Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null) =>
-        NormalOf(size.Shape, dtype, device, requires_grad, generator);
-    public static Tensor randn<T>(
-        T size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null)
-        where T : IBinaryInteger<T> => NormalOf(Shape(size), dtype, device, requires_grad, generator);
-    public static Tensor randn<T>(
-        T rows, T columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null)
-        where T : IBinaryInteger<T> => NormalOf(Shape(rows, columns), dtype, device, requires_grad, generator);
-    public static Tensor randn<T>(
-        T dim0, T dim1, T dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
-        string[]? names = null)
-        where T : IBinaryInteger<T> => NormalOf(Shape(dim0, dim1, dim2), dtype, device, requires_grad, generator);
-    public static Tensor randn<T>(
-        T dim0, T dim1, T dim2, T dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        Generator? generator = null, string[]? names = null)
-        where T : IBinaryInteger<T> => NormalOf(Shape(dim0, dim1, dim2, dim3), dtype, device, requires_grad, generator);
-    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        NormalOf(input.shape, dtype ?? input.dtype, device, requires_grad, null);
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    {
+        Device.RequireCpu(device);
+        return RandomTensors.Normal(input.shape, 0, 1, dtype ?? input.dtype, null).requires_grad_(requires_grad);
+    }
 
     /// <summary>Normal numbers, each with its own mean and standard deviation.</summary>
     /// <remarks>One number of the default type is drawn for each mean, as TorchSharp does.</remarks>
@@ -85,8 +34,18 @@ public static partial class torch
         return RandomTensors.Normal(size.ToArray(), mean, std, dtype, generator).requires_grad_(requires_grad);
     }
 
+    private static void RequireFloating(ScalarType? dtype, string name)
+    {
+        if (dtype is { } type && !type.IsFloatingPoint())
+        {
+            throw new ArgumentException(
+                $"torch.{name}() was passed a bad dtype: {type}. It must be floating point or complex.", nameof(dtype));
+        }
+    }
+
     private static Tensor NormalOf(long[] shape, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator)
     {
+        RequireFloating(dtype, "randn");
         Device.RequireCpu(device);
         return RandomTensors.Normal(shape, 0, 1, dtype, generator).requires_grad_(requires_grad);
     }
@@ -115,6 +74,11 @@ public static partial class torch
         Device.RequireCpu(device);
         return RandomTensors.Integers(size.Shape, low, high, dtype ?? ScalarType.Int64, generator).requires_grad_(requires_grad);
     }
+
+    /// <summary>Whole numbers of [low, high) in a tensor of the shape and type of another.</summary>
+    public static Tensor randint_like(
+        Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        randint(low, high, (Size)input.shape, dtype ?? input.dtype, device, requires_grad);
 
     /// <summary>0, 1, … n − 1 in random order.</summary>
     public static Tensor randperm(

@@ -1,7 +1,7 @@
 namespace TorchSharp;
 
 /// <summary>The open dispose scopes of this thread.</summary>
-public static class DisposeScopeManager
+public class DisposeScopeManager
 {
     [ThreadStatic] private static DisposeScope? current;
 

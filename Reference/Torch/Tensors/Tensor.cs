@@ -57,12 +57,9 @@ public static partial class torch
             }
         }
 
-        /// <summary>True for tensors with the same shape, type and values.</summary>
+        /// <summary>True for tensors with the same shape and values, whatever their types; NaN equals nothing.</summary>
         public override bool Equals(object? obj) =>
-            obj is Tensor other && (ReferenceEquals(this, other) || HasSameValues(other));
+            obj is Tensor other && HasShapeOf(other) && (bool)eq(other).all();
         public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
-
-        private bool HasSameValues(Tensor other) =>
-            HasShapeOf(other) && dtype == other.dtype && (bool)eq(other).all();
     }
 }

@@ -5,6 +5,7 @@ public enum DeviceType
 {
     CPU = 0,
     CUDA = 1,
+    MPS = 13,
 }
 
 public static partial class torch
@@ -12,9 +13,24 @@ public static partial class torch
     public static readonly Device CPU = new(DeviceType.CPU);
 
     /// <summary>Exists so that ordinary device selection compiles; the engine has no tensors there.</summary>
-    public static readonly Device CUDA = new(DeviceType.CUDA);
+    /// <exception cref="InvalidOperationException">Always, as in TorchSharp where no such device can be used.</exception>
+    public static Device CUDA => throw Device.Missing(DeviceType.CUDA);
+
+    /// <inheritdoc cref="CUDA"/>
+    public static Device MPS => throw Device.Missing(DeviceType.MPS);
+    public static bool cuda_is_available() => false;
+    public static bool mps_is_available() => false;
+
+    /// <summary>Where tensors are made whose device is not given: always the CPU here.</summary>
+    public static Device get_default_device() => CPU;
+
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
+    public static void set_default_device(Device device) => Device.RequireCpu(device);
+    public static void set_default_device(string device) => set_default_device(new Device(device));
     public static Device device(string description) => new(description);
-    public static Device device(DeviceType type, int index = -1) => new(type, index);
+    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
+    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
+    public static Device device(int index) => new(index);
 
     public static class cuda
     {
@@ -34,14 +50,14 @@ public static partial class torch
     /// <summary>Where a tensor is stored.</summary>
     public class Device
     {
-        public Device(DeviceType type, int index = -1) => (this.type, this.index) = (type, index);
+        public Device(DeviceType deviceType, int index = -1) => (type, this.index) = (deviceType, index);
+        public Device(string deviceType, int index = -1) => (type, this.index) = (TypeOf(deviceType), index);
+        public Device(int index) : this(DeviceType.CUDA, index) { }
 
         public Device(string description)
         {
             var parts = description.Split(':');
-            type = Enum.TryParse<DeviceType>(parts[0], ignoreCase: true, out var parsed)
-                ? parsed
-                : throw new ArgumentException($"'{description}' names no device; use 'cpu'.");
+            type = TypeOf(parts[0]);
             index = parts.Length > 1 ? int.Parse(parts[1]) : -1;
         }
 
@@ -52,8 +68,14 @@ public static partial class torch
             type.ToString().ToLowerInvariant() + (index >= 0 ? $":{index}" : string.Empty);
 
         internal static void RequireCpu(Device? device) =>
-            Errors.Require(
-                device is null or { type: DeviceType.CPU },
-                $"The managed engine has no {device} device; use torch.CPU, or the libtorch engine.");
+            _ = device is null or { type: DeviceType.CPU } ? 0 : throw Missing(device.type);
+
+        /// <summary>What is thrown where a device other than the CPU would be used.</summary>
+        internal static InvalidOperationException Missing(DeviceType type) => new(
+            $"Torch device type {type} did not initialise on the current machine: the managed engine has the CPU alone.");
+
+        private static DeviceType TypeOf(string name) => Enum.TryParse<DeviceType>(name, ignoreCase: true, out var type)
+            ? type
+            : throw new ArgumentException($"'{name}' names no device; use 'cpu'.");
     }
 }

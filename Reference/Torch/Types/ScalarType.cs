@@ -34,7 +34,7 @@ public static partial class torch
             ? dtype
             : throw Errors.Torch($"only floating-point types are supported as the default type, but {dtype} was given");
 
-    public static bool is_floating_point(Tensor t) => t.dtype.IsFloatingPoint();
+    public static bool is_floating_point(Tensor input) => input.dtype.IsFloatingPoint();
     public static bool is_floating_point(ScalarType type) => type.IsFloatingPoint();
     public static bool is_integral(ScalarType type) => !type.IsFloatingPoint() && type != ScalarType.Bool;
 }

@@ -10,10 +10,10 @@ public static partial class torch
         public long[] Shape => shape ?? [];
         public int Length => Shape.Length;
         public bool IsEmpty => Length == 0;
-        public long this[int index] => Shape[index];
-        public static implicit operator Size(long[] shape) => new(shape);
+        public long this[int idx] => Shape[idx];
+        public long this[long idx] => Shape[idx];
+        public static implicit operator Size(long[] size) => new(size);
         public static implicit operator Size(long size) => new([size]);
-        public static implicit operator long[](Size size) => size.Shape;
         public long numel() => Layout.CountOf(Shape);
         public IEnumerator<long> GetEnumerator() => Shape.AsEnumerable().GetEnumerator();
 

@@ -1,28 +1,42 @@
 namespace TorchSharp.Modules;
 
 /// <summary>Modules one after the other.</summary>
-public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Tensor, Tensor>>
+public class Sequential : nn.Module<Tensor, Tensor>
 {
     private readonly List<nn.Module<Tensor, Tensor>> steps = [];
 
-    internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules) : base(nameof(Sequential))
+    protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules)
             append(name, module);
     }
 
-    public int Count => steps.Count;
-    public nn.Module<Tensor, Tensor> this[int index] => steps[index];
-    public Sequential append(nn.Module<Tensor, Tensor> module) => append(Count.ToString(), module);
+    protected Sequential(params nn.Module<Tensor, Tensor>[] modules)
+        : this([.. modules.Select((module, i) => (i.ToString(), module))]) { }
 
-    public Sequential append(string name, nn.Module<Tensor, Tensor> module)
+    public int Count => steps.Count;
+
+    /// <summary>A step; negative places count from the end.</summary>
+    [IndexerName("SequentialItems")]
+    public nn.IModule<Tensor, Tensor> this[int index] => steps[index < 0 ? Count + index : index];
+
+    /// <summary>The same steps, in a sequence of their own.</summary>
+    [IndexerName("SequentialItems")]
+    public Sequential this[Range index] => nn.Sequential(steps[index]);
+
+    /// <inheritdoc cref="this[Range]"/>
+    [IndexerName("SequentialItems")]
+    public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
+    public Sequential append(nn.IModule<Tensor, Tensor> module) => append(Count.ToString(), module);
+
+    /// <exception cref="InvalidCastException">What is appended is no module.</exception>
+    public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
     {
-        register_module(name, module);
-        steps.Add(module);
+        var step = (nn.Module<Tensor, Tensor>)module;
+        register_module(name, step);
+        steps.Add(step);
         return this;
     }
-
-    public void Add(nn.Module<Tensor, Tensor> module) => append(module);
 
     public override Tensor forward(Tensor input)
     {
@@ -62,7 +76,4 @@ public class Sequential : nn.Module<Tensor, Tensor>, IReadOnlyList<nn.Module<Ten
     /// <summary>A layer of this library without hooks: it keeps no tensor outside the recorded graph.</summary>
     private static bool IsPlain(nn.Module<Tensor, Tensor> step) =>
         step is not Sequential && !step.HasHooks && step.GetType().Assembly == typeof(Sequential).Assembly;
-
-    public IEnumerator<nn.Module<Tensor, Tensor>> GetEnumerator() => steps.GetEnumerator();
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -26,6 +26,29 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>
+        /// Slides a window over rows: (n, in_channels, length) to (n, out_channels, …), see <see cref="functional.conv1d"/>.
+        /// </summary>
+        public static Conv1d Conv1d(
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
+            PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
+            new(
+                in_channels, out_channels, Windows.Of((1, kernel_size), (1, stride), null, (1, dilation)), [padding, padding],
+                padding_mode, (int)groups, bias, OnCpu(device, dtype));
+
+        /// <summary>Slides a window over rows that are padded so that they keep their length, or not at all.</summary>
+        /// <exception cref="ArgumentException">The length is to be kept, but the stride is not 1.</exception>
+        public static Conv1d Conv1d(
+            long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1,
+            PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+            ScalarType? dtype = null)
+        {
+            var window = Windows.Of((1, kernel_size), (1, stride), null, (1, dilation));
+            var around = padding == Padding.Same ? Windows.Same(window)[..2] : [0, 0];
+            return new(in_channels, out_channels, window, around, padding_mode, (int)groups, bias, OnCpu(device, dtype));
+        }
+
+        /// <summary>
         /// Slides a window over images: (n, in_channels, h, w) to (n, out_channels, …, …), see <see cref="functional.conv2d"/>.
         /// </summary>
         public static Conv2d Conv2d(

@@ -57,6 +57,27 @@ public sealed class Conv2d : Convolution
     }
 }
 
+/// <summary>Slides a window over rows: (n, c, length).</summary>
+public sealed class Conv1d : Convolution
+{
+    private readonly (Kernels.Window Window, long[] Around, PaddingModes Mode) settings;
+
+    /// <summary>A window of height one, of which the width counts.</summary>
+    internal Conv1d(
+        long in_channels, long out_channels, Kernels.Window window, long[] around, PaddingModes mode, int groups, bool bias,
+        ScalarType? dtype)
+        : base(nameof(Conv1d), in_channels, out_channels, [out_channels, in_channels / groups, window.X.Kernel], groups, bias, dtype) =>
+        settings = (window, around, mode);
+
+    public override Tensor forward(Tensor input)
+    {
+        var (window, around, mode) = settings;
+        var isInner = mode == PaddingModes.Zeros && around[0] == around[1];
+        var padded = isInner ? input : nn.functional.pad(input, around, mode == PaddingModes.Zeros ? PaddingModes.Constant : mode);
+        return nn.functional.conv1d(padded, weight, bias, window.X.Stride, isInner ? around[0] : 0, window.X.Dilation, groups);
+    }
+}
+
 /// <summary>The transpose of a convolution: each input pixel adds its multiple of a window to the output.</summary>
 public abstract class ConvolutionTranspose : Convolution
 {

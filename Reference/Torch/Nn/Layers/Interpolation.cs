@@ -2,10 +2,18 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>How <see cref="nn.functional.interpolate"/> finds values between elements; here nearest, linear and cubic ones.</summary>
-    public enum InterpolationMode { Nearest = 0, Linear = 1, Bilinear = 2, Bicubic = 3, Trilinear = 4, Area = 5 }
+    /// <summary>How <see cref="nn.functional.interpolate"/> finds values between elements; from neighbours, or as means of areas.</summary>
+    public enum InterpolationMode
+    {
+        Nearest = 0,
+        Linear = 1,
+        Bilinear = 2,
+        Bicubic = 3,
+        Trilinear = 4,
+        Area = 5,
+    }
 
-    /// <summary>How <see cref="nn.Upsample"/> finds values between elements; here nearest, linear and cubic ones.</summary>
+    /// <summary>How <see cref="nn.Upsample"/> finds values between elements.</summary>
     public enum UpsampleMode { Nearest = 0, Linear = 1, Bilinear = 2, Bicubic = 3, Trilinear = 4 }
 
     public static partial class nn
@@ -16,22 +24,29 @@ public static partial class torch
             /// <param name="x">(n, c, …)</param>
             /// <param name="size">Of each dimension behind the channels; either this or</param>
             /// <param name="scale_factor">by which it is to grow: one for all, or one for each.</param>
-            /// <param name="mode">Nearest for any rank, Linear for (n, c, l), Bilinear and Bicubic for (n, c, h, w).</param>
+            /// <param name="mode">
+            /// Nearest and Area for any rank, Linear for (n, c, l), Bilinear and Bicubic for (n, c, h, w), Trilinear for (n, c, d, h, w).
+            /// </param>
             /// <param name="align_corners">
-            /// Whether the centres of the outermost elements keep their positions, rather than their outer edges; not with Nearest.
+            /// Whether the centres of the outermost elements keep their positions, rather than their outer edges; neither with Nearest nor with Area.
             /// </param>
             /// <param name="recompute_scale_factor">Use the ratio of the sizes, as if they had been given.</param>
+            /// <param name="antialias">Must be false here.</param>
             /// <exception cref="ArgumentException">Neither or both of size and factor are given, or the mode does not fit.</exception>
             public static Tensor interpolate(
                 Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
-                bool? align_corners = null, bool recompute_scale_factor = false)
+                bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
             {
+                if (antialias)
+                    throw new NotSupportedException("The managed engine does not interpolate with antialias.");
+
                 var rank = (int)x.ndim - 2;
                 var isFitting = mode switch
                 {
-                    InterpolationMode.Nearest => rank >= 1 && align_corners is null,
+                    InterpolationMode.Nearest or InterpolationMode.Area => rank >= 1 && align_corners is null,
                     InterpolationMode.Linear => rank == 1,
                     InterpolationMode.Bilinear or InterpolationMode.Bicubic => rank == 2,
+                    InterpolationMode.Trilinear => rank == 3,
                     _ => false,
                 };
                 if (!isFitting || size is null == scale_factor is null)
@@ -39,7 +54,8 @@ public static partial class torch
                     throw new ArgumentException(
                         $"interpolate takes a size or a scale factor, and {mode} does not fit a tensor of shape "
                         + $"{Errors.Show(x.Layout.Shape)}; "
-                        + "Nearest (without align_corners), Linear of (n, c, l), Bilinear and Bicubic of (n, c, h, w) do.");
+                        + "Nearest and Area (without align_corners), Linear of (n, c, l), Bilinear and Bicubic of (n, c, h, w), Trilinear of "
+                        + "(n, c, d, h, w) do.");
                 }
 
                 Windows.RequireContents("interpolate", x);
@@ -48,13 +64,16 @@ public static partial class torch
                     var (old, factor) = (x.Layout.Shape[d + 2], scale_factor?[Math.Min(d, scale_factor.Length - 1)]);
                     var length = size?[Math.Min(d, size.Length - 1)] ?? (long)Math.Floor(old * factor!.Value);
                     var ratio = factor is { } f && !recompute_scale_factor ? 1 / f : (double)old / length;
-                    x = mode == InterpolationMode.Nearest
-                        ? Nearest(x, d + 2, length, ratio)
-                        : Between(
+                    x = mode switch
+                    {
+                        InterpolationMode.Nearest => Nearest(x, d + 2, length, ratio),
+                        InterpolationMode.Area => MeansOfParts(x, d + 2, length),
+                        _ => Between(
                             x,
                             d + 2,
                             Places(old, length, ratio, align_corners ?? false),
-                            mode == InterpolationMode.Bicubic ? Cubic : Linear);
+                            mode == InterpolationMode.Bicubic ? Cubic : Linear),
+                    };
                 }
 
                 return x;

@@ -13,11 +13,18 @@ public static partial class torch
         /// <param name="num_embeddings">Rows.</param>
         /// <param name="embedding_dims">Numbers in a row, standard normal at first.</param>
         /// <param name="padding_idx">A row of zeros that is not trained.</param>
+        /// <param name="max_norm">Must be null here.</param>
+        /// <param name="norm_type">Of max_norm.</param>
+        /// <param name="scale_grad_by_freq">Must be false here.</param>
+        /// <param name="sparse">Gradients are dense here all the same.</param>
         /// <param name="device">The CPU.</param>
         /// <param name="dtype">The table's element type.</param>
         public static Embedding Embedding(
-            long num_embeddings, long embedding_dims, long? padding_idx = null, Device? device = null, ScalarType? dtype = null) =>
-            new(num_embeddings, embedding_dims, padding_idx, OnCpu(device, dtype));
+            long num_embeddings, long embedding_dims, long? padding_idx = null, double? max_norm = null, double norm_type = 2.0,
+            bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null) =>
+            max_norm is null && !scale_grad_by_freq
+                ? new(num_embeddings, embedding_dims, padding_idx, OnCpu(device, dtype))
+                : throw new NotSupportedException("The managed engine's Embedding knows neither max_norm nor scale_grad_by_freq.");
 
         /// <summary>
         /// Several attention heads, each with its own projections (Vaswani et al. 2017, arXiv 1706.03762, section 3.2.2).

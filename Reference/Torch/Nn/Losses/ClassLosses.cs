@@ -22,7 +22,7 @@ public static partial class torch
                 if (target.is_floating_point())
                     return OfProbabilities(logs, target, weight, reduction, label_smoothing, classes);
 
-                var hard = nll_loss(logs, target, weight, ignore_index, reduction);
+                var hard = NegativeLikelihood(logs, target, weight, ignore_index, reduction);
                 return label_smoothing == 0
                     ? hard
                     : (hard * (1 - label_smoothing)) + (Smooth(logs, target, weight, ignore_index, reduction, classes) * label_smoothing);
@@ -30,7 +30,11 @@ public static partial class torch
 
             /// <summary>−input of the target class, input being log-probabilities (classes) or (batch, classes, …).</summary>
             public static Tensor nll_loss(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean)
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                NegativeLikelihood(input, target, weight, -100, reduction);
+
+            private static Tensor NegativeLikelihood(
+                Tensor input, Tensor target, Tensor? weight, long ignore_index, Reduction reduction)
             {
                 var classes = input.ndim == 1 ? 0 : 1;
                 Errors.Require(

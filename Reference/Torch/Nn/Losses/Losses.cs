@@ -5,7 +5,7 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>How the losses of single elements are combined.</summary>
-        public enum Reduction { None = 0, Mean = 1, Sum = 2 }
+        public enum Reduction : long { None = 0, Mean = 1, Sum = 2 }
 
         public static BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
         public static BCEWithLogitsLoss BCEWithLogitsLoss(
@@ -14,7 +14,10 @@ public static partial class torch
         public static CrossEntropyLoss CrossEntropyLoss(
             Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
             new(weight, ignore_index, reduction);
-        public static HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) => new(reduction, delta);
+        public static HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) => new(delta, reduction);
+        public static GaussianNLLLoss GaussianNLLLoss(
+            bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean) => new(full, eps, reduction);
+        public static KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) => new(log_target, reduction);
         public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
         public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
         public static NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
@@ -61,18 +64,21 @@ public static partial class torch
             }
 
             /// <summary>½ (log variance + (input − target)² / variance), plus ½ log 2π with <paramref name="full"/>.</summary>
+            /// <remarks>As in TorchSharp, the losses of one item of the first dimension are added up before the reduction.</remarks>
             /// <param name="input">The mean.</param>
             /// <param name="target">What was observed.</param>
             /// <param name="variance">Not below eps.</param>
             /// <param name="full">Add the constant.</param>
             /// <param name="eps">The least variance.</param>
-            /// <param name="reduction">What becomes of the single losses.</param>
+            /// <param name="reduction">What becomes of the losses of the items.</param>
+            /// <exception cref="ArgumentException">A variance is negative.</exception>
             public static Tensor gaussian_nll_loss(
                 Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean)
             {
+                Errors.RequireArgument(!(bool)(variance < 0).any(), "variance has negative entry/entries");
                 var bounded = variance.clamp_min(eps);
-                var losses = (bounded.log() + ((input - target).square() / bounded)) * 0.5;
-                return Reduce(full ? losses + (0.5 * Math.Log(2 * Math.PI)) : losses, reduction);
+                var losses = (bounded.log() + ((input - target).square() / bounded) + (full ? Math.Log(2 * Math.PI) : 0)) * 0.5;
+                return Reduce(losses.ndim < 2 ? losses : losses.flatten(1).sum(1L), reduction);
             }
 
             /// <summary>target · (log target − input), input being log-probabilities.</summary>

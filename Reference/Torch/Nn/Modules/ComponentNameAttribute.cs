@@ -2,7 +2,7 @@ namespace TorchSharp.Utils;
 
 /// <summary>The name of a module's field in the state dictionary, where it is not the field's own.</summary>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class ComponentNameAttribute : Attribute
+public class ComponentNameAttribute : Attribute
 {
     public string? Name { get; set; }
 }

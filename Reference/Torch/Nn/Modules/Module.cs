@@ -5,7 +5,7 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>A part of a network: parameters, buffers and submodules under names, and a computation.</summary>
-        public abstract partial class Module : IDisposable
+        public partial class Module : IDisposable
         {
             private bool isTraining = true;
 
@@ -46,14 +46,6 @@ public static partial class torch
             {
                 foreach (var parameter in parameters().Where(parameter => parameter.grad is not null))
                     parameter.grad = set_to_none ? null : zeros_like(parameter.grad!);
-            }
-
-            public virtual Module requires_grad_(bool requires_grad = true)
-            {
-                foreach (var parameter in parameters())
-                    parameter.requires_grad = requires_grad;
-
-                return this;
             }
 
             public void Dispose()

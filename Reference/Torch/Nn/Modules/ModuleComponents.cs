@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public abstract partial class Module
+        public partial class Module
         {
             private readonly OrderedDictionary<string, Parameter> ownParameters = [];
             private readonly OrderedDictionary<string, Tensor> ownBuffers = [];
@@ -34,6 +34,10 @@ public static partial class torch
                 Add(ownModules, name, submodule, "Sub-module");
             }
 
+            /// <summary>Forgets all submodules.</summary>
+            protected void ClearModules() => ownModules.Clear();
+            private protected void ClearParameters() => ownParameters.Clear();
+
             public void add_module(string name, Module module) => register_module(name, module);
             public virtual void register_parameter(string name, Parameter param) => Add(ownParameters, name, param, "Parameter");
 
@@ -51,9 +55,10 @@ public static partial class torch
             [return: NotNullIfNotNull(nameof(parameter))]
             private protected Parameter? Exchange(Parameter? parameter, [CallerMemberName] string name = "")
             {
-                ownParameters.Remove(name);
-                if (parameter is not null)
-                    ownParameters.Add(name, parameter);
+                if (parameter is null)
+                    ownParameters.Remove(name);
+                else
+                    ownParameters[name] = parameter;
 
                 return parameter;
             }

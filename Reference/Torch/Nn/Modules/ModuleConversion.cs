@@ -4,13 +4,13 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public abstract partial class Module
+        public partial class Module
         {
             /// <summary>Gives every floating-point parameter and buffer another element type; fields get new tensors.</summary>
-            protected internal virtual Module _to(ScalarType dtype)
+            protected internal virtual Module _to(ScalarType dtype, bool non_blocking)
             {
                 foreach (var child in children())
-                    child._to(dtype);
+                    child._to(dtype, non_blocking);
 
                 foreach (var (name, parameter) in named_parameters(false).Where(named => IsToChange(named.parameter, dtype)).ToArray())
                     Replace(ownParameters, name, parameter, new Parameter(parameter.detach().to_type(dtype), parameter.requires_grad));
@@ -40,23 +40,33 @@ public static partial class torch
 /// <summary>Conversions that keep a module's own type.</summary>
 public static class ModuleExtensionMethods
 {
-    public static T to<T>(this T module, torch.ScalarType type) where T : torch.nn.Module => (T)module._to(type);
+    public static T to<T>(this T module, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
+        (T)module._to(type, non_blocking);
 
-    /// <exception cref="ExternalException">The device is not the CPU.</exception>
-    public static T to<T>(this T module, torch.Device device) where T : torch.nn.Module
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
+    public static T to<T>(this T module, torch.Device device, bool non_blocking = false) where T : torch.nn.Module
     {
         torch.Device.RequireCpu(device);
         return module;
     }
 
-    public static T to<T>(this T module, torch.Device device, torch.ScalarType type) where T : torch.nn.Module =>
+    public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool non_blocking = false)
+        where T : torch.nn.Module =>
         module.to(device).to(type);
 
-    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1) where T : torch.nn.Module =>
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false)
+        where T : torch.nn.Module =>
         module.to(new torch.Device(deviceType, deviceIndex));
 
-    public static T to<T>(this T module, string device) where T : torch.nn.Module => module.to(new torch.Device(device));
-    public static T cpu<T>(this T module) where T : torch.nn.Module => module;
-    public static T @double<T>(this T module) where T : torch.nn.Module => module.to(torch.ScalarType.Float64);
-    public static T @float<T>(this T module) where T : torch.nn.Module => module.to(torch.ScalarType.Float32);
+    public static T to<T>(this T module, string device, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(new torch.Device(device));
+    public static T to<T>(this T module, Tensor other, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(other.dtype);
+    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module;
+
+    /// <exception cref="InvalidOperationException">Always: there is no such device here.</exception>
+    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(DeviceType.CUDA, deviceIndex);
+    public static T @double<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float64);
+    public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float32);
 }

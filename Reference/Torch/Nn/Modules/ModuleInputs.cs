@@ -6,7 +6,8 @@ public static partial class torch
     {
         /// <summary>A module of one input. Call it with <see cref="call"/>; <see cref="forward"/> is what a derived class writes.</summary>
         public abstract class Module<T, TResult>(string name)
-            : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>(name)
+            : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>(name),
+            IModule<T, TResult>
         {
             public abstract TResult forward(T input);
             public TResult call(T input) => !HasHooks
@@ -21,7 +22,8 @@ public static partial class torch
         /// <summary>A module of two inputs.</summary>
         public abstract class Module<T1, T2, TResult>(string name)
             : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>,
-                Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>(name)
+                Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>(name),
+            IModule<T1, T2, TResult>
         {
             public abstract TResult forward(T1 input1, T2 input2);
             public TResult call(T1 input1, T2 input2) => !HasHooks
@@ -36,7 +38,8 @@ public static partial class torch
         /// <summary>A module of three inputs.</summary>
         public abstract class Module<T1, T2, T3, TResult>(string name)
             : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>,
-                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>(name)
+                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>(name),
+            IModule<T1, T2, T3, TResult>
         {
             public abstract TResult forward(T1 input1, T2 input2, T3 input3);
             public TResult call(T1 input1, T2 input2, T3 input3) => !HasHooks
@@ -51,7 +54,8 @@ public static partial class torch
         /// <summary>A module of four inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, TResult>(string name)
             : HookableModule<Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>,
-                Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>(name)
+                Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>(name),
+            IModule<T1, T2, T3, T4, TResult>
         {
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4);
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4) => !HasHooks
@@ -66,7 +70,8 @@ public static partial class torch
         /// <summary>A module of five inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, T5, TResult>(string name)
             : HookableModule<Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, (T1, T2, T3, T4, T5)?>,
-                Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>(name)
+                Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>(name),
+            IModule<T1, T2, T3, T4, T5, TResult>
         {
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5);
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5) => !HasHooks
@@ -81,7 +86,8 @@ public static partial class torch
         /// <summary>A module of six inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, T5, T6, TResult>(string name)
             : HookableModule<Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
-                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>(name)
+                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>(name),
+            IModule<T1, T2, T3, T4, T5, T6, TResult>
         {
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6);
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6) => !HasHooks

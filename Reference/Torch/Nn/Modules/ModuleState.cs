@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public abstract partial class Module
+        public partial class Module
         {
             /// <summary>Parameters and buffers under their dotted names: the tensors themselves, not copies.</summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
@@ -14,8 +14,7 @@ public static partial class torch
                 foreach (var (name, parameter) in named_parameters())
                     destination.TryAdd(start + name, parameter);
 
-                var without = Passing.ToHashSet();
-                foreach (var (name, buffer) in named_buffers().Where(named => !without.Contains(named.name)))
+                foreach (var (name, buffer) in named_buffers(include_nonpersistent: false))
                     destination.TryAdd(start + name, buffer);
 
                 return destination;

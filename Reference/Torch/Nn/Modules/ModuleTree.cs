@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public abstract partial class Module
+        public partial class Module
         {
             public virtual IEnumerable<Module> children() => named_children().Select(child => child.module);
 
@@ -25,10 +25,15 @@ public static partial class torch
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) =>
                 Named(module => module.ownParameters, recurse);
 
-            public virtual IEnumerable<Tensor> buffers(bool recurse = true) => named_buffers(recurse).Select(named => named.buffer);
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                named_buffers(recurse, include_nonpersistent).Select(named => named.buffer);
 
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true) =>
-                Named(module => module.ownBuffers, recurse);
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
+                bool recurse = true, bool include_nonpersistent = true)
+            {
+                var without = include_nonpersistent ? [] : Passing.ToHashSet();
+                return Named(module => module.ownBuffers, recurse).Where(named => !without.Contains(named.Item1));
+            }
 
             public virtual bool has_parameter(string target) => get_parameter(target) is not null;
             public virtual bool has_buffer(string target) => get_buffer(target) is not null;

@@ -32,14 +32,16 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     /// <summary>How many batches the running statistics have seen; Int64.</summary>
     public Tensor? num_batches_tracked => Buffer(nameof(num_batches_tracked));
 
-    /// <exception cref="ArgumentException">The input has another rank or number of channels.</exception>
+    /// <exception cref="ArgumentException">The input has another rank.</exception>
+    /// <exception cref="ExternalException">The input has another number of channels.</exception>
     public override Tensor forward(Tensor input)
     {
         var (ranks, eps, momentum) = settings;
         Errors.RequireArgument(
-            ranks.Contains(input.ndim) && input.Layout.Shape[1] == num_features,
-            $"expected {string.Join("D or ", ranks)}D input with {num_features} channels, but got {input.ndim}D input of shape "
-            + $"{input.Layout.Shape}.");
+            ranks.Contains(input.ndim), $"expected {string.Join("D or ", ranks)}D input, but got {input.ndim}D input.");
+        Errors.Require(
+            input.Layout.Shape[1] == num_features,
+            $"running_mean should contain {input.Layout.Shape[1]} elements not {num_features}, for an input of shape {input.shape}");
         if (training)
             num_batches_tracked?.add_(1);
 
@@ -47,13 +49,21 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     }
 }
 
-public sealed class BatchNorm1d : NormBase
+/// <summary>What the batch normalisations have in common.</summary>
+public abstract class BatchNorm : NormBase
+{
+    private protected BatchNorm(
+        string name, long[] ranks, long features, double eps, double momentum, bool affine, bool tracks, ScalarType? dtype)
+        : base(name, ranks, features, eps, momentum, affine, tracks, dtype) { }
+}
+
+public sealed class BatchNorm1d : BatchNorm
 {
     internal BatchNorm1d(long features, double eps, double momentum, bool affine, bool tracks, ScalarType? dtype)
         : base(nameof(BatchNorm1d), [2, 3], features, eps, momentum, affine, tracks, dtype) { }
 }
 
-public sealed class BatchNorm2d : NormBase
+public sealed class BatchNorm2d : BatchNorm
 {
     internal BatchNorm2d(long features, double eps, double momentum, bool affine, bool tracks, ScalarType? dtype)
         : base(nameof(BatchNorm2d), [4], features, eps, momentum, affine, tracks, dtype) { }
@@ -76,7 +86,12 @@ public sealed class GroupNorm : nn.Module<Tensor, Tensor>
 
     [field: ComponentName(Name = nameof(bias))] public Parameter? bias { get; set => field = Exchange(value); }
 
-    public override Tensor forward(Tensor input) => nn.functional.group_norm(input, settings.Groups, weight, bias, settings.Eps);
+    /// <exception cref="ArgumentException">The input has less than three dimensions.</exception>
+    public override Tensor forward(Tensor input)
+    {
+        Errors.RequireArgument(input.ndim >= 3, $"Invalid number of dimensions for GroupNorm argument: {input.ndim}");
+        return nn.functional.group_norm(input, settings.Groups, weight, bias, settings.Eps);
+    }
 }
 
 /// <summary>Standardises over the last dimensions: (x − mean) / √(variance + eps) · weight + bias.</summary>

@@ -18,6 +18,12 @@ public static partial class torch
             Device? device = null, ScalarType? dtype = null) =>
             new(num_features, eps, momentum, affine, track_running_stats, OnCpu(device, dtype));
 
+        /// <summary>Standardises each channel of each image, see <see cref="functional.instance_norm"/>.</summary>
+        public static InstanceNorm2d InstanceNorm2d(
+            long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = false, bool track_running_stats = false,
+            Device? device = null, ScalarType? dtype = null) =>
+            new(num_features, eps, momentum, affine, track_running_stats, OnCpu(device, dtype));
+
         /// <summary>Standardises each image's groups of channels, see <see cref="functional.group_norm"/>.</summary>
         public static GroupNorm GroupNorm(
             long num_groups, long num_channels, double eps = 1e-05, bool affine = true, Device? device = null, ScalarType? dtype = null) =>
@@ -59,6 +65,37 @@ public static partial class torch
                     ? OfBatch(input, running_mean, running_var, momentum, eps)
                     : OfRunning(input, running_mean, running_var, eps, shape);
                 return Standardization.Affine(standard, weight, bias, shape);
+            }
+
+            /// <summary>
+            /// (x − mean) / √(variance + eps) · weight + bias for each channel of each image (Ulyanov et al. 2016, arXiv 1607.08022).
+            /// </summary>
+            /// <param name="input">(n, c, …)</param>
+            /// <param name="running_mean">(c); used without use_input_stats, and with it moved towards the mean of the images'.</param>
+            /// <param name="running_var">(c); likewise, towards the mean of the images' unbiased variances.</param>
+            /// <param name="weight">(c), or null.</param>
+            /// <param name="bias">(c), or null.</param>
+            /// <param name="use_input_stats">Whether mean and variance are the images' own.</param>
+            /// <param name="momentum">How far the running statistics move.</param>
+            /// <param name="eps">Keeps the root from zero.</param>
+            public static Tensor instance_norm(
+                Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null,
+                bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05)
+            {
+                var (n, c) = (input.Layout.Shape[0], input.Layout.Shape[1]);
+                if (!use_input_stats)
+                    return batch_norm(input, running_mean, running_var, weight, bias, false, momentum, eps);
+
+                var (means, variances) = (running_mean?.repeat(n), running_var?.repeat(n));
+                var single = input.reshape([1, n * c, .. input.Layout.Shape[2..]]);
+                var result = batch_norm(single, means, variances, weight?.repeat(n), bias?.repeat(n), true, momentum, eps);
+                using (no_grad())
+                {
+                    running_mean?.copy_(means!.reshape(n, c).mean([0]));
+                    running_var?.copy_(variances!.reshape(n, c).mean([0]));
+                }
+
+                return result.reshape(input.Layout.Shape);
             }
 
             /// <summary>

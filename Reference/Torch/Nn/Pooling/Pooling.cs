@@ -35,27 +35,27 @@ public static partial class torch
             AvgPool2d(
                 Windows.List(kernel_size)!, Windows.List(stride), Windows.List(padding), ceil_mode, count_include_pad, divisor_override);
         public static AvgPool2d AvgPool2d(
-            long[] kernel_size, long[]? strides = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+            long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
             long? divisor_override = null) =>
-            new(input => functional.avg_pool2d(input, kernel_size, strides, padding, ceil_mode, count_include_pad, divisor_override));
+            new(input => functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override));
 
         public static partial class functional
         {
             /// <summary>The largest element of each window, which alone receives the gradient.</summary>
             /// <param name="input">(n, c, h, w) or (c, h, w)</param>
             /// <param name="kernel_size">Of the window: one number or (height, width), as the parameters that follow.</param>
-            /// <param name="stride">From one window to the next; the window's size where it is not given.</param>
+            /// <param name="strides">From one window to the next; the window's size where it is not given.</param>
             /// <param name="padding">Elements at each end that never win; half a window at most.</param>
             /// <param name="dilation">From one position in the window to the next.</param>
             /// <param name="ceil_mode">Also a last window that sticks out.</param>
             /// <exception cref="ExternalException">The window does not fit.</exception>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null,
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
                 bool ceil_mode = false) =>
                 Pooled(
                     "max_pool2d",
                     input,
-                    Windows.Pool(kernel_size, stride, padding, dilation),
+                    Windows.Pool(kernel_size, strides, padding, dilation),
                     ceil_mode,
                     (x, patches, _) => x.take(patches.Largest(x)));
             public static Tensor max_pool2d(

@@ -41,7 +41,7 @@ public static partial class torch
             /// <summary>From the initial rate to eta_min along half a cosine of T_max steps, and back.</summary>
             public static LRScheduler CosineAnnealingLR(
                 Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) =>
-                new(
+                new Rule(
                     optimizer,
                     (epoch, _, rate, initial) => epoch == 0 ? rate
                         : (epoch - 1 - T_max) % (2 * T_max) == 0 ? rate + ((initial - eta_min) * (1 - Math.Cos(Math.PI / T_max)) / 2)
@@ -53,18 +53,10 @@ public static partial class torch
             /// <summary>The initial rate times a function of the number of steps.</summary>
             public static LRScheduler LambdaLR(
                 Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
-                new(optimizer, (epoch, _, _, initial) => initial * lr_lambda(epoch), last_epoch, verbose);
+                new Rule(optimizer, (epoch, _, _, initial) => initial * lr_lambda(epoch), last_epoch, verbose);
 
-            /// <summary>A function for each group of parameters.</summary>
-            public static LRScheduler LambdaLR(
-                Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
-            {
-                var lambdas = lr_lambdas.ToArray();
-                return new(optimizer, (epoch, group, _, initial) => initial * lambdas[group](epoch), last_epoch, verbose);
-            }
-
-            private static LRScheduler Factor(Optimizer optimizer, Func<int, double> factor, int last_epoch, bool verbose) =>
-                new(optimizer, (epoch, _, rate, _) => rate * factor(epoch), last_epoch, verbose);
+            private static Rule Factor(Optimizer optimizer, Func<int, double> factor, int last_epoch, bool verbose) =>
+                new Rule(optimizer, (epoch, _, rate, _) => rate * factor(epoch), last_epoch, verbose);
         }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class ReuseTests
     public void A_view_between_layers_leaves_what_the_layers_before_it_need(bool isRecorded)
     {
         var (first, last) = (nn.Linear(2, 8), nn.Linear(8, 1));
-        var normalization = nn.GroupNorm(2, 8, affine: false);
+        var normalization = nn.LayerNorm(8, elementwise_affine: false);
         var (unflatten, flatten) = (nn.Unflatten(1, [2, 4]), nn.Flatten());
         var network = nn.Sequential(first, nn.ReLU(), flatten, normalization, unflatten, nn.Tanh(), flatten, last).to(float64);
         Tensor OneByOne(Tensor x) => last.call(normalization.call(first.call(x).relu()).tanh());

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using TorchSharp;
 using static Grader.Tests.Torch.Waves;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -116,7 +117,7 @@ public sealed class FunctionTests
             "binary_cross_entropy_with_logits",
             x => BCEWithLogitsLoss(weights, pos_weights: Wave([4], 2).abs()).call(x[0] * 100, target),
             X);
-        Same("gaussian_nll_loss", x => F.gaussian_nll_loss(x[0], x[1], x[2], full: true), X, Y, X.sigmoid());
+        Same("gaussian_nll_loss", x => F.gaussian_nll_loss(x[0].flatten(), x[1].flatten(), x[2].flatten(), full: true), X, Y, X.sigmoid());
         Same("kl_div", x => F.kl_div(x[0], x[1], reduction: Reduction.Sum), X, Y);
         Same("kl_div of probabilities", x => F.kl_div(x[0], target, log_target: false, reduction: Reduction.None), X);
     }

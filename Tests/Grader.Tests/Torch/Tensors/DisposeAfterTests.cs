@@ -16,7 +16,6 @@ internal sealed class DisposeAfterTests
         ["to a device by type"] = (x, disposeAfter) => x.to(TorchSharp.DeviceType.CPU, disposeAfter: disposeAfter),
         ["to a device by name"] = (x, disposeAfter) => x.to("cpu", disposeAfter: disposeAfter),
         ["to a type and a device"] = (x, disposeAfter) => x.to(float64, CPU, disposeAfter: disposeAfter),
-        ["cpu"] = (x, disposeAfter) => x.cpu(disposeAfter),
     };
 
     private static IEnumerable<string> Names => conversions.Keys;

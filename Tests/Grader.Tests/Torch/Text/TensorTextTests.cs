@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Text;
