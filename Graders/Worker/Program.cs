@@ -10,7 +10,7 @@ var (input, output) = StandardStreams.Take();
 var (answer, console, libraries) = (int.Parse(args[5]), int.Parse(args[6]), args[7..]);
 StudentConsole.Install(console);
 NativeLibraries.Load(libraries);
-TorchSharp.torch.tensor(0f).Dispose(); // Loads the engine while the worker waits for its hand-in.
+TorchSharp.torch.zeros(1).Dispose(); // Loads the engine while the worker waits for its hand-in.
 var limits = OwnLimits.Parse(args);
 limits.LimitResources();
 Environment.Exit(Serve()); // Not a return: threads of the hand-in that still run must not keep the process alive.

@@ -14,8 +14,18 @@ internal sealed class LibtorchRoundTripTests : RoundTripTests
         RealTorch.Require();
         var (toWorker, fromJudge) = Pair.Pipe();
         var (toJudge, fromWorker) = Pair.Pipe();
-        _ = Task.Run(() => new LibtorchContext().Serve(fromJudge, toJudge));
+        var serving = Task.Run(() => new LibtorchContext().Serve(fromJudge, toJudge));
         var judge = new Endpoint(fromWorker, toWorker, new TestPolicy(mayCallAnytime: true));
-        return (toWorker, judge.Root<IEverything>());
+        return (new Connection(toWorker, serving), judge.Root<IEverything>());
+    }
+
+    /// <summary>Closes the stream to the other side, and throws what it has thrown.</summary>
+    private sealed class Connection(Stream toWorker, Task serving) : IDisposable
+    {
+        public void Dispose()
+        {
+            toWorker.Dispose();
+            serving.GetAwaiter().GetResult();
+        }
     }
 }
