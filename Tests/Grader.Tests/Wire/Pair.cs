@@ -43,8 +43,7 @@ internal sealed class Pair : IDisposable
         serving.GetAwaiter().GetResult();
     }
 
-    /// <summary>The two ends of a pipe.</summary>
-    public static (Stream Writer, Stream Reader) Pipe()
+    private static (Stream Writer, Stream Reader) Pipe()
     {
         var writer = new AnonymousPipeServerStream(PipeDirection.Out);
         return (writer, new AnonymousPipeClientStream(PipeDirection.In, writer.ClientSafePipeHandle));

@@ -12,20 +12,8 @@ internal sealed class LibtorchRoundTripTests : RoundTripTests
     protected override (IDisposable Connection, IEverything Subject) Connect()
     {
         RealTorch.Require();
-        var (toWorker, fromJudge) = Pair.Pipe();
-        var (toJudge, fromWorker) = Pair.Pipe();
-        var serving = Task.Run(() => new LibtorchContext().Serve(fromJudge, toJudge));
-        var judge = new Endpoint(fromWorker, toWorker, new TestPolicy(mayCallAnytime: true));
-        return (new Connection(toWorker, serving), judge.Root<IEverything>());
-    }
-
-    /// <summary>Closes the stream to the other side, and throws what it has thrown.</summary>
-    private sealed class Connection(Stream toWorker, Task serving) : IDisposable
-    {
-        public void Dispose()
-        {
-            toWorker.Dispose();
-            serving.GetAwaiter().GetResult();
-        }
+        var echo = new EchoProcess();
+        var judge = new Endpoint(echo.Output, echo.Input, new TestPolicy(mayCallAnytime: true));
+        return (echo, judge.Root<IEverything>());
     }
 }
