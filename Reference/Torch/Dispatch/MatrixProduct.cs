@@ -61,7 +61,8 @@ internal static class MatrixProduct
     {
         if (!a.is_floating_point())
         {
-            WholeMultiply.Multiply(a.Span<T>(), b.Span<T>(), result, (int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
+            var (rows, inner, columns) = ((int)a.Layout.Shape[0], (int)a.Layout.Shape[1], (int)b.Layout.Shape[1]);
+            WholeMultiply.Multiply(a.Span<T>(), b.Span<T>(), result, rows, inner, columns);
             return;
         }
 

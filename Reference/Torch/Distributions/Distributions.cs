@@ -14,6 +14,33 @@ public static partial class torch
         public static Bernoulli Bernoulli(double? probs, double? logits, Generator? generator = null) =>
             new(probs is { } p ? tensor(p) : null, logits is { } l ? tensor(l) : null, generator);
 
+        /// <summary>Numbers between zero and one, as probabilities of a success after so many successes and failures, less one.</summary>
+        public static Beta Beta(Tensor concentration1, Tensor concentration0, Generator? generator = null) =>
+            new(concentration1, concentration0, generator);
+
+        /// <summary>The density 1 / (π scale (1 + ((x − loc) / scale)²)).</summary>
+        public static Cauchy Cauchy(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
+
+        /// <summary>Probabilities of d classes, with a concentration for each in the last dimension.</summary>
+        public static Dirichlet Dirichlet(Tensor concentration, Generator? generator = null) => new(concentration, generator);
+
+        /// <summary>The density rate · exp(−rate · x) of numbers from zero.</summary>
+        public static Exponential Exponential(Tensor rate, Generator? generator = null) => new(rate, generator);
+
+        /// <summary>Sums of as many exponentially distributed numbers as the concentration says.</summary>
+        public static Gamma Gamma(Tensor concentration, Tensor rate, Generator? generator = null) => new(concentration, rate, generator);
+
+        /// <summary>The distribution of the largest of many numbers.</summary>
+        public static Gumbel Gumbel(Tensor loc, Tensor scale, Generator? generator = null) => new(loc, scale, generator);
+
+        /// <summary>The distribution of |x| for normal x of mean zero and standard deviation scale.</summary>
+        public static HalfNormal HalfNormal(Tensor scale, Generator? generator = null) => new(scale, generator);
+
+        /// <summary>Counts of mean rate.</summary>
+        public static Poisson Poisson(Tensor rate, Generator? generator = null) => new(rate, generator);
+        public static Poisson Poisson(float rate, Generator? generator = null) => new(tensor(rate), generator);
+        public static Poisson Poisson(double rate, Generator? generator = null) => new(tensor(rate), generator);
+
         /// <summary>The classes 0, 1, …, with unnormalised probabilities, or their logarithms, in the last dimension.</summary>
         public static Categorical Categorical(Tensor? probs = null, Tensor? logits = null, Generator? generator = null) =>
             new(probs, logits, generator);

@@ -57,14 +57,11 @@ public static partial class torch
                 target, g => g.mul(a.Value).FitTo(formB));
         }
 
-        /// <summary>True division, of which whole numbers give floating-point quotients, or the quotient rounded.</summary>
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode switch
-        {
-            RoundingMode.floor => floor_divide(target),
-            RoundingMode.trunc when Promotion.Of(this, target).IsFloatingPoint() => Quotient(target).trunc(),
-            RoundingMode.trunc => (this - fmod(target)).floor_divide(target),
-            _ => Quotient(target),
-        };
+        /// <summary>True division: whole numbers give floating-point quotients.</summary>
+        /// <exception cref="NotSupportedException">The quotient is to be rounded, which TorchSharp 0.107 forgets to do.</exception>
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
+            ? Quotient(target)
+            : throw new NotSupportedException("TorchSharp ignores rounding_mode; write floor_divide, or trunc of the quotient.");
 
         private Tensor Quotient(Tensor target) => OfTwo(
             "div",

@@ -5,11 +5,11 @@ public class AdamW : OptimizerHelper, IBetas
 {
     internal AdamW(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
 
-    /// <summary>The two decay rates of all groups; reading gives the first group's.</summary>
+    /// <summary>The two decay rates of groups that will be added without their own.</summary>
     public (double, double) Betas
     {
-        get => ParamGroups.Cast<ParamGroup>().First().Betas;
-        set => ParamGroups.Cast<ParamGroup>().ToList().ForEach(group => group.Betas = value);
+        get => (((Options)defaults).beta1 ?? 0, ((Options)defaults).beta2 ?? 0);
+        set => (((Options)defaults).beta1, ((Options)defaults).beta2) = value;
     }
 
     internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true), ("max_exp_avg_sq", false)];
@@ -20,7 +20,8 @@ public class AdamW : OptimizerHelper, IBetas
         var shrink = 1 - (group.LearningRate * (options.weight_decay ?? 0));
         TensorPrimitives.Multiply(parameter, T.CreateTruncating(shrink), parameter);
         new AdamUpdate(
-            group.LearningRate, options.beta1 ?? 0.9, options.beta2 ?? 0.999, options.eps ?? 1e-8, options.amsgrad ?? false, state.StepCount)
+            group.LearningRate, options.beta1 ?? 0.9, options.beta2 ?? 0.999, options.eps ?? 1e-8, options.amsgrad ?? false,
+            state.StepCount)
             .Apply(state, parameter, gradient);
     }
 

@@ -9,7 +9,9 @@ public static partial class torch
             IEnumerable<Parameter> parameters,
             double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0,
             double eps = 1e-10) =>
-            Adagrad([new Adagrad.ParamGroup(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps)], lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+            Adagrad(
+                [new Adagrad.ParamGroup(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps)],
+                lr, lr_decay, weight_decay, initial_accumulator_value, eps);
         public static Adagrad Adagrad(
             IEnumerable<(string name, Parameter parameter)> parameters,
             double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0,
@@ -28,7 +30,9 @@ public static partial class torch
             IEnumerable<Parameter> named_parameters,
             double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
             double momentum_decay = 4e-3) =>
-            NAdam([new NAdam.ParamGroup(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay)], lr, beta1, beta2, eps, weight_decay, momentum_decay);
+            NAdam(
+                [new NAdam.ParamGroup(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay)],
+                lr, beta1, beta2, eps, weight_decay, momentum_decay);
         public static NAdam NAdam(
             IEnumerable<(string name, Parameter parameter)> named_parameters,
             double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
@@ -46,7 +50,9 @@ public static partial class torch
         public static RAdam RAdam(
             IEnumerable<Parameter> parameters,
             double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
-            RAdam([new RAdam.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay)], lr, beta1, beta2, eps, weight_decay);
+            RAdam(
+                [new RAdam.ParamGroup(parameters, lr, beta1, beta2, eps, weight_decay)],
+                lr, beta1, beta2, eps, weight_decay);
         public static RAdam RAdam(
             IEnumerable<(string name, Parameter parameter)> parameters,
             double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>

@@ -9,7 +9,7 @@ public static partial class torch
         {
             private readonly List<ParamGroup> groups = [];
             private readonly Dictionary<Parameter, OptimizerState> states = new(ReferenceEqualityComparer.Instance);
-            private readonly OptimizerOptions defaults;
+            private protected readonly OptimizerOptions defaults;
 
             internal Optimizer(IEnumerable<ParamGroup> groups, OptimizerOptions defaults)
             {

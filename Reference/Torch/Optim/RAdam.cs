@@ -5,11 +5,11 @@ public class RAdam : OptimizerHelper, IBetas
 {
     internal RAdam(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
 
-    /// <summary>The two decay rates of all groups; reading gives the first group's.</summary>
+    /// <summary>The two decay rates of groups that will be added without their own.</summary>
     public (double, double) Betas
     {
-        get => ParamGroups.Cast<ParamGroup>().First().Betas;
-        set => ParamGroups.Cast<ParamGroup>().ToList().ForEach(group => group.Betas = value);
+        get => (((Options)defaults).beta1 ?? 0, ((Options)defaults).beta2 ?? 0);
+        set => (((Options)defaults).beta1, ((Options)defaults).beta2) = value;
     }
 
     internal override (string Name, bool IsAlways)[] Memories => [("exp_avg", true), ("exp_avg_sq", true)];
@@ -32,6 +32,8 @@ public class RAdam : OptimizerHelper, IBetas
         var rate = -group.LearningRate / correction1;
         if (length > 5)
         {
+            // TorchSharp multiplies by the learning rate twice here, and so does this.
+            rate *= group.LearningRate;
             rate *= Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length) * correction2);
             MovingAverages.Scale(v, 1, epsilon, scale);
             TensorPrimitives.Divide(m, scale, gradient);

@@ -5,11 +5,11 @@ public class RMSProp : OptimizerHelper, IMomentum
 {
     internal RMSProp(IEnumerable<ParamGroup> groups, OptimizerOptions defaults) : base(groups, defaults) { }
 
-    /// <summary>The momentum of all groups; reading gives the first group's.</summary>
+    /// <summary>The momentum of groups that will be added without their own.</summary>
     public double Momentum
     {
-        get => ParamGroups.Cast<ParamGroup>().First().Momentum;
-        set => ParamGroups.Cast<ParamGroup>().ToList().ForEach(group => group.Momentum = value);
+        get => ((Options)defaults).momentum ?? 0;
+        set => ((Options)defaults).momentum = value;
     }
 
     internal override (string Name, bool IsAlways)[] Memories => [("square_avg", true), ("momentum_buffer", false), ("grad_avg", false)];

@@ -26,6 +26,13 @@ internal static class RandomTensors
         (source, t) => UniformDraws.Fill(t.Target<float>(), () => source.Exponential() / rate),
         (source, t) => UniformDraws.Fill(t.Target<double>(), () => source.Exponential() / rate));
 
+    /// <summary>Uniform angles of [−π/2, π/2), whose tangents are Cauchy distributed.</summary>
+    public static Tensor Angles(long[] shape, ScalarType dtype, Generator? generator) => Drawn(
+        New(shape, dtype, "cauchy"),
+        generator,
+        (source, t) => UniformDraws.Fill(t.Target<float>(), () => Math.PI * (source.UniformDouble() - 0.5)),
+        (source, t) => UniformDraws.Fill(t.Target<double>(), () => Math.PI * (source.UniformDouble() - 0.5)));
+
     /// <summary>Whole numbers of [low, high) in a tensor of any type of numbers.</summary>
     public static Tensor Integers(long[] shape, long low, long high, ScalarType dtype, Generator? generator)
     {

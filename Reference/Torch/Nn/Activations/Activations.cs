@@ -65,14 +65,17 @@ public static partial class torch
                 Errors.Require(
                     weight.numel() == 1 || (input.ndim > 0 && weight.numel() == input.shape[input.ndim == 1 ? 0 : 1]),
                     $"prelu: {weight.numel()} weights do not fit an input of shape {Errors.Show(input.shape)}");
-                var slopes = weight.numel() == 1 || input.ndim <= 2 ? weight : weight.reshape([-1, .. Enumerable.Repeat(1L, (int)input.ndim - 2)]);
+                var isPlain = weight.numel() == 1 || input.ndim <= 2;
+                var slopes = isPlain ? weight : weight.reshape([-1, .. Enumerable.Repeat(1L, (int)input.ndim - 2)]);
                 return input.clamp_min(0) + (slopes * input.clamp_max(0));
             }
 
             /// <summary>min(max(0, x), 6)</summary>
             public static Tensor relu6(Tensor x, bool inplace = false) => x.Apply(static x => x.relu6(), inplace);
 
-            /// <summary>s · x where it is positive, s · a · (eˣ − 1) elsewhere (Klambauer et al. 2017, arXiv 1706.02515, eq. 2).</summary>
+            /// <summary>
+            /// s · x where it is positive, s · a · (eˣ − 1) elsewhere (Klambauer et al. 2017, arXiv 1706.02515, eq. 2).
+            /// </summary>
             public static Tensor selu(Tensor x, bool inplace = false) => x.Apply(
                 static x => x.elu(1.6732632423543772848170429916717) * 1.0507009873554804934193349852946, inplace);
 

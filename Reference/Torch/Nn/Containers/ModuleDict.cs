@@ -1,10 +1,11 @@
 namespace TorchSharp.Modules;
 
-/// <summary>Modules under names, registered, in the order in which they were added; it computes nothing itself.</summary>
+/// <summary>Modules under names, in the order in which they were added; the module that has it in a field registers them.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "TorchSharp's name")]
 public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)> where T : nn.Module
 {
     private readonly OrderedDictionary<string, T> named = [];
+    private bool isRegistered;
 
     public ModuleDict() : base("ModuleDict") { }
 
@@ -12,34 +13,29 @@ public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T
     public bool IsReadOnly => false;
     public ICollection<string> Keys => named.Keys;
     public ICollection<T> Values => named.Values;
-    public T this[string key] { get => named[key]; set => Change(() => named[key] = value); }
+    public T this[string key] { get => named[key]; set => named[key] = value; }
 
     public (string, T) this[int index]
     {
         get => Pair(named.GetAt(index));
-        set => Change(() =>
+        set
         {
             named.RemoveAt(index);
             named.Insert(index, value.Item1, value.Item2);
-        });
+        }
     }
 
-    public void Add(string key, T value) => Change(() => named.Add(key, value));
+    public void Add(string key, T value) => named.Add(key, value);
     public void Add((string, T) item) => Add(item.Item1, item.Item2);
     public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
-    public void Insert(int index, (string, T) item) => Change(() => named.Insert(index, item.Item1, item.Item2));
-    public void RemoveAt(int index) => Change(() => named.RemoveAt(index));
+    public void Insert(int index, (string, T) item) => named.Insert(index, item.Item1, item.Item2);
+    public void RemoveAt(int index) => named.RemoveAt(index);
 
-    public bool Remove(string key)
-    {
-        var isThere = named.Remove(key);
-        Change(static () => { });
-        return isThere;
-    }
+    public bool Remove(string key) => named.Remove(key);
 
     public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
     public bool Remove(KeyValuePair<string, T> item) => Remove(Pair(item));
-    public void Clear() => Change(named.Clear);
+    public void Clear() => named.Clear();
     public void clear() => Clear();
     public bool ContainsKey(string key) => named.ContainsKey(key);
     public bool Contains((string, T) item) => named.TryGetValue(item.Item1, out var module) && ReferenceEquals(module, item.Item2);
@@ -61,12 +57,12 @@ public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T
 
     private static (string, T) Pair(KeyValuePair<string, T> item) => (item.Key, item.Value);
 
-    /// <summary>Changes the dictionary, and registers its modules anew.</summary>
-    private void Change(Action change)
+    /// <summary>Registers the modules, once. As in TorchSharp, what is added later has no parameters here.</summary>
+    protected override void RegisterComponents()
     {
-        change();
-        ClearModules();
-        foreach (var (name, module) in named)
+        foreach (var (name, module) in named.Where(_ => !isRegistered))
             register_module(name, module);
+
+        isRegistered = true;
     }
 }

@@ -16,13 +16,14 @@ public class Sequential : nn.Module<Tensor, Tensor>
 
     public int Count => steps.Count;
 
-    /// <summary>A step; negative places count from the end.</summary>
+    /// <summary>A step, counted from zero.</summary>
     [IndexerName("SequentialItems")]
-    public nn.IModule<Tensor, Tensor> this[int index] => steps[index < 0 ? Count + index : index];
+    public nn.IModule<Tensor, Tensor> this[int index] => steps[index];
 
-    /// <summary>The same steps, in a sequence of their own.</summary>
+    /// <summary>The same steps under the same names, in a sequence of their own.</summary>
     [IndexerName("SequentialItems")]
-    public Sequential this[Range index] => nn.Sequential(steps[index]);
+    public Sequential this[Range index] => new([.. named_children().Select(step => (step.name, (nn.Module<Tensor, Tensor>)step.module))
+        .Take(index)]);
 
     /// <inheritdoc cref="this[Range]"/>
     [IndexerName("SequentialItems")]

@@ -25,7 +25,8 @@ public static partial class torch
             /// <param name="size">Of each dimension behind the channels; either this or</param>
             /// <param name="scale_factor">by which it is to grow: one for all, or one for each.</param>
             /// <param name="mode">
-            /// Nearest and Area for any rank, Linear for (n, c, l), Bilinear and Bicubic for (n, c, h, w), Trilinear for (n, c, d, h, w).
+            /// Nearest and Area for any rank, Linear for (n, c, l), Bilinear and Bicubic for (n, c, h, w), Trilinear for
+            /// (n, c, d, h, w).
             /// </param>
             /// <param name="align_corners">
             /// Whether the centres of the outermost elements keep their positions, rather than their outer edges; neither with Nearest nor with Area.
@@ -54,8 +55,8 @@ public static partial class torch
                     throw new ArgumentException(
                         $"interpolate takes a size or a scale factor, and {mode} does not fit a tensor of shape "
                         + $"{Errors.Show(x.Layout.Shape)}; "
-                        + "Nearest and Area (without align_corners), Linear of (n, c, l), Bilinear and Bicubic of (n, c, h, w), Trilinear of "
-                        + "(n, c, d, h, w) do.");
+                        + "Nearest and Area (without align_corners), Linear of (n, c, l), Bilinear and Bicubic of (n, c, h, w), "
+                        + "Trilinear of (n, c, d, h, w) do.");
                 }
 
                 Windows.RequireContents("interpolate", x);

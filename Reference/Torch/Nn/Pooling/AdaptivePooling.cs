@@ -33,7 +33,8 @@ public static partial class torch
             private static Tensor MeansOfParts(Tensor x, int dim, long count)
             {
                 var size = x.size(dim);
-                return stack(Enumerable.Range(0, (int)count).Select(i => Part(i * size / count, ((i + 1) * size + count - 1) / count)), dim);
+                return stack(
+                    Enumerable.Range(0, (int)count).Select(i => Part(i * size / count, ((i + 1) * size + count - 1) / count)), dim);
 
                 Tensor Part(long start, long end) => x.narrow(dim, start, end - start).mean([dim]);
             }

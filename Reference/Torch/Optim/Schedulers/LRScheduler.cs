@@ -69,7 +69,8 @@ public static partial class torch
                     step();
                 }
 
-                private protected override double Next(int epoch, int group, double rate, double initial) => next(epoch, group, rate, initial);
+                private protected override double Next(int epoch, int group, double rate, double initial) =>
+                    next(epoch, group, rate, initial);
             }
         }
     }

@@ -33,7 +33,8 @@ public static partial class torch
                 total_steps > 0 || (epochs > 0 && steps_per_epoch > 0)
                     ? new impl.OneCycleLR(
                         optimizer, max_lr, total_steps > 0 ? total_steps : epochs * steps_per_epoch, pct_start, anneal_strategy,
-                        cycle_momentum ? (base_momentum, max_momentum) : null, div_factor, final_div_factor, three_phase, last_epoch, verbose)
+                        cycle_momentum ? (base_momentum, max_momentum) : null, div_factor, final_div_factor, three_phase, last_epoch,
+                        verbose)
                     : throw new ArgumentException("You must define either total_steps OR (epochs AND steps_per_epoch)");
 
             /// <summary>The schedulers as types.</summary>
@@ -62,7 +63,11 @@ public static partial class torch
                         var (first, top) = (max_lr / div_factor, (pct_start * total_steps) - 1);
                         var last = first / final_div_factor;
                         phases = three_phase
-                            ? [(top, first, max_lr, high, low), ((2 * top), max_lr, first, low, high), (total_steps - 1, first, last, high, high)]
+                            ?
+                            [
+                                (top, first, max_lr, high, low), (2 * top, max_lr, first, low, high),
+                                (total_steps - 1, first, last, high, high),
+                            ]
                             : [(top, first, max_lr, high, low), (total_steps - 1, max_lr, last, low, high)];
                         foreach (var group in optimizer.ParamGroups)
                             (group.LearningRate, group.InitialLearningRate) = (first, first);

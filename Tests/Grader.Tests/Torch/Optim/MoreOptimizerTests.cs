@@ -34,11 +34,13 @@ internal sealed class MoreOptimizerTests
         yield return Cycle(
             "three linear phases",
             o => lr_scheduler.OneCycleLR(
-                o, 1, epochs: 2, steps_per_epoch: 5, anneal_strategy: lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear, three_phase: true),
+                o, 1, epochs: 2, steps_per_epoch: 5, anneal_strategy: lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear,
+                three_phase: true),
             [0.04, 0.52, 1, 0.52, 0.04, 0.0320008, 0.0240016, 0.0160024, 0.0080032],
             [0.95, 0.9, 0.85, 0.9, 0.95, 0.95, 0.95, 0.95, 0.95]);
         yield return Cycle(
-            "without momentum", o => lr_scheduler.OneCycleLR(o, 1, total_steps: 10, cycle_momentum: false), [0.04, 0.52, 1], [0.9, 0.9, 0.9]);
+            "without momentum", o => lr_scheduler.OneCycleLR(o, 1, total_steps: 10, cycle_momentum: false), [0.04, 0.52, 1],
+            [0.9, 0.9, 0.9]);
     }
 
     [TestCaseSource(nameof(Optimizers))]
