@@ -70,6 +70,10 @@ public static partial class torch
         /// <summary>|this − other| ≤ atol + rtol·|other|, element by element.</summary>
         public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false)
         {
+            Errors.Require(dtype == other.dtype, $"{dtype} did not match {other.dtype}");
+            if (!is_floating_point())
+                return to_type(ScalarType.Float64).isclose(other.to_type(ScalarType.Float64), rtol, atol, nanEqual);
+
             using var pause = no_grad();
             var isNear = (this - other).abs().le(other.abs() * rtol + atol).bitwise_and(other.isfinite());
             var isSame = eq(other);
@@ -88,7 +92,7 @@ public static partial class torch
         public Tensor bitwise_xor(Tensor other) =>
             Pointwise.Bits("bitxor", this, other, TensorPrimitives.Xor, TensorPrimitives.Xor, TensorPrimitives.Xor);
         public Tensor logical_xor(Tensor other) => As(ScalarType.Bool).bitwise_xor(other.As(ScalarType.Bool));
-        public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(-1);
+        public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(tensor(-1L).to_type(dtype));
         public Tensor logical_not() => As(ScalarType.Bool).bitwise_not();
         public Tensor all() => Truth<Kernels.Smallest>([], false);
         public Tensor any() => Truth<Kernels.Largest>([], false);
