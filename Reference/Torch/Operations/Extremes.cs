@@ -23,8 +23,10 @@ public static partial class torch
         public Tensor min() => Extreme<Kernels.Smallest>([], false, isNaNAWinner: true);
         public Tensor amax(long[] dims, bool keepdim = false) => Extreme<Kernels.Largest>(dims, keepdim);
         public Tensor amin(long[] dims, bool keepdim = false) => Extreme<Kernels.Smallest>(dims, keepdim);
-        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(Position(dim, true, isLargest: true), dim, keepdim);
-        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(Position(dim, true, isLargest: false), dim, keepdim);
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) =>
+            At(Position(dim, true, isLargest: true), dim, keepdim);
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
+            At(Position(dim, true, isLargest: false), dim, keepdim);
         public Tensor max(Tensor other) => maximum(other);
         public Tensor min(Tensor other) => minimum(other);
 

@@ -23,7 +23,8 @@ public static partial class torch
 
         private Tensor OfMyType(string name, Tensor source)
         {
-            Errors.Require(source.dtype == dtype, $"{name}(): Expected self.dtype to be equal to src.dtype, not {dtype} and {source.dtype}");
+            Errors.Require(
+                source.dtype == dtype, $"{name}(): Expected self.dtype to be equal to src.dtype, not {dtype} and {source.dtype}");
             return source;
         }
 
@@ -42,7 +43,8 @@ public static partial class torch
         public Tensor index_select(long dim, Tensor index)
         {
             Errors.Require(
-                Layout.Rank > 0 || index.numel() == 1, $"index_select(): Index to scalar can have only 1 value, got {index.numel()} value(s)");
+                Layout.Rank > 0 || index.numel() == 1,
+                $"index_select(): Index to scalar can have only 1 value, got {index.numel()} value(s)");
             var taken = Taken(Entries(dim, index));
             return Layout.Rank == 0 ? taken.reshape([]) : taken;
         }

@@ -28,7 +28,8 @@ public static partial class torch
                 return square();
 
             Errors.Require(
-                is_floating_point() || !exponent.IsWhole || exponent.ToDouble() >= 0, "Integers to negative integer powers are not allowed.");
+                is_floating_point() || !exponent.IsWhole || exponent.ToDouble() >= 0,
+                "Integers to negative integer powers are not allowed.");
             var (x, p) = (Tape.Keep(this), exponent.ToDouble());
             if (p == 0.5)
                 return sqrt();

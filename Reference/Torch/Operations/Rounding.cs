@@ -45,7 +45,9 @@ public static partial class torch
         private Tensor Stepwise(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double)
         {
             Errors.Require(dtype != ScalarType.Bool, $"\"{name}\" not implemented for 'Bool'");
-            return is_floating_point() ? Tape.Record(name, Pointwise.Float(this, single, @double), this, static g => g.zeros_like()) : clone();
+            return is_floating_point()
+                ? Tape.Record(name, Pointwise.Float(this, single, @double), this, static g => g.zeros_like())
+                : clone();
         }
     }
 }

@@ -84,7 +84,8 @@ internal static class Cases
         from type in new[] { "Float64", "Float32" }
         from shapes in new (long[] A, long[] B)[] { ([2, 3], [2, 3]), ([1, 3], [2, 3]), ([2, 1], [1, 3]) }
         select new Case(
-            [numbers.Ordinary(type, [2, 3]), numbers.Ordinary(type, shapes.A), numbers.Within(type, shapes.B, 0.2, 2)], numbers.Between(0, 99));
+            [numbers.Ordinary(type, [2, 3]), numbers.Ordinary(type, shapes.A), numbers.Within(type, shapes.B, 0.2, 2)],
+            numbers.Between(0, 99));
 
     /// <summary>Inputs for which each operation of <see cref="OperationTable"/> is defined.</summary>
     private static IEnumerable<Case> Named(Numbers numbers) =>

@@ -6,7 +6,9 @@ namespace Grader.Libtorch.Operations;
 [SingleThreaded]
 internal sealed class PackageTests
 {
-    /// <summary>A file for the differences; the last call, which may have ended the process, is in the file with the suffix .last.</summary>
+    /// <summary>
+    /// A file for the differences. The last call, which may have ended the process, is in the file with the suffix .last.
+    /// </summary>
     private static readonly string? Journal = Environment.GetEnvironmentVariable("ORACLE_JOURNAL");
 
     private static IEnumerable<string> Names => Managed.Engine.Names;

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Every operation of the tables: value, type and gradient equal TorchSharp's, and derivatives equal central differences.</summary>
+/// <summary>
+/// Every operation of the tables: value, type and gradient equal TorchSharp's, and derivatives equal central differences.
+/// </summary>
 internal sealed class OperationTests
 {
     /// <summary>The error of some thousand roundings in double precision.</summary>
