@@ -33,7 +33,7 @@ internal readonly struct WholePower : INumberPairMap
     private static T Power<T>(T x, long exponent) where T : INumber<T>
     {
         if (exponent < 0)
-            return T.Abs(x) == T.One ? Power(x, -exponent) : T.Zero;
+            return x == T.One || x == -T.One ? Power(x, -exponent) : T.Zero;
 
         var result = T.One;
         for (; exponent > 0; exponent >>= 1, x *= x)

@@ -14,18 +14,27 @@ public static partial class torch
         public Tensor sigmoid_() => Mutate(static x => x.sigmoid());
         public Tensor relu() => is_floating_point() ? Activation.Relu.Of(this) : Pointwise.Number<Kernels.Relu>(this);
         public Tensor relu_() => Mutate(static x => x.relu());
-        public Tensor relu6() => clamp(0, 6);
-        public Tensor leaky_relu(Scalar negative_slope) => where(this > 0, this * negative_slope);
+        public Tensor relu6()
+        {
+            Errors.Require(dtype != ScalarType.Bool, "Bool inputs not supported for hardtanh");
+            var y = clamp(0, 6);
+            // At its bounds the derivative is zero, unlike that of clamp.
+            return y.detach().where((this <= 0) | (this >= 6), y);
+        }
+
+        public Tensor leaky_relu(Scalar negative_slope) => Real("leaky_relu").where(this > 0, this * negative_slope);
 
         /// <summary>
         /// x above zero, alpha (exp x − 1) below: computed with alpha = 1, then negative values are multiplied by alpha.
         /// </summary>
-        public Tensor elu(double alpha = 1) => alpha == 1 ? Activation.Elu.Of(Floating()) : Activation.Elu.Of(Floating()).leaky_relu(alpha);
+        public Tensor elu(double alpha = 1) => alpha == 1
+            ? Activation.Elu.Of(Real("elu"))
+            : Activation.Elu.Of(Real("elu")).leaky_relu(alpha);
 
         /// <summary>x · sigmoid(x)</summary>
         public Tensor silu()
         {
-            var y = Pointwise.Float<float, double>(this, Kernels.Silu.Apply, Kernels.Silu.Apply);
+            var y = Pointwise.Float<float, double>(Real("silu"), Kernels.Silu.Apply, Kernels.Silu.Apply);
             var x = Tape.Keep(this);
             return Tape.Record("silu", y, this, g => g.TimesSiluSlope(x.Value));
         }
@@ -33,12 +42,12 @@ public static partial class torch
         public Tensor silu_() => Mutate(static x => x.silu());
 
         /// <summary>x · Φ(x), Φ being the distribution function of the standard normal.</summary>
-        public Tensor gelu() => this * ((this * Math.Sqrt(0.5)).erf() + 1) * 0.5;
+        public Tensor gelu() => Real("gelu") * ((this * Math.Sqrt(0.5)).erf() + 1) * 0.5;
 
         /// <summary>log(1 + exp(beta·x)) / beta; the identity where beta·x exceeds the threshold.</summary>
         public Tensor softplus(double beta = 1, double threshold = 20)
         {
-            var scaled = this * beta;
+            var scaled = Real("softplus") * beta;
             var soft = (-scaled.abs()).exp().log1p() + scaled.maximum(Number(0));
             return where(scaled > threshold, soft / beta);
         }
@@ -48,7 +57,7 @@ public static partial class torch
 
         public Tensor logit(double? eps = null)
         {
-            var x = eps is { } e ? clamp(e, 1 - e) : this;
+            var x = eps is { } e ? Floating().clamp(e, 1 - e) : Floating();
             var y = Unrecorded(() => (x / (1 - x)).log());
             var kept = Tape.Keep(x);
             return Tape.Record(
@@ -78,22 +87,23 @@ public static partial class torch
         /// <summary>log Σ exp along a dimension, without overflow.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false)
         {
-            var shift = Peak(dim);
+            var x = Floating();
+            var shift = x.Peak(dim);
             shift = shift.masked_fill(shift.isinf(), 0);
-            var result = (this - shift).exp().sum(dim, true).log() + shift;
+            var result = (x - shift).exp().sum(dim, true).log() + shift;
             return keepdim || Layout.Rank == 0 ? result : result.squeeze(dim);
         }
 
         public Tensor softmax(long dim, ScalarType? dtype = null)
         {
-            var x = to_type(dtype ?? this.dtype);
+            var x = to_type(dtype ?? this.dtype).Real("softmax");
             var weights = (x - x.Peak(dim)).exp();
             return weights / weights.sum(dim, true);
         }
 
         public Tensor log_softmax(long dim, ScalarType? dtype = null)
         {
-            var x = to_type(dtype ?? this.dtype);
+            var x = to_type(dtype ?? this.dtype).Real("log_softmax");
             var shifted = x - x.Peak(dim);
             return shifted - shifted.exp().sum(dim, true).log();
         }

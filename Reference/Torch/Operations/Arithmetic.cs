@@ -38,10 +38,13 @@ public static partial class torch
         }
 
         /// <summary>this + alpha · target</summary>
-        public Tensor add(Tensor target, Scalar alpha) => add(target.mul(alpha));
+        public Tensor add(Tensor target, Scalar alpha) => add(Multiple(target, alpha));
 
         public Tensor sub(Tensor target)
         {
+            Errors.Require(
+                dtype != ScalarType.Bool && target.dtype != ScalarType.Bool,
+                "Subtraction, the `-` operator, with a bool tensor is not supported: use `~` or logical_not() to invert a mask.");
             var (a, b) = (Form, target.Form);
             return Tape.Record(
                 "sub", Pointwise.Number<Kernels.Subtract>(this, target), this, g => g.FitTo(a), target, g => g.neg().FitTo(b));
@@ -89,7 +92,14 @@ public static partial class torch
         public Tensor neg_() => Mutate(static x => x.neg());
 
         /// <summary>this + value · tensor1 · tensor2</summary>
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.mul(tensor2).mul(value));
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => add(Multiple(tensor1.mul(tensor2), value));
+
+        /// <summary>A number times another tensor, in the type of the sum with that.</summary>
+        private Tensor Multiple(Tensor other, Scalar factor)
+        {
+            var type = Promotion.Of(this, other);
+            return other.to_type(type).mul(factor).to_type(type);
+        }
 
         /// <summary>this + value · tensor1 / tensor2</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.div(tensor2).mul(value));

@@ -28,8 +28,8 @@ public static partial class torch
         public Tensor clamp(Tensor? min = null, Tensor? max = null)
         {
             RequireBound(min, max);
-            var x = min is null ? this : where(this >= min, min);
-            return max is null ? x : x.where(x <= max, max);
+            var x = min is null ? this : where((this >= min) | isnan(), min);
+            return max is null ? x : x.where((x <= max) | x.isnan(), max);
         }
 
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Mutate(x => x.clamp(min, max));

@@ -90,7 +90,7 @@ public static partial class torch
         public Tensor bitwise_xor(Tensor other) =>
             Pointwise.Bits("bitxor", this, other, TensorPrimitives.Xor, TensorPrimitives.Xor, TensorPrimitives.Xor);
         public Tensor logical_xor(Tensor other) => As(ScalarType.Bool).bitwise_xor(other.As(ScalarType.Bool));
-        public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(-1);
+        public Tensor bitwise_not() => dtype == ScalarType.Bool ? bitwise_xor(true) : bitwise_xor(tensor(-1L).to_type(dtype));
         public Tensor logical_not() => As(ScalarType.Bool).bitwise_not();
 
         /// <summary>Ones for zeros and zeros for all else, in this tensor's type.</summary>

@@ -49,6 +49,13 @@ public static partial class torch
         public Tensor reciprocal_() => Mutate(static x => x.reciprocal());
         private Tensor Floating() => to_type(Promotion.Floating(dtype));
 
+        /// <summary>This, of floating-point numbers: for an operation that libtorch has for no others.</summary>
+        private Tensor Real(string name)
+        {
+            Errors.Require(is_floating_point(), $"\"{name}\" not implemented for '{dtype}'");
+            return this;
+        }
+
         /// <summary>Records a function whose derivative is computed from its argument.</summary>
         private Tensor ByInput(
             string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double, Func<Tensor, Tensor, Tensor> rule)

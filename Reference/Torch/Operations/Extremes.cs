@@ -20,8 +20,8 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor max() => Extreme<Kernels.Largest>([], false);
-        public Tensor min() => Extreme<Kernels.Smallest>([], false);
+        public Tensor max() => Extreme<Kernels.Largest>([], false, isNaNAWinner: true);
+        public Tensor min() => Extreme<Kernels.Smallest>([], false, isNaNAWinner: true);
         public Tensor amax(params long[] dims) => Extreme<Kernels.Largest>(dims, false);
         public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             Into(@out, Extreme<Kernels.Largest>(dims, keepdim));
@@ -31,8 +31,10 @@ public static partial class torch
 
         /// <summary>Copies a result into a given tensor, where there is one.</summary>
         private static Tensor Into(Tensor? target, Tensor result) => target is null ? result : target.copy_(result);
-        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(argmax(dim, true), dim, keepdim);
-        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(argmin(dim, true), dim, keepdim);
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) =>
+            At(Position(dim, true, isLargest: true), dim, keepdim);
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
+            At(Position(dim, true, isLargest: false), dim, keepdim);
         public Tensor max(Tensor other) => maximum(other);
         public Tensor min(Tensor other) => minimum(other);
 
@@ -41,10 +43,17 @@ public static partial class torch
         public Tensor minimum(Tensor other) => Wins<Kernels.Minimum>(other, static (a, b) => a > b);
         public Tensor argmax() => flatten().argmax(0);
         public Tensor argmin() => flatten().argmin(0);
-        public Tensor argmax(long dim, bool keepdim = false) => Position(dim, keepdim, isLargest: true);
-        public Tensor argmin(long dim, bool keepdim = false) => Position(dim, keepdim, isLargest: false);
+        public Tensor argmax(long dim, bool keepdim = false) => WithOrder("argmax").Position(dim, keepdim, isLargest: true);
+        public Tensor argmin(long dim, bool keepdim = false) => WithOrder("argmin").Position(dim, keepdim, isLargest: false);
 
-        private Tensor Extreme<K>(long[] dims, bool keepdim) where K : Kernels.IReduction
+        private Tensor WithOrder(string name)
+        {
+            Errors.Require(dtype != ScalarType.Bool, $"{name}(): does not support bool input");
+            return this;
+        }
+
+
+        private Tensor Extreme<K>(long[] dims, bool keepdim, bool isNaNAWinner = false) where K : Kernels.IReduction
         {
             var axes = Axes(dims);
             RequireElements(axes);
@@ -53,7 +62,9 @@ public static partial class torch
             var (x, y) = (Tape.Keep(this), Tape.Keep(flat));
             return Tape.Record("extreme", keepdim ? flat.Shaped(kept) : flat, this, g =>
             {
-                var winners = (x.Value == y.Value.reshape(kept)).to_type(g.dtype);
+                var best = y.Value.reshape(kept);
+                var areBest = x.Value == best;
+                var winners = (isNaNAWinner ? areBest | (x.Value.isnan() & best.isnan()) : areBest).to_type(g.dtype);
                 return winners / winners.sum([.. axes.Select(a => (long)a)], true) * g.reshape(kept);
             });
         }

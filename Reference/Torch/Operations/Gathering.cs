@@ -14,12 +14,20 @@ public static partial class torch
     {
         /// <summary>result[i, j, …] = this[…] with the index along <paramref name="dim"/> replaced by index[i, j, …].</summary>
         public Tensor gather(long dim, Tensor index) => take(Places(dim, index));
-        public Tensor scatter(long dim, Tensor index, Tensor src) => Placed(new(Places(dim, index)), Cut(src, index), isSum: false);
-        public Tensor scatter_add(long dim, Tensor index, Tensor src) => Placed(new(Places(dim, index)), Cut(src, index), isSum: true);
+        public Tensor scatter(long dim, Tensor index, Tensor src) =>
+            Placed(new(Places(dim, index)), Cut(OfMyType("scatter", src), index), isSum: false);
+        public Tensor scatter_add(long dim, Tensor index, Tensor src) =>
+            Placed(new(Places(dim, index)), Cut(OfMyType("scatter", src), index), isSum: true);
         public Tensor scatter_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter(dim, index, src));
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Mutate(x => x.scatter_add(dim, index, src));
 
         public Tensor take_along_dim(Tensor indices) => flatten().take_along_dim(indices.flatten(), 0);
+        private Tensor OfMyType(string name, Tensor source)
+        {
+            Errors.Require(
+                source.dtype == dtype, $"{name}(): Expected self.dtype to be equal to src.dtype, not {dtype} and {source.dtype}");
+            return source;
+        }
 
         public Tensor take_along_dim(Tensor indices, long dim)
         {
@@ -33,17 +41,25 @@ public static partial class torch
         }
 
         /// <summary>The entries of one dimension at a list of indices.</summary>
-        public Tensor index_select(long dim, Tensor index) => Taken(Entries(dim, index));
+        public Tensor index_select(long dim, Tensor index)
+        {
+            Errors.Require(
+                Layout.Rank > 0 || index.numel() == 1,
+                $"index_select(): Index to scalar can have only 1 value, got {index.numel()} value(s)");
+            var taken = Taken(Entries(dim, index));
+            return Layout.Rank == 0 ? taken.reshape([]) : taken;
+        }
 
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
             Errors.Require(source.ndim == ndim, $"index_add: self has {ndim} dimensions, but source has {source.ndim}");
-            return Placed(Entries(dim, index, source), source * alpha, isSum: true);
+            return Placed(Entries(dim, index, source), OfMyType("index_add", source) * alpha, isSum: true);
         }
 
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) =>
             Mutate(x => x.index_add(dim, index, source, alpha));
-        public Tensor index_copy(long dim, Tensor index, Tensor source) => Placed(Entries(dim, index, source), source, isSum: false);
+        public Tensor index_copy(long dim, Tensor index, Tensor source) =>
+            Placed(Entries(dim, index, source), OfMyType("index_copy", source), isSum: false);
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => Mutate(x => x.index_copy(dim, index, source));
         public Tensor index_fill(long dim, Tensor index, Scalar value)
         {

@@ -39,6 +39,9 @@ public static partial class torch
         Errors.Require(
             x1.ndim >= 2 && x2.ndim >= 2 && x1.shape[^1] == x2.shape[^1],
             $"cdist: X1 {x1.shape} and X2 {x2.shape} must have at least two dimensions and the same number of columns");
+        Errors.Require(
+            x1.is_floating_point() && x2.is_floating_point(),
+            $"cdist only supports floating-point dtypes, not {x1.dtype} and {x2.dtype}");
         return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).Norm(p, [-1], false);
     }
 
@@ -52,7 +55,7 @@ public static partial class torch
             $"searchsorted(): boundaries tensor {sorted_sequence.shape} should be 1 dimension or match the first dimensions of "
             + $"{values.shape}");
         var (sequence, wanted) = (order.unsqueeze(-2), values.unsqueeze(-1));
-        var behind = right ? sequence > wanted : sequence >= wanted;
+        var behind = (right ? sequence > wanted : sequence >= wanted) | (sequence.isnan() & wanted.isfinite());
         return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64).reshape(values.shape);
     }
 

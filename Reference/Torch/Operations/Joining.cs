@@ -51,12 +51,12 @@ public static partial class torch
             // Empty vectors may be concatenated with anything, as in PyTorch.
             Tensor[] parts = [.. tensors.Where(t => t.Layout.Rank != 1 || t.Layout.Count > 0)];
             var axis = (parts.Length == 0 ? tensors[0] : parts[0]).Layout.Axis(dim);
-            return parts.Length == 0 ? tensors[0].clone() : JoinedParts(parts, axis);
+            var type = tensors.Select(t => t.dtype).Aggregate(Promotion.Wider);
+            return parts.Length == 0 ? tensors[0].clone() : JoinedParts(parts, axis, type);
         }
 
-        private static Tensor JoinedParts(Tensor[] parts, int axis)
+        private static Tensor JoinedParts(Tensor[] parts, int axis, ScalarType type)
         {
-            var type = parts.Select(p => p.dtype).Aggregate(Promotion.Wider);
             var (starts, total) = (new long[parts.Length], 0L);
             for (var i = 0; i < parts.Length; i++)
             {

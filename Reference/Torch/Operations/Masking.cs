@@ -42,7 +42,7 @@ public static partial class torch
         public Tensor masked_scatter(Tensor mask, Tensor value)
         {
             var places = mask.Broadcast(Layout.Shape).flatten().nonzero().squeeze(1);
-            return Placed(new(places), value.flatten().narrow(0, 0, places.numel()), isSum: false);
+            return Placed(new(places), OfMyType("masked_scatter", value).flatten().narrow(0, 0, places.numel()), isSum: false);
         }
 
         public Tensor masked_scatter_(Tensor mask, Tensor value) => Mutate(x => x.masked_scatter(mask, value));

@@ -66,7 +66,9 @@ public static partial class torch
         public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => Norm(p, [dim], keepdim);
         public Tensor dist(Tensor other, float p = 2.0f) => (this - other).norm(p);
 
-        internal Tensor Norm(double p, long[] dims, bool keepdim) => p switch
+        internal Tensor Norm(double p, long[] dims, bool keepdim) => Real("norm").RealNorm(p, dims, keepdim);
+
+        private Tensor RealNorm(double p, long[] dims, bool keepdim) => p switch
         {
             0 => ne(0).to_type(dtype).sum(dims, keepdim),
             1 => abs().sum(dims, keepdim),

@@ -12,6 +12,9 @@ public static partial class torch
     {
         public Tensor square()
         {
+            if (dtype == ScalarType.Bool)
+                return to_type(ScalarType.Int64);
+
             var x = Tape.Keep(this);
             return Tape.Record("square", Pointwise.Number<Kernels.Square>(this), this, g => g * x.Value * 2);
         }
@@ -21,6 +24,9 @@ public static partial class torch
             if (exponent.ToDouble() == 2 && dtype != ScalarType.Bool && (exponent.IsWhole || is_floating_point()))
                 return square();
 
+            Errors.Require(
+                is_floating_point() || !exponent.IsWhole || exponent.ToDouble() >= 0,
+                "Integers to negative integer powers are not allowed.");
             var (x, p) = (Tape.Keep(this), exponent.ToDouble());
             if (p == 0.5)
                 return sqrt();

@@ -17,11 +17,11 @@ public static partial class torch
         public Tensor floor_() => Mutate(static x => x.floor());
         public Tensor ceil() => Stepwise("ceil", TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
         public Tensor ceil_() => Mutate(static x => x.ceil());
-        private Tensor ToWhole() => Stepwise("round", TensorPrimitives.Round, TensorPrimitives.Round);
+        private Tensor ToWhole() => Real("round").Stepwise("round", TensorPrimitives.Round, TensorPrimitives.Round);
         public Tensor round_(long decimals = 0) => Mutate(x => x.round(decimals));
         public Tensor trunc() => Stepwise("trunc", TensorPrimitives.Truncate, TensorPrimitives.Truncate);
         public Tensor trunc_() => Mutate(static x => x.trunc());
-        public Tensor frac() => this - trunc();
+        public Tensor frac() => Real("frac") - trunc();
 
         /// <summary>Rounds to a number of decimal places, halves to even.</summary>
         public Tensor round(long decimals = 0) => decimals == 0
@@ -36,12 +36,19 @@ public static partial class torch
 
         public Tensor abs_() => Mutate(static x => x.abs());
         public Tensor absolute() => abs();
-        public Tensor sign() => Tape.Record("sign", Pointwise.Number<Kernels.Sign>(this), this, static g => g.zeros_like());
+        public Tensor sign() => dtype == ScalarType.Bool
+            ? clone()
+            : Tape.Record("sign", Pointwise.Number<Kernels.Sign>(this), this, static g => g.zeros_like());
         public Tensor sign_() => Mutate(static x => x.sign());
         public Tensor sgn() => sign();
 
         /// <summary>A piecewise constant function, whose derivative is zero; integers are not changed.</summary>
-        private Tensor Stepwise(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double) =>
-            is_floating_point() ? Tape.Record(name, Pointwise.Float(this, single, @double), this, static g => g.zeros_like()) : clone();
+        private Tensor Stepwise(string name, Kernels.Map<float, float> single, Kernels.Map<double, double> @double)
+        {
+            Errors.Require(dtype != ScalarType.Bool, $"\"{name}\" not implemented for 'Bool'");
+            return is_floating_point()
+                ? Tape.Record(name, Pointwise.Float(this, single, @double), this, static g => g.zeros_like())
+                : clone();
+        }
     }
 }

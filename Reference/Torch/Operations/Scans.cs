@@ -27,7 +27,7 @@ public static partial class torch
         /// <summary>log Σ exp of all elements up to each, without overflow.</summary>
         public Tensor logcumsumexp(long dim)
         {
-            var (axis, y) = (Layout.Axis(dim), Scan<Kernels.RunningLogSumExp>(Layout.Axis(dim)));
+            var (axis, y) = (Layout.Axis(dim), Real("logcumsumexp").Scan<Kernels.RunningLogSumExp>(Layout.Axis(dim)));
             var (terms, sums) = (Tape.Keep(this), Tape.Keep(y));
             return Tape.Record("logcumsumexp", y, this, g => Layout.Rank == 0 ? g : LogCumSumExpShare(g, terms.Value, sums.Value, axis));
         }

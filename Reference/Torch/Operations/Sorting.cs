@@ -38,7 +38,7 @@ public static partial class torch
             Errors.Require(
                 k >= 0 && k <= size(Layout.Axis(dim), 1),
                 $"selected index k out of range: k = {k}, but dimension {dim} of {Layout.Shape} is smaller");
-            var (values, indexes) = sort(dim, largest);
+            var (values, indexes) = WithOrder("topk").sort(dim, largest);
             return Layout.Rank == 0 ? (values, indexes) : (values.narrow(dim, 0, k), indexes.narrow(dim, 0, k));
         }
 
@@ -60,6 +60,8 @@ public static partial class torch
         public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false)
         {
             Errors.Require(Layout.Count > 0, "quantile() input tensor must be non-empty");
+            Errors.Require(
+                is_floating_point() && q.dtype == dtype, $"quantile() takes floating-point tensors of one type, not {dtype} and {q.dtype}");
             if (Layout.Rank == 0)
                 return reshape(1).quantile(q, dim);
 

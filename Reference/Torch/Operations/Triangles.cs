@@ -38,7 +38,7 @@ public static partial class torch
 
         public Tensor trace()
         {
-            Errors.Require(Layout.Rank == 2, $"trace: expected a matrix, but got tensor with dim {Layout.Rank}");
+            Errors.RequireArgument(Layout.Rank == 2, $"Expected a matrix, but got tensor with ndim == {Layout.Rank}");
             return diagonal().sum();
         }
 

@@ -82,11 +82,15 @@ public static partial class torch
             "atan2",
             Pointwise.Float(this, other, TensorPrimitives.Atan2, TensorPrimitives.Atan2),
             other,
-            static (g, a, b) => g * b.Value / (a.Value.square() + b.Value.square()),
-            static (g, a, b) => -g * a.Value / (a.Value.square() + b.Value.square()));
+            static (g, a, b) => g * b.Value / SquaredLength(a.Value.to_type(g.dtype), b.Value.to_type(g.dtype)),
+            static (g, a, b) => -g * a.Value / SquaredLength(a.Value.to_type(g.dtype), b.Value.to_type(g.dtype)));
+
+        private static Tensor SquaredLength(Tensor a, Tensor b) => a.square() + b.square();
 
         public Tensor hypot(Tensor other)
         {
+            Errors.Require(
+                is_floating_point() || other.is_floating_point(), $"\"hypot\" not implemented for '{dtype}' and '{other.dtype}'");
             var y = Pointwise.Float(this, other, TensorPrimitives.Hypot, TensorPrimitives.Hypot);
             var length = Tape.Keep(y);
             return OfTwo("hypot", y, other, (g, a, _) => g * (a.Value / length.Value), (g, _, b) => g * (b.Value / length.Value));

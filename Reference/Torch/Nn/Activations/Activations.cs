@@ -42,7 +42,7 @@ public static partial class torch
 
             /// <summary>x · Φ(x), or with tanh(√(2/π) (x + 0.044715 x³)) for 2 Φ(x) − 1.</summary>
             public static Tensor gelu(Tensor x, GELU.Approximate approximate, bool inplace = false) =>
-                x.Apply(x => approximate == Modules.GELU.Approximate.none ? x.gelu() : GeluByTanh(x), inplace);
+                x.Apply(x => approximate == Modules.GELU.Approximate.none || !x.is_floating_point() ? x.gelu() : GeluByTanh(x), inplace);
 
             /// <summary>x where it is positive, negative_slope · x elsewhere</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>

@@ -58,14 +58,18 @@ public static partial class torch
                 Dropped(input, input.Layout.Shape, p, training, inplace);
 
             /// <summary>As <see cref="dropout"/>, for whole channels of (n, c, …).</summary>
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                Dropped(input, [.. input.Layout.Shape.Select((size, d) => d < 2 ? size : 1)], p, training, inplace);
+            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
+            {
+                Errors.Require(input.ndim >= 2 || !training, "Feature dropout requires at least 2 dimensions in the input");
+                return Dropped(input, [.. input.Layout.Shape.Select((size, d) => d < 2 ? size : 1)], p, training, inplace);
+            }
 
             /// <summary>For each class a row with a one at its place: Int64 (…) to Int64 (…, num_classes).</summary>
             /// <param name="x">Classes from 0.</param>
             /// <param name="num_classes">One more than the largest class where it is −1.</param>
             public static Tensor one_hot(Tensor x, long num_classes = -1)
             {
+                Errors.RequireArgument(x.dtype == ScalarType.Int64, "OneHot input tensor must have elements of type Int64");
                 Errors.Require(num_classes >= -1, $"num_classes should be positive, but it is {num_classes}");
                 var count = num_classes < 0 ? x.max().ToInt64() + 1 : num_classes;
                 Errors.Require(
@@ -78,8 +82,11 @@ public static partial class torch
                 input / linalg.vector_norm(input, p, [dim], keepdim: true).clamp_min(eps);
 
             /// <summary>x₁ · x₂ / (|x₁| |x₂|) along a dimension, norms not below eps.</summary>
-            public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) =>
-                (normalize(x1, 2, dim, eps) * normalize(x2, 2, dim, eps)).sum(dim);
+            public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8)
+            {
+                var type = Promotion.Of(x1, x2);
+                return (normalize(x1.to_type(type), 2, dim, eps) * normalize(x2.to_type(type), 2, dim, eps)).sum(dim);
+            }
 
             private static bool HaveOneType(Tensor input, Tensor weights, Tensor bias) =>
                 input.is_floating_point() && input.dtype == weights.dtype && input.dtype == bias.dtype;

@@ -43,5 +43,9 @@ public sealed class Dropout2d : ParameterLessModule<Tensor, Tensor>
     private readonly (double Probability, bool InPlace) drop;
 
     internal Dropout2d(double p, bool inplace) : base(nameof(Dropout2d)) => drop = (p, inplace);
-    public override Tensor forward(Tensor input) => F.dropout2d(input, drop.Probability, training, drop.InPlace);
+    
+    /// <remarks>Three dimensions are those of a single image.</remarks>
+    public override Tensor forward(Tensor input) => input.ndim == 3
+        ? F.dropout2d(input.unsqueeze(0), drop.Probability, training, drop.InPlace).squeeze(0)
+        : F.dropout2d(input, drop.Probability, training, drop.InPlace);
 }

@@ -19,6 +19,9 @@ public static partial class torch
             {
                 var classes = input.ndim == 1 ? 0 : 1;
                 var logs = input.log_softmax(classes);
+                Errors.Require(
+                    !target.is_floating_point() || input.shape.SequenceEqual(target.shape),
+                    $"Expected probabilities of the input's shape: {input.shape} and {target.shape}");
                 if (target.is_floating_point())
                     return OfProbabilities(logs, target, weight, reduction, label_smoothing, classes);
 
@@ -36,6 +39,7 @@ public static partial class torch
             private static Tensor NegativeLikelihood(
                 Tensor input, Tensor target, Tensor? weight, long ignore_index, Reduction reduction)
             {
+                Errors.Require(input.ndim > 0, "Expected 2 or more dimensions (got 0)");
                 var classes = input.ndim == 1 ? 0 : 1;
                 Errors.Require(
                     Views.Without(input.shape, classes).SequenceEqual(target.shape),

@@ -41,13 +41,23 @@ public static partial class torch
             public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1.0)
             {
                 var distance = (input - target).abs();
-                return Reduce((distance.square() / (2 * beta)).where(distance < beta, distance - (beta / 2)), reduction);
+                if (beta == 0)
+                    return Reduce(distance, reduction);
+
+                // The part below beta is squared; what is above stays finite in the derivative, also at infinity.
+                var near = distance.clamp_max(beta);
+                return Reduce((near.square() / (2 * beta)) + (distance - near), reduction);
             }
 
             /// <summary>−(target · log input + (1 − target) · log(1 − input)), logarithms not below −100</summary>
             public static Tensor binary_cross_entropy(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
             {
+                RequireSameSize(input, target);
+                Errors.Require(
+                    !(bool)((input < 0) | (input > 1) | input.isnan()).any(), "all elements of input should be between 0 and 1");
+                Errors.Require(
+                    !(bool)((target < 0) | (target > 1) | target.isnan()).any(), "all elements of target should be between 0 and 1");
                 var likelihood = (target * input.log().clamp_min(-100)) + ((1 - target) * (1 - input).log().clamp_min(-100));
                 return Reduce(weight is null ? -likelihood : -likelihood * weight, reduction);
             }
@@ -58,6 +68,7 @@ public static partial class torch
             public static Tensor binary_cross_entropy_with_logits(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
             {
+                RequireSameSize(input, target);
                 var soft = (-input).softplus(threshold: double.PositiveInfinity);
                 var losses = ((1 - target) * input) + (pos_weights is null ? soft : (((pos_weights - 1) * target) + 1) * soft);
                 return Reduce(weight is null ? losses : losses * weight, reduction);
@@ -86,8 +97,15 @@ public static partial class torch
             /// <param name="target">Log-probabilities too, or probabilities without <paramref name="log_target"/>.</param>
             /// <param name="log_target">True unless said otherwise; PyTorch's default is false.</param>
             /// <param name="reduction">What becomes of the single losses.</param>
-            public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean) =>
-                Reduce(log_target ? target.exp() * (target - input) : target.xlogy(target) - (target * input), reduction);
+            public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean)
+            {
+                Errors.Require(input.is_floating_point() && target.is_floating_point(), "kl_div: Integral inputs not supported.");
+                return Reduce(log_target ? target.exp() * (target - input) : target.xlogy(target) - (target * input), reduction);
+            }
+
+            private static void RequireSameSize(Tensor input, Tensor target) => Errors.Require(
+                input.shape.SequenceEqual(target.shape),
+                $"Target size ({target.shape}) must be the same as input size ({input.shape})");
 
             private static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch
             {

@@ -5,12 +5,12 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Rows of fixtures/golden/torch, which the scripts in that folder wrote with PyTorch.</summary>
+/// <summary>Rows of fixtures/golden/torch, which PyTorch and TorchSharp computed.</summary>
 internal static class GoldenOperations
 {
     private static readonly JsonDocument Document = Parse("operations.json");
 
-    /// <summary>Rows that make_operations.py wrote, of ordinary values.</summary>
+    /// <summary>Rows that the package computed (Tests/Libtorch/Operations/GoldenWriter.cs), of ordinary values.</summary>
     public static Dictionary<string, GoldenRow> Rows { get; } = RowsOf(Document);
 
     /// <summary>Rows that make_edges.py wrote, of unusual values.</summary>
@@ -23,8 +23,14 @@ internal static class GoldenOperations
     public static string[] Refusals { get; } =
         [.. Parse("shapes.json").RootElement.GetProperty("errors").EnumerateArray().Select(name => name.GetString()!)];
 
+    /// <summary>The inputs of the golden rows; those of floating-point numbers are leaves.</summary>
+    public static OperationInputs Inputs() => new(Rows.Where(row => row.Key.StartsWith("input ", StringComparison.Ordinal))
+        .ToDictionary(row => row.Key["input ".Length..], row => Leaf(row.Value.ToTensor())));
+
     public static Dictionary<string, string> Promotions { get; } =
         Document.RootElement.GetProperty("promotions").EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!);
+
+    private static Tensor Leaf(Tensor t) => t.is_floating_point() ? t.requires_grad_() : t;
 
     private static Dictionary<string, GoldenRow> RowsOf(JsonDocument document) =>
         document.RootElement.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Row(row.Value));

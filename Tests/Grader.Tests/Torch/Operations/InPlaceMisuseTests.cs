@@ -23,9 +23,9 @@ internal sealed class InPlaceMisuseTests
 
     private static void IsNoticedOrHarmless(string name, string input, Func<Tensor, Tensor, Tensor> written)
     {
-        var leaf = new OperationInputs()[input];
+        var leaf = GoldenOperations.Inputs()[input];
         var x = leaf * 1;
-        var result = OperationTests.Operations[name](new OperationInputs().With(input, x));
+        var result = OperationTests.Operations[name](GoldenOperations.Inputs().With(input, x));
         using (no_grad())
             written(x, result).detach().add_(1.5);
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Grader.Tests.Torch.Operations;
 
 /// <summary>
-/// The operations of linear algebra in make_operations.py. Factors of undetermined sign are squared or multiplied together.
+/// The operations of linear algebra in operations.json. Factors of undetermined sign are squared or multiplied together.
 /// </summary>
 internal static class LinearAlgebraTable
 {
@@ -63,7 +63,7 @@ internal static class LinearAlgebraTable
         ["vector_norm"] = x => linalg.vector_norm(x.s, 2.5, [0, 2]),
         ["vector_norm inf"] = x => linalg.vector_norm(x.s, double.PositiveInfinity, [1], keepdim: true),
         ["vector_norm 0"] = x => linalg.vector_norm(x.z, 0).detach(),
-        ["baddbmm"] = x => baddbmm(Gram(x.s), x.s, x.s.mT, beta: 0.5f, alpha: 2),
+        ["baddbmm"] = x => baddbmm(x.s, x.s.mT, Gram(x.s), beta: 0.5f, alpha: 2),
         ["einsum ij,jk->ik"] = x => einsum("ij,jk->ik", x.a, x.m),
         ["einsum bij,bkj->bik"] = x => einsum("bij,bkj->bik", x.s, x.s),
         ["einsum ij->j"] = x => einsum("ij->j", x.a),

@@ -2,13 +2,10 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>The inputs of the golden rows; those of floating-point numbers are leaves.</summary>
-internal sealed class OperationInputs
+/// <summary>The inputs of an operation of the tables, by name.</summary>
+internal sealed class OperationInputs(IReadOnlyDictionary<string, Tensor> tensors)
 {
     private const string Names = "abpumvsz";
-    private readonly Dictionary<string, Tensor> tensors = GoldenOperations.Rows
-        .Where(row => row.Key.StartsWith("input ", StringComparison.Ordinal))
-        .ToDictionary(row => row.Key["input ".Length..], row => Leaf(row.Value.ToTensor()));
 
     public Tensor a => tensors["a"];
 
@@ -37,12 +34,5 @@ internal sealed class OperationInputs
     public static IEnumerable<string> Differentiable => Names.Select(name => name.ToString());
 
     /// <summary>The same inputs with one of them replaced.</summary>
-    public OperationInputs With(string name, Tensor value)
-    {
-        var inputs = new OperationInputs();
-        inputs.tensors[name] = value;
-        return inputs;
-    }
-
-    private static Tensor Leaf(Tensor t) => t.is_floating_point() ? t.requires_grad_() : t;
+    public OperationInputs With(string name, Tensor value) => new(new Dictionary<string, Tensor>(tensors) { [name] = value });
 }

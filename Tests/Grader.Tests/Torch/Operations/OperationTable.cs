@@ -1,8 +1,9 @@
 using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>The operations of make_operations.py, under the same names; the laws of the neighbouring files are applied to each.</summary>
+/// <summary>The operations of operations.json, under the same names; the laws of the neighbouring files are applied to each.</summary>
 internal static class OperationTable
 {
     public static Dictionary<string, Func<OperationInputs, Tensor>> Operations { get; } = new()
@@ -51,7 +52,7 @@ internal static class OperationTable
         ["softplus"] = x => (x.a * 10).softplus(2.0),
         ["leaky_relu"] = x => x.a.leaky_relu(0.1),
         ["elu"] = x => x.a.elu(),
-        ["mish"] = x => x.a.mish(),
+        ["mish"] = x => F.mish(x.a),
         ["ndtr"] = x => special.ndtr(x.a),
         ["ndtri"] = x => special.ndtri(x.u),
         ["entr"] = x => special.entr(x.p),
@@ -146,7 +147,7 @@ internal static class OperationTable
         ["expand"] = x => x.v.expand(2, 3, 4),
         ["repeat"] = x => x.a.repeat(2, 1, 3),
         ["repeat_interleave"] = x => x.a.repeat_interleave(2, 1),
-        ["flip"] = x => x.s.flip(0, 2),
+        ["flip"] = x => x.s.flip([0, 2]),
         ["roll"] = x => x.s.roll(1, 2),
         ["roll all"] = x => x.a.roll(-5),
         ["chunk"] = x => x.s.chunk(3, 2)[1],

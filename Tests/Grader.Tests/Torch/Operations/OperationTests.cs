@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Torch.Operations;
 
-/// <summary>Every operation of the tables: value, type and gradient equal PyTorch's, and derivatives equal central differences.</summary>
+/// <summary>
+/// Every operation of the tables: value, type and gradient equal TorchSharp's, and derivatives equal central differences.
+/// </summary>
 internal sealed class OperationTests
 {
     /// <summary>The error of some thousand roundings in double precision.</summary>
@@ -30,9 +32,9 @@ internal sealed class OperationTests
         Assert.That(Names, Is.EquivalentTo(GoldenOperations.Rows.Keys.Where(name => !name.StartsWith("input ", StringComparison.Ordinal))));
 
     [TestCaseSource(nameof(Names))]
-    public void An_operation_has_the_value_that_PyTorch_gives(string name)
+    public void An_operation_has_the_value_that_TorchSharp_gives(string name)
     {
-        var (expected, actual) = (GoldenOperations.Rows[name], Operations[name](new OperationInputs()));
+        var (expected, actual) = (GoldenOperations.Rows[name], Operations[name](GoldenOperations.Inputs()));
         Assert.Multiple(() =>
         {
             Assert.That(actual.shape, Is.EqualTo(expected.Shape));
@@ -44,9 +46,9 @@ internal sealed class OperationTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void An_operation_has_the_gradient_that_PyTorch_gives(string name)
+    public void An_operation_has_the_gradient_that_TorchSharp_gives(string name)
     {
-        var inputs = new OperationInputs();
+        var inputs = GoldenOperations.Inputs();
         var result = Operations[name](inputs);
         var expected = GoldenOperations.Rows[name].Gradients;
         Assert.That(result.requires_grad, Is.EqualTo(expected.Count > 0));
@@ -70,8 +72,8 @@ internal sealed class OperationTests
     {
         foreach (var input in GoldenOperations.Rows[name].Gradients.Keys)
         {
-            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](new OperationInputs().With(input, x)));
-            var point = new OperationInputs()[input].detach();
+            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](GoldenOperations.Inputs().With(input, x)));
+            var point = GoldenOperations.Inputs()[input].detach();
             Derivatives.MatchDifferences(Of, point, $"{name}, derivative by {input}");
             Tensor Slope(Tensor x) => Derivatives.Weighted(Derivatives.Gradient(Of, x));
             if (!WithoutSecondDerivative.Contains(name))
@@ -82,7 +84,7 @@ internal sealed class OperationTests
     [TestCaseSource(nameof(Names))]
     public void An_operation_does_not_care_how_its_inputs_lie_in_memory(string name)
     {
-        var inputs = new OperationInputs();
+        var inputs = GoldenOperations.Inputs();
         foreach (var input in OperationInputs.Differentiable)
         {
             // The same values, stored as every second element of a larger, reversed tensor.
@@ -90,7 +92,7 @@ internal sealed class OperationTests
             inputs = inputs.With(input, wide.transpose(0, -1).contiguous().transpose(0, -1).select(-1, 0));
         }
 
-        var (expected, actual) = (Operations[name](new OperationInputs()), Operations[name](inputs));
+        var (expected, actual) = (Operations[name](GoldenOperations.Inputs()), Operations[name](inputs));
         Assert.That(Golden.Flat(actual), Is.EqualTo(Golden.Flat(expected)).Within(Close));
     }
 
@@ -99,8 +101,8 @@ internal sealed class OperationTests
     {
         foreach (var input in OperationInputs.Differentiable)
         {
-            var repeated = new OperationInputs()[input].detach()[..1];
-            var shape = new OperationInputs()[input].shape;
+            var repeated = GoldenOperations.Inputs()[input].detach()[..1];
+            var shape = GoldenOperations.Inputs()[input].shape;
             var (overlapping, copy) = (repeated.expand(shape), repeated.repeat([shape[0], .. shape[1..].Select(_ => 1L)]));
             var (actual, expected) = (Outcome(name, input, overlapping), Outcome(name, input, copy));
             Assert.That(actual, Is.EqualTo(expected).Within(Close), input);
@@ -113,8 +115,8 @@ internal sealed class OperationTests
         try
         {
             var x = value.detach().requires_grad_();
-            var result = Operations[name](new OperationInputs().With(input, x));
-            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](new OperationInputs().With(input, x)));
+            var result = Operations[name](GoldenOperations.Inputs().With(input, x));
+            Tensor Of(Tensor x) => Derivatives.Weighted(Operations[name](GoldenOperations.Inputs().With(input, x)));
             return [.. Golden.Flat(result), .. Golden.Flat(Derivatives.Gradient(Of, x))];
         }
         catch (System.Runtime.InteropServices.ExternalException)

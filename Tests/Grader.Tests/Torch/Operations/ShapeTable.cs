@@ -42,7 +42,7 @@ internal static class ShapeTable
         ["diag_embed"] = x => x.diag_embed(),
         ["trace"] = x => x.trace(),
         ["tril"] = x => x.tril(),
-        ["flip"] = x => x.flip(),
+        ["flip"] = x => x.flip([]),
         ["fliplr"] = x => x.fliplr(),
         ["flipud"] = x => x.flipud(),
         ["msort"] = x => x.msort(),
