@@ -40,6 +40,6 @@ internal sealed partial class SurfaceTests
     /// <summary>The namespace or static class to which a name belongs: torch.nn.functional, torch.Tensor, Modules.</summary>
     private static string Family(string line) => Prefix().Match(line).Groups["family"].Value;
 
-    [GeneratedRegex(@"^TorchSharp\.(?<family>torch(\.Tensor\b|(\.[a-z_]+(?=\.))*)|[A-Z]\w*)")]
+    [GeneratedRegex(@"^TorchSharp\.(?<family>torch(\.Tensor\b|(\.[a-z_]+(?=\.))*)|\w+)")]
     private static partial Regex Prefix();
 }

@@ -29,7 +29,8 @@ public static partial class torch
             /// (n, c, d, h, w).
             /// </param>
             /// <param name="align_corners">
-            /// Whether the centres of the outermost elements keep their positions, rather than their outer edges; neither with Nearest nor with Area.
+            /// Whether the centres of the outermost elements keep their positions, rather than their outer edges; neither with Nearest
+            /// nor with Area.
             /// </param>
             /// <param name="recompute_scale_factor">Use the ratio of the sizes, as if they had been given.</param>
             /// <param name="antialias">Must be false here.</param>

@@ -15,31 +15,33 @@ internal sealed class PackageSurfaceTests
         Assert.That(string.Join('\n', missing), Is.Empty, "look the names up in the list beside this engine's, or make them internal");
     }
 
-    [TestCase("T.A class : T.Base, IDisposable")]
-    [TestCase("T.A class : T.Root`1<int>")]
-    [TestCase("T.A class")]
-    [TestCase("T.A.f method (int x) : int")]
-    [TestCase("T.A.g method () : T1")]
+    [TestCase("TorchSharp.A class : TorchSharp.Base, IDisposable")]
+    [TestCase("TorchSharp.A class : TorchSharp.Root`1<int>")]
+    [TestCase("TorchSharp.A class")]
+    [TestCase("TorchSharp.A.f method (int x) : int")]
+    [TestCase("TorchSharp.A.g method () : T1")]
     public void What_is_declared_or_inherited_is_offered(string line) => Assert.That(Package.Offers(line), Is.True);
 
-    [TestCase("T.A sealed class")]
-    [TestCase("T.A class : T.Other")]
-    [TestCase("T.A class : T.Base, IEnumerable")]
-    [TestCase("T.A.f method (int y) : int")]
-    [TestCase("T.A.f static method (int x) : int")]
-    [TestCase("T.B class")]
+    [TestCase("TorchSharp.A sealed class")]
+    [TestCase("TorchSharp.A class : TorchSharp.Other")]
+    [TestCase("TorchSharp.A class : TorchSharp.Base, IEnumerable")]
+    [TestCase("TorchSharp.A.f method (int y) : int")]
+    [TestCase("TorchSharp.A.f static method (int x) : int")]
+    [TestCase("TorchSharp.B class")]
     public void Another_form_is_not_offered(string line) => Assert.That(Package.Offers(line), Is.False);
 
     [Test]
     public void The_names_are_those_of_types_and_members_without_the_number_of_generic_parameters() =>
-        Assert.That(Package.Names, Is.EquivalentTo(["T.A", "T.A.f", "T.Base", "T.Root", "T.Root.g"]));
+        Assert.That(
+            Package.Names,
+            Is.EquivalentTo(["TorchSharp.A", "TorchSharp.A.f", "TorchSharp.Base", "TorchSharp.Root", "TorchSharp.Root.g"]));
 
     private static PackageSurface Package => new(
     [
-        "T.A class : T.Base, IDisposable, IList<(int, int)>",
-        "T.A.f method (int x) : int",
-        "T.Base abstract class : T.Root`1<int>, IDisposable",
-        "T.Root`1 class",
-        "T.Root`1.g method () : T1",
+        "TorchSharp.A class : TorchSharp.Base, IDisposable, IList<(int, int)>",
+        "TorchSharp.A.f method (int x) : int",
+        "TorchSharp.Base abstract class : TorchSharp.Root`1<int>, IDisposable",
+        "TorchSharp.Root`1 class",
+        "TorchSharp.Root`1.g method () : T1",
     ]);
 }

@@ -24,8 +24,7 @@ internal sealed partial record TypeLine(string Name, string Kind, string? Base, 
 
     /// <summary>A base class stands under its full name, an interface without its namespace.</summary>
     private static bool IsFullName(string type) =>
-        type.StartsWith("TorchSharp.", StringComparison.Ordinal) || type.StartsWith("System.", StringComparison.Ordinal)
-        || type.StartsWith("T.", StringComparison.Ordinal);
+        type.StartsWith("TorchSharp.", StringComparison.Ordinal) || type.StartsWith("System.", StringComparison.Ordinal);
 
     /// <summary>Parts between commas that stand outside of brackets.</summary>
     private static IEnumerable<string> Split(string list)
