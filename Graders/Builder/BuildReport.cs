@@ -13,6 +13,9 @@ internal sealed class BuildReport
     /// <summary>How many characters of an error are reported.</summary>
     private const int TextLimit = 500;
 
+    /// <summary>The compiler's errors for a name, a member or a type that does not exist.</summary>
+    private static readonly string[] missingNames = ["CS0103", "CS0117", "CS1061", "CS0246", "CS0426", "CS0234"];
+
     private readonly List<Message> messages = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
     private readonly SortedDictionary<int, SourcePlace> implemented = [];
@@ -67,10 +70,19 @@ internal sealed class BuildReport
         return own.Length > 0 ? [.. own.OrderBy(error => error.Location.SourceSpan.Start)] : [errors[0]];
     }
 
+    /// <summary>Where a name is missing that the package has, the way to it.</summary>
+    private static string OtherEngine(Diagnostic error) =>
+        missingNames.Contains(error.Id) && error.Location.SourceTree is { } tree && PackageNames.Contains(NameAt(error, tree))
+            ? $" TorchSharp has {NameAt(error, tree)}, the grader's own engine has not: --torch libtorch computes on the package."
+            : "";
+
+    private static string NameAt(Diagnostic error, SyntaxTree tree) =>
+        tree.GetText().ToString(error.Location.SourceSpan).Split('<', '(')[0].Split('.')[^1].Trim();
+
     private static Message Error(SyntaxTree tree, Diagnostic error)
     {
         var line = error.Location.SourceTree is null ? 0 : error.Location.GetLineSpan().StartLinePosition.Line + 1;
-        var text = $"{error.Id}: {error.GetMessage()}";
+        var text = $"{error.Id}: {error.GetMessage()}{OtherEngine(error)}";
         return new Message(MessageKind.CompilerError, tree.FilePath, line, text.Length <= TextLimit ? text : text[..(TextLimit - 1)] + "…");
     }
 }

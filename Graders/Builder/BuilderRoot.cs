@@ -1,3 +1,4 @@
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Builder;
@@ -21,12 +22,27 @@ internal sealed class BuilderRoot(IReadOnlyList<string> engine) : IBuilderRoot
 
     private readonly HandInCompiler compiler = new(References.With(engine));
 
+    /// <summary>Where hand-ins are compiled against another engine, says whether they would do without it.</summary>
+    private readonly Lazy<HandInCompiler>? managed = engine.Count > 0 ? new(() => new(References.With([]))) : null;
+
     /// <summary>Compiles a stub, so that the first hand-in does not wait until the compiler itself has been loaded and compiled.</summary>
     public void WarmUp() => compiler.Build([new BuildSource("Stub.cs", Stub)]);
 
     public string Greet() => ContractTable.Fingerprint;
 
-    public BuildAnswer Build(BuildSource[] sources) => compiler.Build(sources);
+    public BuildAnswer Build(BuildSource[] sources)
+    {
+        var answer = compiler.Build(sources);
+        return managed is not null && Error(answer) is { } error && Error(managed.Value.Build(sources)) is null
+            ? answer with { Messages = [.. answer.Messages, CompilesOnManaged(error)] }
+            : answer;
+    }
+
+    private static Message? Error(BuildAnswer answer) =>
+        Array.Find(answer.Messages, message => message.Kind == MessageKind.CompilerError);
+
+    private static Message CompilesOnManaged(Message error) =>
+        error with { Text = "On the grader's own engine this hand-in compiles: --torch managed." };
 
     public TokenizedFile[] Tokenize(BuildSource[] sources) => CodeTokens.Of(sources);
 }

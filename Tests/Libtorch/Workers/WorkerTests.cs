@@ -18,6 +18,14 @@ internal sealed class WorkerTests
     }
 
     [Test]
+    public void The_code_may_use_what_the_managed_engine_lacks()
+    {
+        using var code = Constant("using var lstm = nn.LSTM(2, 4); return lstm.parameters().Count();");
+
+        Ask(code).Should().Be(4);
+    }
+
+    [Test]
     public void One_thread_computes_and_none_collects_beside_it()
     {
         using var code = Constant("return get_num_threads() + (System.Runtime.GCSettings.LatencyMode == 0 ? 0 : 10);");
