@@ -25,6 +25,12 @@ internal sealed class Stage
             ? Sandbox.Of(Enum.Parse<IsolationLevel>(level, ignoreCase: true), Limits)
             : Sandbox.Best(Limits);
 
+    /// <summary>What the hand-ins compute on: the engine that GRADER_TORCH names ("libtorch"), or the default.</summary>
+    private static TorchEngine Torch { get; } =
+        Environment.GetEnvironmentVariable("GRADER_TORCH") is { Length: > 0 } engine
+            ? TorchEngines.Named(engine) ?? throw new InvalidOperationException($"GRADER_TORCH is one of {TorchEngines.Names}.")
+            : TorchEngine.Managed;
+
     public static PlantedSecrets Secrets { get; private set; } = null!;
 
     public static IsolationHost Host { get; private set; } = null!;
@@ -37,6 +43,7 @@ internal sealed class Stage
             CallBacksOfCall = new(Count: 1_000_000, Given: 32 << 20, Answered: 32 << 20, JudgeTime: TimeSpan.FromSeconds(1)),
         },
         workers: 1,
+        IsolationPaths.For(Torch),
         Confinement));
 
     public static IsolationPaths Paths { get; private set; } = null!;
@@ -45,7 +52,7 @@ internal sealed class Stage
     public void Begin()
     {
         Secrets = new PlantedSecrets();
-        Paths = IsolationPaths.Default();
+        Paths = IsolationPaths.For(Torch);
         Host = NewHost(Paths);
     }
 

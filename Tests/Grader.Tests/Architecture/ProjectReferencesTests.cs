@@ -36,6 +36,8 @@ internal sealed class ProjectReferencesTests
             "it does what tutors and students do: it runs the built grader and looks at what it writes"
         ),
         ["Hostile"] = (["Cli", "Grader.Tests"], "it grades hostile hand-ins as a tutor does and looks at what they reach"),
+        ["Libtorch"] = (["Grader.Tests", "Echo"], "it asks on the package what the other tests ask on the managed engine"),
+        ["Echo"] = (["Wire"], "it stands where the worker stands"),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],
