@@ -72,7 +72,7 @@ internal sealed class BuildReport
 
     /// <summary>Where a name is missing that the package has, the way to it.</summary>
     private static string OtherEngine(Diagnostic error) =>
-        missingNames.Contains(error.Id) && error.Location.SourceTree is { } tree && PackageNames.Contains(NameAt(error, tree))
+        missingNames.Contains(error.Id) && error.Location.SourceTree is { } tree && PackageNames.IsMissing(NameAt(error, tree))
             ? $" TorchSharp has {NameAt(error, tree)}, the grader's own engine has not: --torch libtorch computes on the package."
             : "";
 

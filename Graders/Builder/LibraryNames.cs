@@ -3,14 +3,14 @@ using Grader.Contracts;
 
 namespace Grader.Builder;
 
-/// <summary>Names that hand-ins use and cannot change: types and members of the contracts, of the engine, and of .NET's basics.</summary>
+/// <summary>Names that hand-ins use and cannot change: types and members of the contracts, of TorchSharp, and of .NET's basics.</summary>
 internal static class LibraryNames
 {
     private static readonly Lazy<HashSet<string>> all = new(() => typeof(INoiseSource).Assembly.GetExportedTypes()
-        .Concat(typeof(TorchSharp.torch).Assembly.GetExportedTypes())
         .Concat([typeof(Math), typeof(Enumerable), typeof(Array), typeof(List<>), typeof(Dictionary<,>), typeof(string), typeof(Random)])
         .SelectMany(type => type.GetMembers(Declared).Append(type))
         .Select(member => member.Name.Split('`')[0])
+        .Concat(PackageNames.All())
         .ToHashSet(StringComparer.Ordinal));
 
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

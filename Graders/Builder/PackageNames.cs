@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Grader.Builder;
 
-/// <summary>Names of types and members that the package TorchSharp has, and the managed engine has not.</summary>
+/// <summary>Names of types and members of the package TorchSharp.</summary>
 internal static class PackageNames
 {
     private const string Surface = "TorchSharp.surface.txt";
@@ -10,14 +10,14 @@ internal static class PackageNames
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Lazy<HashSet<string>> beyondManaged = new(() =>
-        OfPackage().Except(OfManaged()).ToHashSet(StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> beyondManaged = new(() => All().Except(OfManaged()).ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Whether only the package has something of this name.</summary>
-    public static bool Contains(string name) => beyondManaged.Value.Contains(name);
+    /// <summary>Whether the package has something of this name, and the managed engine has not.</summary>
+    public static bool IsMissing(string name) => beyondManaged.Value.Contains(name);
 
-    /// <summary>A line of the list begins with the full name: "TorchSharp.torch.nn.Module`2.forward method …".</summary>
-    private static IEnumerable<string> OfPackage()
+    /// <summary>All of them, some several times.</summary>
+    /// <remarks>A line of the list begins with the full name: "TorchSharp.torch.nn.Module`2.forward method …".</remarks>
+    public static IEnumerable<string> All()
     {
         using var list = new StreamReader(typeof(PackageNames).Assembly.GetManifestResourceStream(Surface)!);
         while (list.ReadLine() is { } line)

@@ -43,7 +43,8 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             using var stop = new Stop(Console.Error.WriteLine);
             return new GraderProgram(Terminal.Open(), stop).Invoke(args);
         }
-        catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException or TorchUnavailableException)
+        catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException
+            or TorchUnavailableException)
         {
             return BadInput(wrong.Message);
         }
@@ -108,7 +109,8 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
         var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
         var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
         SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
-        var command = new GradeCommand(Terminal.Progress(console), new GradeSummary(console), JudgeFor, host.Tokenize, resources, host.Torch);
+        var summary = new GradeSummary(console);
+        var command = new GradeCommand(Terminal.Progress(console), summary, JudgeFor, host.Tokenize, resources, host.Torch);
         return command.Run(sheet, options, stop.Token);
     }
 

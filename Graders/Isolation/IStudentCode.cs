@@ -27,7 +27,9 @@ public interface IStudentCode : IDisposable
     /// <summary>Which isolation is in force, as text for the report.</summary>
     string Isolation { get; }
 
-    /// <summary>What supplies TorchSharp's names to the code, and its version, as text for the report; empty where that is not known.</summary>
+    /// <summary>
+    /// What supplies TorchSharp's names to the code, and its version, as text for the report; empty where that is not known.
+    /// </summary>
     string Torch => "";
 
     /// <summary>The first part of what the code has written to the console. It is shown and never parsed.</summary>

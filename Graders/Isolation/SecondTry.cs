@@ -20,7 +20,8 @@ public static class SecondTry
     internal const int MaxEndsByOther = 10;
 
     /// <summary>Whether the process has ended by itself or by something unknown. A limit of ours is no such case.</summary>
-    public static bool IsDueAfter(StudentFault fault) => fault is StudentFault.Crash or StudentFault.NativeCrash or StudentFault.MemoryLimit;
+    public static bool IsDueAfter(StudentFault fault) =>
+        fault is StudentFault.Crash or StudentFault.NativeCrash or StudentFault.MemoryLimit;
 
     /// <summary>Whether the code's process has ended with this fault.</summary>
     public static bool HasEndedProcess(StudentFault fault) =>

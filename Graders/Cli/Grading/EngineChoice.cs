@@ -6,7 +6,9 @@ namespace Grader.Cli.Grading;
 /// <summary>What hand-ins compute on where the command line does not say.</summary>
 internal static class EngineChoice
 {
-    /// <summary>The engine that the sheet names; the managed one where it names none, where there is no such sheet, or for all sheets.</summary>
+    /// <summary>
+    /// The engine that the sheet names; the managed one where it names none, where there is no such sheet, or for all sheets.
+    /// </summary>
     public static TorchEngine OfSheet(string? id) =>
         id is null ? TorchEngine.Managed : SheetReader.EnginesDeclaredIn(SheetReader.Folder).GetValueOrDefault(id);
 }

@@ -31,7 +31,8 @@ internal sealed record KitFolder(string Folder, string? Sheet, TorchEngine? Torc
     {
         var marker = Path.Combine(folder, KitNames.Marker);
         var values = ValuesOf(marker);
-        return new(folder, values.GetValueOrDefault("sheet"), values.GetValueOrDefault("torch") is { } torch ? Engine(torch, marker) : null);
+        var torch = values.GetValueOrDefault("torch");
+        return new(folder, values.GetValueOrDefault("sheet"), torch is null ? null : Engine(torch, marker));
     }
 
     private static Dictionary<string, string> ValuesOf(string marker)

@@ -38,7 +38,7 @@ internal sealed class DiagnosisTests
     private static IEnumerable<TestCaseData> Lacks =>
     [
         Lack(good with { Sdks = [] }, FindingLevel.Note, ".NET", "*no SDK", "*https://dot.net/download"),
-        Lack(good with { Torch = ("It is not there.", "Get it.") }, FindingLevel.Note, "TorchSharp", "It is not there.", "*libtorch* Get it."),
+        Lack(good with { Torch = ("Not there.", "Get it.") }, FindingLevel.Note, "TorchSharp", "Not there.", "*libtorch* Get it."),
         Lack(good with { ObstacleToIsolation = "No." }, FindingLevel.Note, "Isolation", "separate process. No.", "*--isolation*"),
         Lack(good with { HardLimits = Limit(HardLimits.FileSize, 64) }, FindingLevel.Missing, "Limits", "*size is 64*", "*ulimit*"),
         Lack(good with { HardLimits = Limit(HardLimits.AddressSpace, 1) }, FindingLevel.Missing, "Limits", "Max address space is 1,*", "*"),
