@@ -10,8 +10,8 @@ public static partial class torch
     public static Tensor inner(Tensor input, Tensor vec2) => input.inner(vec2);
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
-    public static Tensor baddbmm(Tensor batch1, Tensor batch2, Tensor mat, float beta = 1, float alpha = 1) =>
-        batch1.baddbmm(batch2, mat, beta, alpha);
+    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+        input.baddbmm(batch1, batch2, beta, alpha);
 
     public partial class Tensor
     {
@@ -46,8 +46,8 @@ public static partial class torch
         /// <summary>beta · this + alpha · mat1 · mat2</summary>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => this * beta + mat1.mm(mat2) * alpha;
 
-        /// <summary>beta · mat + alpha · this · batch2, in TorchSharp's order, which is not PyTorch's.</summary>
-        public Tensor baddbmm(Tensor batch2, Tensor mat, float beta = 1, float alpha = 1) => mat * beta + bmm(batch2) * alpha;
+        /// <summary>beta · batch2 + alpha · this · batch1: what TorchSharp computes, whatever its names say.</summary>
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => batch2 * beta + bmm(batch1) * alpha;
 
         private Tensor Product(Tensor other)
         {

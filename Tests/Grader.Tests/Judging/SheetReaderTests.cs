@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Isolation;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
 using Grader.Results;
@@ -49,6 +50,28 @@ internal sealed class SheetReaderTests
         sheet.Exercises[0].Rubric.Should().Equal(new RubricItem("Says why", 1.5));
         sheet.Exercises[1].Contracts.Should().BeEmpty();
         sheet.Exercises.Select(exercise => exercise.Bonus).Should().Equal(false, true);
+    }
+
+    [Test]
+    public void A_sheet_says_what_its_hand_ins_compute_on()
+    {
+        using var folder = new TestFolder();
+        folder.Write("fake.yaml", Good.Replace("title: A course", "title: A course\ntorch: libtorch", StringComparison.Ordinal));
+        folder.Write("other.yaml", Good.Replace("id: fake\n", "id: other\n", StringComparison.Ordinal));
+
+        reader.Read(folder["fake.yaml"]).Torch.Should().Be(TorchEngine.Libtorch);
+        reader.Read(folder["other.yaml"]).Torch.Should().Be(TorchEngine.Managed);
+        SheetReader.EnginesDeclaredIn(folder.Folder).Should().BeEquivalentTo(
+            new Dictionary<string, TorchEngine> { ["fake"] = TorchEngine.Libtorch, ["other"] = TorchEngine.Managed });
+    }
+
+    [Test]
+    public void An_engine_that_there_is_not_is_refused_with_those_that_there_are()
+    {
+        var yaml = Good.Replace("title: A course", "title: A course\ntorch: jax", StringComparison.Ordinal);
+
+        FluentActions.Invoking(() => reader.Parse(yaml, "fake.yaml")).Should().Throw<SheetException>()
+            .WithMessage("fake.yaml: \"torch: jax\" is no engine; it takes managed, libtorch.");
     }
 
     [Test]

@@ -14,6 +14,7 @@ internal static class SampleResults
     public static HandInResult HandIn => new(new HandInInfo("ada-lovelace-12345", "Ada Lovelace", Hash), "dtu", [Schedule, Elbo, Sampling])
     {
         Isolation = "separate process, time and memory limits",
+        Torch = "managed 1.0.0",
         Seed = 20261,
         Console = "epoch 1: loss 0.98\nepoch 2: loss 0.71\n",
         Messages =

@@ -6,7 +6,7 @@ using NUnit.Framework;
 namespace Grader.Libtorch.Marks;
 
 /// <summary>The shipped archives have the same gradebook on both engines, byte for byte.</summary>
-internal sealed class ArchiveTests
+internal sealed class SameMarksTests
 {
     private static readonly string[] sheets = ["dtu", "ku", "mlph22", "mlph23", "tum"];
 
