@@ -20,19 +20,17 @@ internal static class Help
               recipe       the recipe alone
             Prints minimum and median of a step's time, then elapsed and processor time of the recipe's training and sampling.
             """),
-        ("pytorch", "[--only name] [--repeats n] [--threads n] [--clock time]", "the engine beside PyTorch, in turn", $"""
-              --only name  the workloads whose name contains this (all):
-                           {string.Join(", ", Engine.PyTorch.Row.All.Select(row => row.Name))}, start
-              --repeats n  timings of each side, taken in turn (15)
-              --threads n  threads of each side (1, then 2)
-              --clock name time, or processor-time of one thread where others keep the machine busy (time)
-            Each side runs in its own process. Tests/Benchmarks/Engine/PyTorch/install installs PyTorch for python3; the environment
-            variable PYTORCH_PYTHON names another Python that has it. Prints a table with a row for each workload and number of threads:
-              ours, PyTorch        milliseconds of one run of the workload, the least of all repeats
-              ratio of minima      ours ÷ PyTorch's; below 1 this engine is faster
-              of medians           the same of the medians, which vary more while the machine is busy
-              must reach           the goal: neither ratio should be above it
-              memory               peak memory of both processes
+        ("engines", "[--only name] [--repeats n] [--grade] [--record]", "hand-ins on the managed engine and on TorchSharp, in turn", $"""
+              --only name  the rows whose name contains this (all):
+                           start, hand-ins, {string.Join(", ", Engines.HandIn.Workload.All.Select(row => row.Name))}
+              --repeats n  timings of each side, taken in turn (9)
+              --grade      hand-ins a minute of the published grader too, which takes some minutes more
+            The package's native library needs Debian 13 or newer; .ci/in-debian13 COMMAND runs the command on it. The workloads are code
+            of a hand-in in a worker, on one thread. Prints a table:
+              managed, TorchSharp    medians: of the time of a step, or of hand-ins a minute
+              managed ÷ TorchSharp   their ratio; below 1 the managed engine takes less time
+              of minima              the same of the least times, which vary less while the machine is busy
+              of processor times     the same of the workers' processor time, which other programs change little
             """),
         ("isolation", "[--record]", "what separate processes cost", """
             Prints the time of a call, of one with 40 KB each way and of a call-back, in a separate process and in this one, then the

@@ -1,7 +1,7 @@
 using Grader.Benchmarks;
 using Grader.Benchmarks.Archives;
 using Grader.Benchmarks.Engine;
-using Grader.Benchmarks.Engine.PyTorch;
+using Grader.Benchmarks.Engines;
 using Grader.Benchmarks.Isolation;
 using Grader.Benchmarks.Statistics;
 using Grader.Benchmarks.Studies;
@@ -13,8 +13,7 @@ return args switch
     ["throughput", .. var options] => ThroughputBenchmark.Run(options),
     ["archives", .. var options] => ArchivesBenchmark.Run(options),
     ["engine", .. var options] => EngineBenchmark.Run(Console.Out, options),
-    ["pytorch", "answer"] => Answering.Run(Console.In, Console.Out),
-    ["pytorch", .. var options] => PyTorchBenchmark.Run(Console.Out, options),
+    ["engines", .. var options] => EnginesBenchmark.Run(Console.Out, options),
     ["memory", .. var options] => MemoryBenchmark.Run(options),
     ["isolation", .. var options] => IsolationBenchmark.Run(Console.Out, options),
     ["statistics", .. var options] => StatisticsBenchmark.Run(options),

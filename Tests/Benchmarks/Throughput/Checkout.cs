@@ -1,3 +1,5 @@
+using Grader.Isolation;
+
 namespace Grader.Benchmarks.Throughput;
 
 /// <summary>Files of the checkout in which the benchmarks were built.</summary>
@@ -33,6 +35,11 @@ internal static class Checkout
 
     /// <summary>The gradebook that grading this archive should give, without the column of hashes.</summary>
     public static string Gradebook(string sheet) => Path.ChangeExtension(ArchiveOf(sheet), "gradebook.csv");
+
+    /// <summary>The C# files of a folder, relative to the root.</summary>
+    public static IReadOnlyList<SourceFile> Sources(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(Root(), folder), "*.cs").Order(StringComparer.Ordinal)
+            .Select(file => new SourceFile($"{folder}/{Path.GetFileName(file)}", File.ReadAllText(file)))];
 
     // …/bin/Release/net10.0/
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

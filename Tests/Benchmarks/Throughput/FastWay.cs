@@ -1,10 +1,13 @@
+using Grader.Isolation;
+
 namespace Grader.Benchmarks.Throughput;
 
 /// <summary>Grades hand-ins by <c>grader grade --quick</c>, several times.</summary>
 /// <param name="grader">The grader's main assembly.</param>
 /// <param name="handIns">The folder of the hand-ins.</param>
 /// <param name="count">How many they are.</param>
-internal sealed class FastWay(string grader, string handIns, int count)
+/// <param name="torch">The engine on which they compute.</param>
+internal sealed class FastWay(string grader, string handIns, int count, TorchEngine torch = TorchEngine.Managed)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
@@ -27,6 +30,9 @@ internal sealed class FastWay(string grader, string handIns, int count)
 
     /// <summary>Grades all of them once more.</summary>
     /// <param name="output">The folder of the results, which does not exist yet.</param>
-    public void Grade(string output) =>
-        runs.Add(TimedProcess.Dotnet([grader, "grade", handIns, "--sheet", "dtu", "--quick", "--out", output], Limit));
+    public void Grade(string output)
+    {
+        string[] engine = ["--torch", TorchEngines.NameOf(torch)];
+        runs.Add(TimedProcess.Dotnet([grader, "grade", handIns, "--sheet", "dtu", "--quick", "--out", output, .. engine], Limit));
+    }
 }

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
+namespace Grader.Benchmarks.Engines.HandIn;
 
 /// <summary>
 /// A step of maximum likelihood for a neural ODE of one dimension: the state and its log density are solved backward from the
@@ -18,7 +18,7 @@ internal static class DivergenceStep
         (Tensor Drift, Tensor Divergence) Slope(Tensor x, double t)
         {
             var drift = network.call(cat([x, full_like(x, t)], 1));
-            return (drift, autograd.grad([drift.sum()], [x], create_graph: true)[0]);
+            return (drift, autograd.grad([drift.sum()], [x], retain_graph: true, create_graph: true)[0]);
         }
 
         Tensor Loss()

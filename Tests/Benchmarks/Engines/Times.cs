@@ -1,4 +1,4 @@
-namespace Grader.Benchmarks.Engine.PyTorch;
+namespace Grader.Benchmarks.Engines;
 
 /// <summary>Repeated timings of one piece of work, in seconds.</summary>
 internal sealed class Times

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
+namespace Grader.Benchmarks.Engines.HandIn;
 
 /// <summary>
 /// The U-Net of a diffusion sheet for images of 28 × 28 and a channel of time, 2,361,409 parameters, forward and backward.

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
+namespace Grader.Benchmarks.Engines.HandIn;
 
 /// <summary>
 /// A step of maximum likelihood for a flow of affine coupling blocks in three dimensions (Dinh et al. 2017, arXiv 1605.08803).

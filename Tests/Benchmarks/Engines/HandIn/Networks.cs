@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
+namespace Grader.Benchmarks.Engines.HandIn;
 
 /// <summary>A network of linear layers and a step of Adam, for several workloads.</summary>
 internal static class Networks

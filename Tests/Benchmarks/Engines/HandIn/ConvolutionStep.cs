@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Grader.Benchmarks.Engine.PyTorch.Workloads;
+namespace Grader.Benchmarks.Engines.HandIn;
 
 /// <summary>A convolution of images, forward and backward, with the derivatives of images, weights and bias.</summary>
 internal static class ConvolutionStep
