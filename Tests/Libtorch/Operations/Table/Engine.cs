@@ -10,8 +10,14 @@ internal static class Engine
 
     public static IEnumerable<string> Names => Rows.All.Keys;
 
-    /// <summary>Throws what the engine throws while it starts.</summary>
-    public static void Start() => ones(1).Dispose();
+    /// <summary>
+    /// Throws what the engine throws while it starts. One thread: two that wait for each other cost more than a small tensor.
+    /// </summary>
+    public static void Start()
+    {
+        set_num_threads(1);
+        ones(1).Dispose();
+    }
 
     public static Outcome Run(string name, Case call)
     {
