@@ -34,4 +34,14 @@ internal static class Positions
                 data[place++] += values[k];
         }
     }
+
+    /// <summary>The same for truth values, whose sum is true if any is.</summary>
+    public static void Or(Span<bool> data, ReadOnlySpan<long> starts, int length, ReadOnlySpan<bool> values)
+    {
+        for (int i = 0, k = 0; i < starts.Length; i++)
+        {
+            for (var place = (int)starts[i]; k < (i + 1) * length; k++)
+                data[place++] |= values[k];
+        }
+    }
 }

@@ -26,8 +26,11 @@ public static partial class torch
                 Tensor.Unrecorded(() => tensor.uniform_(low, high, generator));
 
             /// <summary>Ones on the diagonal.</summary>
-            public static Tensor eye_(Tensor tensor) =>
-                Tensor.Unrecorded(() => tensor.copy_(eye(tensor.shape[0], tensor.shape[1], tensor.dtype)));
+            public static Tensor eye_(Tensor tensor)
+            {
+                Errors.Require(tensor.ndim == 2, $"Only tensors with 2 dimensions are supported, not {tensor.ndim}");
+                return Tensor.Unrecorded(() => tensor.copy_(eye(tensor.shape[0], tensor.shape[1], tensor.dtype)));
+            }
 
             /// <summary>Uniform with standard deviation gain · √(2 / (fan in + fan out)) (Glorot and Bengio 2010).</summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1.0)

@@ -57,8 +57,16 @@ public static partial class torch
 
         /// <summary>this + weight · (end − this)</summary>
         /// <remarks>Computed from the nearer end, so that the result is exact at both.</remarks>
-        public Tensor lerp(Tensor end, Tensor weight) =>
-            Choose(weight.abs() < 0.5, this + weight * (end - this), end - (end - this) * (1 - weight));
+        public Tensor lerp(Tensor end, Tensor weight)
+        {
+            // The difference of whole numbers may overflow.
+            if (weight.is_floating_point() && !is_floating_point() && !end.is_floating_point())
+                return to_type(weight.dtype).lerp(end.to_type(weight.dtype), weight);
+
+            var step = end - this;
+            return Choose(weight.abs() < 0.5, this + weight * step, end - step * (1 - weight));
+        }
+
         internal Tensor lerp(Tensor end, Scalar weight) =>
             Math.Abs(weight.ToDouble()) < 0.5 ? this + (end - this) * weight : end - (end - this) * (1 - weight.ToDouble());
         public Tensor lerp_(Tensor end, Tensor weight) => Mutate(x => x.lerp(end, weight));

@@ -55,7 +55,8 @@ public static partial class torch
             $"searchsorted(): boundaries tensor {sorted_sequence.shape} should be 1 dimension or match the first dimensions of "
             + $"{values.shape}");
         var (sequence, wanted) = (order.unsqueeze(-2), values.unsqueeze(-1));
-        var behind = (right ? sequence > wanted : sequence >= wanted) | (sequence.isnan() & wanted.isfinite());
+        // NaN counts as the largest number, except for what is larger than all others.
+        var behind = (right ? sequence > wanted : sequence >= wanted) | (sequence.isnan() & (wanted.isfinite() | wanted.isneginf()));
         return behind.logical_not().sum(-1, false, out_int32 ? int32 : int64).reshape(values.shape);
     }
 
@@ -72,7 +73,7 @@ public static partial class torch
             Errors.Require(
                 m == n || m == 1 || n == 1,
                 $"contracted dimensions need to match, but first has size {m} in dim {d} and second has size {n} in dim {e}");
-            (input, b) = (n == 1 ? input.sum(d, true) : input, m == 1 ? b.sum(e, true) : b);
+            (input, b) = (n == 1 ? input.sum(d, true, input.dtype) : input, m == 1 ? b.sum(e, true, b.dtype) : b);
         }
 
         var (restA, restB) = (Rest(input, dims1), Rest(b, dims2));

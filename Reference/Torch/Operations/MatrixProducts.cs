@@ -44,10 +44,15 @@ public static partial class torch
         public Tensor ger(Tensor vec2) => outer(vec2);
 
         /// <summary>beta · this + alpha · mat1 · mat2</summary>
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => this * beta + mat1.mm(mat2) * alpha;
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            this * Factor(beta) + mat1.mm(mat2) * Factor(alpha);
 
         /// <summary>beta · batch2 + alpha · this · batch1: what TorchSharp computes, whatever its names say.</summary>
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => batch2 * beta + bmm(batch1) * alpha;
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+            batch2 * Factor(beta) + bmm(batch1) * Factor(alpha);
+
+        /// <summary>Whole numbers stay so.</summary>
+        private Scalar Factor(float value) => is_floating_point() ? (Scalar)value : (long)value;
 
         private Tensor Product(Tensor other)
         {

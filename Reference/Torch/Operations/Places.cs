@@ -54,14 +54,20 @@ public static partial class torch
 
         private void Place(long[] starts, int length, Tensor values, bool isSum)
         {
-            switch (isSum ? dtype : ScalarType.Bool)
+            if (!isSum)
+            {
+                Body.Storage.Put(Layout, starts, length, values);
+                return;
+            }
+
+            switch (dtype)
             {
                 case ScalarType.Float32: Kernels.Positions.Add(Target<float>(), starts, length, values.Span<float>()); break;
                 case ScalarType.Float64: Kernels.Positions.Add(Target<double>(), starts, length, values.Span<double>()); break;
                 case ScalarType.Int64: Kernels.Positions.Add(Target<long>(), starts, length, values.Span<long>()); break;
                 case ScalarType.Int32: Kernels.Positions.Add(Target<int>(), starts, length, values.Span<int>()); break;
                 case ScalarType.Byte: Kernels.Positions.Add(Target<byte>(), starts, length, values.Span<byte>()); break;
-                default: Body.Storage.Put(Layout, starts, length, values); break;
+                default: Kernels.Positions.Or(Target<bool>(), starts, length, values.Span<bool>()); break;
             }
         }
     }

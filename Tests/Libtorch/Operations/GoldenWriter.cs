@@ -47,7 +47,7 @@ internal sealed class GoldenWriter
 
     private static Plain Plain(GoldenRow row) => new(row.Type.ToString(), row.Shape, row.Values);
 
-    private static JsonObject Row(Outcome outcome)
+    private static JsonObject Row(CallOutcome outcome)
     {
         var row = Node(outcome.Result!, outcome.Result!.Type);
         var gradients = new JsonObject();

@@ -32,7 +32,7 @@ internal sealed class Numbers(int seed)
         var values = new double[shape.Aggregate(1L, (a, b) => a * b)];
         for (var i = 0; i < values.Length; i++)
             values[i] = type == "Float32" ? (float)element() : element();
-        return new(type, shape, values, random.Next(2) == 0 ? Layout.Contiguous : One(Enum.GetValues<Layout>()));
+        return new(type, shape, values, random.Next(2) == 0 ? MemoryOrder.Contiguous : One(Enum.GetValues<MemoryOrder>()));
     }
 
     private double Ordinary(string type) => type switch

@@ -7,7 +7,8 @@ namespace Grader.Libtorch.Operations;
 internal sealed class PackageTests
 {
     /// <summary>
-    /// A file for the differences. The last call, which may have ended the process, is in the file with the suffix .last.
+    /// A file for the differences, also the known ones. The last call, which may have ended the process, is in the file
+    /// with the suffix .last.
     /// </summary>
     private static readonly string? Journal = Environment.GetEnvironmentVariable("ORACLE_JOURNAL");
 
@@ -35,7 +36,9 @@ internal sealed class PackageTests
         var unknown = differences.Where(difference => !known.Any(line => line.Applies(difference))).ToArray();
         var vanished = known.Where(line => !differences.Any(line.Applies)).Select(line => line.Reason);
         if (Journal is not null)
-            File.AppendAllText(Journal, string.Concat(unknown.Select(difference => $"DIFF {name}: {difference}\n")));
+            File.AppendAllText(Journal, string.Concat(differences.Select(of => $"{Verdict(of)} {name}: {of}\n")));
+        string Verdict(Difference of) =>
+            known.FirstOrDefault(line => line.Applies(of)) is { } line ? $"KNOWN ({line.Reason})" : "DIFF";
         Assert.Multiple(() =>
         {
             Assert.That(unknown.Take(5).Select(difference => difference.ToString()), Is.Empty,
@@ -69,6 +72,6 @@ internal sealed class PackageTests
         refusals[kind] = refusals.GetValueOrDefault(kind) + 1;
 
     /// <summary>TorchSharp's matmul does not catch libtorch's exception, and neither do the functions that are listed.</summary>
-    private static bool WouldEndTheProcess(string name, Outcome ours) =>
+    private static bool WouldEndTheProcess(string name, CallOutcome ours) =>
         KnownDifferences.EndTheProcess.Contains(name) || ours.Message!.Contains("cannot be multiplied", StringComparison.Ordinal);
 }

@@ -85,7 +85,8 @@ public static partial class torch
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8)
             {
                 var type = Promotion.Of(x1, x2);
-                return (normalize(x1.to_type(type), 2, dim, eps) * normalize(x2.to_type(type), 2, dim, eps)).sum(dim);
+                var both = broadcast_tensors(x1.to_type(type), x2.to_type(type));
+                return (normalize(both[0], 2, dim, eps) * normalize(both[1], 2, dim, eps)).sum(dim);
             }
 
             private static bool HaveOneType(Tensor input, Tensor weights, Tensor bias) =>

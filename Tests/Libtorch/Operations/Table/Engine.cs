@@ -8,12 +8,18 @@ internal static class Engine
 {
     private const long Seed = 20240;
 
-    public static IEnumerable<string> Names => Rows.All.Keys;
+    public static IEnumerable<string> Names => OperationRows.All.Keys;
 
-    /// <summary>Throws what the engine throws while it starts.</summary>
-    public static void Start() => ones(1).Dispose();
+    /// <summary>
+    /// Throws what the engine throws while it starts. One thread: two that wait for each other cost more than a small tensor.
+    /// </summary>
+    public static void Start()
+    {
+        set_num_threads(1);
+        ones(1).Dispose();
+    }
 
-    public static Outcome Run(string name, Case call)
+    public static CallOutcome Run(string name, Case call)
     {
         var stage = "";
         using var scope = NewDisposeScope();
@@ -21,7 +27,7 @@ internal static class Engine
         {
             manual_seed(Seed);
             var inputs = call.Inputs.Select(input => Made(input, call.Differentiate)).ToArray();
-            var result = Rows.All[name](inputs, call.Number);
+            var result = OperationRows.All[name](inputs, call.Number);
             var value = Read(result);
             stage = "backward: ";
             var differentiable = result.requires_grad && result.is_floating_point();
@@ -31,7 +37,7 @@ internal static class Engine
         }
         catch (Exception error)
         {
-            return Outcome.Thrown(stage + error.GetType().Name, error.Message);
+            return CallOutcome.Thrown(stage + error.GetType().Name, error.Message);
         }
     }
 
@@ -42,11 +48,11 @@ internal static class Engine
     private static Tensor Made(Plain plain, bool leaf)
     {
         var contiguous = tensor(plain.Values, plain.Shape).to_type(Enum.Parse<ScalarType>(plain.Type));
-        var made = (plain.Layout, plain.Shape.Length) switch
+        var made = (plain.Order, plain.Shape.Length) switch
         {
-            (Layout.Transposed, > 1) => contiguous.transpose(0, -1).contiguous().transpose(0, -1),
-            (Layout.EverySecond, _) => stack([contiguous, contiguous], -1).select(-1, 0),
-            (Layout.Behind, > 0) => cat([contiguous, contiguous]).narrow(0, plain.Shape[0], plain.Shape[0]),
+            (MemoryOrder.Transposed, > 1) => contiguous.transpose(0, -1).contiguous().transpose(0, -1),
+            (MemoryOrder.EverySecond, _) => stack([contiguous, contiguous], -1).select(-1, 0),
+            (MemoryOrder.Behind, > 0) => cat([contiguous, contiguous]).narrow(0, plain.Shape[0], plain.Shape[0]),
             _ => contiguous,
         };
         return leaf && plain.IsFloating ? made.detach().requires_grad_() : made;

@@ -5,7 +5,7 @@ using Row = System.Func<TorchSharp.torch.Tensor[], long, TorchSharp.torch.Tensor
 namespace Grader.Libtorch.Operations.Managed;
 
 /// <summary>The operations of all tables under one kind of function; the first word of a name tells which inputs it takes.</summary>
-internal static class Rows
+internal static class OperationRows
 {
     private const string Names = "abpumvszink";
 
