@@ -27,10 +27,10 @@ internal static class Help
               --grade      hand-ins a minute of the published grader too, which takes some minutes more
             The package's native library needs Debian 13 or newer; .ci/in-debian13 COMMAND runs the command on it. The workloads are code
             of a hand-in in a worker, on one thread. Prints a table:
-              managed, TorchSharp    medians: of the time of a step, or of hand-ins a minute
-              managed ÷ TorchSharp   their ratio; below 1 the managed engine takes less time
-              of minima              the same of the least times, which vary less while the machine is busy
-              of processor times     the same of the workers' processor time, which other programs change little
+              managed, TorchSharp  medians: of the time of a step, or of hand-ins a minute
+              ratio of times       managed ÷ TorchSharp, of these medians; below 1 the managed engine takes less time
+              of minima            the same of the least times, which vary less while the machine is busy
+              of processor times   the same of the workers' processor time, which other programs change little
             """),
         ("isolation", "[--record]", "what separate processes cost", """
             Prints the time of a call, of one with 40 KB each way and of a call-back, in a separate process and in this one, then the
