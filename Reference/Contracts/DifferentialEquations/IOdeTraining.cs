@@ -5,8 +5,8 @@ namespace Grader.Contracts.DifferentialEquations;
 /// <summary>
 /// Assignment A4, 1.3 and 1.4: train a neural ODE by maximum likelihood on one-dimensional data. The drift f(x, t) is a network that is fed
 /// with the state and the time (the notebook's: 2 → 64 → 64 → 1 with tanh); the prior is N(0, 1) at t = 0, and the data lie at t = 1.
-/// Network, solver and its grid, optimizer and the way to the divergence are free: by <c>autograd.grad</c> with <c>create_graph</c>, by
-/// hand, or an unbiased estimate as Hutchinson's. Each training has its own network.
+/// Network, solver and its grid, optimizer and the way to the divergence are free: by <c>autograd.grad</c> with <c>retain_graph</c> and
+/// <c>create_graph</c>, by hand, or an unbiased estimate as Hutchinson's. Each training has its own network.
 /// </summary>
 /// <remarks>
 /// <para>Chen, Rubanova, Bettencourt, Duvenaud, Neural Ordinary Differential Equations, 2018 (arXiv 1806.07366), eq. (8) and (9).</para>

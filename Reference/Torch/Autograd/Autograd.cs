@@ -17,7 +17,7 @@ public static partial class torch
         {
             var targets = inputs.Select(NodeOf).ToArray();
             var found = BackwardPass.Collect(
-                [.. outputs], Seeds(outputs, grad_outputs), retain_graph || create_graph, create_graph, targets);
+                [.. outputs], Seeds(outputs, grad_outputs), retain_graph, create_graph, targets);
             return allow_unused || found.All(g => g is not null)
                 ? found.Select(g => g?.Alias()!).ToArray()
                 : throw Errors.Torch(
@@ -34,7 +34,7 @@ public static partial class torch
                 NodeOf(input).Receiver = input.Body;
 
             BackwardPass.Accumulate(
-                [.. tensors], Seeds(tensors, grad_tensors), (retain_graph ?? false) || create_graph, create_graph, targets);
+                [.. tensors], Seeds(tensors, grad_tensors), retain_graph ?? create_graph, create_graph, targets);
         }
 
         public static void backward(

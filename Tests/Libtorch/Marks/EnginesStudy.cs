@@ -6,7 +6,7 @@ namespace Grader.Libtorch.Marks;
 /// <summary>What both engines made of one archive.</summary>
 /// <param name="managed">On the managed engine.</param>
 /// <param name="libtorch">On the package.</param>
-internal sealed class EnginesStudy(Grading managed, Grading libtorch)
+internal sealed class EnginesStudy(GradedArchive managed, GradedArchive libtorch)
 {
     private const string Header = "sheet,hand-ins,cells,cells that differ,outcomes,outcomes that differ,managed s,libtorch s";
 
@@ -30,12 +30,12 @@ internal sealed class EnginesStudy(Grading managed, Grading libtorch)
             + $"{Differing(outcomes, otherOutcomes)},{managed.Time.TotalSeconds:0},{libtorch.Time.TotalSeconds:0}";
     }
 
-    private static string[] Cells(Grading grading) => grading.Gradebook.Split(',', '\n');
+    private static string[] Cells(GradedArchive grading) => grading.Gradebook.Split(',', '\n');
 
     private static int Differing(string[] some, string[] others) =>
         some.Zip(others).Count(pair => pair.First != pair.Second) + Math.Abs(some.Length - others.Length);
 
-    private static string[] Outcomes(Grading grading) =>
+    private static string[] Outcomes(GradedArchive grading) =>
     [
         .. from handIn in JsonDocument.Parse(grading.Results).RootElement.GetProperty("handIns").EnumerateArray()
            from exercise in handIn.GetProperty("exercises").EnumerateArray()

@@ -28,8 +28,8 @@ internal sealed class SameMarksTests
         RealTorch.Require();
         using var scratch = new TestFolder();
 
-        var managed = Grading.Of(sheet, "managed", scratch["managed"], options);
-        var libtorch = Grading.Of(sheet, "libtorch", scratch["libtorch"], options);
+        var managed = GradedArchive.Of(sheet, "managed", scratch["managed"], options);
+        var libtorch = GradedArchive.Of(sheet, "libtorch", scratch["libtorch"], options);
 
         (managed.Code, libtorch.Code).Should().Be((ExitCode.AllFine, ExitCode.AllFine));
         libtorch.Gradebook.Should().Be(managed.Gradebook);

@@ -18,7 +18,7 @@ internal static class Comparison
             return "error";
         if (ours.Error is not null)
             return null;
-        var tolerance = Tolerance.Of(row, call);
+        var tolerance = RowTolerance.Of(row, call);
         if (Unequal(ours.Result!, theirs.Result!, tolerance) is { } what)
             return what;
         for (var i = 0; i < call.Inputs.Length; i++)
@@ -33,7 +33,7 @@ internal static class Comparison
         return null;
     }
 
-    private static string? Unequal(Plain ours, Plain theirs, Tolerance tolerance)
+    private static string? Unequal(Plain ours, Plain theirs, RowTolerance tolerance)
     {
         if (ours.Type != theirs.Type)
             return "type";

@@ -21,7 +21,7 @@ internal static class KnownDifferences
             "loss F.huber_loss none", "loss F.huber_loss sum", "loss F.mse_loss", "loss F.mse_loss none",
             "loss F.mse_loss sum", "module BCELoss", "module Dropout", "module Dropout2d", "module HuberLoss",
             "module SmoothL1Loss", "module Upsample", "module Upsample aligned", "module Upsample bilinear",
-            "module interpolate bicubic", "module interpolate down", "module second derivative",
+            "module interpolate bicubic", "module interpolate down",
             "network batch_norm in use", "network bilinear", "network binary_cross_entropy", "network huber_loss",
             "network interpolate", "network smooth_l1_loss", "network unfold", "pair kron", "pair lerp",
             "pair mse_loss", "pair searchsorted", "random dropout", "random dropout2d", "random multinomial",
@@ -174,7 +174,7 @@ internal static class KnownDifferences
         // THSTensor_var_along_dimensions and the other forms of variance and deviation.
         "along var", "along std", "whole var last", "whole var two", "whole std 0 keep", "whole var_mean", "whole std_mean",
         // THSTensor_slice, THSTensor_batch_norm and THSAutograd_grad.
-        "number slice step", "network batch_norm", "module second derivative",
+        "number slice step", "network batch_norm",
     };
 
     private static bool Numbers(Difference difference) => difference.What.StartsWith("element", StringComparison.Ordinal);

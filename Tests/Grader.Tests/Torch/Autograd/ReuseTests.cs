@@ -62,7 +62,7 @@ internal sealed class ReuseTests
         var network = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 1)).to(float64);
         var x = Points.clone().requires_grad_();
         var y = network.call(x);
-        Tensor Slope() => autograd.grad([y.sum()], [x], create_graph: true)[0];
+        Tensor Slope() => autograd.grad([y.sum()], [x], retain_graph: true, create_graph: true)[0];
         double[] WeightGradientOf(Tensor slope) => Golden.Flat(autograd.grad([slope.square().sum()], [network.parameters().First()])[0]);
         var (first, second) = (Slope(), Slope());
         var expected = WeightGradientOf(first);
@@ -78,7 +78,7 @@ internal sealed class ReuseTests
         var network = nn.Sequential(nn.Linear(2, 8), nn.SiLU(), last).to(float64);
         var weights = ones(3, 500, 1, dtype: float64).requires_grad_();
         var loss = (network.call(Points.reshape(3, 500, 2)) * weights).sum();
-        var slope = autograd.grad([loss], [last.weight], create_graph: true)[0];
+        var slope = autograd.grad([loss], [last.weight], retain_graph: true, create_graph: true)[0];
         var expected = Golden.Flat(autograd.grad([slope.sum()], [weights], retain_graph: true)[0]);
         loss.backward();
         Assert.That(Golden.Flat(autograd.grad([slope.sum()], [weights])[0]), Is.EqualTo(expected));
@@ -112,7 +112,7 @@ internal sealed class ReuseTests
         double[] WeightGradientOf(Func<Tensor, Tensor> function)
         {
             var x = Points.clone().requires_grad_();
-            var slope = isRecorded ? autograd.grad([function(x).sum()], [x], create_graph: true)[0] : function(x);
+            var slope = isRecorded ? autograd.grad([function(x).sum()], [x], retain_graph: true, create_graph: true)[0] : function(x);
             return Golden.Flat(autograd.grad([slope.square().sum()], [first.weight])[0]);
         }
 
@@ -139,7 +139,7 @@ internal sealed class ReuseTests
     public void A_recorded_derivative_that_is_held_survives_later_passes()
     {
         var x = Points.clone().requires_grad_();
-        Tensor Slope() => autograd.grad([(x.tanh() * x.sin()).sum()], [x], create_graph: true)[0];
+        Tensor Slope() => autograd.grad([(x.tanh() * x.sin()).sum()], [x], retain_graph: true, create_graph: true)[0];
         var held = Slope();
         var values = Golden.Flat(held);
         var expected = Golden.Flat(autograd.grad([held.square().sum()], [x])[0]);
@@ -181,7 +181,7 @@ internal sealed class ReuseTests
     {
         var x = Points.clone().requires_grad_();
         var y = network.call(x);
-        var slope = autograd.grad([y.sum()], [x], create_graph: true)[0];
+        var slope = autograd.grad([y.sum()], [x], retain_graph: true, create_graph: true)[0];
         if (isFreedBefore)
         {
             autograd.grad([y.sum()], [x]);

@@ -70,12 +70,22 @@ internal sealed class TapeTests
         Assert.That((x * y).requires_grad, Is.True);
     }
 
+    /// <summary>TorchSharp frees what it is not told to retain, also where it records the derivative; PyTorch does not.</summary>
+    [Test]
+    public void A_recorded_derivative_does_not_retain_what_it_derives_from()
+    {
+        var x = tensor(2.0, requires_grad: true);
+        var slope = autograd.grad([x.exp()], [x], create_graph: true)[0];
+
+        Assert.That(() => slope.backward(), Throws.InstanceOf<ExternalException>().With.Message.Contains("a second time"));
+    }
+
     [Test]
     public void Higher_derivatives_come_from_recorded_gradients()
     {
         var x = Leaf(2);
-        var first = autograd.grad([x.pow(4)], [x], create_graph: true)[0];
-        var second = autograd.grad([first], [x], create_graph: true)[0];
+        var first = autograd.grad([x.pow(4)], [x], retain_graph: true, create_graph: true)[0];
+        var second = autograd.grad([first], [x], retain_graph: true, create_graph: true)[0];
         var third = autograd.grad([second], [x])[0];
         Assert.That(new[] { (double)first, (double)second, (double)third }, Is.EqualTo(new[] { 32.0, 48.0, 48.0 }));
         Assert.That(x.grad, Is.Null);
@@ -86,7 +96,7 @@ internal sealed class TapeTests
     {
         var (x, w) = (Leaf(0.3, -0.7), Leaf(0.5));
         var field = (x * w).sin();
-        var divergence = autograd.grad([field.sum()], [x], create_graph: true)[0].sum();
+        var divergence = autograd.grad([field.sum()], [x], retain_graph: true, create_graph: true)[0].sum();
         divergence.backward();
 
         // d/dw Σ w cos(w x) = Σ cos(w x) − w x sin(w x)

@@ -136,10 +136,11 @@ public sealed class FunctionTests
     {
         var x = Wave([2, 4]).requires_grad_();
         var y = F.linear(x, W, B).pow(3).sum();
-        var first = autograd.grad([y], [x], create_graph: true)[0];
+        var first = autograd.grad([y], [x], retain_graph: true, create_graph: true)[0];
         var second = autograd.grad([first.square().sum()], [x])[0];
         var composed = Wave([2, 4]).requires_grad_();
-        var expectedFirst = autograd.grad([(composed.matmul(W.t()) + B).pow(3).sum()], [composed], create_graph: true)[0];
+        var cubes = (composed.matmul(W.t()) + B).pow(3).sum();
+        var expectedFirst = autograd.grad([cubes], [composed], retain_graph: true, create_graph: true)[0];
         var expected = autograd.grad([expectedFirst.square().sum()], [composed])[0];
         Assert.That(Golden.Flat(second), Is.EqualTo(Golden.Flat(expected)).Within(1e-9));
     }

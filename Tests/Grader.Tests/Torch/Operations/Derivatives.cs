@@ -17,7 +17,10 @@ internal static class Derivatives
     {
         var x = at.requires_grad ? at : at.clone().requires_grad_();
         var y = function(x);
-        return y.requires_grad ? autograd.grad([y], [x], create_graph: true, allow_unused: true)[0] ?? zeros_like(x) : zeros_like(x);
+        if (!y.requires_grad)
+            return zeros_like(x);
+
+        return autograd.grad([y], [x], retain_graph: true, create_graph: true, allow_unused: true)[0] ?? zeros_like(x);
     }
 
     public static void MatchDifferences(Func<Tensor, Tensor> function, Tensor at, string what)

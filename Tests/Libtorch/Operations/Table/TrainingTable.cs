@@ -103,7 +103,7 @@ internal static class TrainingTable
         ["CrossEntropyLoss ignoring"] = x => nn.CrossEntropyLoss(ignore_index: 1).call(x, (x[.., 0] > 0).@long()),
         ["NLLLoss"] = x => nn.NLLLoss().call(x.log_softmax(1), (x[.., 0] > 0).@long()),
         ["jacobian"] = x => autograd.functional.jacobian(y => y.sin() * y.sum(), x[0, 0].detach()),
-        ["second derivative"] = x => autograd.grad([(x * x * x).sum()], [x], create_graph: true)[0],
+        ["second derivative"] = x => autograd.grad([(x * x * x).sum()], [x], retain_graph: true, create_graph: true)[0],
     };
 
     /// <summary>Distributions with parameters a and b > 0, at values x.</summary>

@@ -9,10 +9,10 @@ namespace Grader.Libtorch.Marks;
 /// <param name="Gradebook">The text of gradebook.csv.</param>
 /// <param name="Results">The text of results.json.</param>
 /// <param name="Time">How long it took.</param>
-internal sealed record Grading(int Code, string Gradebook, string Results, TimeSpan Time)
+internal sealed record GradedArchive(int Code, string Gradebook, string Results, TimeSpan Time)
 {
     /// <summary>Grades the shipped archive of a sheet.</summary>
-    public static Grading Of(string sheet, string torch, string folder, string[] options)
+    public static GradedArchive Of(string sheet, string torch, string folder, string[] options)
     {
         var archive = Path.Combine(Repository.Root, "fixtures", "hand-ins", $"{sheet}-moodle.zip");
         var start = Stopwatch.GetTimestamp();
