@@ -13,22 +13,29 @@ internal static class SelfCheck
     private static readonly Lazy<IsolationHost> host = new(() =>
     {
         var limits = new Limits();
-        var started = new IsolationHost(limits, workers: 1, IsolationPaths.For(Engine()), Sandbox.Best(limits));
+        var engine = Engine();
+        if (IsInProcess && engine != TorchEngine.Managed)
+            throw new InvalidOperationException("Isolation=InProcess needs the managed engine: write torch: managed into kit.yaml.");
+
+        var started = new IsolationHost(limits, workers: 1, IsolationPaths.For(engine), Sandbox.Best(limits));
         started.RequireTorch();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => started.Dispose();
         return started;
     });
 
+    private static bool IsInProcess => Environment.GetEnvironmentVariable("Isolation") == "InProcess";
+
     /// <summary>What the code computes on, as the test project says.</summary>
     private static TorchEngine Engine() => AppContext.GetData("Grader.Torch") is string { Length: > 0 } name
-        ? TorchEngines.Named(name) ?? throw new InvalidOperationException($"\"torch: {name}\" is no engine; it takes {TorchEngines.Names}.")
+        ? TorchEngines.Named(name)
+            ?? throw new InvalidOperationException($"\"torch: {name}\" is no engine; it takes {TorchEngines.Names}.")
         : TorchEngine.Managed;
 
     /// <summary>The folder's code in a worker process or, where the environment variable Isolation says InProcess, in this one.</summary>
     public static IStudentCode Open(string folder)
     {
         var built = host.Value.Build(Sources(folder));
-        return built.Assembly is { } assembly && Environment.GetEnvironmentVariable("Isolation") == "InProcess"
+        return built.Assembly is { } assembly && IsInProcess
             ? new InProcessCode(Assembly.Load(assembly), built.ContentHash)
             : host.Value.Open(built);
     }
