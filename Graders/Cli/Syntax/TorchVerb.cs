@@ -22,7 +22,7 @@ internal sealed class TorchVerb : Verb
             : base("install", "Gets it from the package source, once for each user, and tries it.") => SetAction(_ => install());
 
         public override string Examples => """
-            It needs the .NET SDK, a package source, 130 MB to get and 500 MB of disk. "grader doctor" says whether it loads on this
+            It needs the .NET SDK, a package source, 130 MB to get and 600 MB of disk. "grader doctor" says whether it loads on this
             machine. Judge and checks never need it: only the processes with the code of hand-ins compute on it.
 
             Example:
