@@ -15,7 +15,17 @@ internal sealed class SolutionTests
 {
     private const string Reference = "reference";
 
-    private static IEnumerable<string> CorrectSolutions => [Reference, .. KnownSolutions.Variants.Select(variant => variant.Name)];
+    private static readonly IReadOnlyList<Type> untrained = [.. TrustedJudge.Manifest.Contracts.Except(TrustedJudge.Training)];
+
+    private static readonly IReadOnlyList<string> briefTrainings =
+        [.. TrustedJudge.Manifest.Checks.Where(check => check.TrainsBriefly).Select(check => check.Id)];
+
+    private static IEnumerable<string> Variants => KnownSolutions.Variants.Select(variant => variant.Name);
+
+    /// <summary>Those that are judged by more than a training.</summary>
+    private static IEnumerable<string> CorrectSolutions => Variants.Where(name => Uses(name, untrained)).Prepend(Reference);
+
+    private static IEnumerable<string> TrainingSolutions => Variants.Where(name => Uses(name, TrustedJudge.Training)).Prepend(Reference);
 
     private static IEnumerable<Mutant> OneMutantOfEachContract => KnownSolutions.Mutants
         .Where(mutant => !TrustedJudge.Manifest.Find(mutant.CaughtBy[0])!.Trains)
@@ -24,13 +34,18 @@ internal sealed class SolutionTests
     [TestCaseSource(nameof(CorrectSolutions))]
     public void A_correct_solution_earns_every_point(string name)
     {
-        var sources = name == Reference ? KnownSolutions.Reference() : KnownSolutions.SourcesOf(name);
+        var verdicts = Judge(Sources(name), name, new JudgeOptions { Hidden = true, Quick = true, Seed = 1 });
 
-        var verdicts = Judge(sources, name, new JudgeOptions { Hidden = true, Quick = true, Seed = 1 });
+        RequirePassed(verdicts);
+    }
 
-        verdicts.Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun or Outcome.NotAttempted))
-            .Select(verdict => $"{verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}").Should().BeEmpty();
-        verdicts.Count(verdict => verdict.Outcome == Outcome.Passed).Should().BePositive();
+    /// <summary>For a release: it takes half an hour.</summary>
+    [TestCaseSource(nameof(TrainingSolutions)), Explicit]
+    public void A_correct_solution_passes_the_brief_trainings(string name)
+    {
+        var verdicts = Judge(Sources(name), name, new JudgeOptions { Hidden = true, Seed = 1, Only = briefTrainings });
+
+        RequirePassed([.. verdicts.Where(verdict => briefTrainings.Contains(verdict.Check))]);
     }
 
     [TestCaseSource(nameof(OneMutantOfEachContract))]
@@ -43,6 +58,19 @@ internal sealed class SolutionTests
 
         verdict.Outcome.Should().BeOneOf(Outcome.Failed, Outcome.StudentError);
     }
+
+    private static void RequirePassed(IReadOnlyList<CheckResult> verdicts)
+    {
+        verdicts.Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun or Outcome.NotAttempted))
+            .Select(verdict => $"{verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}").Should().BeEmpty();
+        verdicts.Count(verdict => verdict.Outcome == Outcome.Passed).Should().BePositive();
+    }
+
+    private static IReadOnlyList<SourceFile> Sources(string name) =>
+        name == Reference ? KnownSolutions.Reference() : KnownSolutions.SourcesOf(name);
+
+    private static bool Uses(string name, IEnumerable<Type> contracts) => contracts.Any(contract =>
+        KnownSolutions.SourcesOf(name).Any(source => source.Text.Contains(contract.Name, StringComparison.Ordinal)));
 
     private static IReadOnlyList<CheckResult> Judge(IReadOnlyList<SourceFile> sources, string name, JudgeOptions options)
     {
