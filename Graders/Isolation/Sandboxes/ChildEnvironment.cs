@@ -29,6 +29,8 @@ internal static class ChildEnvironment
             variables["OMP_NUM_THREADS"] = "1"; // Tensors of this size gain nothing from threads, and workers run side by side.
             // The package frees native tensors when the collector has found them unused, also while another thread computes with them.
             variables["DOTNET_gcConcurrent"] = "0";
+            // Otherwise the digits of a product depend on where its factors lie in memory: equal calls would give unequal numbers.
+            variables["MKL_CBWR"] = "AUTO,STRICT";
         }
 
         if (!program.LongLoops)

@@ -39,7 +39,7 @@ internal sealed class SolutionTests
         RequirePassed(verdicts);
     }
 
-    /// <summary>For a release: it takes half an hour.</summary>
+    /// <summary>For a release: it takes two minutes.</summary>
     [TestCaseSource(nameof(TrainingSolutions)), Explicit]
     public void A_correct_solution_passes_the_brief_trainings(string name)
     {

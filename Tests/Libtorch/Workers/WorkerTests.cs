@@ -75,6 +75,24 @@ internal sealed class WorkerTests
         Ask(code).Should().BeLessThan(0.01);
     }
 
+    /// <summary>Products of the same numbers, 4 bytes further in memory each time.</summary>
+    [Test]
+    public void Equal_calls_give_equal_numbers_wherever_their_tensors_lie()
+    {
+        using var code = Constant("""
+            manual_seed(1);
+            var (x, weights) = (randn(3, 72), randn(192, 72));
+            var products = Enumerable.Range(0, 16).Select(offset =>
+            {
+                var moved = cat([zeros(offset), x.flatten()]).narrow(0, offset, x.numel()).view(3, 72);
+                return nn.functional.linear(moved, weights).data<float>().ToArray();
+            }).ToArray();
+            return products.Count(product => product.SequenceEqual(products[0]));
+            """);
+
+        Ask(code).Should().Be(16);
+    }
+
     [Test]
     public void An_error_that_the_library_does_not_throw_is_the_codes_and_shown()
     {
