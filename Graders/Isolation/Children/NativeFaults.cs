@@ -30,7 +30,7 @@ internal static partial class NativeFaults
 
     /// <summary>Whether the runtime says that it ends the process, which it does for what .NET code has done.</summary>
     private static bool SaysRuntime(string output) =>
-        output.Contains("Unhandled exception. ", StringComparison.Ordinal) || output.Contains("Fatal error. ", StringComparison.Ordinal);
+        output.Contains("Unhandled exception. ", StringComparison.Ordinal) || output.Contains("Fatal error.", StringComparison.Ordinal);
 
     private static int Signal(int number) => ProcessEnd.Signals + number;
 

@@ -31,6 +31,6 @@ internal sealed class NativeFaultsTests
     [TestCase(0, "")]
     [TestCase(137, "")]
     [TestCase(134, "Unhandled exception. System.InvalidOperationException: no")]
-    [TestCase(134, "Fatal error. System.AccessViolationException: no")]
+    [TestCase(134, "Fatal error.\nSystem.AccessViolationException: no")]
     public void Anything_else_is_not(int exit, string output) => NativeFaults.Of(exit, output).Should().BeNull();
 }
