@@ -72,12 +72,14 @@ internal sealed class BuildReport
 
     /// <summary>Where a name is missing that the package has, the way to it.</summary>
     private static string OtherEngine(Diagnostic error) =>
-        missingNames.Contains(error.Id) && error.Location.SourceTree is { } tree && PackageNames.IsMissing(NameAt(error, tree))
-            ? $" TorchSharp has {NameAt(error, tree)}, the grader's own engine has not: --torch libtorch computes on the package."
+        MissingName(error) is { } name && PackageNames.IsMissing(name)
+            ? $" TorchSharp has {name}, the grader's own engine has not: --torch libtorch computes on the package."
             : "";
 
-    private static string NameAt(Diagnostic error, SyntaxTree tree) =>
-        tree.GetText().ToString(error.Location.SourceSpan).Split('<', '(')[0].Split('.')[^1].Trim();
+    /// <summary>"LSTM" where the error is that there is no <c>nn.LSTM</c>; null for another error.</summary>
+    private static string? MissingName(Diagnostic error) => missingNames.Contains(error.Id)
+        ? error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan).Split('<', '(')[0].Split('.')[^1].Trim()
+        : null;
 
     private static Message Error(SyntaxTree tree, Diagnostic error)
     {

@@ -53,6 +53,8 @@ internal sealed class GradeVerb : Verb
         be able to read; or the environment variable GRADER_KEY holds the secret.
         Groups: --members names a CSV file with the columns "group" (name, id or platform key of the hand-in) and "member"; without it, a
         file members.txt in a hand-in, one member in each line. Everybody gets the mark.
+        TorchSharp: the code computes on the grader's own engine, which has what the sheets need of it; with --torch libtorch, on the
+        package ("grader torch install" gets it), to the same marks.
         Several machines: --shard i/n grades one of n shares, with the same --key on each, in a folder of its own.
         Lateness: where the sheet has a rule ("late"), --due says when hand-ins were due and --submitted when each came: Moodle's grading
         worksheet as downloaded, or a CSV file with the columns "Identifier" and "Last modified (submission)".

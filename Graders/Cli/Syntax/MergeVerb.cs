@@ -24,8 +24,8 @@ internal sealed class MergeVerb : Verb
 
     /// <inheritdoc/>
     public override string Examples => """
-        The hand-ins, --key, --sheet, --quick and data such as --images must be those of the shards; what says who made a hand-in, when it
-        came and how files are written (--members, --submitted, --due, --compare-with, --decimal-comma) counts only here.
+        The hand-ins, --key, --sheet, --torch, --quick and data such as --images must be those of the shards; what says who made a
+        hand-in, when it came and how files are written (--members, --submitted, --due, --compare-with, --decimal-comma) counts only here.
         Results, gradebook and pages are the same, byte for byte, as those of one machine. A hand-in that no shard has graded, two shards
         that contradict each other, and a record that was not written with the key are refused by name. What failed in a shard because the
         grader itself failed is judged again here.
