@@ -6,12 +6,14 @@ namespace Grader.Cli.Doctor;
 /// <param name="Free">Bytes free on its disk.</param>
 internal sealed record Place(string Folder, bool IsWritable, long Free)
 {
-    /// <summary>Looks at a folder by writing an empty file, which is removed again.</summary>
+    /// <summary>
+    /// Looks at a folder by writing an empty file, which is removed again. Its name is random: other graders may look at the same folder now.
+    /// </summary>
     public static Place Of(string folder)
     {
         try
         {
-            using var file = File.Create(Path.Combine(folder, $".grader-{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose);
+            using var file = File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
             return new(folder, true, new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
