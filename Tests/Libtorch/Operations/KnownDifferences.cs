@@ -174,7 +174,7 @@ internal static class KnownDifferences
         // THSTensor_var_along_dimensions and the other forms of variance and deviation.
         "along var", "along std", "whole var last", "whole var two", "whole std 0 keep", "whole var_mean", "whole std_mean",
         // THSTensor_slice, THSTensor_batch_norm and THSAutograd_grad.
-        "number slice step", "network batch_norm",
+        "number slice step", "network batch_norm", "module second derivative",
     };
 
     private static bool Numbers(Difference difference) => difference.What.StartsWith("element", StringComparison.Ordinal);
