@@ -7,7 +7,7 @@ namespace Grader.Cli.Doctor;
 internal sealed record Place(string Folder, bool IsWritable, long Free)
 {
     /// <summary>
-    /// Looks at a folder by writing an empty file, which is removed again. Its name is random: other graders may look at the same folder now.
+    /// Looks at a folder by writing an empty file, which is removed again. Its name is random: other graders may look at the folder now.
     /// </summary>
     public static Place Of(string folder)
     {
