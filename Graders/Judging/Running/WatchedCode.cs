@@ -4,11 +4,13 @@ using Grader.Wire;
 
 namespace Grader.Judging.Running;
 
-/// <summary>The code of a hand-in, each of whose answers is noted.</summary>
+/// <summary>The code of a hand-in, each of whose answers is noted, and whose methods lose time where they do not answer.</summary>
 /// <param name="code">The code.</param>
 /// <param name="answers">Where they are noted.</param>
 internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudentCode
 {
+    private readonly OverrunCalls overruns = new(code);
+
     public TimeSpan CallLimit
     {
         get => code.CallLimit;
@@ -27,7 +29,7 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
 
     public TimeSpan? Ran => code.Ran;
 
-    public object Create(Type contract) => new Watched(code.Create(contract), answers).As(contract);
+    public object Create(Type contract) => new Watched(code.Create(contract), answers, overruns).As(contract);
 
     public void Enter(Type contract) => code.Enter(contract);
 
@@ -38,7 +40,7 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
     public void Dispose() => code.Dispose();
 
     /// <summary>An object of the hand-in whose answers are noted.</summary>
-    private sealed class Watched(object target, Answers answers)
+    private sealed class Watched(object target, Answers answers, OverrunCalls overruns)
     {
         private object Target => target;
 
@@ -47,9 +49,11 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
         private object? Call(MethodInfo method, object?[] arguments)
         {
             object?[] own = [.. arguments.Select(Own)];
-            var value = method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null);
+            var value = overruns.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
             answers.Note(method, value);
-            return value is not null && IsCalled(method.ReturnType) ? new Watched(value, answers).As(method.ReturnType) : value;
+            return value is not null && IsCalled(method.ReturnType)
+                ? new Watched(value, answers, overruns).As(method.ReturnType)
+                : value;
         }
 
         /// <summary>An object of the hand-in goes back to it as it came.</summary>
