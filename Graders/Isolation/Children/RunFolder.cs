@@ -13,8 +13,18 @@ internal static class RunFolder
     private static readonly TimeSpan unmarked = TimeSpan.FromHours(1);
 
     /// <summary>Marks a run's folder as in use, until the returned object is disposed of or this process ends in whatever way.</summary>
-    public static IDisposable Hold(string folder) =>
-        new FileStream(Path.Combine(folder, InUse), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+    public static IDisposable Hold(string folder)
+    {
+        var mark = Path.Combine(folder, InUse);
+        if (OperatingSystem.IsWindows())
+            return Locked(mark);
+
+        // It gets its name when it is locked: here a file is made first and locked then, and another run may look between the two.
+        var unnamed = mark + ".new";
+        var held = Locked(unnamed);
+        File.Move(unnamed, mark, overwrite: true);
+        return held;
+    }
 
     /// <summary>
     /// Removes the folders of runs that were killed: those that were marked as in use and are no longer. Child processes that still have
@@ -48,6 +58,8 @@ internal static class RunFolder
         if (!FolderRemoval.Remove(folder))
             warn($"The temporary folder {folder} could not be removed. Nothing needs it any more; remove it by hand.");
     }
+
+    private static FileStream Locked(string file) => new(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
 
     private static void RemoveEmpty(string folder)
     {

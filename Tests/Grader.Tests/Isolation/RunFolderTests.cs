@@ -36,6 +36,31 @@ internal sealed class RunFolderTests
         IEnumerable<string> Names() => temporary.EnumerateDirectories().Select(folder => folder.Name);
         string Made(string name) => temporary.CreateSubdirectory(name).FullName;
     }
+
+    [Test]
+    public void A_run_that_begins_while_another_looks_keeps_its_folder()
+    {
+        const int Runs = 3000;
+        using var temporary = new TestFolder();
+        using var begun = new CancellationTokenSource();
+        var others = Task.Run(() =>
+        {
+            while (!begun.IsCancellationRequested)
+                RunFolder.RemoveAbandoned(temporary.Folder, DateTimeOffset.UtcNow, _ => { });
+        });
+
+        for (var run = 0; run < Runs; run++)
+        {
+            var folder = Directory.CreateDirectory(temporary[$"grader-{run}"]).FullName;
+            using var held = RunFolder.Hold(folder);
+            Directory.Exists(folder).Should().BeTrue();
+            Directory.Delete(folder, recursive: true);
+        }
+
+        begun.Cancel();
+        others.Wait();
+    }
+
     [Test]
     [Platform("Linux", Reason = "Elsewhere processes and their folders are not listed.")]
     public void Children_of_killed_runs_end_even_if_stopped_and_nobody_elses_do()
