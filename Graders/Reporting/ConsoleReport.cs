@@ -29,10 +29,13 @@ public sealed class ConsoleReport(IAnsiConsole console)
             Line(remark, Style.Plain);
     }
 
-    /// <summary>One row per hand-in, one column per exercise.</summary>
+    /// <summary>One row per hand-in, one column per exercise; of very many hand-ins, one row per exercise.</summary>
     public void WriteTable(IReadOnlyList<GradeRow> rows)
     {
-        console.Write(GradeTable.Of(rows));
+        if (rows.Count > Sizes.TableRows)
+            Line($"Of {rows.Count} hand-ins (index.html and gradebook.csv list each):", Style.Plain);
+
+        console.Write(rows.Count > Sizes.TableRows ? CourseTable.Of(rows) : GradeTable.Of(rows, console.Profile.Width));
         console.Write(GradeTable.Legend);
         console.WriteLine();
     }

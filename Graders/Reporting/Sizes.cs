@@ -14,4 +14,7 @@ internal static class Sizes
 
     /// <summary>Messages of the compiler.</summary>
     public const int Messages = 20;
+
+    /// <summary>Hand-ins in a table on the console.</summary>
+    public const int TableRows = 200;
 }

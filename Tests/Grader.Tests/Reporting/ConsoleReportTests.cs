@@ -1,6 +1,7 @@
 using Grader.Reporting;
 using Grader.Results;
 using NUnit.Framework;
+using Spectre.Console.Rendering;
 using static VerifyNUnit.Verifier;
 
 namespace Grader.Tests.Reporting;
@@ -18,6 +19,34 @@ internal sealed class ConsoleReportTests
     {
         var results = new[] { SampleResults.HandIn, SampleResults.SelfCheck, SampleResults.HostileHandIn };
         return Verify(Output(100, report => report.WriteTable([.. results.Select(GradeRow.Of)])));
+    }
+
+    [TestCase(60)]
+    [TestCase(80)]
+    [TestCase(120)]
+    public void A_table_of_many_exercises_fits_any_terminal(int width)
+    {
+        var names = new[] { "Anna-Katharina Freifrau von und zu Guttenberg-Hohenzollern", "李小龙", "Bo" };
+        var ids = Enumerable.Range(1, 13).Select(number => $"dtu.{number}a");
+        var rows = names.Select(name => Row(name, [.. ids])).ToList();
+
+        var table = Output(width, report => report.WriteTable(rows));
+
+        var lines = table[..table.IndexOf('○')].Split('\n');
+        Assert.That(lines.Select(line => new Segment(line).CellCount()), Is.All.LessThanOrEqualTo(width));
+        foreach (var id in ids)
+            Assert.That(table, Does.Match($@"\b{id[4..]}\b"));
+        Assert.That(lines.Count(line => line.TrimStart().StartsWith("李小龙", StringComparison.Ordinal)),
+            Is.EqualTo(lines.Count(line => line.Contains("Anna-Katharin", StringComparison.Ordinal))), "a row is a line");
+        Assert.That(table, Does.Contain("Points").And.Contain("26/26"));
+    }
+
+    [Test]
+    public Task Very_many_are_counted()
+    {
+        var rows = Enumerable.Range(0, 201).Select(number => Row($"{number}", ["dtu.1a", "dtu.1b"]));
+
+        return Verify(Output(60, report => report.WriteTable([.. rows])));
     }
 
     [Test]
@@ -39,6 +68,17 @@ internal sealed class ConsoleReportTests
         Assert.That(output.Where(character => char.IsControl(character) && character != '\n'), Is.Empty);
         Assert.That(output, Does.Not.Contain("\u202e"));
         Assert.That(output, Does.Contain("[link]"), "square brackets are markup to the console library");
+    }
+
+    private static GradeRow Row(string name, IReadOnlyList<string> exercises)
+    {
+        var cells = exercises.Select(id => new GradeCell(id, id[4..], 2, 2, 2, "2", 0, false, new HashSet<Outcome> { Outcome.Passed }));
+        return new(new HandInInfo(name, name, "0"), "dtu", [.. cells])
+        {
+            Total = 2 * exercises.Count,
+            HighestTotal = 2 * exercises.Count,
+            MaxTotal = 2 * exercises.Count,
+        };
     }
 
     private static string Output(int width, Action<ConsoleReport> write) =>
