@@ -19,7 +19,7 @@ internal sealed class SameMarksTests
     [Test]
     public void With_the_trainings_of_three_hand_ins() => Compare("dtu", ["--only", string.Join(',', training)]);
 
-    /// <summary>For a release: fixtures/studies/engines.csv has the result. It takes hours.</summary>
+    /// <summary>For a release: fixtures/studies/engines.csv has the result. Half an hour on two cores.</summary>
     [TestCaseSource(nameof(sheets)), Explicit]
     public void With_all_trainings(string sheet) => EnginesStudy.Write(sheet, Compare(sheet));
 
