@@ -22,10 +22,11 @@ public static class OverviewReport
             <header>
             <p class="sheet">Sheet {sheet}</p>
             <h1>{Wording.Count(rows.Count, "hand-in")}</h1>
-            {Remarks(rows)}{Share(shard)}</header>
+            {Remarks(rows)}{Waiting(rows)}{Share(shard)}</header>
             <main>
-            {AttentionList.Of(cohort.Attention, links)}{NearCopyList.Of(copies)}{HandInTable.Of(rows, links)}{TotalsHistogram.Of(rows)}
-            {MistakeList.Of(cohort.Mistakes, links)}{PassRates.Of(cohort.Exercises)}</main>
+            {AttentionList.Of(cohort.Attention, links)}{CourseMap.Of(rows, links)}{TotalsHistogram.Of(rows)}
+            {MistakeList.Of(cohort.Mistakes, links)}{NearCopyList.Of(copies)}{HandInTable.Of(rows, links)}
+            {PassRates.Of(cohort.Exercises)}</main>
             """);
         return Page.Render(title, body);
     }
@@ -35,4 +36,14 @@ public static class OverviewReport
 
     private static Markup Remarks(IReadOnlyList<GradeRow> rows) =>
         rows.Any(row => row.Quick) ? Markup.Of($"<p>Quick run: exercises that train a network were left out.</p>\n") : Markup.Empty;
+
+    private static Markup Waiting(IReadOnlyList<GradeRow> rows)
+    {
+        if (!HandInTable.WaitAlike(rows) || rows.Count == 0 || rows[0].WaitingItems == 0)
+            return Markup.Empty;
+
+        var marks = Wording.Count(rows[0].WaitingItems, "mark");
+        var points = Wording.Points(rows.Max(row => row.WaitingPoints));
+        return Markup.Of($"<p>To give in each: {marks} of a person, up to {points} points.</p>\n");
+    }
 }

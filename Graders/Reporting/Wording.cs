@@ -26,6 +26,14 @@ public static class Wording
     /// <summary>How much a message matters, in a word.</summary>
     public static string Word(this Severity severity) => severity == Severity.Error ? "error" : "warning";
 
+    /// <summary>Where a message belongs, as compilers write it: "Sampler.cs(41): "; empty where that is the hand-in as a whole.</summary>
+    public static string Location(this Message message) => message switch
+    {
+        { Line: > 0 } => $"{message.File}({message.Line}): ",
+        { File: "" } => "",
+        _ => $"{message.File}: ",
+    };
+
     /// <summary>A message as a full sentence: for marks that are not counted, its text holds only the reason.</summary>
     public static string Sentence(this Message message) =>
         message.Kind == MessageKind.MarksNotCounted ? $"The marks of a person are not counted. {message.Text}" : message.Text;

@@ -70,6 +70,12 @@ public sealed class PagesTests
 
         await page.GetByLabel("Search").FillAsync("rossi");
         Assert.That(await names.AllInnerTextsAsync(), Is.EqualTo(new[] { "Carla Rossi" }));
+
+        await page.GetByLabel("Search").FillAsync("yilmaz");
+        Assert.That(await names.AllInnerTextsAsync(), Is.EqualTo(new[] { "Mehmet Yılmaz" }), "without its Turkish letter");
+
+        await page.GetByLabel("Search").FillAsync("no part was attempted");
+        Assert.That(await names.AllInnerTextsAsync(), Is.EqualTo(new[] { "Carla Rossi" }), "by why a tutor should look");
     }
 
     [Test]

@@ -14,7 +14,7 @@ namespace Grader.Cli.Commands;
 /// <summary>What <c>grader grade</c> writes to the console for the tutor.</summary>
 internal sealed class GradeSummary(IAnsiConsole console)
 {
-    /// <summary>How many near copies the console lists; the folder has all.</summary>
+    /// <summary>How many groups of near copies the console lists; the folder has all.</summary>
     private const int MostCopies = 20;
 
     /// <summary>Before grading: how the input was understood.</summary>
@@ -92,10 +92,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
 
     private void NearCopies(GradedCourse course, OutputFolder output)
     {
-        var more = course.Copies.Count - MostCopies;
+        var groups = CopyGroup.Of(course.Copies);
+        var more = groups.Count - MostCopies;
         Section($"Near copies (they cost no points; {output.Similar.Folder} shows them side by side)",
         [
-            .. course.Copies.Take(MostCopies).Select(pair => $"{pair}"),
+            .. groups.Take(MostCopies).Select(group => $"{group}"),
             .. more > 0 ? [$"… and {more} more"] : Array.Empty<string>(),
         ]);
         if (course.CopiesFailure is { } failure)

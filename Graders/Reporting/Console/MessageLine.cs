@@ -9,14 +9,8 @@ internal static class MessageLine
 {
     public static IRenderable Of(Message message)
     {
-        var location = message switch
-        {
-            { Line: > 0 } => $"{message.File}({message.Line}): ",
-            { File: "" } => "",
-            _ => $"{message.File}: ",
-        };
         var sameColourAs = message.Severity == Severity.Error ? Outcome.Failed : Outcome.StudentError;
-        var text = PlainText.Line($"{location}{message.Severity.Word()} {message.Sentence()}");
+        var text = PlainText.Line($"{message.Location()}{message.Severity.Word()} {message.Sentence()}");
         return new Rows(new Text(text, sameColourAs.Style()));
     }
 }

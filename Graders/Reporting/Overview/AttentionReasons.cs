@@ -9,7 +9,9 @@ internal static class AttentionReasons
     private const double Little = 0.05;
 
     public static IEnumerable<AttentionItem> Of(HandInResult result) =>
-        Messages(result).Concat(Limits(result)).Concat(Spread(result)).Select(reason => new AttentionItem(result.HandIn.Id, reason));
+        from reasons in (IEnumerable<string>[])[Messages(result), Errors(result), Nothing(result), Limits(result), Spread(result)]
+        from reason in reasons
+        select new AttentionItem(result.HandIn.Id, reason);
 
     private static IEnumerable<string> Messages(HandInResult result) => result.Messages.Select(ReasonIn).OfType<string>();
 
@@ -20,6 +22,24 @@ internal static class AttentionReasons
         MessageKind.NoSource => "No source file was handed in.",
         _ => null,
     };
+
+    /// <summary>What the compiler says first; the feedback has the rest.</summary>
+    private static IEnumerable<string> Errors(HandInResult result)
+    {
+        var errors = result.Messages.Where(message => message is { Kind: MessageKind.CompilerError, Severity: Severity.Error }).ToList();
+        if (errors.Count > 0)
+        {
+            var more = errors.Count > 1 ? $" (and {Wording.Count(errors.Count - 1, "more error")})" : "";
+            yield return $"It does not compile: {errors[0].Location()}{errors[0].Text}{more}";
+        }
+    }
+
+    private static IEnumerable<string> Nothing(HandInResult result)
+    {
+        var row = GradeRow.Of(result);
+        if (row.Has(Outcome.NotAttempted) && !row.IsAttempted && !row.Has(MessageKind.NoSource))
+            yield return "No part was attempted.";
+    }
 
     private static IEnumerable<string> Limits(HandInResult result) =>
         from limit in new[] { CheckResult.TimeLimit, CheckResult.CallBackLimit, CheckResult.JudgingLimit, CheckResult.DiskLimit }

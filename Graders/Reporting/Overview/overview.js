@@ -35,15 +35,28 @@ headers.forEach((header, column) => {
   header.append(button);
 });
 
+// "muller" and "mueller" find Müller; a name, a remark or a mistake finds its hand-ins.
+const plain = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+const spelledOut = text => text.toLowerCase().normalize('NFC')
+  .replace(/[äöüßøåæıł]/g, letter => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', å: 'aa', æ: 'ae', ı: 'i', ł: 'l' })[letter]);
+const texts = new Map(rows.map(row => [row, [row.cells[0].textContent, row.cells[headers.length - 1].textContent]]));
+const rowOfPage = new Map(rows.map(row => [row.querySelector('a')?.href, row]));
+for (const item of document.querySelectorAll('.mistakes > li, .look > li')) {
+  const said = [...item.querySelectorAll('p, ul ul')].map(part => part.textContent);
+  for (const link of item.querySelectorAll('a')) texts.get(rowOfPage.get(link.href))?.push(...said);
+}
+const searched = new Map(rows.map(row => {
+  const text = texts.get(row).join(' ');
+  return [row, `${plain(text)} ${plain(spelledOut(text))}`];
+}));
+
 const search = document.querySelector('.search');
 const output = search.querySelector('output');
-const texts = new Map(rows.map(row => [row, `${row.cells[0].textContent} ${row.cells[headers.length - 1].textContent}`.toLowerCase()]));
-
 search.querySelector('input').addEventListener('input', event => {
-  const wanted = event.target.value.toLowerCase().trim();
+  const wanted = plain(event.target.value).trim();
   let shown = 0;
   for (const row of rows) {
-    row.hidden = !texts.get(row).includes(wanted);
+    row.hidden = !searched.get(row).includes(wanted);
     shown += row.hidden ? 0 : 1;
   }
   output.textContent = wanted ? `${shown} of ${rows.length}` : '';

@@ -12,7 +12,13 @@ public sealed record SimilarPair(SimilarSide First, SimilarSide? Second, int Tok
     public override string ToString()
     {
         var other = Second is null ? "the reference solution" : $"{Second}";
-        var where = Exercises.Count == 0 ? "" : $", in {string.Join(", ", Exercises.Select(id => id[(id.IndexOf('.') + 1)..]))}";
-        return $"{First} and {other}, {Wording.Count(Tokens, "token")}{where}";
+        return $"{First} and {other}, {Wording.Count(Tokens, "token")}{Where(Exercises)}";
+    }
+
+    /// <summary>", in 3.4, 3.5"; empty where no exercise is named.</summary>
+    internal static string Where(IEnumerable<string> exercises)
+    {
+        var names = string.Join(", ", exercises.Select(id => id[(id.IndexOf('.') + 1)..]));
+        return names.Length == 0 ? "" : $", in {names}";
     }
 }

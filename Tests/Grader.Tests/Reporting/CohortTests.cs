@@ -43,6 +43,26 @@ internal sealed class CohortTests
     public void Such_a_message_needs_a_look(MessageKind kind) =>
         ReasonsFor(HandIn("ada") with { Messages = [new Message(kind, "", 0, "Something.")] }).Should().ContainSingle();
 
+    [Test]
+    public void What_does_not_compile_needs_a_look_once()
+    {
+        var first = new Message(MessageKind.CompilerError, "Sampler.cs", 41, "CS0103: The name 'x' does not exist");
+        var second = first with { Line = 50 };
+
+        ReasonsFor(HandIn("ada") with { Messages = [first, second] }).Should()
+            .Equal("It does not compile: Sampler.cs(41): CS0103: The name 'x' does not exist (and 1 more error)");
+    }
+
+    [Test]
+    public void Nothing_attempted_needs_a_look()
+    {
+        var empty = SampleResults.Check("First", "First", Outcome.NotAttempted);
+
+        ReasonsFor(HandIn("ada", empty)).Should().Equal("No part was attempted.");
+        ReasonsFor(HandIn("ada", empty, empty with { Outcome = Outcome.Failed })).Should().BeEmpty();
+        ReasonsFor(HandIn("ada", empty with { Outcome = Outcome.NotRun })).Should().BeEmpty();
+    }
+
     [TestCase(4, 0, true)]
     [TestCase(4, 1, false)]
     [TestCase(3, 0, false)]
