@@ -134,6 +134,7 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             Quick = options.Quick,
             Hidden = options.Hidden,
             Only = options.Only,
+            CheckCommand = OwnCheck.Of(options.Input),
             Resources = ResourceFolders.Read(catalogue, sheets, options.Resources),
             Advisory = true,
         };

@@ -9,6 +9,9 @@ namespace Grader.Judging;
 /// <summary>One hand-in that is judged: whose it is, its code, its seed, and the verdicts so far.</summary>
 public sealed class HandIn : IDisposable
 {
+    /// <summary>How a hand-in is checked whose folder is not known here.</summary>
+    internal const string AnyCheckCommand = "grader check <folder>";
+
     private readonly Lazy<IStudentCode> code;
 
     /// <summary>A hand-in whose code is opened when it is needed.</summary>
@@ -43,6 +46,9 @@ public sealed class HandIn : IDisposable
 
     /// <summary>True where a check runs even though a check that it needs did not pass.</summary>
     public bool IgnoreNeeds { get; internal set; }
+
+    /// <summary>How its author checks it, up to the options.</summary>
+    internal string CheckCommand { get; set; } = AnyCheckCommand;
 
     /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; internal set; } = GivenResources.None;

@@ -46,6 +46,7 @@ internal static class SubmissionsFolder
         var info = new HandInInfo(name, name, ContentHash: "");
         return new HandIn(info, () => SelfCheck.Open(folder))
         {
+            CheckCommand = AppContext.GetData("Grader.Check") as string ?? HandIn.AnyCheckCommand, // As the project of a kit says.
             Seed = Seeds.OfHandIn(key: "", name),
             Stubs = new([.. SelfCheck.Sources(folder).Select(source => source.Text)]),
         };

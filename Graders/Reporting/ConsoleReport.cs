@@ -20,7 +20,7 @@ public sealed class ConsoleReport(IAnsiConsole console)
         foreach (var message in result.Messages.Take(Sizes.Messages))
             console.Write(MessageLine.Of(message));
 
-        foreach (var exercise in result.Exercises)
+        foreach (var exercise in result.ExercisesForListing())
             Write(exercise, result.Sheet);
 
         Line("", Style.Plain);

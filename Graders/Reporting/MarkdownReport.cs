@@ -18,7 +18,7 @@ public static class MarkdownReport
     {
         var text = new StringBuilder(MarkdownHead.Of(result)).Append(MarkdownMessages.Of(result));
         var size = Encoding.UTF8.GetByteCount(text.ToString());
-        foreach (var exercise in result.Exercises)
+        foreach (var exercise in result.ExercisesForListing())
         {
             var section = MarkdownExercise.Of(exercise, result.Sheet);
             size += Encoding.UTF8.GetByteCount(section);

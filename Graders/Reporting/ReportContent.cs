@@ -11,13 +11,19 @@ internal static class ReportContent
     public static IEnumerable<CheckResult> VisibleChecks(this ExerciseResult exercise) =>
         exercise.Checks.Where(check => !IsHiddenAndNotRun(check));
 
+    /// <summary>The exercises in the order of a listing: those in which something went wrong come first.</summary>
+    public static IEnumerable<ExerciseResult> ExercisesForListing(this HandInResult result) =>
+        result.Exercises.OrderByDescending(exercise => exercise.VisibleChecks().Any(WentWrong));
+
     /// <summary>
-    /// The visible checks. Where several in a row did not run for the same reason, only the last of them keeps it, so that a
-    /// listing shows the reason once. Why a file does not compile is not among them: the messages about the hand-in say it.
+    /// The visible checks, those first that went wrong. Several in a row of a part that is not attempted are one line. Where several in a
+    /// row did not run for the same reason, only the last of them keeps it, so that a listing shows the reason once. Why a file does not
+    /// compile is not among them: the messages about the hand-in say it.
     /// </summary>
     public static IEnumerable<CheckResult> ChecksForListing(this ExerciseResult exercise)
     {
-        var checks = exercise.VisibleChecks().Select(WithoutCompilerMessage).ToList();
+        var inOrder = exercise.VisibleChecks().OrderByDescending(WentWrong).Select(WithoutCompilerMessage);
+        var checks = WithPartsAsLines(inOrder).ToList();
         return checks.Select((check, i) => i + 1 < checks.Count && SameReason(check, checks[i + 1])
             ? check with { Feedback = null, Cause = null }
             : check);
@@ -27,10 +33,13 @@ internal static class ReportContent
     public static CheckResult WithoutCompilerMessage(this CheckResult check) =>
         check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = null } : check;
 
+    /// <summary>True for a check that failed, or found an error of the hand-in or of the grader.</summary>
+    public static bool WentWrong(this CheckResult check) =>
+        check.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError;
+
     /// <summary>True for a check that a student should read about: it went wrong, it passed with a note, or a person changed it.</summary>
     public static bool IsExplained(this CheckResult check) =>
-        check.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError || check.Notes.Count > 0
-        || check.Override is not null;
+        check.WentWrong() || check.Notes.Count > 0 || check.Override is not null;
 
     /// <summary>The checks, those together that ended in the same way for the same reason, in the order of their first.</summary>
     public static IEnumerable<IReadOnlyList<CheckResult>> GroupByReason(this IEnumerable<CheckResult> checks) => checks
@@ -72,6 +81,32 @@ internal static class ReportContent
         if (result.Exercises.SelectMany(VisibleChecks).Any(check => check.Outcome == Outcome.GraderError))
             yield return "The grader itself failed in a check; its points are open, and a tutor will look at it.";
     }
+
+    /// <summary>The checks, with one in place of several in a row that the same part, which nobody has begun, is not there for.</summary>
+    private static IEnumerable<CheckResult> WithPartsAsLines(IEnumerable<CheckResult> checks)
+    {
+        List<CheckResult> part = [];
+        foreach (var check in checks)
+        {
+            if (part.Count > 0 && !IsOfPart(check, part[0]))
+            {
+                yield return AsLine(part);
+                part.Clear();
+            }
+
+            part.Add(check);
+        }
+
+        if (part.Count > 0)
+            yield return AsLine(part);
+    }
+
+    private static bool IsOfPart(CheckResult check, CheckResult first) =>
+        (check.Outcome, check.Feedback, first.Outcome) == (Outcome.NotAttempted, first.Feedback, Outcome.NotAttempted);
+
+    private static CheckResult AsLine(List<CheckResult> part) => part.Count == 1
+        ? part[0]
+        : part[0] with { Title = $"{part[0].Title}, and {Wording.Count(part.Count - 1, "more check")}" };
 
     private static bool SameReason(CheckResult check, CheckResult next) =>
         check.Outcome is not (Outcome.Passed or Outcome.Failed)

@@ -39,7 +39,7 @@ public sealed class ScreenOfFeedback(IAnsiConsole console)
         if (result.Messages.Count > MaxMessages)
             Line($"… and {result.Messages.Count - MaxMessages} more messages");
 
-        var failed = result.Exercises.SelectMany(exercise => exercise.VisibleChecks()).Where(HasFailed).ToList();
+        var failed = result.Exercises.SelectMany(exercise => exercise.VisibleChecks()).Where(ReportContent.WentWrong).ToList();
         if (failed is [var first, .. var others])
             WriteFailed(first, others);
 
@@ -98,8 +98,6 @@ public sealed class ScreenOfFeedback(IAnsiConsole console)
 
     private static int Attempted(HandInResult result) => result.Exercises.SelectMany(exercise => exercise.Checks)
         .Count(check => check.Outcome is not (Outcome.NotAttempted or Outcome.NotRun));
-
-    private static bool HasFailed(CheckResult check) => check.Outcome is Outcome.Failed or Outcome.StudentError or Outcome.GraderError;
 
     private static string PointsOf(HandInResult result) => $"{result.TotalText()} of {Wording.Points(result.MaxTotal)} points";
 

@@ -34,13 +34,13 @@ public sealed record Feedback(string Summary)
     public IEnumerable<(string Name, string Text)> NamedParts() =>
         new (string Name, string? Text)[]
         {
+            ("Hint", Hint),
             ("Line", Line),
             ("Expected", Expected),
             ("Found", Found),
             ("Distance", Distance),
             ("Equation", Equation),
             ("Counterexample", Counterexample),
-            ("Hint", Hint),
             ("Replay", Replay),
         }.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Name, part.Text!));
 }

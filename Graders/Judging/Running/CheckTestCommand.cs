@@ -104,7 +104,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     }
 
     private static string Replay(CheckResult result, HandIn handIn) =>
-        $"grader check <folder> --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
+        $"{handIn.CheckCommand} --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
 
     /// <summary>Adds where the class begins, the line in which it went wrong, and how to repeat what was seen.</summary>
     private static CheckResult WithOrigin(CheckResult result, CheckDescription check, HandIn handIn)

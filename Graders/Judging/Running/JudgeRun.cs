@@ -23,6 +23,7 @@ public sealed class JudgeRun(Manifest manifest)
         handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
         handIn.Hidden = options.Hidden;
         handIn.IgnoreNeeds = options.IgnoreNeeds;
+        handIn.CheckCommand = options.CheckCommand;
         handIn.Resources = options.Resources;
         handIn.Judging = new JudgingBudget(options.Limits);
         handIn.ExerciseOfCheck = ExerciseOfCheck(sheet);
