@@ -74,7 +74,8 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             : parseResult.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 
-    private RootCommand Commands() => CommandLine.Of(
+    /// <summary>The words that it understands.</summary>
+    internal RootCommand Commands() => CommandLine.Of(
         new GradeVerb(Grade),
         new MergeVerb(Grade),
         new MarkVerb((folder, decimalComma) => new MarkCommand(console).Run(folder, decimalComma)),

@@ -36,10 +36,14 @@ internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
         return alike switch
         {
             [var one] => one,
-            [] => throw new UsageException($"No check is called \"{name}\". \"grader list <sheet>\" shows them all."),
+            [] => throw new UsageException($"No check is called \"{name}\".{Near(name)} \"grader list <sheet>\" shows them all."),
             _ => throw new UsageException($"\"{name}\" fits {alike.Count} checks: {FirstIds(alike)}. Name one of them."),
         };
     }
+
+    /// <summary>Whole ids are compared with an id, and names without their class with a name.</summary>
+    private string Near(string name) => NearNames.Question(
+        name, catalogue.Manifest.Checks.Select(check => name.Contains('.') ? check.Id : check.Id[(check.Id.IndexOf('.') + 1)..]));
 
     private static string FirstIds(List<CheckDescription> checks) =>
         string.Join(", ", checks.Take(8).Select(check => check.Id)) + (checks.Count > 8 ? " …" : "");

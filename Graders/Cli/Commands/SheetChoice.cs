@@ -15,12 +15,19 @@ internal static class SheetChoice
             if (!sheets.Any(sheet => Has(catalogue, sheet, name)))
             {
                 var ids = string.Join(", ", sheets.Select(sheet => sheet.Id));
+                var near = NearNames.Question(name, sheets.SelectMany(sheet => Names(catalogue, sheet)));
                 throw new UsageException(
-                    $"--only {name}: no exercise, check or contract of {ids} has this name. \"grader list {sheets[0].Id}\" shows them.");
+                    $"--only {name}: no exercise, check or contract of {ids} has this name.{near} "
+                    + $"\"grader list {sheets[0].Id}\" shows them.");
             }
         }
         return options.Only.Count == 0 ? sheets : [.. sheets.Where(sheet => options.Only.Any(name => Has(catalogue, sheet, name)))];
     }
+
+    private static IEnumerable<string> Names(Catalogue catalogue, Sheet sheet) =>
+        from exercise in sheet.Exercises
+        from name in catalogue.Checks(exercise).SelectMany(check => (string[])[check.Id, check.Contract.Name]).Prepend(exercise.Id)
+        select name;
 
     private static bool Has(Catalogue catalogue, Sheet sheet, string name) =>
         sheet.Exercises.Any(exercise => exercise.Id == name || catalogue.Checks(exercise).Any(check => check.IsMeantBy(name)));

@@ -20,7 +20,7 @@ internal static class MarkingSheet
     private const string OverrideInstructions =
         "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks):\n"
         + "# overrides:\n"
-        + "#   - check: NegativeElboChecks.Loss_sums_over_dimensions\n"
+        + "#   - check: NegativeElboChecks.Loss_is_a_sum_over_dimensions\n"
         + "#     given: ✓\n"
         + "#     reason: \"…\"\n";
 

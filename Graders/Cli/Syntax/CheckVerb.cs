@@ -62,7 +62,7 @@ internal sealed class CheckVerb : Verb
           grader check Submissions/my-group --sheet dtu
           grader check Submissions/my-group --only dtu.3.4.elbo
           grader check hand-in.zip --sheet dtu --quick --out feedback
-          grader check . --seed 4711 --only NegativeElboChecks.Loss_sums_over_dimensions     repeats a failure
+          grader check . --seed 4711 --only NegativeElboChecks.Loss_is_a_sum_over_dimensions     repeats a failure
         """;
 
     private CheckOptions Read(ParseResult parsed)

@@ -5,7 +5,8 @@ namespace Grader.Cli.Syntax;
 /// <summary>The words of the command line, and what they mean.</summary>
 internal static class CommandLine
 {
-    private const string Examples = """
+    /// <summary>What the help of the program itself shows.</summary>
+    internal const string Examples = """
         Examples:
           A tutor grades a downloaded archive:   grader grade week3.zip --sheet dtu --out graded
           Joins what several machines graded:    grader merge week3.zip shards/* --sheet dtu --key course.key --out graded
@@ -15,7 +16,7 @@ internal static class CommandLine
           Fills in the platform's worksheet:     grader export moodle graded worksheet.csv
           A student checks one's own work:       grader check Submissions/my-group
           What is there to earn, and how:        grader list dtu
-          What does this check want:             grader explain Loss_sums_over_dimensions
+          What does this check want:             grader explain Loss_is_a_sum
           A course makes its students' kit:      grader kit dtu --out dtu-kit
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
           Does this machine have all it needs:   grader doctor

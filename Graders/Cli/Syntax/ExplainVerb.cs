@@ -18,6 +18,6 @@ internal sealed class ExplainVerb : Verb
     /// <inheritdoc/>
     public override string Examples => """
         Example:
-          grader explain NegativeElboChecks.Loss_sums_over_dimensions
+          grader explain NegativeElboChecks.Loss_is_a_sum_over_dimensions
         """;
 }

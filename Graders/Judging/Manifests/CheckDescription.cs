@@ -4,7 +4,7 @@ using Grader.Judging.Laws;
 namespace Grader.Judging.Manifests;
 
 /// <summary>What is known of a check without running it.</summary>
-/// <param name="Id">Stable id: "NegativeElboChecks.Loss_sums_over_dimensions".</param>
+/// <param name="Id">Stable id: "NegativeElboChecks.Loss_is_a_sum_over_dimensions".</param>
 /// <param name="Title">The method's name as a sentence.</param>
 /// <param name="Contract">The contract interface that it checks.</param>
 /// <param name="Fixture">The class that holds it.</param>
