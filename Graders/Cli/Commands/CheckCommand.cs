@@ -37,7 +37,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
         else
             new ScreenOfFeedback(console).Write(results, sheets.Sum(sheet => sheet.HiddenChecks));
         if (options.Out is { } folder)
-            Write(new OutputFolder(folder), results, options.GitHub);
+            Write(new OutputFolder(folder) { Feedback = folder }, results, options.GitHub);
         return Code(results.SelectMany(result => result.Exercises).SelectMany(exercise => exercise.Checks));
     }
 

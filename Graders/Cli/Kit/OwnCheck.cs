@@ -6,7 +6,7 @@ internal static class OwnCheck
     /// <summary>The command up to its options. In a kit the grader is a tool of that folder, which <c>dotnet</c> starts.</summary>
     public static string Of(string folder)
     {
-        var grader = File.Exists(Path.Combine(folder, KitNames.Marker)) ? "dotnet grader" : "grader";
+        var grader = KitFolder.Around(folder) is not null ? "dotnet grader" : "grader";
         return $"{grader} check {(folder.Contains(' ') ? $"\"{folder}\"" : folder)}";
     }
 }

@@ -37,7 +37,7 @@ internal sealed class OutputFolder(string folder)
     public string Exports => Path.Combine(folder, "export");
 
     /// <summary>Folder of the feedback, one folder for each hand-in.</summary>
-    public string Feedback => Path.Combine(folder, "feedback");
+    public string Feedback { get; init; } = Path.Combine(folder, "feedback");
 
     /// <summary>The near copies that a tutor should look at.</summary>
     public SimilarFolder Similar { get; } = new(folder);

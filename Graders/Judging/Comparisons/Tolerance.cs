@@ -37,6 +37,13 @@ public sealed record Tolerance(double Relative, double Absolute, string Reason)
     public bool Allows(double found, double expected) =>
         double.IsFinite(found) && double.IsFinite(expected) && Math.Abs(found - expected) <= Absolute + Relative * Math.Abs(expected);
 
-    /// <summary>"relative 1e-05, absolute 1e-06 (rounding of single precision)".</summary>
-    public override string ToString() => this == Exact ? Reason : $"relative {Relative:0.#e-0}, absolute {Absolute:0.#e-0} ({Reason})";
+    /// <summary>"1e-5 of it plus 1e-6 (rounding of single precision)"; one of the two where the other is 0.</summary>
+    public override string ToString() => this == Exact ? Reason : $"{Allowed} ({Reason})";
+
+    private string Allowed => (Relative, Absolute) switch
+    {
+        (0, _) => $"{Absolute:0.#e-0}",
+        (_, 0) => $"{Relative:0.#e-0} of it",
+        _ => $"{Relative:0.#e-0} of it plus {Absolute:0.#e-0}",
+    };
 }

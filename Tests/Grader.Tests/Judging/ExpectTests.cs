@@ -74,7 +74,7 @@ internal sealed class ExpectTests
         var feedback = Failure(() => Expect.Close(alphaBar, [0.9, 0.72, 0.504], Tolerance.Float64, "ᾱ_t = ∏(1 − β_s)", "Mind s = t."));
 
         feedback.Summary.Should().Be("Expected alphaBar at index 1 to be 0.72, but found 0.7, off by 0.02.");
-        feedback.Expected.Should().Be("[0.9, 0.72, 0.504], within relative 1e-10, absolute 1e-12 (rounding of double precision)");
+        feedback.Expected.Should().Be("[0.9, 0.72, 0.504], within 1e-10 of it plus 1e-12 (rounding of double precision)");
         feedback.Found.Should().Be("[0.9, 0.7, 0.5]");
         feedback.Distance.Should().Be("largest absolute error 0.02, largest relative error 0.0278, 2 of 3 values wrong, worst at index 1");
         feedback.Equation.Should().Be("ᾱ_t = ∏(1 − β_s)");

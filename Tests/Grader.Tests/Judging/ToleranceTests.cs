@@ -39,5 +39,10 @@ internal sealed class ToleranceTests
 
     [Test]
     public void It_says_how_much_and_why() =>
-        Tolerance.Float32.ToString().Should().Be("relative 1e-5, absolute 1e-6 (rounding of single precision)");
+        Tolerance.Float32.ToString().Should().Be("1e-5 of it plus 1e-6 (rounding of single precision)");
+
+    [TestCase(0, 1e-6, "1e-6 (chance)")]
+    [TestCase(0.01, 0, "1e-2 of it (chance)")]
+    public void What_is_not_allowed_is_not_named(double relative, double absolute, string text) =>
+        new Tolerance(relative, absolute, "chance").ToString().Should().Be(text);
 }
