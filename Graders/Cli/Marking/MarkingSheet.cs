@@ -15,7 +15,7 @@ internal static class MarkingSheet
         "# What a person judges. Fill in \"given\", and \"comment\" with what the student is to read; "
         + "then run: grader mark <this folder's parent>\n"
         + "# given: points from 0 to those of the item (a deduction: from there to 0), or ✓ for all of them, ✗ for none. "
-        + "Empty: not judged yet.";
+        + "Empty: not judged yet; an item of 0 points is a note and may stay empty.";
 
     private const string OverrideInstructions =
         "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks):\n"
