@@ -56,6 +56,9 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>How many rubric items with points no person has judged yet.</summary>
     public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.IsWaiting));
 
+    /// <summary>What the sheet decides where the literature differs, one sentence each.</summary>
+    public IReadOnlyList<string> Policy { get; init; } = [];
+
     /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 

@@ -32,6 +32,7 @@ public sealed class KitCommandTests
         kit.Values.SelectMany(text => text.Split('\n')).Where(line => line.Replace("${{", "", StringComparison.Ordinal).Contains("{{"))
             .Should().BeEmpty();
         kit["kit.yaml"].Should().Contain($"sheet: {sheet}");
+        kit["README.md"].Should().ContainAll(catalogue.Sheet(sheet).Policy.Select(rule => $"\n- {rule}\n"));
     }
 
     [Test]
