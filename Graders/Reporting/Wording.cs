@@ -68,12 +68,12 @@ public static class Wording
     }
 
     /// <summary>
-    /// The points of a rubric item: "2 points", "−0.5 points", or "1.5 of 2 points" once it is marked; empty where the sheet gives no
-    /// points for it.
+    /// The points of a rubric item: "2 points", "−0.5 points", or "1.5 of 2 points" once it is marked; "note" where there are
+    /// none to give.
     /// </summary>
     public static string PointsText(this RubricItem item) => item switch
     {
-        { Points: 0 } => "",
+        { IsNote: true } => "note",
         { Mark: { } mark } => $"{Signed(mark.Points)} of {WithNoun(item.Points)}{InPlaceOfChecks(item)}",
         _ => $"{WithNoun(item.Points)}{InPlaceOfChecks(item)}",
     };

@@ -53,8 +53,11 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     [JsonIgnore]
     public double HighestFinal => FinalOf(HighestTotal);
 
-    /// <summary>How many rubric items no person has judged yet.</summary>
-    public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.Mark is null));
+    /// <summary>How many rubric items with points no person has judged yet.</summary>
+    public int WaitingItems => Exercises.Sum(exercise => exercise.Rubric.Count(item => item.IsWaiting));
+
+    /// <summary>What the sheet decides where the literature differs, one sentence each.</summary>
+    public IReadOnlyList<string> Policy { get; init; } = [];
 
     /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
@@ -148,7 +151,7 @@ public sealed record ExerciseResult(string Id, string Title, double Points, doub
 
     /// <summary>The part of <see cref="MaxTotal"/> for which no person has given a mark yet.</summary>
     [JsonIgnore]
-    public double WaitingPoints => Rubric.Where(item => item.Mark is null).Sum(item => item.PointsInMaximum);
+    public double WaitingPoints => Rubric.Where(item => item.IsWaiting).Sum(item => item.PointsInMaximum);
 
     /// <summary>True where a person has given a mark on an item.</summary>
     [JsonIgnore]

@@ -23,6 +23,14 @@ public sealed record RubricItem(string Text, double Points)
 
     /// <summary>What the person gave; null as long as nobody has looked.</summary>
     public RubricMark? Mark { get; init; }
+
+    /// <summary>True where it gives and takes no points: it helps the person who reads, and nobody has to mark it.</summary>
+    [JsonIgnore]
+    public bool IsNote => Points == 0;
+
+    /// <summary>True as long as a person has to mark it.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => !IsNote && Mark is null;
 }
 
 /// <summary>A person's verdict on a <see cref="RubricItem"/>.</summary>

@@ -45,7 +45,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
     {
         var handIn = new HandInInfo(envelope.Id, envelope.Name, ContentHash.Of(contents.Sources));
         var result = judgeFor(sheet).Judge(handIn, contents.Sources, [], (_, _) => { }, stop);
-        return result.For(handIn, contents.Problems);
+        return result.For(handIn, contents.Problems) with { Policy = sheet.Policy };
     }
 
     private void Annotate(List<HandInResult> results, string input)

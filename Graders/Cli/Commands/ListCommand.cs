@@ -56,7 +56,7 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
             console.Say($"  Data: --{resource.Name} <folder>: {resource.Description}");
         foreach (var exercise in sheet.Exercises.Where(exercise => exercise.Contracts.Count > 0))
         {
-            var contracts = string.Join(", ", exercise.Contracts.Select(contract => contract.Name));
+            var contracts = string.Join(", ", exercise.Contracts.Select(contract => Name(exercise, contract)));
             var choice = exercise.Choose is { } choose ? $"any {choose} of " : "";
             console.Say("");
             console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.CheckPoints)} points by checks, {choice}{contracts}");
@@ -64,6 +64,10 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
                 console.Say($"  {Number(catalogue.Worth(exercise, check)),5}  {check.Id}{Remarks(check)}");
         }
     }
+
+    private static string Name(SheetExercise exercise, Type contract) => exercise.ContractPoints.TryGetValue(contract, out var points)
+        ? $"{contract.Name} ({Number(points)} of them)"
+        : contract.Name;
 
     private static string Remarks(CheckDescription check) => (check.Trains ? " (trains)" : "") + (check.Hidden ? " (hidden)" : "");
 

@@ -7,12 +7,14 @@ using Grader.Results;
 namespace Grader.Cli.Grading;
 
 /// <summary>
-/// What a course knows of its hand-ins besides their files: who made each, when it came, and how points become a mark. Verdicts do not
-/// depend on it, so a change needs no new grading, only the same command again.
+/// What a course knows of its hand-ins besides their files: who made each, when it came, how points become a mark, and what the sheet
+/// tells every student. Verdicts do not depend on it, so a change needs no new grading, only the same command again.
 /// </summary>
 /// <param name="rules">How points become a mark.</param>
 internal sealed class CourseData(MarkRules rules)
 {
+    private IReadOnlyList<string> Policy { get; init; } = [];
+
     private GroupList? Groups { get; init; }
 
     private SubmissionTimes? Times { get; init; }
@@ -26,6 +28,7 @@ internal sealed class CourseData(MarkRules rules)
             path, TableFile.Naming(path, () => ColumnNames.Moodle.With(files.Columns)), rules.Due?.Offset ?? TimeSpan.Zero);
         return new(rules)
         {
+            Policy = sheet.Policy,
             Groups = files.Members is { } members ? GroupList.Read(members) : null,
             Times = files.Submitted is { } submitted ? ReadTimes(submitted) : null,
         };
@@ -39,8 +42,8 @@ internal sealed class CourseData(MarkRules rules)
         return known with { SubmittedAt = Times?.Of(known) };
     }
 
-    /// <summary>The result with its mark.</summary>
-    public HandInResult Mark(HandInResult result) => rules.ApplyTo(result);
+    /// <summary>The result with its mark and the sheet's policy.</summary>
+    public HandInResult Mark(HandInResult result) => rules.ApplyTo(result) with { Policy = Policy };
 
     /// <summary>What a tutor should look at, with a title each: groups, times and lateness.</summary>
     public IEnumerable<(string Title, IEnumerable<string> Lines)> Notes(IReadOnlyList<GradeRow> rows)

@@ -22,6 +22,9 @@ internal sealed record SheetFingerprint(string Id, string Hash)
         exercise.Points.ToString("R"),
         exercise.Choose,
         exercise.Bonus,
-        string.Join(',', exercise.Contracts.Select(contract => contract.FullName)),
+        string.Join(',', exercise.Contracts.Select(contract => Text(exercise, contract))),
         string.Join('|', exercise.Rubric));
+
+    private static string Text(SheetExercise exercise, Type contract) =>
+        exercise.ContractPoints.TryGetValue(contract, out var points) ? $"{contract.FullName}={points:R}" : $"{contract.FullName}";
 }

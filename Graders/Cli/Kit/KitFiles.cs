@@ -28,6 +28,7 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
             ["libtorch"] = LibtorchPackage.LibraryVersion,
             ["hidden"] = hidden.ToString(CultureInfo.InvariantCulture),
             ["exercises"] = Table(sheet),
+            ["policy"] = Policy(sheet),
             ["example"] = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(Name).FirstOrDefault("Name"),
         };
         var files = KitTemplates.All.ToDictionary(file => file.Path, file => KitTemplates.Filled(file.Text, values));
@@ -44,6 +45,11 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
     private static string Table(Sheet sheet) => string.Join('\n', sheet.Exercises.Select(exercise =>
         $"| {(exercise.Contracts.Count > 0 ? $"`{ExerciseFolder.Of(sheet, exercise)}`" : $"{exercise.Id}: a text, which a person reads")} "
         + $"| {exercise.Title} | {(exercise.Bonus ? "+" : "")}{exercise.Points.ToString(CultureInfo.InvariantCulture)} |"));
+
+    /// <summary>A section of the README, or nothing where the sheet decides nothing.</summary>
+    private static string Policy(Sheet sheet) => sheet.Policy.Count == 0
+        ? ""
+        : $"\n\n## How this sheet is judged\n\n{string.Join('\n', sheet.Policy.Select(rule => $"- {rule}"))}";
 
     /// <summary>A class for each exercise, which the test list shows.</summary>
     private string TestSource(Sheet sheet)

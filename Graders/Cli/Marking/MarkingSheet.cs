@@ -15,7 +15,7 @@ internal static class MarkingSheet
         "# What a person judges. Fill in \"given\", and \"comment\" with what the student is to read; "
         + "then run: grader mark <this folder's parent>\n"
         + "# given: points from 0 to those of the item (a deduction: from there to 0), or ✓ for all of them, ✗ for none. "
-        + "Empty: not judged yet.";
+        + "Empty: not judged yet; an item of 0 points is a note and may stay empty.";
 
     private const string OverrideInstructions =
         "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks):\n"
@@ -44,7 +44,7 @@ internal static class MarkingSheet
             """.ReplaceLineEndings("\n"));
         foreach (var exercise in exercises)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  # {exercise.Id}: {OneLine(exercise.Title)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n  # {exercise.Id}: {YamlComment.OneLine(exercise.Title)}\n");
             foreach (var (index, item) in exercise.Rubric.Index())
                 text.Append(Item(ItemId(exercise, index), item));
         }
@@ -54,7 +54,7 @@ internal static class MarkingSheet
 
     private static string Item(string id, RubricItem item)
     {
-        var guidance = item.Guidance is { } text ? $"    # {OneLine(text)}\n" : "";
+        var guidance = item.Guidance is { } text ? YamlComment.Of(text, "    ") : "";
         return $"""
               - item: {id}
                 text: {Quoted(item.Text)}
@@ -67,14 +67,6 @@ internal static class MarkingSheet
 
     /// <summary>Text as one value of the sheet, whatever it contains.</summary>
     public static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
-
-    private static string OneLine(string text)
-    {
-        const StringSplitOptions WithoutBlanks = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        return string.Join(' ', text.Split(LineBreaks, WithoutBlanks));
-    }
-
-    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
     private static readonly JsonSerializerOptions Readable = new()
     {

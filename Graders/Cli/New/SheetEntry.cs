@@ -43,7 +43,7 @@ internal static class SheetEntry
 
     private static string WithContract(string sheet, YamlSequenceNode contracts, ExerciseRow row)
     {
-        if (contracts.Children.OfType<YamlScalarNode>().Any(contract => contract.Value == row.Contract))
+        if (contracts.AllNodes.OfType<YamlScalarNode>().Any(contract => contract.Value == row.Contract))
             throw new UsageException($"Exercise {row.Exercise} has the contract {row.Contract} already.");
 
         var last = contracts.Children[^1];
@@ -52,5 +52,13 @@ internal static class SheetEntry
             : $"\n{new string(' ', (int)contracts.Start.Column - 1)}- {row.Contract}");
     }
 
-    private static string Inserted(string sheet, YamlNode after, string text) => sheet.Insert((int)after.End.Index, text);
+    private static string Inserted(string sheet, YamlNode after, string text) => sheet.Insert(EndOf(sheet, after), text);
+
+    /// <summary>Where an entry ends in the text. The reader of YAML knows it for scalars only.</summary>
+    private static int EndOf(string sheet, YamlNode entry) => entry switch
+    {
+        YamlMappingNode { Style: MappingStyle.Flow } flow => sheet.IndexOf('}', EndOf(sheet, flow.Children[^1].Value)) + 1,
+        YamlMappingNode block => EndOf(sheet, block.Children[^1].Value),
+        _ => (int)entry.End.Index,
+    };
 }

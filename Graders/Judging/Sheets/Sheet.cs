@@ -36,6 +36,9 @@ public sealed record Sheet(string Id, string Title, IReadOnlyList<SheetExercise>
 /// <param name="Contracts">The contracts whose checks judge it; none where only a person can.</param>
 public sealed record SheetExercise(string Id, string Title, double Points, IReadOnlyList<Type> Contracts)
 {
+    /// <summary>What the checks of single contracts give; the others share the rest by the weights of their checks.</summary>
+    public IReadOnlyDictionary<Type, double> ContractPoints { get; init; } = new Dictionary<Type, double>();
+
     /// <summary>
     /// How many of the contracts are asked for where the student chooses among them: the best ones count, each the same. Null for all.
     /// </summary>
@@ -52,6 +55,9 @@ public sealed record SheetExercise(string Id, string Title, double Points, IRead
 
     /// <summary>The part of <see cref="Points"/> that the checks give.</summary>
     public double CheckPoints => Rounded(Points - RubricPoints);
+
+    /// <summary>The part of <see cref="CheckPoints"/> for the contracts without <see cref="ContractPoints"/>.</summary>
+    public double SharedPoints => Rounded(CheckPoints - ContractPoints.Values.Sum());
 
     /// <summary>Rounded to far less than any point, so that three thirds add up to a whole.</summary>
     private static double Rounded(double points) => Math.Round(points, 9);

@@ -107,14 +107,18 @@ public sealed class SheetReader(Manifest manifest)
         var id = Required(written.Id, name, $"an exercise (\"{written.Title}\")", "id");
         var entry = $"exercise {id}";
         var title = Required(written.Title, name, entry, "title");
-        var contracts = written.Contracts.Select(contract => Contract(contract, name, entry));
-        var exercise = new SheetExercise(id, title, written.Points, [.. contracts])
+        var contracts = written.Contracts.Select(contract => (Type: Contract(contract, name, entry), contract.Points)).ToList();
+        RequireOnce(contracts.Select(contract => contract.Type), name);
+        var exercise = new SheetExercise(id, title, written.Points, [.. contracts.Select(contract => contract.Type)])
         {
+            ContractPoints = contracts.Where(contract => contract.Points is not null)
+                .ToDictionary(contract => contract.Type, contract => contract.Points!.Value),
             Choose = Choose(written, name),
             Bonus = written.Bonus,
             Rubric = [.. written.Rubric.SelectMany(item => Items(item, name, entry))],
         };
         RequireFittingPoints(exercise, name);
+        new ContractPoints(exercise, name).RequireFit(contract => manifest.Of(contract).Sum(check => check.Weight));
         return exercise;
     }
 
@@ -182,6 +186,9 @@ public sealed class SheetReader(Manifest manifest)
                 + "choose at least one and fewer than all, or leave \"choose\" out.");
     }
 
+    private Type Contract(ContractYaml written, string name, string entry) =>
+        Contract(Required(written.Contract, name, $"a contract of {entry}", "contract"), name, entry);
+
     private Type Contract(string contract, string name, string entry) => manifest.ContractsNamed(contract) switch
     {
         [var one] => one,
@@ -199,10 +206,14 @@ public sealed class SheetReader(Manifest manifest)
         if (FirstDuplicate(sheet.Exercises.Select(exercise => exercise.Id)) is { } id)
             throw new SheetException($"{name}: two exercises have the id \"{id}\"; ids are unique within a sheet.");
 
-        if (FirstDuplicate(sheet.Exercises.SelectMany(exercise => exercise.Contracts)) is { } contract)
-            throw new SheetException($"{name}: the contract {contract.Name} is listed twice; its checks would be counted twice.");
-
+        RequireOnce(sheet.Exercises.SelectMany(exercise => exercise.Contracts), name);
         return sheet;
+    }
+
+    private static void RequireOnce(IEnumerable<Type> contracts, string name)
+    {
+        if (FirstDuplicate(contracts) is { } contract)
+            throw new SheetException($"{name}: the contract {contract.Name} is listed twice; its checks would be counted twice.");
     }
 
     private static T? FirstDuplicate<T>(IEnumerable<T> values) where T : class =>

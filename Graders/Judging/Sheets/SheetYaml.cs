@@ -55,7 +55,7 @@ internal sealed class SheetYaml
 
         public bool Bonus { get; init; }
 
-        public List<string> Contracts { get; init; } = [];
+        public List<ContractYaml> Contracts { get; init; } = [];
 
         public List<RubricYaml> Rubric { get; init; } = [];
     }

@@ -13,9 +13,12 @@ internal static class RubricList
 
         """);
 
-    private static string Summary(ExerciseResult exercise) => exercise.IsMarked
-        ? "A person has judged"
-        : $"A person judges {Wording.Count(exercise.Rubric.Count, "item")}{UpTo(exercise.WaitingPoints)}";
+    private static string Summary(ExerciseResult exercise) => exercise.Rubric.Count(item => !item.IsNote) switch
+    {
+        _ when exercise.IsMarked => "A person has judged",
+        0 => "Notes on what an answer says (no points)",
+        var items => $"A person judges {Wording.Count(items, "item")}{UpTo(exercise.WaitingPoints)}",
+    };
 
     private static string UpTo(double points) => points > 0 ? $", up to {Wording.WithNoun(points)}" : "";
 

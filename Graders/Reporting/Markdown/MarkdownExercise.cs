@@ -46,15 +46,19 @@ internal static class MarkdownExercise
         var (name, text) => $"  - {name}: {MarkdownText.Code(text)}\n",
     };
 
-    private static string Rubric(ExerciseResult exercise) => exercise.Rubric.Count == 0
-        ? ""
-        : $"\nA person judges:\n\n{string.Concat(exercise.Rubric.Select(Item))}";
+    private static string Rubric(ExerciseResult exercise) =>
+        List("A person judges", exercise.Rubric.Where(item => !item.IsNote || item.Mark is not null).Select(Item))
+        + List("Notes on what an answer says (no points)", exercise.Rubric.Where(item => item.IsNote && item.Mark is null).Select(Note));
+
+    private static string List(string title, IEnumerable<string> lines) =>
+        string.Concat(lines) is { Length: > 0 } text ? $"\n{title}:\n\n{text}" : "";
+
+    private static string Note(RubricItem item) => $"- {MarkdownText.Inline(item.VisibleText())}\n";
 
     private static string Item(RubricItem item)
     {
         var box = item.Mark?.Ticked == true ? "x" : " ";
-        var points = item.PointsText() is { Length: > 0 } text ? $" ({text})" : "";
         var comment = item.Mark?.Comment is { } written ? $"  - {MarkdownText.Inline(written)}\n" : "";
-        return $"- [{box}] {MarkdownText.Inline(item.VisibleText())}{points}\n{comment}";
+        return $"- [{box}] {MarkdownText.Inline(item.VisibleText())} ({item.PointsText()})\n{comment}";
     }
 }

@@ -5,7 +5,14 @@ namespace Grader.Contracts.Diffusion;
 /// diffusion model.
 /// </summary>
 /// <remarks>
+/// <para>
 /// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and the line below eq. (4).
+/// </para>
+/// <para>
+/// The published schedule has 1000 steps from β_1 = 1e-4 to β_T = 0.02 and ends at ᾱ_T = 4e-5. The 250 steps of the Heidelberg sheets, with
+/// the same ends, end at ᾱ_T = 0.08: x_T still holds some of the data, while samples begin with pure noise. That is no mistake of yours;
+/// samples differ a little from the data for this reason.
+/// </para>
 /// </remarks>
 public interface ILinearSchedule
 {

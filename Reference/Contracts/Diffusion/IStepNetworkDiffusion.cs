@@ -5,10 +5,10 @@ namespace Grader.Contracts.Diffusion;
 /// <summary>
 /// Exercise 1a, training: the sheet's network on the V. x_t goes through Linear(2 → 128), and t through the sinusoidal embedding of size
 /// 128. Both, the embedding of t first, are the 256 inputs of a fully connected network 256 → 128 → 64 → 32 → 16 → 2 with ELU between the
-/// layers. T = 250 steps, β linear from 1e-4 to 0.02; Adam with learning rate 1e-3, one for all gradient steps; each row of each batch with
-/// its own step, uniform on 1, …, T, and its own noise; samples by the step of <see cref="IAncestralStep"/>. For information, without
-/// points, the network is trained anew on each of the notebook's other data sets, eight Gaussians and two moons. Each training has the
-/// whole budget and gives a model of its own.
+/// layers. T = 250 steps, β linear from 1e-4 to 0.02, so that ᾱ_T = 0.08 and not nearly 0 (the numbers below allow for it); Adam with
+/// learning rate 1e-3, one for all gradient steps; each row of each batch with its own step, uniform on 1, …, T, and its own noise;
+/// samples by the step of <see cref="IAncestralStep"/>. For information, without points, the network is trained anew on each of the
+/// notebook's other data sets, eight Gaussians and two moons. Each training has the whole budget and gives a model of its own.
 /// </summary>
 /// <remarks>
 /// <para>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</para>

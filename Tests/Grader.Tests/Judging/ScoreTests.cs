@@ -20,6 +20,16 @@ internal sealed class ScoreTests
     public void Checks_of_all_contracts_are_weighed_together() =>
         Of(all, Outcome.Passed, Outcome.Failed, Outcome.Passed).Points.Should().Be(12 * (1 + 3) / 6.0);
 
+    [TestCase(Outcome.Failed, Outcome.Passed, Outcome.Passed, 3)]
+    [TestCase(Outcome.Passed, Outcome.Passed, Outcome.Failed, 9 + 3 * 2 / 5.0)]
+    public void A_contract_with_points_of_its_own_gives_them_and_the_others_share_the_rest(
+        Outcome first, Outcome second, Outcome third, double points)
+    {
+        var result = Of(all with { ContractPoints = new Dictionary<Type, double> { [typeof(int)] = 9 } }, first, second, third);
+
+        (result.Points, result.MaxPoints).Should().Be((points, 12));
+    }
+
     [Test]
     public void The_best_contracts_count_equally_where_the_student_chooses() =>
         Of(two, Outcome.Passed, Outcome.Failed, Outcome.Passed).Points.Should().Be(12);

@@ -33,7 +33,7 @@ internal sealed class SheetPointsTests
     private static readonly Dictionary<string, double> tum = new()
     {
         ["1a"] = 2, ["1b"] = 2, ["1c"] = 1,
-        ["2a"] = 2.5, ["2b"] = 3, ["2c"] = 1.5, ["2d"] = 2,
+        ["2a"] = 2.5, ["2b"] = 3, ["2c"] = 1, ["2d"] = 2.5,
         ["3a"] = 3, ["3b"] = 5,
         ["4a"] = 1, ["4b"] = 1.5, ["4c"] = 1.5, ["4d"] = 2,
     };

@@ -101,6 +101,47 @@ internal sealed class SheetReaderTests
         sheet.Exercises[0].Rubric[2].Should().Be(new RubricItem("Another proof", 4) { StandsIn = true });
     }
 
+    [TestCase("[{ contract: IFake, points: 6 }, Fakes.ISecondFake]")]
+    [TestCase("[Fakes.ISecondFake, { points: 6, contract: IFake }]")]
+    public void A_contract_can_have_points_of_its_own_and_the_others_share_the_rest(string contracts)
+    {
+        var yaml = Good.Replace("[IFake, Fakes.ISecondFake]", contracts, StringComparison.Ordinal);
+
+        var exercise = reader.Parse(yaml, "fake.yaml").Exercises[0];
+
+        exercise.Contracts.Should().BeEquivalentTo([typeof(IFake), typeof(ISecondFake)]);
+        exercise.ContractPoints.Should().Equal(new Dictionary<Type, double> { [typeof(IFake)] = 6 });
+        exercise.SharedPoints.Should().Be(10 - 1.5 - 6);
+    }
+
+    [TestCase("{ contract: IFake, points: 8.5 }, Fakes.ISecondFake", "fake.yaml: exercise fake.1 has 8.5 points for checks, "
+        + "and its contracts have 8.5 of their own, which leaves none for ISecondFake; lower some of them.")]
+    [TestCase("{ contract: IFake, points: 6 }, { contract: Fakes.ISecondFake, points: 2 }", "fake.yaml: exercise fake.1 has 8.5 points "
+        + "for checks, and its contracts have 8 of their own; make them add up, or give one contract none of its own.")]
+    [TestCase("{ contract: IFake, points: 0 }, Fakes.ISecondFake", "fake.yaml: exercise fake.1 gives the contract IFake 0 points; "
+        + "write more than 0, or only its name, so that its checks share what the others leave.")]
+    [TestCase("{ contract: IFake, points: .nan }, Fakes.ISecondFake", "*gives the contract IFake NaN points; write more than 0*")]
+    [TestCase("{ contract: IFake, points: 6 }, IFake", "fake.yaml: the contract IFake is listed twice; its checks would be counted twice.")]
+    [TestCase("{ points: 6 }", "fake.yaml: a contract of exercise fake.1 has no contract.")]
+    [TestCase("{ contract: IFake, worth: 6 }", "fake.yaml, line 13: *worth*")]
+    public void Points_of_a_contract_that_do_not_fit_are_refused(string contracts, string message)
+    {
+        var yaml = Good.Replace("IFake, Fakes.ISecondFake", contracts, StringComparison.Ordinal);
+
+        FluentActions.Invoking(() => reader.Parse(yaml, "fake.yaml")).Should().Throw<SheetException>().WithMessage(message);
+    }
+
+    [Test]
+    public void Points_of_a_contract_are_refused_where_contracts_are_chosen()
+    {
+        var yaml = Good.Replace("[IFake,", "[{ contract: IFake, points: 6 },", StringComparison.Ordinal)
+            .Replace("title: The first", "title: The first\n    choose: 1", StringComparison.Ordinal);
+
+        FluentActions.Invoking(() => reader.Parse(yaml, "fake.yaml")).Should().Throw<SheetException>()
+            .WithMessage("fake.yaml: exercise fake.1 gives the contract IFake 6 points; "
+                + "but any 1 of its contracts are chosen, each worth the same; leave out one of the two.");
+    }
+
     [TestCase("IFake,", "INobody,",
         "fake.yaml: exercise fake.1 names the contract \"INobody\", which has no checks. Contracts with checks: IFake, ISecondFake.")]
     [TestCase("text: A sketch,", "text: A sketch, deductions: [{ text: No axes, points: 1 }],",

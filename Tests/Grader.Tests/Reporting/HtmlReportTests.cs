@@ -49,7 +49,8 @@ internal sealed class HtmlReportTests
             new("dtu.2", "Not tried", 0, 1, [SampleResults.Check("B", "B", Outcome.NotAttempted)]),
             new("dtu.3", "Wrong", 0, 1, [SampleResults.Check("C", "C", Outcome.Failed)]),
         ];
-        var sections = Body(SampleResults.HandIn with { Exercises = exercises, Messages = [], Console = null }).Descendants("section");
+        var sections = Body(SampleResults.HandIn with { Exercises = exercises, Messages = [], Console = null, Policy = [] })
+            .Descendants("section");
 
         Assert.That(sections.Select(section => section.Attribute("id")!.Value), Is.EqualTo(new[] { "dtu.3", "dtu.1", "dtu.2" }));
     }

@@ -17,6 +17,7 @@ internal static class SampleResults
         Torch = "managed 1.0.0",
         Seed = 20261,
         Console = "epoch 1: loss 0.98\nepoch 2: loss 0.71\n",
+        Policy = ["Steps count from 1 to T, and ᾱ_0 = 1.", "Eq. (14) is a sum over the dimensions of a row; a mean loses one check."],
         Messages =
         [
             new Message(MessageKind.CompilerError, "Sampler.cs", 41, "CS0103: The name 'epsilom' does not exist in the current context")

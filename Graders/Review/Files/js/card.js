@@ -61,7 +61,7 @@ export class Card {
   get #most() { return this.#position.entry.item?.points ?? 0; }
 
   #item(item) {
-    const points = item.points === 0 ? "no points" : withNoun(item.points);
+    const points = this.#position.isNote(this.#position.entry) ? "a note, no points" : withNoun(item.points);
     return element("div", { className: "task" },
       element("p", {}, item.text, " ", element("strong", { textContent: `(${points})` })),
       item.guidance ? element("p", { className: "guidance", textContent: item.guidance }) : null);
@@ -96,7 +96,8 @@ export class Card {
       : this.#marks.conflict(target) ? "Not saved."
       : !this.#marks.isSaved(target) ? "Saving …"
       : mark.given ? "Saved."
-      : mark.comment ? "Saved, but not counted yet: the comment has no mark." : "No mark yet.";
+      : mark.comment ? "Saved, but not counted yet: the comment has no mark."
+      : this.#position.isNote(this.#position.entry) ? "A note needs no mark." : "No mark yet.";
     if (byId("status").textContent !== text) byId("status").textContent = text;
     byId("status").classList.toggle("wrong", Boolean(refusal));
   }

@@ -61,7 +61,8 @@ export class Overview {
   }
 
   #count(handIns, entries) {
-    const targets = handIns.flatMap(handIn => entries.map(entry => this.#position.target(handIn, entry))).filter(Boolean);
+    const marked = entries.filter(entry => !this.#position.isNote(entry));
+    const targets = handIns.flatMap(handIn => marked.map(entry => this.#position.target(handIn, entry))).filter(Boolean);
     return { all: targets.length, done: targets.filter(target => this.#marks.of(target).given !== "").length };
   }
 }

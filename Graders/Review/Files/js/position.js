@@ -39,17 +39,21 @@ export class Position extends EventTarget {
     else if (this.list[this.listIndex + by]) this.#go(this.listIndex + by, by > 0 ? 0 : this.steps.length - 1);
   }
 
-  /** To the next place for which a condition holds, from here on and around. Returns false where there is none. */
+  /** An item without points helps who reads: nobody has to mark it. */
+  isNote = entry => entry.item?.points === 0;
+
+  /** To the next place with an item to mark for which a condition holds, from here on and around. Returns false where there is none. */
   find(condition) {
     const places = this.list.length * this.steps.length;
     const here = this.listIndex * this.steps.length + this.stepIndex;
     for (let far = 1; far <= places; far++) {
       const place = (here + far) % places;
       const [list, step] = [Math.floor(place / this.steps.length), place % this.steps.length];
-      const target = this.mode === "item"
-        ? this.target(this.handIns[step], this.entries[list])
-        : this.target(this.handIns[list], this.entries[step]);
-      if (target && condition(target)) {
+      const [handIn, entry] = this.mode === "item"
+        ? [this.handIns[step], this.entries[list]]
+        : [this.handIns[list], this.entries[step]];
+      const target = this.target(handIn, entry);
+      if (target && !this.isNote(entry) && condition(target)) {
         this.#go(list, step);
         return true;
       }

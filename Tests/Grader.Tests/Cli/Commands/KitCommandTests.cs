@@ -5,6 +5,7 @@ using Grader.Cli.Kit;
 using Grader.Cli.Screen;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
+using Grader.Results;
 using NUnit.Framework;
 using System.Xml.Linq;
 
@@ -32,6 +33,7 @@ public sealed class KitCommandTests
         kit.Values.SelectMany(text => text.Split('\n')).Where(line => line.Replace("${{", "", StringComparison.Ordinal).Contains("{{"))
             .Should().BeEmpty();
         kit["kit.yaml"].Should().Contain($"sheet: {sheet}");
+        kit["README.md"].Should().ContainAll(catalogue.Sheet(sheet).Policy.Select(rule => $"\n- {rule}\n"));
     }
 
     [Test]
@@ -68,8 +70,12 @@ public sealed class KitCommandTests
         var (own, tutors) = (new SheetReader(catalogue.Manifest).Parse(order.SheetText, id), catalogue.Sheet(id));
         own.Exercises.Select(exercise => (exercise.Id, exercise.Title, exercise.Points, exercise.CheckPoints))
             .Should().Equal(tutors.Exercises.Select(exercise => (exercise.Id, exercise.Title, exercise.Points, exercise.CheckPoints)));
+        own.Exercises.Select(exercise => exercise.SharedPoints).Should().Equal(tutors.Exercises.Select(exercise => exercise.SharedPoints));
+        Items(own).Should().Equal(Items(tutors).Where(item => !item.IsNote).Select(item => item with { Guidance = null }));
         own.HiddenChecks.Should().Be(tutors.Exercises.SelectMany(catalogue.Checks).Count(check => check.Hidden));
     }
+
+    private static IEnumerable<RubricItem> Items(Sheet sheet) => sheet.Exercises.SelectMany(exercise => exercise.Rubric);
 
     [Test]
     public void A_folder_that_is_there_is_left_as_it_is()

@@ -37,9 +37,25 @@ public sealed class MarkCommandTests
         Mark(scratch).Code.Should().Be(ExitCode.AllFine);
 
         var bob = ResultsOf(scratch)[1];
-        (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 4, 3));
+        (bob.Total, bob.MaxTotal, bob.WaitingItems).Should().Be((1, 4, 2));
         File.ReadAllLines(scratch["out/gradebook.csv"])[2]
-            .Should().StartWith("bob,bob,,,toy,1,1,4,").And.Contain("3 marks of a person (2 points) to give");
+            .Should().StartWith("bob,bob,,,toy,1,1,4,").And.Contain("2 marks of a person (2 points) to give");
+    }
+
+    [Test]
+    public void A_note_without_points_is_never_a_mark_that_is_missing()
+    {
+        using var scratch = Graded();
+        Fill(scratch, "anna", "1.5", "no", "");
+
+        var (_, console) = Mark(scratch);
+
+        ResultsOf(scratch)[0].WaitingItems.Should().Be(0);
+        console.Should().Contain("1 of 2 hand-ins have every mark.");
+        File.ReadAllLines(scratch["out/gradebook.csv"])[1].Should().NotContain("to give");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.md"]).Should().NotContain("not given yet")
+            .And.Contain("Notes on what an answer says (no points):\n\n- Names Bayes' rule\n");
+        File.ReadAllText(scratch["out/feedback/bob/feedback.html"]).Should().Contain("A person judges 2 items, up to 2 points");
     }
 
     [Test]

@@ -36,6 +36,20 @@ public sealed class NewCommandTests
             title: An essay
             points: 0
 
+          - id: toy.5
+            title: With points of its own
+            points: 3
+            contracts:
+              - contract: Flows.IFifth
+                points: 2
+            rubric: []
+
+          - id: toy.6
+            title: With points of its own, in one line
+            points: 3
+            contracts:
+              - { contract: Flows.ISixth, points: 2 }
+
         """;
 
     [Test]
@@ -55,7 +69,9 @@ public sealed class NewCommandTests
     [TestCase("toy.1", "    contracts: [Flows.IFirst, Flows.INew]   # one\n")]
     [TestCase("toy.2", "      - Flows.IThird\n      - Flows.INew\n    rubric:\n")]
     [TestCase("toy.3", "    title: An essay\n    contracts: [Flows.INew]\n    points: 0\n")]
-    [TestCase("toy.4", "    points: 0\n\n  - id: toy.4\n    title: \"As the sheet has it\"\n    points: 1\n    contracts: [Flows.INew]\n")]
+    [TestCase("toy.5", "        points: 2\n      - Flows.INew\n    rubric: []\n")]
+    [TestCase("toy.6", "      - { contract: Flows.ISixth, points: 2 }\n      - Flows.INew\n")]
+    [TestCase("toy.4", "points: 2 }\n\n  - id: toy.4\n    title: \"As the sheet has it\"\n    points: 1\n    contracts: [Flows.INew]\n")]
     public void The_contract_joins_its_exercise_and_the_rest_of_the_sheet_stays(string exercise, string entry)
     {
         using var scratch = Repository();
@@ -82,6 +98,7 @@ public sealed class NewCommandTests
     [TestCase("toy", "Flows.INew", "\"toy\" is no id of an exercise*")]
     [TestCase("toy.4", "INew", "\"INew\" names no contract*")]
     [TestCase("toy.1", "Flows.IFirst", "Exercise toy.1 has the contract Flows.IFirst already.")]
+    [TestCase("toy.5", "Flows.IFifth", "Exercise toy.5 has the contract Flows.IFifth already.")]
     [TestCase("toy.4", "Flows.ITaken", "Reference/Solutions/Flows/Taken.cs is there already, and nothing was written.*")]
     public void What_cannot_be_done_is_refused_and_nothing_is_written(string exercise, string contract, string message)
     {
