@@ -19,7 +19,8 @@ namespace Grader.Checks.Diffusion;
 public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<IImageDequantisation>(handIn)
 {
     private const string Rule = "2·(y − 0.5) with y = x + u/(L − 1), x + u/L or (v + u)/L, u uniform on [0, 1) for each pixel";
-    private const string Inverse = "v = ⌊y·(L − 1)⌋, or ⌊y·L⌋, cut to 0, …, L − 1, with y = (sample + 1)/2";
+    private const string Inverse =
+        "v = ⌊y·(L − 1)⌋, ⌊y·L⌋, or the nearest grey value to y·(L − 1), cut to 0, …, L − 1, with y = (sample + 1)/2";
 
     [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.5")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
@@ -89,27 +90,29 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     [Test, Points(2.5), Cites("DTU 02460 week 3, exercise 3.5: samples /2 + 0.5")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States($"{Inverse}: for 2 to 1000 levels, and samples from −1e6 to 1e6", Within = "exactly")]
-    [KnownMistakes("rounded in place of cut off", "values outside the range kept", "eight bits for all grey values",
+    [KnownMistakes("y·L rounded", "values outside the range kept", "eight bits for all grey values",
         "samples that are stretched to the whole grey scale")]
     public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
     {
         var ((levels, count), side) = input;
         double[] samples = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => AnySample(pixel, levels))];
         double[] By(Func<double, double> rule) => [.. samples.Select(sample => rule((sample + 1) / 2))];
-        double[] Cut(double intervals) => By(y => Math.Clamp(Math.Floor(y * intervals), 0, levels - 1));
         var found = Grey(Subject.ToImages(samples.ToTensor([count, side * side]), levels), count, side);
-        Expect.Close(found, Nearest(found, [Cut(levels - 1), Cut(levels)]), Tolerance.Exact, Inverse, what: "the grey values",
+        var right = Nearest(found, By(y => Below(y * (levels - 1), levels)), By(y => Below(y * levels, levels)),
+            By(y => NearestGrey(y, levels)));
+        Expect.Close(found, right, Tolerance.Exact, Inverse, what: "the grey values",
             suspects: new()
             {
                 { "values outside the range, kept", By(y => Math.Floor(y * (levels - 1))) },
-                { "values that are rounded", By(y => Math.Clamp(Math.Round(y * (levels - 1)), 0, levels - 1)) },
+                { "y·L, rounded", By(y => Math.Clamp(Math.Round(y * levels), 0, levels - 1)) },
                 { "values that are not whole", By(y => Math.Clamp(y * (levels - 1), 0, levels - 1)) },
                 { "values from 0 to 1", By(y => Math.Clamp(y, 0, 1)) },
             });
     });
 
     [Test, Points(1.5), Cites("Theis et al. 2016, section 3.1")]
-    [States("ToImages(ToModel(x)) = v for every v and 2, 3, 5, 9, …, 257 levels, whatever the noise", Within = "exactly")]
+    [States("ToImages(ToModel(x)) = v for every v and 2, 3, 5, 9, …, 257 levels, whatever the noise; the nearest grey value to "
+        + "ToModel(x), where ToImages rounds", Within = "exactly")]
     [KnownMistakes("a way back for one number of levels only", "two ways that do not fit together")]
     public void Way_back_returns_the_images() => Law.Holds(Seed,
         RandomInputs.Integers("log₂(L − 1)", 0, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
@@ -117,33 +120,19 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
             var ((power, count), side) = input;
             var levels = (1L << (int)power) + 1; // v/(L − 1) is exact then, so that missing noise is not judged once more
             var x = Subject.ToModel(Images(count, side, levels), levels, ScriptedNoise.InTurn(_ => 0, 4));
-            var found = Subject.ToImages(Flat(x, count * side * side, "the images").ToTensor([count, side * side]), levels);
-            Expect.Close(Grey(found, count, side), Pattern(count * side * side, levels), Tolerance.Exact,
+            var pixels = Flat(x, count * side * side, "the images");
+            var found = Subject.ToImages(pixels.ToTensor([count, side * side]), levels);
+            double[] right = Rounds ? [.. pixels.Select(pixel => NearestGrey((pixel + 1) / 2, levels))] : Pattern(pixels.Length, levels);
+            Expect.Close(Grey(found, count, side), right, Tolerance.Exact,
                 "u < 1, so that a dequantised pixel lies in the interval of its grey value", what: "the grey values");
         }, examples: 30);
+
+    /// <summary>Whether the way back takes the nearest grey value: 1 for 0.7 of 4, where both floors give 0.</summary>
+    private bool Rounds => Grey(Subject.ToImages(new[] { 2 * 0.7 / 4 - 1 }.ToTensor([1, 1]), 5), 1, 1)[0] == 1;
 
     /// <summary>v/(L − 1).</summary>
     private static Tensor Images(long count, long side, long levels) =>
         Pattern(count * side * side, levels).Select(v => v / (levels - 1)).ToArray().ToTensor([count, side, side]);
-
-    /// <summary>Both ends of [−1, 1], values outside it, and values that no rounding takes to another interval of either width.</summary>
-    private static double AnySample(int pixel, long levels) => ((pixel + levels) % 8) switch
-    {
-        0 => -1,
-        1 => 1,
-        2 => -1 - Math.Pow(10, pixel % 9 - 2),
-        3 => 1 + 2.0 / (levels - 1) + Math.Pow(10, pixel % 9 - 2),
-        _ => 2 * Inside(pixel, levels) - 1,
-    };
-
-    private static double Inside(int pixel, long levels) => Enumerable.Range(0, 1000)
-        .Select(attempt => (pixel * 0.37 + attempt * 0.6180339887) % 1)
-        .First(y => IsClear(y * levels) && IsClear(y * (levels - 1)));
-
-    private static bool IsClear(double value) => Math.Abs(value - Math.Round(value)) > 0.02;
-
-    private static double[] Nearest(double[] found, double[][] right) =>
-        right.MinBy(values => values.Zip(found, (a, b) => Math.Abs(a - b)).Max())!;
 
     /// <summary>Dequantised images and grey values of some of four images, one row for each.</summary>
     private double[][] Together(int[] batch)

@@ -15,8 +15,10 @@ namespace Grader.Checks.Diffusion;
 [Exempts(LawFamily.Structure, "each pixel is converted for itself; the exercise names no symmetry of images")]
 public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageScaling>(handIn)
 {
-    private const string ScalingLaw = "x = 2·(v + u)/L − 1, u uniform on [0, 1) for each pixel";
-    private const string InverseLaw = "v = ⌊(x + 1)/2·L⌋, cut to 0, …, L − 1";
+    private const string ScalingLaw =
+        "x = 2·y − 1 or y, with y = v/(L − 1) or v/L, or with u uniform on [0, 1) for each pixel: (v + u)/L, (v + u)/(L − 1), "
+        + "v/(L − 1) + u/L";
+    private const string InverseLaw = "v = ⌊y·L⌋, ⌊y·(L − 1)⌋, or the nearest grey value to y, cut to 0, …, L − 1";
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
@@ -37,39 +39,52 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [Covers(LawFamily.Chance)]
-    [States("equal noise sources give equal x, and different ones different x")]
-    [KnownMistakes("rand in place of the given source", "no dequantisation", "noise that is kept from an earlier call")]
-    public void Chance_comes_from_the_given_source() =>
-        SourceLaw.Holds(Seed, noise => Flat(Subject.ToModel(Grey(2, 3, 5), 5, noise), 18, "x"), "x");
+    [States("equal noise sources give equal x, and different ones different x, or none of them enters")]
+    [KnownMistakes("rand in place of the given source", "noise that is kept from an earlier call")]
+    public void Chance_comes_from_the_given_source()
+    {
+        if (Dequantises)
+            SourceLaw.Holds(Seed, noise => Flat(Subject.ToModel(Grey(2, 3, 5), 5, noise), 18, "x"), "x");
+        else
+            Expect.Decreasing(Flat(Subject.ToModel(Grey(1, 2, 4), 4, Same(1)), 4, "x"), ScalingLaw, what: "x for v = 3, 2, 1, 0");
+    }
 
     [Test, Points(2.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{ScalingLaw}, pixels row by row, for 2 to 1000 levels", Within = "rounding of single precision")]
-    [KnownMistakes("a division by L − 1", "[0, 1] in place of [−1, 1]", "noise that is added after scaling", "pixels column by column",
-        "levels of one data set for all")]
+    [KnownMistakes("noise that is added after scaling", "pixels column by column", "levels of one data set for all")]
     public void Grey_values_become_points_of_their_intervals() =>
         Law.Holds(Seed, AnyImages.And(RandomInputs.Integers("1000·u", 1, Parts)), input =>
         {
             var (((levels, count), side), part) = input;
             var (grey, u) = (Pattern(count * side * side, levels), (part - 0.5) / Parts);
             double[] By(Func<double, double> rule) => [.. grey.Select(rule)];
-            var found = Subject.ToModel(Grey(count, side, levels), levels, Same(part));
-            Expect.Close(Flat(found, grey.Length, "x"), By(v => 2 * (v + u) / levels - 1), Tolerance.Float32, ScalingLaw,
-                what: "x", suspects: new()
-                {
-                    { "a division by L − 1", By(v => 2 * (v + u) / (levels - 1) - 1) },
-                    { "[0, 1] in place of [−1, 1]", By(v => (v + u) / levels) },
-                    { "noise that is added after scaling", By(v => 2 * v / levels - 1 + u) },
-                });
+            var found = Flat(Subject.ToModel(Grey(count, side, levels), levels, Same(part)), grey.Length, "x");
+            var scalings = Dequantises ? Dequantised(u, levels) : [v => v / (levels - 1.0), v => v / levels];
+            double[][] right = [.. scalings.Select(By), .. scalings.Select(scaling => By(v => 2 * scaling(v) - 1))];
+            Expect.Close(found, Nearest(found, right), Tolerance.Float32, ScalingLaw, what: "x", suspects: new()
+            {
+                { "noise that is added after scaling", By(v => 2 * v / levels - 1 + u) },
+                { "noise of a whole grey scale", By(v => 2 * (v / (levels - 1) + u) - 1) },
+            });
         });
+
+    /// <summary>y from the grey value v: a point of its interval.</summary>
+    private static Func<double, double>[] Dequantised(double u, double levels) =>
+        [v => (v + u) / levels, v => (v + u) / (levels - 1), v => v / (levels - 1) + u / levels];
 
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
     [Covers(LawFamily.Chance)]
-    [States("of N·S² uniform numbers, each changes one pixel of its own")]
+    [States("of N·S² uniform numbers, each changes one pixel of its own; without noise there is nothing to judge")]
     [KnownMistakes("one number for a whole image", "the same noise for each image", "means of uniform numbers")]
     [PassesConstants("what a number changes is judged by the answer's own values without it")]
-    public void Each_pixel_has_noise_of_its_own() =>
-        EachPixelHasNoiseOfItsOwn(noise => Subject.ToModel(Grey(2, 2, 4), 4, noise));
+    public void Each_pixel_has_noise_of_its_own()
+    {
+        if (Dequantises)
+            EachPixelHasNoiseOfItsOwn(noise => Subject.ToModel(Grey(2, 2, 4), 4, noise));
+        else
+            Note("This scaling adds no noise, and the exercise asks for none: grey values stay the numbers that they are.");
+    }
 
     [Test, Points(0.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1f")]
     [Covers(LawFamily.Memory, LawFamily.Rows)]
@@ -84,26 +99,32 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(2.5), Cites("Heidelberg MLPH, exercise 1f: images of the samples")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States($"{InverseLaw}: for 2 to 1000 levels, and values from −1e6 to 1e6", Within = "exactly")]
-    [KnownMistakes("rounded in place of cut off", "values outside the range kept", "L in place of L − 1 as the largest grey value",
+    [KnownMistakes("y·L rounded after noise was added", "values outside the range kept", "L in place of L − 1 as the largest grey value",
         "eight bits for all grey values")]
     public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
     {
         var ((levels, count), side) = input;
-        double[] x = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => AnySample(pixel, levels))];
-        double[] By(Func<double, double> rule) => [.. x.Select(rule)];
-        var found = Subject.ToImages(x.ToTensor([count, side * side]), levels);
-        Expect.Close(Images(found, count, side), By(value => Math.Clamp(Math.Floor((value + 1) / 2 * levels), 0, levels - 1)),
-            Tolerance.Exact, InverseLaw, what: "the grey values", suspects: new()
-            {
-                { "values outside the range, kept", By(value => Math.Floor((value + 1) / 2 * levels)) },
-                { "values that are rounded", By(value => Math.Clamp(Math.Round((value + 1) / 2 * levels), 0, levels - 1)) },
-                { "L as the largest grey value", By(value => Math.Clamp(Math.Floor((value + 1) / 2 * levels), 0, levels)) },
-                { "values that are not whole", By(value => Math.Clamp((value + 1) / 2 * levels, 0, levels - 1)) },
-            });
+        var low = Low;
+        double[] x = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => From(AnySample(pixel, levels), low))];
+        double[] By(Func<double, double> rule) => [.. x.Select(value => rule((value - low) / (1 - low)))];
+        var found = Images(Subject.ToImages(x.ToTensor([count, side * side]), levels), count, side);
+        double[][] right =
+        [
+            By(y => Below(y * levels, levels)), By(y => Below(y * (levels - 1), levels)), By(y => NearestGrey(y, levels)),
+            .. Dequantises ? Array.Empty<double[]>() : [By(y => Math.Clamp(Math.Round(y * levels), 0, levels - 1))],
+        ];
+        Expect.Close(found, Nearest(found, right), Tolerance.Exact, InverseLaw, what: "the grey values", suspects: new()
+        {
+            { "values outside the range, kept", By(y => Math.Floor(y * levels)) },
+            { "y·L, rounded", By(y => Math.Clamp(Math.Round(y * levels), 0, levels - 1)) },
+            { "L as the largest grey value", By(y => Math.Clamp(Math.Floor(y * levels), 0, levels)) },
+            { "values that are not whole", By(y => Math.Clamp(y * levels, 0, levels - 1)) },
+        });
     });
 
     [Test, Points(1.5), Cites("Theis et al. 2016, section 3.1")]
-    [States("ToImages(ToModel(v)) = v for every v and 2, 4, …, 256 levels, whatever the noise", Within = "exactly")]
+    [States("ToImages(ToModel(v)) = v for every v and 2, 4, …, 256 levels, whatever the noise; the nearest grey value to ToModel(v), "
+        + "where noise is added and ToImages rounds", Within = "exactly")]
     [KnownMistakes("a way back for one number of levels only", "two ways that do not fit together")]
     public void Way_back_returns_the_images() => Law.Holds(Seed,
         RandomInputs.Integers("log₂ L", 1, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
@@ -111,22 +132,37 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
             var ((power, count), side) = input;
             var levels = 1L << (int)power;
             var x = Subject.ToModel(Grey(count, side, levels), levels, ScriptedNoise.InTurn(_ => 0, 4));
-            var images = Subject.ToImages(Flat(x, count * side * side, "x").ToTensor([count, side * side]), levels);
-            Expect.Close(Images(images, count, side), Pattern(count * side * side, levels), Tolerance.Exact,
-                "u < 1, so that v + u lies in the interval of v", what: "the images");
+            var pixels = Flat(x, count * side * side, "x");
+            var images = Subject.ToImages(pixels.ToTensor([count, side * side]), levels);
+            var low = Low;
+            double[] right = Dequantises && Rounds
+                ? [.. pixels.Select(pixel => NearestGrey((pixel - low) / (1 - low), levels))]
+                : Pattern(pixels.Length, levels);
+            Expect.Close(Images(images, count, side), right, Tolerance.Exact, "u < 1, so that v + u lies in the interval of v",
+                what: "the images");
         }, examples: 30);
 
-    private static Tensor Grey(long count, long side, long levels) => Pattern(count * side * side, levels).ToTensor([count, side, side]);
-
-    /// <summary>Both ends of [−1, 1], values outside it, and values inside that no rounding takes to another grey value.</summary>
-    private static double AnySample(int pixel, long levels) => ((pixel + levels) % 8) switch
+    /// <summary>Whether noise enters.</summary>
+    private bool Dequantises
     {
-        0 => -1,
-        1 => 1,
-        2 => -1 - Math.Pow(10, pixel % 9 - 2),
-        3 => 1 + Math.Pow(10, pixel % 9 - 2),
-        _ => 2 * (pixel * 37 % levels + 0.02 + 0.96 * (pixel * 29 % 97) / 97) / levels - 1,
-    };
+        get
+        {
+            double[] By(long seed) => Flat(Subject.ToModel(Grey(1, 2, 4), 4, new RecordedNoise(seed)), 4, "x");
+            return !By(1).SequenceEqual(By(2));
+        }
+    }
+
+    /// <summary>Where black lies, and the model's values begin: at −1 or at 0.</summary>
+    private double Low => Flat(Subject.ToModel(zeros(1, 1, 1), 256, Same(1)), 1, "x")[0] < -0.5 ? -1 : 0;
+
+    /// <summary>Whether the way back takes the nearest grey value: 1 for 0.7 of 4, where both floors give 0.</summary>
+    private bool Rounds =>
+        Images(Subject.ToImages(new[] { From(2 * 0.7 / 4 - 1, Low) }.ToTensor([1, 1]), 5), 1, 1)[0] == 1;
+
+    /// <summary>A number of [−1, 1] in the range that begins at this value.</summary>
+    private static double From(double sample, double low) => low + (1 - low) * (sample + 1) / 2;
+
+    private static Tensor Grey(long count, long side, long levels) => Pattern(count * side * side, levels).ToTensor([count, side, side]);
 
     /// <summary>x and grey values of some of four images, one row for each.</summary>
     private double[][] Together(int[] batch)

@@ -16,8 +16,14 @@ namespace Grader.Checks.Diffusion;
 public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMatching>(handIn)
 {
     private const string Divergence = "KL(q(x_T|x_0) ‖ N(0, I)) = ½·(ᾱ_T·‖x_0‖² − D·ᾱ_T − D·ln(1 − ᾱ_T))";
-    private const string Bound = "ᾱ_T = ∏ (1 − β_s) ≤ (1 − β_1)^T, since every β_s ≥ β_1";
-    private const string Steps = "(1 − β_1)^T ≤ ε for T ≥ ln ε / ln(1 − β_1)";
+    private const string Bound = "ᾱ_T = ∏ (1 − β_s) ≤ (1 − β_1)^T, since every β_s ≥ β_1; a bound above that is right, too";
+    private const string Steps = "ᾱ_T ≤ ε from the first T on at which the bound is at most ε";
+
+    /// <summary>The slowest of the usual bounds, 1/(1 + T·β_1), is 0.01 there.</summary>
+    private const double Late = 100;
+
+    /// <summary>Equal powers may be rounded differently.</summary>
+    private const double Rounding = 1e-9;
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, eq. (4) and L_T of eq. (5)")]
@@ -54,12 +60,15 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Test, Points(2)]
     [Cites("Sheet, exercise 3.1")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
-    [States($"{Bound}, for every T and 0 < β_1 ≤ 0.5", Within = "relative 1e-10 over T factors")]
+    [States($"{Bound}, such as e^{{−T·β_1}}; it is below 1, tends to 0, and does not change with β_2, …, β_T",
+        Within = "relative 1e-10 over T factors; at most 0.1 where T·β_1 is 100")]
     [KnownMistakes("the bound with β_T, the largest variance", "ᾱ_T itself, which the bound must not need", "a largest T")]
     public void The_bound_on_alpha_bar_needs_only_the_first_variance()
     {
+        CompareBound([0.3, 0.4]);
         CompareBound([0.1, 0.3]);
         CompareBound([0.3]);
+        CompareLateBound(1e-3);
         Law.Holds(Seed, RandomInputs.Scales("one β", 1e-6, 0.5).And(RandomInputs.Scales("another β", 1e-6, 0.5))
             .And(RandomInputs.Integers("T", 1, 300)), at =>
             {
@@ -67,30 +76,33 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
                 var schedule = ScheduleValues.Linear(Math.Min(one, other), Math.Max(one, other), (int)steps);
                 CompareBound([.. Enumerable.Range(1, schedule.StepCount).Select(schedule.Beta)]);
             });
+        Law.Holds(Seed, RandomInputs.Scales("β_1", 0.01, 0.9), CompareLateBound, examples: 20);
     }
 
     [Test, Points(1)]
     [Cites("Sheet, exercise 3.1")]
-    [States("T = ⌈ln ε / ln(1 − β_1)⌉")]
+    [States("T for (1 − β_1)^T, or for the bound that AlphaBarBound gives")]
     [KnownMistakes("rounded down, so that the bound is still above ε", "one step more where the quotient is a whole number")]
     public void The_number_of_steps_is_right_by_hand()
     {
-        Expect.Equal(Subject.StepsUntil(0.5, 0.1), 7, Steps, "0.9⁶ = 0.531 and 0.9⁷ = 0.478.");
-        Expect.Equal(Subject.StepsUntil(0.25, 0.5), 2, Steps, "0.5² = 0.25 is small enough.");
-        Expect.Equal(Subject.StepsUntil(0.9, 0.5), 1, Steps, "0.5 is below 0.9 already.");
+        CompareSteps(0.5, 0.1, rounding: 0, "0.9⁶ = 0.531 and 0.9⁷ = 0.478.");
+        CompareSteps(0.25, 0.5, rounding: 0, "0.5² = 0.25 is small enough.");
+        CompareSteps(0.9, 0.5, rounding: 0, "0.5 is below 0.9 already.");
     }
 
     [Test, Points(2)]
     [Cites("Sheet, exercise 3.1")]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
-    [States("(1 − β_1)^T ≤ ε < (1 − β_1)^{T−1}, for ε from 1e-9 and β_1 from 1e-5 to nearly 1",
-        Within = "relative 1e-8 of T, so that an exact power may be rounded either way")]
+    [States("(1 − β_1)^T ≤ ε for ε from 1e-9 and β_1 from 1e-5 to nearly 1; for ε ≥ 0.01 and β_1 ≥ 0.001 the bound is above ε at T − 1, "
+        + "that of AlphaBarBound or (1 − β_1)^{T−1}", Within = "relative 1e-9 of ε, so that an exact power may be rounded either way")]
     [KnownMistakes("rounded down, so that the bound is still above ε", "a largest number of steps", "−β_1 in the place of ln(1 − β_1)")]
     public void The_number_of_steps_is_the_smallest_that_reaches_epsilon()
     {
-        CompareSteps(1e-9, 1e-5);
+        ExpectEnough(Subject.StepsUntil(1e-9, 1e-5), 1e-9, 1e-5, Rounding);
         Law.Holds(Seed, RandomInputs.Scales("ε", 1e-9, 0.999).And(RandomInputs.Scales("β_1", 1e-5, 0.9)),
-            at => CompareSteps(at.Item1, at.Item2));
+            at => ExpectEnough(Subject.StepsUntil(at.Item1, at.Item2), at.Item1, at.Item2, Rounding));
+        Law.Holds(Seed, RandomInputs.Scales("ε", 0.01, 0.999).And(RandomInputs.Scales("β_1", 1e-3, 0.9)),
+            at => CompareSteps(at.Item1, at.Item2, Rounding));
     }
 
     [Test, Points(1)]
@@ -102,15 +114,33 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
         Whole(0.3, [0.5, -1.5], [0.1, 0.3]), Whole(0.6, [1, 2], [0.2, 0.25]), Whole(0.3, [2], [0.1]),
         Whole(0.1, [1, 0, 2], [0.3, 0.4, 0.4]));
 
-    private void CompareSteps(double epsilon, double beta1)
+    private void CompareSteps(double epsilon, double beta1, double rounding, string? hint = null)
     {
-        var exact = Math.Log(epsilon) / Math.Log(1 - beta1);
         var steps = Subject.StepsUntil(epsilon, beta1);
-        Expect.AtLeast(steps, 1, "T is a number of steps, at least 1", what: "T");
-        Expect.AtLeast(steps, exact * (1 - 1e-8), Steps, $"At T = {steps} the bound is still above ε.", "T");
-        Expect.AtMost(steps - 1, exact * (1 + 1e-8), "T is the smallest such number",
-            $"At T = {steps - 1} the bound is below ε already.", "T − 1");
+        ExpectEnough(steps, epsilon, beta1, rounding, hint);
+        if (!IsFirst(LargestAlphaBar) && !IsFirst(OwnBound))
+        {
+            Expect.Fail($"Expected T to be the smallest number of steps for ε = {epsilon} and β_1 = {beta1}, but found {steps}.", Steps,
+                hint ?? $"T is neither the smallest for (1 − β_1)^T nor for {nameof(IPriorMatching.AlphaBarBound)}.", $"{steps}");
+        }
+
+        bool IsFirst(Func<double, long, double> bound) => bound(beta1, steps) <= epsilon * (1 + rounding)
+            && (steps == 1 || bound(beta1, steps - 1) > epsilon * (1 - rounding));
     }
+
+    private static void ExpectEnough(long steps, double epsilon, double beta1, double rounding, string? hint = null)
+    {
+        Expect.AtLeast(steps, 1, "T is a number of steps, at least 1", what: "T");
+        Expect.AtMost(LargestAlphaBar(beta1, steps), epsilon * (1 + rounding), Steps,
+            hint ?? "Where every β is β_1, ᾱ_T is still above ε.", $"ᾱ_T at T = {steps}");
+    }
+
+    /// <summary>The largest ᾱ_T of all increasing schedules with this β_1: no right bound is below it.</summary>
+    private static double LargestAlphaBar(double beta1, long steps) => Math.Pow(1 - beta1, steps);
+
+    /// <summary>The hand-in's bound; none for more steps than a list of their variances should have.</summary>
+    private double OwnBound(double beta1, long steps) =>
+        steps <= 2_000_000 ? Subject.AlphaBarBound([.. Enumerable.Repeat(beta1, (int)steps)]) : double.NaN;
 
     private void CompareDivergence(double alphaBar, double[] x0) => Compare(alphaBar, x0, Kl(alphaBar, x0.Length, Norm(x0)));
 
@@ -133,14 +163,28 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
         };
     }
 
-    private void CompareBound(double[] beta) => Expect.Close(Subject.AlphaBarBound(beta), Math.Pow(1 - beta[0], beta.Length),
-        Tolerance.Float64.Over(beta.Length).ForMagnitude(Math.Pow(1 - beta[0], beta.Length)), Bound, suspects: new Suspects
+    private void CompareBound(double[] beta)
+    {
+        var (found, largest) = (Subject.AlphaBarBound([.. beta]), LargestAlphaBar(beta[0], beta.Length));
+        var rounding = Tolerance.Float64.Over(beta.Length).ForMagnitude(largest);
+        Expect.Close(found, Math.Max(found, largest), rounding, Bound, suspects: new Suspects
         {
             { "the bound with the largest variance β_T, which ᾱ_T exceeds", Math.Pow(1 - beta[^1], beta.Length) },
             { "ᾱ_T itself", beta.Aggregate(1.0, (product, b) => product * (1 - b)) },
-            { "the bound for T − 1 steps", Math.Pow(1 - beta[0], beta.Length - 1) },
             { "1 − T·β_1, which is below (1 − β_1)^T and so no upper bound", 1 - beta.Length * beta[0] },
         }, what: "the bound on ᾱ_T");
+        Expect.True(found < 1, "every step makes ᾱ_T smaller than 1", $"The bound is {found:G7} for T = {beta.Length}.",
+            "the bound below 1");
+        Expect.Close(OwnBound(beta[0], beta.Length), found, rounding, "β_2, …, β_T do not enter the bound",
+            what: "the bound where every β is β_1");
+    }
+
+    private void CompareLateBound(double beta1)
+    {
+        var steps = (long)Math.Ceiling(Late / beta1);
+        Expect.Between(OwnBound(beta1, steps), 0, 0.1, "the bound tends to 0 as T grows: that is what the exercise is about",
+            what: $"the bound on ᾱ_T for β_1 = {beta1:G4} and T = {steps}");
+    }
 
     private static Call<IPriorMatching> Whole(double alphaBar, double[] x0, double[] beta) =>
         new($"the answers for ᾱ_T = {alphaBar}, D = {x0.Length} and T = {beta.Length}", subject =>

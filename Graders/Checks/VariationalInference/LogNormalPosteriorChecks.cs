@@ -116,8 +116,8 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [KnownMistakes("the sum over the noise in the place of the mean", "∂z/∂μ taken for 1, as for a normal q")]
     public void The_gradient_estimate_is_right_by_hand()
     {
-        ExpectGradient(Subject.PathwiseGradient([0], 0, 1, _ => 1), [1, 0], "the gradient of z at ε = 0, μ = 0, σ = 1");
-        ExpectGradient(Subject.PathwiseGradient([1, -1], 0, 1, _ => 1), [Math.Cosh(1), Math.Sinh(1)],
+        ExpectGradient(PathwiseGradient([0], 0, 1, _ => 1), [1, 0], "the gradient of z at ε = 0, μ = 0, σ = 1");
+        ExpectGradient(PathwiseGradient([1, -1], 0, 1, _ => 1), [Math.Cosh(1), Math.Sinh(1)],
             "the gradient of the mean of z over ε = ±1 for μ = 0, σ = 1",
             new Suspects
             {
@@ -140,12 +140,30 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
                 double Slope(double z) => x - z; // ln p(x|z) = ln N(x; z, 1)
                 double[] z = [.. epsilon.Select(noise => Math.Exp(mu + sigma * noise))];
                 double[] byMu = [.. z.Select(value => Slope(value) * value)];
-                ExpectGradient(Subject.PathwiseGradient([.. epsilon], mu, sigma, Slope),
+                ExpectGradient(PathwiseGradient(epsilon, mu, sigma, Slope),
                     [byMu.Average(), byMu.Zip(epsilon, (term, noise) => term * noise).Average()], "the gradient of ln N(x; z, 1)",
                     largest: z.Average(value => (Math.Abs(x) + value) * value * 5));
             });
 
     private static void ExpectGradient(double[] found, double[] expected, string what, Suspects? suspects = null, double largest = 1) =>
         Expect.Close(found, expected, Tolerance.Float64.ForMagnitude(largest), Pathwise,
-            "The order is μ, σ; z = e^{μ + σ·ε}.", suspects, what);
+            "The order is μ, σ; z = e^{μ + σ·ε}, or e^{μ − σ·ε} where the path decreases.", suspects, what);
+
+    /// <summary>
+    /// The estimate along the path that increases with ε: where the path of problem 2c decreases, −ε takes it through the same z.
+    /// </summary>
+    private double[] PathwiseGradient(double[] epsilon, double mu, double sigma, Slope slope)
+    {
+        var sign = Decreasing ? -1 : 1;
+        return Subject.PathwiseGradient([.. epsilon.Select(noise => sign * noise)], mu, sigma, slope);
+    }
+
+    private bool Decreasing
+    {
+        get
+        {
+            double[] At(double noise) => Subject.PathwiseGradient([noise], 0, 1, _ => 1);
+            return At(1) is [var atOne, ..] && At(0) is [var atZero, ..] && atOne < atZero;
+        }
+    }
 }

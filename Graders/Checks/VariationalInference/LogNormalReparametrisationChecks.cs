@@ -16,10 +16,10 @@ namespace Grader.Checks.VariationalInference;
 /// </remarks>
 [Exempts(LawFamily.Rows, "numbers are given one at a time; samples are a batch that chance alone tells apart")]
 [Exempts(LawFamily.Gradient, "the exercise asks for the gradient itself, as numbers; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "C increases with ε by the contract; the exercise names no symmetry")]
+[Exempts(LawFamily.Structure, "the exercise leaves open which transformations are composed")]
 public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : ContractChecks<ILogNormalReparametrisation>(handIn)
 {
-    private const string Composition = "C(ε; μ, σ) = M(T(ε)) with T(ε) = e^ε and M(z) = e^μ·z^σ";
+    private const string Composition = "C(ε; μ, σ) = M(T(ε)) = e^{μ + σ·ε}, or e^{μ − σ·ε} where one of T and M decreases";
     private const string Derivatives = "the derivative of e^u is e^u·du, with u = ln C";
     private const string Samples = "ln z ~ N(μ, σ²)";
 
@@ -46,27 +46,29 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
             var ((mu, sigma), epsilon) = input;
-            Expect.Close(Subject.Transform(epsilon, mu, sigma), Math.Pow(Math.Exp(epsilon), sigma) * Math.Exp(mu), Composed, Composition,
-                what: "C(ε; μ, σ)");
+            Expect.Close(Increasing(epsilon, mu, sigma), Math.Pow(Math.Exp(epsilon), sigma) * Math.Exp(mu), Composed, Composition,
+                what: "C(ε; μ, σ) (C(−ε; μ, σ) where C decreases)");
         });
 
     [Test, Points(2)]
     [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c; Kingma, Welling 2014, section 2.4")]
-    [States("∂C/∂μ = C and ∂C/∂σ = ε·C", Within = "relative 1e-6: difference quotients are right, too")]
+    [States("∂C/∂μ = C and ∂C/∂σ = ±ε·C, with the sign of ε in C", Within = "relative 1e-6: difference quotients are right, too")]
     [KnownMistakes("ε forgotten in ∂C/∂σ", "the derivatives of μ + σ·ε")]
     public void The_gradient_is_that_of_the_composition() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
             var ((mu, sigma), epsilon) = input;
-            var gradient = Subject.Gradient(epsilon, mu, sigma);
+            var sign = Decreasing(mu, sigma) ? -1 : 1;
+            var gradient = Subject.Gradient(sign * epsilon, mu, sigma);
             Expect.Finite(gradient, Derivatives, what: "the gradient");
             Expect.Equal(gradient.Length, 2, Derivatives, "The order is ∂C/∂μ, ∂C/∂σ.", "the number of derivatives");
             var c = Math.Exp(mu + sigma * epsilon);
             var rounding = Differences.ForMagnitude(c);
-            Expect.Close(gradient[0], c, rounding, Derivatives, "C depends on μ through the exponential.", what: "∂C/∂μ");
+            Expect.Close(gradient[0], c, rounding, Derivatives, "C depends on μ through the exponential.",
+                what: "∂C/∂μ (at −ε where C decreases)");
             Expect.Close(gradient[1], epsilon * c, rounding, Derivatives,
-                "The chain rule leaves the derivative of the exponent as a factor.", what: "∂C/∂σ");
+                "The chain rule leaves the derivative of the exponent as a factor.", what: "∂C/∂σ (at −ε where C decreases)");
         });
 
     [Test, Points(1)]
@@ -149,6 +151,12 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     private static Call<ILogNormalReparametrisation> At(double epsilon, double mu, double sigma) =>
         new($"C and its derivatives for ε = {epsilon}, μ = {mu}, σ = {sigma}",
             subject => [subject.Transform(epsilon, mu, sigma), .. subject.Gradient(epsilon, mu, sigma)]);
+
+    private bool Decreasing(double mu, double sigma) => Subject.Transform(1, mu, sigma) < Subject.Transform(0, mu, sigma);
+
+    /// <summary>C(ε; μ, σ) where C increases, and C(−ε; μ, σ), which has the same distribution and increases, where it does not.</summary>
+    private double Increasing(double epsilon, double mu, double sigma) =>
+        Subject.Transform(Decreasing(mu, sigma) ? -epsilon : epsilon, mu, sigma);
 
     private double[] Draw(INoiseSource noise, int count, double mu = 0.3, double sigma = 0.5)
     {

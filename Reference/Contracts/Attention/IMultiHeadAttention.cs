@@ -6,10 +6,7 @@ namespace Grader.Contracts.Attention;
 /// <remarks>Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.2, eq. (1).</remarks>
 public interface IMultiHeadAttention
 {
-    /// <summary>
-    /// [head_0, …, head_{H−1}]·W_O with head_h = softmax(Q_h·K_hᵀ/√d_k)·V_h and d_k = D/H. Each row of the softmax runs over the tokens
-    /// that are attended to.
-    /// </summary>
+    /// <summary>The paper's multi-head attention with Q, K and V made of the same tokens, d_k = d_v = D/H, and no biases.</summary>
     /// <param name="x">The tokens, shape [N, D], N ≥ 1.</param>
     /// <param name="weights">The four matrices, of the data type of x.</param>
     /// <param name="headCount">H ≥ 1, a divisor of D.</param>

@@ -2,15 +2,14 @@ using static TorchSharp.torch;
 
 namespace Grader.Contracts.DifferentialEquations;
 
-/// <summary>Exercise 2.5: the ELBO held against the log-likelihood, and its noise, which more times for each data point reduce.</summary>
+/// <summary>
+/// Exercise 2.5: the ELBO held against the log-likelihood, and an estimate of its third term by several times for each data point.
+/// </summary>
 /// <remarks>University of Copenhagen, Deep Learning 2024, assignment A4, part 2.</remarks>
 public interface IElboVariance
 {
-    /// <summary>
-    /// The third term of the ELBO, ∫_0^1 E_ε[h(y, t, ε)] dt, by K times for each data point: the mean of h at K pairs (t, ε). It is
-    /// unbiased for every K, and with independent times its variance is 1/K of that with one time.
-    /// </summary>
-    /// <param name="integrand">h, the integrand (f − g)²/(2σ²) of a process whose equations are right.</param>
+    /// <summary>The third term of the ELBO by K times for each data point: the mean of h at K pairs (t, ε).</summary>
+    /// <param name="integrand">h, the integrand of the third term, of a process whose equations are right.</param>
     /// <param name="y">Data, shape [B].</param>
     /// <param name="times">K ≥ 1.</param>
     /// <param name="noise">

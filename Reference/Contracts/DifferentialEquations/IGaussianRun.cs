@@ -8,7 +8,7 @@ namespace Grader.Contracts.DifferentialEquations;
 /// <para>Copenhagen, Deep Learning 2024, assignment A4, exercise 1.3; notebook 01_ode.</para>
 /// <para>
 /// Judged afterwards: <see cref="IOdeTraining"/> on 8000 rows of these data with 150 gradient steps of 128 rows. The mean of the model's
-/// log-density over the data is within 0.05 nats of the true one, −½·ln(2πe·σ²) = −2.1121. A model that falls just short is trained once
+/// log-density over the data is within 0.05 nats of the true one, −2.1121. A model that falls just short is trained once
 /// more, with other noise.
 /// </para>
 /// </remarks>

@@ -12,18 +12,15 @@ namespace Grader.Contracts.DifferentialEquations;
 public interface ISdeElbo
 {
     /// <summary>
-    /// The three terms for each row:
-    /// ln p(y | x_1) with p(y | x_1) = N(y; x_1, δ²) and x_1 = α(y, 1) + β(y, 1)·ε;
-    /// KL(q_0 ‖ p_0) with q_0 = N(α(y, 0), β(y, 0)²) and p_0 = N(0, 1), in closed form or by one draw, ln q_0(x_0) − ln p_0(x_0);
-    /// (f − g)²/(2σ²) at x_t = α(y, t) + β(y, t)·ε with
-    /// g = ∂α/∂t + (∂β/∂t)·(x_t − α)/β + ½·∂σ²/∂x + ½·σ²·∂ln q/∂x.
+    /// The three terms for each row. Those at t = 0 and t = 1 may be expectations in closed form, or of one drawn state of q each: x_0 and
+    /// x_1. A drawn state is α + β·ε at its time.
     /// </summary>
     /// <param name="sde">The process and the marginals q, whose derivatives are given.</param>
     /// <param name="y">Data, shape [B]. Results have its data type.</param>
     /// <param name="likelihoodWidth">δ, a standard deviation. α(y, 1) need not be y here, nor β(y, 1) the width.</param>
     /// <param name="noise">
-    /// t of each row is a number of Uniform; x_t and x_1 (and x_0, where it is drawn) of each row have each a number of Normal as their ε.
-    /// No number is used twice.
+    /// t of each row is a number of Uniform; x_t of each row, and x_1 and x_0 where they are drawn, have each a number of Normal as their
+    /// ε. No number is used twice.
     /// </param>
     SdeElboTerms Estimate(LatentSde sde, Tensor y, double likelihoodWidth, INoiseSource noise);
 }

@@ -5,7 +5,8 @@ namespace Grader.Contracts.DifferentialEquations;
 /// p(y | x_1) = N(y; x_1, δ²); the marginals of the process that explains y are q(x, t) = N(α, β²). Logarithms are natural.
 /// </summary>
 /// <remarks>
-/// University of Copenhagen, Deep Learning 2024, assignment A4, part 2. The notebook's text prints ½·∂²σ²/∂x² in g; ½·∂σ²/∂x is right.
+/// University of Copenhagen, Deep Learning 2024, assignment A4, part 2. The notebook's text has one derivative too many in g; its code is
+/// right.
 /// </remarks>
 public interface ISdeEquations
 {
@@ -17,33 +18,33 @@ public interface ISdeEquations
     /// <param name="normal">A standard normal number, from which dW is made.</param>
     double Step(double x, double drift, double sigma, double dt, double normal);
 
-    /// <summary>
-    /// g(x, t): the drift with which dx = g·dt + σ·dW has the marginals q,
-    /// g = ∂α/∂t + (∂β/∂t)·(x − α)/β + ½·∂σ²/∂x + ½·σ²·∂ln q/∂x.
-    /// </summary>
+    /// <summary>g(x, t): the drift with which dx = g·dt + σ·dW has the marginals q.</summary>
     /// <param name="x">The state.</param>
     /// <param name="q">q(x, t) and how it moves.</param>
     /// <param name="variance">σ²(x, t).</param>
     /// <param name="varianceSlope">∂σ²/∂x.</param>
     double PosteriorDrift(double x, MovingGaussian q, double variance, double varianceSlope);
 
-    /// <summary>ln p(y | x_1) = ln N(y; x_1, δ²), with the constant of the Gaussian.</summary>
+    /// <summary>ln p(y | x_1), with the constant of the Gaussian.</summary>
     /// <param name="y">The data point.</param>
     /// <param name="x1">The state at t = 1.</param>
     /// <param name="width">δ, a standard deviation.</param>
     double LogLikelihood(double y, double x1, double width);
 
-    /// <summary>KL(q_0 ‖ p_0) in closed form, with q_0 = N(α, β²) and p_0 = N(0, 1).</summary>
+    /// <summary>KL(q_0 ‖ p_0) of q at t = 0 from the distribution of x_0, in nats.</summary>
     /// <param name="alpha">α at t = 0.</param>
     /// <param name="beta">β at t = 0.</param>
     double PriorKl(double alpha, double beta);
 
-    /// <summary>The integrand of the third term at one state and time, (f − g)²/(2σ²).</summary>
+    /// <summary>The integrand of the third term of the ELBO at one state and time; its sign in the ELBO is not part of it.</summary>
     /// <param name="f">f(x, t).</param>
     /// <param name="g">g(x, t).</param>
     /// <param name="variance">σ²(x, t).</param>
     double DriftMismatch(double f, double g, double variance);
 
-    /// <summary>The ELBO from its terms: E[ln p(y | x_1)], KL(q_0 ‖ p_0), and ∫_0^1 E[(f − g)²/(2σ²)] dt.</summary>
+    /// <summary>The ELBO from its three terms.</summary>
+    /// <param name="logLikelihood">The expected log-likelihood.</param>
+    /// <param name="priorKl">The divergence at t = 0, not negative.</param>
+    /// <param name="driftMismatch">The integral of <see cref="DriftMismatch"/> over time, in expectation; not negative.</param>
     double Elbo(double logLikelihood, double priorKl, double driftMismatch);
 }

@@ -19,7 +19,7 @@ public interface ITrainedOde
     Tensor Drift(Tensor x, Tensor t);
 
     /// <summary>
-    /// ln p(y) = ln N(x(0); 0, 1) − ∫₀¹ ∂f/∂x(x(t), t) dt along the solution that ends in x(1) = y; natural logarithm, for each row.
+    /// ln p(y) along the solution that ends in x(1) = y, with all constants; natural logarithm, for each row.
     /// The divergence is exact here, also where an estimate of it was used in the training, so that no random numbers are needed.
     /// </summary>
     /// <param name="y">Data points, shape [B, 1].</param>

@@ -8,8 +8,7 @@ namespace Grader.Contracts.DifferentialEquations;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The ELBO of a row, in nats, with natural logarithms: E[ln N(y; x_1, δ²)] − KL(q(·, 0 | y) ‖ N(0, 1)) − ∫₀¹ E[(f − g)² / (2σ²)] dt, with
-/// x_1 ~ q(·, 1 | y), and under the integral x ~ q(·, t | y) and g = ∂α/∂t + ∂β/∂t · (x − α)/β + ½ ∂σ²/∂x + ½ σ² ∂ln q/∂x.
+/// The ELBO of a row is that of <see cref="ISdeEquations"/>, in nats, with natural logarithms and all constants.
 /// </para>
 /// <para>
 /// All functions are smooth in both arguments, take tensors of shape [B], float32, a time of its own for each row, 0 ≤ t ≤ 1, and use no
@@ -59,7 +58,7 @@ public interface ITrainedSde
     Tensor Elbo(Tensor y, INoiseSource noise);
 
     /// <summary>
-    /// Independent samples of x_1 by Euler–Maruyama: x ← x + f(x, t)·h + σ(x, t)·√h·z with h = 1/steps and t = 0, h, …, 1 − h. A check
+    /// Independent samples of x_1 by Euler–Maruyama with steps of the length h = 1/steps from t = 0, h, …, 1 − h. A check
     /// repeats them with the same numbers. What follows x_1, the noise of the likelihood, may be added: y = x_1 + δ·ε.
     /// </summary>
     /// <param name="count">Number of samples, n.</param>

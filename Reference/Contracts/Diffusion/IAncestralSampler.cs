@@ -6,10 +6,7 @@ namespace Grader.Contracts.Diffusion;
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 2.</remarks>
 public interface IAncestralSampler
 {
-    /// <summary>
-    /// Starts at x_T ~ N(0, I) and, for t = T, …, 1, sets x_{t−1} = (x_t − (1 − α_t)/√(1 − ᾱ_t)·ε_θ(x_t, t))/√α_t + σ_t·z with σ_t² = β_t,
-    /// z ~ N(0, I), and z = 0 at t = 1.
-    /// </summary>
+    /// <summary>Samples by algorithm 2 with σ_t² = β_t, as the sheet asks.</summary>
     /// <param name="epsilonTheta">
     /// Network ε_θ(x_t, t), called once per step for the whole batch. Its time input has shape [B, 1]; any strictly increasing function of
     /// the step is allowed, but it must be the same that <see cref="INegativeElbo"/> uses.

@@ -9,10 +9,7 @@ namespace Grader.Contracts.Diffusion;
 /// </remarks>
 public interface IDdimStep
 {
-    /// <summary>
-    /// x_{t−1} = √ᾱ_{t−1}·x̂_0 + √(1 − ᾱ_{t−1} − σ_t²)·ε̂ + σ_t·z with x̂_0 = (x_t − √(1 − ᾱ_t)·ε̂)/√ᾱ_t,
-    /// σ_t = η·√((1 − ᾱ_{t−1})/(1 − ᾱ_t))·√(1 − ᾱ_t/ᾱ_{t−1}), ᾱ_0 = 1, and z ~ N(0, I) for each row.
-    /// </summary>
+    /// <summary>One step by eq. (12) with the σ_t of eq. (16), from t to t − 1; ᾱ_0 = 1, and each row has its own noise.</summary>
     /// <param name="epsilonTheta">Network ε_θ(x_t, t), called once for the whole batch.</param>
     /// <param name="xt">Noisy data, shape [B, D].</param>
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>

@@ -12,7 +12,7 @@ namespace Grader.Contracts.Diffusion;
 /// </remarks>
 public interface IForwardProcess
 {
-    /// <summary>From data to step t at once, eq. (4): x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε.</summary>
+    /// <summary>From data to step t at once, a draw of eq. (4) with the given ε.</summary>
     /// <param name="x0">Data, shape [B, D].</param>
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
     /// <param name="epsilon">Standard normal noise, shape [B, D].</param>
@@ -20,7 +20,7 @@ public interface IForwardProcess
     /// <returns>x_t, shape [B, D].</returns>
     Tensor Jump(Tensor x0, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 
-    /// <summary>From step t − 1 to step t, eq. (2): x_t = √(1 − β_t)·x_{t−1} + √β_t·ε.</summary>
+    /// <summary>From step t − 1 to step t, a draw of eq. (2) with the given ε.</summary>
     /// <param name="xPrevious">x_{t−1}, shape [B, D].</param>
     /// <param name="t">Step that each row reaches, int64, shape [B], 1 ≤ t ≤ T.</param>
     /// <param name="epsilon">Standard normal noise, shape [B, D].</param>

@@ -13,8 +13,8 @@ namespace Grader.Contracts.Diffusion;
 public interface IImageDequantisation
 {
     /// <summary>
-    /// 2·(y − 0.5) with y = x + u/(L − 1), the sheet's x + u/255, which ends beyond 1; y = x + u/L; or y = (v + u)/L, which ends at 1. Each
-    /// is right, where <see cref="ToImages"/> is its inverse.
+    /// Images as vectors about [−1, 1], each grey value spread over an interval by uniform noise of its width. The sheet's rule, which ends
+    /// beyond 1, is as right as one that ends at 1.
     /// </summary>
     /// <param name="images">x = v/(L − 1), float32, shape [N, S, S].</param>
     /// <param name="levels">L ≥ 2.</param>
@@ -22,9 +22,11 @@ public interface IImageDequantisation
     /// <returns>Pixels row by row, shape [N, S²], float32 or float64.</returns>
     Tensor ToModel(Tensor images, long levels, INoiseSource noise);
 
-    /// <summary>The inverse: the grey value v in whose interval a pixel lies, or the nearest grey value where it lies in none.</summary>
+    /// <summary>
+    /// The inverse: the grey value v in whose interval a pixel lies, or the nearest grey value; 0 or L − 1 where it lies outside the range.
+    /// </summary>
     /// <param name="samples">Samples of a model, shape [N, S²].</param>
     /// <param name="levels">L ≥ 2.</param>
-    /// <returns>⌊y·(L − 1)⌋, or ⌊y·L⌋ for y = (v + u)/L, cut to 0, …, L − 1: shape [N, S, S], float32 or float64.</returns>
+    /// <returns>Whole numbers from 0 to L − 1: shape [N, S, S], float32 or float64.</returns>
     Tensor ToImages(Tensor samples, long levels);
 }

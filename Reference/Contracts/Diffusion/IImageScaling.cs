@@ -11,14 +11,19 @@ namespace Grader.Contracts.Diffusion;
 /// </remarks>
 public interface IImageScaling
 {
-    /// <summary>x = 2·(v + u)/L − 1, with u uniform on [0, 1) for each pixel.</summary>
+    /// <summary>
+    /// Images as flat vectors on [−1, 1] or [0, 1]. Grey values may be scaled as they are, or spread over their intervals by uniform noise
+    /// of the width of one grey value; with L or L − 1 such intervals.
+    /// </summary>
     /// <param name="images">Grey values v, whole numbers as float32, shape [N, S, S].</param>
     /// <param name="levels">L ≥ 2.</param>
-    /// <param name="noise">The source of u.</param>
-    /// <returns>Pixels row by row, shape [N, S²], float32 or float64, in [−1, 1].</returns>
+    /// <param name="noise">Uniform numbers on [0, 1), for those who spread grey values.</param>
+    /// <returns>Pixels row by row, shape [N, S²], float32 or float64.</returns>
     Tensor ToModel(Tensor images, long levels, INoiseSource noise);
 
-    /// <summary>The inverse: the grey value in whose interval x lies, or the nearest grey value if x lies outside [−1, 1].</summary>
+    /// <summary>
+    /// The inverse: the grey value in whose interval x lies, or the nearest grey value; 0 or L − 1 where x lies outside the range.
+    /// </summary>
     /// <param name="x">Samples of the model, shape [N, S²].</param>
     /// <param name="levels">L ≥ 2.</param>
     /// <returns>Grey values, whole numbers, shape [N, S, S], float32 or float64.</returns>

@@ -11,9 +11,7 @@ namespace Grader.Contracts.Diffusion;
 /// </remarks>
 public interface INegativeElbo
 {
-    /// <summary>
-    /// ‖ε − ε_θ(√ᾱ_t·x_0 + √(1 − ᾱ_t)·ε, t)‖² with one t, uniform on 1, …, T, and one ε ~ N(0, I) drawn for each row.
-    /// </summary>
+    /// <summary>The squared norm of eq. (14), with one t, uniform on 1, …, T, and one ε ~ N(0, I) drawn for each row.</summary>
     /// <param name="epsilonTheta">
     /// Network ε_θ(x_t, t), called once for the whole batch. Its time input has shape [B, 1]; any strictly increasing function of the
     /// step is allowed, but it must be the same that <see cref="IAncestralSampler"/> uses.

@@ -16,11 +16,11 @@ public interface IPriorMatching
     double KlToPrior(double alphaBarT, double[] x0);
 
     /// <summary>
-    /// The upper bound of ᾱ_T that β_1 and T alone guarantee: the largest ᾱ_T of all increasing schedules with the β_1 and T of the given
-    /// one. The values of β_2, …, β_T must not enter.
+    /// An upper bound of ᾱ_T that holds for every increasing schedule with the β_1 and T of the given one, and tends to 0 as T grows. Any
+    /// such bound is right. The values of β_2, …, β_T must not enter.
     /// </summary>
     /// <param name="beta">β_1 ≤ … ≤ β_T in (0, 1), T ≥ 1; index 0 belongs to step 1.</param>
-    /// <returns>A number in (0, 1), at least ᾱ_T; equal to ᾱ_T where β is constant.</returns>
+    /// <returns>A number below 1, at least ᾱ_T.</returns>
     double AlphaBarBound(double[] beta);
 
     /// <summary>The smallest T for which the bound guarantees ᾱ_T ≤ ε.</summary>

@@ -3,13 +3,12 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>Exercise 1c, <c>p_sample_samenoise</c>: a step of the reverse process that adds the same noise to every row.</summary>
-/// <remarks>The step of <see cref="IAncestralStep"/> with one z for the whole batch: close latents then stay close.</remarks>
+/// <remarks>
+/// Everything else is as in <see cref="IAncestralStep"/>. Each call has its own noise, and so has each of the D coordinates.
+/// </remarks>
 public interface ISharedNoiseStep
 {
-    /// <summary>
-    /// x_{t−1} = μ̃_t(x_t, x̂_0) + √β̃_t·z with one z ~ N(0, I) of D coordinates for all rows, drawn anew in each call, and z = 0 in rows
-    /// with t = 1.
-    /// </summary>
+    /// <summary>One step of the whole batch, from x_t to x_{t−1}.</summary>
     /// <param name="epsilonTheta">Network ε_θ(x_t, t), called once for the whole batch.</param>
     /// <param name="xt">Noisy data, shape [B, D].</param>
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>

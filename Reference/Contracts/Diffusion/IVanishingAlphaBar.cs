@@ -8,7 +8,7 @@ public interface IVanishingAlphaBar
     /// <returns>N values; index 0 belongs to n = 1.</returns>
     double[] RootOfAlphaBar(double[] beta);
 
-    /// <summary>z_n = √ᾱ_n·x_0 + √(1 − ᾱ_n)·ε, the input of the network in training. It is finite for every ᾱ_n.</summary>
+    /// <summary>z_n = √ᾱ_n·x_0 + √(1 − ᾱ_n)·ε, the input of the network in training.</summary>
     /// <param name="alphaBar">ᾱ_n in [0, 1].</param>
     /// <param name="x0">x_0, a number.</param>
     /// <param name="epsilon">ε, a number.</param>

@@ -1,7 +1,7 @@
 namespace Grader.Contracts.Flows;
 
 /// <summary>
-/// Exercise 2b, the cost: ln|det J| of the Jacobian of a coupling layer in O(n) operations, and of any matrix by elimination in O(n³). All
+/// Exercise 2b, the cost: ln|det| of a matrix with zeros above its diagonal, and of any matrix, in as few operations as each takes. All
 /// arithmetic is done with the given object, which counts it: no +, −, ·, / of the language on the entries or on what comes of them.
 /// </summary>
 /// <remarks>
@@ -10,13 +10,13 @@ namespace Grader.Contracts.Flows;
 /// </remarks>
 public interface ICouplingDeterminant
 {
-    /// <summary>ln|det J| of a triangular matrix.</summary>
+    /// <summary>ln|det J|.</summary>
     /// <param name="jacobian">All entries above the diagonal are 0; those on the diagonal have either sign.</param>
-    /// <param name="arithmetic">Counts the operations; their number has to grow as n.</param>
+    /// <param name="arithmetic">Counts the operations; use as few as the zeros allow.</param>
     double OfTriangle(double[][] jacobian, IArithmetic arithmetic);
 
     /// <summary>ln|det A| of any invertible matrix, by elimination.</summary>
     /// <param name="matrix">May have zeros anywhere, on the diagonal too.</param>
-    /// <param name="arithmetic">Counts the operations; their number grows as n³.</param>
+    /// <param name="arithmetic">Counts the operations.</param>
     double ByElimination(double[][] matrix, IArithmetic arithmetic);
 }

@@ -9,9 +9,7 @@ namespace Grader.Contracts.Flows;
 /// </remarks>
 public interface IEventLikelihoods
 {
-    /// <summary>
-    /// ln p(pT, η₁, η₂) = ln N(z; 0, I) + ln|det ∂z/∂w| + ln|det ∂w/∂(pT, η₁, η₂)| of each event, natural logarithm, with all constants.
-    /// </summary>
+    /// <summary>ln p(pT, η₁, η₂) of each event, natural logarithm, with all constants.</summary>
     /// <param name="values">
     /// z = f(w) and ln|det ∂z/∂w|, the flow's answer for the preprocessed events; float64, shapes [B, 3] and [B].
     /// </param>

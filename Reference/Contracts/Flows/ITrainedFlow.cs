@@ -9,7 +9,7 @@ namespace Grader.Contracts.Flows;
 /// </remarks>
 public interface ITrainedFlow
 {
-    /// <summary>z = f(x) and ln|det ∂z/∂x|: ln p(x) = ln N(z; 0, I) + ln|det ∂z/∂x|, with nothing left out.</summary>
+    /// <summary>z = f(x) and ln|det ∂z/∂x|, from which ln p(x) follows with nothing left out.</summary>
     /// <param name="x">Data in the coordinates of the training, shape [B, D].</param>
     FlowValues Forward(Tensor x);
 

@@ -5,8 +5,8 @@ namespace Grader.Contracts.Flows;
 /// and x the density p_2.
 /// </summary>
 /// <remarks>
-/// TUM CIT4230003, endterm of 31 July 2023, problem 1c. Every example with determinant 1 is right, the identity too, as in the exam's
-/// solution; a determinant of −1 everywhere is accepted with a remark. The example is checked for z and x in [−10, 10], and |f(0)| ≤ 10.
+/// TUM CIT4230003, endterm of 31 July 2023, problem 1c. Every example with determinant 1 is right; a determinant of −1
+/// everywhere is accepted with a remark. The example is checked for z and x in [−10, 10], and |f(0)| ≤ 10.
 /// </remarks>
 public interface IVolumePreservingFlow
 {

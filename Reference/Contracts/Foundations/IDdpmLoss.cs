@@ -4,7 +4,7 @@ namespace Grader.Contracts.Foundations;
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (14).</remarks>
 public interface IDdpmLoss
 {
-    /// <summary>‖ε − ε_θ(√ᾱ·x_0 + √(1 − ᾱ)·ε, t)‖², the sum over dimensions.</summary>
+    /// <summary>The loss, as a sum over dimensions, without a weight.</summary>
     /// <param name="epsilonTheta">The network ε_θ, called once, with x_t and t.</param>
     /// <param name="x0">The sample, length D.</param>
     /// <param name="epsilon">The noise, length D.</param>

@@ -7,7 +7,7 @@ namespace Grader.Contracts.Foundations;
 /// <remarks>Lipman et al., Flow Matching for Generative Modeling, 2023 (arXiv 2210.02747), eq. (9), (22) and (23) with σ_min = 0.</remarks>
 public interface IFlowMatchingLoss
 {
-    /// <summary>‖v_θ(x_t, t) − (ε − x_0)‖² with x_t = (1 − t)·x_0 + t·ε, the sum over dimensions.</summary>
+    /// <summary>The loss, as a sum over dimensions, without a weight.</summary>
     /// <param name="velocity">The network v_θ, called once, with x_t and t.</param>
     /// <param name="x0">The sample, length D.</param>
     /// <param name="epsilon">The noise, length D.</param>

@@ -6,12 +6,14 @@ namespace Grader.Contracts.Foundations;
 /// <remarks>Goodfellow et al., Generative Adversarial Nets, 2014 (arXiv 1406.2661), eq. (1) and section 3.</remarks>
 public interface IGanLosses
 {
-    /// <summary>The binary cross-entropy of the discriminator: −mean ln D(x) − mean ln(1 − D(G(z))).</summary>
+    /// <summary>The loss of the discriminator: the means over both batches, added without a factor.</summary>
     /// <param name="onData">D(x) for each sample of the data, in (0, 1).</param>
     /// <param name="onSamples">D(G(z)) for each sample of the generator, in (0, 1).</param>
     double Discriminator(double[] onData, double[] onSamples);
 
-    /// <summary>The loss of the generator: −mean ln D(G(z)), or mean ln(1 − D(G(z))) as in the minimax game. Both are right.</summary>
+    /// <summary>
+    /// The loss of the generator, a mean over the batch: that of the minimax game or the other one of the paper. Both are right.
+    /// </summary>
     /// <param name="onSamples">D(G(z)) for each sample of the generator, in (0, 1).</param>
     double Generator(double[] onSamples);
 }

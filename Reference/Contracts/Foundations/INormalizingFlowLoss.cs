@@ -4,7 +4,9 @@ namespace Grader.Contracts.Foundations;
 /// <remarks>Papamakarios et al., Normalizing Flows for Probabilistic Modeling and Inference, 2021 (arXiv 1912.02762), eq. (2).</remarks>
 public interface INormalizingFlowLoss
 {
-    /// <summary>−ln p(x) = −ln N(z; 0, 1) − ln|det ∂z/∂x|, summed over dimensions and with the constant of the Gaussian.</summary>
+    /// <summary>
+    /// The loss in nats, with N(0, 1) in each dimension of z: summed over dimensions and with the constant of the Gaussian.
+    /// </summary>
     /// <param name="z">z = f(x), the sample in the latent space, length D.</param>
     /// <param name="logAbsDet">ln|det ∂z/∂x|, for the direction from the data to the latents.</param>
     double Loss(double[] z, double logAbsDet);

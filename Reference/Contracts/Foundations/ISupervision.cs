@@ -1,8 +1,8 @@
 namespace Grader.Contracts.Foundations;
 
 /// <summary>
-/// Exercise 3c: which trainings are supervised. A training is supervised if it needs for every input x a label y that somebody or something
-/// else has given to it.
+/// Exercise 3c: which trainings are supervised. Targets that a training makes of its inputs by itself are no
+/// labels.
 /// <list type="number">
 /// <item>A network decides whether a jet of particles comes from a top quark; the simulation that made the jets knows.</item>
 /// <item>A normalizing flow learns the density of measured events by maximum likelihood.</item>

@@ -5,8 +5,8 @@ namespace Grader.Contracts.Foundations;
 public interface IVaeLoss
 {
     /// <summary>
-    /// The negative evidence lower bound without the constant of its Gaussian decoder p(x|z) = N(x̂, 1):
-    /// ½·Σ_d (x_d − x̂_d)² + KL(N(μ, σ²) ‖ N(0, 1)), where the divergence is summed over dimensions, too.
+    /// The negative evidence lower bound in nats, without the constant of its Gaussian decoder p(x|z) = N(x̂, 1). The prior is N(0, 1) in
+    /// each dimension of z; both terms are sums over dimensions.
     /// </summary>
     /// <param name="x">The sample, length D.</param>
     /// <param name="decoded">x̂ = decoder(z), length D.</param>

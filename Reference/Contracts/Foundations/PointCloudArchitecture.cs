@@ -12,15 +12,15 @@ public enum PointCloudArchitecture
     /// <summary>Convolutions along the list of points.</summary>
     Convolutional,
 
-    /// <summary>Features of each point, their sum over the points, and then a network (Zaheer et al. 2017, arXiv 1703.06114).</summary>
+    /// <summary>Zaheer et al., Deep Sets, 2017 (arXiv 1703.06114).</summary>
     DeepSets,
 
-    /// <summary>Features of each point, their maximum over the points, and then a network (Qi et al. 2017, arXiv 1612.00593).</summary>
+    /// <summary>Qi et al., PointNet, 2017 (arXiv 1612.00593).</summary>
     PointNet,
 
     /// <summary>Convolutions over the edges to nearest neighbours (Qu, Gouskos 2020, arXiv 1902.08570).</summary>
     ParticleNet,
 
-    /// <summary>Attention between points without a positional encoding, and then a mean (Vaswani et al. 2017, arXiv 1706.03762).</summary>
+    /// <summary>A transformer without a positional encoding (Vaswani et al. 2017, arXiv 1706.03762).</summary>
     Transformer,
 }

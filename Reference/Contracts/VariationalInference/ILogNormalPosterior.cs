@@ -28,8 +28,8 @@ public interface ILogNormalPosterior
     double Divergence(double muQ, double sigmaQ, double muP, double sigmaP);
 
     /// <summary>
-    /// The reparametrised estimate of the gradient of E_q[ln p(x|z)] for a log-normal q with parameters μ and σ: the derivatives of
-    /// ln p(x|z) with z = e^{μ + σ·ε}, averaged over the given noise.
+    /// The reparametrised estimate of the gradient of E_q[ln p(x|z)] for a log-normal q with parameters μ and σ, averaged over the given
+    /// noise; z = C(ε; μ, σ) is a reparametrisation of problem 2c.
     /// </summary>
     /// <param name="epsilon">Standard normal noise, one number or more.</param>
     /// <param name="mu">μ.</param>

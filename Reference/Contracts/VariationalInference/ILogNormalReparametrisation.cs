@@ -3,10 +3,12 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.VariationalInference;
 
 /// <summary>
-/// Problem 2c: the reparametrisation C = M ∘ T of a log-normal variable with parameters μ and σ &gt; 0 by standard normal noise ε. There
-/// are several; asked for is the one that increases with ε.
+/// Problem 2c: the reparametrisation C = M ∘ T of a log-normal variable with parameters μ and σ &gt; 0 by standard normal noise ε.
 /// </summary>
-/// <remarks>TUM CIT4230003, endterm of 31 July 2023, problem 2c. σ is the standard deviation of the logarithm.</remarks>
+/// <remarks>
+/// TUM CIT4230003, endterm of 31 July 2023, problem 2c. σ is the standard deviation of the logarithm. Every T and M that are right in
+/// problems 2a and 2b may be composed; one C, increasing or decreasing, for every ε.
+/// </remarks>
 public interface ILogNormalReparametrisation
 {
     /// <summary>z = C(ε; μ, σ).</summary>

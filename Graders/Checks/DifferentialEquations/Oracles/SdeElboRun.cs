@@ -11,6 +11,9 @@ namespace Grader.Checks.DifferentialEquations.Oracles;
 /// </summary>
 internal sealed class SdeElboRun
 {
+    /// <summary>For terms of the ELBO, which are sums of numbers of any size.</summary>
+    public static readonly Tolerance Close = Tolerance.Float64.ForMagnitude(10);
+
     private readonly SdeSpy spy;
     private readonly SdeCase sde;
     private readonly double[] y;
@@ -57,6 +60,15 @@ internal sealed class SdeElboRun
         var found = subject.Estimate(new SdeSpy(sde).Sde, y.ToTensor([y.Length], float64), width, noise);
         return [.. found.LogLikelihood.Numbers(), .. found.PriorKl.Numbers(), .. found.DriftMismatch.Numbers()];
     }
+
+    /// <summary>
+    /// Whether the log-likelihood is its expectation under q in closed form. It is quadratic in ε, so that the mean over ε = ±1 is that.
+    /// </summary>
+    public bool ExpectsLikelihood => y.Zip(LogLikelihood).All(pair => Close.Allows(pair.Second,
+        (sde.LogLikelihood(pair.First, width, 1) + sde.LogLikelihood(pair.First, width, -1)) / 2));
+
+    /// <summary>Whether the divergence is that of one draw for each row.</summary>
+    public bool DrawsPrior => NearestKls(PriorKl).Zip(PriorKl).All(pair => Close.Allows(pair.Second, pair.First.Value));
 
     /// <summary>For each row the log-likelihood with the drawn number that comes closest, and which number that is.</summary>
     public (double Value, int Number)[] NearestLikelihoods(double[] found) =>

@@ -37,9 +37,11 @@ internal static class OdeThresholds
     public const double JustShort = 0.04;
 
     /// <summary>
-    /// The same for a better drift. Correct: −3.007; the notebook's network, at best: −3.043, less than twice as far from here.
+    /// The same for a better drift. Correct: −3.007. Five trainings of the notebook's network reach −3.043 at best, and −3.048 on average
+    /// with a standard deviation of 0.0035: whatever is above −3.04 beats all of them, as the exercise asks. It asks for no more, so that
+    /// this limit lies close to the notebook's network, 2 standard deviations above its mean.
     /// </summary>
-    public const double ImprovedLogDensity = -3.02;
+    public const double ImprovedLogDensity = -3.04;
 
     /// <summary>
     /// How far E_p[ln p_θ] may be above its largest possible value, by the judge's rounding: more cannot be a density.

@@ -11,6 +11,9 @@ internal static class SdeTask
     /// <summary>For a machine that is busy with other trainings; the whole budget takes 5 s of processor time.</summary>
     public const double Seconds = 120;
 
+    /// <summary>What a training is held against that may end at any ELBO.</summary>
+    public static TrainingBudget OneStep { get; } = new(1, 250, Seconds);
+
     /// <summary>
     /// At most half of the notebook's rows. A third of that is enough for a good recipe, and is tried first: three trainings and their
     /// repetitions in the tests have to fit into a few seconds.

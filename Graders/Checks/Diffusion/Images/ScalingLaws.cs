@@ -27,6 +27,29 @@ internal static class ScalingLaws
     /// <summary>A source that has the same uniform number for every pixel: (part − ½)/1000.</summary>
     public static ScriptedNoise Same(long part) => new(_ => 0, _ => part, Parts);
 
+    /// <summary>
+    /// Samples in [−1, 1]: both ends, values outside, and values inside that no rounding takes to another grey value, whether [−1, 1] has
+    /// L or L − 1 intervals, and whether they are cut off or rounded.
+    /// </summary>
+    public static double AnySample(int pixel, long levels) => ((pixel + levels) % 8) switch
+    {
+        0 => -1,
+        1 => 1,
+        2 => -1 - Math.Pow(10, pixel % 9 - 2),
+        3 => 1 + 2.0 / (levels - 1) + Math.Pow(10, pixel % 9 - 2),
+        _ => 2 * Inside(pixel, levels) - 1,
+    };
+
+    /// <summary>The right values that are nearest to what was found: several rules are right.</summary>
+    public static double[] Nearest(double[] found, params double[][] right) =>
+        right.MinBy(values => values.Zip(found, (a, b) => Math.Abs(a - b)).Max())!;
+
+    /// <summary>⌊grey⌋, cut to 0, …, L − 1.</summary>
+    public static double Below(double grey, long levels) => Math.Clamp(Math.Floor(grey), 0, levels - 1);
+
+    /// <summary>The grey value that is nearest to y, where v stands at v/(L − 1).</summary>
+    public static double NearestGrey(double y, long levels) => Math.Clamp(Math.Round(y * (levels - 1)), 0, levels - 1);
+
     /// <summary>Of eight uniform numbers for two images of four pixels, each changes one pixel of its own.</summary>
     /// <param name="toModel">The conversion of two images of 2 × 2 pixels.</param>
     public static void EachPixelHasNoiseOfItsOwn(Func<INoiseSource, Tensor> toModel)
@@ -56,4 +79,11 @@ internal static class ScalingLaws
         Expect.Equal(found.numel(), count, Because, what: $"the number of values of {what}");
         return found.Numbers();
     }
+
+    private static double Inside(int pixel, long levels) => Enumerable.Range(0, 1000)
+        .Select(attempt => (pixel * 0.37 + attempt * 0.6180339887) % 1)
+        .First(y => IsClear(y * levels) && IsClear(y * (levels - 1)));
+
+    /// <summary>Far from every whole number and from every half.</summary>
+    private static bool IsClear(double value) => Math.Abs(2 * value - Math.Round(2 * value)) > 0.04;
 }

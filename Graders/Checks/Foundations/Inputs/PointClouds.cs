@@ -29,7 +29,6 @@ internal static class PointClouds
     {
         double[] Each(Func<double, int, double> change) => [.. cloud.Select((coordinate, i) => change(coordinate, i % 3))];
         double[] means = [.. Enumerable.Range(0, 3).Select(axis => (cloud[axis] + cloud[3 + axis] + cloud[6 + axis]) / 3)];
-        yield return ("moved by (0.5, −0.5, 0.5)", Each((x, axis) => axis == 1 ? x - 0.5 : x + 0.5));
         yield return ("1.5 times as large", Each((x, _) => 1.5 * x));
         yield return ("mirrored at the origin", Each((x, _) => -x));
         yield return ("mirrored at its own mean", Each((x, axis) => 2 * means[axis] - x));
