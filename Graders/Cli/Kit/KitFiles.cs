@@ -1,6 +1,7 @@
 using System.Globalization;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
+using Grader.Results;
 
 namespace Grader.Cli.Kit;
 
@@ -28,6 +29,7 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
             ["libtorch"] = LibtorchPackage.LibraryVersion,
             ["hidden"] = hidden.ToString(CultureInfo.InvariantCulture),
             ["exercises"] = Table(sheet),
+            ["prose"] = Prose(sheet),
             ["example"] = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(Name).FirstOrDefault("Name"),
         };
         var files = KitTemplates.All.ToDictionary(file => file.Path, file => KitTemplates.Filled(file.Text, values));
@@ -44,6 +46,20 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
     private static string Table(Sheet sheet) => string.Join('\n', sheet.Exercises.Select(exercise =>
         $"| {(exercise.Contracts.Count > 0 ? $"`{ExerciseFolder.Of(sheet, exercise)}`" : $"{exercise.Id}: a text, which a person reads")} "
         + $"| {exercise.Title} | {(exercise.Bonus ? "+" : "")}{exercise.Points.ToString(CultureInfo.InvariantCulture)} |"));
+
+    /// <summary>What a person judges, by exercise.</summary>
+    private static string Prose(Sheet sheet)
+    {
+        var exercises = sheet.Exercises.Where(exercise => exercise.Rubric.Any(item => item.Points > 0)).ToList();
+        return exercises.Count == 0 ? "A person judges nothing of this sheet." : string.Join("\n\n", exercises.Select(exercise => $"""
+            **{exercise.Id} {exercise.Title}**
+
+            {string.Join('\n', exercise.Rubric.Where(item => item.Points > 0).Select(Item))}
+            """));
+    }
+
+    private static string Item(RubricItem item) =>
+        $"- {item.Text.TrimStart('✓', ' ').ReplaceLineEndings(" ")} ({item.Points.ToString("0.##", CultureInfo.InvariantCulture)})";
 
     /// <summary>A class for each exercise, which the test list shows.</summary>
     private string TestSource(Sheet sheet)
