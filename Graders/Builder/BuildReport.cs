@@ -10,13 +10,16 @@ internal sealed class BuildReport
     /// <summary>How many errors of one file are reported.</summary>
     private const int PerFile = 10;
 
+    /// <summary>How many files that were left out are named with a reason.</summary>
+    private const int MostNames = 5;
+
     /// <summary>How many characters of an error are reported.</summary>
     private const int TextLimit = 500;
 
     /// <summary>The compiler's errors for a name, a member or a type that does not exist.</summary>
     private static readonly string[] missingNames = ["CS0103", "CS0117", "CS1061", "CS0246", "CS0426", "CS0234"];
 
-    private readonly List<Message> messages = [];
+    private readonly HashSet<Message> messages = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
     private readonly SortedDictionary<int, SourcePlace> implemented = [];
     private readonly List<string> leftOut = [];
@@ -34,7 +37,7 @@ internal sealed class BuildReport
 
     /// <summary>Notes errors of one file.</summary>
     public void AddErrors(SyntaxTree tree, IReadOnlyList<Diagnostic> errors) =>
-        messages.AddRange(ErrorsToShow(tree, errors).Select(error => Error(tree, error)).Where(error => !messages.Contains(error)));
+        messages.UnionWith(ErrorsToShow(tree, errors).Select(error => Error(tree, error)));
 
     /// <summary>Notes the errors of one attempt: the next one is made without the files that have them.</summary>
     public void AddLeftOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
@@ -70,7 +73,10 @@ internal sealed class BuildReport
     private string Reason(SyntaxTree tree, Diagnostic error)
     {
         var first = Error(tree, error);
-        var others = leftOut.Count > 0 ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut)}.)" : "";
+        var more = leftOut.Count > MostNames ? ", …" : "";
+        var others = leftOut.Count > 0
+            ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut.Take(MostNames))}{more}.)"
+            : "";
         return $"does not compile: {first.Text} ({first.File}:{first.Line}){others}";
     }
 

@@ -34,12 +34,20 @@ internal sealed class Repair(BuildReport report)
     }
 
     /// <summary>Makes the changes, of two that overlap the outer one. Every line keeps its number.</summary>
-    private static SourceText WithChanges(SourceText text, IReadOnlyList<TextChange> changes)
+    private static SourceText WithChanges(SourceText text, IEnumerable<TextChange> changes) => text.WithChanges(
+        Outer(changes).Select(change => new TextChange(change.Span, change.NewText + LineEnds(text.ToString(change.Span)))));
+
+    private static IEnumerable<TextChange> Outer(IEnumerable<TextChange> changes)
     {
-        var outer = changes.Where(change => !changes.Any(other => other.Span != change.Span && other.Span.Contains(change.Span)));
-        return text.WithChanges(outer.DistinctBy(change => change.Span)
-            .Select(change => new TextChange(change.Span, change.NewText + LineEnds(text.ToString(change.Span))))
-            .OrderBy(change => change.Span.Start));
+        var end = 0;
+        foreach (var change in changes.OrderBy(change => change.Span.Start).ThenByDescending(change => change.Span.Length))
+        {
+            if (change.Span.Start < end)
+                continue;
+
+            end = change.Span.End;
+            yield return change;
+        }
     }
 
     private static string LineEnds(string text) => string.Concat(text.Where(character => character is '\r' or '\n'));
