@@ -6,6 +6,9 @@ internal enum LayoutChoice
     /// <summary>As names and contracts show it.</summary>
     Recognised,
 
+    /// <summary>As recognised, and where two are possible, each folder, archive and source file: enough for comparing.</summary>
+    RecognisedOrEach,
+
     /// <summary>Everything is one hand-in.</summary>
     Single,
 

@@ -24,14 +24,14 @@ internal sealed partial class Layouts(Listing listing, string name, IntakeLimits
         LayoutChoice.Single => new SingleLayout(name),
         LayoutChoice.Each => new FoldersLayout(""),
         LayoutChoice.EachInside => new FoldersLayout(OnlyFolder ?? ""),
-        _ => Recognised(),
+        _ => Recognised(choice),
     };
 
     /// <summary>The one folder at the top, with its slash; null where there are others or files.</summary>
     private string? OnlyFolder =>
         loose.Count == 0 && listing.Folders.Where(folder => Depth(folder) == 1).ToList() is [var only] ? only : null;
 
-    private ILayout Recognised()
+    private ILayout Recognised(LayoutChoice choice)
     {
         var tops = listing.Files.Select(file => file.Top).Concat(listing.Folders.Select(folder => folder.Split('/')[0]));
         if (tops.Any(MoodleLayout.Fits))
@@ -41,12 +41,19 @@ internal sealed partial class Layouts(Listing listing, string name, IntakeLimits
         if (loose.Exists(IsProject))
             return new SingleLayout(name);
         if (OnlyFolder is { } only)
-            return InsideOf(only);
-        return loose.Exists(IsSource) ? WithLooseSources() : new FoldersLayout("");
+        {
+            return InsideOf(only) ?? Ask(
+                choice, $"the folder \"{only}\" is one hand-in, or each folder in it is one", "each or --layout each-inside");
+        }
+
+        return loose.Exists(IsSource)
+            ? WithLooseSources() ?? Ask(
+                choice, "everything is one hand-in, or each folder, archive and .cs file at the top is one", "single or --layout each")
+            : new FoldersLayout("");
     }
 
     /// <summary>A single folder is a hand-in, or holds all of them, where somebody packed a folder of hand-ins as a whole.</summary>
-    private FoldersLayout InsideOf(string folder)
+    private FoldersLayout? InsideOf(string folder)
     {
         var files = listing.Files.Where(file => file.Path.LastIndexOf('/') == folder.Length - 1).ToList();
         var inner = listing.Folders.Where(inside => Depth(inside) == 2).ToList();
@@ -59,12 +66,12 @@ internal sealed partial class Layouts(Listing listing, string name, IntakeLimits
         {
             (true, false) => new FoldersLayout(""),
             (false, true) => new FoldersLayout(folder),
-            _ => throw Ambiguous($"the folder \"{folder}\" is one hand-in, or each folder in it is one", "each or --layout each-inside"),
+            _ => null,
         };
     }
 
     /// <summary>Source files at the top are parts of one hand-in, or there is one file (or folder, or archive) from each student.</summary>
-    private ILayout WithLooseSources()
+    private ILayout? WithLooseSources()
     {
         var files = loose.Where(file => IsSource(file) && !IsCopy(file)).Select(file => ImplementedContracts.In(file, limits));
         var folders = listing.Folders.Where(folder => Depth(folder) == 1 && listing.Files.Any(file => IsIn(folder, file)))
@@ -75,8 +82,7 @@ internal sealed partial class Layouts(Listing listing, string name, IntakeLimits
         {
             (0, 0) => new SingleLayout(name),
             _ when archives > 1 || sharing == units.Count => new FoldersLayout(""),
-            _ => throw Ambiguous(
-                "everything is one hand-in, or each folder, archive and .cs file at the top is one", "single or --layout each"),
+            _ => null,
         };
     }
 
@@ -87,8 +93,10 @@ internal sealed partial class Layouts(Listing listing, string name, IntakeLimits
     private IEnumerable<string> ContractsIn(string folder) =>
         listing.Files.Where(file => IsIn(folder, file)).SelectMany(file => ImplementedContracts.In(file, limits)).Distinct();
 
-    private IntakeException Ambiguous(string ways, string choices) => new(
-        $"\"{name}\" can be understood in two ways: {ways}. Nothing was graded. Say which with --layout {choices}.");
+    private FoldersLayout Ask(LayoutChoice choice, string ways, string choices) => choice == LayoutChoice.RecognisedOrEach
+        ? new FoldersLayout("")
+        : throw new IntakeException(
+            $"\"{name}\" can be understood in two ways: {ways}. Nothing was graded. Say which with --layout {choices}.");
 
     private bool IsCopy(FoundFile file) => loose.Exists(other => other.Path == CopyName.OriginalOf(file.Path));
 

@@ -164,6 +164,7 @@ public sealed class InboxLayoutTests
         FluentActions.Invoking(() => OpenedInbox.From(path)).Should().Throw<IntakeException>()
             .WithMessage("*\"week3\" can be understood in two ways*Nothing was graded*--layout single or --layout each.");
         Names(path, LayoutChoice.Each).Should().Equal("anna", "bob", "carl");
+        Names(path, LayoutChoice.RecognisedOrEach).Should().Equal("anna", "bob", "carl");
         Names(path, LayoutChoice.Single).Should().Equal("week3");
     }
 
