@@ -21,24 +21,26 @@ internal sealed partial class RepairRound(Compilation compilation, BuildReport r
         if (own.Length == 0)
             return [];
 
-        List<TextChange> changes = [.. BrokenPart.Of(tree, own).SelectMany(ChangesOf)];
+        List<BrokenPart> parts = [.. BrokenPart.Of(tree, own)];
+        List<TextChange> changes = [.. parts.SelectMany(part => ChangesOf(part, parts))];
         if (changes.Count > 0)
             report.AddErrors(tree, [.. own.Where(error => CauseOf(error) is null)]);
         return changes;
     }
 
-    private IEnumerable<TextChange> ChangesOf(BrokenPart part)
+    private TextChange[] ChangesOf(BrokenPart part, IReadOnlyList<BrokenPart> parts)
     {
         var reason = ReasonFor(part.Errors[0]);
-        return Completed(part) ?? (ThrowingCode.InPlaceOfBody(part.Node, reason) is { } body ? [body] : [Without(part.Node, reason)]);
+        return Completed(part, parts)
+            ?? (ThrowingCode.InPlaceOfBody(part.Node, reason) is { } body ? [body] : [Without(part.Node, reason)]);
     }
 
     /// <summary>Closes a class that has no end, and adds what it lacks; null where that is not what is wrong.</summary>
-    private TextChange[]? Completed(BrokenPart part) => part.Node switch
+    private TextChange[]? Completed(BrokenPart part, IReadOnlyList<BrokenPart> parts) => part.Node switch
     {
         TypeDeclarationSyntax { CloseBraceToken: { IsMissing: true }, Members: [.., var last] } type
             when ThrowingCode.InPlaceOfBody(last, ReasonFor(part.Errors[0])) is { } body => [body, new(new(type.Span.End, 0), "}")],
-        TypeDeclarationSyntax type when MissingMembers.Add(type, compilation, member => WhyMissing(member, type, part)) is { } members =>
+        TypeDeclarationSyntax type when MissingMembers.Add(type, compilation, member => WhyMissing(member, part, parts)) is { } members =>
             [members],
         _ => null,
     };
@@ -58,11 +60,12 @@ internal sealed partial class RepairRound(Compilation compilation, BuildReport r
     }
 
     /// <summary>The member itself may have an error, have been removed, or be missing.</summary>
-    private string WhyMissing(ISymbol member, TypeDeclarationSyntax type, BrokenPart part)
+    private string WhyMissing(ISymbol member, BrokenPart type, IReadOnlyList<BrokenPart> parts)
     {
         var name = member.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        var error = part.Errors.FirstOrDefault(error => error.GetMessage().Contains(name, StringComparison.Ordinal)) ?? part.Errors[0];
-        return removed.GetValueOrDefault(member.Name) ?? ReasonFor(error);
+        var meant = parts.FirstOrDefault(part => part.Node.Parent == type.Node && NamesOf(part.Node).Contains(member.Name));
+        var error = meant?.Errors[0] ?? type.Errors.FirstOrDefault(error => error.GetMessage().Contains(name, StringComparison.Ordinal));
+        return removed.GetValueOrDefault(member.Name) ?? ReasonFor(error ?? type.Errors[0]);
     }
 
     private string ReasonFor(Diagnostic error) => CauseOf(error) ?? report.Reason(error);

@@ -29,6 +29,8 @@ internal sealed class RepairTests
         "CS0103", TestName = "A property's initial value")]
     [TestCase("private Resaon Why() => default;\npublic IntractabilityReason WhyIntractable() => Why();", 4, "CS0246",
         TestName = "A type that does not exist in a header")]
+    [TestCase("public IntractabilityReason WhyIntractable(Tensr x) => default;", 4, "CS0246",
+        TestName = "A type that does not exist in the signature of a contract's member")]
     [TestCase("", 2, "CS0535", TestName = "A member is missing")]
     [TestCase("public IntractabilityReason WhyIntractable(int t) => default;", 2, "CS0535", TestName = "A wrong signature")]
     [TestCase("public long WhyIntractable() => 1;", 2, "CS0738", TestName = "A wrong type of the answer")]
@@ -47,6 +49,29 @@ internal sealed class RepairTests
         built.IntegralDimension().Should().Be("6");
         built.WhyIntractable().Should().StartWith($"does not compile: {code}: ").And.EndWith($" (Marginal.cs:{line})");
         built.Errors.Should().Contain($"Marginal.cs:{line} {code}").And.OnlyContain(error => error.StartsWith("Marginal.cs:"));
+    }
+
+    [Test]
+    public void A_brace_that_is_missing_in_the_last_member_costs_that_member_alone()
+    {
+        var built = new PartlyBuilt(Source(
+            Dimension, "public IntractabilityReason WhyIntractable()\n{\n    if (true) { return default;\n}"));
+
+        built.IntegralDimension().Should().Be("6");
+        built.WhyIntractable().Should().StartWith("does not compile: CS1513: ");
+    }
+
+    [Test]
+    public void A_class_whose_header_is_wrong_costs_that_class_alone()
+    {
+        const string Wrong = "public class Wrong : NoSuchBase\n{\n    public int One() => 1;\n}\n";
+        var file = Source("public IntractabilityReason WhyIntractable() { new Wrong().One(); return default; }", Dimension);
+
+        var built = new PartlyBuilt(file with { Text = file.Text + Wrong });
+
+        built.IntegralDimension().Should().Be("6");
+        built.WhyIntractable().Should().StartWith("does not compile: CS0246: ").And.EndWith("(Marginal.cs:7)");
+        built.Errors.Should().Contain("Marginal.cs:7 CS0246");
     }
 
     [Test]
