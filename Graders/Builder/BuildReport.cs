@@ -10,13 +10,16 @@ internal sealed class BuildReport
     /// <summary>How many errors of one file are reported.</summary>
     private const int PerFile = 10;
 
+    /// <summary>How many files that were left out are named with a reason.</summary>
+    private const int MostNames = 5;
+
     /// <summary>How many characters of an error are reported.</summary>
     private const int TextLimit = 500;
 
     /// <summary>The compiler's errors for a name, a member or a type that does not exist.</summary>
     private static readonly string[] missingNames = ["CS0103", "CS0117", "CS1061", "CS0246", "CS0426", "CS0234"];
 
-    private readonly List<Message> messages = [];
+    private readonly HashSet<Message> messages = [];
     private readonly SortedDictionary<int, string> unbuilt = [];
     private readonly SortedDictionary<int, SourcePlace> implemented = [];
     private readonly List<string> leftOut = [];
@@ -28,38 +31,60 @@ internal sealed class BuildReport
     /// <summary>Notes where the files implement contracts; of several places the first.</summary>
     public void AddImplementations(IEnumerable<SyntaxTree> trees)
     {
-        foreach (var (contract, place) in trees.SelectMany(SourceTree.ContractsIn))
+        foreach (var (contract, place) in trees.SelectMany(tree => SourceTree.ContractsIn(tree.GetRoot())))
             implemented.TryAdd(contract, place);
     }
+
+    /// <summary>Notes errors of one file.</summary>
+    public void AddErrors(SyntaxTree tree, IReadOnlyList<Diagnostic> errors) =>
+        messages.UnionWith(ErrorsToShow(tree, errors).Select(error => Error(tree, error)));
 
     /// <summary>Notes the errors of one attempt: the next one is made without the files that have them.</summary>
     public void AddLeftOut(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<Diagnostic> errors)
     {
-        var others = leftOut.Count > 0 ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut)}.)" : "";
         foreach (var tree in trees)
-            AddLeftOut(tree, ErrorsToShow(tree, errors), others);
+        {
+            AddErrors(tree, errors);
+            AddUnbuilt(tree.GetRoot(), Reason(tree, ErrorsToShow(tree, errors)[0]));
+        }
 
         leftOut.AddRange(trees.Select(tree => tree.FilePath));
     }
 
+    /// <summary>Notes that the classes in a part of a file are left out.</summary>
+    public void AddUnbuilt(SyntaxNode part, string reason)
+    {
+        foreach (var (contract, _) in SourceTree.ContractsIn(part))
+            unbuilt.TryAdd(contract, reason);
+    }
+
+    /// <summary>Why something does not compile, with file and line.</summary>
+    public string Reason(Diagnostic error) => Reason(error.Location.SourceTree!, error);
+
     public BuildAnswer Answer(byte[]? assembly) => new(
         assembly,
-        [.. messages.OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line)],
+        [
+            .. messages.GroupBy(message => (message.Kind, message.File)).SelectMany(Shortened)
+                .OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line),
+        ],
         [.. unbuilt.Select(contract => new UnbuiltContract(contract.Key, contract.Value))],
         [.. implemented.Select(contract => new ImplementedContract(contract.Key, contract.Value))]);
 
-    private void AddLeftOut(SyntaxTree tree, Diagnostic[] errors, string others)
+    private string Reason(SyntaxTree tree, Diagnostic error)
     {
-        messages.AddRange(errors.Take(PerFile).Select(error => Error(tree, error)));
-        if (errors.Length > PerFile)
-        {
-            var more = $"… and {errors.Length - PerFile} more errors in this file.";
-            messages.Add(new Message(MessageKind.CompilerError, tree.FilePath, 0, more));
-        }
+        var first = Error(tree, error);
+        var more = leftOut.Count > MostNames ? ", …" : "";
+        var others = leftOut.Count > 0
+            ? $" (Left out before, since they do not compile: {string.Join(", ", leftOut.Take(MostNames))}{more}.)"
+            : "";
+        return $"does not compile: {first.Text} ({first.File}:{first.Line}){others}";
+    }
 
-        var first = Error(tree, errors[0]);
-        foreach (var (contract, _) in SourceTree.ContractsIn(tree))
-            unbuilt.TryAdd(contract, $"{first.File} does not compile, line {first.Line}: {first.Text}{others}");
+    private static IEnumerable<Message> Shortened(IEnumerable<Message> ofFile)
+    {
+        Message[] all = [.. ofFile.OrderBy(message => message.Line)];
+        return all.Length <= PerFile ? all
+            : [.. all[..PerFile], all[0] with { Line = 0, Text = $"… and {all.Length - PerFile} more errors in this file." }];
     }
 
     /// <summary>The file's errors; only those of syntax where it has any, since they cause most of the others.</summary>
@@ -67,7 +92,7 @@ internal sealed class BuildReport
     {
         var syntax = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         var own = syntax.Length > 0 ? syntax : [.. errors.Where(error => error.Location.SourceTree == tree)];
-        return own.Length > 0 ? [.. own.OrderBy(error => error.Location.SourceSpan.Start)] : [errors[0]];
+        return own.Length > 0 ? [.. own.OrderBy(error => error.Location.SourceSpan.Start)] : [.. errors.Take(1)];
     }
 
     /// <summary>Where a name is missing that the package has, the way to it.</summary>

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Emit;
 namespace Grader.Builder;
 
 /// <summary>
-/// Compiles as much of a hand-in as compiles: files with errors are left out, then those that needed them, until the rest compiles.
+/// Compiles as much of a hand-in as compiles: members with errors are replaced or left out, where that does not help the files that
+/// have errors, then whatever needed them, until the rest compiles.
 /// Project files, analyzers, generators and <c>#r</c> are never looked at; unsafe code is off.
 /// </summary>
 internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references)
@@ -21,6 +22,12 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
         xmlReferenceResolver: null,
         sourceReferenceResolver: null,
         metadataReferenceResolver: null);
+
+    /// <summary>How often members are left out before files are.</summary>
+    private const int MaxRepairs = 8;
+
+    /// <summary>Processor time after which whole files are left out: code that compiles slowly is not compiled eight times.</summary>
+    private static readonly TimeSpan repairTime = TimeSpan.FromSeconds(3);
 
     private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
@@ -38,19 +45,26 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
         }
 
         report.AddImplementations(trees);
+        var repair = new Repair(report);
+        var (repairs, started) = (0, Environment.CpuUsage.TotalTime);
         var usings = ImplicitUsings.Template;
         while (trees.Count > 0)
         {
-            var (assembly, errors) = Compile(trees, usings);
-            if (assembly is null && usings != ImplicitUsings.Generous)
+            var attempt = Compile(trees, usings);
+            if (attempt.Assembly is null && usings != ImplicitUsings.Generous)
             {
                 var generous = Compile(trees, ImplicitUsings.Generous);
-                if (generous.Assembly is not null || generous.Errors.Count < errors.Count)
-                    (assembly, errors, usings) = (generous.Assembly, generous.Errors, ImplicitUsings.Generous);
+                if (generous.Assembly is not null || generous.Errors.Count < attempt.Errors.Count)
+                    (attempt, usings) = (generous, ImplicitUsings.Generous);
             }
 
-            if (assembly is not null)
-                return report.Answer(assembly);
+            if (attempt.Assembly is not null)
+                return report.Answer(attempt.Assembly);
+
+            var errors = attempt.Errors;
+            var mayRepair = repairs++ < MaxRepairs && Environment.CpuUsage.TotalTime - started < repairTime;
+            if (mayRepair && repair.TryRound(trees, attempt.Compilation, errors))
+                continue;
 
             var broken = trees.Where(tree => errors.Any(error => error.Location.SourceTree == tree)).ToArray();
             // An error outside of every file (a metadata problem) concerns all of them.
@@ -62,14 +76,22 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
         return report.Answer(null);
     }
 
-    private (byte[]? Assembly, IReadOnlyList<Diagnostic> Errors) Compile(IEnumerable<SyntaxTree> trees, string usings)
+    private Attempt Compile(IEnumerable<SyntaxTree> trees, string usings)
     {
         var compilation = empty.AddSyntaxTrees(trees.Append(SourceTree.Parse("(implicit usings)", usings)));
         using var assembly = new MemoryStream();
-        if (compilation.Emit(assembly, options: Symbols).Success)
-            return (assembly.ToArray(), []);
+        var emitted = compilation.Emit(assembly, options: Symbols);
+        if (emitted.Success)
+            return new(compilation, assembly.ToArray(), []);
 
-        // Emit stops at the first stage that fails; the report names the errors of all.
-        return (null, [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+        // Emit stops at the first stage that fails; the report names the errors of all. What only the last stage finds is among its own.
+        var errors = Errors(compilation.GetDiagnostics());
+        return new(compilation, null, errors.Length > 0 ? errors : Errors(emitted.Diagnostics));
     }
+
+    private static Diagnostic[] Errors(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    /// <summary>One compilation: an assembly, or why there is none.</summary>
+    private sealed record Attempt(CSharpCompilation Compilation, byte[]? Assembly, IReadOnlyList<Diagnostic> Errors);
 }

@@ -30,14 +30,15 @@ internal static class SourceTree
             .OfType<BaseNamespaceDeclarationSyntax>()
             .Any(declaration => $"{declaration.Name}.".StartsWith("Grader.Contracts.", StringComparison.Ordinal));
 
-    /// <summary>The contracts that the file's classes name in their base lists, with the place of the class.</summary>
-    public static IEnumerable<ImplementedContract> ContractsIn(SyntaxTree tree) =>
-        from declaration in tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+    /// <summary>The contracts that the classes in a part of a file name in their base lists, with the place of the class.</summary>
+    public static IEnumerable<ImplementedContract> ContractsIn(SyntaxNode part) =>
+        from declaration in part.DescendantNodesAndSelf().OfType<TypeDeclarationSyntax>()
         from baseType in declaration.BaseList?.Types ?? default
         let name = LastName(baseType.Type)
         from contract in ContractTable.Contracts
         where contract.Name == name
-        select new ImplementedContract(ContractTable.NumberOf(contract), new SourcePlace(tree.FilePath, LineOf(declaration.Identifier)));
+        let place = new SourcePlace(part.SyntaxTree.FilePath, LineOf(declaration.Identifier))
+        select new ImplementedContract(ContractTable.NumberOf(contract), place);
 
     private static int LineOf(SyntaxToken token) => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 

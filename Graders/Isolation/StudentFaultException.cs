@@ -16,7 +16,7 @@ public sealed class StudentFaultException(StudentFault fault, string message) : 
 /// <summary>Why the student's code gave no value.</summary>
 public enum StudentFault
 {
-    /// <summary>The file that should implement the contract does not compile.</summary>
+    /// <summary>The member, class or file that should implement the contract does not compile.</summary>
     DoesNotCompile,
 
     /// <summary>It threw an exception other than <see cref="NotImplementedException"/>.</summary>

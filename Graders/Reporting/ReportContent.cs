@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Grader.Results;
 
 namespace Grader.Reporting;
 
 /// <summary>What every report shows of a result, whatever its format: which checks, how many of each outcome, and which remarks.</summary>
-internal static class ReportContent
+internal static partial class ReportContent
 {
     /// <summary>
     /// The checks that reports list. A hidden check that has not run is not listed, only counted by <see cref="HiddenCheckCount"/>.
@@ -29,9 +30,11 @@ internal static class ReportContent
             : check);
     }
 
-    /// <summary>The check without the reason why its file does not compile, which the messages about the hand-in say.</summary>
+    /// <summary>
+    /// The check without the reason why its code does not compile, which the messages about the hand-in say; only the place stays.
+    /// </summary>
     public static CheckResult WithoutCompilerMessage(this CheckResult check) =>
-        check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = null } : check;
+        check.Cause == CheckResult.DoesNotCompile ? check with { Feedback = CompilerPlace(check.Feedback?.Summary ?? "") } : check;
 
     /// <summary>True for a check that failed, or found an error of the hand-in or of the grader.</summary>
     public static bool WentWrong(this CheckResult check) =>
@@ -108,9 +111,17 @@ internal static class ReportContent
         ? part[0]
         : part[0] with { Title = $"{part[0].Title}, and {Wording.Count(part.Count - 1, "more check")}" };
 
+    private static Feedback? CompilerPlace(string reason) => ErrorPlace().Match(reason) is { Success: true } place
+        ? new Feedback($"See the compiler's message for {place.Groups["place"].Value}.")
+        : null;
+
     private static bool SameReason(CheckResult check, CheckResult next) =>
         check.Outcome is not (Outcome.Passed or Outcome.Failed)
         && (check.Outcome, check.Cause, check.Feedback) == (next.Outcome, next.Cause, next.Feedback);
 
     private static bool IsHiddenAndNotRun(CheckResult check) => check is { Hidden: true, Outcome: Outcome.NotRun };
+
+    /// <summary>The builder ends its reasons with file and line of the error.</summary>
+    [GeneratedRegex(@"\((?<place>[^()\n]+:[0-9]+)\)", RegexOptions.RightToLeft)]
+    private static partial Regex ErrorPlace();
 }

@@ -26,7 +26,7 @@ public sealed record Message(MessageKind Kind, string File, int Line, string Tex
 /// <summary>Who says a <see cref="Message"/>, and about what.</summary>
 public enum MessageKind
 {
-    /// <summary>The compiler: a file does not compile and was left out.</summary>
+    /// <summary>The compiler: a member, class or file does not compile and was left out.</summary>
     CompilerError,
 
     /// <summary>The builder: a file was built in another way than its author may expect.</summary>

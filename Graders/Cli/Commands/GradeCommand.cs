@@ -33,7 +33,7 @@ internal sealed class GradeCommand(
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
         var known = CourseData.Read(sheet, options.Course);
-        using var inbox = Inbox.Open(options.Input, single: false, IntakeLimits.Default);
+        using var inbox = Inbox.Open(options.Input, options.Layout, IntakeLimits.Default);
         using var earlierYears = EarlierHandIns.Open(options.CompareWith);
         var share = options.Shard?.Of(inbox.Envelopes) ?? inbox.Envelopes;
         var envelopes = Selection.Of(inbox, share, options);

@@ -1,4 +1,5 @@
 using Grader.Cli.Grading;
+using Grader.Cli.Intake;
 using Grader.Isolation;
 
 namespace Grader.Cli.Commands;
@@ -8,6 +9,9 @@ internal sealed record GradeOptions(string Input, string Sheet, string Out)
 {
     /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>How the input is laid out.</summary>
+    public LayoutChoice Layout { get; init; }
 
     /// <summary>The share of the hand-ins that is graded; null for all.</summary>
     public Shard? Shard { get; init; }

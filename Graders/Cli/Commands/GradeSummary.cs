@@ -17,14 +17,20 @@ internal sealed class GradeSummary(IAnsiConsole console)
     /// <summary>How many groups of near copies the console lists; the folder has all.</summary>
     private const int MostCopies = 20;
 
+    /// <summary>How much of a name an example shows.</summary>
+    private const int MostOfName = 60;
+
     /// <summary>Before grading: how the input was understood.</summary>
     public void Opened(Inbox inbox, int selected, Sheet sheet, GradeOptions options)
     {
         var shard = options.Shard is null ? "" : $" for shard {options.Shard}";
         var chosen = selected == inbox.Envelopes.Count ? "" : $", {selected} of them selected{shard}";
-        console.Say($"{options.Input}: {inbox.Layout}, {Count(inbox.Envelopes.Count, "hand-in")}{chosen}.");
+        var example = inbox.Example is { } first ? $", such as \"{Shortened(first)}\"" : "";
+        console.Say($"{options.Input}: {inbox.Layout}, {Count(inbox.Envelopes.Count, "hand-in")}{example}{chosen}.");
         console.Say($"Sheet {sheet.Id}: {sheet.Title}{(options.Quick ? " (quick: without training)" : "")}.");
     }
+
+    private static string Shortened(string name) => name.Length <= MostOfName ? name : name[..MostOfName] + "…";
 
     /// <summary>After grading: the table, what a tutor should look at, and which files were written.</summary>
     public void Finished(GradedCourse course, Inbox inbox, JournalFile journal, OutputFolder output, GradeOptions options)

@@ -52,8 +52,6 @@ internal sealed class CourseData(MarkRules rules)
         yield return ($"In several hand-ins ({SeveralHandIns.Rule})",
             SeveralHandIns.Of(handIns).Select(same => $"{same.Person}: {string.Join(", ", same.HandIns)}"));
         yield return ("Groups without a hand-in", Groups?.Without(handIns) ?? []);
-        yield return ("Times of hand-in that cannot be read (download the worksheet with Moodle in English, or write 2026-11-20 23:59)",
-            Times?.Unread ?? []);
         if (rules.Late is not null)
             yield return ("Lateness", LatenessNotes(rows));
     }

@@ -13,6 +13,9 @@ internal sealed record FoundFile(string Path, long Length, long PackedLength, Fu
     /// <summary>Lower-case extension with its dot: ".cs".</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
+    /// <summary>Whether its name is that of an archive that is opened.</summary>
+    public bool IsArchive => ArchiveName.Is(Path);
+
     /// <summary>First segment of the path: "Anna" of "Anna/src/Elbo.cs".</summary>
     public string Top => Path.Split('/', 2)[0];
 }

@@ -24,6 +24,9 @@ internal sealed record IntakeLimits
     /// <summary>Bytes of the archives inside one hand-in, which are unpacked into a temporary file.</summary>
     public long ArchiveBytesPerHandIn { get; init; } = 256_000_000;
 
+    /// <summary>Bytes of everything in a .tar.gz of a whole course, which is rewritten into a temporary file.</summary>
+    public long ArchiveBytes { get; init; } = 16_000_000_000;
+
     /// <summary>Unpacked over packed size. Source code packs to a tenth at best, a zip bomb to a thousandth.</summary>
     public int Ratio { get; init; } = 200;
 

@@ -24,6 +24,12 @@ internal static class Sorting
         return (envelopes, [.. problems[null], .. withoutOwner]);
     }
 
+    /// <summary>What the input calls the first file or folder that belongs to somebody; null where nothing does.</summary>
+    public static string? Example(Listing listing, ILayout layout) => listing.Files.Select(file => file.Path).Concat(listing.Folders)
+        .Where(path => layout.Split(path) is not null)
+        .Select(path => path[..^layout.Split(path)!.Value.Path.Length].TrimEnd('/') is { Length: > 0 } owner ? owner : path)
+        .FirstOrDefault();
+
     /// <summary>Everybody whom a path names. Who is late with one file is late.</summary>
     private static IEnumerable<Owner> Owners(Listing listing, ILayout layout) => listing.Files.Select(file => file.Path)
         .Concat(listing.Folders)

@@ -9,7 +9,7 @@ internal sealed class Unpacking
     private const int MaxProblems = 8;
 
     private static readonly HashSet<string> OtherArchives =
-        [".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".lz", ".cab", ".jar"];
+        [".7z", ".rar", ".tar", ".gz", ".bz2", ".xz", ".zst", ".lz", ".cab", ".jar"];
 
     private static readonly HashSet<string> Documents =
         [".pdf", ".ipynb", ".docx", ".doc", ".odt", ".html", ".htm", ".txt", ".md", ".tex", ".py", ".dll", ".exe"];
@@ -37,6 +37,7 @@ internal sealed class Unpacking
         var unpacking = new Unpacking(limits);
         unpacking.problems.AddRange(envelope.Problems);
         unpacking.Take(envelope.Files, "", depth: 0);
+        unpacking.TakeOneOfCopies();
         unpacking.ReportMissingSource();
         return new Contents(
             [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
@@ -55,9 +56,10 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(prefix, $"the hand-in has more than {limits.EntriesPerHandIn} files; the rest was left out."));
             return;
         }
-        files = KitContents.AnswersIn(files);
+        (files, var outside) = KitContents.Of(files);
+        problems.AddRange(outside.Select(file => Message.AboutInput(prefix + file.Path, KitContents.NotGraded)));
         // The name of an archive becomes a folder for its files, so that they stay apart from others. A single archive needs none.
-        var isOnlyFile = files.Count(file => file.Extension is ".zip" or ".cs") == 1;
+        var isOnlyFile = files.Count(file => file.IsArchive || file.Extension == ".cs") == 1;
         foreach (var file in files)
             Take(file, prefix, isOnlyFile, depth);
     }
@@ -67,7 +69,7 @@ internal sealed class Unpacking
         var path = prefix + file.Path;
         if (file.Extension == ".cs")
             TakeSource(file, path);
-        else if (file.Extension == ".zip")
+        else if (file.IsArchive)
             TakeArchive(file, path, isOnlyFile ? prefix : path + "/", depth + 1);
         else if (MembersFile.IsName(file.Path))
             TakeMembers(file, path);
@@ -80,7 +82,12 @@ internal sealed class Unpacking
 
         if (HandedInDocument.Includes(file))
             TakeDocument(file, path);
+        else if (IsUnknown(file))
+            problems.Add(Message.AboutInput(path, $"is no source and no document ({HandedInDocument.Kinds}); it was left out."));
     }
+
+    private static bool IsUnknown(FoundFile file) =>
+        file.Extension != ".cs" && !file.IsArchive && !OtherArchives.Contains(file.Extension) && !BuildFiles.Contains(file.Extension);
 
     private void TakeDocument(FoundFile file, string path)
     {
@@ -144,7 +151,11 @@ internal sealed class Unpacking
         archiveBytes += archive.Length;
         try
         {
-            var listing = ZipListing.Read(archive, limits.EntriesPerHandIn, limits);
+            using var zip = TarArchive.IsGzip(archive)
+                ? TarArchive.ToZip(archive, limits.EntriesPerHandIn, limits.ArchiveBytesPerHandIn - archiveBytes)
+                : archive;
+            archiveBytes += zip == archive ? 0 : zip.Length;
+            var listing = ZipListing.Read(zip, limits.EntriesPerHandIn, limits);
             problems.AddRange(listing.Problems.Select(problem => problem with { File = $"{path}/{problem.File}" }));
             Take(listing.Files, prefix, depth);
         }
@@ -175,6 +186,29 @@ internal sealed class Unpacking
             problems.Add(Message.AboutInput(path, FoundFile.Damaged));
         }
         return null;
+    }
+
+    /// <summary>
+    /// Of a file and its equal copy, as browsers name it, only the file is a source; of different ones the student must choose.
+    /// </summary>
+    private void TakeOneOfCopies()
+    {
+        foreach (var copy in sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal).ToList())
+        {
+            if (CopyName.OriginalOf(copy.Path) is not { } name || !sources.TryGetValue(name, out var original))
+                continue;
+
+            if (original.Text == copy.Text)
+            {
+                sources.Remove(copy.Path);
+                problems.Add(Message.AboutInput(copy.Path, $"is the same as \"{name}\", which was taken; this one was left out."));
+            }
+            else
+            {
+                problems.Add(Message.AboutInput(copy.Path,
+                    $"is named as a copy of \"{name}\" but differs from it; both were read. Hand in the right one alone."));
+            }
+        }
     }
 
     private void ReportMissingSource()

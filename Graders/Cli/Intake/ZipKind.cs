@@ -32,7 +32,6 @@ internal static class ZipKind
         {
             _ when head.StartsWith("Rar!"u8) => "a RAR archive",
             [0x37, 0x7A, 0xBC, 0xAF, ..] => "a 7z archive",
-            [0x1F, 0x8B, ..] => "a gzip archive",
             _ when head.StartsWith("BZh"u8) => "a bzip2 archive",
             [0xFD, 0x37, 0x7A, 0x58, 0x5A, ..] => "an xz archive",
             _ when head.StartsWith("%PDF"u8) => "a PDF",

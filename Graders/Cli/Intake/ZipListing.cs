@@ -9,6 +9,8 @@ internal static class ZipListing
 {
     private const int UnixTypeMask = 0xF000;
     private const int UnixLink = 0xA000;
+    private const int UnixFile = 0x8000;
+    private const int UnixFolder = 0x4000;
 
     /// <summary>Every file of the archive, junk left out; of two entries with one name the later counts.</summary>
     /// <param name="content">The archive, seekable; must stay open as long as files of the listing are read.</param>
@@ -63,12 +65,15 @@ internal static class ZipListing
 
     private static string? Refusal(ZipArchiveEntry entry, IntakeLimits limits) => entry switch
     {
-        _ when ((entry.ExternalAttributes >> 16) & UnixTypeMask) == UnixLink =>
-            "this is a link; links are not followed, hand in the file itself.",
+        _ when UnixType(entry) == UnixLink => "this is a link; links are not followed, hand in the file itself.",
+        _ when UnixType(entry) is not (0 or UnixFile or UnixFolder) => "this is a pipe, a socket or a device and no file; it was left out.",
         { Length: < 0 } or { CompressedLength: < 0 } => FoundFile.Damaged, // The framework's reader fails on some of these.
         { IsEncrypted: true } => "this is encrypted; hand it in without a password.",
         _ when entry.Length > 100_000 && entry.Length / Math.Max(1, entry.CompressedLength) > limits.Ratio =>
             $"this unpacks to {entry.Length / Math.Max(1, entry.CompressedLength)} times its size (limit {limits.Ratio}); it was left out.",
         _ => null,
     };
+
+    /// <summary>What the archive says it is; 0 where it does not say.</summary>
+    private static int UnixType(ZipArchiveEntry entry) => (entry.ExternalAttributes >> 16) & UnixTypeMask;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
+using Grader.Results;
 
 namespace Grader.Cli.Kit;
 
@@ -29,6 +30,7 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
             ["hidden"] = hidden.ToString(CultureInfo.InvariantCulture),
             ["exercises"] = Table(sheet),
             ["policy"] = Policy(sheet),
+            ["prose"] = Prose(sheet),
             ["example"] = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(Name).FirstOrDefault("Name"),
         };
         var files = KitTemplates.All.ToDictionary(file => file.Path, file => KitTemplates.Filled(file.Text, values));
@@ -50,6 +52,24 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
     private static string Policy(Sheet sheet) => sheet.Policy.Count == 0
         ? ""
         : $"\n\n## How this sheet is judged\n\n{string.Join('\n', sheet.Policy.Select(rule => $"- {rule}"))}";
+
+    /// <summary>What a person judges, by exercise.</summary>
+    private static string Prose(Sheet sheet)
+    {
+        var exercises = sheet.Exercises.Where(exercise => exercise.Rubric.Any(item => item.Points > 0)).ToList();
+        return exercises.Count == 0 ? "A person judges nothing of this sheet." : string.Join("\n\n", exercises.Select(exercise => $"""
+            **{exercise.Id} {exercise.Title}**
+
+            {string.Join('\n', exercise.Rubric.Where(item => item.Points > 0).Select(Item))}
+            """));
+    }
+
+    /// <summary>A ticked item says what the answer is, which a student has to find.</summary>
+    private static string Item(RubricItem item)
+    {
+        var text = item.Text.StartsWith('✓') ? "a step of the derivation, or an explanation in words" : item.Text.ReplaceLineEndings(" ");
+        return $"- {text} ({item.Points.ToString("0.##", CultureInfo.InvariantCulture)})";
+    }
 
     /// <summary>A class for each exercise, which the test list shows.</summary>
     private string TestSource(Sheet sheet)

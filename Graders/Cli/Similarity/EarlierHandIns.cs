@@ -15,7 +15,7 @@ internal sealed class EarlierHandIns : IDisposable
         try
         {
             foreach (var path in paths)
-                earlier.inboxes.Add((path, Inbox.Open(path, single: false, IntakeLimits.Default)));
+                earlier.inboxes.Add((path, Inbox.Open(path, LayoutChoice.RecognisedOrEach, IntakeLimits.Default)));
             return earlier;
         }
         catch

@@ -38,7 +38,8 @@ internal sealed class GradeVerb : Verb
 
     /// <inheritdoc/>
     public override string Examples => """
-        Input: a Moodle or Canvas archive as downloaded, a folder (or .zip) with a folder for each hand-in, a .zip or .cs file.
+        Input: a Moodle or Canvas archive as downloaded, a folder (or .zip, .tar.gz) with a folder, archive or .cs file for each hand-in,
+        or one hand-in. What was recognised is printed; where two are possible nothing is graded, and --layout says which it is.
         Output: gradebook.csv, results.json and feedback/<id>/feedback.html and .md, in the folder that --out names; for exercises
         with a rubric, marking/<id>.yaml too, which a person fills in for "grader mark".
         Interrupt it at any time: what is graded so far is written, and the same command goes on where it stopped.

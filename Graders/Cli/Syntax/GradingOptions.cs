@@ -22,6 +22,7 @@ internal sealed class GradingOptions
         Description = "Hand-ins at a time.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
+    private readonly LayoutOption layout = new();
     private readonly IsolationOption isolation = new();
     private readonly TorchOption torch = new();
     private readonly KeyOptions key = new(Environment.GetEnvironmentVariable);
@@ -46,6 +47,7 @@ internal sealed class GradingOptions
         command.Add(sheet);
         command.Add(output);
         command.Add(jobs);
+        layout.AddTo(command);
         isolation.AddTo(command);
         torch.AddTo(command);
         key.AddTo(command);
@@ -67,6 +69,7 @@ internal sealed class GradingOptions
         new(parsed.GetValue(input)!, parsed.GetValue(sheet)!, parsed.GetValue(output)!)
         {
             Jobs = parsed.GetValue(jobs),
+            Layout = layout.ChoiceOf(parsed),
             Isolation = isolation.LevelOf(parsed),
             Torch = torch.EngineOf(parsed),
             Key = key.KeyOf(parsed),

@@ -22,6 +22,7 @@ internal static class Faults
             FailureKind.Missing => new NotAttemptedException(failure.Message),
             FailureKind.NotImplemented => new NotAttemptedException($"Not implemented yet: {failure.Message}{where}"),
             FailureKind.Contract => new StudentFaultException(StudentFault.Contract, failure.Message),
+            FailureKind.DoesNotCompile => new StudentFaultException(StudentFault.DoesNotCompile, failure.Message),
             FailureKind.OutOfMemory => new StudentFaultException(StudentFault.MemoryLimit, $"The code ran out of memory{where}."),
             _ => new StudentFaultException(StudentFault.Exception, $"{failure.Type} was thrown: {failure.Message}{where}")
             {

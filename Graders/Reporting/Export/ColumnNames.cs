@@ -3,32 +3,32 @@ namespace Grader.Reporting.Export;
 /// <summary>What a platform calls the columns that are read or filled, which depends on the language of whoever downloads them.</summary>
 public sealed class ColumnNames
 {
-    private readonly Dictionary<string, string> titles;
+    private readonly Dictionary<string, string[]> titles;
 
-    private ColumnNames(IEnumerable<KeyValuePair<string, string>> titles) =>
+    private ColumnNames(IEnumerable<KeyValuePair<string, string[]>> titles) =>
         this.titles = new(titles, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Those of Moodle's offline grading worksheet, in English.</summary>
-    public static ColumnNames Moodle { get; } = new(new Dictionary<string, string>
+    /// <summary>Those of Moodle's offline grading worksheet, in English and in German.</summary>
+    public static ColumnNames Moodle { get; } = new(new Dictionary<string, string[]>
     {
-        ["identifier"] = "Identifier",
-        ["name"] = "Full name",
-        ["number"] = "ID number",
-        ["email"] = "Email address",
-        ["group"] = "Group",
-        ["grade"] = "Grade",
-        ["maximum"] = "Maximum Grade",
-        ["submitted"] = "Last modified (submission)",
-        ["comments"] = "Feedback comments",
+        ["identifier"] = ["Identifier", "ID"],
+        ["name"] = ["Full name", "Vollständiger Name"],
+        ["number"] = ["ID number", "ID-Nummer"],
+        ["email"] = ["Email address", "E-Mail-Adresse"],
+        ["group"] = ["Group", "Gruppe"],
+        ["grade"] = ["Grade", "Bewertung"],
+        ["maximum"] = ["Maximum Grade", "Bestwertung"],
+        ["submitted"] = ["Last modified (submission)", "Zuletzt geändert (Abgabe)"],
+        ["comments"] = ["Feedback comments", "Feedback als Kommentar"],
     });
 
     /// <summary>Those of Canvas's gradebook, in English.</summary>
-    public static ColumnNames Canvas { get; } = new(new Dictionary<string, string>
+    public static ColumnNames Canvas { get; } = new(new Dictionary<string, string[]>
     {
-        ["identifier"] = "ID",
-        ["name"] = "Student",
-        ["number"] = "SIS User ID",
-        ["email"] = "SIS Login ID",
+        ["identifier"] = ["ID"],
+        ["name"] = ["Student"],
+        ["number"] = ["SIS User ID"],
+        ["email"] = ["SIS Login ID"],
     });
 
     /// <summary>The same with other titles: "grade=Bewertung".</summary>
@@ -43,18 +43,22 @@ public sealed class ColumnNames
                 throw new ExportException($"--column {text}: write <key>=<title of the column>, with one of the keys "
                     + $"{string.Join(", ", titles.Keys)}; for example {titles.Keys.First()}=\"Teilnehmer/in\".");
             }
-            all.titles[key.Trim()] = title.Trim();
+            all.titles[key.Trim()] = [title.Trim()];
         }
 
         return all;
     }
 
     /// <summary>Where a table has a column; null where it has none.</summary>
-    public int? Find(PlatformTable table, string key) => titles.TryGetValue(key, out var title) ? table.Column(title) : null;
+    public int? Find(PlatformTable table, string key) =>
+        titles.GetValueOrDefault(key, []).Select(table.Column).FirstOrDefault(column => column is not null);
 
     /// <summary>Where a table has a column.</summary>
     /// <exception cref="ExportException">It has none.</exception>
     public int Require(PlatformTable table, string key) => Find(table, key) ?? throw new ExportException(
-        $"there is no column \"{titles[key]}\". The columns are {string.Join(", ", table.Header.Select(title => $"\"{title}\""))}; "
+        $"there is no column {Quoted(titles[key], " or ")}. The columns are {Quoted(table.Header, ", ")}; "
         + $"say which one it is with --column {key}=<title>.");
+
+    private static string Quoted(IEnumerable<string> titles, string separator) =>
+        string.Join(separator, titles.Select(title => $"\"{title}\""));
 }

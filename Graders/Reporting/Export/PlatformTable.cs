@@ -63,6 +63,10 @@ public sealed class PlatformTable
     /// <summary>A cell's text without blanks around it; empty where the row is too short, or where there is no column.</summary>
     public string Cell(int row, int? column) => column is { } index && index < rows[row].Length ? rows[row][index].Trim() : "";
 
+    /// <summary>The line of the file in which a row begins, counted from 1: cells can have several lines.</summary>
+    public int LineOf(int row) => 1 + rows.Take(row).Prepend([.. Header])
+        .Sum(cells => 1 + cells.Sum(cell => cell.Count(letter => letter == '\n')));
+
     /// <summary>Writes a cell.</summary>
     public void Fill(int row, int column, string text)
     {

@@ -29,6 +29,9 @@ public enum FailureKind
     /// <summary>Nothing implements the contract.</summary>
     Missing,
 
+    /// <summary>The called member, or one that it needs, does not compile.</summary>
+    DoesNotCompile,
+
     /// <summary>An object of the caller threw when it was called back, which ends the whole call.</summary>
     Aborted,
 }

@@ -25,6 +25,7 @@ public static class ThrownByStudent
     private static FailureKind KindOf(Exception cause) => cause switch
     {
         NotImplementedException => FailureKind.NotImplemented,
+        InvalidProgramException => FailureKind.DoesNotCompile, // The builder replaces bodies that do not compile by one that throws it.
         InsufficientMemoryException or OutOfMemoryException => FailureKind.OutOfMemory,
         _ => FailureKind.Exception,
     };

@@ -103,5 +103,23 @@ internal sealed class SourceBuilderTests
         });
     }
 
+    [Test]
+    public void A_method_that_does_not_compile_says_so_when_it_is_called_and_the_others_answer()
+    {
+        using var code = SharedHost.Open("""
+            public sealed class Half : ILatentMarginal
+            {
+                public IntractabilityReason WhyIntractable() => unknown;
+                public long IntegralDimension(long stepCount, long dimension) => stepCount;
+            }
+            """);
+
+        var subject = (ILatentMarginal)code.Create(typeof(ILatentMarginal));
+
+        subject.IntegralDimension(3, 2).Should().Be(3);
+        subject.Invoking(s => s.WhyIntractable()).Should().Throw<StudentFaultException>()
+            .WithMessage("does not compile: CS0103: * (Answer.cs:3)").Which.Fault.Should().Be(StudentFault.DoesNotCompile);
+    }
+
     private static BuiltHandIn Build(params SourceFile[] files) => SharedHost.Host.Build(files);
 }

@@ -56,6 +56,22 @@ internal sealed class HtmlReportTests
     }
 
     [Test]
+    public void What_the_compiler_says_stands_once_and_each_check_names_the_place()
+    {
+        var broken = SampleResults.Check("Broken", "Broken", Outcome.StudentError) with
+        {
+            Cause = CheckResult.DoesNotCompile,
+            Feedback = new Feedback("does not compile: CS0103: The name 'epsilom' does not exist (Sampler.cs:41)"),
+        };
+        var other = broken with { Feedback = new Feedback("does not compile: CS7036: no argument (Toy.cs:3)") };
+
+        var text = Body(SampleResults.HandIn with { Exercises = [new("dtu.1", "Sampling", 0, 2, [broken, other])] }).Value;
+
+        Assert.That(text.Split("CS0103"), Has.Length.EqualTo(2));
+        Assert.That(text, Does.Contain("See the compiler's message for Sampler.cs:41.").And.Contain("message for Toy.cs:3."));
+    }
+
+    [Test]
     public void What_passed_or_was_left_alone_is_folded_and_what_failed_is_not()
     {
         var body = Body(SampleResults.HandIn);

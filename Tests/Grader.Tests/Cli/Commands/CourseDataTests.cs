@@ -72,14 +72,57 @@ public sealed class CourseDataTests
         grading.Should().Contain("Lateness:").And.Contain("anna: 8 h 1 min late, 0.5 points deducted.");
         Rows(scratch)[1].Should().StartWith("anna,anna,,late,toy,2,2,0.5,1.5,2,");
 
-        File.WriteAllText(times, "Identifier,Last modified (submission)\nanna,-\nbob,lundi\n");
+        File.WriteAllText(times, "Identifier,Last modified (submission)\nanna,-\nbob,\n");
         var judge = new FakeJudge();
-        Grading(scratch, judge, times).Should().Contain("2 of 2 hand-ins: when they came is not known").And.Contain("  lundi")
+        Grading(scratch, judge, times).Should().Contain("2 of 2 hand-ins: when they came is not known")
             .And.Contain("Lateness or members are others than in the run before:")
             .And.Contain("  anna: deduction for lateness 0.5 → 0");
         judge.Judged.Should().BeEmpty();
         Results(scratch).Select(result => result.Final).Should().Equal(2, 1);
     }
+
+    [Test]
+    public void Times_of_a_German_worksheet_are_read_without_options()
+    {
+        using var scratch = Course();
+        var times = scratch.Write("times.csv", """
+            ID,"Vollständiger Name",Status,Bewertung,"Zuletzt geändert (Abgabe)","Feedback als Kommentar"
+            Teilnehmer/in1,anna,,,"Samstag, 21. November 2026, 08:00",
+            Teilnehmer/in2,bob,,,"Freitag, 20. November 2026, 23:58",
+            """);
+
+        Grading(scratch, new FakeJudge(), times).Should().Contain("anna: 8 h 1 min late, 0.5 points deducted.");
+
+        Results(scratch).Select(result => result.Deduction).Should().Equal(0.5, 0);
+    }
+
+    [Test]
+    public void A_time_that_is_not_understood_stops_the_run_before_anything_is_graded()
+    {
+        using var scratch = Course();
+        const string Header = "Identifier,Last modified (submission),Text\n";
+        var times = scratch.Write("times.csv", Header + "anna,-,\"two\nlines\"\nbob,\"lundi 23 novembre\",\n");
+        var judge = new FakeJudge();
+
+        FluentActions.Invoking(() => Grading(scratch, judge, times)).Should().Throw<UsageException>()
+            .WithMessage("*times.csv\", line 4: \"lundi 23 novembre\" is no time that is understood*\"Freitag, 20. November*");
+
+        judge.Judged.Should().BeEmpty();
+        Directory.Exists(scratch["out"]).Should().BeFalse();
+    }
+
+    [TestCase("Sonntag, 22. November 2026, 15:12", 22, 11)]
+    [TestCase("Sunday, 22 November 2026, 3:12 PM", 22, 11)]
+    [TestCase("22. November 2026, 15:12", 22, 11)]
+    [TestCase("Sonntag, 1. März 2026, 15:12", 1, 3)]
+    [TestCase("Donnerstag, 1. Jänner 2026, 15:12", 1, 1)]
+    public void A_time_of_a_worksheet_has_the_offset_of_the_course(string text, int day, int month) =>
+        Moment.Parse(text, TimeSpan.FromHours(1)).Should().Be(new DateTimeOffset(2026, month, day, 15, 12, 0, TimeSpan.FromHours(1)));
+
+    [TestCase("Montag, 22. November 2026, 15:12")]
+    [TestCase("22.11.2026 15:12")]
+    [TestCase("Sonntag, 32. November 2026, 15:12")]
+    public void Another_time_is_none(string text) => Moment.Parse(text, TimeSpan.Zero).Should().BeNull();
 
     [Test]
     public void Adding_marks_of_a_person_keeps_groups_and_lateness()

@@ -60,6 +60,19 @@ public sealed class KitCommandTests
     }
 
     [TestCaseSource(nameof(Sheets))]
+    public void The_readme_lists_what_a_person_judges_with_points(string id)
+    {
+        using var scratch = new TestFolder();
+
+        Make(scratch, id);
+
+        var items = catalogue.Sheet(id).Exercises.SelectMany(exercise => exercise.Rubric).Where(item => item.Points > 0).ToList();
+        var listed = scratch.Contents("kit")["README.md"].Split("## What a person judges")[1].Split("## ")[0]
+            .Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        listed.Should().HaveCount(items.Count).And.OnlyContain(line => line.EndsWith(')'));
+    }
+
+    [TestCaseSource(nameof(Sheets))]
     public void The_students_sheet_has_the_same_exercises_no_guidance_and_the_number_of_hidden_checks(string id)
     {
         using var scratch = new TestFolder();

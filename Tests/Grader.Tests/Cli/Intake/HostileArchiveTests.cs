@@ -96,7 +96,7 @@ public sealed class HostileArchiveTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(4_000_000, "whatever lay in memory was allocated before");
         contents.Sources.Single().Path.Should().Be("Elbo.cs");
-        contents.Problems.Should().BeEmpty();
+        contents.Problems.Single().ToString().Should().StartWith("padding.bin: is no source and no document");
     }
 
     [Test]
@@ -108,7 +108,7 @@ public sealed class HostileArchiveTests
         var contents = OpenedInbox.Single(zip, IntakeLimits.Default with { ArchiveBytesPerHandIn = 400_000 });
 
         contents.Sources.Single().Path.Should().EndWith("A.cs");
-        contents.Problems.Single().Text.Should().Contain("limit for the archives of a hand-in: 0.1 MB");
+        contents.Problems.Select(problem => problem.Text).Should().ContainMatch("*limit for the archives of a hand-in: 0.1 MB*");
     }
 
     [Test]
@@ -157,7 +157,7 @@ public sealed class HostileArchiveTests
     }
 
     [TestCase("a.rar", "Rar!\u001a", "kind .rar are not supported")]
-    [TestCase("a.tar.gz", "\u001f", "kind .gz are not supported")]
+    [TestCase("a.tar", "ustar", "kind .tar are not supported")]
     [TestCase("a.7z", "7z", "kind .7z are not supported")]
     [TestCase("really-rar.zip", "Rar!\u001a\u0007", "a RAR archive, which is not supported")]
     [TestCase("really-pdf.zip", "%PDF-1.7", "a PDF, which is not supported")]

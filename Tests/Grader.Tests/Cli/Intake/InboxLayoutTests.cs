@@ -1,10 +1,14 @@
 using FluentAssertions;
+using Grader.Cli.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;
 
 public sealed class InboxLayoutTests
 {
+    private const string Kl = "public class A : IPosteriorKl { }";
+    private const string Marginal = "public sealed class B(int n) : object, ILatentMarginal { }";
+
     [Test]
     public void A_Moodle_archive_has_one_folder_for_each_person_with_the_key_in_its_name()
     {
@@ -55,8 +59,8 @@ public sealed class InboxLayoutTests
     public void An_archive_of_a_folder_of_folders_has_one_hand_in_for_each_inner_folder()
     {
         using var zip = new Zip()
-            .With("week3/anna/Elbo.cs", "class Elbo;")
-            .With("week3/bob/Elbo.cs", "class Elbo;")
+            .With("week3/anna/Kl.cs", Kl)
+            .With("week3/bob/Kl.cs", Kl)
             .With("week3/carl.zip", new Zip().With("Elbo.cs", "class Elbo;").Bytes());
 
         OpenedInbox.From(zip.File()).Names.Should().Equal("anna", "bob", "carl");
@@ -119,6 +123,106 @@ public sealed class InboxLayoutTests
         contents.Problems.Single().ToString().Should().Be("Elbo.cs: was handed in twice; the later one counts.");
     }
 
+    [Test]
+    public void Loose_files_that_implement_the_same_contracts_are_one_hand_in_each()
+    {
+        using var zip = new Zip().With("anna.cs", Kl).With("bob.cs", Kl).With("bob (1).cs", Kl);
+
+        var inbox = OpenedInbox.From(zip.File());
+
+        (inbox.Layout, inbox.Example).Should().Be(("one folder, archive or .cs file each", "anna.cs"));
+        inbox.Names.Should().Equal("anna", "bob");
+        inbox.HandIns[1].Contents.Sources.Should().ContainSingle();
+    }
+
+    [Test]
+    public void A_loose_file_beside_folders_with_the_same_contracts_is_a_hand_in_of_its_own()
+    {
+        using var zip = new Zip().With("anna/Kl.cs", Kl).With("bob/src/Kl.cs", Kl).With("carl.cs", Kl).With("notes.txt", "for tutors");
+
+        var inbox = OpenedInbox.From(zip.File());
+
+        inbox.Names.Should().Equal("anna", "bob", "carl");
+        inbox.Problems.Single().File.Should().Be("notes.txt");
+    }
+
+    [Test]
+    public void Archives_beside_a_loose_file_are_one_hand_in_each()
+    {
+        var packed = new Zip().With("Kl.cs", Kl).Bytes();
+        using var zip = new Zip().With("anna.zip", packed).With("bob.zip", packed).With("carl.cs", Kl);
+
+        OpenedInbox.From(zip.File()).Names.Should().Equal("anna", "bob", "carl");
+    }
+
+    [Test]
+    public void Where_two_layouts_are_possible_the_grader_asks()
+    {
+        using var zip = new Zip().With("anna.cs", Kl).With("bob.cs", Kl).With("carl.cs", Marginal);
+        var path = zip.File("week3.zip");
+
+        FluentActions.Invoking(() => OpenedInbox.From(path)).Should().Throw<IntakeException>()
+            .WithMessage("*\"week3\" can be understood in two ways*Nothing was graded*--layout single or --layout each.");
+        Names(path, LayoutChoice.Each).Should().Equal("anna", "bob", "carl");
+        Names(path, LayoutChoice.RecognisedOrEach).Should().Equal("anna", "bob", "carl");
+        Names(path, LayoutChoice.Single).Should().Equal("week3");
+    }
+
+    [Test]
+    public void Files_of_one_hand_in_implement_different_contracts()
+    {
+        using var zip = new Zip().With("Kl.cs", Kl).With("src/Marginal.cs", Marginal).With("plots/elbo.png", "picture");
+
+        OpenedInbox.From(zip.File("anna.zip")).Names.Should().Equal("anna");
+    }
+
+    [TestCase("src/Kl.cs", "docs/report.pdf")]
+    [TestCase("3.1-prior/Solution.cs", "3.2-kl/Solution.cs")]
+    [TestCase("kit.yaml", "Exercises/3.1-prior/Prior.cs")]
+    public void A_course_of_one_folder_has_one_hand_in_with_its_name(string first, string second)
+    {
+        using var zip = new Zip().With($"anna/{first}", "").With($"anna/{second}", "").With("anna/report/report.md", "");
+
+        OpenedInbox.From(zip.File("week3.zip")).Names.Should().Equal("anna");
+    }
+
+    [Test]
+    public void A_single_folder_with_folders_of_other_names_is_asked_about()
+    {
+        using var zip = new Zip().With("week3/anna/Kl.cs", Kl).With("week3/bob/Marginal.cs", Marginal);
+        var path = zip.File();
+
+        FluentActions.Invoking(() => OpenedInbox.From(path)).Should().Throw<IntakeException>().WithMessage("*--layout each-inside.");
+        Names(path, LayoutChoice.EachInside).Should().Equal("anna", "bob");
+        Names(path, LayoutChoice.Each).Should().Equal("week3");
+    }
+
+    [Test]
+    public void One_of_a_file_and_its_equal_copy_is_taken_and_different_ones_are_named()
+    {
+        using var zip = new Zip()
+            .With("Elbo.cs", "class Elbo;").With("Elbo (1).cs", "class Elbo;")
+            .With("Toy.cs", "class Toy;").With("Toy(2).cs", "class Toy { }");
+
+        var contents = OpenedInbox.Single(zip);
+
+        contents.Sources.Select(source => source.Path).Should().Equal("Elbo.cs", "Toy(2).cs", "Toy.cs");
+        contents.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "Elbo (1).cs: is the same as \"Elbo.cs\", which was taken; this one was left out.",
+            "Toy(2).cs: is named as a copy of \"Toy.cs\" but differs from it; both were read. Hand in the right one alone.");
+    }
+
+    [Test]
+    public void A_file_that_nobody_reads_is_named()
+    {
+        using var zip = new Zip().With("Elbo.cs", "class Elbo;").With("weights.pt", "numbers").With("report.pdf", "%PDF");
+
+        var contents = OpenedInbox.Single(zip);
+
+        contents.Documents.Single().Path.Should().Be("report.pdf");
+        contents.Problems.Single().ToString().Should().StartWith("weights.pt: is no source and no document (");
+    }
+
     [TestCase("Jürgen Groß", "juergen-gross")]
     [TestCase("=HYPERLINK(\"http://x\",\"y\")", "hyperlink-http-x-y")]
     [TestCase("../../etc", "etc")]
@@ -126,5 +230,11 @@ public sealed class InboxLayoutTests
     [TestCase("🎉", "hand-in")]
     [TestCase("Zu\u0308rich", "zurich")]
     [TestCase("CON", "con-hand-in")]
-    public void Ids_are_fit_for_file_names(string name, string id) => Grader.Cli.Intake.Slug.Of(name).Should().Be(id);
+    public void Ids_are_fit_for_file_names(string name, string id) => Slug.Of(name).Should().Be(id);
+
+    private static IEnumerable<string> Names(string path, LayoutChoice choice)
+    {
+        using var inbox = Inbox.Open(path, choice, IntakeLimits.Default);
+        return [.. inbox.Envelopes.Select(envelope => envelope.Name)];
+    }
 }

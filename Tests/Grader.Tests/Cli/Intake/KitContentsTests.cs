@@ -15,6 +15,22 @@ public sealed class KitContentsTests
     }
 
     [Test]
+    public void Prose_is_read_wherever_it_lies_and_what_is_left_out_is_named()
+    {
+        using var zip = Kit("my-kit/")
+            .With("my-kit/README.md", "of the kit").With("my-kit/.github/workflows/ci.yml", "")
+            .With("my-kit/report.pdf", "%PDF").With("my-kit/text/answers.md", "because").With("my-kit/feedback/feedback.md", "earlier")
+            .With("my-kit/Exercises/3.1-prior/plot.png", "picture");
+
+        var contents = OpenedInbox.Single(zip);
+
+        contents.Documents.Select(document => document.Path)
+            .Should().Equal("my-kit/Exercises/3.1-prior/plot.png", "my-kit/report.pdf", "my-kit/text/answers.md");
+        contents.Problems.Single().ToString().Should().Be("my-kit/old/Prior.cs: lies outside of the folder \"Exercises\" of the kit "
+            + "and is not graded; it was left out.");
+    }
+
+    [Test]
     public void A_packed_kit_is_one_hand_in_and_no_folder_of_hand_ins()
     {
         using var zip = Kit("");

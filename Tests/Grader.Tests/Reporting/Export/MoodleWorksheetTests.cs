@@ -39,9 +39,8 @@ internal sealed class MoodleWorksheetTests
     {
         var german = $"{mark}ID;\"Vollständiger Name\";Bewertung;Bestwertung\r\n\"Teilnehmer/in12\";Zoë;;20,00";
         var table = PlatformTable.Parse(Encoding.UTF8.GetBytes(german));
-        var columns = ColumnNames.Moodle.With(["identifier=ID", "name=Vollständiger Name", "grade=Bewertung", "maximum=Bestwertung"]);
 
-        MoodleWorksheet.Fill(table, columns, [Marked.By("12", "Zoë", 13.25)], new FillOptions());
+        MoodleWorksheet.Fill(table, ColumnNames.Moodle, [Marked.By("12", "Zoë", 13.25)], new FillOptions());
 
         Encoding.UTF8.GetString(table.Render())
             .Should().Be($"{mark}ID;Vollständiger Name;Bewertung;Bestwertung\r\nTeilnehmer/in12;Zoë;13,25;20,00");
@@ -116,9 +115,10 @@ internal sealed class MoodleWorksheetTests
     [Test]
     public void A_column_that_is_missing_is_named_with_the_remedy()
     {
-        FluentActions.Invoking(() => Filled(Worksheet.Replace("Grade,\"M", "Bewertung,\"M", StringComparison.Ordinal)))
+        FluentActions.Invoking(() => Filled(Worksheet.Replace("Grade,\"M", "Note,\"M", StringComparison.Ordinal)))
             .Should().Throw<ExportException>()
-            .WithMessage("there is no column \"Grade\". The columns are \"Identifier\", *\"Bewertung\"*with --column grade=<title>.");
+            .WithMessage(
+                "there is no column \"Grade\" or \"Bewertung\". The columns are \"Identifier\", *\"Note\"*with --column grade=<title>.");
         FluentActions.Invoking(() => ColumnNames.Moodle.With(["mark=Bewertung"]))
             .Should().Throw<ExportException>().WithMessage("--column mark=Bewertung: *one of the keys identifier, *");
     }
