@@ -64,12 +64,8 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
             """));
     }
 
-    /// <summary>A ticked item says what the answer is, which a student has to find.</summary>
-    private static string Item(RubricItem item)
-    {
-        var text = item.Text.StartsWith('✓') ? "a step of the derivation, or an explanation in words" : item.Text.ReplaceLineEndings(" ");
-        return $"- {text} ({item.Points.ToString("0.##", CultureInfo.InvariantCulture)})";
-    }
+    private static string Item(RubricItem item) =>
+        $"- {item.Text.TrimStart('✓', ' ').ReplaceLineEndings(" ")} ({item.Points.ToString("0.##", CultureInfo.InvariantCulture)})";
 
     /// <summary>A class for each exercise, which the test list shows.</summary>
     private string TestSource(Sheet sheet)
