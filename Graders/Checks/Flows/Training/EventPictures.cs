@@ -12,8 +12,13 @@ internal static class EventPictures
     /// <summary>The distributions of samples over those of the events.</summary>
     public static List<Picture> Distributions(TrainedEvents trained) =>
     [
-        new("Generated events over events", [.. EventFigures.Quantities.Select(quantity => Histogram(trained, quantity.Name,
-            quantity.Of))]),
+        new("Generated events over events", [.. EventFigures.Quantities.Select(quantity => Histogram(quantity,
+            ("events", trained.Truth[..trained.Samples.Length]), ("samples", trained.Samples)))]),
+        new("The likeliest tenth of the events under this flow, in (pT, η₁, η₂), over all (exercise 2d)",
+        [
+            .. EventFigures.Quantities.Select(quantity =>
+                Histogram(quantity, ("all", trained.HeldOut), ("the tenth", trained.LikeliestTenth))),
+        ]),
     ];
 
     /// <summary>The flow's log-likelihood against the exact one.</summary>
@@ -23,11 +28,14 @@ internal static class EventPictures
             [new("events", SeriesKind.Dots, trained.Exact[..MostPoints], trained.Given[..MostPoints])]),
     ]);
 
-    private static Panel Histogram(TrainedEvents trained, string name, Func<Event, double> quantity)
+    /// <summary>One quantity of some events and of others; the first decide what is shown.</summary>
+    private static Panel Histogram(
+        (string Name, Func<Event, double> Of) quantity, (string Name, Event[] Events) first, (string Name, Event[] Events) second)
     {
-        double[] truth = [.. trained.Truth.Take(trained.Samples.Length).Select(quantity)], samples = [.. trained.Samples.Select(quantity)];
-        var (low, high) = (truth.Min(), truth.Max());
-        return new(name, name, "share of the events", [Line("events", truth, low, high), Line("samples", samples, low, high)]);
+        double[] one = [.. first.Events.Select(quantity.Of)], other = [.. second.Events.Select(quantity.Of)];
+        var (low, high) = (one.Min(), one.Max());
+        return new(quantity.Name, quantity.Name, "share of the events",
+            [Line(first.Name, one, low, high), Line(second.Name, other, low, high)]);
     }
 
     private static Series Line(string name, double[] values, double low, double high)

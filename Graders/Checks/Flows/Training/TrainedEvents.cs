@@ -21,15 +21,18 @@ internal sealed class TrainedEvents
 
     private TrainedEvents(ITrainedFlow flow, EventScaling scaling, INoiseSource noise, UniformNumbers random)
     {
-        var events = Drawn(EventTask.HeldOut, random);
-        Exact = [.. events.Select(scaling.LogDensity)];
-        Given = FlowDensity.Of(flow, Tensor(events, scaling), events.Length);
+        HeldOut = Drawn(EventTask.HeldOut, random);
+        Exact = [.. HeldOut.Select(scaling.LogDensity)];
+        Given = FlowDensity.Of(flow, Tensor(HeldOut, scaling), HeldOut.Length);
         samples = new(() => [.. flow.Sample(EventTask.Samples, noise).Numbers([EventTask.Samples, 3], "the samples").Chunk(3)
             .Select(scaling.Unscale)]);
         truth = new(() => Drawn(EventTask.Truth, random));
     }
 
-    /// <summary>ln p(w) of events that the training has not seen.</summary>
+    /// <summary>Events that the training has not seen.</summary>
+    public Event[] HeldOut { get; }
+
+    /// <summary>ln p(w) of these events.</summary>
     public double[] Exact { get; }
 
     /// <summary>ln q(w) of the flow for the same events.</summary>
@@ -40,6 +43,13 @@ internal sealed class TrainedEvents
     /// below 0. The limit lowers the smallest mean by ln(1 + e⁻¹⁰) = 5e-5.
     /// </summary>
     public double[] Excess => [.. Exact.Zip(Given, (exact, given) => Math.Min(MaxExcess, exact - given))];
+
+    /// <summary>The tenth of the events with the largest likelihood of the flow, as densities of (pT, η₁, η₂).</summary>
+    public Event[] LikeliestTenth =>
+    [
+        .. HeldOut.Select((at, i) => (Event: at, LogLikelihood: Given[i] + DrellYan.LogDensity(at) - Exact[i]))
+            .OrderByDescending(pair => pair.LogLikelihood).Take(HeldOut.Length / 10).Select(pair => pair.Event),
+    ];
 
     /// <summary>Samples of the flow, as events; drawn when they are asked for.</summary>
     public Event[] Samples => samples.Value;
