@@ -12,7 +12,7 @@ namespace Grader.Review;
 internal sealed class AddressGuard(string token)
 {
     /// <summary>Scripts and styles are this server's own files; other pages cannot embed this one.</summary>
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     // A name that leads here is not enough: a foreign page's own name may have been redirected to this computer.

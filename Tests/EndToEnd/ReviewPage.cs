@@ -82,6 +82,19 @@ internal sealed class ReviewPage
         return problems;
     }
 
+    /// <summary>The labels of the files of the hand-in.</summary>
+    public async Task<IReadOnlyList<string>> Tabs() => await page.Locator("#tabs button").AllInnerTextsAsync();
+
+    /// <summary>Shows a file of the hand-in.</summary>
+    public Task ShowFile(string label) => page.Locator("#tabs").GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
+
+    /// <summary>The text of the first element that a selector finds.</summary>
+    public Task<string> Text(string selector) => page.Locator(selector).First.InnerTextAsync();
+
+    /// <summary>How many pixels wide the shown picture is; 0 where the browser could not read it.</summary>
+    public Task<int> WidthOfPicture() =>
+        page.Locator("#content img").EvaluateAsync<int>("picture => picture.decode().then(() => picture.naturalWidth)");
+
     /// <summary>Waits until the page shows so many marks, whoever gave them.</summary>
     public Task WaitForMarks(int count) => page.Locator("#progress", new() { HasText = $"{count} of" }).WaitForAsync();
 

@@ -15,11 +15,26 @@ public sealed class ReviewTests
     private const string Second = "dtu.3.3/1";
     private const string Third = "dtu.3.3/2";
 
+    /// <summary>A text, a cell with its output, and a picture of one pixel.</summary>
+    private const string Notebook = """
+        {"cells": [
+          {"cell_type": "markdown", "source": ["# The ", "report"]},
+          {"cell_type": "code", "source": "1 + 1", "outputs": [
+            {"output_type": "execute_result", "data": {"text/plain": "2"}},
+            {"output_type": "display_data", "data": {"image/png":
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}}]}
+        ]}
+        """;
+
     private GraderProcess? server;
 
     /// <summary>Ends the server where a test has failed before it did.</summary>
     [TearDown]
-    public void EndServer() => server?.Dispose();
+    public void EndServer()
+    {
+        server?.Dispose();
+        server = null;
+    }
 
     [Test]
     public async Task Two_tutors_mark_ten_hand_ins_and_lose_nothing_when_the_server_is_killed()
@@ -67,6 +82,24 @@ public sealed class ReviewTests
         AssertMarked(ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"])));
     }
 
+    [Test]
+    public async Task A_notebook_is_read_as_a_page_and_tabs_show_the_ends_of_paths()
+    {
+        using var scratch = Graded();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.Start(playwright);
+        var anna = await ReviewPage.Open(browser, Review(scratch));
+
+        var tabs = await anna.Tabs();
+        await anna.ShowFile("report.ipynb");
+
+        Assert.That(tabs, Does.Contain("report.ipynb").And.Contain("first/plot.md").And.Contain("second/plot.md"));
+        Assert.That(await anna.Text("#content pre.essay"), Is.EqualTo("# The report"));
+        Assert.That(await anna.Text("#content pre.cell"), Is.EqualTo("1 + 1"));
+        Assert.That(await anna.Text("#content pre.code:not(.cell)"), Is.EqualTo("2"));
+        Assert.That(await anna.WidthOfPicture(), Is.EqualTo(1), "the picture of one pixel is shown");
+    }
+
     private static void AssertMarked(IReadOnlyList<HandInResult> results) => Assert.Multiple(() =>
     {
         Assert.That(results, Has.Count.EqualTo(HandIns));
@@ -109,6 +142,9 @@ public sealed class ReviewTests
             scratch.Write($"in/student-{number:00}/essay.md", $"# Essay of student {number}\n\nThe divergence is not negative.\n");
         }
 
+        scratch.Write("in/student-01/first/plot.md", "A first plot.");
+        scratch.Write("in/student-01/second/plot.md", "A second plot.");
+        scratch.Write("in/student-01/a-long-folder-name/of-the-notebook/report.ipynb", Notebook);
         var (code, console) = GraderProcess.Run(
             "grade", scratch["in"], "--sheet", "dtu", "--quick", "--out", scratch["out"], "--public-seed");
         Assert.That(code, Is.Zero, console);

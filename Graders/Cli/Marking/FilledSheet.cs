@@ -115,4 +115,19 @@ internal sealed record FilledOverride(FilledValue Check, FilledValue Given, Fill
 {
     /// <summary>True where nothing is changed.</summary>
     public bool IsEmpty => Given.Text.Length == 0 && Reason.Text.Length == 0;
+
+    /// <summary>Demands a mark and a reason.</summary>
+    /// <param name="what">"a check" or "an exercise", for the message.</param>
+    /// <param name="filled">The sheet that it stands in.</param>
+    /// <exception cref="MarkingException">One of them is missing.</exception>
+    public void MustBeComplete(string what, FilledSheet filled)
+    {
+        if (Given.Text.Length == 0)
+            throw MarkingException.At(filled, Given, "there is a reason but no mark", "Write points, ✓ or ✗ after \"given:\"");
+        if (Reason.Text.Length == 0)
+        {
+            throw MarkingException.At(
+                filled, Reason, $"{what} is changed without a reason", "Write what the student is to read after \"reason:\"");
+        }
+    }
 }

@@ -18,7 +18,8 @@ internal static class MarkingSheet
         + "Empty: not judged yet; an item of 0 points is a note and may stay empty.";
 
     private const string OverrideInstructions =
-        "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks):\n"
+        "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks).\n"
+        + "# The id of an exercise in place of a check's changes all its checks: given are points of the exercise then.\n"
         + "# overrides:\n"
         + "#   - check: NegativeElboChecks.Loss_is_a_sum_over_dimensions\n"
         + "#     given: ✓\n"

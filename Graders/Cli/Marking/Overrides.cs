@@ -38,7 +38,9 @@ internal static class Overrides
             return changes;
 
         var known = result.Exercises.SelectMany(exercise => exercise.Checks).Select(check => check.Check).ToHashSet();
-        foreach (var change in filled.Overrides)
+        var exercises = result.Exercises.ToDictionary(exercise => exercise.Id);
+        var ofExercises = filled.Overrides.Where(change => exercises.ContainsKey(change.Check.Text)).ToList();
+        foreach (var change in filled.Overrides.Except(ofExercises))
         {
             if (!known.Contains(change.Check.Text))
             {
@@ -49,6 +51,10 @@ internal static class Overrides
                 throw MarkingException.At(filled, change.Check, $"check \"{change.Check.Text}\" is there twice", "Keep one of them");
         }
 
+        // What is said of one check counts more than what is said of its whole exercise.
+        var ofTheirChecks = ofExercises.SelectMany(change => ExerciseOverride.ByCheck(change, exercises[change.Check.Text], filled));
+        foreach (var (check, change) in ofTheirChecks)
+            changes.TryAdd(check, change);
         return changes;
     }
 
@@ -56,13 +62,7 @@ internal static class Overrides
     /// <exception cref="MarkingException">The check does not allow it, or mark or reason is missing.</exception>
     public static CheckResult Changed(CheckResult check, FilledOverride change, FilledSheet filled)
     {
-        if (change.Given.Text.Length == 0)
-            throw MarkingException.At(filled, change.Given, "there is a reason but no mark", "Write points, ✓ or ✗ after \"given:\"");
-        if (change.Reason.Text.Length == 0)
-        {
-            throw MarkingException.At(
-                filled, change.Reason, "a check is changed without a reason", "Write what the student is to read after \"reason:\"");
-        }
+        change.MustBeComplete("a check", filled);
         var mark = GivenPoints.Read(change.Given, check.Worth, "check", filled);
         return check.Overridden(mark.Points, mark.Ticked && mark.Points >= check.Worth, change.Reason.Text);
     }

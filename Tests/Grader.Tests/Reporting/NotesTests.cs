@@ -33,7 +33,7 @@ internal sealed class NotesTests
         MarkdownReport.Render(result).Should().Contain("A person judges:\n\n- [ ] Says why (0.5 points)\n")
             .And.Contain("Notes on what an answer says (no points):\n\n- Names the reason\n- Names the reason\n");
         GradebookOf(result).Should().Contain("1 mark of a person (0.5 points) to give");
-        OverviewOf(result).Should().Contain("1 to mark");
+        OverviewOf(result).Should().Contain("To give in each: 1 mark of a person, up to 0.5 points.");
     }
 
     [Test]

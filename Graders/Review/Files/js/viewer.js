@@ -2,6 +2,7 @@
 
 import { filePath, readText } from "./api.js";
 import { byId, element, replace } from "./dom.js";
+import { notebook } from "./notebook.js";
 
 export class Viewer {
   #handIn = null;
@@ -29,7 +30,7 @@ export class Viewer {
 
   #drawTabs() {
     replace(byId("tabs"), ...this.#files.map(file => element("button", {
-      type: "button", textContent: file.name.replaceAll("__", "/"), aria: { pressed: file.name === this.#shown },
+      type: "button", textContent: label(file, this.#files), title: pathOf(file), aria: { pressed: file.name === this.#shown },
       onclick: () => this.#show(file),
     })));
   }
@@ -40,16 +41,27 @@ export class Viewer {
     if (file === null) return replace(byId("content"), element("p", { textContent: "No file was kept of this hand-in." }));
     const [handIn, path] = [this.#handIn, filePath(this.#handIn, file.name)];
     const link = element("a", { href: path, textContent: `Save ${file.name}`, download: file.name });
-    if (file.kind === "Pdf") return replace(byId("content"), link, element("iframe", { src: path, title: file.name }));
+    if (file.kind === "Pdf") return replace(byId("content"), link, element("iframe", { src: `${path}#view=FitH`, title: file.name }));
     if (file.kind === "Picture") return replace(byId("content"), element("img", { src: path, alt: `Picture ${file.name} of the hand-in` }));
     if (file.kind === "Other") return replace(byId("content"), link);
     const text = await readText(handIn, file.name).catch(() => "The file could not be read.");
     if (this.#handIn !== handIn || this.#shown !== file.name) return;
+    const cells = /\.ipynb$/i.test(file.name) ? notebook(text) : null;
+    if (cells) return replace(byId("content"), ...cells);
     const isCode = file.name.endsWith(".cs");
     const shown = /\.html?$/i.test(file.name) ? textOf(text) : text;
     replace(byId("content"), element("pre", { className: isCode ? "code" : "essay", textContent: shown }));
     byId("content").scrollTop = 0;
   }
+}
+
+const pathOf = file => file.name.replaceAll("__", "/");
+
+/** The end of a file's path, as much of it as tells it from the others. */
+function label(file, files) {
+  const parts = pathOf(file).split("/");
+  const ends = parts.map((_, index) => parts.slice(parts.length - 1 - index).join("/"));
+  return ends.find(end => files.filter(other => `/${pathOf(other)}`.endsWith(`/${end}`)).length === 1) ?? pathOf(file);
 }
 
 /** What a page of HTML says, as text: it is parsed into a document of its own, in which nothing runs or loads. */

@@ -29,6 +29,34 @@ public sealed class OverrideTests
             .Should().Contain("Changed by a person to 1 of 1 point").And.Contain("Right, but for *another* class name");
     }
 
+    [TestCase("✓", 2)]
+    [TestCase("1.5", 1.5)]
+    [TestCase("✗", 0)]
+    public void A_whole_exercise_can_be_given_in_one_entry(string given, double points)
+    {
+        using var scratch = Graded();
+        Override(scratch, "bob", "toy.1", given, "One bracket was missing");
+
+        var (code, console) = Mark(scratch);
+
+        code.Should().Be(ExitCode.AllFine, console);
+        var bob = ResultsOf(scratch)[1];
+        bob.Points.Should().Be(points);
+        bob.Exercises[0].Checks.Should().OnlyContain(check => check.Override!.Reason == "One bracket was missing");
+    }
+
+    [Test]
+    public void What_is_said_of_one_check_counts_more_than_what_is_said_of_its_exercise()
+    {
+        using var scratch = Graded();
+        Override(scratch, "bob", "toy.1", "✗", "Copied");
+        File.AppendAllText(Sheet(scratch, "bob"), "  - check: B\n    given: ✓\n    reason: This one is his own\n");
+
+        Mark(scratch).Code.Should().Be(ExitCode.AllFine);
+
+        ResultsOf(scratch)[1].Points.Should().Be(1);
+    }
+
     [TestCase("✗", 1)]
     [TestCase("0.25", 1.25)]
     public void A_check_can_give_less(string given, double points)
@@ -73,6 +101,8 @@ public sealed class OverrideTests
         ResultsOf(scratch)[1].Points.Should().Be(1);
     }
 
+    [TestCase("toy.1", "3", "Right", "3 points are out of range. This exercise gives from 0 to 2.")]
+    [TestCase("toy.1", "✓", "", "an exercise is changed without a reason. Write what the student is to read after \"reason:\".")]
     [TestCase("C", "✓", "Right", "sheet toy has no check \"C\". \"grader list toy\" shows its checks.")]
     [TestCase("B", "✓", "", "a check is changed without a reason. Write what the student is to read after \"reason:\".")]
     [TestCase("B", "", "Right", "there is a reason but no mark. Write points, ✓ or ✗ after \"given:\".")]
