@@ -79,8 +79,8 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(2), Trains, Needs(nameof(There_are_two_different_parameterisations)), Cites(Notebook)]
     [States("the ELBO of both trained models, averaged over the distribution of the data by quadrature with their own functions",
-        Within = "SdeThresholds.Elbo for the better one; for the other, SdeThresholds.LeastGain above its ELBO after one gradient step; "
-            + "no chance in the judgement")]
+        Within = "SdeThresholds.Elbo for the better one; for the other SdeThresholds.ElboOfTheOther, or SdeThresholds.LeastGain above its "
+            + "ELBO after one gradient step; no chance in the judgement")]
     [KnownMistakes("a parameterisation that cannot learn the data", "far too little training")]
     public void Trained_parameterisations_reach_their_ELBO()
     {
@@ -99,10 +99,17 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
         Expect.AtLeast(trained.Max(model => model.Elbo), SdeThresholds.Elbo, Because,
             what: "the expected ELBO of the better parameterisation");
         var other = trained[0].Elbo < trained[1].Elbo ? 0 : 1;
+        if (trained[other].Elbo < SdeThresholds.ElboOfTheOther)
+            ExpectGain(trained[other], other);
+    }
+
+    /// <summary>A parameterisation may end at any ELBO, but its training has to raise it.</summary>
+    private void ExpectGain(FullyTrainedSde trained, int other)
+    {
         var atFirst = Trainings.Of(HandIn, $"{nameof(ISdeParameterisations)} {other}, one step",
             seed => FullyTrainedSde.Of(FirstTwo[other](Subject), SdeTask.OneStep, seed));
         Note($"That of parameterisation {other} is {atFirst.Elbo:F4} after one gradient step.");
-        Expect.AtLeast(trained[other].Elbo, atFirst.Elbo + SdeThresholds.LeastGain, "training raises the ELBO",
+        Expect.AtLeast(trained.Elbo, atFirst.Elbo + SdeThresholds.LeastGain, "training raises the ELBO",
             what: "the expected ELBO of the other parameterisation");
     }
 

@@ -35,11 +35,16 @@ internal static class CheckItem
         check.Cause is { Length: > 0 } cause ? Markup.Of($"<p class=\"cause\">Cause: {PlainText.Line(cause)}</p>\n") : Markup.Empty;
 
     private static Markup FeedbackOf(Feedback? feedback) => feedback is null ? Markup.Empty : Markup.Of($"""
-        <p class="why">{MathText.Of(PlainText.Capped(feedback.Summary, Sizes.Feedback))}</p>
+        {Hint(feedback)}<p class="why">{MathText.Of(PlainText.Capped(feedback.Summary, Sizes.Feedback))}</p>
         {Parts(feedback)}
         """);
 
-    private static Markup Parts(Feedback feedback) => feedback.NamedParts().ToList() is not { Count: > 0 } parts
+    /// <summary>What to do comes first, and the numbers after it.</summary>
+    private static Markup Hint(Feedback feedback) => feedback.Hint is { Length: > 0 } hint
+        ? Markup.Of($"<p class=\"hint\"><strong>Hint:</strong> {MathText.Of(PlainText.Capped(hint, Sizes.Feedback))}</p>\n")
+        : Markup.Empty;
+
+    private static Markup Parts(Feedback feedback) => (feedback with { Hint = null }).NamedParts().ToList() is not { Count: > 0 } parts
         ? Markup.Empty
         : Markup.Of($"<dl>\n{parts.Select(Part)}</dl>\n");
 

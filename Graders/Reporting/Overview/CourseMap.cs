@@ -23,7 +23,7 @@ internal static class CourseMap
             """);
     }
 
-    private static Markup Column(GradeCell exercise) => Markup.Of($"<th scope=\"col\"><span>{exercise.ShortId}</span></th>");
+    private static Markup Column(GradeCell exercise) => Markup.Of($"<th scope=\"col\">{exercise.ShortId}</th>");
 
     private static Markup Row(GradeRow row, IReadOnlyList<GradeCell> exercises, HandInLinks links)
     {
