@@ -60,7 +60,10 @@ internal sealed class GradeCommand(
             course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
 
         if (writing.GetAwaiter().GetResult() is { } cohort)
+        {
+            AddChanges(cohort, course.HandIns);
             output.WriteSummaries(course.Rows, cohort, options.DecimalComma);
+        }
 
         if (stop.IsCancellationRequested)
         {
@@ -131,6 +134,15 @@ internal sealed class GradeCommand(
 #pragma warning restore CA1031
         {
             return course with { CopiesFailure = failure.Message };
+        }
+    }
+
+    private static void AddChanges(Cohort cohort, IReadOnlyList<GradedHandIn> graded)
+    {
+        foreach (var handIn in graded.Where(handIn => handIn.Failure is null))
+        {
+            if (handIn.EarlierPoints is { } earlier)
+                cohort.AddChange(handIn.Row, earlier.Total, handIn.MachinePoints.Total);
         }
     }
 

@@ -8,10 +8,19 @@ internal static class AttentionReasons
     /// <summary>The largest share of its points with which an exercise counts as lost; with all but this share it counts as full.</summary>
     private const double Little = 0.05;
 
+    /// <summary>The least share of the maximum by which points change that a tutor should look at.</summary>
+    private const double LargeChange = 0.1;
+
     public static IEnumerable<AttentionItem> Of(HandInResult result) =>
         from reasons in (IEnumerable<string>[])[Messages(result), Errors(result), Nothing(result), Limits(result), Spread(result)]
         from reason in reasons
         select new AttentionItem(result.HandIn.Id, reason);
+
+    /// <summary>A large change of the points since an earlier grading; null where it is small.</summary>
+    public static AttentionItem? OfChange(GradeRow row, double before, double now) =>
+        Math.Abs(now - before) < LargeChange * row.MaxPoints
+            ? null
+            : new(row.HandIn.Id, $"Large change since the grading before: {Wording.Points(before)} → {Wording.Points(now)} points.");
 
     private static IEnumerable<string> Messages(HandInResult result) => result.Messages.Select(ReasonIn).OfType<string>();
 

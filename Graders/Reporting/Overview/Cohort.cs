@@ -26,6 +26,16 @@ public sealed class Cohort
         }
     }
 
+    /// <summary>Counts that points have changed; a large change is something to look at.</summary>
+    /// <param name="row">The hand-in as it is graded now.</param>
+    /// <param name="before">Points that machine checks gave it in the grading before.</param>
+    /// <param name="now">Points that they give now.</param>
+    public void AddChange(GradeRow row, double before, double now)
+    {
+        if (AttentionReasons.OfChange(row, before, now) is { } item)
+            attention.Add(item);
+    }
+
     private void Add(HandInResult result)
     {
         foreach (var exercise in result.Exercises)

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Reporting;
 using Grader.Reporting.Overview;
 using Grader.Results;
 using NUnit.Framework;
@@ -85,6 +86,18 @@ internal sealed class CohortTests
         ExerciseResult[] exercises = [new("toy.1", "One", 4, 4, [passed]), new("toy.2", "Two", 0, 4, [untried])];
 
         ReasonsFor(HandIn("ada") with { Exercises = exercises }).Should().BeEmpty();
+    }
+
+    [TestCase(10, 9.1, false)]
+    [TestCase(10, 9, true)]
+    [TestCase(9, 10, true)]
+    public void Points_that_change_by_a_tenth_need_a_look(double before, double now, bool needsLook)
+    {
+        var cohort = new Cohort();
+
+        cohort.AddChange(new GradeRow(HandIn("ada").HandIn, "toy", []) { MaxPoints = 10 }, before, now);
+
+        cohort.Attention.Should().HaveCount(needsLook ? 1 : 0);
     }
 
     private static CheckResult TimedOut =>

@@ -30,6 +30,20 @@ public sealed class RegradingTests
     }
 
     [Test]
+    public void A_large_change_is_something_to_look_at()
+    {
+        using var scratch = GradeCommandRun.ThreeHandIns();
+        var grading = new GradeCommandRun(scratch, new FakeJudge());
+        grading.Run();
+        File.ReadAllText(scratch["out/index.html"]).Should().NotContain("Large change");
+        scratch.Write("in/anna/Elbo.cs", "class Elbo; // wrong now");
+
+        grading.Run();
+
+        File.ReadAllText(scratch["out/index.html"]).Should().Contain("Large change since the grading before: 2 → 1 points.");
+    }
+
+    [Test]
     public void A_lower_mark_is_reported_even_where_quick_results_came_between()
     {
         using var scratch = GradeCommandRun.ThreeHandIns();
