@@ -30,7 +30,8 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, Acti
         foreach (var (path, text) in files)
             AtomicFile.Write(Path.Combine(unfinished, path), text);
         AtomicFile.Write(Path.Combine(unfinished, KitNames.Forwards), file => file.Write(TorchForwards.ForPackage()));
-        console.Say("Packing the contracts, the engine, the public checks and the grader. This takes a minute or two.");
+        console.Say("Packing the contracts, the engine, the public checks and the grader. "
+            + "The first kit takes about a minute, later ones seconds.");
         pack(new(repository, sheet.Id, studentSheet, version, Path.Combine(unfinished, "packages")));
         if (Directory.Exists(options.Out))
             Directory.Delete(options.Out);

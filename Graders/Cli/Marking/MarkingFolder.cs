@@ -10,7 +10,7 @@ namespace Grader.Cli.Marking;
 /// <param name="folder">Its path; the folder is made when a sheet is written.</param>
 internal sealed class MarkingFolder(string folder)
 {
-    private readonly MarkingLock changes = new(folder + ".lock");
+    private readonly FileLock changes = new(folder + ".lock", patience: TimeSpan.FromSeconds(10), "changes the marks");
 
     /// <summary>Path of the folder.</summary>
     public string Folder => folder;

@@ -1,13 +1,14 @@
-namespace Grader.Cli.Marking;
+namespace Grader.Cli.Output;
 
 /// <summary>
-/// Lets one thread of one process at a time change the marking sheets of a folder: two people may mark, and a grading may write new
-/// sheets, all at once. An editor does not ask for it; see <see cref="MarkingFolder.Change"/>.
+/// Lets one thread of one process at a time do some work: two people may mark, two kits may be packed, and a grading may write new marking
+/// sheets, all at once.
 /// </summary>
-/// <param name="path">A file that is locked while somebody changes a sheet.</param>
-internal sealed class MarkingLock(string path)
+/// <param name="path">A file that is locked during the work.</param>
+/// <param name="patience">How long to wait for another process.</param>
+/// <param name="holder">What another process does that has it: "changes the marks".</param>
+internal sealed class FileLock(string path, TimeSpan patience, string holder)
 {
-    private const int Tries = 1000;
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock gate = new();
@@ -32,13 +33,13 @@ internal sealed class MarkingLock(string path)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException failure) when (attempt < Tries && SystemRefusal.Of(failure) is null)
+            catch (IOException failure) when (attempt * pause < patience && SystemRefusal.Of(failure) is null)
             {
                 Thread.Sleep(pause);
             }
             catch (IOException failure) when (SystemRefusal.Of(failure) is null)
             {
-                throw new UsageException($"\"{path}\" stays locked ({failure.Message}): another program changes the marks. "
+                throw new UsageException($"\"{path}\" stays locked ({failure.Message}): another program {holder}. "
                     + "End it, and run the same command again.");
             }
         }
