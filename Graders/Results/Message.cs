@@ -41,6 +41,9 @@ public enum MessageKind
     /// <summary>The marking sheets: the marks that a person gave cannot be used; the text says why.</summary>
     MarksNotCounted,
 
+    /// <summary>The marking sheets: a person gave the marks for other sources than these; they count as they stand.</summary>
+    MarksOfOtherSources,
+
     /// <summary>The judge: a process that worked on the hand-in ended, and so did a second one. A tutor should look at it.</summary>
     ProcessDied,
 

@@ -38,8 +38,10 @@ internal sealed class GradeSummary(IAnsiConsole console)
         var graded = course.HandIns;
         new ConsoleReport(console).WriteTable([.. graded.Select(handIn => handIn.Row)]);
         Section("Input", [.. inbox.Problems.Select(problem => problem.ToString()), .. graded.SelectMany(InputMessages)]);
-        Section("Marks of a person that are not counted", graded.SelectMany(Uncounted));
-        Section("To look at (a process ended in the middle of a check; it counts as a crash of the hand-in)", graded.SelectMany(Deaths));
+        Section("Marks of a person that are not counted", graded.SelectMany(handIn => Texts(handIn, MessageKind.MarksNotCounted)));
+        Section("Marks of a person for other sources", graded.SelectMany(handIn => Named(handIn, MessageKind.MarksOfOtherSources)));
+        Section("To look at (a process ended in the middle of a check; it counts as a crash of the hand-in)",
+            graded.SelectMany(handIn => Named(handIn, MessageKind.ProcessDied)));
         Section("Same sources", Copies(graded));
         NearCopies(course, output);
         Section("Changed since the grading before", graded.SelectMany(Changes));
@@ -130,12 +132,11 @@ internal sealed class GradeSummary(IAnsiConsole console)
     private static IEnumerable<string> InputMessages(GradedHandIn graded) =>
         graded.InputMessages.Select(message => $"{graded.Row.HandIn.Name}: {message}");
 
-    private static IEnumerable<string> Uncounted(GradedHandIn graded) =>
-        graded.Row.Messages.Where(message => message.Kind == MessageKind.MarksNotCounted).Select(message => message.Text);
+    private static IEnumerable<string> Texts(GradedHandIn graded, MessageKind kind) =>
+        graded.Row.Messages.Where(message => message.Kind == kind).Select(message => message.Text);
 
-    private static IEnumerable<string> Deaths(GradedHandIn graded) =>
-        graded.Row.Messages.Where(message => message.Kind == MessageKind.ProcessDied)
-            .Select(message => $"{graded.Row.HandIn.Name}: {message}");
+    private static IEnumerable<string> Named(GradedHandIn graded, MessageKind kind) =>
+        Texts(graded, kind).Select(text => $"{graded.Row.HandIn.Name}: {text}");
 
     /// <summary>Who handed in what others did; those who attempted nothing share the template.</summary>
     private static IEnumerable<string> Copies(IReadOnlyList<GradedHandIn> graded) => graded

@@ -15,8 +15,20 @@ internal static class Marks
         var items = ById(result, filled);
         List<string> wrong = [];
         var exercises = Overrides.Apply(result, filled, wrong).Select(exercise => Marked(exercise, items, filled, wrong)).ToList();
-        return wrong.Count == 0 ? result with { Exercises = exercises } : throw new MarkingException(string.Join("\n", wrong));
+        return wrong.Count == 0
+            ? result with { Exercises = exercises, Messages = [.. result.Messages, .. Notes(result, filled)] }
+            : throw new MarkingException(string.Join("\n", wrong));
     }
+
+    /// <summary>
+    /// A note where the marks were given for other sources, because a tutor has mended them or a student has handed in again: marks stay,
+    /// and somebody should look once more. Null where the sources are the same.
+    /// </summary>
+    public static Message? OtherSources(HandInResult result, FilledSheet filled) => filled.Content.Text == result.HandIn.ContentHash
+        ? null
+        : new Message(MessageKind.MarksOfOtherSources, "", 0,
+            "The marks of a person were given for other sources and count as they stand. Look at the sources again, then write "
+            + $"content: \"{result.HandIn.ContentHash}\" into line {filled.Content.Line} of {filled.File}.");
 
     /// <summary>Makes sure that the file is about this result, and names only items and checks that it has, each once.</summary>
     /// <exception cref="MarkingException">It is not, or does not.</exception>
@@ -28,13 +40,16 @@ internal static class Marks
     }
 
     /// <summary>
-    /// The result as the machine found it, without what a person has given or changed, and without a message that this could not be read.
+    /// The result as the machine found it, without what a person has given or changed, and without messages about that.
     /// </summary>
     public static HandInResult Remove(HandInResult result) => result with
     {
-        Messages = [.. result.Messages.Where(message => message.Kind != MessageKind.MarksNotCounted)],
+        Messages = [.. result.Messages.Where(message => !IsAboutMarks(message))],
         Exercises = [.. result.Exercises.Select(Overrides.Remove).Select(WithoutMarks)],
     };
+
+    private static bool IsAboutMarks(Message message) =>
+        message.Kind is MessageKind.MarksNotCounted or MessageKind.MarksOfOtherSources;
 
     private static ExerciseResult WithoutMarks(ExerciseResult exercise) =>
         exercise with { Rubric = [.. exercise.Rubric.Select(item => item with { Mark = null })] };
@@ -43,19 +58,19 @@ internal static class Marks
     {
         RequireEqual(filled, filled.HandIn, result.HandIn.Id, "hand-in");
         RequireEqual(filled, filled.Sheet, result.Sheet, "sheet");
-        RequireEqual(filled, filled.Content, result.HandIn.ContentHash, "content");
     }
 
     private static void RequireEqual(FilledSheet filled, FilledValue written, string expected, string what)
     {
-        if (written.Text == expected)
-            return;
-        var remedy = what == "content"
-            ? "The sources have changed since: look at them again, then correct the line, or remove the file and grade again"
-            : "Move the file to where it belongs";
-        throw MarkingException.At(filled, written,
-            $"this {what} is \"{written.Text}\", but the marks here are read for the {what} \"{expected}\"", remedy);
+        if (written.Text != expected)
+        {
+            throw MarkingException.At(filled, written, $"this {what} is \"{written.Text}\", but the marks here are read for "
+                + $"the {what} \"{expected}\"", "Move the file to where it belongs");
+        }
     }
+
+    private static IEnumerable<Message> Notes(HandInResult result, FilledSheet filled) =>
+        OtherSources(result, filled) is { } note ? [note] : [];
 
     private static Dictionary<string, FilledItem> ById(HandInResult result, FilledSheet filled)
     {

@@ -37,7 +37,10 @@ internal sealed record ReadSheet(FilledSheet? Filled, string? Problem)
                 result.HandIn.Id, null,
                 Filled.Items.ToDictionary(item => item.Id.Text, item => new WrittenMark(item.Given.Text, item.Comment.Text)),
                 Filled.Overrides.ToDictionary(
-                    change => change.Check.Text, change => new WrittenMark(change.Given.Text, change.Reason.Text)));
+                    change => change.Check.Text, change => new WrittenMark(change.Given.Text, change.Reason.Text)))
+            {
+                Note = Marks.OtherSources(result, Filled)?.Text,
+            };
         }
         catch (MarkingException unusable)
         {

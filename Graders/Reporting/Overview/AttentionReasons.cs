@@ -26,7 +26,7 @@ internal static class AttentionReasons
 
     private static string? ReasonIn(Message message) => message.Kind switch
     {
-        MessageKind.GraderError or MessageKind.MarksNotCounted => message.Sentence(),
+        MessageKind.GraderError or MessageKind.MarksNotCounted or MessageKind.MarksOfOtherSources => message.Sentence(),
         MessageKind.ProcessDied => "The process with its code ended in the middle of a check; this counts as a crash of the code.",
         MessageKind.NoSource => "No source file was handed in.",
         _ => null,

@@ -6,4 +6,8 @@ namespace Grader.Review.Data;
 /// <param name="Items">By id of the item.</param>
 /// <param name="Checks">Changed verdicts, by id of the check.</param>
 public sealed record ReviewMarks(
-    string HandIn, string? Problem, IReadOnlyDictionary<string, WrittenMark> Items, IReadOnlyDictionary<string, WrittenMark> Checks);
+    string HandIn, string? Problem, IReadOnlyDictionary<string, WrittenMark> Items, IReadOnlyDictionary<string, WrittenMark> Checks)
+{
+    /// <summary>What somebody should know who looks at these marks, which count; null for nothing.</summary>
+    public string? Note { get; init; }
+}

@@ -40,6 +40,7 @@ internal sealed class CohortTests
     [TestCase(MessageKind.GraderError)]
     [TestCase(MessageKind.ProcessDied)]
     [TestCase(MessageKind.MarksNotCounted)]
+    [TestCase(MessageKind.MarksOfOtherSources)]
     [TestCase(MessageKind.NoSource)]
     public void Such_a_message_needs_a_look(MessageKind kind) =>
         ReasonsFor(HandIn("ada") with { Messages = [new Message(kind, "", 0, "Something.")] }).Should().ContainSingle();

@@ -21,11 +21,13 @@ export class Card {
     const target = this.#position.current;
     this.#step = Symbol("comment");
     const problem = this.#marks.problem(handIn.id);
+    const note = this.#marks.note(handIn.id);
     replace(byId("card"),
       element("p", { className: "exercise", textContent: `${entry.exercise.id} ${entry.exercise.title}` }),
       element("h2", {}, handIn.name, handIn.late ? element("small", { textContent: " late" }) : null),
       entry.item ? this.#item(entry.item) : element("p", { className: "task", textContent: "Checks alone judge this exercise." }),
       problem ? element("p", { className: "problem", role: "alert", textContent: problem }) : null,
+      note ? element("p", { className: "note", textContent: note }) : null,
       ...(target && !problem ? this.#fields(target, entry.item) : []));
     this.update();
   }

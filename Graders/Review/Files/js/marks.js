@@ -16,6 +16,7 @@ export class Marks extends EventTarget {
   #conflicts = new Map();
   #refusals = new Map();
   #problems = new Map(); // by hand-in
+  #notes = new Map(); // by hand-in
   #saving = new Set();
   #undo = [];
   #fingerprint = ""; // of the marks as they were read last
@@ -37,6 +38,7 @@ export class Marks extends EventTarget {
   conflict = target => this.#conflicts.get(keyOf(target));
   refusal = target => this.#refusals.get(keyOf(target));
   problem = handIn => this.#problems.get(handIn);
+  note = handIn => this.#notes.get(handIn);
   isSaved = target => !this.#unsaved.has(keyOf(target));
   get unsavedCount() { return this.#unsaved.size; }
   get canUndo() { return this.#undo.length > 0; }
@@ -133,8 +135,10 @@ export class Marks extends EventTarget {
     const own = [...this.#written, ...this.#saving].filter(key => this.#saved.has(key)).map(key => [key, this.#saved.get(key)]);
     this.#saved.clear();
     this.#problems.clear();
-    for (const { handIn, problem, items, checks } of read.marks) {
+    this.#notes.clear();
+    for (const { handIn, problem, note, items, checks } of read.marks) {
       if (problem) this.#problems.set(handIn, problem);
+      if (note) this.#notes.set(handIn, note);
       for (const [id, mark] of Object.entries(items)) this.#saved.set(keyOf({ handIn, kind: "items", id }), mark);
       for (const [id, mark] of Object.entries(checks)) this.#saved.set(keyOf({ handIn, kind: "checks", id }), mark);
     }

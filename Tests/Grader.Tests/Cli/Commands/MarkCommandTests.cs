@@ -90,20 +90,27 @@ public sealed class MarkCommandTests
     }
 
     [Test]
-    public void Marks_for_other_sources_are_kept_and_reported_as_not_counted()
+    public void Marks_for_other_sources_count_and_have_a_note_until_somebody_has_looked_again()
     {
         using var scratch = Graded();
         Fill(scratch, "anna", "1", "no", "✓");
         var filled = File.ReadAllText(Sheet(scratch, "anna"));
-        scratch.Write("in/anna/Elbo.cs", "class Elbo; // rewritten");
+        Mark(scratch);
+        var (marked, before) = (ResultsOf(scratch)[0].Total, ResultsOf(scratch)[0].HandIn.ContentHash);
+        scratch.Write("in/anna/Elbo.cs", "class Elbo; // mended");
         var grading = new GradeCommandRun(scratch, Judge);
 
         grading.Run();
 
         File.ReadAllText(Sheet(scratch, "anna")).Should().Be(filled);
-        grading.Console.Should().Contain("Marks of a person that are not counted:").And.Contain("The sources have changed since");
-        ResultsOf(scratch)[0].Total.Should().Be(2);
-        Mark(scratch).Console.Should().Contain("anna.yaml, line 7: this content is").And.Contain("Nothing was written.");
+        grading.Console.Should().Contain("Marks of a person for other sources:").And.Contain("of marking/anna.yaml");
+        var result = ResultsOf(scratch)[0];
+        result.Total.Should().Be(marked);
+        result.Messages.Should().ContainSingle(message => message.Kind == MessageKind.MarksOfOtherSources);
+
+        scratch.Write("out/marking/anna.yaml", filled.Replace(before, result.HandIn.ContentHash, StringComparison.Ordinal));
+        Mark(scratch);
+        ResultsOf(scratch)[0].Messages.Should().BeEmpty();
     }
 
     [Test]

@@ -88,7 +88,7 @@ public sealed class OverrideTests
     }
 
     [Test]
-    public void A_change_for_other_sources_is_kept_and_reported_as_not_counted()
+    public void A_change_for_other_sources_counts_and_has_a_note()
     {
         using var scratch = Graded();
         Override(scratch, "bob", "B", "✓", "Right");
@@ -97,8 +97,8 @@ public sealed class OverrideTests
 
         grading.Run();
 
-        grading.Console.Should().Contain("Marks of a person that are not counted:").And.Contain("The sources have changed since");
-        ResultsOf(scratch)[1].Points.Should().Be(1);
+        grading.Console.Should().Contain("Marks of a person for other sources:").And.Contain("of marking/bob.yaml");
+        ResultsOf(scratch)[1].Points.Should().Be(2);
     }
 
     [TestCase("toy.1", "3", "Right", "3 points are out of range. This exercise gives from 0 to 2.")]

@@ -131,15 +131,16 @@ public sealed class ReviewDeskTests
     }
 
     [Test]
-    public void Marks_for_other_sources_are_shown_as_a_problem_and_cannot_be_changed()
+    public void Marks_for_other_sources_have_a_note_and_can_be_changed()
     {
         using var scratch = Graded();
         var desk = Desk(scratch);
         var sheet = File.ReadAllText(Sheet(scratch, "anna"));
         File.WriteAllText(Sheet(scratch, "anna"), sheet.Replace("content: \"", "content: \"0", StringComparison.Ordinal));
 
-        desk.Marks()[0].Problem.Should().Contain("The sources have changed since");
-        desk.Save(first, new("", "1", "")).Result.Should().Be(SaveResult.Refused);
+        desk.Marks()[0].Note.Should().Contain("were given for other sources and count as they stand");
+        desk.Marks()[1].Note.Should().BeNull();
+        desk.Save(first, new("", "1", "")).Result.Should().Be(SaveResult.Saved);
     }
 
     [Test]
