@@ -56,6 +56,9 @@ public abstract class ContractChecks(HandIn handIn)
     /// <summary>Attaches a picture to the verdict, passed or not.</summary>
     protected void Show(Picture picture) => Run.Pictures.Add(picture);
 
+    /// <summary>Attaches a picture that is about the exercise of another contract.</summary>
+    protected void ShowAt<TOther>(Picture picture) => Show(picture with { Exercise = HandIn.ExerciseOf(typeof(TOther)) });
+
     /// <summary>Attaches a remark that costs nothing.</summary>
     protected void Note(string remark) => Run.Notes.Add(remark);
 }

@@ -56,8 +56,8 @@ public sealed class HandIn : IDisposable
     /// <summary>What the judge may still use for its checks.</summary>
     internal JudgingBudget Judging { get; set; } = new(new CheckLimits());
 
-    /// <summary>The exercise of each check, by its id; empty where the hand-in is judged without a sheet.</summary>
-    internal IReadOnlyDictionary<string, string> ExerciseOfCheck { get; set; } = new Dictionary<string, string>();
+    /// <summary>The exercise of each contract; empty where the hand-in is judged without a sheet.</summary>
+    internal IReadOnlyDictionary<Type, string> Exercises { get; set; } = new Dictionary<Type, string>();
 
     /// <summary>Messages of the compiler and of the intake.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
@@ -79,6 +79,9 @@ public sealed class HandIn : IDisposable
 
     /// <summary>What its code has written to the console so far.</summary>
     internal string ConsoleText => code.IsValueCreated ? code.Value.ConsoleText : "";
+
+    /// <summary>Id of the exercise that asks for a contract; null where the sheet has none, or there is no sheet.</summary>
+    internal string? ExerciseOf(Type contract) => Exercises.GetValueOrDefault(contract);
 
     /// <summary>Forgets what a check has made and its code has written, before the check is tried once more.</summary>
     /// <param name="consoleText">What its code had written before the check.</param>

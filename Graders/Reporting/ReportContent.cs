@@ -12,6 +12,14 @@ internal static partial class ReportContent
     public static IEnumerable<CheckResult> VisibleChecks(this ExerciseResult exercise) =>
         exercise.Checks.Where(check => !IsHiddenAndNotRun(check));
 
+    /// <summary>What networks of the student's own training give, for the exercise that it is about.</summary>
+    public static IEnumerable<Picture> TrainedPictures(this HandInResult result, ExerciseResult exercise) =>
+        from owner in result.Exercises
+        from check in owner.VisibleChecks()
+        from picture in check.Pictures
+        where picture.Trained && (picture.Exercise ?? owner.Id) == exercise.Id
+        select picture;
+
     /// <summary>The exercises in the order of a listing: those in which something went wrong come first.</summary>
     public static IEnumerable<ExerciseResult> ExercisesForListing(this HandInResult result) =>
         result.Exercises.OrderByDescending(exercise => exercise.VisibleChecks().Any(WentWrong));

@@ -9,6 +9,12 @@ public sealed record Picture(string Title, IReadOnlyList<Panel> Panels)
     /// True if the panels are the frames of an animation, shown one after the other. Where it does not play, the last one is shown.
     /// </summary>
     public bool Animated { get; init; }
+
+    /// <summary>True for what a network of the student's own training gives: pages show it open, at the head of its exercise.</summary>
+    public bool Trained { get; init; }
+
+    /// <summary>Id of the exercise that it is about; null for that of its check.</summary>
+    public string? Exercise { get; init; }
 }
 
 /// <summary>One pair of axes.</summary>

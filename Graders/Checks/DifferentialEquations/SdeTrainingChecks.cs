@@ -29,6 +29,19 @@ public sealed class SdeTrainingChecks(HandIn handIn) : ContractChecks<ISdeTraini
             "the model's expected ELBO in nats");
     }
 
+    /// <remarks>The training gives no history, so that shorter trainings stand for it, each a model of its own.</remarks>
+    [Test, Points(0), Trains, Cites(Notebook)]
+    [Needs(nameof(Trained_model_reaches_an_ELBO_above_that_of_one_Gaussian))]
+    [States("the expected ELBO after the whole training is above that after one gradient step")]
+    [KnownMistakes("a training whose length makes no difference")]
+    public void ELBO_rises_with_the_length_of_the_training()
+    {
+        var whole = Trained();
+        var shorter = SdeTask.OnTheWay.Select(budget => FullyTrainedSde.Of(Subject.Train, budget, Seed)).ToList();
+        Show(SdePictures.OverTraining([.. shorter, whole]));
+        Expect.AtLeast(whole.Elbo, shorter[0].Elbo, "gradient steps raise the ELBO", what: "the expected ELBO of the whole training");
+    }
+
     [Test, Points(1), Trains, Decides(1), Cites(Notebook)]
     [Needs(nameof(Trained_model_reaches_an_ELBO_above_that_of_one_Gaussian))]
     [States("the mean of Elbo(y) − ln p(y) over 20,000 held-out rows is at most 0: a larger one proves a mistake",

@@ -113,9 +113,7 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
         var trained = Trained;
         var line = DdimOfTrainedModel.Samples(trained, ConnectedPath.LineOfExercise1b);
         Show(ConnectedPath.Drawn("Line of latents by DDIM with the trained network", trained.Set, ("T = 250", line)));
-        var pictures = DdimOfTrainedModel.Pictures(trained);
-        Show(pictures.Animation);
-        Show(pictures.Stills);
+        Show(DdimOfTrainedModel.Pictures(trained).Animation);
         Expect.AtMost(new ConnectedPath(line).LargestJump, ToyThresholds.VLargestJump, "DDIM is as smooth as the network",
             what: "the largest jump of the path");
     }

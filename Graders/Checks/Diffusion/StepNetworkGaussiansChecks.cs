@@ -24,7 +24,6 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
     {
         var trained = Trained;
         ToyPictures.Samples(trained).ForEach(Show);
-        Show(DdimOfTrainedModel.Pictures(trained).Animation);
         trained.ExpectPredictions();
         trained.ExpectSamples();
     }

@@ -27,7 +27,6 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
     {
         var trained = Trained;
         ToyPictures.Samples(trained).ForEach(Show);
-        Show(DdimOfTrainedModel.Pictures(trained).Animation);
         trained.ExpectPredictions();
         trained.ExpectSamples();
     }

@@ -16,7 +16,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             ?? throw new InvalidOperationException(
                 $"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
-        var verdict = new Verdict(check, checks.HandIn.ExerciseOfCheck.GetValueOrDefault(check.Id, ""));
+        var verdict = new Verdict(check, checks.HandIn.ExerciseOf(check.Contract) ?? "");
         if (checks.HandIn.Judging.Unended is not null)
         {
             NUnitOutcome.Report(context.CurrentResult, verdict.NotRun());
@@ -74,8 +74,11 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         var placed = WithOrigin(result, check, checks.HandIn);
         return result.Cause == CheckResult.JudgingLimit
             ? placed // Whoever was left behind may still add to the lists.
-            : placed with { Pictures = run.Pictures, Notes = run.Notes };
+            : placed with { Pictures = Pictures(run, check), Notes = run.Notes };
     }
+
+    private static List<Picture> Pictures(CheckRun run, CheckDescription check) =>
+        check.Trains ? [.. run.Pictures.Select(picture => picture with { Trained = true })] : run.Pictures;
 
     private CheckResult Try(TestExecutionContext context, HandIn handIn, CheckDescription check, Verdict verdict)
     {

@@ -26,7 +26,8 @@ public sealed class JudgeRun(Manifest manifest)
         handIn.CheckCommand = options.CheckCommand;
         handIn.Resources = options.Resources;
         handIn.Judging = new JudgingBudget(options.Limits);
-        handIn.ExerciseOfCheck = ExerciseOfCheck(sheet);
+        handIn.Exercises = sheet.Exercises
+            .SelectMany(exercise => exercise.Contracts, (exercise, contract) => (contract, exercise.Id)).ToDictionary();
         foreach (var known in KnownVerdicts(options))
             handIn.Evidence.Record(known);
 
@@ -58,10 +59,6 @@ public sealed class JudgeRun(Manifest manifest)
             handIn.Evidence.Recorded -= options.Progress;
         }
     }
-
-    private Dictionary<string, string> ExerciseOfCheck(Sheet sheet) => sheet.Exercises
-        .SelectMany(exercise => exercise.Contracts.SelectMany(manifest.Of), (exercise, check) => (check.Id, exercise.Id))
-        .ToDictionary();
 
     /// <summary>Earlier verdicts that are kept. Checks in which the grader itself failed run again.</summary>
     private static IEnumerable<CheckResult> KnownVerdicts(JudgeOptions options) =>

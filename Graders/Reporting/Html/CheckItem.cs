@@ -27,9 +27,7 @@ internal static class CheckItem
         return Markup.Of($"""<span class="title">{MathText.Of(check.Title)} <small class="cites">{MathText.Of(small)}</small></span>""");
     }
 
-    public static Markup Pictures(CheckResult check) => check.Pictures.Count == 0
-        ? Markup.Empty
-        : Markup.Of($"<div class=\"figures\">\n{check.Pictures.Select(PictureFigure.Of)}</div>\n");
+    public static Markup Pictures(CheckResult check) => PictureFigure.All(check.Pictures.Where(picture => !picture.Trained));
 
     private static Markup Cause(CheckResult check) =>
         check.Cause is { Length: > 0 } cause ? Markup.Of($"<p class=\"cause\">Cause: {PlainText.Line(cause)}</p>\n") : Markup.Empty;

@@ -5,10 +5,10 @@ namespace Grader.Reporting.Html;
 /// <summary>One exercise: first the checks to read about, then the others, folded by outcome, and what a person judges.</summary>
 internal static class ExerciseCard
 {
-    public static Markup Of(ExerciseResult exercise, string sheet) => Markup.Of($"""
+    public static Markup Of(ExerciseResult exercise, HandInResult result) => Markup.Of($"""
         <section id="{exercise.Id}" aria-labelledby="{exercise.Id}.title">
-        <h2 id="{exercise.Id}.title">{Title(exercise, sheet)}</h2>
-        {Explained(exercise)}{Folded(exercise)}{RubricList.Of(exercise)}</section>
+        <h2 id="{exercise.Id}.title">{Title(exercise, result.Sheet)}</h2>
+        {PictureFigure.All(result.TrainedPictures(exercise))}{Explained(exercise)}{Folded(exercise)}{RubricList.Of(exercise)}</section>
 
         """);
 

@@ -6,6 +6,11 @@ namespace Grader.Reporting.Html;
 /// <summary>A picture on the page: its panels side by side where there is room, or its frames in one place; one legend below.</summary>
 internal static class PictureFigure
 {
+    /// <summary>Pictures side by side, as many as there is room for.</summary>
+    public static Markup All(IEnumerable<Picture> pictures) => pictures.ToList() is { Count: > 0 } some
+        ? Markup.Of($"<div class=\"figures\">\n{some.Select(Of)}</div>\n")
+        : Markup.Empty;
+
     public static Markup Of(Picture picture) => picture is { Animated: true, Panels.Count: > 1 } ? Moving(picture) : Still(picture);
 
     // A page without scripts is stopped by the checkbox alone: while it is not checked, the style sheet shows the last frame.

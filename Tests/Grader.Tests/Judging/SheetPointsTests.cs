@@ -49,7 +49,7 @@ internal sealed class SheetPointsTests
     /// <summary>The sheet prints none; these are the policy's: 14 for the ODE and 16 for the SDE.</summary>
     private static readonly Dictionary<string, double> ku = new()
     {
-        ["1.1"] = 3, ["1.2"] = 1, ["1.3"] = 3, ["1.4"] = 5, ["1.5"] = 2,
+        ["1.1"] = 3, ["1.2"] = 1, ["1.3"] = 3, ["1.4"] = 5, ["1.5"] = 2, ["1.5.bonus"] = 0.5,
         ["2.1"] = 3, ["2.2"] = 1, ["2.3"] = 3, ["2.4"] = 4, ["2.5"] = 3, ["2.6"] = 2,
     };
 
@@ -57,7 +57,7 @@ internal sealed class SheetPointsTests
         new() { ["dtu"] = dtu, ["ku"] = ku, ["mlph22"] = mlph22, ["mlph23"] = mlph23, ["tum"] = tum };
 
     [TestCase("dtu", 30, 1)]
-    [TestCase("ku", 30, 0)]
+    [TestCase("ku", 30, 0.5)]
     [TestCase("mlph22", 20, 33)]
     [TestCase("mlph23", 21, 0)]
     [TestCase("tum", 28, 0)]
@@ -85,8 +85,9 @@ internal sealed class SheetPointsTests
             .Should().Equal(new Dictionary<char, double> { ['1'] = 5, ['2'] = 9, ['3'] = 8, ['4'] = 6 });
 
     [Test]
-    public void The_five_sheets_have_56_exercises_and_a_bonus_of_dtu() =>
-        sheets.SelectMany(sheet => sheet.Exercises).Select(exercise => exercise.Id).Should().HaveCount(56 + 1).And.Contain("dtu.3.1.bonus");
+    public void The_five_sheets_have_56_exercises_and_two_bonuses_beside_them() =>
+        sheets.SelectMany(sheet => sheet.Exercises).Select(exercise => exercise.Id).Should().HaveCount(56 + 2)
+            .And.Contain("dtu.3.1.bonus", "ku.1.5.bonus");
 
     [Test]
     public void Every_sheet_is_compared() => sheets.Select(sheet => sheet.Id).Should().BeEquivalentTo(printed.Keys);

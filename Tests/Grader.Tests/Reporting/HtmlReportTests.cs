@@ -56,6 +56,25 @@ internal sealed class HtmlReportTests
     }
 
     [Test]
+    public void Pictures_of_own_trainings_stand_open_in_the_exercise_that_they_are_about()
+    {
+        var picture = new Picture("Own samples", [new("", "x", "y", [new("samples", SeriesKind.Dots, [0, 1], [0, 1])])]) { Trained = true };
+        var trained = SampleResults.Check("A", "A", Outcome.Passed) with
+        {
+            Pictures = [picture, picture with { Title = "Own line", Exercise = "dtu.2" }, picture with { Title = "Law", Trained = false }],
+        };
+        ExerciseResult[] exercises = [new("dtu.1", "Training", 1, 1, [trained]), new("dtu.2", "Line", 0, 0, [])];
+
+        var figures = Body(SampleResults.HandIn with { Exercises = exercises }).Descendants("figure")
+            .Select(figure => (
+                Title: figure.Element("figcaption")!.Value.Trim(),
+                Section: figure.Ancestors("section").First().Attribute("id")!.Value,
+                Folded: figure.Ancestors("details").Any()));
+
+        Assert.That(figures, Is.EqualTo(new[] { ("Own samples", "dtu.1", false), ("Law", "dtu.1", true), ("Own line", "dtu.2", false) }));
+    }
+
+    [Test]
     public void What_the_compiler_says_stands_once_and_each_check_names_the_place()
     {
         var broken = SampleResults.Check("Broken", "Broken", Outcome.StudentError) with

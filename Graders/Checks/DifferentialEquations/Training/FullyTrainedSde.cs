@@ -9,7 +9,8 @@ namespace Grader.Checks.DifferentialEquations.Training;
 /// <summary>A model of a whole training, and what it was found to be worth.</summary>
 /// <param name="Sde">The model.</param>
 /// <param name="Elbo">Its expected ELBO, by quadrature.</param>
-internal sealed record FullyTrainedSde(JudgedSde Sde, double Elbo)
+/// <param name="GradientSteps">How many steps it was trained for.</param>
+internal sealed record FullyTrainedSde(JudgedSde Sde, double Elbo, long GradientSteps)
 {
     /// <summary>Trains with the smallest budget with which the model keeps a limit, or with the largest.</summary>
     /// <param name="train">The student's code.</param>
@@ -33,6 +34,6 @@ internal sealed record FullyTrainedSde(JudgedSde Sde, double Elbo)
     {
         var data = SdeData.Rows(SdeData.Draw(SdeTask.DataRows, new UniformNumbers(seed + 1))); // another stream than the student's
         var sde = new JudgedSde(train(data, budget, new SeededNoise(seed)));
-        return new(sde, ExpectedElbo.Of(sde));
+        return new(sde, ExpectedElbo.Of(sde), budget.GradientSteps);
     }
 }

@@ -21,6 +21,19 @@ internal static class SdePictures
             [Over("α(y, t)", trained.Sde.Alpha), Over("β(y, t)", trained.Sde.Beta)]);
     }
 
+    /// <summary>The expected ELBO over the length of the training, against the most that a model can reach.</summary>
+    /// <param name="models">Models of trainings of several lengths.</param>
+    public static Picture OverTraining(IEnumerable<FullyTrainedSde> models)
+    {
+        var ordered = models.OrderBy(model => model.GradientSteps).ToList();
+        double[] steps = [.. ordered.Select(model => (double)model.GradientSteps)];
+        return new("Laplace mixture: expected ELBO after trainings of several lengths", [new("", "gradient steps", "nats",
+        [
+            new("ELBO", SeriesKind.Line, steps, [.. ordered.Select(model => model.Elbo)]),
+            new("E[ln p(y)] of the data", SeriesKind.Line, [steps[0], steps[^1]], [SdeData.LogLikelihood, SdeData.LogLikelihood]),
+        ])]);
+    }
+
     private static Series Density
     {
         get

@@ -14,6 +14,10 @@ internal static class SdeTask
     /// <summary>What a training is held against that may end at any ELBO.</summary>
     public static TrainingBudget OneStep { get; } = new(1, 250, Seconds);
 
+    /// <summary>Shorter trainings, whose ELBO shows how it rises: two thirds of the steps of the first whole one together.</summary>
+    public static IReadOnlyList<TrainingBudget> OnTheWay { get; } =
+        [OneStep, .. new[] { 10, 40, 120, 300 }.Select(steps => OneStep with { GradientSteps = steps })];
+
     /// <summary>
     /// At most half of the notebook's rows. A third of that is enough for a good recipe, and is tried first: three trainings and their
     /// repetitions in the tests have to fit into a few seconds.

@@ -1,7 +1,3 @@
-using Grader.Judging.Chance;
-using Grader.Judging.Comparisons;
-using static TorchSharp.torch;
-
 namespace Grader.Checks.Diffusion.Training;
 
 /// <summary>
@@ -16,13 +12,12 @@ internal static class DdimOfTrainedModel
     /// <remarks>Song, Meng, Ermon, Denoising Diffusion Implicit Models, 2021 (arXiv 2010.02502), eq. (12) with σ = 0.</remarks>
     public static IReadOnlyDictionary<int, double[]> States(TrainedToy trained, double[] latents, IEnumerable<int> steps)
     {
-        var (schedule, rows) = (trained.Schedule, latents.Length / 2);
+        var schedule = trained.Schedule;
         var (t, x) = (schedule.StepCount, latents);
         var states = new Dictionary<int, double[]> { [t] = x };
         foreach (var next in steps.Distinct().Where(step => step < schedule.StepCount).OrderDescending())
         {
-            var predicted = trained.Model.PredictNoise(x.ToTensor([rows, 2]), full(rows, (long)t, dtype: int64))
-                .Numbers([rows, 2], "the predicted noise");
+            var predicted = trained.PredictNoise(x, t);
             var state = Math.Sqrt(schedule.AlphaBar(next) / schedule.AlphaBar(t));
             var noise = Math.Sqrt(1 - schedule.AlphaBar(next)) - state * Math.Sqrt(1 - schedule.AlphaBar(t));
             (t, x) = (next, [.. x.Zip(predicted, (value, epsilon) => state * value + noise * epsilon)]);
@@ -40,10 +35,7 @@ internal static class DdimOfTrainedModel
     public static TrajectoryPictures Pictures(TrainedToy trained)
     {
         const int Points = 300;
-        var random = new UniformNumbers(1);
-        var shown = TrajectoryPictures.Steps(trained.Schedule.StepCount);
-        var states = States(trained,
-            [.. Enumerable.Range(0, Points).Select(_ => random.NormalPair()).SelectMany(pair => new[] { pair.First, pair.Second })], shown);
+        var states = States(trained, TrajectoryPictures.Latents(Points), TrajectoryPictures.Steps(trained.Schedule.StepCount));
         return new($"{trained.Set.Name}: way back by DDIM with the trained network, in {states.Count - 1} steps",
             trained.Schedule.StepCount, t => states[t]);
     }

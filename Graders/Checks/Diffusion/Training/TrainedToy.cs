@@ -73,6 +73,13 @@ internal sealed class TrainedToy
             noise, random);
     }
 
+    /// <summary>ε̂ of points that are all at the step t, x and y by turns.</summary>
+    public double[] PredictNoise(double[] points, int t)
+    {
+        var rows = points.Length / 2;
+        return Model.PredictNoise(points.ToTensor([rows, 2]), full(rows, (long)t, dtype: int64)).Numbers([rows, 2], "the predicted noise");
+    }
+
     /// <summary>Expects predictions that are not all the same.</summary>
     public void ExpectPredictions() => Expect.AtLeast(
         Predicted.Distinct().Count(), ToyTask.Predictions / 2.0, "ε̂ depends on x_t", what: "the number of different predictions");

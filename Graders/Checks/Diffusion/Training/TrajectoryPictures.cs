@@ -1,3 +1,4 @@
+using Grader.Judging.Chance;
 using Grader.Results;
 
 namespace Grader.Checks.Diffusion.Training;
@@ -21,6 +22,13 @@ internal sealed class TrajectoryPictures(string title, int stepCount, Func<int, 
 
     /// <summary>Every t that is shown of a trajectory of T steps.</summary>
     public static IEnumerable<int> Steps(int stepCount) => OfAnimation(stepCount).Union(OfStills(stepCount));
+
+    /// <summary>Standard normal latents in the plane, x and y by turns: the same ones in every picture.</summary>
+    public static double[] Latents(int count)
+    {
+        var random = new UniformNumbers(1);
+        return [.. Enumerable.Range(0, count).Select(_ => random.NormalPair()).SelectMany(pair => new[] { pair.First, pair.Second })];
+    }
 
     private static IEnumerable<int> OfStills(int stepCount) => [stepCount, stepCount / 2, stepCount / 5, 0];
 
