@@ -109,7 +109,7 @@ internal sealed class BuildReport
     private static Message Error(SyntaxTree tree, Diagnostic error)
     {
         var line = error.Location.SourceTree is null ? 0 : error.Location.GetLineSpan().StartLinePosition.Line + 1;
-        var text = $"{error.Id}: {error.GetMessage()}{OtherEngine(error)}";
+        var text = $"{error.Id}: {error.GetMessage()}{OtherEngine(error)}{IndexHint.Of(error)}";
         return new Message(MessageKind.CompilerError, tree.FilePath, line, text.Length <= TextLimit ? text : text[..(TextLimit - 1)] + "…");
     }
 }
