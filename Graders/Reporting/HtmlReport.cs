@@ -13,7 +13,8 @@ public static class HtmlReport
     {
         var name = PlainText.Line(result.HandIn.Name);
         var exercises = result.Exercises.OrderByDescending(HasExplainedFailure).Select(exercise => ExerciseCard.Of(exercise, result));
-        var main = Markup.Of($"{MessageSection.Of(result)}{exercises}{PolicyList.Of(result)}{ConsoleOutput.Of(result)}");
+        var person = Markup.Of($"{AnswerSection.Of(result)}{LineCommentSection.Of(result)}");
+        var main = Markup.Of($"{person}{MessageSection.Of(result)}{exercises}{PolicyList.Of(result)}{ConsoleOutput.Of(result)}");
         var body = Markup.Of($"{PageHeader.Of(result)}\n<main>\n{main}</main>\n{PageFooter.Of(result)}");
         return Page.Render($"{name} · sheet {result.Sheet}", body);
     }

@@ -16,7 +16,7 @@ public static class MarkdownReport
     /// <summary>At most <see cref="Limit"/> bytes; exercises that do not fit are named and left out.</summary>
     public static string Render(HandInResult result)
     {
-        var text = new StringBuilder(MarkdownHead.Of(result)).Append(MarkdownMessages.Of(result));
+        var text = new StringBuilder(MarkdownHead.Of(result)).Append(MarkdownRemarks.Of(result)).Append(MarkdownMessages.Of(result));
         var size = Encoding.UTF8.GetByteCount(text.ToString());
         foreach (var exercise in result.ExercisesForListing())
         {

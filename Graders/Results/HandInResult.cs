@@ -59,6 +59,12 @@ public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList
     /// <summary>What the sheet decides where the literature differs, one sentence each.</summary>
     public IReadOnlyList<string> Policy { get; init; } = [];
 
+    /// <summary>What a person says about lines of the code, by file and line.</summary>
+    public IReadOnlyList<LineComment> LineComments { get; init; } = [];
+
+    /// <summary>What a person answers to complaints.</summary>
+    public IReadOnlyList<ComplaintAnswer> Answers { get; init; } = [];
+
     /// <summary>What a reader should know about the hand-in as a whole.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 

@@ -38,6 +38,9 @@ public enum MessageKind
     /// <summary>The intake: no source file was handed in.</summary>
     NoSource,
 
+    /// <summary>The intake: a student complains about a mark.</summary>
+    Complaint,
+
     /// <summary>The marking sheets: the marks that a person gave cannot be used; the text says why.</summary>
     MarksNotCounted,
 

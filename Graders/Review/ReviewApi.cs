@@ -25,6 +25,8 @@ internal sealed class ReviewApi(IReviewDesk desk)
         application.MapGet("/api/hand-ins/{handIn}/files/{name}", SendFile);
         application.MapPut("/api/hand-ins/{handIn}/items/{**id}", context => Save(context, MarkKind.Item));
         application.MapPut("/api/hand-ins/{handIn}/checks/{**id}", context => Save(context, MarkKind.Check));
+        application.MapPut("/api/hand-ins/{handIn}/lines/{**id}", context => Save(context, MarkKind.Line));
+        application.MapPut("/api/hand-ins/{handIn}/answers/{**id}", context => Save(context, MarkKind.Complaint));
         application.MapGet("/{**path}", PageFiles.Send);
     }
 

@@ -85,6 +85,23 @@ internal sealed class ReviewPage
     /// <summary>The labels of the files of the hand-in.</summary>
     public async Task<IReadOnlyList<string>> Tabs() => await page.Locator("#tabs button").AllInnerTextsAsync();
 
+    /// <summary>Comments on a line of the file that is shown, and leaves the field.</summary>
+    public async Task CommentOnLine(int line, string text)
+    {
+        await page.Keyboard.PressAsync("l");
+        for (var at = 1; at < line; at++)
+            await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Escape");
+    }
+
+    /// <summary>Answers the complaint that is shown.</summary>
+    public Task Answer(string text) => page.Locator(".answer textarea").FillAsync(text);
+
+    /// <summary>A picture of the page as it is.</summary>
+    public Task<byte[]> Screenshot() => page.ScreenshotAsync();
+
     /// <summary>Shows a file of the hand-in.</summary>
     public Task ShowFile(string label) => page.Locator("#tabs").GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
 

@@ -100,6 +100,31 @@ public sealed class ReviewTests
         Assert.That(await anna.WidthOfPicture(), Is.EqualTo(1), "the picture of one pixel is shown");
     }
 
+    [Test]
+    public async Task A_line_of_code_is_commented_on_by_keyboard_and_a_complaint_is_answered()
+    {
+        using var scratch = Graded();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.Start(playwright);
+        var anna = await ReviewPage.Open(browser, Review(scratch));
+
+        Assert.That((await anna.Tabs())[0], Is.EqualTo("Complaint: complaint.md"));
+        await anna.Answer("It is right: see the new points.");
+        await anna.ShowFile("Answer.cs");
+        await anna.CommentOnLine(2, "Say what it answers.");
+        await anna.WaitUntilSaved();
+        Assert.That(await anna.AccessibilityProblems(), Is.Empty);
+
+        server!.Interrupt();
+        Assert.That(server.WaitForEnd(), Is.Zero, server.Console);
+        var (code, console) = GraderProcess.Run("mark", scratch["out"]);
+        Assert.That(code, Is.Zero, console);
+        var first = ResultsJson.Parse(File.ReadAllText(scratch["out/results.json"]))[0];
+        Assert.That(first.LineComments,
+            Is.EqualTo(new[] { new LineComment("Answer.cs", 2, "public static class Answer;", "Say what it answers.") }));
+        Assert.That(first.Answers, Is.EqualTo(new[] { new ComplaintAnswer("complaint.md", "It is right: see the new points.") }));
+    }
+
     private static void AssertMarked(IReadOnlyList<HandInResult> results) => Assert.Multiple(() =>
     {
         Assert.That(results, Has.Count.EqualTo(HandIns));
@@ -142,6 +167,7 @@ public sealed class ReviewTests
             scratch.Write($"in/student-{number:00}/essay.md", $"# Essay of student {number}\n\nThe divergence is not negative.\n");
         }
 
+        scratch.Write("in/student-01/complaint.md", "My argument in 3.2 is complete.");
         scratch.Write("in/student-01/first/plot.md", "A first plot.");
         scratch.Write("in/student-01/second/plot.md", "A second plot.");
         scratch.Write("in/student-01/a-long-folder-name/of-the-notebook/report.ipynb", Notebook);

@@ -39,7 +39,7 @@ internal sealed class Unpacking
         unpacking.Take(envelope.Files, "", depth: 0);
         unpacking.TakeOneOfCopies();
         unpacking.ReportMissingSource();
-        return new Contents(
+        var contents = new Contents(
             [.. unpacking.sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)],
             Shortened(unpacking.problems),
             unpacking.notes)
@@ -47,6 +47,7 @@ internal sealed class Unpacking
             Documents = [.. unpacking.readDocuments.Values.OrderBy(document => document.Path, StringComparer.Ordinal)],
             Members = unpacking.members,
         };
+        return contents with { Problems = [.. contents.Problems, .. Complaint.In(contents)] };
     }
 
     private void Take(IReadOnlyList<FoundFile> files, string prefix, int depth)

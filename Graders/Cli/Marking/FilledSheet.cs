@@ -10,13 +10,17 @@ namespace Grader.Cli.Marking;
 /// <param name="Content">Hash of the sources that were looked at.</param>
 /// <param name="Items">One for each item in the file.</param>
 /// <param name="Overrides">One for each check whose verdict a person changes.</param>
+/// <param name="Lines">One for each line of the code that a person comments on.</param>
+/// <param name="Answers">One for each complaint that a person answers.</param>
 internal sealed record FilledSheet(
     string File, FilledValue HandIn, FilledValue Sheet, FilledValue Content,
-    IReadOnlyList<FilledItem> Items, IReadOnlyList<FilledOverride> Overrides)
+    IReadOnlyList<FilledItem> Items, IReadOnlyList<FilledOverride> Overrides,
+    IReadOnlyList<FilledLine> Lines, IReadOnlyList<FilledAnswer> Answers)
 {
     /// <summary>True where a person has written something into it.</summary>
     public bool HasEntries =>
-        Items.Any(item => item.Given.Text.Length > 0 || item.Comment.Text.Length > 0) || Overrides.Any(change => !change.IsEmpty);
+        Items.Any(item => item.Given.Text.Length > 0 || item.Comment.Text.Length > 0) || Overrides.Any(change => !change.IsEmpty)
+        || Lines.Any(line => line.Comment.Text.Length > 0) || Answers.Any(answer => answer.Answer.Text.Length > 0);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MarkingException">It is not YAML of this form.</exception>
@@ -44,7 +48,9 @@ internal sealed record FilledSheet(
                 Text(file, root, "sheet"),
                 Text(file, root, "content"),
                 [.. items.Select(item => Item(file, item))],
-                [.. Sequence(file, root, "overrides").Select(change => Override(file, change))]);
+                [.. Sequence(file, root, "overrides").Select(change => Override(file, change))],
+                [.. Sequence(file, root, "lines").Select(line => Line(file, line))],
+                [.. Sequence(file, root, "answers").Select(answer => Answer(file, answer))]);
         }
         catch (YamlException wrong)
         {
@@ -63,6 +69,18 @@ internal sealed record FilledSheet(
     {
         var change = Mapping(file, node, "an override");
         return new(Text(file, change, "check"), Optional(file, change, "given"), Optional(file, change, "reason"));
+    }
+
+    private static FilledLine Line(string file, YamlNode node)
+    {
+        var line = Mapping(file, node, "a comment on a line");
+        return new(Text(file, line, "line"), Optional(file, line, "code"), Optional(file, line, "comment"));
+    }
+
+    private static FilledAnswer Answer(string file, YamlNode node)
+    {
+        var answer = Mapping(file, node, "an answer");
+        return new(Text(file, answer, "complaint"), Optional(file, answer, "answer"));
     }
 
     private static YamlSequenceNode Sequence(string file, YamlMappingNode node, string key) => Value(node, key) switch

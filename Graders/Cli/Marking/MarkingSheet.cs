@@ -23,7 +23,14 @@ internal static class MarkingSheet
         + "# overrides:\n"
         + "#   - check: NegativeElboChecks.Loss_is_a_sum_over_dimensions\n"
         + "#     given: ✓\n"
-        + "#     reason: \"…\"\n";
+        + "#     reason: \"…\"\n"
+        + "# To comment on a line of the code, and to answer a complaint (complaint.md in the hand-in):\n"
+        + "# lines:\n"
+        + "#   - line: Sampler.cs:41\n"
+        + "#     comment: \"…\"\n"
+        + "# answers:\n"
+        + "#   - complaint: complaint.md\n"
+        + "#     answer: \"…\"\n";
 
     /// <summary>Id of a rubric item: "dtu.3.2/1", counted from 1 within its exercise.</summary>
     public static string ItemId(ExerciseResult exercise, int index) => $"{exercise.Id}/{index + 1}";

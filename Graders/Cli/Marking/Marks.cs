@@ -15,9 +15,16 @@ internal static class Marks
         var items = ById(result, filled);
         List<string> wrong = [];
         var exercises = Overrides.Apply(result, filled, wrong).Select(exercise => Marked(exercise, items, filled, wrong)).ToList();
-        return wrong.Count == 0
-            ? result with { Exercises = exercises, Messages = [.. result.Messages, .. Notes(result, filled)] }
-            : throw new MarkingException(string.Join("\n", wrong));
+        var lines = Remarks.Lines(filled, wrong);
+        return wrong.Count > 0
+            ? throw new MarkingException(string.Join("\n", wrong))
+            : result with
+            {
+                Exercises = exercises,
+                Messages = [.. result.Messages, .. Notes(result, filled)],
+                LineComments = lines,
+                Answers = Remarks.Answers(filled),
+            };
     }
 
     /// <summary>
@@ -46,6 +53,8 @@ internal static class Marks
     {
         Messages = [.. result.Messages.Where(message => !IsAboutMarks(message))],
         Exercises = [.. result.Exercises.Select(Overrides.Remove).Select(WithoutMarks)],
+        LineComments = [],
+        Answers = [],
     };
 
     private static bool IsAboutMarks(Message message) =>

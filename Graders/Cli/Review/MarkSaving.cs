@@ -32,14 +32,26 @@ internal sealed class MarkSaving(string path, HandInResult result, MarkTarget ta
         }
 
         Answer = SaveAnswer.Saved(wanted);
-        return target.Kind == MarkKind.Item ? WithItem(text, filled) : WithOverride(text, filled);
+        return target.Kind switch
+        {
+            MarkKind.Item => WithItem(text, filled),
+            MarkKind.Check => WithOverride(text, filled),
+            MarkKind.Line => MarkingText.WithLine(file, text, target.Id, wanted.Given, wanted.Comment),
+            _ => MarkingText.WithAnswer(file, text, target.Id, wanted.Comment),
+        };
     }
 
-    private WrittenMark Present(FilledSheet filled) => target.Kind == MarkKind.Item
-        ? filled.Items.Where(item => item.Id.Text == target.Id)
-            .Select(item => new WrittenMark(item.Given.Text, item.Comment.Text)).FirstOrDefault(WrittenMark.None)
-        : filled.Overrides.Where(written => written.Check.Text == target.Id)
-            .Select(written => new WrittenMark(written.Given.Text, written.Reason.Text)).FirstOrDefault(WrittenMark.None);
+    private WrittenMark Present(FilledSheet filled) => (target.Kind switch
+    {
+        MarkKind.Item => filled.Items.Where(item => item.Id.Text == target.Id)
+            .Select(item => new WrittenMark(item.Given.Text, item.Comment.Text)),
+        MarkKind.Check => filled.Overrides.Where(written => written.Check.Text == target.Id)
+            .Select(written => new WrittenMark(written.Given.Text, written.Reason.Text)),
+        MarkKind.Line => filled.Lines.Where(line => line.Place.Text == target.Id)
+            .Select(line => new WrittenMark(line.Code.Text, line.Comment.Text)),
+        _ => filled.Answers.Where(answer => answer.Complaint.Text == target.Id)
+            .Select(answer => new WrittenMark("", answer.Answer.Text)),
+    }).FirstOrDefault(WrittenMark.None);
 
     private string WithItem(string text, FilledSheet filled)
     {

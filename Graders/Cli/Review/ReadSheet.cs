@@ -39,6 +39,9 @@ internal sealed record ReadSheet(FilledSheet? Filled, string? Problem)
                 Filled.Overrides.ToDictionary(
                     change => change.Check.Text, change => new WrittenMark(change.Given.Text, change.Reason.Text)))
             {
+                Lines = Filled.Lines.ToDictionary(
+                    line => line.Place.Text, line => new WrittenMark(line.Code.Text, line.Comment.Text)),
+                Answers = Filled.Answers.ToDictionary(answer => answer.Complaint.Text, answer => new WrittenMark("", answer.Answer.Text)),
                 Note = Marks.OtherSources(result, Filled)?.Text,
             };
         }

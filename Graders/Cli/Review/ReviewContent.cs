@@ -1,3 +1,4 @@
+using Grader.Cli.Intake;
 using Grader.Cli.Marking;
 using Grader.Reporting;
 using Grader.Results;
@@ -34,7 +35,7 @@ internal static class ReviewContent
     public static ReviewHandIn HandIn(HandInResult result, IReadOnlyList<FileInfo> files) => new(
         [.. result.Exercises.Select(exercise => new JudgedExercise(
             exercise.Id, exercise.Points, exercise.MaxPoints, [.. exercise.Checks.Select(Check)]))],
-        [.. files.Select(file => new ReviewFile(file.Name, FileKinds.Of(file.Name), ExercisesIn(file, result)))]);
+        [.. files.Select(file => new ReviewFile(file.Name, FileKinds.Of(file.Name), ExercisesIn(file, result), Complaint.Is(file.Name)))]);
 
     private static ReviewExercise Exercise(ExerciseResult exercise) => new(
         exercise.Id, exercise.Title,

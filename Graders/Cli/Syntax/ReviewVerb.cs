@@ -30,8 +30,10 @@ internal sealed class ReviewVerb : Verb
     /// <inheritdoc/>
     public override string Examples => """
         The page shows the items of the rubric, one by one, for all students, beside what each of them has handed in; "?" lists its keys.
-        It also changes what a check gives, with a reason that the student reads. Each change is written at once to marking/<id>.yaml of
-        the folder; "grader mark" then adds all of them to the points. Several people can mark at once, and edit these files meanwhile.
+        It also changes what a check gives, with a reason that the student reads; a click on the number of a line comments on that line; and
+        where a hand-in has a complaint.md (or .txt, .pdf …), that is shown first, with a field for the answer, which "grader diff" shows.
+        Each change is written at once to marking/<id>.yaml of the folder; "grader mark" then adds all of them to the points and to the
+        feedback. Several people can mark at once, and edit these files meanwhile.
         The page is for this computer and for whoever knows its whole address, which is the same each time. Ctrl-C ends it.
 
         Examples:

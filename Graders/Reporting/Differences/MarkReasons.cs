@@ -9,13 +9,15 @@ internal static class MarkReasons
 
     private static readonly RubricMark NoMark = new(Ticked: false, 0);
 
-    /// <summary>True where the mark or the total of an exercise differs.</summary>
+    /// <summary>True where the mark, the total of an exercise, or the answer to a complaint differs.</summary>
     public static bool HaveOtherMarks(HandInResult before, HandInResult now) => Differ(before.Final, now.Final)
+        || !before.Answers.SequenceEqual(now.Answers)
         || Exercises(before, now).Any(exercise => Differ(exercise.Before?.Total ?? 0, exercise.Now?.Total ?? 0));
 
     /// <summary>Each reason in a few words.</summary>
     public static IEnumerable<string> Between(HandInResult before, HandInResult now) =>
     [
+        .. now.Answers.Except(before.Answers).Select(answer => $"answer to {answer.Complaint}: {answer.Text}"),
         .. Changed("sheet", before.Sheet, now.Sheet),
         .. before.HandIn.ContentHash == now.HandIn.ContentHash ? Array.Empty<string>() : ["other sources"],
         .. Changed("trainings", Trainings(before), Trainings(now)),

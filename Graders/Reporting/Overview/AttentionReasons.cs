@@ -22,12 +22,15 @@ internal static class AttentionReasons
             ? null
             : new(row.HandIn.Id, $"Large change since the grading before: {Wording.Points(before)} → {Wording.Points(now)} points.");
 
-    private static IEnumerable<string> Messages(HandInResult result) => result.Messages.Select(ReasonIn).OfType<string>();
+    private static IEnumerable<string> Messages(HandInResult result) => result.Messages
+        .Where(message => message.Kind != MessageKind.Complaint || result.Answers.All(answer => answer.Complaint != message.File))
+        .Select(ReasonIn).OfType<string>();
 
     private static string? ReasonIn(Message message) => message.Kind switch
     {
         MessageKind.GraderError or MessageKind.MarksNotCounted or MessageKind.MarksOfOtherSources => message.Sentence(),
         MessageKind.ProcessDied => "The process with its code ended in the middle of a check; this counts as a crash of the code.",
+        MessageKind.Complaint => $"{message.File}: the student complains, and nobody has answered yet.",
         MessageKind.NoSource => "No source file was handed in.",
         _ => null,
     };

@@ -26,4 +26,5 @@ public sealed record JudgedCheck(string Id, string Title, string Outcome, bool P
 /// <param name="Name">Unique within the hand-in.</param>
 /// <param name="Kind">How a browser shows it.</param>
 /// <param name="Exercises">Ids of the exercises that it answers, as far as its text shows.</param>
-public sealed record ReviewFile(string Name, FileKind Kind, IReadOnlyList<string> Exercises);
+/// <param name="IsComplaint">True for a student's complaint.</param>
+public sealed record ReviewFile(string Name, FileKind Kind, IReadOnlyList<string> Exercises, bool IsComplaint);

@@ -8,6 +8,12 @@ namespace Grader.Review.Data;
 public sealed record ReviewMarks(
     string HandIn, string? Problem, IReadOnlyDictionary<string, WrittenMark> Items, IReadOnlyDictionary<string, WrittenMark> Checks)
 {
+    /// <summary>Comments on lines, by file and line: "Sampler.cs:41".</summary>
+    public IReadOnlyDictionary<string, WrittenMark> Lines { get; init; } = new Dictionary<string, WrittenMark>();
+
+    /// <summary>Answers to complaints, by path of the complaint.</summary>
+    public IReadOnlyDictionary<string, WrittenMark> Answers { get; init; } = new Dictionary<string, WrittenMark>();
+
     /// <summary>What somebody should know who looks at these marks, which count; null for nothing.</summary>
     public string? Note { get; init; }
 }

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace Grader.Review.Data;
 
-/// <summary>What a person has given for an item or a check.</summary>
-/// <param name="Given">Points, a sign, or nothing.</param>
-/// <param name="Comment">The comment or reason for the student; may be empty.</param>
+/// <summary>What a person has given for an item or a check, or written about a line or a complaint.</summary>
+/// <param name="Given">Points, a sign, or nothing; of a line its code.</param>
+/// <param name="Comment">The comment, reason or answer for the student; may be empty.</param>
 public sealed record WrittenMark(string Given, string Comment)
 {
     /// <summary>Where nobody has written anything.</summary>

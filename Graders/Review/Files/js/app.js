@@ -26,7 +26,7 @@ async function start() {
   await marks.start();
   const card = new Card(position, marks);
   const checks = new Checks(marks);
-  const viewer = new Viewer();
+  const viewer = new Viewer(marks);
   const overview = new Overview(position, marks);
   let problem;
 

@@ -19,6 +19,7 @@ export function followKeys({ position, card, viewer, undo, nextUnmarked }) {
     u: undo,
     m: () => position.switchMode(position.mode === "item" ? "student" : "item"),
     f: () => viewer.next(),
+    l: () => byId("content").querySelector(".number[tabindex='0']")?.focus(),
     "?": () => byId("keys").showModal(),
   };
   for (let digit = 0; digit <= 9; digit++) commands[digit] = () => card.givePoints(digit);

@@ -38,6 +38,14 @@ export class Marks extends EventTarget {
   conflict = target => this.#conflicts.get(keyOf(target));
   refusal = target => this.#refusals.get(keyOf(target));
   problem = handIn => this.#problems.get(handIn);
+
+  /** What of one kind has a text, written by whomever. */
+  targets(handIn, kind) {
+    return [...new Set([...this.#saved.keys(), ...this.#unsaved.keys()])]
+      .map(key => JSON.parse(key)).filter(([ofHandIn, ofKind]) => ofHandIn === handIn && ofKind === kind)
+      .map(([, , id]) => ({ handIn, kind, id })).filter(target => this.of(target).comment);
+  }
+
   note = handIn => this.#notes.get(handIn);
   isSaved = target => !this.#unsaved.has(keyOf(target));
   get unsavedCount() { return this.#unsaved.size; }
@@ -136,11 +144,12 @@ export class Marks extends EventTarget {
     this.#saved.clear();
     this.#problems.clear();
     this.#notes.clear();
-    for (const { handIn, problem, note, items, checks } of read.marks) {
+    for (const { handIn, problem, note, ...kinds } of read.marks) {
       if (problem) this.#problems.set(handIn, problem);
       if (note) this.#notes.set(handIn, note);
-      for (const [id, mark] of Object.entries(items)) this.#saved.set(keyOf({ handIn, kind: "items", id }), mark);
-      for (const [id, mark] of Object.entries(checks)) this.#saved.set(keyOf({ handIn, kind: "checks", id }), mark);
+      for (const [kind, byId] of Object.entries(kinds)) {
+        for (const [id, mark] of Object.entries(byId)) this.#saved.set(keyOf({ handIn, kind, id }), mark);
+      }
     }
     for (const [key, mark] of own) this.#saved.set(key, mark);
     this.#changed();

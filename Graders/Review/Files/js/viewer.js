@@ -1,21 +1,28 @@
 // The files of a hand-in, beside what is judged.
 
 import { filePath, readText } from "./api.js";
+import { Code } from "./code.js";
 import { byId, element, replace } from "./dom.js";
 import { notebook } from "./notebook.js";
+import { remarkField } from "./remark.js";
 
 export class Viewer {
   #handIn = null;
   #files = [];
   #shown = null; // name
+  #marks;
 
-  /** Shows the files of a hand-in: first the sources of the exercise, then documents, then the other sources. */
+  constructor(marks) {
+    this.#marks = marks;
+  }
+
+  /** Shows the files of a hand-in: a complaint, the sources of the exercise, documents, then the other sources. */
   draw(handIn, files, exercise) {
-    const rank = file => file.exercises.includes(exercise) ? 0 : file.kind === "Text" && file.name.endsWith(".cs") ? 2 : 1;
+    const rank = file => file.isComplaint ? -1 : file.exercises.includes(exercise) ? 0 : file.kind === "Text" && file.name.endsWith(".cs") ? 2 : 1;
     const isOther = this.#handIn !== handIn;
     this.#handIn = handIn;
     this.#files = [...files].sort((a, b) => rank(a) - rank(b));
-    const relevant = this.#files.filter(file => rank(file) === 0);
+    const relevant = this.#files.filter(file => rank(file) <= 0);
     const keeps = !isOther && this.#files.some(file => file.name === this.#shown)
       && (relevant.length === 0 || relevant.some(file => file.name === this.#shown));
     if (keeps) this.#drawTabs();
@@ -30,7 +37,7 @@ export class Viewer {
 
   #drawTabs() {
     replace(byId("tabs"), ...this.#files.map(file => element("button", {
-      type: "button", textContent: label(file, this.#files), title: pathOf(file), aria: { pressed: file.name === this.#shown },
+      type: "button", textContent: `${file.isComplaint ? "Complaint: " : ""}${label(file, this.#files)}`, title: pathOf(file), aria: { pressed: file.name === this.#shown },
       onclick: () => this.#show(file),
     })));
   }
@@ -48,10 +55,19 @@ export class Viewer {
     if (this.#handIn !== handIn || this.#shown !== file.name) return;
     const cells = /\.ipynb$/i.test(file.name) ? notebook(text) : null;
     if (cells) return replace(byId("content"), ...cells);
-    const isCode = file.name.endsWith(".cs");
-    const shown = /\.html?$/i.test(file.name) ? textOf(text) : text;
-    replace(byId("content"), element("pre", { className: isCode ? "code" : "essay", textContent: shown }));
+    if (file.name.endsWith(".cs")) replace(byId("content"), new Code(this.#marks, handIn, pathOf(file), text).element);
+    else {
+      const shown = /\.html?$/i.test(file.name) ? textOf(text) : text;
+      replace(byId("content"), file.isComplaint ? this.#answer(handIn, file) : null,
+        element("pre", { className: "essay", textContent: shown }));
+    }
     byId("content").scrollTop = 0;
+  }
+
+  #answer(handIn, file) {
+    const target = { handIn, kind: "answers", id: pathOf(file) };
+    return element("div", { className: "answer" }, element("h3", { textContent: "Your answer to this complaint" }),
+      remarkField(this.#marks, target, "Answer, which the student reads", "", null));
   }
 }
 

@@ -49,6 +49,27 @@ public sealed class MarkingTextTests
         (item.Given.Text, item.Comment.Text).Should().Be(("✓", comment));
     }
 
+    [TestCase("Sampler.cs:41", "var x = \"ε\"; // {{")]
+    [TestCase("a folder/Größe #1.cs:7", "")]
+    public void A_comment_on_a_line_is_read_back_as_it_was_written_and_can_be_taken_back(string place, string code)
+    {
+        var written = MarkingText.WithLine("anna.yaml", Head + Items + "\n", place, code, "two\nlines");
+
+        var line = FilledSheet.Parse("anna.yaml", written).Lines.Single();
+        (line.Place.Text, line.Code.Text, line.Comment.Text).Should().Be((place, code, "two\nlines"));
+        var empty = FilledSheet.Parse("anna.yaml", MarkingText.WithLine("anna.yaml", written, place, "", ""));
+        (empty.Lines.Single().Comment.Text, empty.Items.Count).Should().Be(("", 2));
+    }
+
+    [Test]
+    public void An_answer_to_a_complaint_is_read_back_as_it_was_written()
+    {
+        var written = MarkingText.WithAnswer("anna.yaml", Head + Items + "\n", "letters/complaint.md", "You are right: \"β\".");
+
+        var answer = FilledSheet.Parse("anna.yaml", written).Answers.Single();
+        (answer.Complaint.Text, answer.Answer.Text).Should().Be(("letters/complaint.md", "You are right: \"β\"."));
+    }
+
     [Test]
     public void An_item_that_the_file_lacks_is_added()
     {

@@ -1,7 +1,10 @@
 using FluentAssertions;
 using Grader.Cli.Output;
 using Grader.Cli.Review;
+using Grader.Reporting;
+using Grader.Results;
 using Grader.Review.Data;
+using Grader.Tests.Cli.Commands;
 using NUnit.Framework;
 using static Grader.Tests.Cli.Commands.GradedToy;
 
@@ -44,6 +47,45 @@ public sealed class ReviewDeskTests
         Mark(scratch).Code.Should().Be(0);
         ResultsOf(scratch).Select(result => result.Total).Should().Equal(3.5, 2);
         desk.HandIn("bob")!.Exercises[0].Checks[1].Outcome.Should().Be("failed", "the page shows what the machine found");
+    }
+
+    [Test]
+    public void Comments_on_lines_stand_in_the_feedback_and_a_line_without_a_number_is_refused_by_the_marking()
+    {
+        using var scratch = Graded();
+        Desk(scratch).Save(new("anna", MarkKind.Line, "Elbo.cs:1"), new("", "class Elbo;", "Name it after\nwhat it does"))
+            .Result.Should().Be(SaveResult.Saved);
+
+        Desk(scratch).Marks()[0].Lines["Elbo.cs:1"].Should().Be(new WrittenMark("class Elbo;", "Name it after\nwhat it does"));
+        Mark(scratch).Code.Should().Be(0);
+        ResultsOf(scratch)[0].LineComments.Should().Equal(new LineComment("Elbo.cs", 1, "class Elbo;", "Name it after\nwhat it does"));
+        foreach (var page in new[] { "feedback.html", "feedback.md" })
+            File.ReadAllText(scratch[$"out/feedback/anna/{page}"]).Should().Contain("Comments on your code").And.Contain("Name it after");
+
+        var sheet = File.ReadAllText(Sheet(scratch, "anna"));
+        File.WriteAllText(Sheet(scratch, "anna"), sheet.Replace("Elbo.cs:1", "Elbo.cs", StringComparison.Ordinal));
+        Mark(scratch).Console.Should().Contain("\"Elbo.cs\" is no place in a file. Write file and line, such as \"Sampler.cs:41\"");
+    }
+
+    [Test]
+    public void A_complaint_is_something_to_look_at_until_it_is_answered_and_the_answer_shows_in_a_comparison()
+    {
+        using var scratch = Graded();
+        scratch.Write("in/anna/complaint.md", "My bound is right, too.");
+        new GradeCommandRun(scratch, Judge).Run();
+        File.ReadAllText(scratch["out/index.html"]).Should().Contain("complaint.md: the student complains, and nobody has answered yet.");
+        var before = ResultsOf(scratch);
+        var desk = Desk(scratch);
+        desk.HandIn("anna")!.Files.Single(file => file.IsComplaint).Name.Should().Be("complaint.md");
+
+        desk.Save(new("anna", MarkKind.Complaint, "complaint.md"), new("", "", "It is: a point more."))
+            .Result.Should().Be(SaveResult.Saved);
+        Mark(scratch);
+
+        File.ReadAllText(scratch["out/index.html"]).Should().NotContain("nobody has answered");
+        File.ReadAllText(scratch["out/feedback/anna/feedback.html"]).Should()
+            .Contain("Answer to your complaint").And.Contain("It is: a point more.");
+        MarkDifference.Between(before, ResultsOf(scratch)).Single().Reasons.Should().Equal("answer to complaint.md: It is: a point more.");
     }
 
     [Test]
