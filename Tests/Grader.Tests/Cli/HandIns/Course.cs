@@ -38,6 +38,33 @@ internal sealed class Course(string sheet, int firstKey)
         return this;
     }
 
+    /// <summary>Code of an own kind throughout, with its slips and papers.</summary>
+    /// <param name="name">As Moodle shows it.</param>
+    /// <param name="writing">How.</param>
+    /// <param name="expected">The points that it misses.</param>
+    public Course Wrote(string name, Writing writing, MissedPoints expected)
+    {
+        Add(name, () => writing.Sources(sheet), expected);
+        students[^1] = students[^1] with { Papers = writing.Papers };
+        return this;
+    }
+
+    /// <summary>All of another student's code, under other names and in another order.</summary>
+    /// <param name="name">As Moodle shows it.</param>
+    /// <param name="from">The other student.</param>
+    public Course Copied(string name, string from)
+    {
+        var other = students.Single(student => student.Name == from);
+        return Add(name, () => other.Sources().Retold(), other.Expected);
+    }
+
+    /// <summary>The last student's files in an archive.</summary>
+    public Course InArchive(string archive)
+    {
+        students[^1] = students[^1] with { Archive = archive };
+        return this;
+    }
+
     /// <summary>One catalogued mistake, which costs points in these exercises.</summary>
     public Course Mistaken(string name, string mistake, params string[] loses) =>
         Add(name, () => StudentSources.Mistaken(mistake, sheet), new([.. loses], []));
@@ -55,9 +82,9 @@ internal sealed class Course(string sheet, int firstKey)
         return Add(name, () => StudentSources.Untouched(sheet), new(Wrong: [], NotAttempted: [.. ids]));
     }
 
-    /// <summary>One file with an endless loop.</summary>
+    /// <summary>Nothing but one file, with an endless loop.</summary>
     public Course Endless(string name, string file) =>
-        Add(name, () => StudentSources.WithoutTraining(sheet).Implementing(file, "while (true) { }"), expected: null);
+        Add(name, () => StudentSources.Untouched(sheet).Implementing(file, "while (true) { }"), expected: null);
 
     /// <summary>One file without its last brace.</summary>
     public Course NotCompiling(string name, string file) =>

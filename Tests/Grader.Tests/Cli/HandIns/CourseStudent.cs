@@ -10,9 +10,15 @@ internal sealed record CourseStudent(string Sheet, string Name, Func<StudentSour
     /// <summary>The name of the archive in which the files are handed in, if they are.</summary>
     public string? Archive { get; init; }
 
+    /// <summary>Texts and pictures beside the code, as paths inside <c>fixtures/classes</c>.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
     public Student Student(int key) => Archive is null
-        ? HandIns.Student.Of(Name, key, Sources())
-        : HandIns.Student.Zipped(Name, key, Archive, Sources().Files($"{Path.GetFileNameWithoutExtension(Archive)}/"));
+        ? new(Name, key, [.. Files("")])
+        : HandIns.Student.Zipped(Name, key, Archive, Files($"{Path.GetFileNameWithoutExtension(Archive)}/"));
+
+    private IEnumerable<(string Path, byte[] Content)> Files(string folder) =>
+        Sources().Files(folder).Concat(Papers.Select(paper => HandIns.Student.Paper(folder, paper)));
 
     public override string ToString() => $"{Sheet}: {Name}";
 }

@@ -36,11 +36,11 @@ internal sealed partial class StudentSources
     /// <param name="name">"SeveralFiles".</param>
     public static StudentSources Variant(string name) => WithoutTraining().WithVariants($"Diffusion/{name}");
 
-    /// <summary>Every exercise solved except those that train, and one file replaced by one of the hostile catalogue.</summary>
+    /// <summary>Nothing solved, and one file replaced by one of the hostile catalogue.</summary>
     /// <param name="name">"forgery/AssertPass".</param>
     /// <param name="file">"PosteriorKl.cs".</param>
     public static StudentSources Hostile(string name, string file) =>
-        WithoutTraining().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
+        Untouched().With($"Diffusion/{file}", Repository.Read($"fixtures/hostile/{name}/{file}"));
 
     /// <summary>Replaces the files of the contracts that these variants implement by the variants' files.</summary>
     /// <param name="names">"Flows/OtherWitnesses".</param>
@@ -83,6 +83,36 @@ internal sealed partial class StudentSources
         return this;
     }
 
+    /// <summary>Changes code that occurs once.</summary>
+    public StudentSources Changing(string before, string after)
+    {
+        var (path, text) = files.Single(file => file.Value.Contains(before, StringComparison.Ordinal));
+        files[path] = text.Split(before) is [var head, var tail]
+            ? head + after + tail
+            : throw new InvalidOperationException($"\"{before}\" occurs more than once in {path}.");
+        return this;
+    }
+
+    /// <summary>Leaves out the files whose contracts a file implements.</summary>
+    public StudentSources WithoutStubsOf(string path)
+    {
+        var text = files[path];
+        foreach (var stub in files.Keys.Where(other => other != path && Implements(text, ContractOf(other))).ToList())
+            files.Remove(stub);
+        return this;
+    }
+
+    /// <summary>The text of a file.</summary>
+    public string TextOf(string path) => files[path];
+
+    /// <summary>Every file as a copyist hands it in.</summary>
+    public StudentSources Retold()
+    {
+        foreach (var path in files.Keys.ToList())
+            files[path] = Retelling.Of(files[path]);
+        return this;
+    }
+
     /// <summary>The sources as a builder takes them.</summary>
     public IReadOnlyList<SourceFile> ToSourceFiles() => [.. files.Select(file => new SourceFile(file.Key, file.Value))];
 
@@ -96,12 +126,14 @@ internal sealed partial class StudentSources
     /// <summary>Replaces the files that implement a variant's contracts by the variant's.</summary>
     private void Replace(string topic, IReadOnlyList<SourceFile> sources)
     {
-        var solved = Contracts.Where(contract => sources.Any(source => Regex.IsMatch(source.Text, $@"[:,]\s*{contract}\b"))).ToHashSet();
+        var solved = Contracts.Where(contract => sources.Any(source => Implements(source.Text, contract))).ToHashSet();
         foreach (var path in files.Keys.Where(path => solved.Contains(ContractOf(path))).ToList())
             files.Remove(path);
         foreach (var source in sources)
             files[$"{topic}/{source.Path}"] = source.Text;
     }
+
+    private static bool Implements(string text, string contract) => Regex.IsMatch(text, $@"[:,]\s*{contract}\b");
 
     /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
     private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)

@@ -1,32 +1,38 @@
 namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>
-/// A made-up exam: correct answers by several routes, common mistakes in each problem, and unfinished hand-ins.
+/// A made-up exam: correct answers by several routes, one mistake or several at once, a copy of all and one of a part, and unfinished
+/// hand-ins.
 /// </summary>
 internal static class TumMoodle
 {
+    private static readonly Writing clara = new(
+        "Flows/ByTensors", "VariationalInference/ByTensors", "Adversarial/ByTensors", "Diffusion/TheoryByOtherRoutes");
+
+    private static readonly Writing greta = new Writing("Flows/TwoSidedWitness", "VariationalInference/OtherRoutes", "Adversarial/ByRatios")
+        .Slip("return -s * left + s * right;", "return s * left + s * right;")
+        .Slip("Math.Exp(mu + sigma * Math.Log(z))", "mu + sigma * z")
+        .Slip("p == 0 ? 0 : 1 / (1 + q / p)", "p == 0 ? 0 : 1 / (1 + p / q)")
+        .Slip("return isData ? Aim.None : Aim.One;", "return isData ? Aim.Zero : Aim.One;");
+
     public static Course Course { get; } = new Course("tum", firstKey: 5101)
         .Complete("Alma Brandt")
-        .Complete("Bao Pham", "Flows/OtherWitnesses", "VariationalInference/Decreasing", "Adversarial/ByEntropies")
-        .Complete("Clara Weiß", "Flows/ByTensors", "VariationalInference/ByTensors", "Adversarial/ByTensors")
-        .Zipped("Deniz Öztürk", "Endterm.zip", "Flows/TwoSidedWitness", "VariationalInference/OtherRoutes", "Adversarial/ByRatios")
+        .Wrote("Bao Pham", new("Flows/OtherWitnesses", "VariationalInference/Decreasing", "Adversarial/ByEntropies"),
+            new(Wrong: [], NotAttempted: ["4a", "4b", "4c", "4d"]))
+        .InArchive("Endterm.zip")
+        .Wrote("Clara Weiß", clara.With("tum/clara/loesungen.md"), MissedPoints.None)
         .Mistaken("Elif Kaya", "SigmoidLayer/HidesInSaturation", "1a")
-        .Mistaken("Felix Baumann", "SigmoidLayer/CalledValid", "1a")
-        .Mistaken("Greta Lund", "PolynomialMap/DeterminantAsProof", "1b")
-        .Mistaken("Hugo Martínez", "PolynomialMap/CofactorSignForgotten", "1b")
+        .Wrote("Greta Lund", greta.With("tum/greta/answers.md", "tum/greta/sketch.png"),
+            new(Wrong: ["1b", "2b", "3a", "3b"], NotAttempted: ["4a", "4b", "4c", "4d"]))
+        .Copied("Hugo Martínez", from: "Greta Lund")
         .Mistaken("Ines Ferreira", "VolumePreservingFlow/StretchesTheLine", "1c")
-        .Mistaken("Jonas Huber", "VolumePreservingFlow/DensityStays", "1c")
-        .Mistaken("Katja Ivanova", "StandardLogNormal/LogarithmOfNoise", "2a")
-        .Mistaken("Leo Fischer", "LogNormalRescaling/AffineTransform", "2b")
-        .Mistaken("Mia Horvat", "LogNormalReparametrisation/VarianceForDeviation", "2c")
+        .Wrote("Leo Fischer", new Writing("Flows/InverseByBisection", "VariationalInference/InverseByBisection"),
+            new(Wrong: [], NotAttempted: ["1a", "1b", "2c", "2d", "3a", "3b", "4a", "4b", "4c", "4d"]))
+        .Wrote("Mia Horvat", new Writing("Flows/IdentityAsExample").Taking(clara, "Adversarial/Gan.cs"),
+            new(Wrong: [], NotAttempted: ["1a", "1b", "2a", "2b", "2c", "2d", "4a", "4b", "4c", "4d"]))
         .Mistaken("Nikos Georgiou", "LogNormalPosterior/FiniteForNormal", "2d")
-        .Mistaken("Oda Berg", "LogNormalPosterior/DivergenceReversed", "2d")
         .Mistaken("Paul Novák", "AdversarialObjective/GeneratorActsOnData", "3a")
-        .Mistaken("Qi Zhang", "OptimalDiscriminator/ProbabilityOfGenerated", "3b")
-        .Mistaken("Rosa Bianchi", "GeneratorBound/ConstantMinusLogFour", "3b")
-        .Mistaken("Said El Amrani", "GeneratorBound/ZeroTimesLogZero", "3b")
         .Mistaken("Thea Vogel", "ScheduleVerdicts/CosineAccepted", "4d")
-        .Mistaken("Theo Lang", "LatentMarginal/JointTakenForMarginal", "4a")
         .Untouched("Uma Patel")
         .Unfinished(
             "Viktor Maier", new(Wrong: ["3b"], NotAttempted: ["2d", "4d"]),
