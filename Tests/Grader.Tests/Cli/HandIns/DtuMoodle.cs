@@ -15,7 +15,7 @@ internal static class DtuMoodle
 
     private static readonly Writing otto = new Writing("Diffusion/Looped")
         .Slip("product *= 1 - b;", "product *= 1 - b * b;")
-        .Slip("return (stack(epsilons) - prediction).square().sum(1);", "return (stack(epsilons) - prediction).square().mean(1);");
+        .Slip("(stack(epsilons) - prediction).square().sum(1)", "(stack(epsilons) - prediction).square().mean(new long[] { 1 })");
 
     private static IEnumerable<Student> Students() => [.. Correct(), .. Mistaken(), .. Unfinished(), .. Odd(), .. Hostile()];
 

@@ -8,7 +8,8 @@ internal static class Mlph22Moodle
 {
     private static readonly Writing carmen = new("Diffusion/StepsByScore", "Diffusion/DimensionsByProjection", "Attention/HeadByHead");
 
-    private static readonly Writing haruto = new Writing("Diffusion/StepsRowByRow", "Diffusion/DimensionsOneByOne", "Attention/TokenByToken")
+    private static readonly Writing haruto = new Writing(
+            "Diffusion/StepsRowByRow", "Diffusion/DimensionsOneByOne", "Attention/TokenByToken")
         .Slip("(t / stepCount + 0.008) / 1.008", "(t / stepCount + 0.008)")
         .Slip("Ancestral(bars, step, () => z)", "Ancestral(bars, step, () => Numbers(noise.Normal(xt.shape[1])))")
         .Slip("square += difference * difference;", "square += Math.Abs(difference);")

@@ -16,7 +16,8 @@ internal static class Mlph23Moodle
     public static Course Course { get; } = new Course("mlph23", firstKey: 7101)
         .Complete("Arne Falk")
         .Wrote("Birte Nagel", new Writing(
-                "Diffusion/StepsByScore", "Flows/LayersByMatrices", "Foundations/ByHand", "Foundations/PointNet", "Foundations/LossesAsSums")
+                "Diffusion/StepsByScore", "Flows/LayersByMatrices", "Foundations/ByHand", "Foundations/PointNet",
+                "Foundations/LossesAsSums")
             .With("mlph23/birte/blatt10.md", "mlph23/birte/ereignisse.png"),
             new(Wrong: ["1a"], NotAttempted: ["1b", "1e", "2c", "2d"]))
         .Wrote("Cem Aydin", new Writing("Flows/LayersByTensors", "Foundations/ByTensors", "Foundations/EdgeConvolution")
