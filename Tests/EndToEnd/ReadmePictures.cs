@@ -10,7 +10,7 @@ namespace Grader.EndToEnd;
 internal sealed class ReadmePictures
 {
     private const string Sheet = "tum";
-    private const string Student = "hugo-martinez-5108";
+    private const string Student = "greta-lund-5105";
     private const string Remedy = "dotnet test Tests/EndToEnd --filter Take_the_pictures";
 
     private static readonly string folder = Repository.At("fixtures/pictures");
