@@ -134,6 +134,9 @@ public sealed record GradeCell(
     /// <summary>True where points are lost whatever a person still gives.</summary>
     public bool LacksPoints => Math.Round(Total + WaitingPoints - MaxTotal, 9) < 0;
 
+    /// <summary>True where a part is not attempted, and no other has failed or given a point.</summary>
+    public bool IsNotAttempted => Outcomes.Contains(Outcome.NotAttempted) && !Outcomes.Contains(Outcome.Failed) && Total == 0;
+
     /// <summary>
     /// False where nothing is known: left out of a quick run, for a person alone who has not marked it, or the grader itself failed, in the
     /// checks or in what they need.

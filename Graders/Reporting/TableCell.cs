@@ -24,7 +24,7 @@ internal sealed record TableCell(string Text, Outcome Outcome)
         {
             _ when outcomes.Contains(Outcome.GraderError) => Signed(points, Outcome.GraderError),
             _ when outcomes.Contains(Outcome.StudentError) => Signed(points, Outcome.StudentError),
-            _ when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => Signed("", Outcome.NotAttempted),
+            _ when exercise.IsNotAttempted => Signed("", Outcome.NotAttempted),
             _ when !exercise.IsJudged => Signed("", Outcome.NotRun),
             _ when exercise.IsJudgedInPart => Signed(points, Outcome.NotRun),
             _ => new TableCell(points, exercise.LacksPoints ? Outcome.Failed : Outcome.Passed),

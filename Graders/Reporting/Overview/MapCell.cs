@@ -25,7 +25,7 @@ internal sealed record MapCell(string Sign, string Meaning, string Class)
     {
         var outcomes when outcomes.Contains(Outcome.GraderError) => graderError,
         var outcomes when outcomes.Contains(Outcome.StudentError) => studentError,
-        var outcomes when outcomes.Contains(Outcome.NotAttempted) && exercise.Total == 0 => notAttempted,
+        _ when exercise.IsNotAttempted => notAttempted,
         _ when !exercise.IsJudged => notJudged,
         _ when exercise.IsJudgedInPart || !exercise.LacksPoints => all,
         _ => Part(exercise.Total / (exercise.MaxTotal - exercise.WaitingPoints)),

@@ -25,6 +25,9 @@ internal sealed class MapCellTests
     public void What_is_no_verdict_has_the_sign_of_every_report(Outcome outcome, string sign) => Sign(0, 0, outcome).Should().Be(sign);
 
     [Test]
+    public void What_failed_is_attempted_though_another_part_is_not() => Sign(0, 0, Outcome.Failed, Outcome.NotAttempted).Should().Be("✗");
+
+    [Test]
     public void What_a_quick_run_leaves_out_is_not_lost() => Sign(2, 0, Outcome.Passed, Outcome.NotRun).Should().Be("✓");
 
     [Test]
