@@ -78,6 +78,7 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     [Test, Points(0.75), Cites(Sheet)]
     [States("the slope of ln count over ln T is 1 for evaluations", Within = "±0.01, between T = 1e4 and 1e8")]
     [KnownMistakes("evaluations that do not grow with T")]
+    [PassesItsInput("T grows with T; how many evaluations there are is judged elsewhere")]
     public void Evaluations_grow_with_the_steps()
     {
         foreach (var method in RungeKuttaTable.All.Select(table => table.Method))
@@ -88,6 +89,7 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     [Covers(LawFamily.Memory)]
     [States("the same costs for the same method and T, whatever was asked before")]
     [KnownMistakes("counts that add up from call to call")]
+    [PassesItsInput("T itself depends on nothing else; how many evaluations there are is judged elsewhere")]
     public void Costs_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Of(OdeMethod.Heun, 12), Of(OdeMethod.RungeKutta4, 15),
         Of(OdeMethod.Euler, 35), Of(OdeMethod.Midpoint, 2));
 
