@@ -34,6 +34,16 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
         trained.ExpectVariety();
     }
 
+    [Test, Points(0), Trains, Needs(nameof(Model_of_digits_predicts_and_samples))]
+    [Cites("Heidelberg MLPH, exercise 1f: a trajectory and interpolations")]
+    [States("by DDIM with the trained network, noise becomes images in steps, and lines of latents become rows of images; all are finite")]
+    [KnownMistakes("predictions that grow without bound")]
+    public void Own_network_leads_from_noise_to_images_and_between_them()
+    {
+        Show(ImagePictures.Way(Trained()));
+        Show(ImagePictures.Between(Trained()));
+    }
+
     [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_digits_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of (ε − ε̂)² over pixels, steps and held-out images exceeds that of the best linear prediction by little of what "
         + "that explains",

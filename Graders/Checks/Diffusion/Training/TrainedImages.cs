@@ -15,11 +15,15 @@ internal sealed class TrainedImages
     /// <summary>Rows that are predicted a second time.</summary>
     private const int Repeated = 8;
 
+    private readonly ITrainedDiffusion model;
     private readonly Lazy<double[]> spacing;
     private readonly Lazy<double> samplerEnergy;
 
-    private TrainedImages(ImageSet set, Predictions predictions, double[][] samples, Func<double[][]> byAlgorithm2)
+    private TrainedImages(
+        ITrainedDiffusion model, ScheduleValues schedule, ImageSet set, Predictions predictions, double[][] samples,
+        Func<double[][]> byAlgorithm2)
     {
+        (this.model, Schedule) = (model, schedule);
         (Set, Losses, LinearLosses, Samples) = (set, predictions.Losses, predictions.LinearLosses, samples);
         (PredictedTogether, PredictedAlone) = (predictions.Together, predictions.Alone);
         spacing = new(() => [.. RowDistances.ToNearestOther(samples).Select(distance => distance / set.UsualDistance)]);
@@ -29,6 +33,9 @@ internal sealed class TrainedImages
 
     /// <summary>What it was trained on.</summary>
     public ImageSet Set { get; }
+
+    /// <summary>The schedule that it was trained with.</summary>
+    public ScheduleValues Schedule { get; }
 
     /// <summary>‖ε − ε̂‖²/D of each prediction for a noisy held-out image.</summary>
     public double[] Losses { get; }
@@ -102,7 +109,16 @@ internal sealed class TrainedImages
         var noise = new SeededNoise(seed);
         var model = train(Rows([.. set.ForTraining.Select(digit => set.Scaled(digit, random))]), task.Budget, noise);
         var samples = Split(model.Sample(task.Samples, noise), task.Samples, set, "the samples");
-        return new(set, HeldOut(model, set, task, random), samples, () => ByAlgorithm2(model, set, task, new SeededNoise(seed + 2)));
+        return new(model, task.Schedule, set, HeldOut(model, set, task, random), samples,
+            () => ByAlgorithm2(model, set, task, new SeededNoise(seed + 2)));
+    }
+
+    /// <summary>ε̂ of images that are all at the step t, the pixels of one after those of another.</summary>
+    public double[] PredictNoise(double[] images, int t)
+    {
+        var rows = images.Length / Set.Pixels;
+        var predicted = model.PredictNoise(images.ToTensor([rows, Set.Pixels]), full(rows, (long)t, dtype: int64));
+        return predicted.Numbers([rows, Set.Pixels], "the predicted noise");
     }
 
     /// <summary>Expects samples that are not all the same.</summary>
