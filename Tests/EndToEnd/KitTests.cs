@@ -80,7 +80,13 @@ public sealed class KitTests
     }
 
     private static (int ExitCode, string Console) Student(params string[] arguments) =>
-        Commands.Run(kit, "dotnet", arguments, ("NUGET_PACKAGES", Path.Combine(scratch, "nuget")));
+        Commands.Run(
+            kit,
+            "dotnet",
+            arguments,
+            ("NUGET_PACKAGES", Path.Combine(scratch, "nuget")),
+            ("DOTNET_CLI_HOME", Path.Combine(scratch, "home"))); // dotnet keeps there where each tool was restored to
+
 
     /// <summary>Writes the reference solution, changed, in place of the stub.</summary>
     private static void Answer(Func<string, string> change)
