@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Grader.Builder;
 
 /// <summary>Collects the messages about a hand-in's files while they are compiled.</summary>
-internal sealed class BuildReport
+/// <param name="contracts">Finds what they implement.</param>
+internal sealed class BuildReport(ContractSyntax contracts)
 {
     /// <summary>How many errors of one file are reported.</summary>
     private const int PerFile = 10;
@@ -26,12 +27,12 @@ internal sealed class BuildReport
 
     /// <summary>Notes that a file is ignored because it declares the contracts again.</summary>
     public void AddContractCopy(SyntaxTree tree) => messages.Add(new Message(MessageKind.CompilerWarning, tree.FilePath, 1,
-        "This file declares types of Grader.Contracts again; it is ignored, and the grader's own declarations are used."));
+        "This file declares types of the contracts again; it is ignored, and the grader's own declarations are used."));
 
     /// <summary>Notes where the files implement contracts; of several places the first.</summary>
     public void AddImplementations(IEnumerable<SyntaxTree> trees)
     {
-        foreach (var (contract, place) in trees.SelectMany(tree => SourceTree.ContractsIn(tree.GetRoot())))
+        foreach (var (contract, place) in trees.SelectMany(tree => contracts.ImplementedIn(tree.GetRoot())))
             implemented.TryAdd(contract, place);
     }
 
@@ -54,7 +55,7 @@ internal sealed class BuildReport
     /// <summary>Notes that the classes in a part of a file are left out.</summary>
     public void AddUnbuilt(SyntaxNode part, string reason)
     {
-        foreach (var (contract, _) in SourceTree.ContractsIn(part))
+        foreach (var (contract, _) in contracts.ImplementedIn(part))
             unbuilt.TryAdd(contract, reason);
     }
 

@@ -4,8 +4,9 @@ using Grader.Wire;
 namespace Grader.Builder;
 
 /// <summary>Compiles hand-ins for the judge.</summary>
+/// <param name="contracts">What hand-ins implement.</param>
 /// <param name="engine">The assemblies of the engine; none for the managed one.</param>
-internal sealed class BuilderRoot(IReadOnlyList<string> engine) : IBuilderRoot
+internal sealed class BuilderRoot(ContractSet contracts, IReadOnlyList<string> engine) : IBuilderRoot
 {
     private const string Stub = """
         using static TorchSharp.torch;
@@ -20,15 +21,17 @@ internal sealed class BuilderRoot(IReadOnlyList<string> engine) : IBuilderRoot
         }
         """;
 
-    private readonly HandInCompiler compiler = new(References.With(engine));
+    private readonly HandInCompiler compiler = new(contracts, engine);
+
+    private readonly CodeTokens tokens = new(contracts);
 
     /// <summary>Where hand-ins are compiled against another engine, says whether they would do without it.</summary>
-    private readonly Lazy<HandInCompiler>? managed = engine.Count > 0 ? new(() => new(References.With([]))) : null;
+    private readonly Lazy<HandInCompiler>? managed = engine.Count > 0 ? new(() => new(contracts, [])) : null;
 
     /// <summary>Compiles a stub, so that the first hand-in does not wait until the compiler itself has been loaded and compiled.</summary>
     public void WarmUp() => compiler.Build([new BuildSource("Stub.cs", Stub)]);
 
-    public string Greet() => ContractTable.Fingerprint;
+    public string Greet() => contracts.Fingerprint;
 
     public BuildAnswer Build(BuildSource[] sources)
     {
@@ -44,5 +47,5 @@ internal sealed class BuilderRoot(IReadOnlyList<string> engine) : IBuilderRoot
     private static Message CompilesOnManaged(Message error) =>
         error with { Text = "On the grader's own engine this hand-in compiles: --torch managed." };
 
-    public TokenizedFile[] Tokenize(BuildSource[] sources) => CodeTokens.Of(sources);
+    public TokenizedFile[] Tokenize(BuildSource[] sources) => tokens.Of(sources);
 }

@@ -9,19 +9,23 @@ namespace Grader.Builder;
 /// Reduces the files of a hand-in to tokens by which a copy is recognised. What a copy can change without understanding is the same for all
 /// (names of its own, values, layout, comments) or left out (types of declarations, modifiers, braces, everything around the members).
 /// </summary>
-internal static class CodeTokens
+/// <param name="contracts">What hand-ins implement: their names are no student's own.</param>
+internal sealed class CodeTokens(ContractSet contracts)
 {
     private const string AnyName = "name";
     private const string AnyNumber = "number";
     private const string AnyText = "text";
 
-    public static TokenizedFile[] Of(IEnumerable<BuildSource> sources) =>
+    private readonly ContractSyntax syntax = new(contracts);
+    private readonly LibraryNames library = new(contracts);
+
+    public TokenizedFile[] Of(IEnumerable<BuildSource> sources) =>
     [
         .. sources.Select(source => SourceTree.Parse(source.Path, source.Text))
-            .Where(tree => !SourceTree.RedeclaresContracts(tree)).Select(Of),
+            .Where(tree => !syntax.AreRedeclaredIn(tree)).Select(Of),
     ];
 
-    private static TokenizedFile Of(SyntaxTree tree)
+    private TokenizedFile Of(SyntaxTree tree)
     {
         List<SyntaxToken> tokens = [];
         List<int> members = [];
@@ -47,9 +51,9 @@ internal static class CodeTokens
     private static IEnumerable<SyntaxToken> Tokens(MemberDeclarationSyntax member) => member.DescendantTokens(node => !IsLeftOut(node))
         .Where(token => token.Span.Length > 0 && !IsLeftOut(token.Parent!) && !IsLeftOut(token));
 
-    private static string ClassOf(SyntaxToken token) => token.Kind() switch
+    private string ClassOf(SyntaxToken token) => token.Kind() switch
     {
-        SyntaxKind.IdentifierToken => IsUsed(token.Parent) && LibraryNames.Contains(token.ValueText) ? token.ValueText : AnyName,
+        SyntaxKind.IdentifierToken => IsUsed(token.Parent) && library.Contains(token.ValueText) ? token.ValueText : AnyName,
         SyntaxKind.NumericLiteralToken => AnyNumber,
         SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken => AnyText,
         _ => token.Text,

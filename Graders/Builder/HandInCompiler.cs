@@ -10,7 +10,9 @@ namespace Grader.Builder;
 /// have errors, then whatever needed them, until the rest compiles.
 /// Project files, analyzers, generators and <c>#r</c> are never looked at; unsafe code is off.
 /// </summary>
-internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references)
+/// <param name="contracts">What hand-ins implement.</param>
+/// <param name="engine">The assemblies of the engine; none for the managed one.</param>
+internal sealed class HandInCompiler(ContractSet contracts, IReadOnlyList<string> engine)
 {
     // Nullable annotations without warnings: looking for these takes a quarter of the time, and they are not reported.
     private static readonly CSharpCompilationOptions Options = new(
@@ -32,13 +34,15 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
     private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
     /// <summary>Every hand-in's compilation is derived from this one, so that the references are read only once.</summary>
-    private readonly CSharpCompilation empty = CSharpCompilation.Create("HandIn", [], references, Options);
+    private readonly CSharpCompilation empty = CSharpCompilation.Create("HandIn", [], References.With(contracts, engine), Options);
+    private readonly ContractSyntax syntax = new(contracts);
+    private readonly Lazy<string> generousUsings = new(() => ImplicitUsings.Generous(contracts));
 
     public BuildAnswer Build(IReadOnlyList<BuildSource> sources)
     {
-        var report = new BuildReport();
+        var report = new BuildReport(syntax);
         var trees = sources.Select(source => SourceTree.Parse(source.Path, source.Text)).ToList();
-        foreach (var copy in trees.Where(SourceTree.RedeclaresContracts).ToArray())
+        foreach (var copy in trees.Where(syntax.AreRedeclaredIn).ToArray())
         {
             trees.Remove(copy);
             report.AddContractCopy(copy);
@@ -51,11 +55,11 @@ internal sealed class HandInCompiler(IReadOnlyList<MetadataReference> references
         while (trees.Count > 0)
         {
             var attempt = Compile(trees, usings);
-            if (attempt.Assembly is null && usings != ImplicitUsings.Generous)
+            if (attempt.Assembly is null && usings != generousUsings.Value)
             {
-                var generous = Compile(trees, ImplicitUsings.Generous);
+                var generous = Compile(trees, generousUsings.Value);
                 if (generous.Assembly is not null || generous.Errors.Count < attempt.Errors.Count)
-                    (attempt, usings) = (generous, ImplicitUsings.Generous);
+                    (attempt, usings) = (generous, generousUsings.Value);
             }
 
             if (attempt.Assembly is not null)

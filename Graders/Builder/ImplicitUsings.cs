@@ -1,12 +1,12 @@
 using System.Text;
-using Grader.Contracts;
+using Grader.Wire;
 
 namespace Grader.Builder;
 
 /// <summary>
 /// Namespaces that a hand-in need not name. <see cref="Template"/> has those of the template's project: whatever compiles on a
-/// student's machine compiles here. <see cref="Generous"/> adds TorchSharp and the contracts. More names can also make code ambiguous,
-/// so it is tried only for a hand-in that does not compile without it.
+/// student's machine compiles here. <see cref="Generous(ContractSet)"/> adds TorchSharp and the contracts. More names can also make code
+/// ambiguous, so it is tried only for a hand-in that does not compile without it.
 /// </summary>
 internal static class ImplicitUsings
 {
@@ -17,10 +17,11 @@ internal static class ImplicitUsings
 
     public static string Template { get; } = Lines(Sdk);
 
-    public static string Generous { get; } = Lines(Sdk.Append("TorchSharp").Append("static TorchSharp.torch").Concat(Topics()));
+    public static string Generous(ContractSet contracts) =>
+        Lines([.. Sdk, "TorchSharp", "static TorchSharp.torch", .. Topics(contracts)]);
 
-    private static IEnumerable<string> Topics() =>
-        typeof(INoiseSource).Assembly.GetExportedTypes().Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Topics(ContractSet contracts) =>
+        contracts.ExportedTypes.Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal);
 
     private static string Lines(IEnumerable<string> names) =>
         names.Aggregate(new StringBuilder(), (text, name) => text.AppendLine($"global using {name};")).ToString();

@@ -3,12 +3,13 @@ using Grader.Builder;
 using Grader.Wire;
 
 // Compiles hand-ins, asked over standard input and answering over standard output, until the grader closes the stream. The arguments are
-// its limits, and the assemblies of another engine than the managed one, if hand-ins are compiled against it.
+// its limits, the course's contracts, and the assemblies of another engine than the managed one, if hand-ins are compiled against it.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
-var root = new BuilderRoot(engine: args[5..]);
+var (contracts, engine) = ContractArguments.Parse(args[5..]);
+var root = new BuilderRoot(contracts, engine);
 root.WarmUp(); // Costs no waiting: the judge is still reading its checks.
 var limits = OwnLimits.Parse(args);
 limits.LimitResources();

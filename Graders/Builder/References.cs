@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Grader.Contracts;
+using Grader.Wire;
 using Microsoft.CodeAnalysis;
 
 namespace Grader.Builder;
@@ -7,13 +8,14 @@ namespace Grader.Builder;
 /// <summary>What a hand-in is compiled against: the runtime that will run it, the contracts, and the tensor engine. Nothing else.</summary>
 internal static class References
 {
+    /// <param name="contracts">What hand-ins implement.</param>
     /// <param name="engine">The assemblies of the engine; none for the managed one.</param>
-    public static IReadOnlyList<MetadataReference> With(IReadOnlyList<string> engine)
+    public static IReadOnlyList<MetadataReference> With(ContractSet contracts, IReadOnlyList<string> engine)
     {
         var torch = engine.Count > 0 ? engine : [typeof(TorchSharp.torch).Assembly.Location];
         return
         [
-            .. Runtime().Append(typeof(INoiseSource).Assembly.Location).Concat(torch)
+            .. Runtime().Append(typeof(INoiseSource).Assembly.Location).Concat(contracts.Paths).Concat(torch)
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
     }

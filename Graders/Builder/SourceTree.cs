@@ -1,6 +1,4 @@
 using System.Text;
-using Grader.Results;
-using Grader.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,26 +21,6 @@ internal static class SourceTree
             ? tree
             : ParseText(path, Blank(text, statements.Select(statement => statement.Span)), cancellation);
     }
-
-    /// <summary>Whether the file declares types of the contracts again (a copied hand-out). They would hide the grader's own.</summary>
-    public static bool RedeclaresContracts(SyntaxTree tree) =>
-        tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<BaseNamespaceDeclarationSyntax>()
-            .Any(declaration => $"{declaration.Name}.".StartsWith("Grader.Contracts.", StringComparison.Ordinal));
-
-    /// <summary>The contracts that the classes in a part of a file name in their base lists, with the place of the class.</summary>
-    public static IEnumerable<ImplementedContract> ContractsIn(SyntaxNode part) =>
-        from declaration in part.DescendantNodesAndSelf().OfType<TypeDeclarationSyntax>()
-        from baseType in declaration.BaseList?.Types ?? default
-        let name = LastName(baseType.Type)
-        from contract in ContractTable.Contracts
-        where contract.Name == name
-        let place = new SourcePlace(part.SyntaxTree.FilePath, LineOf(declaration.Identifier))
-        select new ImplementedContract(ContractTable.NumberOf(contract), place);
-
-    private static int LineOf(SyntaxToken token) => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-
-    private static string LastName(TypeSyntax type) => type is NameSyntax name ? name.GetLastToken().ValueText : type.ToString();
 
     /// <summary>The text gets an encoding because embedded symbols need one.</summary>
     private static SyntaxTree ParseText(string path, string text, CancellationToken cancellation) =>

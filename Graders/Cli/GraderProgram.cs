@@ -15,6 +15,7 @@ using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
 using Grader.Cli.Torch;
 using Grader.Isolation;
+using Grader.Judging.Courses;
 using Grader.Judging.Resources;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
@@ -43,7 +44,7 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             using var stop = new Stop(Console.Error.WriteLine);
             return new GraderProgram(Terminal.Open(), stop).Invoke(args);
         }
-        catch (Exception wrong) when (wrong is UsageException or IntakeException or SheetException or ResourceException
+        catch (Exception wrong) when (wrong is UsageException or IntakeException or CourseException or SheetException or ResourceException
             or TorchUnavailableException)
         {
             return BadInput(wrong.Message);
@@ -86,9 +87,9 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             options => new FeedbackExport(console).Run(options),
             options => new FormatExport(console).Run(options)),
         new CheckVerb(Check),
-        new ListVerb((sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load()).Run(sheet)
-            : new ListCommand(console, Catalogue.Load()).Run(sheet)),
-        new ExplainVerb(check => new ExplainCommand(console, Catalogue.Load()).Run(check)),
+        new ListVerb((course, sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load(course)).Run(sheet)
+            : new ListCommand(console, Catalogue.Load(course)).Run(sheet)),
+        new ExplainVerb((course, check) => new ExplainCommand(console, Catalogue.Load(course)).Run(check)),
         new NewVerb(options => new NewCommand(console).Run(options)),
         new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)),
         new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
@@ -101,17 +102,18 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             + "and writes them.";
         var limits = new Limits { Trains = !options.Quick };
         var sandbox = RequiredIsolation.Sandbox(options.Isolation, limits, Sandbox.ObstacleTo);
-        var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(options.Sheet), Warn);
+        var catalogue = Catalogue.Load(options.CourseFolder).WithSheet(options.Sheet);
+        var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(catalogue, options.Sheet), Warn);
         // First: its processes start while the checks are read.
-        using var host = new IsolationHost(limits, options.Jobs, paths, sandbox, Warn);
+        using var host = new IsolationHost(catalogue.Contracts, limits, options.Jobs, paths, sandbox, Warn);
         host.RequireTorch();
-        var catalogue = Catalogue.Load();
         var sheet = catalogue.Sheet(options.Sheet);
         var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
         var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
         SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
         var summary = new GradeSummary(console);
-        var command = new GradeCommand(Terminal.Progress(console), summary, JudgeFor, host.Tokenize, resources, host.Torch);
+        var command = new GradeCommand(
+            catalogue.CourseOf(sheet.Id), Terminal.Progress(console), summary, JudgeFor, host.Tokenize, resources, host.Torch);
         return command.Run(sheet, options, stop.Token);
     }
 
@@ -124,10 +126,10 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
     private int Check(CheckOptions options)
     {
         var limits = new Limits { Trains = !options.Quick };
-        var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(options.Sheet), Warn);
-        using var host = new IsolationHost(limits, workers: 1, paths, Sandbox.Best(limits), Warn);
+        var catalogue = Catalogue.Load(options.CourseFolder).WithSheet(options.Sheet);
+        var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(catalogue, options.Sheet), Warn);
+        using var host = new IsolationHost(catalogue.Contracts, limits, workers: 1, paths, Sandbox.Best(limits), Warn);
         host.RequireTorch();
-        var catalogue = Catalogue.Load();
         var sheets = SheetChoice.Of(catalogue, options);
         var judging = new JudgeOptions
         {
@@ -139,7 +141,8 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             Resources = ResourceFolders.Read(catalogue, sheets, options.Resources),
             Advisory = true,
         };
-        var command = new CheckCommand(console, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
+        var version = GraderVersion.With(catalogue.Courses);
+        var command = new CheckCommand(console, version, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
         return command.Run(sheets, options, stop.Token);
     }
 

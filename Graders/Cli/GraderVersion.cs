@@ -1,15 +1,17 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Grader.Judging.Courses;
 
 namespace Grader.Cli;
 
-/// <summary>The version of the code on which verdicts depend. Builds are deterministic, so it changes exactly when the code does.</summary>
+/// <summary>
+/// The version of the code on which verdicts depend, courses aside. Builds are deterministic, so it changes exactly when the code does.
+/// </summary>
 internal static class GraderVersion
 {
     private static readonly string[] Parts =
     [
-        "Grader.Checks",
         "Grader.Judging",
         "Grader.Isolation",
         "Grader.Wire",
@@ -30,17 +32,16 @@ internal static class GraderVersion
     public static string WithCommit =>
         $"grader {own.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion} (results say {Text})";
 
+    /// <summary>The same with the courses that gave the verdicts: "0.1.0+1f3a9c02.5e0d7b41".</summary>
+    public static string With(params IReadOnlyList<Course> courses) =>
+        $"{Text}.{Hash(courses.Select(course => course.Fingerprint))[..8]}";
+
     private static string Fingerprint()
     {
-        var identities = Parts.Select(part => Path.Combine(AppContext.BaseDirectory, part + ".dll")).Where(File.Exists).Select(Identity);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', identities))));
+        var files = Parts.Select(part => Path.Combine(AppContext.BaseDirectory, part + ".dll"));
+        return Hash(files.Where(File.Exists).Select(ModuleIdentity.Of));
     }
 
-    private static string Identity(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var image = new System.Reflection.PortableExecutable.PEReader(file);
-        var metadata = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(image);
-        return AssemblyName.GetAssemblyName(path).Name + metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
-    }
+    private static string Hash(IEnumerable<string> identities) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', identities))));
 }

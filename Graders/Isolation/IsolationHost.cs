@@ -18,29 +18,32 @@ public sealed class IsolationHost : IDisposable
     private int disposed;
 
     /// <summary>A host with the executables that stand beside this assembly.</summary>
+    /// <param name="contracts">What the hand-ins implement.</param>
     /// <param name="limits">What student code may use.</param>
     /// <param name="workers">How many workers are kept started and waiting, and how many builders there may be.</param>
     /// <param name="warn">Told of temporary folders that cannot be removed; nobody is where it is null.</param>
-    public IsolationHost(Limits limits, int workers, Action<string>? warn = null)
-        : this(limits, workers, Sandbox.Best(limits), warn)
+    public IsolationHost(ContractSet contracts, Limits limits, int workers, Action<string>? warn = null)
+        : this(contracts, limits, workers, Sandbox.Best(limits), warn)
     {
     }
 
     /// <summary>A host with a sandbox of the caller's choice.</summary>
-    public IsolationHost(Limits limits, int workers, ISandbox sandbox, Action<string>? warn = null)
-        : this(limits, workers, IsolationPaths.Default(warn), sandbox, warn)
+    public IsolationHost(ContractSet contracts, Limits limits, int workers, ISandbox sandbox, Action<string>? warn = null)
+        : this(contracts, limits, workers, IsolationPaths.Default(warn), sandbox, warn)
     {
     }
 
     /// <summary>A host with executables and sandbox of the caller's choice.</summary>
-    public IsolationHost(Limits limits, int workers, IsolationPaths paths, ISandbox sandbox, Action<string>? warn = null)
+    public IsolationHost(
+        ContractSet contracts, Limits limits, int workers, IsolationPaths paths, ISandbox sandbox, Action<string>? warn = null)
     {
         (this.limits, this.paths, this.sandbox, this.warn) = (limits, paths, sandbox, warn ?? (_ => { }));
         ThisProcess.ForbidTracing();
         held = RunFolder.Hold(paths.ChildFolders);
         var spawner = new Spawner(sandbox, limits, paths.ChildFolders);
-        var programs = ChildPrograms.Of(paths, limits);
-        builder = new SourceBuilder(new BuilderPool(() => new BuilderProcess(spawner, programs.Builder), workers, BuilderPatience), limits);
+        var programs = ChildPrograms.Of(contracts, paths, limits);
+        builder = new SourceBuilder(
+            contracts, new BuilderPool(() => new BuilderProcess(spawner, programs.Builder), workers, BuilderPatience), limits);
         pool = new WorkerPool(spawner, programs.Worker, workers);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Grader.Isolation;
+using Grader.Judging.Courses;
 
 namespace Grader.Judging;
 
@@ -17,7 +18,8 @@ internal static class SelfCheck
         if (IsInProcess && engine != TorchEngine.Managed)
             throw new InvalidOperationException("Isolation=InProcess needs the managed engine: write torch: managed into kit.yaml.");
 
-        var started = new IsolationHost(limits, workers: 1, IsolationPaths.For(engine), Sandbox.Best(limits));
+        var started = new IsolationHost(
+            Course.ContractsIn(AppContext.BaseDirectory), limits, workers: 1, IsolationPaths.For(engine), Sandbox.Best(limits));
         started.RequireTorch();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => started.Dispose();
         return started;

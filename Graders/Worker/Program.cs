@@ -2,12 +2,13 @@ using System.Globalization;
 using Grader.Wire;
 using Grader.Worker;
 
-// Answers calls on one hand-in over standard input and output. Arguments: its limits, how many bytes an answer may have, how many
-// characters of console text to pass on, and the native libraries of the engine, if it has any.
+// Answers calls on one hand-in over standard input and output. Arguments: its limits, the course's contracts, how many bytes an answer may
+// have, how many characters of console text to pass on, and the native libraries of the engine, if it has any.
 Parent.DieWithIt();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var (input, output) = StandardStreams.Take();
-var (answer, console, libraries) = (int.Parse(args[5]), int.Parse(args[6]), args[7..]);
+var (contracts, rest) = ContractArguments.Parse(args[5..]);
+var (answer, console, libraries) = (int.Parse(rest[0]), int.Parse(rest[1]), rest[2..]);
 StudentConsole.Install(console);
 NativeLibraries.Load(libraries);
 TorchSharp.torch.zeros(1).Dispose(); // Loads the engine while the worker waits for its hand-in.
@@ -21,7 +22,7 @@ int Serve()
     var endpoint = new Endpoint(input, output, policy);
     try
     {
-        endpoint.Serve<IWorkerRoot>(new WorkerRoot(endpoint, policy, limits.FilterCalls));
+        endpoint.Serve<IWorkerRoot>(new WorkerRoot(contracts, endpoint, policy, limits.FilterCalls));
         return 0;
     }
     catch (OutOfMemoryException)

@@ -4,14 +4,15 @@ using Grader.Wire;
 namespace Grader.Worker;
 
 /// <summary>Serves one hand-in: loads its assembly and makes instances of its implementations.</summary>
+/// <param name="contracts">What it implements.</param>
 /// <param name="endpoint">The wire.</param>
 /// <param name="policy">Is told which assembly is the hand-in's.</param>
 /// <param name="confine">Takes from this process what no hand-in may do. Called before any of its code runs.</param>
-internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy, Action confine) : IWorkerRoot
+internal sealed class WorkerRoot(ContractSet contracts, Endpoint endpoint, StudentPolicy policy, Action confine) : IWorkerRoot
 {
     private Implementations? implementations;
 
-    public string Greet() => ContractTable.Fingerprint;
+    public string Greet() => contracts.Fingerprint;
 
     public void Load(byte[] assembly)
     {
@@ -25,7 +26,7 @@ internal sealed class WorkerRoot(Endpoint endpoint, StudentPolicy policy, Action
 
     public long Create(int contract)
     {
-        var type = ContractTable.Contract(contract);
+        var type = contracts.Contract(contract);
         var made = (implementations ?? throw new InvalidOperationException("No hand-in is loaded.")).Create(type);
         return endpoint.Export(made, type);
     }

@@ -30,6 +30,10 @@ public sealed class KitTests
             .And.Contain(found => found.Contains("Checks."));
     }
 
+    [Test, Order(1)]
+    public void It_holds_nothing_of_another_course() =>
+        Directory.GetFiles(kit, "*", SearchOption.AllDirectories).SelectMany(Names).Where(IsOfAnotherCourse).Should().BeEmpty();
+
     [Test, Order(2)]
     public void At_first_every_part_is_not_attempted_and_says_so_in_one_line()
     {
@@ -79,6 +83,17 @@ public sealed class KitTests
         console.Should().MatchRegex("anna .* [1-9][0-9.]*/30").And.NotContain("compiler errors");
     }
 
+    /// <summary>A file's name, and of a package those in it, too.</summary>
+    private static IEnumerable<string> Names(string file)
+    {
+        if (!file.EndsWith(".nupkg", StringComparison.Ordinal))
+            return [Path.GetRelativePath(kit, file)];
+        using var package = ZipFile.OpenRead(file);
+        return [Path.GetFileName(file), .. package.Entries.Select(entry => entry.FullName)];
+    }
+
+    private static bool IsOfAnotherCourse(string name) => Regex.IsMatch(name, @"\b(ku|mlph\d*|tum)\b");
+
     private static (int ExitCode, string Console) Student(params string[] arguments) =>
         Commands.Run(
             kit,
@@ -91,7 +106,7 @@ public sealed class KitTests
     /// <summary>Writes the reference solution, changed, in place of the stub.</summary>
     private static void Answer(Func<string, string> change)
     {
-        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Reference", "Solutions", "Diffusion", "LinearSchedule.cs"));
+        var solution = File.ReadAllText(Repository.At("Reference/Courses/diffusion/Solutions/Diffusion/LinearSchedule.cs"));
         var stub = Directory.GetFiles(Path.Combine(kit, "Exercises"), "LinearSchedule.cs", SearchOption.AllDirectories).Single();
         var answer = change(Regex.Replace(solution, "namespace Grader.Solutions", "namespace Submission"));
         File.WriteAllText(stub, answer);

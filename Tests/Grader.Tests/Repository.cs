@@ -17,6 +17,17 @@ internal static class Repository
         .Where(file => !file.Split('/').Any(outputs.Contains))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The folders of one part of every course: "Reference/Courses/dtu/Solutions", …</summary>
+    /// <param name="half">"Reference", "Graders" or "fixtures".</param>
+    /// <param name="part">"Contracts", "Solutions", "Checks", "Sheets".</param>
+    public static IEnumerable<string> CourseFolders(string half, string part) =>
+        Directory.EnumerateDirectories(At($"{half}/Courses")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .Select(course => $"{half}/Courses/{course}/{part}").Where(folder => Directory.Exists(At(folder)));
+
+    /// <summary>The file of a course whose path within its part is given; null where no course has it.</summary>
+    public static string? OfCourse(string half, string part, string path) =>
+        CourseFolders(half, part).Select(folder => $"{folder}/{path}").FirstOrDefault(file => File.Exists(At(file)));
+
     /// <summary>The full path of a file or folder given relative to the root, with forward slashes.</summary>
     public static string At(string path) => Path.Combine(Root, path);
 

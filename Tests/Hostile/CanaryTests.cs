@@ -1,3 +1,4 @@
+using Grader.Tests;
 using Grader.Isolation;
 using Grader.Tests.Isolation;
 using NUnit.Framework;
@@ -43,7 +44,7 @@ internal sealed class CanaryTests
 
         var handIn = HostileHandIn.Read(name);
         var built = Stage.Host.Build([.. handIn.Sources, secrets.Targets]);
-        using var host = new IsolationHost(Stage.Limits, workers: 0, new ProcessSandbox(Stage.Limits));
+        using var host = new IsolationHost(KnownCourses.Contracts, Stage.Limits, workers: 0, new ProcessSandbox(Stage.Limits));
         var run = new HostileRun(host, handIn, built);
         run.Call();
         return run.Text;

@@ -1,3 +1,4 @@
+using Grader.Tests;
 using Grader.Isolation;
 using Grader.Tests.Isolation;
 using NUnit.Framework;
@@ -19,7 +20,7 @@ internal sealed class LeftFoldersTests
     public void The_folder_of_a_hand_in_is_removed_with_it_and_that_of_the_run_with_the_host()
     {
         var paths = IsolationPaths.Default();
-        using (var host = new IsolationHost(Stage.Limits, workers: 1, paths, Stage.Confinement))
+        using (var host = new IsolationHost(KnownCourses.Contracts, Stage.Limits, workers: 1, paths, Stage.Confinement))
         {
             foreach (var handIn in names.Select(name => HostileHandIn.Read(name)))
                 new HostileRun(host, handIn, host.Build([.. handIn.Sources, Stage.Secrets.Targets])).Call();

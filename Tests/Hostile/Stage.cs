@@ -1,3 +1,4 @@
+using Grader.Tests;
 using Grader.Isolation;
 using Grader.Tests.Isolation;
 using NUnit.Framework;
@@ -37,6 +38,7 @@ internal sealed class Stage
 
     /// <summary>Small limits on what a hand-in uses in all, for those that keep to the limits of each call.</summary>
     private static readonly Lazy<IsolationHost> sparing = new(() => new IsolationHost(
+        KnownCourses.Contracts,
         Limits with
         {
             HandInTime = TimeSpan.FromSeconds(2),
@@ -48,6 +50,7 @@ internal sealed class Stage
 
     /// <summary>Time enough to reach the limit of memory: the pages of 3 GiB take seconds on a virtual machine.</summary>
     private static readonly Lazy<IsolationHost> patient = new(() => new IsolationHost(
+        KnownCourses.Contracts,
         Limits with { CallTime = TimeSpan.FromSeconds(30) }, workers: 1, IsolationPaths.For(Torch), Confinement));
 
     public static IsolationPaths Paths { get; private set; } = null!;
@@ -82,5 +85,5 @@ internal sealed class Stage
     };
 
     /// <summary>Another host with the same limits.</summary>
-    public static IsolationHost NewHost(IsolationPaths paths) => new(Limits, workers: 1, paths, Confinement);
+    public static IsolationHost NewHost(IsolationPaths paths) => new(KnownCourses.Contracts, Limits, workers: 1, paths, Confinement);
 }

@@ -14,8 +14,9 @@ namespace Grader.Cli.Commands;
 
 /// <summary><c>grader check</c>: one hand-in, for its author. The points are advisory.</summary>
 /// <param name="console">Where to write.</param>
+/// <param name="version">The version of grader and checks, for the results.</param>
 /// <param name="judgeFor">Makes the judge for a sheet.</param>
-internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> judgeFor)
+internal sealed class CheckCommand(IAnsiConsole console, string version, Func<Sheet, IJudge> judgeFor)
 {
     /// <summary>Judges the hand-in by each sheet, shows the results, and returns the exit code.</summary>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
@@ -61,7 +62,7 @@ internal sealed class CheckCommand(IAnsiConsole console, Func<Sheet, IJudge> jud
 
     private void Write(OutputFolder output, List<HandInResult> results, bool isLog)
     {
-        AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, GraderVersion.Text));
+        AtomicFile.Write(output.Results, file => ResultsFile.Write(file, results, version));
         AtomicFile.Write(output.JUnit, JUnit.Render(results));
         foreach (var result in results)
         {

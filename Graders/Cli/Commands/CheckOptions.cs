@@ -8,6 +8,9 @@ internal sealed record CheckOptions(string Input)
     /// <summary>Id of the sheet; null for every sheet that has what <see cref="Only"/> names.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>Folder of a course that does not come with the grader; null for those that do.</summary>
+    public string? CourseFolder { get; init; }
+
     /// <summary>Ids of exercises or checks; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 

@@ -5,6 +5,7 @@ using Grader.Cli.Output;
 using Grader.Cli.Screen;
 using Grader.Cli.Similarity;
 using Grader.Isolation;
+using Grader.Judging.Courses;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 using Grader.Reporting.Overview;
@@ -13,6 +14,7 @@ using Grader.Wire;
 namespace Grader.Cli.Commands;
 
 /// <summary><c>grader grade</c>: every hand-in of an archive or folder.</summary>
+/// <param name="course">The course with the sheet.</param>
 /// <param name="screen">Shows the progress.</param>
 /// <param name="summary">Writes the outcome for the tutor.</param>
 /// <param name="judgeFor">Makes the judge that gives the verdicts, from the key.</param>
@@ -20,6 +22,7 @@ namespace Grader.Cli.Commands;
 /// <param name="resources">The data that the judge uses in place of what the checks contain.</param>
 /// <param name="torch">Which engine the hand-ins compute on, and its version.</param>
 internal sealed class GradeCommand(
+    Course course,
     IGradingScreen screen,
     GradeSummary summary,
     Func<string, IJudge> judgeFor,
@@ -33,8 +36,9 @@ internal sealed class GradeCommand(
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
         var known = CourseData.Read(sheet, options.Course);
-        using var inbox = Inbox.Open(options.Input, options.Layout, IntakeLimits.Default);
-        using var earlierYears = EarlierHandIns.Open(options.CompareWith);
+        var limits = IntakeLimits.For(course.Contracts);
+        using var inbox = Inbox.Open(options.Input, options.Layout, limits);
+        using var earlierYears = EarlierHandIns.Open(options.CompareWith, limits);
         var share = options.Shard?.Of(inbox.Envelopes) ?? inbox.Envelopes;
         var envelopes = Selection.Of(inbox, share, options);
         var output = new OutputFolder(options.Out);
@@ -47,31 +51,32 @@ internal sealed class GradeCommand(
         using var journal = JournalFile.Open(output.Journal, () => RecordSeal.Of(Secret()), options.Fresh && options.Only.Count == 0);
         OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
         var key = options.Seed ?? Secret();
-        var journalKey = new JournalKey(SheetFingerprint.Of(sheet), GraderVersion.Text, key, options.Quick, resources.Fingerprint, torch);
+        var version = GraderVersion.With(course);
+        var journalKey = new JournalKey(SheetFingerprint.Of(sheet), version, key, options.Quick, resources.Fingerprint, torch);
         var run = new GradingRun(inbox, journal, journalKey, judgeFor(key), output, known);
         output.Shard.Keep(options.Shard);
         if (options.GradedShards.Count > 0)
             new ShardMerge(journal, () => RecordSeal.Of(Secret()), [.. run.KeysOf(share)]).Join(options.GradedShards);
 
         var graded = Grade(run, share, envelopes, options, stop);
-        var course = Course(share, before, graded, journal);
-        var writing = Task.Run(() => WriteResults(course, run, output), CancellationToken.None); // Results do not tell of copies.
+        var whole = Whole(share, before, graded, journal);
+        var writing = Task.Run(() => WriteResults(whole, run, output), CancellationToken.None); // Results do not tell of copies.
         if (options.Shard is null) // Copies are looked for when all hand-ins are together.
-            course = WithCopies(course, new NearCopies(sheet, tokenize), inbox, earlierYears, output, stop);
+            whole = WithCopies(whole, new NearCopies(sheet, KnownCode.Of(course), tokenize), inbox, earlierYears, output, stop);
 
         if (writing.GetAwaiter().GetResult() is { } cohort)
         {
-            AddChanges(cohort, course.HandIns);
-            output.WriteSummaries(course.Rows, cohort, options.DecimalComma);
+            AddChanges(cohort, whole.HandIns);
+            output.WriteSummaries(whole.Rows, cohort, options.DecimalComma);
         }
 
         if (stop.IsCancellationRequested)
         {
-            summary.Interrupted(course, share.Count, output, options);
+            summary.Interrupted(whole, share.Count, output, options);
             return ExitCode.Interrupted;
         }
-        summary.Finished(course, inbox, journal, output, options);
-        summary.Known(known, before, [.. course.HandIns.Select(handIn => handIn.Row)]);
+        summary.Finished(whole, inbox, journal, output, options);
+        summary.Known(known, before, [.. whole.HandIns.Select(handIn => handIn.Row)]);
         return graded.Any(handIn => handIn.HasGraderError) ? ExitCode.GraderError : ExitCode.AllFine;
     }
 
@@ -108,7 +113,7 @@ internal sealed class GradeCommand(
     }
 
     /// <summary>The hand-ins that are graded, and the results that are kept of others: the file that has them carries no seal.</summary>
-    private static GradedCourse Course(
+    private static GradedCourse Whole(
         IReadOnlyList<Envelope> share, EarlierGrading before, IReadOnlyList<GradedHandIn> graded, JournalFile journal)
     {
         var rest = before.Except(graded.Select(handIn => handIn.Row.HandIn.Id).ToHashSet());
@@ -123,17 +128,17 @@ internal sealed class GradeCommand(
 
     /// <summary>Adds the near copies; a failure to find them must not cost the marks.</summary>
     private static GradedCourse WithCopies(
-        GradedCourse course, NearCopies copies, Inbox inbox, EarlierHandIns earlierYears, OutputFolder output, CancellationToken stop)
+        GradedCourse graded, NearCopies copies, Inbox inbox, EarlierHandIns earlierYears, OutputFolder output, CancellationToken stop)
     {
         try
         {
-            return course with { Copies = output.Similar.Write(copies.Find(inbox, earlierYears, stop)) };
+            return graded with { Copies = output.Similar.Write(copies.Find(inbox, earlierYears, stop)) };
         }
 #pragma warning disable CA1031 // The tutor is told.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return course with { CopiesFailure = failure.Message };
+            return graded with { CopiesFailure = failure.Message };
         }
     }
 
@@ -147,7 +152,7 @@ internal sealed class GradeCommand(
     }
 
     /// <returns>What the overview says of the results; null where there are none.</returns>
-    private static Cohort? WriteResults(GradedCourse course, GradingRun run, OutputFolder output) => course.Rows.Count > 0
-        ? output.WriteResults(course.HandIns.Select(run.FullResult).Concat(course.Kept), GraderVersion.Text)
+    private Cohort? WriteResults(GradedCourse whole, GradingRun run, OutputFolder output) => whole.Rows.Count > 0
+        ? output.WriteResults(whole.HandIns.Select(run.FullResult).Concat(whole.Kept), GraderVersion.With(course))
         : null;
 }

@@ -7,6 +7,9 @@ namespace Grader.Cli.Commands;
 /// <summary>What <c>grader grade</c> was asked for.</summary>
 internal sealed record GradeOptions(string Input, string Sheet, string Out)
 {
+    /// <summary>Folder of a course that does not come with the grader; null for one that does.</summary>
+    public string? CourseFolder { get; init; }
+
     /// <summary>Ids, names or platform keys of hand-ins; all where empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 

@@ -1,5 +1,6 @@
-using Grader.Contracts.Diffusion;
+using Grader.Contracts;
 using Grader.Isolation;
+using Grader.Wire;
 
 namespace Grader.Cli.Doctor;
 
@@ -8,10 +9,11 @@ internal static class TrialHandIn
 {
     private const string Source = """
         using static TorchSharp.torch;
-        public sealed class Trial : Grader.Contracts.Diffusion.IPosteriorKl
+        public sealed class Trial : Grader.Contracts.INoiseSource
         {
-            public double Kl(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared) => 0;
-            public double Constant(double betaTilde, double sigmaSquared, long dimension) => ones(dimension).sum().item<float>();
+            public Tensor Normal(params long[] shape) => ones(shape);
+            public Tensor Uniform(params long[] shape) => ones(shape);
+            public Tensor Integers(long low, long high, params long[] shape) => ones(shape);
         }
         """;
 
@@ -20,12 +22,12 @@ internal static class TrialHandIn
     {
         try
         {
-            using var host = new IsolationHost(limits, workers: 1);
+            using var host = new IsolationHost(new ContractSet([]), limits, workers: 1);
             var built = host.Build([new SourceFile("Trial.cs", Source)]);
             if (built.Messages is [var message, ..])
                 return $"It does not compile: {message}";
             using var code = host.Open(built);
-            var sum = ((IPosteriorKl)code.Create(typeof(IPosteriorKl))).Constant(1, 1, dimension: 3);
+            var sum = ((INoiseSource)code.Create(typeof(INoiseSource))).Normal(3).sum().item<float>();
             return sum == 3 ? null : $"It returned {sum} in place of 3.";
         }
 #pragma warning disable CA1031 // Whatever fails is the finding.

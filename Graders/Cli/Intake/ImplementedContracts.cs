@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Grader.Wire;
 
 namespace Grader.Cli.Intake;
 
@@ -9,16 +8,13 @@ namespace Grader.Cli.Intake;
 /// </summary>
 internal static partial class ImplementedContracts
 {
-    private static readonly Lazy<HashSet<string>> names =
-        new(() => ContractTable.Contracts.Select(contract => contract.Name).ToHashSet(StringComparer.Ordinal));
-
     /// <summary>The names of the contracts; none where the file cannot be read.</summary>
     public static IEnumerable<string> In(FoundFile file, IntakeLimits limits)
     {
         var bytes = Bytes(file, limits);
         var text = bytes is null ? "" : SourceText.Decode(bytes, out _) ?? "";
         return Bases().Matches(text).SelectMany(bases => Name().Matches(bases.Groups["bases"].Value))
-            .Select(name => name.Value).Where(names.Value.Contains);
+            .Select(name => name.Value).Where(limits.Contracts.Contains);
     }
 
     private static byte[]? Bytes(FoundFile file, IntakeLimits limits)

@@ -1,10 +1,22 @@
+using System.Collections.Frozen;
+using Grader.Wire;
+
 namespace Grader.Cli.Intake;
 
-/// <summary>How much of an archive is read. More is taken for an attack or an accident.</summary>
+/// <summary>How much of an archive is read: more is taken for an attack or an accident. And by what its files are known.</summary>
 internal sealed record IntakeLimits
 {
     /// <summary>The default limits.</summary>
     public static IntakeLimits Default { get; } = new();
+
+    /// <summary>The default limits, for hand-ins that implement these contracts.</summary>
+    public static IntakeLimits For(ContractSet contracts) =>
+        new() { Contracts = contracts.Contracts.Select(contract => contract.Name).ToFrozenSet(StringComparer.Ordinal) };
+
+    /// <summary>
+    /// Names of the interfaces that hand-ins implement: files that implement different ones are parts of one hand-in.
+    /// </summary>
+    public IReadOnlySet<string> Contracts { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Entries of the whole archive or folder; 1000 hand-ins with their packages stay below it.</summary>
     public int Entries { get; init; } = 500_000;

@@ -20,8 +20,10 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, Acti
         var sheet = catalogue.Sheet(options.Sheet);
         RequireFree(options.Out);
         var hidden = sheet.Exercises.SelectMany(catalogue.Checks).Count(check => check.Hidden);
-        var studentSheet = StudentSheet.Of(File.ReadAllText(Path.Combine(repository, $"Graders/Sheets/{sheet.Id}.yaml")), hidden);
-        var version = KitVersion.Of(repository, studentSheet);
+        var course = catalogue.CourseOf(sheet.Id).Id;
+        var file = Path.Combine(repository, PackedProjects.Courses, course, "Sheets", $"{sheet.Id}.yaml");
+        var studentSheet = StudentSheet.Of(File.ReadAllText(file), hidden);
+        var version = KitVersion.Of(repository, course, studentSheet);
         var files = new KitFiles(repository, catalogue).Of(sheet, version, hidden, options.Torch ?? sheet.Torch);
 
         var unfinished = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Out)) + ".unfinished";
@@ -32,7 +34,7 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, Acti
         AtomicFile.Write(Path.Combine(unfinished, KitNames.Forwards), file => file.Write(TorchForwards.ForPackage()));
         console.Say("Packing the contracts, the engine, the public checks and the grader. "
             + "The first kit takes about a minute, later ones seconds.");
-        pack(new(repository, sheet.Id, studentSheet, version, Path.Combine(unfinished, "packages")));
+        pack(new(repository, course, sheet.Id, studentSheet, version, Path.Combine(unfinished, "packages")));
         if (Directory.Exists(options.Out))
             Directory.Delete(options.Out);
         Directory.Move(unfinished, options.Out);

@@ -22,6 +22,7 @@ internal sealed class KitFiles(string repository, Catalogue catalogue)
     {
         var values = new Dictionary<string, string>(PackageVersions.Of(repository))
         {
+            ["course"] = catalogue.CourseOf(sheet.Id).Id,
             ["sheet"] = sheet.Id,
             ["title"] = sheet.Title,
             ["version"] = version,

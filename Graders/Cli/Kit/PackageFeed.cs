@@ -2,7 +2,7 @@ using Grader.Cli.Output;
 
 namespace Grader.Cli.Kit;
 
-/// <summary>Builds the packages of a kit from the repository's sources, without the hidden checks and with one sheet.</summary>
+/// <summary>Builds the packages of a kit from the repository's sources, without the hidden checks, with one course and one sheet.</summary>
 internal static class PackageFeed
 {
     /// <summary>Writes the packages into the order's folder.</summary>
@@ -16,7 +16,9 @@ internal static class PackageFeed
         try
         {
             File.WriteAllText(Path.Combine(sheets.FullName, $"{order.Sheet}.yaml"), order.SheetText);
-            alone.Run(() => Pack(order, artifacts, sheets.FullName));
+            var filter = Path.Combine(sheets.FullName, "Packages.slnf");
+            File.WriteAllText(filter, PackedProjects.Filter(order.Repository, order.Course));
+            alone.Run(() => Pack(order, filter, artifacts, sheets.FullName));
         }
         finally
         {
@@ -28,9 +30,10 @@ internal static class PackageFeed
     /// The version is that of the packages alone: assemblies stay as they are when only the sheet differs. The style of the sources is
     /// judged by the build of the repository; analyzers would take half of the time here.
     /// </remarks>
-    private static void Pack(PackageOrder order, string artifacts, string sheets) =>
+    private static void Pack(PackageOrder order, string filter, string artifacts, string sheets) =>
         DotnetCommand.Run("The packages of the kit could not be built; nothing was made.", order.Repository,
-            "pack", "Graders/Cli/Kit/Packages.slnf", "--artifacts-path", artifacts, "--output", order.Folder,
-            "--nologo", "--verbosity", "quiet", "-p:PublicChecks=true", $"-p:Sheets={sheets}", $"-p:PackageVersion={order.Version}",
+            "pack", filter, "--artifacts-path", artifacts, "--output", order.Folder,
+            "--nologo", "--verbosity", "quiet", "-p:PublicChecks=true", $"-p:Course={order.Course}", $"-p:Sheets={sheets}",
+            $"-p:PackageVersion={order.Version}",
             "-p:RunAnalyzers=false", "-p:DebugType=none", "-p:PublishReferencesDocumentationFiles=false");
 }

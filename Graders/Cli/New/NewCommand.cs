@@ -13,7 +13,7 @@ internal sealed class NewCommand(IAnsiConsole console)
     public int Run(NewOptions options)
     {
         var repository = RepositoryFolder.Around(options.Folder, "grader new");
-        var row = ExerciseRow.Of(options);
+        var row = ExerciseRow.Of(options, repository);
         var files = RowFiles.Of(row);
         if (files.Keys.FirstOrDefault(path => File.Exists(Path.Combine(repository, path))) is { } taken)
         {
@@ -21,25 +21,22 @@ internal sealed class NewCommand(IAnsiConsole console)
                 + "Choose another name for the contract, or remove the file.");
         }
 
-        var isNewTopic = !Directory.Exists(Path.Combine(repository, "Reference/Contracts", row.Topic));
-        var sheetPath = $"Graders/Sheets/{row.Sheet}.yaml";
+        var isNewTopic = !Directory.Exists(Path.Combine(repository, "Reference/Courses", row.Course, "Contracts", row.Topic));
+        var sheetPath = $"Graders/Courses/{row.Course}/Sheets/{row.Sheet}.yaml";
         var sheet = Path.Combine(repository, sheetPath);
-        var isNewSheet = !File.Exists(sheet);
-        var entry = SheetEntry.Added(isNewSheet ? SheetEntry.NewSheet(row) : File.ReadAllText(sheet), row, options);
+        var entry = SheetEntry.Added(File.ReadAllText(sheet), row, options);
 
         foreach (var (path, text) in files)
             AtomicFile.Write(Path.Combine(repository, path), text.ReplaceLineEndings("\n"));
         AtomicFile.Write(sheet, entry);
-        Say(row, [.. files.Keys, sheetPath], isNewTopic, isNewSheet);
+        Say(row, [.. files.Keys, sheetPath], isNewTopic);
         return ExitCode.AllFine;
     }
 
-    private void Say(ExerciseRow row, IReadOnlyList<string> written, bool isNewTopic, bool isNewSheet)
+    private void Say(ExerciseRow row, IReadOnlyList<string> written, bool isNewTopic)
     {
         if (isNewTopic)
             console.Say($"\"{row.Topic}\" is a new topic.");
-        if (isNewSheet)
-            console.Say($"\"{row.Sheet}\" is a new sheet: give it a title.");
         console.Say("Written:");
         foreach (var path in written)
             console.Say($"  {path}");

@@ -9,14 +9,14 @@ internal static class RowFiles
     /// <summary>Text by path, relative to the repository.</summary>
     public static IReadOnlyDictionary<string, string> Of(ExerciseRow row) => new Dictionary<string, string>
     {
-        [$"Reference/Contracts/{row.Topic}/I{row.Name}.cs"] = Contract(row),
+        [$"Reference/Courses/{row.Course}/Contracts/{row.Topic}/I{row.Name}.cs"] = Contract(row),
         [SolutionPath(row)] = Solution(row),
         [$"Submissions/Template/{row.Topic}/{row.Name}.cs"] = Stub(row),
-        [$"Graders/Checks/{row.Topic}/{row.Name}Checks.cs"] = Checks(row),
+        [$"Graders/Courses/{row.Course}/Checks/{row.Topic}/{row.Name}Checks.cs"] = Checks(row),
         [$"fixtures/mutants/{row.Topic}/{row.Name}.yaml"] = Mutants(row),
     };
 
-    private static string SolutionPath(ExerciseRow row) => $"Reference/Solutions/{row.Topic}/{row.Name}.cs";
+    private static string SolutionPath(ExerciseRow row) => $"Reference/Courses/{row.Course}/Solutions/{row.Topic}/{row.Name}.cs";
 
     private static string Contract(ExerciseRow row) => $$"""
         using static TorchSharp.torch;

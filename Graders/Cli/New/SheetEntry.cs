@@ -8,9 +8,6 @@ namespace Grader.Cli.New;
 /// <summary>Adds a contract to the text of a sheet, which keeps its comments and its form.</summary>
 internal static class SheetEntry
 {
-    /// <summary>The text of a sheet that has no exercise yet.</summary>
-    public static string NewSheet(ExerciseRow row) => $"id: {row.Sheet}\ntitle: Course and sheet, as students know them\n\nexercises:\n";
-
     /// <summary>The text with the contract, in the exercise if the sheet has it, else in a new one at the end.</summary>
     /// <exception cref="UsageException">The exercise has the contract already.</exception>
     public static string Added(string sheet, ExerciseRow row, NewOptions options)

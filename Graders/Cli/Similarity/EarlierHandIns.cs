@@ -9,13 +9,13 @@ internal sealed class EarlierHandIns : IDisposable
 
     /// <summary>Opens all of them.</summary>
     /// <exception cref="IntakeException">One of them cannot be read.</exception>
-    public static EarlierHandIns Open(IEnumerable<string> paths)
+    public static EarlierHandIns Open(IEnumerable<string> paths, IntakeLimits limits)
     {
         var earlier = new EarlierHandIns();
         try
         {
             foreach (var path in paths)
-                earlier.inboxes.Add((path, Inbox.Open(path, LayoutChoice.RecognisedOrEach, IntakeLimits.Default)));
+                earlier.inboxes.Add((path, Inbox.Open(path, LayoutChoice.RecognisedOrEach, limits)));
             return earlier;
         }
         catch

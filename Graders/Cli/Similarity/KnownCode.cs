@@ -1,10 +1,11 @@
 using System.Globalization;
+using Grader.Judging.Courses;
 using Grader.Wire;
 
 namespace Grader.Cli.Similarity;
 
 /// <summary>
-/// What the grader knows of the stubs and of the reference solutions without having them: the hashes of their tokens. A test writes
+/// What the grader knows of a course's stubs and of the reference solutions without having them: the hashes of their tokens. A test writes
 /// them from the sources into <c>known-code.verified.txt</c>; each line has a kind, the name of a file and its hashes.
 /// </summary>
 /// <param name="Stubs">Every hash of the stubs.</param>
@@ -14,12 +15,11 @@ internal sealed record KnownCode(IReadOnlySet<ulong> Stubs, IReadOnlySet<ulong> 
     private const string Stub = "stub";
     private const string Solution = "solution";
 
-    /// <summary>What is shipped with this program.</summary>
-    public static KnownCode Load()
+    /// <summary>What a course ships; nothing where it has no such file.</summary>
+    public static KnownCode Of(Course course)
     {
-        using var stream = typeof(KnownCode).Assembly.GetManifestResourceStream("Grader.Cli.Similarity.known-code.txt")!;
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
+        var file = Path.Combine(course.Folder, "known-code.txt");
+        return Parse(File.Exists(file) ? File.ReadAllText(file) : "");
     }
 
     /// <summary>The line of a file that is handed out.</summary>

@@ -32,6 +32,7 @@ internal sealed class CheckVerb : Verb
     {
         Description = "Annotate the files of a GitHub workflow's push and write its job summary.",
     };
+    private readonly CourseFolderOption course = new();
     private readonly TorchOption torch = new();
     private readonly ResourceOptions resources = new();
 
@@ -41,6 +42,7 @@ internal sealed class CheckVerb : Verb
     {
         Add(folder);
         Add(sheet);
+        course.AddTo(this);
         Add(only);
         Add(seed);
         Add(quick);
@@ -72,6 +74,7 @@ internal sealed class CheckVerb : Verb
         return new CheckOptions(given ?? kit?.Folder ?? ".")
         {
             Sheet = parsed.GetValue(sheet) ?? kit?.Sheet,
+            CourseFolder = course.FolderOf(parsed),
             Only = parsed.WordsOf(only),
             Seed = parsed.GetValue(seed),
             Quick = parsed.GetValue(quick),

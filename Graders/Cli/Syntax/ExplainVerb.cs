@@ -7,12 +7,15 @@ internal sealed class ExplainVerb : Verb
 {
     private readonly Argument<string> check = new("check") { Description = "Id of a check, or a part of it." };
 
-    /// <summary>The command, and what does it.</summary>
-    public ExplainVerb(Func<string, int> explain)
+    private readonly CourseFolderOption course = new();
+
+    /// <summary>The command, and what does it: given the folder of a course, null for all, and the check.</summary>
+    public ExplainVerb(Func<string?, string, int> explain)
         : base("explain", "Explains a check: law, source, tolerance, known mistakes.")
     {
         Add(check);
-        SetAction(parsed => explain(parsed.GetValue(check)!));
+        course.AddTo(this);
+        SetAction(parsed => explain(course.FolderOf(parsed), parsed.GetValue(check)!));
     }
 
     /// <inheritdoc/>

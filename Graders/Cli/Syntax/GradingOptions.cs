@@ -22,6 +22,7 @@ internal sealed class GradingOptions
         Description = "Hand-ins at a time.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
+    private readonly CourseFolderOption courseFolder = new();
     private readonly LayoutOption layout = new();
     private readonly IsolationOption isolation = new();
     private readonly TorchOption torch = new();
@@ -45,6 +46,7 @@ internal sealed class GradingOptions
     {
         command.Add(input);
         command.Add(sheet);
+        courseFolder.AddTo(command);
         command.Add(output);
         command.Add(jobs);
         layout.AddTo(command);
@@ -68,6 +70,7 @@ internal sealed class GradingOptions
     public GradeOptions Read(ParseResult parsed) =>
         new(parsed.GetValue(input)!, parsed.GetValue(sheet)!, parsed.GetValue(output)!)
         {
+            CourseFolder = courseFolder.FolderOf(parsed),
             Jobs = parsed.GetValue(jobs),
             Layout = layout.ChoiceOf(parsed),
             Isolation = isolation.LevelOf(parsed),

@@ -16,13 +16,19 @@ internal sealed class ListVerb : Verb
             + "gradient, precision and structure, or why it cannot apply.",
     };
 
-    /// <summary>The command, and what does it: given the sheet, null for all, and whether the table of law families is asked for.</summary>
-    public ListVerb(Func<string?, bool, int> list)
+    private readonly CourseFolderOption course = new();
+
+    /// <summary>
+    /// The command, and what does it: given the folder of a course and the sheet, null for all, and whether the table of law families is
+    /// asked for.
+    /// </summary>
+    public ListVerb(Func<string?, string?, bool, int> list)
         : base("list", "Lists sheets, exercises, points and checks.")
     {
         Add(sheet);
         Add(laws);
-        SetAction(parsed => list(parsed.GetValue(sheet), parsed.GetValue(laws)));
+        course.AddTo(this);
+        SetAction(parsed => list(course.FolderOf(parsed), parsed.GetValue(sheet), parsed.GetValue(laws)));
     }
 
     /// <inheritdoc/>

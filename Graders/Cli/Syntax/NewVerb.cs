@@ -33,7 +33,7 @@ internal sealed class NewVerb : Verb
     /// <inheritdoc/>
     public override string Examples => """
         Writes contract, solution, stub, checks and mutants, each with a sentence on what belongs there, and adds the contract to the
-        exercise in Graders/Sheets. No file is ever overwritten. The tests then name what the exercise still lacks.
+        exercise in its sheet. No file is ever overwritten. The tests then name what the exercise still lacks.
 
         Examples:
           grader new dtu.3.6 Flows.ICouplingLayer --title "A coupling layer" --points 3

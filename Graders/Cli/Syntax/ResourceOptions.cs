@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Judging.Courses;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Syntax;
@@ -8,7 +9,7 @@ internal sealed class ResourceOptions
 {
     private readonly List<(string Name, Option<DirectoryInfo?> Folder)> resources =
     [
-        .. from resource in SheetReader.ResourcesDeclaredIn(SheetReader.Folder).Distinct()
+        .. from resource in ShippedCourses.SheetFolders.SelectMany(SheetReader.ResourcesDeclaredIn).Distinct()
            select (resource.Name, new Option<DirectoryInfo?>($"--{resource.Name}") { Description = resource.Description }),
     ];
 

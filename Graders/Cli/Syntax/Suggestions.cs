@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Grader.Judging.Sheets;
+using Grader.Judging.Courses;
 
 namespace Grader.Cli.Syntax;
 
@@ -41,5 +41,6 @@ internal static class Suggestions
 
     /// <summary>By the names of the files, which takes no time: Tab should answer at once.</summary>
     private static IEnumerable<string> Sheets() =>
-        Directory.EnumerateFiles(SheetReader.Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file));
+        ShippedCourses.SheetFolders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml"))
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grader.Isolation;
+using Grader.Wire;
 
 namespace Grader.Cli.Torch;
 
@@ -12,7 +13,7 @@ internal static class TorchTrial
     {
         var limits = new Limits();
         var paths = IsolationPaths.For(TorchEngine.Libtorch);
-        using var host = new IsolationHost(limits, workers: 0, paths, Sandbox.Best(limits));
+        using var host = new IsolationHost(new ContractSet([]), limits, workers: 0, paths, Sandbox.Best(limits));
         var start = Stopwatch.GetTimestamp();
         host.RequireTorch();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -52,7 +52,7 @@ internal sealed class BuilderProcess(Spawner spawner, ChildProgram program) : IB
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            builder ??= Greeting.Await(starting, () => spawner.Start(program), child => child.Wire.Root<IBuilderRoot>().Greet());
+            builder ??= Greeting.Await(program, starting, () => spawner.Start(program), child => child.Wire.Root<IBuilderRoot>().Greet());
             builder.CallLimit = limit;
             if (budgetInUse != budget)
                 builder.HandIn = budgetInUse = budget;

@@ -7,7 +7,7 @@ namespace Grader.Isolation;
 /// The build of one hand-in. Where the compiler does not end on all files together, each is tried alone as long as the hand-in's time
 /// lasts, and the others are compiled together.
 /// </summary>
-internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationToken cancellation)
+internal sealed class HandInBuild(ContractSet contracts, IBuilder builder, Limits limits, CancellationToken cancellation)
 {
     /// <summary>Time in which the builder had no processor does not count: a busy machine costs no file.</summary>
     private readonly HandInBudget budget = new(limits.HandInBuildTime, limits.CallBacksOfHandIn);
@@ -65,14 +65,14 @@ internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationT
     }
 
     /// <summary>Adds why files were left out: as messages, and for the contracts that they name.</summary>
-    private static BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, GaveUp> leftOut)
+    private BuiltHandIn WithReasons(BuiltHandIn built, Dictionary<SourceFile, GaveUp> leftOut)
     {
         var unbuilt = new Dictionary<string, string>(built.UnbuiltContracts);
         var messages = built.Messages.ToList();
         foreach (var (file, gaveUp) in leftOut)
         {
             messages.AddRange(gaveUp.Messages(file.Path));
-            foreach (var contract in ContractTable.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
+            foreach (var contract in contracts.Contracts.Where(contract => Regex.IsMatch(file.Text, $@"\b{contract.Name}\b")))
                 unbuilt.TryAdd(contract.FullName!, $"{file.Path}: {gaveUp.Reason}");
         }
 
@@ -86,7 +86,7 @@ internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationT
     private static BuiltHandIn Failed(string hash, GaveUp gaveUp) =>
         new(null, hash, [.. gaveUp.Messages("")], new Dictionary<string, string>()) { Failure = gaveUp.Reason };
 
-    private static BuiltHandIn Built(BuildAnswer answer, string hash) => new(
+    private BuiltHandIn Built(BuildAnswer answer, string hash) => new(
         answer.Assembly,
         hash,
         answer.Messages,
@@ -95,5 +95,5 @@ internal sealed class HandInBuild(IBuilder builder, Limits limits, CancellationT
         Places = answer.Implemented.ToDictionary(implemented => NameOf(implemented.Contract), implemented => implemented.Place),
     };
 
-    private static string NameOf(int contract) => ContractTable.Contract(contract).FullName!;
+    private string NameOf(int contract) => contracts.Contract(contract).FullName!;
 }

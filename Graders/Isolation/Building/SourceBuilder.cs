@@ -3,14 +3,14 @@ using Grader.Wire;
 namespace Grader.Isolation;
 
 /// <summary>Compiles hand-ins, each in one of the builders.</summary>
-internal sealed class SourceBuilder(BuilderPool builders, Limits limits) : IDisposable
+internal sealed class SourceBuilder(ContractSet contracts, BuilderPool builders, Limits limits) : IDisposable
 {
     public BuiltHandIn Build(IReadOnlyList<SourceFile> sources, CancellationToken cancellation) =>
-        builders.Use(builder => new HandInBuild(builder, limits, cancellation).Run(sources), cancellation);
+        builders.Use(builder => new HandInBuild(contracts, builder, limits, cancellation).Run(sources), cancellation);
 
     /// <summary>The tokens of the files; none where the builder gave up on them.</summary>
     public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources, CancellationToken cancellation) =>
-        builders.Use(builder => new HandInBuild(builder, limits, cancellation).Tokenize(sources), cancellation);
+        builders.Use(builder => new HandInBuild(contracts, builder, limits, cancellation).Tokenize(sources), cancellation);
 
     public void Dispose() => builders.Dispose();
 }

@@ -1,3 +1,5 @@
+using Grader.Wire;
+
 namespace Grader.Isolation;
 
 /// <summary>A child executable and what it may use.</summary>
@@ -16,11 +18,14 @@ public sealed record ChildProgram(string Assembly, IReadOnlyList<string> Argumen
     /// <summary>Whether it computes on the package TorchSharp in place of the managed engine.</summary>
     public bool OnLibtorch { get; init; }
 
+    /// <summary>The contracts of the course whose hand-ins it serves.</summary>
+    public required ContractSet Contracts { get; init; }
+
     /// <summary>Folders that it reads besides that of its main assembly.</summary>
     public IReadOnlyList<string> MoreFolders { get; init; } = [];
 
-    /// <summary>All folders that it reads.</summary>
-    public IEnumerable<string> Folders => MoreFolders.Prepend(Path.GetDirectoryName(Assembly)!);
+    /// <summary>All files, and folders with all that is in them, that it reads.</summary>
+    public IEnumerable<string> Reads => [Path.GetDirectoryName(Assembly)!, .. MoreFolders, .. Contracts.Paths];
 
     /// <summary>Bytes of private memory in all.</summary>
     public long AllMemory => Memory + (OnLibtorch ? LibtorchMemory : RuntimeMemory);

@@ -1,3 +1,5 @@
+using Grader.Wire;
+
 namespace Grader.Isolation;
 
 /// <summary>The programs of the children of one host.</summary>
@@ -9,14 +11,15 @@ internal sealed record ChildPrograms(ChildProgram Builder, ChildProgram Worker)
     private const string LibtorchFolder = "libtorch";
 
     /// <summary>Those that the paths name; the worker for the package is put together first, where hand-ins compute on it.</summary>
-    public static ChildPrograms Of(IsolationPaths paths, Limits limits)
+    public static ChildPrograms Of(ContractSet contracts, IsolationPaths paths, Limits limits)
     {
         // Code compiled before is slower than what the runtime makes of long loops, which a training has.
         var worker = limits.Trains ? paths.Worker : paths.WorkerImage ?? paths.Worker;
         var managed = new ChildPrograms(
-            new(paths.Builder, [], limits.BuildMemory, null),
+            new(paths.Builder, [], limits.BuildMemory, null) { Contracts = contracts },
             new(worker, [$"{limits.Answer}", $"{limits.Output}"], limits.Memory, limits.ProcessorTime)
             {
+                Contracts = contracts,
                 LongLoops = limits.Trains,
                 MaxAnswer = limits.Answer,
             });

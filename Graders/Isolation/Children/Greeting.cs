@@ -9,17 +9,19 @@ namespace Grader.Isolation;
 internal static class Greeting
 {
     /// <summary>The child that has answered.</summary>
+    /// <param name="program">What the child is.</param>
     /// <param name="starting">The child.</param>
     /// <param name="startAnother">Starts the one that replaces it.</param>
-    /// <param name="greet">Asks for its <see cref="ContractTable.Fingerprint"/>.</param>
+    /// <param name="greet">Asks for its <see cref="ContractSet.Fingerprint"/>.</param>
     /// <exception cref="InvalidOperationException">The child does not start, or is of another build.</exception>
-    public static ChildProcess Await(Task<ChildProcess> starting, Func<Task<ChildProcess>> startAnother, Func<ChildProcess, string> greet)
+    public static ChildProcess Await(
+        ChildProgram program, Task<ChildProcess> starting, Func<Task<ChildProcess>> startAnother, Func<ChildProcess, string> greet)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return Greeted(starting, greet);
+                return Greeted(program, starting, greet);
             }
             catch (InvalidOperationException e) when (e.InnerException is StudentFaultException fault && tries < MaxTries(fault.Fault))
             {
@@ -31,7 +33,7 @@ internal static class Greeting
     private static int MaxTries(StudentFault fault) =>
         fault == StudentFault.EndedByOther ? SecondTry.MaxEndsByOther : SecondTry.MaxDeaths;
 
-    private static ChildProcess Greeted(Task<ChildProcess> starting, Func<ChildProcess, string> greet)
+    private static ChildProcess Greeted(ChildProgram program, Task<ChildProcess> starting, Func<ChildProcess, string> greet)
     {
         var child = starting.GetAwaiter().GetResult();
         string fingerprint;
@@ -46,7 +48,7 @@ internal static class Greeting
             throw new ChildStartException(e, output);
         }
 
-        if (fingerprint == ContractTable.Fingerprint)
+        if (fingerprint == program.Contracts.Fingerprint)
         {
             child.EnterGroup();
             return child;

@@ -19,7 +19,7 @@ internal sealed class GuardedCall(Assembly handIn)
     public object Guarded(Type type, Func<object> make) => Guarded(type, Run(make, new ThrownInCallBack()))!;
 
     private object? Guarded(Type type, object? value) =>
-        value is not null && IsHandle(type) ? Proxy.For(type, (method, arguments) => Call(value, method, arguments)) : value;
+        value is not null && Handle.Is(type) ? Proxy.For(type, (method, arguments) => Call(value, method, arguments)) : value;
 
     private object? Call(object target, MethodInfo method, object?[] arguments)
     {
@@ -50,7 +50,7 @@ internal sealed class GuardedCall(Assembly handIn)
 
     /// <summary>An object of the judge as the hand-in sees it. What it throws is kept, and thrown again by every later call.</summary>
     private object? Lent(Type type, object? argument, ThrownInCallBack thrown) =>
-        argument is null || !IsHandle(type) ? argument : Proxy.For(type, (method, arguments) =>
+        argument is null || !Handle.Is(type) ? argument : Proxy.For(type, (method, arguments) =>
         {
             lock (gate)
             {
@@ -82,8 +82,6 @@ internal sealed class GuardedCall(Assembly handIn)
             depth--;
         }
     }
-
-    private static bool IsHandle(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
 
     private static StudentFaultException IsNull(MethodInfo method) =>
         new(StudentFault.Contract, $"The value that {method.DeclaringType!.Name}.{method.Name} returns is null.");

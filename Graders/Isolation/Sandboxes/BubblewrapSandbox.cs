@@ -34,7 +34,7 @@ public sealed class BubblewrapSandbox(Limits limits) : ISandbox
     public ChildCommand Confine(ChildProgram program, string folder)
     {
         var inner = process.Command(program, Scratch, filterSystemCalls: true);
-        var files = SystemFiles.Needed.Concat(program.Folders).Where(Path.Exists)
+        var files = SystemFiles.Needed.Concat(program.Reads).Where(Path.Exists)
             .Where(path => !path.StartsWith("/proc", StringComparison.Ordinal) && !IsDevice(path));
         string[] arguments =
         [

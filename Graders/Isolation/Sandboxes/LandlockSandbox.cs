@@ -30,6 +30,6 @@ public sealed class LandlockSandbox(Limits limits) : ISandbox
     /// <inheritdoc/>
     public ChildCommand Confine(ChildProgram program, string folder) => process.Command(program, folder, filterSystemCalls: true) with
     {
-        Files = new([.. SystemFiles.Needed, .. program.Folders], [folder, "/dev/null"]),
+        Files = new([.. SystemFiles.Needed, .. program.Reads], [folder, "/dev/null"]),
     };
 }

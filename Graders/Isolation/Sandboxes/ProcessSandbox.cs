@@ -28,9 +28,10 @@ public sealed class ProcessSandbox(Limits limits) : ISandbox
     {
         var seconds = (long)(program.ProcessorTime ?? TimeSpan.Zero).TotalSeconds;
         var own = new OwnLimits(program.AllMemory, limits.FileSize, limits.OpenFiles, seconds, filterSystemCalls);
+        var contracts = ContractArguments.Of(program.Contracts);
         return new(
             DotnetHost.Path,
-            [.. DotnetHost.SameRuntime, program.Assembly, .. own.Arguments, .. program.Arguments],
+            [.. DotnetHost.SameRuntime, program.Assembly, .. own.Arguments, .. contracts, .. program.Arguments],
             folder,
             ChildEnvironment.Of(program, folder));
     }

@@ -109,7 +109,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     {
         try
         {
-            var handle = current.Wire.Root<IWorkerRoot>().Create(ContractTable.NumberOf(contract));
+            var handle = current.Wire.Root<IWorkerRoot>().Create(pool.Contracts.NumberOf(contract));
             return current.Wire.Import(handle, contract);
         }
         catch (NotAttemptedException e)

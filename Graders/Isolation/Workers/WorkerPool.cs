@@ -17,6 +17,9 @@ internal sealed class WorkerPool : IDisposable
             ready.Enqueue(Start());
     }
 
+    /// <summary>What the hand-ins of its workers implement.</summary>
+    public ContractSet Contracts => program.Contracts;
+
     /// <summary>Bytes free on the disk with the folders of the workers.</summary>
     public long Room => spawner.Room;
 
@@ -27,7 +30,7 @@ internal sealed class WorkerPool : IDisposable
         if (ready.TryDequeue(out var next))
             ready.Enqueue(Start());
 
-        return Greeting.Await(next ?? Start(), Start, worker => worker.Wire.Root<IWorkerRoot>().Greet());
+        return Greeting.Await(program, next ?? Start(), Start, worker => worker.Wire.Root<IWorkerRoot>().Greet());
     }
 
     private Task<ChildProcess> Start() => spawner.Start(program);

@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
-using Grader.Contracts.Diffusion;
 using Grader.Judging.Comparisons;
-using static TorchSharp.torch;
 
 namespace Grader.Judging.Laws;
 
@@ -15,15 +13,6 @@ public static partial class RandomInputs
         SimplerBetas,
         betas => $"β = {Text.List(betas)}");
 
-    /// <summary>Schedules of <see cref="Betas"/>, with α and ᾱ computed in double precision.</summary>
-    public static RandomInputs<NoiseSchedule> Schedules(int mostSteps = 50, ScalarType dtype = ScalarType.Float64) =>
-        Betas(mostSteps).Map(betas => Schedule(betas, dtype));
-
-    /// <summary>A schedule and a step t of it, 1 ≤ t ≤ T.</summary>
-    public static RandomInputs<(NoiseSchedule Schedule, long Step)> SchedulesWithStep(int mostSteps = 50,
-        ScalarType dtype = ScalarType.Float64) =>
-        BetasWithStep(mostSteps).Map(pair => (Schedule(pair.Betas, dtype), pair.Step));
-
     /// <summary>The variances of <see cref="Betas"/> and a step t, 1 ≤ t ≤ T.</summary>
     public static RandomInputs<(double[] Betas, long Step)> BetasWithStep(int mostSteps = 50) => From(
         Sizes(1, mostSteps).SelectMany(steps => Within(0.001, 0.499).ArrayOf(steps)
@@ -31,18 +20,6 @@ public static partial class RandomInputs
         pair => Towards(pair.Step, 1).Select(step => (pair.Betas, step))
             .Concat(SimplerBetas(pair.Betas).Select(betas => (betas, Math.Min(pair.Step, betas.Length)))),
         pair => $"β = {Text.List(pair.Betas)}, t = {pair.Step}");
-
-    /// <summary>The schedule of given variances.</summary>
-    public static NoiseSchedule Schedule(double[] betas, ScalarType dtype = ScalarType.Float64)
-    {
-        var alphas = betas.Select(beta => 1 - beta).ToArray();
-        var alphaBars = new double[betas.Length];
-        var product = 1.0;
-        for (var i = 0; i < alphas.Length; i++)
-            alphaBars[i] = product *= alphas[i];
-
-        return new NoiseSchedule(tensor(betas, dtype), tensor(alphas, dtype), tensor(alphaBars, dtype));
-    }
 
     /// <summary>Fewer steps first; then one variance after the other becomes a rounder one.</summary>
     private static IEnumerable<double[]> SimplerBetas(double[] betas)

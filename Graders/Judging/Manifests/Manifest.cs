@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Judging.Courses;
 using Grader.Judging.Resources;
 
 namespace Grader.Judging.Manifests;
@@ -28,8 +29,8 @@ public sealed class Manifest
     /// <summary>The types that read data which a user supplies.</summary>
     internal IReadOnlyList<Type> ResourceReaders { get; }
 
-    /// <summary>Reads the fixtures of an assembly.</summary>
-    public static Manifest Of(Assembly checks) => Of(checks.GetTypes());
+    /// <summary>Reads the fixtures of courses; those of a library that several lean on are there once.</summary>
+    public static Manifest Of(params IReadOnlyList<Course> courses) => Of([.. courses.SelectMany(course => course.CheckTypes).Distinct()]);
 
     /// <summary>Reads some fixtures.</summary>
     /// <exception cref="ArgumentException">Two checks have the same id: fixtures of equal name in two namespaces.</exception>

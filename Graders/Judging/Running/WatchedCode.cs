@@ -51,7 +51,7 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
             object?[] own = [.. arguments.Select(Own)];
             var value = overruns.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
             answers.Note(method, value);
-            return value is not null && IsCalled(method.ReturnType)
+            return value is not null && Handle.Is(method.ReturnType)
                 ? new Watched(value, answers, overruns).As(method.ReturnType)
                 : value;
         }
@@ -59,7 +59,5 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
         /// <summary>An object of the hand-in goes back to it as it came.</summary>
         private static object? Own(object? argument) =>
             argument is not null && Proxy.HandlerOf(argument)?.Target is Watched watched ? watched.Target : argument;
-
-        private static bool IsCalled(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
     }
 }

@@ -16,9 +16,6 @@ namespace Grader.Judging.Sheets;
 /// <param name="manifest">The checks that there are.</param>
 public sealed class SheetReader(Manifest manifest)
 {
-    /// <summary>Where the shipped sheets lie beside the program.</summary>
-    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Sheets");
-
     /// <summary>The sheets of a folder, by id.</summary>
     /// <exception cref="SheetException">A file is not a valid sheet, or two have the same id.</exception>
     public IReadOnlyList<Sheet> ReadAll(string folder)

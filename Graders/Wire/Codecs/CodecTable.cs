@@ -7,8 +7,7 @@ namespace Grader.Wire;
 /// <summary>Derives the codec of a declared type. The set of types is closed; another one is a mistake of the contract's author.</summary>
 internal static class CodecTable
 {
-    private static readonly Assembly[] ours =
-        [typeof(Contracts.INoiseSource).Assembly, typeof(CodecTable).Assembly, typeof(Results.Message).Assembly];
+    private static readonly string runtime = System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory();
 
     /// <summary>The codec of a parameter or a return value, with its nullability.</summary>
     public static Codec For(ParameterInfo parameter, string name) => parameter.ParameterType == typeof(void)
@@ -74,7 +73,7 @@ internal static class CodecTable
         (Codec)Activator.CreateInstance(codec.MakeGenericType(element), arguments)!;
 
     /// <summary>The element type of an interface that a <see cref="List{T}"/> implements; null for any other type.</summary>
-    private static Type? ElementOfList(Type type) =>
+    public static Type? ElementOfList(Type type) =>
         type.IsInterface && type.IsGenericType && ListInterfaces().Contains(type.GetGenericTypeDefinition())
             ? type.GetGenericArguments()[0]
             : null;
@@ -94,14 +93,19 @@ internal static class CodecTable
         return new RecordCodec(constructor!, positional!, [.. settable!], For);
     }
 
-    /// <summary>Records of the contracts, of the wire's own roots and of the results; never a type that a hand-in declares.</summary>
-    private static bool IsOurs(Type type) => ours.Contains(type.Assembly);
+    /// <summary>
+    /// Records of the contracts, of the wire's own roots and of the results: what is neither .NET's nor the engine's, and never a type that
+    /// a hand-in declares, which is loaded from bytes.
+    /// </summary>
+    private static bool IsOurs(Type type) => type.Assembly.Location is { Length: > 0 } path
+        && type.Assembly != typeof(Tensor).Assembly
+        && !path.StartsWith(runtime, StringComparison.OrdinalIgnoreCase);
 
     private static NullabilityInfo? Argument(NullabilityInfo? nullability, int index) =>
         nullability is { GenericTypeArguments: { } arguments } && index < arguments.Length ? arguments[index] : null;
 
     private static NotSupportedException NotCarried(Type type, string name) =>
         new($"{name} has the type {type}, which the wire does not carry. Contracts use numbers, bool, string, Tensor, arrays and lists "
-            + "of them, enums, value tuples, records and interfaces of Grader.Contracts, and delegates that return a value and have three "
+            + "of them, enums, value tuples, records and interfaces of their own, and delegates that return a value and have three "
             + "parameters at most.");
 }

@@ -5,7 +5,7 @@ namespace Grader.Wire;
 /// <summary>What the judge can ask of the builder.</summary>
 public interface IBuilderRoot
 {
-    /// <summary>Answers, once the builder is ready, with its <see cref="ContractTable.Fingerprint"/>.</summary>
+    /// <summary>Answers, once the builder is ready, with its <see cref="ContractSet.Fingerprint"/>.</summary>
     string Greet();
 
     /// <summary>Compiles as much of a hand-in as compiles.</summary>
@@ -26,11 +26,11 @@ public sealed record BuildSource(string Path, string Text);
 public sealed record BuildAnswer(byte[]? Assembly, Message[] Messages, UnbuiltContract[] Unbuilt, ImplementedContract[] Implemented);
 
 /// <summary>A contract that cannot be judged because its file does not compile.</summary>
-/// <param name="Contract">Its number in the <see cref="ContractTable"/>.</param>
+/// <param name="Contract">Its number in the <see cref="ContractSet"/>.</param>
 /// <param name="Reason">A sentence with file, line and the compiler's message.</param>
 public sealed record UnbuiltContract(int Contract, string Reason);
 
 /// <summary>Where a hand-in implements a contract.</summary>
-/// <param name="Contract">Its number in the <see cref="ContractTable"/>.</param>
+/// <param name="Contract">Its number in the <see cref="ContractSet"/>.</param>
 /// <param name="Place">The line with the name of the class.</param>
 public sealed record ImplementedContract(int Contract, SourcePlace Place);

@@ -1,3 +1,4 @@
+using Grader.Cli;
 using Grader.Benchmarks.Throughput;
 using Grader.Isolation;
 
@@ -8,6 +9,9 @@ internal sealed class Contestant : IDisposable
 {
     /// <summary>More than a hand-in gets: what a sampler drops stays in memory until the collector runs.</summary>
     private static readonly Limits limits = new() { CallTime = TimeSpan.FromMinutes(5), Memory = 6L << 30 };
+
+    private static readonly string[] solutions =
+        [.. new[] { "diffusion", "dtu", "mlph" }.Select(course => $"Reference/Courses/{course}/Solutions/Diffusion")];
 
     private readonly IsolationHost ready;
     private readonly IsolationHost cold;
@@ -20,7 +24,7 @@ internal sealed class Contestant : IDisposable
         ready = Host(engine, workers: 2);
         cold = Host(engine, workers: 0);
         ready.RequireTorch();
-        stand = Build([.. Checkout.Sources("Reference/Solutions/Diffusion"), .. Checkout.Sources("Tests/Benchmarks/Engines/HandIn")]);
+        stand = Build([.. solutions.SelectMany(Checkout.Sources), .. Checkout.Sources("Tests/Benchmarks/Engines/HandIn")]);
         first = Build([FirstValue.Source("")]);
     }
 
@@ -53,7 +57,7 @@ internal sealed class Contestant : IDisposable
     }
 
     private static IsolationHost Host(TorchEngine engine, int workers) =>
-        new(limits, workers, IsolationPaths.For(engine), Sandbox.Best(limits));
+        new(Catalogue.Load().Contracts, limits, workers, IsolationPaths.For(engine), Sandbox.Best(limits));
 
     private BuiltHandIn Build(IReadOnlyList<SourceFile> sources)
     {

@@ -1,3 +1,4 @@
+using Grader.Cli;
 using System.Diagnostics;
 using Grader.Benchmarks.Records;
 using Grader.Contracts;
@@ -42,7 +43,7 @@ internal static class IsolationBenchmark
     public static int Run(TextWriter output, string[] options)
     {
         var figures = new FigureTable("isolation", options);
-        using var host = new IsolationHost(new Limits { CallTime = TimeSpan.FromMinutes(1) }, workers: 2);
+        using var host = new IsolationHost(Catalogue.Load().Contracts, new Limits { CallTime = TimeSpan.FromMinutes(1) }, workers: 2);
         var built = host.Build([new SourceFile("Answers.cs", Source)]);
         using var apart = host.Open(built);
         using var here = new InProcessCode(System.Reflection.Assembly.Load(built.Assembly!), built.ContentHash);

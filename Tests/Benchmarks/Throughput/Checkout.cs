@@ -16,8 +16,9 @@ internal static class Checkout
     /// <summary>The Python script that computes and times the metrics of samples.</summary>
     public static string StatisticsScript => Path.Combine(Root(), "fixtures", "golden", "statistics", "make.py");
 
-    /// <summary>The checks as a test assembly, built in the same configuration.</summary>
-    public static string Checks => Path.Combine(Root(), "Graders", "Checks", "bin", Configuration, "net10.0", "Grader.Checks.dll");
+    /// <summary>The checks of the archive's course as a test assembly, built in the same configuration.</summary>
+    public static string Checks =>
+        Path.Combine(Root(), "Graders", "Courses", "dtu", "Checks", "bin", Configuration, "net10.0", "dtu.Checks.dll");
 
     /// <summary>Publishes the grader into a folder, as a tutor installs it.</summary>
     /// <returns>Its main assembly.</returns>

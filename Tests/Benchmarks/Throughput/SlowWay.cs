@@ -39,7 +39,7 @@ internal static class SlowWay
             <Nullable>enable</Nullable>
           </PropertyGroup>
           <ItemGroup>
-            <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Grader.Contracts.dll")}" />
+            <Reference Include="{Path.Combine(AppContext.BaseDirectory, "*.Contracts.dll")}" />
             <Reference Include="{typeof(TorchSharp.torch).Assembly.Location}" />
           </ItemGroup>
         </Project>

@@ -10,14 +10,12 @@ namespace Grader.Tests.Architecture;
 
 internal sealed class CheckConventionsTests
 {
-    private static readonly Assembly checks = Assembly.Load("Grader.Checks");
-
-    private static readonly Manifest manifest = Manifest.Of(checks);
+    private static readonly Manifest manifest = KnownCourses.Manifest;
 
     private static IEnumerable<Type> Fixtures() =>
-        checks.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
+        KnownCourses.CheckTypes.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ContractChecks)));
 
-    private static IEnumerable<TestCaseData> Sheets() => new SheetReader(manifest).ReadAll(SheetReader.Folder)
+    private static IEnumerable<TestCaseData> Sheets() => KnownCourses.Sheets
         .Select(sheet => new TestCaseData(sheet).SetArgDisplayNames(sheet.Id));
 
     private static IEnumerable<string> Ids() => manifest.Checks.Select(check => check.Id);
@@ -25,7 +23,7 @@ internal sealed class CheckConventionsTests
     [Test]
     public void Every_test_of_the_checks_assembly_is_a_check_with_points()
     {
-        var wrong = checks.GetTypes().SelectMany(type => type.GetMethods())
+        var wrong = KnownCourses.CheckTypes.SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(TestAttribute)) != method.IsDefined(typeof(PointsAttribute)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
         Assert.That(wrong, Is.Empty,
@@ -62,7 +60,7 @@ internal sealed class CheckConventionsTests
     [Test]
     public void Hidden_checks_and_no_others_stand_in_files_of_their_own()
     {
-        var inHiddenFiles = Repository.Files("Hidden.cs", "Graders/Checks")
+        var inHiddenFiles = Repository.Files("Hidden.cs", "Graders/Courses")
             .SelectMany(file => ProjectSources.Parse(Repository.Read(file)).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
             .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => $"{attribute.Name}" == "Points"))
             .Select(method => $"{((ClassDeclarationSyntax)method.Parent!).Identifier}.{method.Identifier}");
@@ -89,8 +87,8 @@ internal sealed class CheckConventionsTests
     [Test]
     public void A_topics_folder_holds_checks_and_its_subfolders_what_the_checks_use()
     {
-        var files = Repository.Files("cs", "Graders/Checks").Where(file => file.Count(letter => letter == '/') == 3).ToList();
-        Assert.That(files, Is.Not.Empty, "Graders/Checks/<Topic>/ has moved");
+        var files = Repository.Files("cs", "Graders/Courses").Where(file => file.Count(letter => letter == '/') == 5).ToList();
+        Assert.That(files, Is.Not.Empty, "Graders/Courses/<course>/Checks/<Topic>/ has moved");
         var wrong = files.Where(file => !file.Replace(".Hidden.cs", ".cs", StringComparison.Ordinal).EndsWith("Checks.cs"));
         Assert.That(wrong, Is.Empty,
             "Checks/<Topic>/ holds files named <Something>Checks.cs, and .Hidden.cs, only; what they use lies in its subfolders: "

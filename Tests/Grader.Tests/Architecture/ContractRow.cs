@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Grader.Contracts;
 using Grader.Tests.KillMatrix;
 
 namespace Grader.Tests.Architecture;
@@ -20,7 +19,7 @@ internal sealed record ContractRow(string Topic, string Name)
     {
         get
         {
-            var types = typeof(INoiseSource).Assembly.GetExportedTypes();
+            var types = KnownCourses.Contracts.ExportedTypes.ToList();
             var mentioned = types.SelectMany(type => type.GetMethods())
                 .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType));
             return types.Where(type => type.IsInterface).Except(mentioned)
@@ -35,12 +34,12 @@ internal sealed record ContractRow(string Topic, string Name)
 
     private IEnumerable<(bool Exists, string Path, string Holds)> Parts() =>
     [
-        Written($"Reference/Solutions/{Topic}/{Name}.cs", "the right answer"),
-        Required($"Submissions/Template/{Topic}/{Name}.cs", "the stub that a student fills in"),
-        Written($"Graders/Checks/{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
+        Written("Reference", "Solutions", $"{Topic}/{Name}.cs", "the right answer"),
+        (File.Exists(Repository.At(Stub)), Stub, "the stub that a student fills in"),
+        Written("Graders", "Checks", $"{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
         (HasMutant, $"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
         (HasVariant, $"fixtures/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
-        (Mentions("yaml", "Graders/Sheets"), "Graders/Sheets/….yaml", $"{this} among the contracts of an exercise"),
+        (Mentions("yaml", "Graders/Courses"), "Graders/Courses/…/Sheets/….yaml", $"{this} among the contracts of an exercise"),
         (Repository.Read("README.md").Contains($"`I{Name}`"), "README.md", $"`I{Name}` in the table of exercises"),
     ];
 
@@ -50,14 +49,14 @@ internal sealed record ContractRow(string Topic, string Name)
         || Mentions("cs", $"fixtures/variants/{Topic}")
         || Repository.Files("yaml", $"fixtures/variants/{Topic}").Any(file => Repository.Read(file).Contains($"{Topic}/{Name}.cs"));
 
-    private static (bool Exists, string Path, string Holds) Required(string path, string holds) =>
-        (File.Exists(Repository.At(path)), path, holds);
+    private string Stub => $"Submissions/Template/{Topic}/{Name}.cs";
 
     /// <summary>A file that is there and throws no <see cref="NotImplementedException"/>, as those of "grader new" do at first.</summary>
-    private static (bool Exists, string Path, string Holds) Written(string path, string holds)
+    private static (bool Exists, string Path, string Holds) Written(string half, string part, string path, string holds)
     {
-        var part = Required(path, holds);
-        return part with { Exists = part.Exists && !Repository.Read(path).Contains(nameof(NotImplementedException)) };
+        var file = Repository.OfCourse(half, part, path);
+        var exists = file is not null && !Repository.Read(file).Contains(nameof(NotImplementedException));
+        return (exists, file ?? $"{half}/Courses/…/{part}/{path}", holds);
     }
 
     private bool Mentions(string extension, string folder) => Repository.Files(extension, folder).Any(IsIn);

@@ -13,12 +13,12 @@ internal sealed class ContractRowTests
         new ContractRow("Flows", "Nothing").Missing().Select(line => line.Split(':')[0]),
         Is.EqualTo(
         [
-            "Reference/Solutions/Flows/Nothing.cs",
+            "Reference/Courses/…/Solutions/Flows/Nothing.cs",
             "Submissions/Template/Flows/Nothing.cs",
-            "Graders/Checks/Flows/NothingChecks.cs",
+            "Graders/Courses/…/Checks/Flows/NothingChecks.cs",
             "fixtures/mutants/Flows/Nothing.yaml",
             "fixtures/variants/Flows/…/Nothing.cs",
-            "Graders/Sheets/….yaml",
+            "Graders/Courses/…/Sheets/….yaml",
             "README.md",
         ]));
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
 using NUnit.Framework;
 
@@ -11,7 +9,7 @@ internal sealed class ExerciseTableTests
     private static readonly Dictionary<string, ExerciseTableEntry> table = ExerciseTable.Read(Repository.Read("README.md"));
 
     private static IReadOnlyList<SheetExercise> Exercises { get; } =
-        [.. new SheetReader(Manifest.Of(Assembly.Load("Grader.Checks"))).ReadAll(SheetReader.Folder).SelectMany(sheet => sheet.Exercises)];
+        [.. KnownCourses.Sheets.SelectMany(sheet => sheet.Exercises)];
 
     private static IEnumerable<TestCaseData> Cases =>
         Exercises.Select(exercise => new TestCaseData(exercise).SetArgDisplayNames(exercise.Id));

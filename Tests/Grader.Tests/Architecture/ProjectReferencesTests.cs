@@ -5,13 +5,19 @@ namespace Grader.Tests.Architecture;
 
 internal sealed class ProjectReferencesTests
 {
+    private const string Contracts = "Contracts of a course";
+    private const string Solutions = "Solutions of a course";
+    private const string Checks = "Checks of a course";
+
     /// <summary>What each project may see, and why no more.</summary>
     private static readonly Dictionary<string, (string[] May, string Reason)> allowed = new()
     {
         ["Torch"] = ([], "the engine stands in for a package, so it knows nothing of this project"),
         ["Contracts"] = (["Torch"], "students see the contracts, and so nothing else of this project"),
-        ["Solutions"] = (["Contracts"], "a solution is written as a student writes one"),
-        ["Template"] = (["Contracts"], "a hand-in sees the contracts and the engine only"),
+        ["Template"] = ([Contracts], "a hand-in sees the contracts and the engine only"),
+        [Contracts] = (["Contracts", Contracts], "students see the contracts, and so nothing else of this project"),
+        [Solutions] = ([Contracts, Solutions], "a solution is written as a student writes one"),
+        [Checks] = (["Judging", Contracts, Checks], "checks lean on laws and golden data, never on the solutions"),
         ["Results"] = ([], "results are plain records that every writer can read"),
         ["Snapshots"] = ([], "it stands in for a package, so it knows nothing of this project"),
         ["Wire"] = (
@@ -21,15 +27,14 @@ internal sealed class ProjectReferencesTests
         ["Builder"] = (["Wire"], "the builder reads hostile sources, so nothing worth reading may lie in its folder"),
         ["Isolation"] = (["Wire"], "it carries values and knows nothing of verdicts"),
         ["Judging"] = (["Isolation", "Results"], "the vocabulary of checks must not know any check"),
-        ["Checks"] = (["Judging"], "checks lean on laws and golden data, never on the solutions"),
         ["Reporting"] = (["Results"], "a writer that sees only records cannot change a verdict"),
         ["Review"] = ([], "a web server that sees only its own records can show and write nothing else"),
         ["Cli"] =
         (
-            ["Checks", "Judging", "Reporting", "Review", "Isolation", "Results"],
-            "the command joins the graders and never sees the solutions"
+            ["Judging", "Reporting", "Review", "Isolation", "Results"],
+            "the command joins the graders and sees no course: it loads them"
         ),
-        ["Benchmarks"] = (["Cli", "Solutions"], "it measures what tutors run"),
+        ["Benchmarks"] = (["Cli", Checks, Solutions], "it measures what tutors run"),
         ["EndToEnd"] =
         (
             ["Cli", "Grader.Tests"],
@@ -40,7 +45,7 @@ internal sealed class ProjectReferencesTests
         ["Echo"] = (["Wire"], "it stands where the worker stands"),
         ["Grader.Tests"] =
         (
-            ["Cli", "Builder", "Snapshots", "Solutions", "Benchmarks"],
+            ["Cli", "Builder", "Snapshots", Checks, Solutions, "Benchmarks"],
             "tests reach the rest through these, and the metrics of samples through the benchmarks, whose studies use them"
         ),
     };
@@ -55,27 +60,54 @@ internal sealed class ProjectReferencesTests
 
         // A student's copy of the template is a hand-in like it.
         var (may, reason) = folder.StartsWith("Submissions/", StringComparison.Ordinal) ? allowed["Template"]
+            : allowed.TryGetValue(PartOf(project), out var part) ? part
             : allowed.TryGetValue(name, out var known) ? known
             : throw new AssertionException($"{project} is new: say in {nameof(ProjectReferencesTests)} what it may see, and why.");
 
-        var wrong = References(project).Except(may).ToList();
+        var wrong = References(project).Select(PartOf).Except(may).ToList();
         Assert.That(wrong, Is.Empty, $"{project} must not see {string.Join(", ", wrong)}: {reason}.");
     }
 
     [Test]
     public void Every_project_of_the_table_exists() =>
-        Assert.That(allowed.Keys, Is.SubsetOf(Projects().Select(Path.GetFileNameWithoutExtension)));
+        Assert.That(allowed.Keys, Is.SubsetOf(Projects().Select(PartOf)));
+
+    [Test]
+    public void A_course_sees_no_course_but_a_library()
+    {
+        var wrong = from project in Projects()
+                    where project.Contains("/Courses/", StringComparison.Ordinal)
+                    from seen in References(project)
+                    where seen.Contains("/Courses/", StringComparison.Ordinal) && CourseOf(seen) != CourseOf(project)
+                    where File.Exists(Repository.At($"Graders/Courses/{CourseOf(seen)}/course.yaml"))
+                    select $"{project} sees {seen}";
+        Assert.That(wrong, Is.Empty, "what two courses share belongs into a library: a folder of Courses without course.yaml.");
+    }
 
     [Test]
     public void Nothing_but_tests_sees_the_solutions()
     {
         var wrong = Projects()
-            .Where(project => !project.StartsWith("Tests/", StringComparison.Ordinal) && References(project).Contains("Solutions"));
+            .Where(project => !project.StartsWith("Tests/", StringComparison.Ordinal) && PartOf(project) != Solutions)
+            .Where(project => References(project).Select(PartOf).Contains(Solutions));
         Assert.That(wrong, Is.Empty, "whatever a grader can load, a hand-in might reach: only Tests may see the reference solutions.");
     }
 
+    /// <summary>"Checks of a course" of dtu.Checks.csproj, and of a pattern that stands for those of all courses.</summary>
+    private static string PartOf(string project)
+    {
+        var parts = project.Split('/');
+        var courses = Array.IndexOf(parts, "Courses");
+        return courses < 0 ? Path.GetFileNameWithoutExtension(project) : $"{parts[courses + 2]} of a course";
+    }
+
+    private static string CourseOf(string project) => project.Split('/').SkipWhile(part => part != "Courses").ElementAt(1);
+
+    /// <summary>Paths relative to the root.</summary>
     private static IEnumerable<string> References(string project) => XDocument.Parse(Repository.Read(project))
         .Descendants("ProjectReference")
         .Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false")
-        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
+        .Select(path => Path.GetFullPath(path, Path.GetDirectoryName(Repository.At(project))!))
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'));
 }

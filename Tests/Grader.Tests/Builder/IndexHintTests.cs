@@ -44,7 +44,7 @@ internal sealed class IndexHintTests
                 }
             }
             """;
-        var answer = new BuilderRoot([]).Build([new BuildSource("A.cs", source)]);
+        var answer = new BuilderRoot(KnownCourses.Contracts, []).Build([new BuildSource("A.cs", source)]);
         return string.Join('\n', answer.Messages.Select(message => message.Text));
     }
 }

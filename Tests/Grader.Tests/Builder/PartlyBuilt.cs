@@ -15,7 +15,7 @@ internal sealed class PartlyBuilt
 
     public PartlyBuilt(params BuildSource[] sources)
     {
-        answer = new BuilderRoot([]).Build(sources);
+        answer = new BuilderRoot(KnownCourses.Contracts, []).Build(sources);
         if (answer.Assembly is { } bytes)
             handIn = new AssemblyLoadContext(null).LoadFromStream(new MemoryStream(bytes));
     }

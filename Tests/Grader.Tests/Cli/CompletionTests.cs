@@ -63,7 +63,8 @@ internal sealed class CompletionTests
     private static string Invoked(params string[] arguments)
     {
         using var output = new StringWriter();
-        var root = CommandLine.Of(new CheckVerb(_ => 0), new ListVerb((_, _) => 0), new ExplainVerb(_ => 0), new CompletionVerb(_ => 0));
+        var root = CommandLine.Of(
+            new CheckVerb(_ => 0), new ListVerb((_, _, _) => 0), new ExplainVerb((_, _) => 0), new CompletionVerb(_ => 0));
         root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output }).Should().Be(0);
         return output.ToString();
     }

@@ -47,7 +47,7 @@ internal sealed class NamedThresholdTests
 
     private static void ExpectNamed(string contract, double[] thresholds)
     {
-        var text = Repository.Read($"Reference/Contracts/{contract}.cs");
+        var text = Repository.Read(Repository.OfCourse("Reference", "Contracts", $"{contract}.cs")!);
 
         foreach (var threshold in thresholds)
         {

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Grader.Isolation;
-using Grader.Solutions.Diffusion;
+using Grader.Tests.KillMatrix;
 using Grader.Wire;
 
 namespace Grader.Tests.Garbage;
@@ -11,8 +11,6 @@ namespace Grader.Tests.Garbage;
 /// </summary>
 internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
 {
-    private readonly InProcessCode reference = new(typeof(PriorMatching).Assembly, "0000");
-
     public TimeSpan CallLimit { get; set; } = TimeSpan.FromMinutes(1);
 
     public string ContentHash => "0000";
@@ -23,12 +21,15 @@ internal sealed class SpoiledCode(Garbage garbage) : IStudentCode
 
     public object Create(Type contract)
     {
+        using var reference = new InProcessCode(KnownSolutions.AssemblyWith(contract), "0000");
         var target = reference.Create(contract);
         return Proxy.For(contract, (method, arguments) => Spoiled(method, arguments, () =>
             method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, Decoys(method, arguments), null)!));
     }
 
-    public void Dispose() => reference.Dispose();
+    public void Dispose()
+    {
+    }
 
     private object Spoiled(MethodInfo method, object?[] arguments, Func<object> right) =>
         method.ReturnType.IsInterface || method.ReturnType.IsAssignableTo(typeof(Delegate))

@@ -80,7 +80,7 @@ internal sealed class BuilderDeathTests
     }
 
     private IsolationHost Host(ISandbox sandbox) =>
-        new(SharedHost.Limits with { BuildTime = TimeSpan.FromMinutes(2) }, workers: 1, paths, sandbox);
+        new(KnownCourses.Contracts, SharedHost.Limits with { BuildTime = TimeSpan.FromMinutes(2) }, workers: 1, paths, sandbox);
 
     /// <summary>Ends the builder of this test's host, if it has used this much processor time.</summary>
     /// <returns>How many were ended.</returns>

@@ -6,7 +6,7 @@ namespace Grader.Tests.Isolation;
 /// <summary>What a child process finds in its environment.</summary>
 internal sealed class ChildEnvironmentTests
 {
-    private static readonly ChildProgram program = new("Grader.Worker.dll", [], 1 << 20, null);
+    private static readonly ChildProgram program = new("Grader.Worker.dll", [], 1 << 20, null) { Contracts = KnownCourses.Contracts };
 
     [Test]
     public void Only_a_child_without_long_loops_compiles_quickly()

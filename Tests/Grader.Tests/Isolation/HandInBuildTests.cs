@@ -81,7 +81,7 @@ internal sealed class HandInBuildTests
     private BuiltHandIn Build(params string[] names) => Build([.. names.Select(name => (name, ""))]);
 
     private BuiltHandIn Build(params (string Name, string Text)[] files) =>
-        new HandInBuild(builder, limits, CancellationToken.None)
+        new HandInBuild(KnownCourses.Contracts, builder, limits, CancellationToken.None)
             .Run([.. files.Select(file => new SourceFile($"{file.Name}.cs", file.Text))]);
 
     /// <summary>A builder. A file "Slow…" takes all the time that there is, and "Deadly" ends the builder.</summary>

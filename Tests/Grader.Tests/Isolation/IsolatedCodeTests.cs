@@ -202,7 +202,7 @@ internal sealed class IsolatedCodeTests
     public void Without_a_sandbox_a_process_that_a_hand_in_starts_ends_with_it()
     {
         int child;
-        using var host = new IsolationHost(SharedHost.Limits, workers: 1, new ProcessSandbox(SharedHost.Limits));
+        using var host = new IsolationHost(KnownCourses.Contracts, SharedHost.Limits, workers: 1, new ProcessSandbox(SharedHost.Limits));
         using (var code = SharedHost.Open(host, """
             using System.Diagnostics;
             using Grader.Contracts.Diffusion;

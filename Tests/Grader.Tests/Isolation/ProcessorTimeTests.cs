@@ -19,7 +19,7 @@ internal sealed class ProcessorTimeTests
     [TestCase("signal(24, 1);", TestName = "{m}, though it ignores the system's signal")]
     public void Code_that_uses_up_its_processor_time_has_used_too_much_time(string before)
     {
-        using var host = new IsolationHost(limits, workers: 1);
+        using var host = new IsolationHost(KnownCourses.Contracts, limits, workers: 1);
         using var code = SharedHost.Open(host, $$"""
             using System.Runtime.InteropServices;
             using Grader.Contracts.Diffusion;

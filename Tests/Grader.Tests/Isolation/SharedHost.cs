@@ -8,7 +8,7 @@ namespace Grader.Tests.Isolation;
 internal sealed class SharedHost
 {
     private static readonly Limits limits = new() { CallTime = TimeSpan.FromSeconds(3), Memory = 256 << 20, Output = 16 << 10 };
-    private static readonly Lazy<IsolationHost> host = new(() => new IsolationHost(limits, workers: 1));
+    private static readonly Lazy<IsolationHost> host = new(() => new IsolationHost(KnownCourses.Contracts, limits, workers: 1));
 
     public static Limits Limits => limits;
 

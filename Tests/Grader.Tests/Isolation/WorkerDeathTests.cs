@@ -138,7 +138,8 @@ internal sealed class WorkerDeathTests
         (int.MaxValue - DyingChecks.Kills).Should().Be(1);
     }
 
-    private static IsolationHost Unconfined() => new(SharedHost.Limits, workers: 1, new ProcessSandbox(SharedHost.Limits));
+    private static IsolationHost Unconfined() =>
+        new(KnownCourses.Contracts, SharedHost.Limits, workers: 1, new ProcessSandbox(SharedHost.Limits));
 
     private static void AssertPassed(HandInResult result)
     {

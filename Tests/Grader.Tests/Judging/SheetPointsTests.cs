@@ -1,6 +1,4 @@
-using System.Reflection;
 using FluentAssertions;
-using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
 using NUnit.Framework;
 
@@ -10,7 +8,7 @@ namespace Grader.Tests.Judging;
 internal sealed class SheetPointsTests
 {
     private static readonly IReadOnlyList<Sheet> sheets =
-        new SheetReader(Manifest.Of(Assembly.Load("Grader.Checks"))).ReadAll(Path.Combine(Repository.Root, "Graders", "Sheets"));
+        KnownCourses.Sheets;
 
     /// <summary>sheet10.pdf of hci-unihd/mlph_sheet10: 20 points and 33 of a bonus.</summary>
     private static readonly Dictionary<string, double> mlph22 = new()

@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using Grader.Judging.Courses;
 using Grader.Judging.Manifests;
 using Grader.Judging.Scoring;
 using Grader.Judging.Sheets;
@@ -10,23 +10,16 @@ namespace Grader.Tests.Judging;
 
 internal sealed partial class ShippedSheetsTests
 {
-    private static readonly Manifest manifest = Manifest.Of(Assembly.Load("Grader.Checks"));
-
-    private static readonly string folder = Path.Combine(Repository.Root, "Graders", "Sheets");
+    private static readonly Manifest manifest = KnownCourses.Manifest;
 
     [Test]
-    public void Every_sheet_reads_and_names_contracts_that_have_checks() =>
-        new SheetReader(manifest).ReadAll(folder).Should().NotBeEmpty();
-
-    [Test]
-    public void A_sheet_is_named_like_its_file() =>
-        Directory.EnumerateFiles(folder, "*.yaml").Should().AllSatisfy(file =>
-            new SheetReader(manifest).Read(file).Id.Should().Be(Path.GetFileNameWithoutExtension(file)));
+    public void Every_course_has_sheets_that_read_and_are_named_like_their_files() => KnownCourses.All.Should()
+        .AllSatisfy(course => course.Sheets.Select(sheet => sheet.Id).Should().NotBeEmpty().And.Equal(course.SheetIds));
 
     [Test]
     public void Exercises_that_both_Heidelberg_sheets_have_ask_the_same()
     {
-        var (one, other) = (new SheetReader(manifest).Read(FileOf("mlph22")), new SheetReader(manifest).Read(FileOf("mlph23")));
+        var (one, other) = (KnownCourses.Catalogue.Sheet("mlph22"), KnownCourses.Catalogue.Sheet("mlph23"));
         var shared = other.Exercises.Take(5).Select(Asked).ToList();
 
         shared.Select(exercise => exercise.Id).Should().Equal("1a", "1b", "1c", "1d", "1e");
@@ -36,13 +29,12 @@ internal sealed partial class ShippedSheetsTests
         static (string Id, string Title, string Contracts, string Rubric) Asked(SheetExercise exercise) => (
             exercise.Id.Split('.')[1], exercise.Title, string.Join(", ", exercise.Contracts),
             string.Join('\n', exercise.Rubric.Select(item => item.Text)));
-        static string FileOf(string sheet) => Path.Combine(folder, $"{sheet}.yaml");
     }
 
     [Test]
     public void The_V_gives_most_of_what_checks_give_in_1a([Values("mlph22", "mlph23")] string sheet)
     {
-        var exercise = new SheetReader(manifest).Read(Path.Combine(folder, $"{sheet}.yaml")).Exercises[0];
+        var exercise = KnownCourses.Catalogue.Sheet(sheet).Exercises[0];
         var points = PointShares.Of(exercise, exercise.Contracts.SelectMany(manifest.Of));
 
         var trained = exercise.Contracts.Single(contract => contract.Name == "IStepNetworkDiffusion");
@@ -54,7 +46,7 @@ internal sealed partial class ShippedSheetsTests
     [Test]
     public void Every_item_with_points_says_what_is_enough_for_all_for_half_and_for_none()
     {
-        var items = new SheetReader(manifest).ReadAll(folder)
+        var items = KnownCourses.Sheets
             .SelectMany(sheet => sheet.Exercises).SelectMany(exercise => exercise.Rubric).Where(item => !item.IsNote).ToList();
 
         items.Should().NotBeEmpty();
@@ -65,7 +57,9 @@ internal sealed partial class ShippedSheetsTests
 
     [Test]
     public void The_sheets_lie_beside_the_program() =>
-        Directory.EnumerateFiles(SheetReader.Folder, "*.yaml").Should().HaveSameCount(Directory.EnumerateFiles(folder, "*.yaml"));
+        Repository.Files("yaml", [.. Repository.CourseFolders("Graders", "Sheets")]).Select(file => Path.GetFileNameWithoutExtension(file))
+            .Should().BeEquivalentTo(ShippedCourses.SheetFolders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml"))
+                .Select(file => Path.GetFileNameWithoutExtension(file)));
 
     /// <summary>A rule about an exercise that the sheet of 2023 does not have.</summary>
     [GeneratedRegex(@"\b(1f|4[abc])\b")]

@@ -26,7 +26,7 @@ internal sealed class FileUses
     {
         var trees = sources.Select(Parse).ToList();
         var usings = SourceTree.Parse("(implicit usings)", ImplicitUsings.Template);
-        var compilation = CSharpCompilation.Create("Solution", [.. trees, usings], References.With(engine: []));
+        var compilation = CSharpCompilation.Create("Solution", [.. trees, usings], References.With(KnownCourses.Contracts, engine: []));
         return new(compilation, trees.ToImmutableDictionary(tree => tree.FilePath, tree => UsedBy(tree, compilation)), asked);
     }
 

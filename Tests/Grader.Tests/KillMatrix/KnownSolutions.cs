@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Grader.Isolation;
+using Grader.Judging.Courses;
 
 namespace Grader.Tests.KillMatrix;
 
@@ -12,7 +14,6 @@ internal static partial class KnownSolutions
     /// <summary>Holds the variants of each topic.</summary>
     public const string VariantsFolder = "fixtures/variants";
 
-    private const string ChecksFolder = "Graders/Checks";
 
     /// <summary>Every known mistake, by contract and name.</summary>
     public static IReadOnlyList<Mutant> Mutants { get; } =
@@ -29,7 +30,7 @@ internal static partial class KnownSolutions
             .OrderBy(variant => variant.Name, StringComparer.Ordinal),
     ];
 
-    private static readonly Lazy<IReadOnlyList<SourceFile>> reference = new(() => SourcesBelow("Reference/Solutions"));
+    private static readonly Lazy<IReadOnlyList<SourceFile>> reference = new(() => OfCourses("Reference", "Solutions"));
 
     private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Reference(), AskedByChecks()));
 
@@ -37,6 +38,14 @@ internal static partial class KnownSolutions
     public static FileUses Uses => uses.Value;
 
     public static IReadOnlyList<SourceFile> Reference() => reference.Value;
+
+    /// <summary>The solution of a course, and of the libraries whose contracts it has.</summary>
+    public static IReadOnlyList<SourceFile> ReferenceOf(Course course)
+    {
+        var parts = course.Contracts.Paths.Select(path => Path.GetFileName(path).Split('.')[0]);
+        return [.. parts.SelectMany(part => SourcesBelow($"Reference/Courses/{part}/Solutions"))
+            .OrderBy(source => source.Path, StringComparer.Ordinal)];
+    }
 
     public static IReadOnlyList<SourceFile> Template() => SourcesBelow("Submissions/Template");
 
@@ -48,6 +57,10 @@ internal static partial class KnownSolutions
     /// <exception cref="InvalidOperationException">The mutant's file or text does not exist any more.</exception>
     public static IReadOnlyList<SourceFile> With(Mutant mutant) => new EditedReference(mutant.Edits).Sources;
 
+    /// <summary>The compiled reference with the solution of a contract: "dtu.Solutions" for one of dtu.</summary>
+    public static Assembly AssemblyWith(Type contract) =>
+        Assembly.Load(contract.Assembly.GetName().Name!.Replace(".Contracts", ".Solutions", StringComparison.Ordinal));
+
     /// <summary>A contract as the file that solves it is called: "Diffusion/AncestralSampler" for IAncestralSampler.</summary>
     public static string PathOf(Type contract) => $"{contract.Namespace!.Split('.')[^1]}/{contract.Name[1..]}";
 
@@ -56,13 +69,18 @@ internal static partial class KnownSolutions
     public static IReadOnlyList<SourceFile> SourcesBelow(string folder) =>
         [.. Repository.Files("cs", folder).Select(path => new SourceFile(path[(folder.Length + 1)..], Repository.Read(path)))];
 
+    private static IReadOnlyList<SourceFile> OfCourses(string half, string part) =>
+    [
+        .. Repository.CourseFolders(half, part).SelectMany(SourcesBelow).OrderBy(source => source.Path, StringComparer.Ordinal),
+    ];
+
     /// <summary>Directly below the folder of mutants lies what concerns all of them.</summary>
     private static bool IsInTopic(string file) => file.Count(character => character == '/') > 2;
 
     /// <summary>The files of contracts that the checks of another file's contract ask for: a check that compares two.</summary>
-    private static ILookup<string, string> AskedByChecks() => Repository.Files("cs", ChecksFolder)
-        .SelectMany(path => OtherContract().Matches(Repository.Read(path)).Select(match => (
-            File: path[(ChecksFolder.Length + 1)..].Replace("Checks.cs", ".cs", StringComparison.Ordinal),
+    private static ILookup<string, string> AskedByChecks() => OfCourses("Graders", "Checks")
+        .SelectMany(source => OtherContract().Matches(source.Text).Select(match => (
+            File: source.Path.Replace("Checks.cs", ".cs", StringComparison.Ordinal),
             Contract: match.Groups[1].Value)))
         .ToLookup(use => use.File, use => $"{use.File.Split('/')[0]}/{use.Contract}.cs");
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Grader.Builder;
-using Grader.Checks.Diffusion;
 using Grader.Isolation;
 using Grader.Judging;
 using Grader.Judging.Manifests;
@@ -17,11 +16,11 @@ namespace Grader.Tests.KillMatrix;
 /// </summary>
 internal static class TrustedJudge
 {
-    private static readonly HandInCompiler compiler = new(References.With(engine: []));
+    private static readonly HandInCompiler compiler = new(KnownCourses.Contracts, engine: []);
 
-    public static Manifest Manifest { get; } = Manifest.Of(typeof(VariationalBoundChecks).Assembly);
+    public static Manifest Manifest { get; } = KnownCourses.Manifest;
 
-    public static IReadOnlyList<Sheet> Sheets { get; } = new SheetReader(Manifest).ReadAll(SheetReader.Folder);
+    public static IReadOnlyList<Sheet> Sheets { get; } = KnownCourses.Sheets;
 
     /// <summary>The contracts that are judged by training alone.</summary>
     public static IReadOnlyList<Type> Training { get; } =

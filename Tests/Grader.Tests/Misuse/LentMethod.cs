@@ -30,7 +30,7 @@ internal sealed record LentMethod(object Target, MethodInfo Method)
     private static IEnumerable<Type> Parts(Type type) => IsLent(type) ? [type] : Functions(type).Select(part => part.PropertyType);
 
     /// <summary>The functions in a record of the contracts.</summary>
-    public static IEnumerable<PropertyInfo> Functions(Type type) => type.Assembly == typeof(Contracts.INoiseSource).Assembly
+    public static IEnumerable<PropertyInfo> Functions(Type type) => KnownCourses.ContractTypes.Contains(type)
         ? type.GetProperties().Where(property => IsLent(property.PropertyType))
         : [];
 
@@ -51,7 +51,7 @@ internal sealed record LentMethod(object Target, MethodInfo Method)
     }
 
     /// <summary>Whether objects of a type are lent: functions, and what contracts are.</summary>
-    public static bool IsLent(Type type) => type.IsAssignableTo(typeof(Delegate)) || ContractTable.Contracts.Contains(type);
+    public static bool IsLent(Type type) => Handle.Is(type);
 
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.IsAssignableTo(typeof(Delegate))
         ? [type.GetMethod("Invoke")!]

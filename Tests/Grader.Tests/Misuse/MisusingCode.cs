@@ -1,7 +1,7 @@
 using System.Reflection;
 using Grader.Isolation;
-using Grader.Solutions.Diffusion;
 using Grader.Tests.Garbage;
+using Grader.Tests.KillMatrix;
 using Grader.Wire;
 
 namespace Grader.Tests.Misuse;
@@ -12,8 +12,6 @@ namespace Grader.Tests.Misuse;
 /// <param name="misuse">What the solution of a method is given in the place of its arguments.</param>
 internal sealed class MisusingCode(Func<MethodInfo, object?[], object?[]> misuse) : IStudentCode
 {
-    private readonly Assembly solutions = typeof(PriorMatching).Assembly;
-
     public TimeSpan CallLimit { get; set; } = TimeSpan.FromMinutes(1);
 
     public string ContentHash => "0000";
@@ -24,6 +22,7 @@ internal sealed class MisusingCode(Func<MethodInfo, object?[], object?[]> misuse
 
     public object Create(Type contract)
     {
+        var solutions = KnownSolutions.AssemblyWith(contract);
         var reference = new Implementations(solutions).Create(contract);
         return new GuardedCall(solutions).Guarded(contract, () => Misusing(contract,
             (method, arguments) => method.Invoke(reference, BindingFlags.DoNotWrapExceptions, null, arguments, null)));

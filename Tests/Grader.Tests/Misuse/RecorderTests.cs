@@ -41,8 +41,7 @@ internal sealed class RecorderTests
         [typeof(TurningNoise)] = () => new TurningNoise(first: 1, batch: 10, stepsBeforeTurn: 2),
     };
 
-    private static IEnumerable<Type> Found() => new[] { typeof(RecordedNoise).Assembly, typeof(FieldSpy).Assembly }
-        .SelectMany(assembly => assembly.GetTypes())
+    private static IEnumerable<Type> Found() => typeof(RecordedNoise).Assembly.GetTypes().Concat(KnownCourses.CheckTypes)
         .Where(type => type.IsClass && (type.IsAssignableTo(typeof(INoiseSource)) || type.Name.EndsWith("Spy", StringComparison.Ordinal)));
 
     [TestCaseSource(nameof(Found))]

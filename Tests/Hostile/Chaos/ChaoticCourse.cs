@@ -9,7 +9,7 @@ namespace Grader.Hostile.Chaos;
 internal static class ChaoticCourse
 {
     private const string Constant = "0.5 * dimension";
-    private const string Solution = "Reference/Solutions/Diffusion/PosteriorKl.cs";
+    private const string Solution = "Reference/Courses/dtu/Solutions/Diffusion/PosteriorKl.cs";
     private const int EachKiller = 10;
 
     /// <summary>Each call that takes all its time makes the test longer by that, so that it is one only.</summary>

@@ -17,7 +17,7 @@ internal static class CandidatePaths
     private static readonly string[] tops = ["/", "/etc", "/home", "/root", "/opt", "/usr", "/var", "/srv", "/mnt"];
 
     /// <summary>Parts of the repository that no hand-in may read.</summary>
-    private static readonly string[] secrets = ["fixtures", "Reference/Solutions", "Graders/Checks"];
+    private static readonly string[] secrets = ["fixtures", "Reference/Courses", "Graders/Courses"];
 
     private const int DepthOfTops = 2;
     private const int DepthOfTrees = 16;

@@ -52,7 +52,7 @@ internal sealed partial class ReachTests
         string[] shared = ["Attack.cs", "Attempt.cs", "Libc.cs"];
         var sources = shared.Select(name => $"fixtures/hostile/shared/{name}").Append($"{Lists}/{prober}.cs")
             .Select(path => new SourceFile(Path.GetFileName(path), Repository.Read(path)));
-        using var host = new IsolationHost(limits, workers: 0, Sandbox.Of(Stage.Confinement.Level, limits));
+        using var host = new IsolationHost(KnownCourses.Contracts, limits, workers: 0, Sandbox.Of(Stage.Confinement.Level, limits));
         var built = host.Build([.. sources, .. more]);
         Assert.That(built.Messages, Is.Empty);
         using var code = host.Open(built);

@@ -16,7 +16,7 @@ public sealed class CheckCommandTests
         using var scratch = new TestFolder();
         scratch.Write("anna/Elbo.cs", source);
         using var console = new StringWriter();
-        var command = new CheckCommand(Terminal.For(console), _ => new FakeJudge { WeightOfSecond = weight });
+        var command = new CheckCommand(Terminal.For(console), "test", _ => new FakeJudge { WeightOfSecond = weight });
 
         command.Run([GradeCommandRun.Toy], new CheckOptions(scratch["anna"]), CancellationToken.None).Should().Be(code, $"{console}");
     }

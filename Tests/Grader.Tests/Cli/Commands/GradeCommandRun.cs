@@ -42,7 +42,8 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
         var screen = new ProgressLines(console, TimeProvider.System);
         var summary = new GradeSummary(console);
-        var command = new GradeCommand(screen, summary, JudgeFor, (sources, _) => Tokens.Of(sources), Resources, Torch);
+        var course = KnownCourses.All[0];
+        var command = new GradeCommand(course, screen, summary, JudgeFor, (sources, _) => Tokens.Of(sources), Resources, Torch);
         var code = command.Run(Sheet, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;

@@ -115,14 +115,22 @@ public sealed class KitCommandTests
     public void Other_sources_give_another_version()
     {
         using var scratch = new TestFolder();
+        scratch.Write("Graders/Cli/Cli.csproj", "<Project />");
+        scratch.Write("Graders/Courses/toy/Checks/toy.Checks.csproj", "<Project />");
+        scratch.Write("Graders/Courses/other/Checks/other.Checks.csproj", "<Project />");
         scratch.Write("Graders/Cli/Program.cs", "");
         scratch.Write("Directory.Build.props", "");
-        var before = KitVersion.Of(scratch.Folder, "id: toy");
+        var before = KitVersion.Of(scratch.Folder, "toy", "id: toy");
 
-        KitVersion.Of(scratch.Folder, "id: toy").Should().Be(before).And.MatchRegex(@"^\d+\.\d+\.\d+-kit\.h[0-9a-f]{8}$");
-        KitVersion.Of(scratch.Folder, "id: other").Should().NotBe(before);
+        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().Be(before).And.MatchRegex(@"^\d+\.\d+\.\d+-kit\.h[0-9a-f]{8}$");
+        KitVersion.Of(scratch.Folder, "toy", "id: other").Should().NotBe(before);
+        scratch.Write("Graders/Courses/other/Checks/Elsewhere.cs", "");
+        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().Be(before, "another course's checks are not in the kit");
+        scratch.Write("Graders/Courses/toy/Checks/Here.cs", "");
+        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().NotBe(before);
+        before = KitVersion.Of(scratch.Folder, "toy", "id: toy");
         scratch.Write("Graders/Cli/Program.cs", "return 1;");
-        KitVersion.Of(scratch.Folder, "id: toy").Should().NotBe(before);
+        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().NotBe(before);
     }
 
     [Test]

@@ -59,7 +59,7 @@ public sealed class NewCommandTests
 
         var console = New(scratch, "toy.4", "Flows.ICouplingLayer");
 
-        console.Should().Contain("Reference/Contracts/Flows/ICouplingLayer.cs")
+        console.Should().Contain("Reference/Courses/boats/Contracts/Flows/ICouplingLayer.cs")
             .And.Contain("fixtures/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
         var sources = Directory.EnumerateFiles(scratch.Folder, "*.cs", SearchOption.AllDirectories).ToList();
         sources.Should().HaveCount(4);
@@ -78,32 +78,29 @@ public sealed class NewCommandTests
 
         New(scratch, exercise, "Flows.INew");
 
-        var sheet = File.ReadAllText(scratch["Graders/Sheets/toy.yaml"]);
+        var sheet = File.ReadAllText(scratch["Graders/Courses/boats/Sheets/toy.yaml"]);
         sheet.Should().Contain(entry).And.Contain("title: A course   # and a comment");
         Sheet.Split('\n').Where(line => !line.Contains("IFirst")).Should().BeSubsetOf(sheet.Split('\n'));
     }
 
     [Test]
-    public void A_new_sheet_and_a_new_topic_are_said()
+    public void A_new_topic_is_said()
     {
         using var scratch = Repository();
 
-        var console = New(scratch, "other.1", "Boats.ISail");
-
-        console.Should().Contain("\"Boats\" is a new topic.").And.Contain("\"other\" is a new sheet");
-        File.ReadAllText(scratch["Graders/Sheets/other.yaml"]).Should()
-            .StartWith("id: other\n").And.EndWith("    contracts: [Boats.ISail]\n");
+        New(scratch, "toy.4", "Boats.ISail").Should().Contain("\"Boats\" is a new topic.");
     }
 
     [TestCase("toy", "Flows.INew", "\"toy\" is no id of an exercise*")]
+    [TestCase("other.1", "Flows.INew", "No course has the sheet \"other\"*")]
     [TestCase("toy.4", "INew", "\"INew\" names no contract*")]
     [TestCase("toy.1", "Flows.IFirst", "Exercise toy.1 has the contract Flows.IFirst already.")]
     [TestCase("toy.5", "Flows.IFifth", "Exercise toy.5 has the contract Flows.IFifth already.")]
-    [TestCase("toy.4", "Flows.ITaken", "Reference/Solutions/Flows/Taken.cs is there already, and nothing was written.*")]
+    [TestCase("toy.4", "Flows.ITaken", "Reference/Courses/boats/Solutions/Flows/Taken.cs is there already, and nothing was written.*")]
     public void What_cannot_be_done_is_refused_and_nothing_is_written(string exercise, string contract, string message)
     {
         using var scratch = Repository();
-        scratch.Write("Reference/Solutions/Flows/Taken.cs", "");
+        scratch.Write("Reference/Courses/boats/Solutions/Flows/Taken.cs", "");
         var before = scratch.Contents(".");
 
         FluentActions.Invoking(() => New(scratch, exercise, contract)).Should().Throw<UsageException>().WithMessage(message);
@@ -124,7 +121,7 @@ public sealed class NewCommandTests
     {
         var scratch = new TestFolder();
         scratch.Write("Grader.sln", "");
-        scratch.Write("Graders/Sheets/toy.yaml", Sheet);
+        scratch.Write("Graders/Courses/boats/Sheets/toy.yaml", Sheet);
         return scratch;
     }
 

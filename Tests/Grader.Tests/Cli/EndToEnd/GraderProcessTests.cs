@@ -177,7 +177,7 @@ public sealed class GraderProcessTests
     private static TestFolder ThreeHandIns()
     {
         var scratch = new TestFolder();
-        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Reference", "Solutions", "Diffusion", "PosteriorKl.cs"));
+        var solution = File.ReadAllText(Repository.At("Reference/Courses/dtu/Solutions/Diffusion/PosteriorKl.cs"));
         scratch.Write("in/anna/PosteriorKl.cs", solution);
         scratch.Write("in/bob/PosteriorKl.cs", solution.Replace("0.5 * dimension", "1.5 * dimension", StringComparison.Ordinal));
         scratch.Write("in/carl/report.pdf", "%PDF");

@@ -16,7 +16,7 @@ internal static class KuMoodle
         .Slip("new(Drift: 1, Variance: 1, Alpha: 3, Beta: 3)", "new(Drift: steps, Variance: steps, Alpha: 3, Beta: 3)")
         .Slip("return above / below;", "return below / above;");
 
-    public static Course Course { get; } = new Course("ku", firstKey: 8101)
+    public static MadeUpClass Class { get; } = new MadeUpClass("ku", firstKey: 8101)
         .Complete("Astrid Holm")
         .Wrote("Bilal Haddad", new("DifferentialEquations/NeuralOdeOfTheNotebook", "DifferentialEquations/SdeByAutograd"),
             new(Wrong: [], NotAttempted: ["1.1", "1.4", "1.5", "1.5.bonus", "2.1", "2.5", "2.6"]))

@@ -10,10 +10,10 @@ namespace Grader.Tests.Cli.HandIns;
 [Parallelizable(ParallelScope.Children)]
 internal sealed class MissedPointsTests
 {
-    private static readonly Course[] courses = [KuMoodle.Course, TumMoodle.Course, Mlph22Moodle.Course, Mlph23Moodle.Course];
+    private static readonly MadeUpClass[] classes = [KuMoodle.Class, TumMoodle.Class, Mlph22Moodle.Class, Mlph23Moodle.Class];
 
-    private static IEnumerable<CourseStudent> Students => courses
-        .SelectMany(course => course.Students).Where(student => student.Expected is not null);
+    private static IEnumerable<CourseStudent> Students => classes
+        .SelectMany(made => made.Students).Where(student => student.Expected is not null);
 
     [TestCaseSource(nameof(Students))]
     public void A_hand_in_misses_the_points_that_it_should(CourseStudent student)

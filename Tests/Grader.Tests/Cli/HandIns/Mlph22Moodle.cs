@@ -15,7 +15,7 @@ internal static class Mlph22Moodle
         .Slip("square += difference * difference;", "square += Math.Abs(difference);")
         .Slip("if ((!causal || j <= i)", "if ((!causal || j < i || j == 0)");
 
-    public static Course Course { get; } = new Course("mlph22", firstKey: 6101)
+    public static MadeUpClass Class { get; } = new MadeUpClass("mlph22", firstKey: 6101)
         .Complete("Agnes Lindt")
         .Wrote("Benno Castell", new("Diffusion/StepsAsInTheNotebook", "Attention/ByEinsum"),
             new(Wrong: ["1a"], NotAttempted: ["4b"]))

@@ -13,7 +13,7 @@ internal static class Mlph23Moodle
         .Slip("var z = Numbers(noise.Normal(xt.shape[1]));", "var z = new double[xt.shape[1]];")
         .Slip("column == 0 ? Math.Log(value - 10) : 0.5", "column == 0 ? Math.Log(value) : 0.5");
 
-    public static Course Course { get; } = new Course("mlph23", firstKey: 7101)
+    public static MadeUpClass Class { get; } = new MadeUpClass("mlph23", firstKey: 7101)
         .Complete("Arne Falk")
         .Wrote("Birte Nagel", new Writing(
                 "Diffusion/StepsByScore", "Flows/LayersByMatrices", "Foundations/ByHand", "Foundations/PointNet",

@@ -11,10 +11,10 @@ public sealed class ShippedArchiveTests
     private static readonly Dictionary<string, Func<IReadOnlyList<(string Path, byte[] Content)>>> Generators = new()
     {
         ["dtu-moodle.zip"] = DtuMoodle.Entries,
-        ["tum-moodle.zip"] = TumMoodle.Course.Entries,
-        ["ku-moodle.zip"] = KuMoodle.Course.Entries,
-        ["mlph22-moodle.zip"] = Mlph22Moodle.Course.Entries,
-        ["mlph23-moodle.zip"] = Mlph23Moodle.Course.Entries,
+        ["tum-moodle.zip"] = TumMoodle.Class.Entries,
+        ["ku-moodle.zip"] = KuMoodle.Class.Entries,
+        ["mlph22-moodle.zip"] = Mlph22Moodle.Class.Entries,
+        ["mlph23-moodle.zip"] = Mlph23Moodle.Class.Entries,
     };
 
     private static IEnumerable<string> Archives => Generators.Keys;

@@ -15,7 +15,7 @@ internal static class TumMoodle
         .Slip("p == 0 ? 0 : 1 / (1 + q / p)", "p == 0 ? 0 : 1 / (1 + p / q)")
         .Slip("return isData ? Aim.None : Aim.One;", "return isData ? Aim.Zero : Aim.One;");
 
-    public static Course Course { get; } = new Course("tum", firstKey: 5101)
+    public static MadeUpClass Class { get; } = new MadeUpClass("tum", firstKey: 5101)
         .Complete("Alma Brandt")
         .Wrote("Bao Pham", new("Flows/OtherWitnesses", "VariationalInference/Decreasing", "Adversarial/ByEntropies"),
             new(Wrong: [], NotAttempted: ["4a", "4b", "4c", "4d"]))

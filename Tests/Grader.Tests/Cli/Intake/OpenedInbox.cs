@@ -9,7 +9,7 @@ internal sealed record OpenedInbox(
 {
     public static OpenedInbox From(string path, IntakeLimits? limits = null, bool single = false)
     {
-        using var inbox = Inbox.Open(path, single, limits ?? IntakeLimits.Default);
+        using var inbox = Inbox.Open(path, single, limits ?? IntakeLimits.For(KnownCourses.Contracts));
         return new OpenedInbox(inbox.Layout, [.. inbox.Envelopes.Select(envelope => (envelope, inbox.Read(envelope)))], inbox.Problems)
         {
             Example = inbox.Example,

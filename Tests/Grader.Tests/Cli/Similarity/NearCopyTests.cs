@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Grader.Cli.Similarity;
 using Grader.Isolation;
+using Grader.Judging.Courses;
 using Grader.Judging.Sheets;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
@@ -27,7 +28,7 @@ public sealed class NearCopyTests
     private static readonly KnownCode known = KnownCode.Parse(knownLines);
 
     private static readonly Fingerprinter fingerprinter = new(
-        Tokens.Of,
+        sources => Tokens.Of(sources),
         new ExercisePlaces(new Sheet("all", "", [.. TrustedJudge.Manifest.Contracts
             .Select(contract => new SheetExercise(KnownSolutions.PathOf(contract), "", 1, [contract]))])),
         known.Stubs);
@@ -80,12 +81,28 @@ public sealed class NearCopyTests
     }
 
     /// <summary>GRADER_ACCEPT_SNAPSHOTS=1 writes the file anew after a change of the reference, the template or the tokens.</summary>
-    [Test]
-    public Task What_the_grader_knows_is_made_from_reference_and_template() =>
-        Verify(knownLines).UseDirectory("../../../../Graders/Cli/Similarity").UseFileName("known-code");
+    [TestCaseSource(nameof(Courses))]
+    public Task What_a_course_knows_is_made_from_reference_and_template(Course course) =>
+        Verify(LinesOf(course)).UseDirectory($"../../../../Graders/Courses/{course.Id}").UseFileName("known-code");
 
-    [Test]
-    public void What_the_grader_knows_is_shipped_with_it() => KnownCode.Load().Reference.Should().BeEquivalentTo(known.Reference);
+    [TestCaseSource(nameof(Courses))]
+    public void What_a_course_knows_is_shipped_with_it(Course course) =>
+        KnownCode.Of(course).Reference.Should().NotBeEmpty().And.BeEquivalentTo(KnownCode.Parse(LinesOf(course)).Reference);
+
+    private static IEnumerable<TestCaseData> Courses() =>
+        KnownCourses.All.Select(course => new TestCaseData(course).SetArgDisplayNames(course.Id));
+
+    /// <summary>The stubs of the course's contracts, and all of its solution and of the libraries' that it leans on.</summary>
+    private static string LinesOf(Course course)
+    {
+        var contracts = course.Contracts.Contracts.Select(KnownSolutions.PathOf).Select(path => $"{path}.cs").ToHashSet();
+        var stubs = KnownSolutions.Template().Where(stub => contracts.Contains(stub.Path));
+        return string.Join('\n',
+        [
+            .. Tokens.Of(stubs, course.Contracts).Select(KnownCode.LineOfStub),
+            .. Tokens.Of(KnownSolutions.ReferenceOf(course), course.Contracts).Select(KnownCode.LineOfSolution),
+        ]);
+    }
 
     private static ComparedHandIn HandIn(string name, IEnumerable<SourceFile> sources) => new(name, name, fingerprinter.Of([.. sources]));
 

@@ -7,8 +7,8 @@ namespace Grader.Tests.Cli.Similarity;
 /// <summary>Tokens of sources, made in this process by the code that the builder runs.</summary>
 internal static class Tokens
 {
-    public static IReadOnlyList<TokenizedFile> Of(IEnumerable<SourceFile> sources) =>
-        CodeTokens.Of(sources.Select(source => new BuildSource(source.Path, source.Text)));
+    public static IReadOnlyList<TokenizedFile> Of(IEnumerable<SourceFile> sources, ContractSet? contracts = null) =>
+        new CodeTokens(contracts ?? KnownCourses.Contracts).Of(sources.Select(source => new BuildSource(source.Path, source.Text)));
 
     public static IReadOnlyList<int> Of(string text) => Of([new SourceFile("A.cs", text)]).Single().Classes;
 

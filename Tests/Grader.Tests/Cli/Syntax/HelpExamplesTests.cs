@@ -12,7 +12,7 @@ namespace Grader.Tests.Cli.Syntax;
 internal sealed partial class HelpExamplesTests
 {
     private static readonly RootCommand root = Root();
-    private static readonly Lazy<Catalogue> catalogue = new(Catalogue.Load);
+    private static readonly Lazy<Catalogue> catalogue = new(() => Catalogue.Load());
 
     private static IEnumerable<string> Examples() =>
         Below(root).OfType<Verb>().Select(verb => verb.Examples).Prepend(CommandLine.Examples)
