@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grader.Isolation;
+using Grader.Tests;
 
 namespace Grader.Hostile;
 
@@ -21,6 +22,7 @@ internal sealed partial class PlaceNames
         [
             (said["scratch"], "<scratch>"),
             (Path.GetDirectoryName(worker)!, "<program>"),
+            .. KnownCourses.Contracts.Paths.Select(path => (RealPath(path), "<contracts>")),
             .. SystemFiles.Runtime.Select(path => (RealPath(path), "<runtime>")),
             ("/sys/devices/system/cpu", "<processors>"),
             ("/sys/devices/system/node", "<memory>"),

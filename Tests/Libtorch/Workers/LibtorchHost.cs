@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Tests;
 using NUnit.Framework;
 
 namespace Grader.Libtorch.Workers;
@@ -32,6 +33,6 @@ internal sealed class LibtorchHost
     private static IsolationHost Start()
     {
         var limits = new Limits { CallTime = TimeSpan.FromMinutes(2) };
-        return new(limits, workers: 2, IsolationPaths.For(TorchEngine.Libtorch), Sandbox.Best(limits));
+        return new(KnownCourses.Contracts, limits, workers: 2, IsolationPaths.For(TorchEngine.Libtorch), Sandbox.Best(limits));
     }
 }
