@@ -42,7 +42,7 @@ internal sealed class ProjectReferencesTests
         ),
         ["Hostile"] = (["Cli", "Grader.Tests"], "it grades hostile hand-ins as a tutor does and looks at what they reach"),
         ["Libtorch"] = (["Grader.Tests", "Echo"], "it asks on the package what the other tests ask on the managed engine"),
-        ["Echo"] = (["Wire"], "it stands where the worker stands"),
+        ["Echo"] = (["Wire", Contracts], "it stands where the worker stands, and gives back what contracts name"),
         ["Grader.Tests"] =
         (
             ["Cli", "Builder", "Snapshots", Checks, Solutions, "Benchmarks"],
