@@ -48,4 +48,6 @@ internal sealed class BuilderRoot(ContractSet contracts, IReadOnlyList<string> e
         error with { Text = "On the grader's own engine this hand-in compiles: --torch managed." };
 
     public TokenizedFile[] Tokenize(BuildSource[] sources) => tokens.Of(sources);
+
+    public MistakesAnswer FindMistakes(BuildSource[] sources) => compiler.FindMistakes(sources);
 }

@@ -1,3 +1,4 @@
+using Grader.Builder.Mistakes;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -80,9 +81,16 @@ internal sealed class HandInCompiler(ContractSet contracts, IReadOnlyList<string
         return report.Answer(null);
     }
 
+    /// <summary>The mistakes of a solution, which compiles.</summary>
+    public MistakesAnswer FindMistakes(IReadOnlyList<BuildSource> sources) =>
+        new MistakeFinder(trees => With(trees, ImplicitUsings.Template)).Of(sources);
+
+    private CSharpCompilation With(IEnumerable<SyntaxTree> trees, string usings) =>
+        empty.AddSyntaxTrees(trees.Append(SourceTree.Parse("(implicit usings)", usings)));
+
     private Attempt Compile(IEnumerable<SyntaxTree> trees, string usings)
     {
-        var compilation = empty.AddSyntaxTrees(trees.Append(SourceTree.Parse("(implicit usings)", usings)));
+        var compilation = With(trees, usings);
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: Symbols);
         if (emitted.Success)

@@ -1,19 +1,19 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Grader.Authoring;
+using Grader.Authoring.Courses;
+using Grader.Authoring.Packages;
 using Grader.Cli.Commands;
 using Grader.Cli.Completion;
 using Grader.Cli.Doctor;
 using Grader.Cli.Export;
-using Grader.Cli.Grading;
-using Grader.Cli.Intake;
-using Grader.Cli.Kit;
-using Grader.Cli.New;
-using Grader.Cli.Output;
-using Grader.Cli.Review;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
 using Grader.Cli.Torch;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Courses;
 using Grader.Judging.Resources;
@@ -33,18 +33,12 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
     public static int Run(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        if (args is not ["kit" or "new", ..]) // These two write what others are to read.
-            OwnerOnly.FromNowOn();
-
-        if (args is ["grade" or "check", ..] && Prerequisites.OfThisMachine(new Limits()).Refusal is { } refusal)
-            return BadInput(refusal); // Before anything else is opened.
-
         try
         {
             using var stop = new Stop(Console.Error.WriteLine);
             return new GraderProgram(Terminal.Open(), stop).Invoke(args);
         }
-        catch (Exception wrong) when (wrong is UsageException or IntakeException or CourseException or SheetException or ResourceException
+        catch (Exception wrong) when (wrong is RefusedException or IntakeException or CourseException or SheetException or ResourceException
             or TorchUnavailableException)
         {
             return BadInput(wrong.Message);
@@ -70,8 +64,15 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
     private int Invoke(string[] args)
     {
         var parseResult = Commands().Parse(args);
-        return parseResult.Action is ParseErrorAction
-            ? ReportParseErrors(parseResult)
+        if (parseResult.Action is ParseErrorAction)
+            return ReportParseErrors(parseResult);
+
+        var verb = parseResult.CommandResult.Command as Verb;
+        if (verb is not { WritesForOthers: true })
+            OwnerOnly.FromNowOn();
+        var runsStudentCode = verb is { RunsStudentCode: true } && parseResult.Action == verb.Action;
+        return runsStudentCode && Prerequisites.OfThisMachine(new Limits()).Refusal is { } refusal
+            ? BadInput(refusal) // Before anything else is opened.
             : parseResult.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 
@@ -90,8 +91,12 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
         new ListVerb((course, sheet, laws) => laws ? new ListLawsCommand(console, Catalogue.Load(course)).Run(sheet)
             : new ListCommand(console, Catalogue.Load(course)).Run(sheet)),
         new ExplainVerb((course, check) => new ExplainCommand(console, Catalogue.Load(course)).Run(check)),
+        new TryVerb(Try),
         new NewVerb(options => new NewCommand(console).Run(options)),
-        new KitVerb(options => new KitCommand(console, Catalogue.Load(), PackageFeed.Pack).Run(options)),
+        new NewCourseVerb(
+            (folder, name, title) => new NewCourseCommand(console, OwnFeed("grader new-course")).Make(folder, name, title),
+            folder => new NewCourseCommand(console, OwnFeed("grader new-course")).Update(folder)),
+        new KitVerb(Kit),
         new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
         new TorchVerb(() => new TorchInstallCommand(console).Run()),
         new CompletionVerb(shell => new CompletionCommand(console).Run(shell)));
@@ -137,13 +142,31 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             Quick = options.Quick,
             Hidden = options.Hidden,
             Only = options.Only,
-            CheckCommand = OwnCheck.Of(options.Input),
+            CheckCommand = OwnCheck.Of(options.Input, options.CourseFolder),
             Resources = ResourceFolders.Read(catalogue, sheets, options.Resources),
             Advisory = true,
         };
         var version = GraderVersion.With(catalogue.Courses);
         var command = new CheckCommand(console, version, sheet => new SheetJudge(new JudgeRun(catalogue.Manifest), sheet, host, judging));
         return command.Run(sheets, options, stop.Token);
+    }
+
+    private static RepositoryFeed OwnFeed(string command) => new(RepositoryFolder.Around(".", command));
+
+    private int Kit(KitOptions options)
+    {
+        IPackageFeed feed = options.CourseFolder is { } folder ? new CourseFeed(CourseRepository.Find(folder)) : OwnFeed("grader kit");
+        return new KitCommand(console, Catalogue.Load(options.CourseFolder), feed).Run(options);
+    }
+
+    private int Try(TryRequest request)
+    {
+        // A right answer is quick, and a mistake may never end: nobody waits for it as long as for a student.
+        var limits = new Limits { Trains = request.Options.Trainings, CallTime = TimeSpan.FromSeconds(request.Options.Trainings ? 10 : 5) };
+        var paths = IsolationPaths.For(request.Torch ?? TorchEngine.Managed, Warn);
+        IsolationHost HostFor(Course course) =>
+            new(course.Contracts, limits, request.Options.Jobs, paths, Sandbox.Best(limits), Warn);
+        return new TryCommand(console, HostFor).Run(request, stop.Token);
     }
 
     private static int ReportParseErrors(ParseResult parseResult)

@@ -76,6 +76,11 @@ public sealed class IsolationHost : IDisposable
     public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources, CancellationToken ct = default) =>
         builder.Tokenize(sources, ct);
 
+    /// <summary>Mistakes that students may make in a solution; null where the compiler gave up on it.</summary>
+    /// <exception cref="InvalidOperationException">The builder does not start: the grader's error.</exception>
+    public MistakesAnswer? FindMistakes(IReadOnlyList<SourceFile> solution, CancellationToken ct = default) =>
+        builder.FindMistakes(solution, ct);
+
     /// <summary>Opens a built hand-in for calls; its first worker is taken with the first <see cref="IStudentCode.Create"/>.</summary>
     /// <param name="handIn">The hand-in.</param>
     /// <param name="time">Time for all its calls together; null for that of the host's limits.</param>

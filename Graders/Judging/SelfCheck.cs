@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Courses;
 
@@ -9,8 +10,6 @@ namespace Grader.Judging;
 /// </summary>
 internal static class SelfCheck
 {
-    private static readonly string[] outputFolders = ["bin", "obj"];
-
     private static readonly Lazy<IsolationHost> host = new(() =>
     {
         var limits = new Limits();
@@ -42,11 +41,10 @@ internal static class SelfCheck
             : host.Value.Open(built);
     }
 
-    /// <summary>The .cs files of a folder, those of its builds aside.</summary>
-    public static List<SourceFile> Sources(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(outputFolders.Contains))
-            .Order(StringComparer.Ordinal)
-            .Select(file => new SourceFile(file, File.ReadAllText(Path.Combine(folder, file))))];
+    /// <summary>The sources of a folder, read as a grading reads them.</summary>
+    public static IReadOnlyList<SourceFile> Sources(string folder)
+    {
+        using var inbox = Inbox.Open(folder, single: true, IntakeLimits.Default);
+        return inbox.Envelopes is [var only, ..] ? inbox.Read(only).Sources : [];
+    }
 }

@@ -83,7 +83,12 @@ internal sealed class ReviewPage
     }
 
     /// <summary>The labels of the files of the hand-in.</summary>
-    public async Task<IReadOnlyList<string>> Tabs() => await page.Locator("#tabs button").AllInnerTextsAsync();
+    public async Task<IReadOnlyList<string>> Tabs()
+    {
+        var tabs = page.Locator("#tabs button");
+        await tabs.First.WaitForAsync();
+        return await tabs.AllInnerTextsAsync();
+    }
 
     /// <summary>Comments on a line of the file that is shown, and leaves the field.</summary>
     public async Task CommentOnLine(int line, string text)

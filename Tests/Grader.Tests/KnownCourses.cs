@@ -1,4 +1,4 @@
-using Grader.Cli;
+using Grader.Grading;
 using Grader.Judging.Courses;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using Grader.Cli.Grading;
-using Grader.Cli.Intake;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Grading.Output;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
@@ -24,7 +25,7 @@ internal sealed class CheckCommand(IAnsiConsole console, string version, Func<Sh
     {
         using var inbox = Inbox.Open(options.Input, single: true, IntakeLimits.Default);
         var envelope = inbox.Envelopes is [var only, ..] ? only
-            : throw new UsageException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
+            : throw new RefusedException($"\"{options.Input}\" is empty. Name the folder with the .cs files of one hand-in.");
         var contents = inbox.Read(envelope);
         // The log of a GitHub workflow must not show file names of a hand-in unquoted. There, the annotations show the problems.
         foreach (var problem in inbox.Problems.Concat(contents.Problems).Where(_ => !options.GitHub))

@@ -1,5 +1,6 @@
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Output;
 using Grader.Reporting;
 using Grader.Results;
 using Spectre.Console;
@@ -11,7 +12,7 @@ namespace Grader.Cli.Commands;
 internal sealed class DiffCommand(IAnsiConsole console)
 {
     /// <summary>Shows the differences, and returns whether there are any as the exit code.</summary>
-    /// <exception cref="UsageException">A folder is not one that <c>grader grade</c> wrote.</exception>
+    /// <exception cref="RefusedException">A folder is not one that <c>grader grade</c> wrote.</exception>
     public int Run(string before, string now, bool csv)
     {
         var differences = MarkDifference.Between(Read(before), Read(now));
@@ -35,7 +36,7 @@ internal sealed class DiffCommand(IAnsiConsole console)
     {
         var results = new OutputFolder(folder).Results;
         return File.Exists(results) ? ResultsFile.Read(results).Select(WithoutFeedback)
-            : throw new UsageException($"\"{results}\" does not exist. Name two folders that \"grader grade --out\" wrote.");
+            : throw new RefusedException($"\"{results}\" does not exist. Name two folders that \"grader grade --out\" wrote.");
     }
 
     /// <summary>Feedback and pictures are most of a result: without them, a thousand hand-ins need little memory.</summary>

@@ -1,4 +1,5 @@
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Judging.Manifests;
 using Spectre.Console;
 
@@ -36,8 +37,8 @@ internal sealed class ExplainCommand(IAnsiConsole console, Catalogue catalogue)
         return alike switch
         {
             [var one] => one,
-            [] => throw new UsageException($"No check is called \"{name}\".{Near(name)} \"grader list <sheet>\" shows them all."),
-            _ => throw new UsageException($"\"{name}\" fits {alike.Count} checks: {FirstIds(alike)}. Name one of them."),
+            [] => throw new RefusedException($"No check is called \"{name}\".{Near(name)} \"grader list <sheet>\" shows them all."),
+            _ => throw new RefusedException($"\"{name}\" fits {alike.Count} checks: {FirstIds(alike)}. Name one of them."),
         };
     }
 

@@ -1,9 +1,9 @@
-using Grader.Cli.Grading;
-using Grader.Cli.Intake;
-using Grader.Cli.Journal;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
-using Grader.Cli.Similarity;
+using Grader.Grading;
+using Grader.Grading.Journal;
+using Grader.Grading.Output;
+using Grader.Grading.Similarity;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Courses;
 using Grader.Judging.Resources;
@@ -31,7 +31,7 @@ internal sealed class GradeCommand(
     string torch)
 {
     /// <summary>Grades the hand-ins, writes the results, and returns the exit code.</summary>
-    /// <exception cref="UsageException">It cannot be done as asked.</exception>
+    /// <exception cref="RefusedException">It cannot be done as asked.</exception>
     /// <exception cref="IntakeException">The input cannot be read.</exception>
     public int Run(Sheet sheet, GradeOptions options, CancellationToken stop)
     {
@@ -85,8 +85,8 @@ internal sealed class GradeCommand(
     {
         if ((options.Shard is not null || options.GradedShards.Count > 0) && options.Key is null)
         {
-            throw new UsageException("All shards of an archive and their merge need one key: write some random text into a file that only "
-                + "you can read, and name it each time with --key; or set the environment variable GRADER_KEY.");
+            throw new RefusedException("All shards of an archive and their merge need one key: write some random text into a file that "
+                + "only you can read, and name it each time with --key; or set the environment variable GRADER_KEY.");
         }
     }
 

@@ -1,5 +1,6 @@
-using Grader.Cli.Grading;
-using Grader.Cli.Intake;
+using Grader.Grading;
+using Grader.Grading.Output;
+using Grader.Intake;
 using Grader.Isolation;
 
 namespace Grader.Cli.Commands;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Grader.Cli.Grading;
-using Grader.Cli.Intake;
-using Grader.Cli.Journal;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Journal;
+using Grader.Grading.Output;
+using Grader.Intake;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;

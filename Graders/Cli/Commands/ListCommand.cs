@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
 using Spectre.Console;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Judging.Laws;
 using Grader.Judging.Manifests;
 using Spectre.Console;

@@ -1,6 +1,7 @@
-using Grader.Cli.Marking;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Marking;
+using Grader.Grading.Output;
 using Grader.Reporting;
 using Grader.Results;
 using Spectre.Console;
@@ -12,7 +13,7 @@ namespace Grader.Cli.Commands;
 internal sealed class MarkCommand(IAnsiConsole console)
 {
     /// <summary>Reads every marking sheet, then writes everything; or nothing, where a sheet cannot be used.</summary>
-    /// <exception cref="UsageException">The folder is not one that <c>grader grade</c> wrote.</exception>
+    /// <exception cref="RefusedException">The folder is not one that <c>grader grade</c> wrote.</exception>
     public int Run(string folder, bool decimalComma)
     {
         var output = new OutputFolder(folder);

@@ -1,3 +1,4 @@
+using Grader.Grading;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 
@@ -7,7 +8,7 @@ namespace Grader.Cli.Commands;
 internal static class ResourceFolders
 {
     /// <summary>Reads each folder as the sheets declare it.</summary>
-    /// <exception cref="UsageException">No sheet that is asked for uses such data.</exception>
+    /// <exception cref="RefusedException">No sheet that is asked for uses such data.</exception>
     /// <exception cref="ResourceException">A folder does not hold the data, or it cannot be used.</exception>
     public static GivenResources Read(Catalogue catalogue, IReadOnlyList<Sheet> sheets, IReadOnlyDictionary<string, string> folders)
     {
@@ -15,7 +16,7 @@ internal static class ResourceFolders
         if (folders.Keys.FirstOrDefault(name => declared.All(resource => resource.Name != name)) is { } unused)
         {
             var users = catalogue.Sheets.Where(sheet => sheet.Resources.Any(resource => resource.Name == unused));
-            throw new UsageException($"--{unused}: no exercise of {Ids(sheets)} uses such data. It is for {Ids(users)}.");
+            throw new RefusedException($"--{unused}: no exercise of {Ids(sheets)} uses such data. It is for {Ids(users)}.");
         }
 
         return GivenResources.Read(declared, folders);

@@ -1,4 +1,5 @@
-using Grader.Cli.Intake;
+using Grader.Grading;
+using Grader.Intake;
 
 namespace Grader.Cli.Commands;
 
@@ -9,18 +10,18 @@ internal static class Selection
     /// <param name="inbox">All hand-ins.</param>
     /// <param name="share">Those that are graded here.</param>
     /// <param name="options">Which of them.</param>
-    /// <exception cref="UsageException">There is no hand-in, or a name fits none.</exception>
+    /// <exception cref="RefusedException">There is no hand-in, or a name fits none.</exception>
     public static IReadOnlyList<Envelope> Of(Inbox inbox, IReadOnlyList<Envelope> share, GradeOptions options)
     {
         if (inbox.Envelopes.Count == 0)
         {
-            throw new UsageException($"\"{options.Input}\" has no hand-in. "
+            throw new RefusedException($"\"{options.Input}\" has no hand-in. "
                 + "Name a Moodle or Canvas archive, a folder with a folder for each hand-in, or one hand-in.");
         }
         if (options.Only.FirstOrDefault(name => !share.Any(envelope => Fits(envelope, name))) is { } unknown)
         {
             var firstIds = string.Join(", ", share.Take(5).Select(envelope => envelope.Id));
-            throw new UsageException($"--only {unknown}: no hand-in has this id, name or platform key. The first ids are {firstIds}.");
+            throw new RefusedException($"--only {unknown}: no hand-in has this id, name or platform key. The first ids are {firstIds}.");
         }
         return options.Only.Count == 0
             ? share

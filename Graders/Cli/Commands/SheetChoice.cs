@@ -1,3 +1,4 @@
+using Grader.Grading;
 using Grader.Judging.Sheets;
 
 namespace Grader.Cli.Commands;
@@ -6,7 +7,7 @@ namespace Grader.Cli.Commands;
 internal static class SheetChoice
 {
     /// <summary>The sheet that is named, or every sheet that has something of what is asked for.</summary>
-    /// <exception cref="UsageException">No sheet has it.</exception>
+    /// <exception cref="RefusedException">No sheet has it.</exception>
     public static IReadOnlyList<Sheet> Of(Catalogue catalogue, CheckOptions options)
     {
         IReadOnlyList<Sheet> sheets = options.Sheet is null ? catalogue.Sheets : [catalogue.Sheet(options.Sheet)];
@@ -16,7 +17,7 @@ internal static class SheetChoice
             {
                 var ids = string.Join(", ", sheets.Select(sheet => sheet.Id));
                 var near = NearNames.Question(name, sheets.SelectMany(sheet => Names(catalogue, sheet)));
-                throw new UsageException(
+                throw new RefusedException(
                     $"--only {name}: no exercise, check or contract of {ids} has this name.{near} "
                     + $"\"grader list {sheets[0].Id}\" shows them.");
             }

@@ -10,7 +10,7 @@ internal sealed class DoctorCommand(IAnsiConsole console)
     /// <summary>Shows every finding with its remedy, and returns the exit code.</summary>
     public int Run(IReadOnlyList<Finding> findings)
     {
-        console.Say(GraderVersion.WithCommit);
+        console.Say(ProgramVersion.WithCommit);
         foreach (var finding in findings)
             Say(finding);
 

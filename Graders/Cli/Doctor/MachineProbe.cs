@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using Grader.Cli.Grading;
 using Grader.Cli.Torch;
+using Grader.Grading;
 using Grader.Isolation;
 
 namespace Grader.Cli.Doctor;

@@ -1,7 +1,8 @@
 using System.IO.Compression;
-using Grader.Cli.Grading;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Grading.Output;
 using Grader.Reporting.Export;
 using Grader.Results;
 using Spectre.Console;
@@ -16,7 +17,7 @@ internal sealed class FeedbackExport(IAnsiConsole console)
     private static readonly DateTimeOffset fileTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes the zip.</summary>
-    /// <exception cref="UsageException">It cannot be done as asked.</exception>
+    /// <exception cref="RefusedException">It cannot be done as asked.</exception>
     public int Run(FeedbackExportOptions options)
     {
         var output = new OutputFolder(options.Graded);

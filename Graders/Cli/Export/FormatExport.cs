@@ -1,5 +1,7 @@
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Grading.Output;
 using Spectre.Console;
 
 namespace Grader.Cli.Export;
@@ -9,7 +11,7 @@ namespace Grader.Cli.Export;
 internal sealed class FormatExport(IAnsiConsole console)
 {
     /// <summary>Writes the files.</summary>
-    /// <exception cref="UsageException">It cannot be done as asked.</exception>
+    /// <exception cref="RefusedException">It cannot be done as asked.</exception>
     public int Run(FormatExportOptions options)
     {
         var (format, output) = (options.Format, new OutputFolder(options.Graded));
@@ -33,7 +35,7 @@ internal sealed class FormatExport(IAnsiConsole console)
         {
             if (text.Split('=', 2) is not [var key, var value] || !options.Format.Keys.Contains(key))
             {
-                throw new UsageException(
+                throw new RefusedException(
                     $"--set {text}: write <key>=<value>, with one of the keys {string.Join(", ", options.Format.Keys)}.");
             }
 

@@ -1,6 +1,7 @@
-using Grader.Cli.Grading;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Grading.Output;
 using Grader.Reporting.Export;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ namespace Grader.Cli.Export;
 internal sealed class TableExport(IAnsiConsole console)
 {
     /// <summary>Fills a copy of the table; the downloaded file stays as it is.</summary>
-    /// <exception cref="UsageException">It cannot be filled.</exception>
+    /// <exception cref="RefusedException">It cannot be filled.</exception>
     public int Run(TableExportOptions options)
     {
         var output = new OutputFolder(options.Graded);
@@ -19,7 +20,7 @@ internal sealed class TableExport(IAnsiConsole console)
         var table = TableFile.Read(options.Table);
         var path = options.Out ?? Path.Combine(output.Exports, Path.GetFileName(options.Table));
         if (Path.GetFullPath(path) == Path.GetFullPath(options.Table))
-            throw new UsageException($"\"{path}\" is the file as downloaded, which is kept. Name another one with --out.");
+            throw new RefusedException($"\"{path}\" is the file as downloaded, which is kept. Name another one with --out.");
 
         var report = TableFile.Naming(options.Table, () => Fill(table, marks, options));
         AtomicFile.Write(path, file => file.Write(table.Render()));

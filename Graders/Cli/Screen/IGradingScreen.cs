@@ -1,4 +1,4 @@
-using Grader.Cli.Grading;
+using Grader.Grading;
 
 namespace Grader.Cli.Screen;
 

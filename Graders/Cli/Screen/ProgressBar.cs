@@ -1,4 +1,4 @@
-using Grader.Cli.Grading;
+using Grader.Grading;
 using Spectre.Console;
 
 namespace Grader.Cli.Screen;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Grader.Cli.Grading;
+using Grader.Grading;
 using Spectre.Console;
 
 namespace Grader.Cli.Screen;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Grader.Cli.Commands;
-using Grader.Cli.Kit;
+using Grader.Intake;
 
 namespace Grader.Cli.Syntax;
 
@@ -54,6 +54,9 @@ internal sealed class CheckVerb : Verb
         resources.AddTo(this);
         SetAction(parsed => check(Read(parsed)));
     }
+
+    /// <inheritdoc/>
+    public override bool RunsStudentCode => true;
 
     /// <inheritdoc/>
     public override string Examples => """

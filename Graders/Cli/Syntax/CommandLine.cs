@@ -18,7 +18,9 @@ internal static class CommandLine
           What is there to earn, and how:        grader list dtu
           What does this check want:             grader explain Loss_is_a_sum
           A course makes its students' kit:      grader kit dtu --out dtu-kit
+          Somebody makes a course of their own:  grader new-course ../vae101 --name vae101
           A course adds an exercise:             grader new dtu.3.6 Flows.ICouplingLayer
+          Do its checks catch mistakes:          grader try dtu
           Does this machine have all it needs:   grader doctor
           Hand-ins that need all of TorchSharp:  grader torch install
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Grader.Authoring.Courses;
+using Grader.Judging.Courses;
 
 namespace Grader.Cli.Syntax;
 
@@ -14,6 +16,10 @@ internal sealed class CourseFolderOption
     /// <summary>Gives the option to a command.</summary>
     public void AddTo(Command command) => command.Add(folder);
 
-    /// <summary>Full path of the folder; null for the courses that come with the grader.</summary>
-    public string? FolderOf(ParseResult parsed) => parsed.GetValue(folder)?.FullName;
+    /// <summary>
+    /// Full path of the folder; null for the courses that come with the grader. A grader without a course is that of a course's
+    /// repository: there it is the course of the current folder.
+    /// </summary>
+    public string? FolderOf(ParseResult parsed) => parsed.GetValue(folder)?.FullName
+        ?? (ShippedCourses.All.Count == 0 ? CourseRepository.Find(".").CourseFolder : null);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Grader.Cli.Grading;
+using Grader.Grading;
 using Grader.Results;
 
 namespace Grader.Cli.Syntax;
@@ -25,11 +25,11 @@ internal sealed class CourseOptions
     }
 
     /// <summary>What the user says.</summary>
-    /// <exception cref="UsageException">The due date is no moment.</exception>
+    /// <exception cref="RefusedException">The due date is no moment.</exception>
     public CourseFiles FilesOf(ParseResult parsed) => new()
     {
         Due = parsed.GetValue(due) is { } text
-            ? Moment.Parse(text) ?? throw new UsageException($"--due {text}: {Moment.Remedy}.")
+            ? Moment.Parse(text) ?? throw new RefusedException($"--due {text}: {Moment.Remedy}.")
             : null,
         Submitted = parsed.GetValue(submitted),
         Columns = parsed.GetValue(columns) ?? [],

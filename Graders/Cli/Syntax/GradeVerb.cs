@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Grader.Cli.Commands;
-using Grader.Cli.Grading;
+using Grader.Grading.Output;
 
 namespace Grader.Cli.Syntax;
 
@@ -35,6 +35,9 @@ internal sealed class GradeVerb : Verb
             Shard = parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null,
         }));
     }
+
+    /// <inheritdoc/>
+    public override bool RunsStudentCode => true;
 
     /// <inheritdoc/>
     public override string Examples => """

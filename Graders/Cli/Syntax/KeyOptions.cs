@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Grading;
 
 namespace Grader.Cli.Syntax;
 
@@ -39,7 +40,7 @@ internal sealed class KeyOptions(Func<string, string?> environment)
     }
 
     /// <summary>The secret of the tutor's; null where it is left to the output folder.</summary>
-    /// <exception cref="UsageException">The file holds no secret.</exception>
+    /// <exception cref="RefusedException">The file holds no secret.</exception>
     public string? KeyOf(ParseResult parsed) => parsed.GetValue(file) is { } secret ? Secret(secret)
         : environment(Variable)?.Trim() is { Length: > 0 } given ? given
         : null;
@@ -53,14 +54,14 @@ internal sealed class KeyOptions(Func<string, string?> environment)
     private static string Secret(FileInfo file)
     {
         if (!file.Exists)
-            throw new UsageException($"--key {file}: there is no such file.");
+            throw new RefusedException($"--key {file}: there is no such file.");
         if (!OperatingSystem.IsWindows() && (file.UnixFileMode & Others) != 0)
         {
-            throw new UsageException($"--key {file}: other users can read or change the file. Keep it to yourself (chmod 600 {file}), "
+            throw new RefusedException($"--key {file}: other users can read or change the file. Keep it to yourself (chmod 600 {file}), "
                 + $"or put the secret into the environment variable {Variable}.");
         }
 
         return File.ReadAllText(file.FullName).Trim() is { Length: > 0 } secret ? secret
-            : throw new UsageException($"--key {file}: the file is empty. Write some random text into it.");
+            : throw new RefusedException($"--key {file}: the file is empty. Write some random text into it.");
     }
 }

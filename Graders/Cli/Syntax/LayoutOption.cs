@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Grader.Cli.Intake;
+using Grader.Intake;
 
 namespace Grader.Cli.Syntax;
 

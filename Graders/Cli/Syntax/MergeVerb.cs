@@ -23,6 +23,9 @@ internal sealed class MergeVerb : Verb
     }
 
     /// <inheritdoc/>
+    public override bool RunsStudentCode => true;
+
+    /// <inheritdoc/>
     public override string Examples => """
         The hand-ins, --key, --sheet, --torch, --quick and data such as --images must be those of the shards; what says who made a
         hand-in, when it came and how files are written (--members, --submitted, --due, --compare-with, --decimal-comma) counts only here.

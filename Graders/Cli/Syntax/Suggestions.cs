@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Grader.Grading;
 using Grader.Judging.Courses;
 
 namespace Grader.Cli.Syntax;

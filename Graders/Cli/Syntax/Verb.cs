@@ -9,4 +9,10 @@ internal abstract class Verb(string name, string description) : Command(name, de
 {
     /// <summary>What one has to know besides the options, and examples.</summary>
     public abstract string Examples { get; }
+
+    /// <summary>Whether it runs the code of students, for which this machine must have walls.</summary>
+    public virtual bool RunsStudentCode => false;
+
+    /// <summary>Whether it writes what others are to read; files of a grading are for their owner alone.</summary>
+    public virtual bool WritesForOthers => false;
 }

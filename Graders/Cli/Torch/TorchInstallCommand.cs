@@ -1,4 +1,6 @@
+using Grader.Authoring;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Isolation;
 using Spectre.Console;
 
@@ -21,7 +23,7 @@ internal sealed class TorchInstallCommand(IAnsiConsole console)
         """;
 
     /// <summary>Gets what is not there yet, and tries it.</summary>
-    /// <exception cref="UsageException">It cannot be had.</exception>
+    /// <exception cref="RefusedException">It cannot be had.</exception>
     /// <exception cref="TorchUnavailableException">It does not load here.</exception>
     public int Run()
     {

@@ -24,6 +24,10 @@ internal sealed class HandInBuild(ContractSet contracts, IBuilder builder, Limit
     public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources) =>
         builder.Ask(root => root.Tokenize(Request(sources)), limits.BuildTime, budget, cancellation).Answer ?? [];
 
+    /// <summary>The mistakes of a solution, in all the time that there is for a hand-in; null where the builder gave up on it.</summary>
+    public MistakesAnswer? FindMistakes(IReadOnlyList<SourceFile> solution) =>
+        builder.Ask(root => root.FindMistakes(Request(solution)), limits.HandInBuildTime, budget, cancellation).Answer;
+
     private static BuildSource[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new BuildSource(file.Path, file.Text))];
 
     private (BuiltHandIn? Built, GaveUp? GaveUp) Build(IEnumerable<SourceFile> files, string hash, TimeSpan limit)

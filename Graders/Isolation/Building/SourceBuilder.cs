@@ -12,5 +12,9 @@ internal sealed class SourceBuilder(ContractSet contracts, BuilderPool builders,
     public IReadOnlyList<TokenizedFile> Tokenize(IReadOnlyList<SourceFile> sources, CancellationToken cancellation) =>
         builders.Use(builder => new HandInBuild(contracts, builder, limits, cancellation).Tokenize(sources), cancellation);
 
+    /// <summary>The mistakes of a solution; null where the builder gave up on it.</summary>
+    public MistakesAnswer? FindMistakes(IReadOnlyList<SourceFile> solution, CancellationToken cancellation) =>
+        builders.Use(builder => new HandInBuild(contracts, builder, limits, cancellation).FindMistakes(solution), cancellation);
+
     public void Dispose() => builders.Dispose();
 }

@@ -1,15 +1,16 @@
 namespace Grader.Judging.Comparisons;
 
 /// <summary>How numbers and shapes are written in messages.</summary>
-internal static class Text
+public static class Text
 {
-    public const int UsualDigits = 7;
+    internal const int UsualDigits = 7;
     private const int MostShown = 8, AllDigits = 17;
 
+    /// <summary>"0.3333333".</summary>
     public static string Number(double value, int digits = UsualDigits) => value.ToString($"G{digits}");
 
     /// <summary>The digits with which two numbers that differ look different; the usual ones, if these do.</summary>
-    public static int DigitsToTell(double one, double other)
+    internal static int DigitsToTell(double one, double other)
     {
         var digits = UsualDigits;
         while (digits < AllDigits && !one.Equals(other) && Number(one, digits) == Number(other, digits))
@@ -18,10 +19,11 @@ internal static class Text
         return digits;
     }
 
-    public static string Small(double value) => value.ToString("G3");
+    internal static string Small(double value) => value.ToString("G3");
 
-    public static string Shape(IEnumerable<long> shape) => $"[{string.Join(", ", shape)}]";
+    internal static string Shape(IEnumerable<long> shape) => $"[{string.Join(", ", shape)}]";
 
+    /// <summary>"[1, 2, 3]"; of a long list the beginning, the end and the length.</summary>
     public static string List(double[] values, int digits = UsualDigits)
     {
         var shown = values.Length <= MostShown ? values : values[..(MostShown - 1)];

@@ -19,6 +19,7 @@ public sealed class Course
 
     internal const string SheetsFolder = "Sheets";
     private const string ContractsPattern = "*.Contracts.dll";
+    private const string PlatformContracts = "Grader.Contracts.dll";
     internal const string ChecksPattern = "*.Checks.dll";
 
     private readonly Lazy<Manifest> manifest;
@@ -66,7 +67,7 @@ public sealed class Course
     {
         get
         {
-            var modules = Files(Folder, ContractsPattern).Concat(Files(Folder, ChecksPattern)).Select(ModuleIdentity.Of);
+            var modules = ContractFiles(Folder).Concat(Files(Folder, ChecksPattern)).Select(ModuleIdentity.Of);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', modules))));
         }
     }
@@ -86,7 +87,24 @@ public sealed class Course
     }
 
     /// <summary>The contracts whose assemblies lie in a folder.</summary>
-    public static ContractSet ContractsIn(string folder) => new([.. Files(folder, ContractsPattern).Select(Loaded)]);
+    public static ContractSet ContractsIn(string folder) => new([.. ContractFiles(folder).Select(Loaded)]);
+
+    /// <summary>Those of the course: the platform's own belong to every set, and the grader has them.</summary>
+    private static IEnumerable<string> ContractFiles(string folder) =>
+        Files(folder, ContractsPattern).Where(file => Path.GetFileName(file) != PlatformContracts);
+
+    /// <summary>Makes sure that checks and contracts fit this grader: they may have been built against another version of it.</summary>
+    /// <exception cref="CourseException">
+    /// They do not, or a member of the contracts has a type that cannot be sent to students' code.
+    /// </exception>
+    public void RequireFit()
+    {
+        if (Contracts.Uncarried is [var first, ..])
+            throw new CourseException($"The course {Id} cannot be graded: {first}");
+
+        foreach (var assembly in ChecksIn(Folder))
+            BuiltAgainst.Require(assembly);
+    }
 
     private static IEnumerable<Assembly> ChecksIn(string folder) => Files(folder, ChecksPattern).Select(Loaded);
 

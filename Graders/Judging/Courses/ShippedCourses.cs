@@ -4,8 +4,11 @@ namespace Grader.Judging.Courses;
 public static class ShippedCourses
 {
     /// <summary>Full paths, by name.</summary>
-    public static IReadOnlyList<string> All =>
-        [.. Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "courses")).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> All => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateDirectories(Folder).Order(StringComparer.Ordinal)]
+        : [];
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "courses");
 
     /// <summary>The folders with the files of their sheets. Reading these loads no course.</summary>
     public static IEnumerable<string> SheetFolders => All.Select(course => Path.Combine(course, Course.SheetsFolder));

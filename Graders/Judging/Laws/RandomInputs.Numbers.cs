@@ -50,10 +50,11 @@ public static partial class RandomInputs
         }
     }
 
-    private static FsCheck.Gen<double> Within(double low, double high) => AnyShare.Select(share => low + (high - low) * share);
+    /// <summary>Numbers between low and high.</summary>
+    public static FsCheck.Gen<double> Within(double low, double high) => AnyShare.Select(share => low + (high - low) * share);
 
-    /// <summary>low, then ever larger parts of the way back to n.</summary>
-    private static IEnumerable<long> Towards(long n, long low)
+    /// <summary>Simpler numbers than n: low, then ever larger parts of the way back to n.</summary>
+    public static IEnumerable<long> Towards(long n, long low)
     {
         for (var rest = n - low; rest > 0; rest /= 2)
             yield return n - rest;

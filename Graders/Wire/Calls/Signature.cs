@@ -15,6 +15,20 @@ internal sealed class Signature
         result = CodecTable.For(method.ReturnParameter, $"The value that {Name} returns");
     }
 
+    /// <summary>Why a method cannot be called over the wire, in a sentence; null where it can.</summary>
+    public static string? ProblemOf(MethodInfo method)
+    {
+        try
+        {
+            _ = new Signature(method, index: 0);
+            return null;
+        }
+        catch (NotSupportedException uncarried)
+        {
+            return uncarried.Message;
+        }
+    }
+
     public MethodInfo Method { get; }
 
     /// <summary>Its index in <see cref="Surface.Methods"/>.</summary>

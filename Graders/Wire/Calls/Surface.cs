@@ -22,7 +22,8 @@ internal sealed class Surface
     /// <exception cref="NotSupportedException">The type's methods use types that the wire does not carry.</exception>
     public static Surface Of(Type type) => Known.GetOrAdd(type, key => new Surface(key));
 
-    private static MethodInfo[] MethodsOf(Type type)
+    /// <summary>The methods, in their order.</summary>
+    public static MethodInfo[] MethodsOf(Type type)
     {
         if (type.IsAssignableTo(typeof(Delegate)))
             return [type.GetMethod("Invoke")!];

@@ -38,6 +38,12 @@ public sealed class ContractSet
     /// <summary>Full paths of the course's own assemblies: what a child loads for an equal set.</summary>
     public IReadOnlyList<string> Paths => [.. assemblies.Skip(1).Select(assembly => assembly.Location)];
 
+    /// <summary>
+    /// Why a student's process could not be called: a sentence for each member of the contracts with a type that the wire does not carry.
+    /// </summary>
+    public IReadOnlyList<string> Uncarried => [.. Contracts.Concat(ExportedTypes.Where(type => type.IsAssignableTo(typeof(Delegate))))
+        .SelectMany(type => Surface.MethodsOf(type)).Select(Signature.ProblemOf).OfType<string>()];
+
     /// <summary>Identifies the build of the contracts; both sides of a wire must have the same.</summary>
     public string Fingerprint { get; }
 

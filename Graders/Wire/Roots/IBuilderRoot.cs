@@ -13,6 +13,9 @@ public interface IBuilderRoot
 
     /// <summary>Reduces the files of a hand-in to the tokens by which copies are recognised. Files need not compile.</summary>
     TokenizedFile[] Tokenize(BuildSource[] sources);
+
+    /// <summary>Finds mistakes that students may make in a solution, which compiles.</summary>
+    MistakesAnswer FindMistakes(BuildSource[] sources);
 }
 
 /// <summary>One C# file.</summary>

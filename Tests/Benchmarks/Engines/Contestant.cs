@@ -1,5 +1,5 @@
-using Grader.Cli;
 using Grader.Benchmarks.Throughput;
+using Grader.Grading;
 using Grader.Isolation;
 
 namespace Grader.Benchmarks.Engines;

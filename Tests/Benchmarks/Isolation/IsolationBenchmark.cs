@@ -1,8 +1,8 @@
-using Grader.Cli;
 using System.Diagnostics;
 using Grader.Benchmarks.Records;
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
+using Grader.Grading;
 using Grader.Isolation;
 using static TorchSharp.torch;
 

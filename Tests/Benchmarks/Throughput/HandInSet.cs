@@ -1,4 +1,4 @@
-using Grader.Cli.Intake;
+using Grader.Intake;
 
 namespace Grader.Benchmarks.Throughput;
 

@@ -26,14 +26,13 @@ internal sealed class ProjectReferencesTests
         ["Worker"] = (["Wire"], "a worker runs student code, so no check, expected value or solution may lie in its folder"),
         ["Builder"] = (["Wire"], "the builder reads hostile sources, so nothing worth reading may lie in its folder"),
         ["Isolation"] = (["Wire"], "it carries values and knows nothing of verdicts"),
-        ["Judging"] = (["Isolation", "Results"], "the vocabulary of checks must not know any check"),
+        ["Intake"] = (["Isolation", "Results"], "it reads files of strangers and judges none"),
+        ["Judging"] = (["Intake", "Isolation", "Results"], "the vocabulary of checks must not know any check"),
         ["Reporting"] = (["Results"], "a writer that sees only records cannot change a verdict"),
         ["Review"] = ([], "a web server that sees only its own records can show and write nothing else"),
-        ["Cli"] =
-        (
-            ["Judging", "Reporting", "Review", "Isolation", "Results"],
-            "the command joins the graders and sees no course: it loads them"
-        ),
+        ["Grading"] = (["Intake", "Judging", "Reporting", "Review"], "it grades any course and sees none: it loads them"),
+        ["Authoring"] = (["Grading"], "it makes exercises and kits of any course"),
+        ["Cli"] = (["Authoring", "Grading"], "a command line asks others to do the work"),
         ["Benchmarks"] = (["Cli", Checks, Solutions], "it measures what tutors run"),
         ["EndToEnd"] =
         (

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentAssertions;
 using Grader.Cli;
+using Grader.Grading;
 using Grader.Judging.Running;
 using NUnit.Framework;
 
@@ -10,7 +11,7 @@ internal sealed class GraderVersionTests
 {
     [Test]
     public void The_version_names_the_commit_where_there_is_one() =>
-        InformationalVersion(typeof(GraderVersion)).Should().MatchRegex(@"^\d+\.\d+\.\d+(-[\w.]+)?(\+[0-9a-f]{40})?$");
+        InformationalVersion(typeof(ProgramVersion)).Should().MatchRegex(@"^\d+\.\d+\.\d+(-[\w.]+)?(\+[0-9a-f]{40})?$");
 
     [Test]
     public void Assemblies_on_which_verdicts_depend_do_not_change_with_the_commit() =>
@@ -18,7 +19,7 @@ internal sealed class GraderVersionTests
 
     [Test]
     public void Both_versions_are_shown_to_who_asks_for_help() =>
-        GraderVersion.WithCommit.Should().Contain(InformationalVersion(typeof(GraderVersion))).And.Contain(GraderVersion.Text);
+        ProgramVersion.WithCommit.Should().Contain(InformationalVersion(typeof(ProgramVersion))).And.Contain(GraderVersion.Text);
 
     private static string InformationalVersion(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Grading;
+using Grader.Grading;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli;

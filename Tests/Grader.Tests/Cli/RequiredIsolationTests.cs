@@ -1,6 +1,5 @@
 using FluentAssertions;
-using Grader.Cli;
-using Grader.Cli.Grading;
+using Grader.Grading;
 using Grader.Isolation;
 using NUnit.Framework;
 
@@ -19,7 +18,7 @@ internal sealed class RequiredIsolationTests
     {
         var grading = () => RequiredIsolation.Sandbox(null, limits, level => level == IsolationLevel.Process ? null : "No Landlock here.");
 
-        grading.Should().Throw<UsageException>().Which.Message.Should().StartWith("No Landlock here.")
+        grading.Should().Throw<RefusedException>().Which.Message.Should().StartWith("No Landlock here.")
             .And.Contain("--isolation process if you trust these hand-ins");
     }
 
@@ -37,6 +36,6 @@ internal sealed class RequiredIsolationTests
     {
         var grading = () => RequiredIsolation.Sandbox(IsolationLevel.Bubblewrap, limits, _ => "bubblewrap is not installed.");
 
-        grading.Should().Throw<UsageException>().Which.Message.Should().StartWith("bubblewrap is not installed. \"grader doctor\"");
+        grading.Should().Throw<RefusedException>().Which.Message.Should().StartWith("bubblewrap is not installed. \"grader doctor\"");
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FluentAssertions;
+using Grader.Authoring.Templates;
+using Grader.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Delivery;
@@ -7,7 +9,7 @@ namespace Grader.Tests.Delivery;
 /// <summary>The files for CI and editors that a student's kit gets.</summary>
 internal sealed class KitTemplateTests
 {
-    private const string Folder = "Graders/Cli/Kit/Files";
+    private const string Folder = "Graders/Authoring/Kit/Files";
 
     [TestCase(".github/workflows/check.yml", "dotnet grader check . --sheet {{sheet}} --github --out \"$RUNNER_TEMP/feedback\"")]
     [TestCase(".gitlab-ci.yml", "dotnet grader check . --sheet {{sheet}} --out feedback")]
@@ -22,6 +24,10 @@ internal sealed class KitTemplateTests
         Workflow.Text(artifacts, "when").Should().Be("always");
         Workflow.Text(Workflow.Mapping(artifacts, "reports")!, "junit").Should().Be("feedback/junit.xml");
     }
+
+    [Test]
+    public void What_a_kit_has_is_known_when_one_is_handed_in() =>
+        TemplateFiles.OfKit.Select(file => file.Path.Split('/')[0]).Append("packages").Append("feedback").Should().BeSubsetOf(KitNames.Own);
 
     [TestCase($"{Folder}/.devcontainer/devcontainer.json")]
     [TestCase(".devcontainer/devcontainer.json")]

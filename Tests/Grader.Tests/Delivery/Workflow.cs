@@ -8,7 +8,7 @@ namespace Grader.Tests.Delivery;
 internal sealed record Workflow(string File, YamlMappingNode Root)
 {
     private static readonly string[] files =
-        [.. Repository.Files("yml", ".github/workflows"), "Graders/Cli/Kit/Files/.github/workflows/check.yml"];
+        [.. Repository.Files("yml", ".github/workflows"), "Graders/Authoring/Kit/Files/.github/workflows/check.yml"];
 
     /// <summary>Those of this repository, and the one of a student's kit.</summary>
     public static IEnumerable<Workflow> All { get; } = [.. files.Select(Read)];

@@ -94,6 +94,8 @@ internal sealed class HandInBuildTests
 
         public IReadOnlyList<string> LastBuilt { get; private set; } = [];
 
+        public MistakesAnswer FindMistakes(BuildSource[] sources) => throw new NotSupportedException();
+
         public (T? Answer, StudentFaultException? Fault) Ask<T>(
             Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
             where T : class

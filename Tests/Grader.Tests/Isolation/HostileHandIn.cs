@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Grader.Cli.Intake;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Results;
 

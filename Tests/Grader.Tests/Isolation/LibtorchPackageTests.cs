@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using FluentAssertions;
-using Grader.Cli.Kit;
+using Grader.Authoring.Packages;
 using Grader.Isolation;
 using NUnit.Framework;
 
@@ -13,7 +13,7 @@ internal sealed class LibtorchPackageTests
     [Test]
     public void The_versions_are_those_that_restore_together()
     {
-        var versions = PackageVersions.Of(Repository.Root);
+        var versions = PackageVersions.All;
 
         versions["TorchSharp"].Should().Be(LibtorchPackage.Version);
         versions["libtorch-cpu-$(NETCoreSdkPortableRuntimeIdentifier)"].Should().Be(LibtorchPackage.LibraryVersion);

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Isolation;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
@@ -48,13 +49,13 @@ internal sealed class RandomInputLawTests
     [Test]
     public void A_schedule_shrinks_to_few_steps_of_a_tenth()
     {
-        var failure = Failing(RandomInputs.BetasWithStep(), input => Expect.True(input.Step < 3, "law"));
+        var failure = Failing(RandomSchedules.BetasWithStep(), input => Expect.True(input.Step < 3, "law"));
 
         failure.Feedback.Counterexample.Should().Be("β = [0.1, 0.1, 0.1], t = 3");
     }
 
     [Test]
-    public void Variances_and_steps_stay_in_their_ranges() => Law.Holds(3, RandomInputs.BetasWithStep(), input =>
+    public void Variances_and_steps_stay_in_their_ranges() => Law.Holds(3, RandomSchedules.BetasWithStep(), input =>
     {
         input.Betas.Length.Should().BeInRange(1, 50);
         input.Betas.Should().OnlyContain(beta => beta > 0 && beta < 0.5);

@@ -1,9 +1,9 @@
 using System.Reflection;
+using Grader.Authoring.GarbageAnswers;
 using Grader.Judging;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 using Grader.Results;
-using Grader.Tests.Garbage;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
 using static TorchSharp.torch;
@@ -17,7 +17,7 @@ internal sealed class MisuseTests
 {
     private static readonly Type[] contracts = [.. TrustedJudge.Manifest.Contracts.Where(contract => Lent(contract).Any())];
 
-    private static IEnumerable<Garbage.Garbage> Questions() =>
+    private static IEnumerable<Garbage> Questions() =>
     [
         new Filling("NaN", double.NaN),
         new Filling("infinity", double.PositiveInfinity),
@@ -47,7 +47,7 @@ internal sealed class MisuseTests
     [TestCaseSource(nameof(Questions))]
     public void No_question_about_garbage_ends_as_an_error_of_the_grader(object about)
     {
-        var questions = new SpoiledQuestions((Garbage.Garbage)about);
+        var questions = new SpoiledQuestions((Garbage)about);
         var verdicts = Judge(questions.Misuse);
 
         Assert.Multiple(() =>

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Grader.Isolation;
-using Grader.Tests.Garbage;
+using Grader.Tests.Authoring;
 using Grader.Tests.KillMatrix;
 using Grader.Wire;
 
@@ -35,6 +35,6 @@ internal sealed class MisusingCode(Func<MethodInfo, object?[], object?[]> misuse
     private object Misusing(Type contract, ProxyHandler answer) => Proxy.For(contract, (method, arguments) =>
     {
         var given = misuse(method, arguments);
-        return method.ReturnType.IsInterface ? Misusing(method.ReturnType, UntrainedModel.Answer) : answer(method, given);
+        return method.ReturnType.IsInterface ? Misusing(method.ReturnType, UntrainedSolution.Answer) : answer(method, given);
     });
 }

@@ -1,11 +1,12 @@
 using System.Reflection;
+using Grader.Authoring.GarbageAnswers;
 using Grader.Contracts;
 
 namespace Grader.Tests.Misuse;
 
 /// <summary>Puts garbage in the place of every argument of a lent function, whose answer is used as if it were right.</summary>
 /// <param name="garbage">What is asked about.</param>
-internal sealed class SpoiledQuestions(Garbage.Garbage garbage)
+internal sealed class SpoiledQuestions(Garbage garbage)
 {
     private readonly HashSet<MethodInfo> asked = [];
 

@@ -1,8 +1,8 @@
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Commands;
-using Grader.Cli.Grading;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;
@@ -104,7 +104,7 @@ public sealed class CourseDataTests
         var times = scratch.Write("times.csv", Header + "anna,-,\"two\nlines\"\nbob,\"lundi 23 novembre\",\n");
         var judge = new FakeJudge();
 
-        FluentActions.Invoking(() => Grading(scratch, judge, times)).Should().Throw<UsageException>()
+        FluentActions.Invoking(() => Grading(scratch, judge, times)).Should().Throw<RefusedException>()
             .WithMessage("*times.csv\", line 4: \"lundi 23 novembre\" is no time that is understood*\"Freitag, 20. November*");
 
         judge.Judged.Should().BeEmpty();
@@ -156,8 +156,9 @@ public sealed class CourseDataTests
         using var scratch = Course();
         var list = scratch.Write("groups.csv", csv);
 
-        FluentActions.Invoking(() => GroupList.Read(list)).Should().Throw<UsageException>().WithMessage(message);
-        FluentActions.Invoking(() => GroupList.Read(scratch["none.csv"])).Should().Throw<UsageException>().WithMessage("*does not exist*");
+        FluentActions.Invoking(() => GroupList.Read(list)).Should().Throw<RefusedException>().WithMessage(message);
+        FluentActions.Invoking(() => GroupList.Read(scratch["none.csv"]))
+            .Should().Throw<RefusedException>().WithMessage("*does not exist*");
     }
 
     private static TestFolder Course()

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;
@@ -41,7 +42,7 @@ public sealed class DiffCommandTests
         using var scratch = Graded();
 
         FluentActions.Invoking(() => new DiffCommand(Terminal.For(TextWriter.Null)).Run(scratch[before], scratch[now], csv: false))
-            .Should().Throw<UsageException>().WithMessage("*nowhere*does not exist*");
+            .Should().Throw<RefusedException>().WithMessage("*nowhere*does not exist*");
     }
 
     private static (int Code, string Console) Diff(TestFolder scratch, bool csv)

@@ -1,6 +1,6 @@
 using Grader.Cli.Commands;
-using Grader.Cli.Grading;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 using Grader.Tests.Cli.Similarity;

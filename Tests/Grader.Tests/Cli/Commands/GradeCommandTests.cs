@@ -1,11 +1,11 @@
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Commands;
-using Grader.Cli.Grading;
-using Grader.Cli.Intake;
-using Grader.Cli.Journal;
-using Grader.Cli.Output;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Grading.Journal;
+using Grader.Grading.Output;
+using Grader.Intake;
 using Grader.Judging.Sheets;
 using Grader.Reporting;
 using Grader.Results;
@@ -142,7 +142,7 @@ public sealed class GradeCommandTests
         scratch.Write("out/key", "\n");
 
         FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
-            .Should().Throw<UsageException>().WithMessage("*is empty*");
+            .Should().Throw<RefusedException>().WithMessage("*is empty*");
     }
 
     [Test]
@@ -296,7 +296,7 @@ public sealed class GradeCommandTests
     {
         using var scratch = GradeCommandRun.ThreeHandIns();
         FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run(options => options with { Only = ["zoe"] }))
-            .Should().Throw<UsageException>().WithMessage("--only zoe: no hand-in has this*anna, bob, carl*");
+            .Should().Throw<RefusedException>().WithMessage("--only zoe: no hand-in has this*anna, bob, carl*");
     }
 
     [Test]
@@ -318,7 +318,7 @@ public sealed class GradeCommandTests
         using var scratch = new TestFolder();
         Directory.CreateDirectory(scratch["in"]);
         FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
-            .Should().Throw<UsageException>().WithMessage("*has no hand-in*");
+            .Should().Throw<RefusedException>().WithMessage("*has no hand-in*");
     }
 
     [Test]

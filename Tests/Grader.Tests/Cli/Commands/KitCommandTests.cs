@@ -1,13 +1,15 @@
+using System.Xml.Linq;
 using FluentAssertions;
+using Grader.Authoring.Packages;
 using Grader.Cli;
-using Grader.Cli.Intake;
-using Grader.Cli.Kit;
+using Grader.Cli.Commands;
 using Grader.Cli.Screen;
+using Grader.Grading;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Sheets;
 using Grader.Results;
 using NUnit.Framework;
-using System.Xml.Linq;
 
 namespace Grader.Tests.Cli.Commands;
 
@@ -96,7 +98,7 @@ public sealed class KitCommandTests
         using var scratch = new TestFolder();
         scratch.Write("kit/mine.txt", "mine");
 
-        FluentActions.Invoking(() => Make(scratch, "dtu")).Should().Throw<UsageException>().WithMessage("*is there already*");
+        FluentActions.Invoking(() => Make(scratch, "dtu")).Should().Throw<RefusedException>().WithMessage("*is there already*");
 
         scratch.Contents(".").Keys.Should().Equal("kit/mine.txt");
     }
@@ -106,7 +108,8 @@ public sealed class KitCommandTests
     {
         using var scratch = new TestFolder();
 
-        FluentActions.Invoking(() => Make(scratch, "dtu", _ => throw new UsageException("no packages"))).Should().Throw<UsageException>();
+        FluentActions.Invoking(() => Make(scratch, "dtu", _ => throw new RefusedException("no packages")))
+            .Should().Throw<RefusedException>();
 
         Directory.Exists(scratch["kit"]).Should().BeFalse();
     }
@@ -120,17 +123,17 @@ public sealed class KitCommandTests
         scratch.Write("Graders/Courses/other/Checks/other.Checks.csproj", "<Project />");
         scratch.Write("Graders/Cli/Program.cs", "");
         scratch.Write("Directory.Build.props", "");
-        var before = KitVersion.Of(scratch.Folder, "toy", "id: toy");
+        var before = SourceVersion.OfKit(scratch.Folder, "toy", "id: toy");
 
-        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().Be(before).And.MatchRegex(@"^\d+\.\d+\.\d+-kit\.h[0-9a-f]{8}$");
-        KitVersion.Of(scratch.Folder, "toy", "id: other").Should().NotBe(before);
+        SourceVersion.OfKit(scratch.Folder, "toy", "id: toy").Should().Be(before).And.MatchRegex(@"^\d+\.\d+\.\d+-kit\.h[0-9a-f]{8}$");
+        SourceVersion.OfKit(scratch.Folder, "toy", "id: other").Should().NotBe(before);
         scratch.Write("Graders/Courses/other/Checks/Elsewhere.cs", "");
-        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().Be(before, "another course's checks are not in the kit");
+        SourceVersion.OfKit(scratch.Folder, "toy", "id: toy").Should().Be(before, "another course's checks are not in the kit");
         scratch.Write("Graders/Courses/toy/Checks/Here.cs", "");
-        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().NotBe(before);
-        before = KitVersion.Of(scratch.Folder, "toy", "id: toy");
+        SourceVersion.OfKit(scratch.Folder, "toy", "id: toy").Should().NotBe(before);
+        before = SourceVersion.OfKit(scratch.Folder, "toy", "id: toy");
         scratch.Write("Graders/Cli/Program.cs", "return 1;");
-        KitVersion.Of(scratch.Folder, "toy", "id: toy").Should().NotBe(before);
+        SourceVersion.OfKit(scratch.Folder, "toy", "id: toy").Should().NotBe(before);
     }
 
     [Test]
@@ -172,8 +175,23 @@ public sealed class KitCommandTests
     {
         PackageOrder? order = null;
         using var console = new StringWriter();
-        var options = new KitOptions(sheet, scratch["kit"]) { Folder = Repository.Root, Torch = torch };
-        new KitCommand(Terminal.For(console), catalogue, pack ?? (given => order = given)).Run(options).Should().Be(ExitCode.AllFine);
+        var feed = new RecordingFeed(pack ?? (given => order = given));
+        var options = new KitOptions(sheet, scratch["kit"]) { Torch = torch };
+        new KitCommand(Terminal.For(console), catalogue, feed).Run(options).Should().Be(ExitCode.AllFine);
         return order!;
+    }
+
+    /// <summary>The feed of this repository, which packs nothing.</summary>
+    private sealed class RecordingFeed(Action<PackageOrder> pack) : IPackageFeed
+    {
+        private readonly RepositoryFeed feed = new(Repository.Root);
+
+        string IPackageFeed.Repository => feed.Repository;
+
+        public string VersionOf(string course, string sheetText) => feed.VersionOf(course, sheetText);
+
+        public string PlatformVersionOf(string kitVersion) => feed.PlatformVersionOf(kitVersion);
+
+        public void Pack(PackageOrder order) => pack(order);
     }
 }

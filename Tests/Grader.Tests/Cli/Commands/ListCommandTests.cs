@@ -2,6 +2,7 @@ using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;

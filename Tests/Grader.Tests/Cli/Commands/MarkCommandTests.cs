@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Grader.Cli;
+using Grader.Grading;
 using Grader.Results;
 using NUnit.Framework;
 using static Grader.Tests.Cli.Commands.GradedToy;
@@ -186,10 +187,10 @@ public sealed class MarkCommandTests
     {
         using var scratch = new TestFolder();
         FluentActions.Invoking(() => Mark(scratch))
-            .Should().Throw<UsageException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
+            .Should().Throw<RefusedException>().WithMessage("*Name the folder that \"grader grade --out\" wrote.");
         scratch.Write("out/results.json", "[]");
         FluentActions.Invoking(() => Mark(scratch))
-            .Should().Throw<UsageException>().WithMessage("*is not what \"grader grade\" writes*");
+            .Should().Throw<RefusedException>().WithMessage("*is not what \"grader grade\" writes*");
     }
 
     /// <summary>Writes marks, and a comment, into a marking sheet as a person would.</summary>

@@ -1,7 +1,8 @@
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Commands;
-using Grader.Cli.Grading;
+using Grader.Grading;
+using Grader.Grading.Output;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;
@@ -65,7 +66,7 @@ internal sealed class MergeTests
 
         var merge = () => Merge("1-3");
 
-        merge.Should().Throw<UsageException>().WithMessage("*bob, carl, emil*--shard 2/3, --shard 3/3*");
+        merge.Should().Throw<RefusedException>().WithMessage("*bob, carl, emil*--shard 2/3, --shard 3/3*");
         File.Exists(scratch["out/results.json"]).Should().BeFalse();
     }
 
@@ -78,7 +79,7 @@ internal sealed class MergeTests
             .Should().Be(ExitCode.Interrupted);
         Grade(2, 2);
 
-        FluentActions.Invoking(() => Merge("1-2", "2-2")).Should().Throw<UsageException>().WithMessage("*carl, emil*--shard 1/2*");
+        FluentActions.Invoking(() => Merge("1-2", "2-2")).Should().Throw<RefusedException>().WithMessage("*carl, emil*--shard 1/2*");
 
         Grade(1, 2);
         Merge("1-2", "2-2").Code.Should().Be(ExitCode.AllFine);
@@ -91,7 +92,7 @@ internal sealed class MergeTests
 
         var merge = () => Run(options => options with { GradedShards = [scratch["1-1"]], Key = "another secret" });
 
-        merge.Should().Throw<UsageException>().WithMessage($"*{scratch["1-1/journal.jsonl"]}*key*");
+        merge.Should().Throw<RefusedException>().WithMessage($"*{scratch["1-1/journal.jsonl"]}*key*");
     }
 
     [TestCase(true)]
@@ -102,7 +103,7 @@ internal sealed class MergeTests
             ? options with { GradedShards = [scratch["1-1"]], Key = null }
             : options with { Shard = new(1, 2), Key = null });
 
-        run.Should().Throw<UsageException>().WithMessage("*--key*GRADER_KEY*");
+        run.Should().Throw<RefusedException>().WithMessage("*--key*GRADER_KEY*");
     }
 
     [Test]
@@ -113,12 +114,12 @@ internal sealed class MergeTests
 
         var merge = () => Merge("1-1", "1-2");
 
-        merge.Should().Throw<UsageException>().WithMessage($"anna*{scratch["1-2"]}*contradicts*");
+        merge.Should().Throw<RefusedException>().WithMessage($"anna*{scratch["1-2"]}*contradicts*");
     }
 
     [Test]
     public void A_folder_without_a_journal_is_refused_by_name() =>
-        FluentActions.Invoking(() => Merge("nowhere")).Should().Throw<UsageException>().WithMessage($"*{scratch["nowhere"]}*--shard*");
+        FluentActions.Invoking(() => Merge("nowhere")).Should().Throw<RefusedException>().WithMessage($"*{scratch["nowhere"]}*--shard*");
 
     [Test]
     public void More_shards_than_hand_ins_leave_some_with_nothing_to_do()

@@ -1,8 +1,10 @@
 using FluentAssertions;
+using Grader.Authoring.New;
 using Grader.Builder;
 using Grader.Cli;
-using Grader.Cli.New;
+using Grader.Cli.Commands;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
@@ -103,18 +105,52 @@ public sealed class NewCommandTests
         scratch.Write("Reference/Courses/boats/Solutions/Flows/Taken.cs", "");
         var before = scratch.Contents(".");
 
-        FluentActions.Invoking(() => New(scratch, exercise, contract)).Should().Throw<UsageException>().WithMessage(message);
+        FluentActions.Invoking(() => New(scratch, exercise, contract)).Should().Throw<RefusedException>().WithMessage(message);
 
         scratch.Contents(".").Should().Equal(before);
     }
 
     [Test]
-    public void Outside_of_the_repository_the_remedy_is_said()
+    public void Outside_of_a_repository_the_remedy_is_said()
     {
         using var scratch = new TestFolder();
 
         FluentActions.Invoking(() => New(scratch, "toy.4", "Flows.INew"))
-            .Should().Throw<UsageException>().WithMessage("There is no Grader.sln*");
+            .Should().Throw<RefusedException>().WithMessage("There is no Grader.sln and no Graders/Courses*");
+    }
+
+    [TestCase(nameof(AnswerForm.Tensor))]
+    [TestCase(nameof(AnswerForm.Numbers))]
+    [TestCase(nameof(AnswerForm.Record))]
+    [TestCase(nameof(AnswerForm.Text))]
+    public void In_a_courses_own_repository_contracts_have_no_topic(string name)
+    {
+        var form = Enum.Parse<AnswerForm>(name);
+        using var scratch = Repository();
+        File.Delete(scratch["Grader.sln"]);
+
+        New(scratch, "toy.4", "ISail", form).Should().Contain("grader try");
+
+        scratch.Contents(".").Keys.Should().BeEquivalentTo(
+            "Graders/Courses/boats/Checks/SailChecks.cs",
+            "Graders/Courses/boats/Sheets/toy.yaml",
+            "Reference/Courses/boats/Contracts/ISail.cs",
+            "Reference/Courses/boats/Solutions/Sail.cs");
+        Errors(Directory.EnumerateFiles(scratch.Folder, "*.cs", SearchOption.AllDirectories)).Should().BeEmpty();
+        FluentActions.Invoking(() => New(scratch, "toy.4", "Flows.INew", form)).Should().Throw<RefusedException>()
+            .WithMessage("*Write an interface: ICouplingLayer.");
+    }
+
+    [Test]
+    public void An_exercise_without_a_contract_is_for_a_person()
+    {
+        using var scratch = Repository();
+
+        New(scratch, "toy.4", contract: null).Should().Contain("what a person looks for");
+
+        File.ReadAllText(scratch["Graders/Courses/boats/Sheets/toy.yaml"]).Should().Contain("  - id: toy.4\n").And.Contain("guidance: ");
+        FluentActions.Invoking(() => New(scratch, "toy.4", contract: null)).Should().Throw<RefusedException>()
+            .WithMessage("Exercise toy.4 is in the sheet already*");
     }
 
     private static TestFolder Repository()
@@ -125,10 +161,10 @@ public sealed class NewCommandTests
         return scratch;
     }
 
-    private static string New(TestFolder scratch, string exercise, string contract)
+    private static string New(TestFolder scratch, string exercise, string? contract, AnswerForm form = AnswerForm.Tensor)
     {
         using var console = new StringWriter();
-        var options = new NewOptions(exercise, contract) { Folder = scratch.Folder };
+        var options = new NewOptions(exercise, contract) { Folder = scratch.Folder, Form = form };
         new NewCommand(Terminal.For(console)).Run(options).Should().Be(ExitCode.AllFine);
         return console.ToString();
     }

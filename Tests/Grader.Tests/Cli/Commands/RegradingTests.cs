@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Cli.Output;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Grading.Output;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests.Judging.Fakes;
@@ -77,11 +79,11 @@ public sealed class RegradingTests
         var before = scratch.Contents("out");
         var other = new GradeCommandRun(scratch, new FakeJudge()) { Sheet = GradeCommandRun.Toy with { Id = "other" } };
 
-        other.Invoking(grading => grading.Run()).Should().Throw<UsageException>().WithMessage("*has the marks of sheet toy*--out*");
+        other.Invoking(grading => grading.Run()).Should().Throw<RefusedException>().WithMessage("*has the marks of sheet toy*--out*");
         scratch.Contents("out").Should().Equal(before);
 
         File.Delete(scratch["out/results.json"]);
-        other.Invoking(grading => grading.Run()).Should().Throw<UsageException>("the journal knows them").WithMessage("*sheet toy*");
+        other.Invoking(grading => grading.Run()).Should().Throw<RefusedException>("the journal knows them").WithMessage("*sheet toy*");
     }
 
     [Test]
@@ -92,7 +94,7 @@ public sealed class RegradingTests
         grading.Run();
 
         grading.Invoking(run => run.Run(options => options with { Quick = true }))
-            .Should().Throw<UsageException>().WithMessage("*has 3 results with the trainings judged*--replace-full*");
+            .Should().Throw<RefusedException>().WithMessage("*has 3 results with the trainings judged*--replace-full*");
 
         grading.Run(options => options with { Quick = true, ReplaceFull = true }).Should().Be(ExitCode.AllFine);
     }
@@ -104,7 +106,7 @@ public sealed class RegradingTests
         scratch.Write("out/results.json", "{ \"version\": 99 }");
 
         FluentActions.Invoking(() => new GradeCommandRun(scratch, new FakeJudge()).Run())
-            .Should().Throw<UsageException>().WithMessage("*results.json*remove the file*");
+            .Should().Throw<RefusedException>().WithMessage("*results.json*remove the file*");
     }
 
     [Test]

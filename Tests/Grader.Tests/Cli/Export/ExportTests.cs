@@ -3,6 +3,7 @@ using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Export;
 using Grader.Cli.Screen;
+using Grader.Grading;
 using Grader.Tests.Cli.Commands;
 using NUnit.Framework;
 
@@ -26,7 +27,7 @@ public sealed class ExportTests
         console.Should().Contain("Without a hand-in (their rows stay as they were):").And.Contain("  Bo (13)")
             .And.Contain("1 of 2 rows filled in, from 1 hand-ins.");
         FluentActions.Invoking(() => Run(terminal => new TableExport(terminal).Run(new(scratch["out"], worksheet) { Out = worksheet })))
-            .Should().Throw<UsageException>().WithMessage("*is the file as downloaded, which is kept.*");
+            .Should().Throw<RefusedException>().WithMessage("*is the file as downloaded, which is kept.*");
     }
 
     [Test]
@@ -83,7 +84,7 @@ public sealed class ExportTests
         File.ReadAllText(scratch["out/export/classroom50/anna-lee-12/result.json"]).Should().Contain("\"commit\": \"a=b\"");
         var wrong = new FormatExportOptions(classroom, scratch["out"]) { Given = ["score=9"] };
         FluentActions.Invoking(() => Run(terminal => new FormatExport(terminal).Run(wrong)))
-            .Should().Throw<UsageException>().WithMessage("--set score=9: write <key>=<value>, with one of the keys classroom, *");
+            .Should().Throw<RefusedException>().WithMessage("--set score=9: write <key>=<value>, with one of the keys classroom, *");
     }
 
     private static TestFolder Graded(string? members = null)

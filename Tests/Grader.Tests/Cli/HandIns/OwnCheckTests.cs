@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Kit;
+using Grader.Cli.Commands;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.HandIns;

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Intake;
+using Grader.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;

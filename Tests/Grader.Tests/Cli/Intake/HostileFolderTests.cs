@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using FluentAssertions;
-using Grader.Cli.Intake;
+using Grader.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;

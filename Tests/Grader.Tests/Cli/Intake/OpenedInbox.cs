@@ -1,4 +1,4 @@
-using Grader.Cli.Intake;
+using Grader.Intake;
 using Grader.Results;
 
 namespace Grader.Tests.Cli.Intake;

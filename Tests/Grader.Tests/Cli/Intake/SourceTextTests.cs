@@ -1,6 +1,6 @@
 using System.Text;
 using FluentAssertions;
-using Grader.Cli.Intake;
+using Grader.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;

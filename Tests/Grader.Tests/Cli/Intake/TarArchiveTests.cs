@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 using FluentAssertions;
-using Grader.Cli.Intake;
+using Grader.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake;

@@ -1,6 +1,6 @@
 using FluentAssertions;
-using Grader.Cli;
-using Grader.Cli.Journal;
+using Grader.Grading;
+using Grader.Grading.Journal;
 using Grader.Results;
 using NUnit.Framework;
 
@@ -80,7 +80,7 @@ public sealed class JournalFileTests
             File.WriteAllText(scratch["journal.jsonl"], text);
 
             FluentActions.Invoking(() => Open(scratch))
-                .Should().Throw<UsageException>().WithMessage($"*journal.jsonl\", line {line}:*--fresh*");
+                .Should().Throw<RefusedException>().WithMessage($"*journal.jsonl\", line {line}:*--fresh*");
             File.ReadAllText(scratch["journal.jsonl"]).Should().Be(text);
         }
     }
@@ -111,7 +111,7 @@ public sealed class JournalFileTests
         using (var journal = Open(scratch))
             journal.Append("k", Anna);
 
-        FluentActions.Invoking(() => Open(scratch, secret: "another")).Should().Throw<UsageException>();
+        FluentActions.Invoking(() => Open(scratch, secret: "another")).Should().Throw<RefusedException>();
         using var fresh = Open(scratch, fresh: true, secret: "another");
 
         fresh.EarlierPoints("anna", "toy", quick: false, "k").Should().BeNull();
@@ -124,7 +124,7 @@ public sealed class JournalFileTests
     {
         using var scratch = new TestFolder();
         using var journal = Open(scratch);
-        FluentActions.Invoking(() => Open(scratch)).Should().Throw<UsageException>().WithMessage("*is in use*--out.");
+        FluentActions.Invoking(() => Open(scratch)).Should().Throw<RefusedException>().WithMessage("*is in use*--out.");
     }
 
     [Test]

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Journal;
+using Grader.Grading.Journal;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Journal;

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Marking;
+using Grader.Grading.Marking;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Marking;

@@ -1,7 +1,8 @@
 using FluentAssertions;
-using Grader.Cli.Grading;
-using Grader.Cli.Journal;
-using Grader.Cli.Output;
+using Grader.Grading;
+using Grader.Grading.Files;
+using Grader.Grading.Journal;
+using Grader.Grading.Output;
 using Grader.Reporting;
 using Grader.Results;
 using NUnit.Framework;

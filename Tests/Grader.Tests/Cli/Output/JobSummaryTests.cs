@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Output;
+using Grader.Cli.Commands;
 using Grader.Reporting;
 using NUnit.Framework;
 

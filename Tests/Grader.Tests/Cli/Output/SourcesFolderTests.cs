@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Output;
+using Grader.Grading.Output;
 using Grader.Isolation;
 using NUnit.Framework;
 

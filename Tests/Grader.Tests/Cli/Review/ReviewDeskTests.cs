@@ -1,6 +1,6 @@
 using FluentAssertions;
-using Grader.Cli.Output;
-using Grader.Cli.Review;
+using Grader.Grading.Desk;
+using Grader.Grading.Output;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Review.Data;

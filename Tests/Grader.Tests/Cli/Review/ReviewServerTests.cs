@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using FluentAssertions;
-using Grader.Cli.Output;
-using Grader.Cli.Review;
+using Grader.Grading.Desk;
+using Grader.Grading.Output;
 using Grader.Review;
 using NUnit.Framework;
 using static Grader.Tests.Cli.Commands.GradedToy;

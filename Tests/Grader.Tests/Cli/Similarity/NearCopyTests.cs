@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Similarity;
+using Grader.Grading.Similarity;
 using Grader.Isolation;
 using Grader.Judging.Courses;
 using Grader.Judging.Sheets;

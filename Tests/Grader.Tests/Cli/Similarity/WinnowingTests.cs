@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Similarity;
+using Grader.Grading.Similarity;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Similarity;

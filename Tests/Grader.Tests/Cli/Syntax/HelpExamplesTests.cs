@@ -4,6 +4,7 @@ using FluentAssertions;
 using Grader.Cli;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
+using Grader.Grading;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Syntax;

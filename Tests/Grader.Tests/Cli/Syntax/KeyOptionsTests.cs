@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FluentAssertions;
-using Grader.Cli;
 using Grader.Cli.Syntax;
+using Grader.Grading;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Syntax;
@@ -46,7 +46,7 @@ internal sealed class KeyOptionsTests
     {
         var file = Secret("secret", Owner | others);
 
-        FluentActions.Invoking(() => KeyOf("--key", file)).Should().Throw<UsageException>().WithMessage($"*{file}*chmod 600*GRADER_KEY*");
+        FluentActions.Invoking(() => KeyOf("--key", file)).Should().Throw<RefusedException>().WithMessage($"*{file}*chmod 600*GRADER_KEY*");
     }
 
     [Test]
@@ -54,8 +54,8 @@ internal sealed class KeyOptionsTests
     {
         variable = "from outside";
 
-        FluentActions.Invoking(() => KeyOf("--key", Secret("\n", Owner))).Should().Throw<UsageException>().WithMessage("*is empty*");
-        FluentActions.Invoking(() => KeyOf("--key", scratch["none"])).Should().Throw<UsageException>().WithMessage("*none: there is no*");
+        FluentActions.Invoking(() => KeyOf("--key", Secret("\n", Owner))).Should().Throw<RefusedException>().WithMessage("*is empty*");
+        FluentActions.Invoking(() => KeyOf("--key", scratch["none"])).Should().Throw<RefusedException>().WithMessage("*none: there is no*");
     }
 
     [TestCase("--seed", "1", "seed 1")]

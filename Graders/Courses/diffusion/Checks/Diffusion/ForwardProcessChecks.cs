@@ -107,7 +107,7 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     [KnownMistakes("a rule that fits one schedule only")]
     public void Steps_in_a_row_equal_one_jump() => Law.Holds(
         Seed,
-        RandomInputs.BetasWithStep(mostSteps: 12),
+        RandomSchedules.BetasWithStep(mostSteps: 12),
         input =>
         {
             var schedule = new ScheduleValues(input.Betas).ToSchedule();

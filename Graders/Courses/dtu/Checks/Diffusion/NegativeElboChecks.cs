@@ -1,3 +1,4 @@
+using Grader.Checks.Diffusion.Inputs;
 using Grader.Checks.Diffusion.Oracles;
 using Grader.Contracts;
 using Grader.Contracts.Diffusion;
@@ -216,7 +217,7 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [KnownMistakes("a broadcast that is right for D = 2 only", "large errors cut or taken linearly", "weights that depend on the step")]
     public void Loss_of_every_batch_is_that_of_eq_14() => Law.Holds(
         Seed,
-        RandomInputs.Betas(mostSteps: 12).And(AnyBatch).And(RandomInputs.MagnitudeLists("ε − ε̂, repeated", 1, 7, smallest: 1e-4)),
+        RandomSchedules.Betas(mostSteps: 12).And(AnyBatch).And(RandomInputs.MagnitudeLists("ε − ε̂, repeated", 1, 7, smallest: 1e-4)),
         input =>
         {
             var ((betas, (rows, columns)), errors) = input;

@@ -178,7 +178,7 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Covers(LawFamily.Structure)]
     [States("η = 1: the ancestral step with β̃_t, for every schedule and step", Within = "rounding of single precision")]
     [KnownMistakes("a rule that fits one schedule only")]
-    public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, RandomInputs.BetasWithStep(mostSteps: 12), input =>
+    public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, RandomSchedules.BetasWithStep(mostSteps: 12), input =>
     {
         var (schedule, t) = (new ScheduleValues(input.Betas), (int)input.Step);
         var found = new StepProbe(At(1), schedule, 2, 2).At(t, StepProbe.Pattern, index => 0.5 - 0.3 * index);

@@ -175,7 +175,7 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
         Within = "1e-3: single precision, where 1 − ᾱ is a small difference")]
     [KnownMistakes("a posterior that fits one schedule only")]
     public void Posterior_obeys_the_rule_of_bayes() => Law.Holds(
-        Seed, RandomInputs.BetasWithStep(mostSteps: 12).And(RandomInputs.Numbers("x_0", -2, 2)).And(RandomInputs.Numbers("u", -2, 2))
+        Seed, RandomSchedules.BetasWithStep(mostSteps: 12).And(RandomInputs.Numbers("x_0", -2, 2)).And(RandomInputs.Numbers("u", -2, 2))
             .And(RandomInputs.Numbers("v", -2, 2)),
         input =>
         {

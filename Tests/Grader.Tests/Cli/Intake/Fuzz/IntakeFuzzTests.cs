@@ -1,7 +1,7 @@
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
-using Grader.Cli.Intake;
+using Grader.Intake;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Intake.Fuzz;
