@@ -19,9 +19,6 @@ internal sealed class CourseTrial(Course course, CourseRepository repository, Is
     /// <exception cref="RefusedException">The solutions do not compile.</exception>
     public TryReport Run(Sheet sheet, TryOptions options, CancellationToken stop)
     {
-        var solutions = Solutions.Of(repository, course);
-        var built = Build(solutions);
-        var judge = new TrialJudge(course, sheet, host, stop);
         var contracts = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Distinct().ToList();
         var report = new TryReport(sheet.Id, sheet.Title)
         {
@@ -37,7 +34,10 @@ internal sealed class CourseTrial(Course course, CourseRepository repository, Is
         if (report.Uncarried.Count > 0)
             return report; // No call can be made: the rest would say the same for each check.
 
-        progress($"{sheet.Id}: judging the solutions with {options.Seeds} seeds");
+        var solutions = Solutions.Of(repository, course);
+        var built = Build(solutions);
+        var judge = new TrialJudge(course, sheet, host, stop);
+        progress($"{sheet.Id}: judging the solutions");
         report = report with { SolutionLosses = SolutionTrial.Of(judge, solutions, options) };
         progress($"{sheet.Id}: judging stubs and garbage");
         var garbage = new GarbageTrial(course, sheet, Assembly.Load(built.Assembly!));
