@@ -46,7 +46,8 @@ internal sealed class CourseTrial(Course course, CourseRepository repository, Is
         var harmless = HarmlessList.Read(repository.HarmlessFile);
         var named = NamedMistake.ReadAll(repository.MutantsFolder);
         var unsound = report.SolutionLosses.Select(loss => course.Manifest.Find(loss.Check)!.Contract);
-        var mistakes = new MistakeTrial(judge, host, solutions, options).Run(named, harmless, built, [.. contracts.Except(unsound)]);
+        var judged = contracts.Except(unsound).Where(contract => course.Manifest.Of(contract).Any(check => !check.Trains)).ToList();
+        var mistakes = new MistakeTrial(judge, host, solutions, options).Run(named, harmless, built, judged);
         return report with { Mistakes = mistakes, StaleHarmless = harmless.Stale(mistakes) };
     }
 

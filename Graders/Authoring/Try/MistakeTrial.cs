@@ -17,7 +17,10 @@ internal sealed class MistakeTrial(TrialJudge judge, IsolationHost host, IReadOn
     /// <param name="named">Mistakes that the author has written down; these are tried first.</param>
     /// <param name="harmless">Mistakes that change nothing, as the author says.</param>
     /// <param name="built">The solutions.</param>
-    /// <param name="contracts">The contracts whose right answers earn every point: on others no check could tell a mistake.</param>
+    /// <param name="contracts">
+    /// The contracts whose right answers earn every point, and that some check judges without a training: on others no check could tell a
+    /// mistake.
+    /// </param>
     /// <exception cref="RefusedException">The compiler gives up on the solutions, or an edit does not fit.</exception>
     public IReadOnlyList<TriedMistake> Run(
         IReadOnlyList<NamedMistake> named, HarmlessList harmless, BuiltHandIn built, IReadOnlyList<Type> contracts)

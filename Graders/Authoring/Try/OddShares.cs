@@ -5,10 +5,11 @@ using Grader.Judging.Sheets;
 
 namespace Grader.Authoring.Try;
 
-/// <summary>Looks for checks that give next to nothing of their exercise, and exercises of which one check decides nearly all.</summary>
+/// <summary>Looks for exercises that nothing judges, and for checks that give far less than the others of their exercise.</summary>
 internal static class OddShares
 {
-    private const double NextToNothing = 0.02;
+    /// <summary>The share of an equal share below which a check gives next to nothing.</summary>
+    private const double NextToNothing = 0.25;
 
     /// <summary>A sentence for each.</summary>
     public static IReadOnlyList<string> Of(Course course, Sheet sheet) =>
@@ -24,7 +25,8 @@ internal static class OddShares
         }
 
         var worth = PointShares.Of(exercise, checks);
-        foreach (var check in checks.Where(check => worth[check.Id] > 0 && worth[check.Id] < NextToNothing * exercise.CheckPoints))
+        var equal = exercise.CheckPoints / checks.Count;
+        foreach (var check in checks.Where(check => worth[check.Id] > 0 && worth[check.Id] < NextToNothing * equal))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{exercise.Id}: \"{check.Title}\" is worth {worth[check.Id]:0.###} of {exercise.CheckPoints:0.##} points");

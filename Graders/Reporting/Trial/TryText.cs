@@ -23,8 +23,8 @@ public static class TryText
         yield return Of(Lines(report.JudgedStubs), "stubs are not attempted", "checks judge a stub");
         yield return Of(Lines(report.GarbageFaults),
             $"garbage passes nowhere ({report.GarbageKinds} kinds)", "garbage passes, or a check fails itself on it");
-        foreach (var odd in report.OddShares)
-            yield return new(FindingKind.Look, odd, []);
+        if (report.OddShares.Count > 0)
+            yield return new(FindingKind.Look, "points are shared oddly", report.OddShares);
         if (report.Broken.Any())
         {
             yield return new(

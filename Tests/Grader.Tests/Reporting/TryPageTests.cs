@@ -38,7 +38,7 @@ public sealed class TryPageTests
             "✓ the solutions earn every point (20 seeds, without what trains)",
             "✓ stubs are not attempted",
             "✓ garbage passes nowhere (15 kinds)",
-            "! toy.1: \"Rows\" is worth 0.01 of 4.5 points",
+            "! points are shared oddly",
             "✗ 1 of 2 mistakes are caught (50 %)");
         report.HasFaults.Should().BeTrue();
         (report with { Mistakes = [report.Mistakes[1], report.Mistakes[2]] }).HasFaults.Should().BeFalse("harmless is no fault");

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Intake;
 using Grader.Tests;
 using Grader.Tests.Cli.EndToEnd;
 
