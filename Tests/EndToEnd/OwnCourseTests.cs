@@ -156,8 +156,9 @@ public sealed class OwnCourseTests
         var folder = Path.Combine(scratch, "hand-ins");
         (string From, string To)[] mistakes =
         [
-            ("", ""), ("/ temperature", "* temperature"), (".sum(1) / 2", ".sum(1)"), ("value < edges", "value <= edges"), ("own.Average(", "own.Sum("),
-            (" value >= edges[i]", " value > edges[i]"), ("MaxBy", "MinBy"), ("x * logits", "logits"), ("nearest = k", "nearest = 0"),
+            ("", ""), ("/ temperature", "* temperature"), (".sum(1) / 2", ".sum(1)"), ("value < edges", "value <= edges"),
+            ("own.Average(", "own.Sum("), (" value >= edges[i]", " value > edges[i]"), ("MaxBy", "MinBy"), ("x * logits", "logits"),
+            ("nearest = k", "nearest = 0"),
         ];
         for (var student = 0; student < mistakes.Length; student++)
         {
