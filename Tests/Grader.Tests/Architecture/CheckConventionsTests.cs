@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Grader.Judging;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
@@ -8,7 +9,7 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Architecture;
 
-internal sealed class CheckConventionsTests
+internal sealed partial class CheckConventionsTests
 {
     private static readonly Manifest manifest = KnownCourses.Manifest;
 
@@ -17,8 +18,6 @@ internal sealed class CheckConventionsTests
 
     private static IEnumerable<TestCaseData> Sheets() => KnownCourses.Sheets
         .Select(sheet => new TestCaseData(sheet).SetArgDisplayNames(sheet.Id));
-
-    private static IEnumerable<string> Ids() => manifest.Checks.Select(check => check.Id);
 
     [Test]
     public void Every_test_of_the_checks_assembly_is_a_check_with_points()
@@ -30,30 +29,29 @@ internal sealed class CheckConventionsTests
             "a check has both [Test] and [Points]: without the one it never runs, without the other nothing guards it.");
     }
 
-    [TestCaseSource(nameof(Ids))]
-    public void A_check_has_a_weight_a_source_and_a_sentence_for_a_name(string id)
-    {
-        var check = manifest.Find(id)!;
-        Assert.Multiple(() =>
-        {
-            Assert.That(check.Weight, Is.InRange(0, 100), "[Points] is a share within the exercise, such as 1 to 5");
-            Assert.That(check.Cites, Is.Not.Empty, "[Cites] says where the law comes from: paper and equation, or sheet and exercise");
-            Assert.That(check.Title, Does.Match("^[A-Z][^_]* [^_]*$"), "the name is a sentence that students read: Words_with_underscores");
-            Assert.That(check.Title, Does.Not.Match("^(Test|Should) | should [a-z]"), "state the law in the present tense");
-        });
-    }
+    [Test]
+    public void A_check_has_a_weight() => AssertNone(
+        check => check.Weight is < 0 or > 100, "[Points] is a share within the exercise, such as 1 to 5");
 
-    [TestCaseSource(nameof(Ids))]
-    public void A_needed_check_exists_and_comes_first(string id)
+    [Test]
+    public void A_check_has_a_source() => AssertNone(
+        check => check.Cites.Length == 0, "[Cites] says where the law comes from: paper and equation, or sheet and exercise");
+
+    [Test]
+    public void A_check_has_a_sentence_in_the_present_tense_for_a_name() => AssertNone(
+        check => !Sentence().IsMatch(check.Title) || Wish().IsMatch(check.Title),
+        "the name is a sentence that students read, in the present tense: Words_with_underscores");
+
+    [Test]
+    public void A_needed_check_exists_and_comes_first()
     {
-        var check = manifest.Find(id)!;
-        foreach (var need in check.Needs)
-        {
-            var needed = manifest.Find(need);
-            Assert.That(needed, Is.Not.Null, $"{id} needs {need}, which is no check");
-            Assert.That(needed!.Fixture != check.Fixture || needed.Order < check.Order,
-                $"{id} needs {need}, which runs later; declare it earlier");
-        }
+        bool IsInOrder(CheckDescription check, string need) => manifest.Find(need) is { } needed
+            && (needed.Fixture != check.Fixture || needed.Order < check.Order);
+        ProjectSources.AssertNone(
+            from check in manifest.Checks
+            from need in check.Needs.Where(need => !IsInOrder(check, need))
+            select $"{check.Id} needs {need}",
+            "a check needs checks that exist and, in its own file, stand before it");
     }
 
     /// <summary>What students get is built without the files *.Hidden.cs.</summary>
@@ -95,18 +93,31 @@ internal sealed class CheckConventionsTests
             + "Oracles (right answers and stand-ins), Inputs (generated inputs) or Training (trained models).");
     }
 
-    [TestCaseSource(nameof(Fixtures))]
-    public void A_fixture_is_public_sealed_and_plain(Type fixture)
+    [Test]
+    public void A_fixture_is_public_and_sealed_and_named_after_its_checks() => ProjectSources.AssertNone(
+        Fixtures().Where(fixture => !fixture.IsPublic || !fixture.IsSealed || !fixture.Name.EndsWith("Checks", StringComparison.Ordinal))
+            .Select(fixture => fixture.Name),
+        "NUnit finds public classes, nothing derives from checks, and their names end in Checks");
+
+    [Test]
+    public void A_check_is_one_method() => ProjectSources.AssertNone(
+        from fixture in Fixtures()
+        from method in fixture.GetMethods()
+        where method.GetCustomAttributes().Any(attribute => attribute
+            is SetUpAttribute or TearDownAttribute or OneTimeSetUpAttribute or OneTimeTearDownAttribute
+            or TestCaseAttribute or TestCaseSourceAttribute)
+        select $"{fixture.Name}.{method.Name}",
+        "what runs outside a check's method has no verdict");
+
+    private static void AssertNone(Func<CheckDescription, bool> isWrong, string rule)
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(fixture.IsPublic && fixture.IsSealed, "NUnit finds public classes, and nothing derives from checks");
-            Assert.That(fixture.Name, Does.EndWith("Checks"));
-            Assert.That(
-                fixture.GetMethods().SelectMany(method => method.GetCustomAttributes()).Where(attribute => attribute
-                    is SetUpAttribute or TearDownAttribute or OneTimeSetUpAttribute or OneTimeTearDownAttribute
-                    or TestCaseAttribute or TestCaseSourceAttribute),
-                Is.Empty, "what runs outside a check's method has no verdict, and a check is one method");
-        });
+        Assert.That(manifest.Checks, Is.Not.Empty);
+        ProjectSources.AssertNone(manifest.Checks.Where(isWrong).Select(check => check.Id), rule);
     }
+
+    [GeneratedRegex("^[A-Z][^_]* [^_]*$")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex("^(Test|Should) | should [a-z]")]
+    private static partial Regex Wish();
 }

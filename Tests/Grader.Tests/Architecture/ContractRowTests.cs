@@ -4,9 +4,14 @@ namespace Grader.Tests.Architecture;
 
 internal sealed class ContractRowTests
 {
-    [TestCaseSource(typeof(ContractRow), nameof(ContractRow.All))]
-    public void A_contract_has_all_that_belongs_to_it(ContractRow contract) => ProjectSources.AssertNone(
-        contract.Missing(), $"{contract} cannot be graded yet. Write these files, or add these entries.");
+    [Test]
+    public void A_contract_has_all_that_belongs_to_it()
+    {
+        Assert.That(ContractRow.All, Is.Not.Empty);
+        ProjectSources.AssertNone(
+            ContractRow.All.SelectMany(contract => contract.Missing(), (contract, missing) => $"{contract}: {missing}"),
+            "These contracts cannot be graded yet. Write these files, or add these entries.");
+    }
 
     [Test]
     public void Everything_that_a_new_contract_lacks_is_listed_at_once() => Assert.That(

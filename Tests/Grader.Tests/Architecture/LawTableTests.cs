@@ -9,32 +9,40 @@ internal sealed class LawTableTests
 {
     private static readonly IReadOnlyList<LawRow> rows = [.. LawRow.All(KnownCourses.Manifest)];
 
-    private static IEnumerable<TestCaseData> Cells() => rows.SelectMany(row =>
-        row.Cells.Select(cell => new TestCaseData(row.Contract, cell).SetArgDisplayNames($"{row.Contract.Name}, {cell.Family}")));
+    private static IEnumerable<(Type Contract, LawCell Cell)> Cells() =>
+        rows.SelectMany(row => row.Cells, (row, cell) => (row.Contract, cell));
 
-    private static IEnumerable<TestCaseData> CoveredCells() =>
-        Cells().Where(test => ((LawCell)test.Arguments[1]!).Checks.Count > 0);
+    [Test]
+    public void A_check_asks_for_each_family_or_one_reason_says_why_none_can()
+    {
+        Assert.That(Cells(), Is.Not.Empty);
+        ProjectSources.AssertNone(
+            from at in Cells()
+            where !at.Cell.IsComplete
+            select $"{at.Contract.Name}, {at.Cell.Family}: {at.Cell.Checks.Count} checks, {at.Cell.Reasons.Count} reasons",
+            "Put [Covers(LawFamily.…)] on the check that asks for the family, "
+            + "or one [Exempts(LawFamily.…, \"why it cannot apply\")] on the fixture.");
+    }
 
-    private static IEnumerable<Mutant> Mutants() => KnownSolutions.Mutants.Where(mutant => mutant.Breaks is not null);
+    [Test]
+    public void A_mutant_breaks_each_family_that_a_check_asks_for()
+    {
+        var broken = KnownSolutions.Mutants.Select(mutant => (mutant.Contract, mutant.Breaks)).ToHashSet();
+        ProjectSources.AssertNone(
+            from at in Cells()
+            let path = KnownSolutions.PathOf(at.Contract)
+            where at.Cell.Checks.Count > 0 && !broken.Contains((path, at.Cell.Family))
+            select $"fixtures/mutants/{path}.yaml: breaks: {at.Cell.Family}",
+            "Write these mutants.");
+    }
 
-    [TestCaseSource(nameof(Cells))]
-    public void A_check_asks_for_the_family_or_one_reason_says_why_none_can(Type contract, LawCell cell) =>
-        Assert.That(cell.IsComplete,
-            $"{contract.Name}, {cell.Family}: put [Covers(LawFamily.{cell.Family})] on the check that asks for it, "
-            + $"or one [Exempts(LawFamily.{cell.Family}, \"why it cannot apply\")] on the fixture; "
-            + $"there are {cell.Checks.Count} checks and {cell.Reasons.Count} reasons.");
-
-    [TestCaseSource(nameof(CoveredCells))]
-    public void A_mutant_breaks_the_family(Type contract, LawCell cell) =>
-        Assert.That(
-            KnownSolutions.Mutants.Where(mutant => mutant.Contract == KnownSolutions.PathOf(contract) && mutant.Breaks == cell.Family),
-            Is.Not.Empty,
-            $"fixtures/mutants/{KnownSolutions.PathOf(contract)}.yaml needs a mutant with \"breaks: {cell.Family}\".");
-
-    [TestCaseSource(nameof(Mutants))]
-    public void A_mutant_that_breaks_a_family_is_caught_by_a_check_of_it(Mutant mutant) =>
-        Assert.That(mutant.CaughtBy.Select(check => TrustedJudge.Manifest.Find(check)!.Covers), Has.Some.Contains(mutant.Breaks!.Value),
-            $"one of the checks that catch {mutant} carries [Covers(LawFamily.{mutant.Breaks})].");
+    [Test]
+    public void A_mutant_that_breaks_a_family_is_caught_by_a_check_of_it() => ProjectSources.AssertNone(
+        from mutant in KnownSolutions.Mutants
+        where mutant.Breaks is { } family
+            && !mutant.CaughtBy.Any(check => TrustedJudge.Manifest.Find(check)!.Covers.Contains(family))
+        select $"{mutant}: {mutant.Breaks}",
+        "One of the checks that catch the mutant carries [Covers(LawFamily.…)].");
 
     [Test]
     public void Every_reason_is_a_sentence() =>

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using FluentAssertions.Execution;
 using Grader.Judging.Manifests;
 using Grader.Judging.Running;
 using Grader.Results;
@@ -31,6 +32,13 @@ internal sealed class KillMatrixTests
 
     private static IEnumerable<string> Contracts => TrustedJudge.Manifest.Contracts.Select(KnownSolutions.PathOf);
 
+    /// <summary>Each in the category of its course, so that what one course owes can be run alone.</summary>
+    private static IEnumerable<TestCaseData> ContractCases() =>
+        Contracts.Select(contract => new TestCaseData(contract).SetCategory(KnownSolutions.CourseOf(contract)));
+
+    private static IEnumerable<TestCaseData> Mutants() =>
+        KnownSolutions.Mutants.Select(mutant => new TestCaseData(mutant).SetCategory(KnownSolutions.CourseOf(mutant.Contract)));
+
     [Test]
     public void The_template_is_not_attempted_anywhere()
     {
@@ -41,30 +49,24 @@ internal sealed class KillMatrixTests
         verdicts.Where(verdict => verdict.Outcome != Outcome.NotAttempted && !SkippedForAnother(verdict)).Should().BeEmpty();
     }
 
-    [TestCaseSource(typeof(KnownSolutions), nameof(KnownSolutions.Mutants))]
-    public void A_mutant_fails_exactly_the_checks_that_name_its_mistake(Mutant mutant)
+    [TestCaseSource(nameof(Mutants))]
+    public void A_mutant_fails_exactly_the_checks_that_name_its_mistake_and_costs_what_it_is_worth(Mutant mutant)
     {
         var row = rows[mutant.Contract].Value.Single(row => ReferenceEquals(row.Mutant, mutant));
 
+        using var all = new AssertionScope();
         row.Broken.Should().BeEmpty("a mistake breaks no check");
         row.Caught.Should().Contain(mutant.CaughtBy[0], "it names the mistake");
         mutant.CaughtBy.Except(row.EverCaught).Should().BeEmpty("every check that is listed fails for some seed");
         row.EverCaught.Except(mutant.CaughtBy).Should().BeEmpty("no other check fails for any seed");
         row.EverCaughtRegardless.Where(check => !mutant.CatchingFixtures.Contains(check.Split('.')[0])).Should().BeEmpty(
             "no check of another contract fails, even where the checks that it needs are ignored");
-    }
-
-    [TestCaseSource(typeof(KnownSolutions), nameof(KnownSolutions.Mutants))]
-    public void A_single_mistake_costs_at_most_half_of_a_contract_or_says_why_more(Mutant mutant)
-    {
-        var row = rows[mutant.Contract].Value.Single(row => ReferenceEquals(row.Mutant, mutant));
         var cost = row.CostIn([.. checks[mutant.Contract]]);
-
         (cost > LargestCost).Should().Be(mutant.CostsMoreBecause is { Length: > 15 },
             "{0} costs {1:P0} of the contract's points; more than half needs a reason in costs-more-because, and only that", mutant, cost);
     }
 
-    [TestCaseSource(nameof(Contracts))]
+    [TestCaseSource(nameof(ContractCases))]
     public void Every_check_catches_a_mutant_or_says_why_not(string contract)
     {
         var idle = checks[contract].Select(check => check.Id).Where(check => !rows[contract].Value.Any(row => row.Catches(check)));
@@ -74,7 +76,7 @@ internal sealed class KillMatrixTests
             "a check that catches no mutant gets one, or a reason in {0}; a check that does needs no reason", IdleCheck.File);
     }
 
-    [TestCaseSource(nameof(Contracts))]
+    [TestCaseSource(nameof(ContractCases))]
     public Task The_matrix_is_complete(string contract) =>
         Verifier.Verify($"{new MatrixTable(contract, [.. checks[contract]], rows[contract].Value)}")
             .UseDirectory(MatrixFolder).UseFileName(contract.Replace('/', '.'));

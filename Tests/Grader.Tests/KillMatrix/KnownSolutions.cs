@@ -30,6 +30,9 @@ internal static partial class KnownSolutions
             .OrderBy(variant => variant.Name, StringComparer.Ordinal),
     ];
 
+    private static readonly Lazy<Dictionary<string, string>> courses = new(() => TrustedJudge.Manifest.Contracts
+        .ToDictionary(PathOf, contract => contract.Assembly.GetName().Name!.Split('.')[0]));
+
     private static readonly Lazy<IReadOnlyList<SourceFile>> reference = new(() => OfCourses("Reference", "Solutions"));
 
     private static readonly Lazy<FileUses> uses = new(() => FileUses.Of(Reference(), AskedByChecks()));
@@ -63,6 +66,10 @@ internal static partial class KnownSolutions
 
     /// <summary>A contract as the file that solves it is called: "Diffusion/AncestralSampler" for IAncestralSampler.</summary>
     public static string PathOf(Type contract) => $"{contract.Namespace!.Split('.')[^1]}/{contract.Name[1..]}";
+
+    /// <summary>The course, or library, that a contract belongs to: "dtu".</summary>
+    /// <param name="contract">As <see cref="PathOf"/> has it.</param>
+    public static string CourseOf(string contract) => courses.Value.GetValueOrDefault(contract, "none");
 
     /// <summary>Sources with paths relative to a folder.</summary>
     /// <param name="folder">Relative to the root of the repository.</param>

@@ -15,9 +15,6 @@ public sealed class UncarriedTypesTests
         Problem(nameof(IUncarried.Fine)).Should().BeNull();
     }
 
-    [Test]
-    public void Contracts_of_the_shipped_courses_have_none() => KnownCourses.Contracts.Uncarried.Should().BeEmpty();
-
     private static string? Problem(string method) => Signature.ProblemOf(typeof(IUncarried).GetMethod(method)!);
 
     private interface IUncarried
