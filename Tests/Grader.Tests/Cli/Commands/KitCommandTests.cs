@@ -39,6 +39,19 @@ public sealed class KitCommandTests
     }
 
     [Test]
+    public void A_contract_that_courses_share_has_the_number_of_the_own_sheet()
+    {
+        using var scratch = new TestFolder();
+
+        Make(scratch, "mlph23");
+
+        var kit = scratch.Contents("kit");
+        var stub = kit.Single(file => file.Key.EndsWith("/LinearSchedule.cs", StringComparison.Ordinal)).Value;
+        stub.Should().Contain("\"Exercise 1a: make the linear schedule β_1 … β_T with its α_t and ᾱ_t.\"");
+        kit.Values.Should().NotContain(text => text.Contains("02460", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Its_settings_are_well_formed()
     {
         string[] xml = [".csproj", ".props", ".config", ".runsettings", ".slnx"];

@@ -18,7 +18,7 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
     private const string Linear = "β_t = β_1 + (t − 1)/(T − 1)·(β_T − β_1)";
     private const string Product = "ᾱ_t = ∏_{s≤t} α_s";
 
-    [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Test, Points(1), Cites("Ho et al. 2020, section 4")]
     [States("β, α and ᾱ have shape [T] and finite values")]
     [KnownMistakes("an additional step 0", "a missing last step")]
     [JudgesForm]
@@ -75,7 +75,7 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
         });
     }
 
-    [Test, Points(0.5), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Test, Points(0.5), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
     [States("T = 1: β = (β_1)", Within = "rounding of single precision")]
     [KnownMistakes("a division by T − 1 = 0")]
     public void Schedule_of_one_step_holds_beta_1()
@@ -110,7 +110,7 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
         Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), expected, Tolerance.Float32.Over(2 * steps), Product, what: "ᾱ");
     }, examples: 40);
 
-    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("DTU 02460 week 3, exercise 3.4")]
+    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
     [Covers(LawFamily.Memory)]
     [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
     [KnownMistakes("the first schedule kept for all", "a schedule kept for each T")]

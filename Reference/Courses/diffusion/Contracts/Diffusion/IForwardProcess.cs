@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Exercise 3.4 (DTU), training, and exercise 1a (Heidelberg), <c>q_sample</c> and <c>q_sample_step</c>: the forward process q, which turns
-/// data x_0 into noise x_T.
+/// The forward process q, which turns data x_0 into noise x_T: <c>q_sample</c> and <c>q_sample_step</c>, or the first lines of a training
+/// step.
 /// </summary>
 /// <remarks>
 /// Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4). Neither method draws random
@@ -18,6 +18,7 @@ public interface IForwardProcess
     /// <param name="epsilon">Standard normal noise, shape [B, D].</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>x_t, shape [B, D].</returns>
+    [Task("go from x_0 to x_t at once, eq. (4)")]
     Tensor Jump(Tensor x0, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 
     /// <summary>From step t − 1 to step t, a draw of eq. (2) with the given ε.</summary>
@@ -26,5 +27,6 @@ public interface IForwardProcess
     /// <param name="epsilon">Standard normal noise, shape [B, D].</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>x_t, shape [B, D].</returns>
+    [Task("go from x_{t−1} to x_t, eq. (2)")]
     Tensor Step(Tensor xPrevious, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 }

@@ -1,8 +1,7 @@
 namespace Grader.Contracts.Diffusion;
 
 /// <summary>
-/// Exercise 3.4 (DTU), constructor, and exercise 1a (Heidelberg), <c>get_beta_schedule('linear')</c>: the linear variance schedule of a
-/// diffusion model.
+/// The linear variance schedule of a diffusion model: <c>get_beta_schedule('linear')</c>, or what the model's constructor makes.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -23,5 +22,6 @@ public interface ILinearSchedule
     /// <param name="betaT">β_T in [β_1, 1), the last and largest variance.</param>
     /// <param name="stepCount">T ≥ 1, the number of steps; for T = 1 the only value is β_1.</param>
     /// <returns>Three tensors of shape [T], float32 or float64; index 0 belongs to step 1. ᾱ_0 = 1 is not stored.</returns>
+    [Task("make the linear schedule β_1 … β_T with its α_t and ᾱ_t")]
     NoiseSchedule Create(double beta1, double betaT, long stepCount);
 }

@@ -20,5 +20,6 @@ public interface INegativeElbo
     /// <param name="schedule">The variance schedule; index 0 belongs to step 1.</param>
     /// <param name="noise">The source of t and ε, in either order.</param>
     /// <returns>One value per row, shape [B], through which the gradient of the network flows.</returns>
+    [Task("compute the negative ELBO of eq. (14), one value per row")]
     Tensor NegativeElbo(NoisePredictor epsilonTheta, Tensor x0, NoiseSchedule schedule, INoiseSource noise);
 }
