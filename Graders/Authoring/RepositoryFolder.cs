@@ -1,3 +1,4 @@
+using Grader.Authoring.Courses;
 using Grader.Grading;
 
 namespace Grader.Authoring;
@@ -15,7 +16,7 @@ internal static class RepositoryFolder
     /// <param name="command">Who asks, for the message: "grader new".</param>
     /// <exception cref="RefusedException">There is none.</exception>
     public static string WithCourses(string folder, string command) =>
-        Above(folder, candidate => IsGraders(candidate) || Directory.Exists(Path.Combine(candidate, "Graders", "Courses")))
+        Above(folder, candidate => IsGraders(candidate) || Directory.Exists(Path.Combine(candidate, CourseRepository.Courses)))
         ?? throw new RefusedException(
             $"There is no {Solution} and no Graders/Courses in \"{Path.GetFullPath(folder)}\" or above it. "
             + $"Run \"{command}\" in the grader's repository or in that of a course.");
@@ -27,7 +28,8 @@ internal static class RepositoryFolder
     public static string Around(string folder, string command) => Above(folder, IsGraders) ?? throw new RefusedException(
         $"There is no {Solution} in \"{Path.GetFullPath(folder)}\" or above it. Run \"{command}\" in the grader's repository.");
 
-    private static string? Above(string folder, Func<string, bool> isMeant)
+    /// <summary>The full path of a folder, or of the nearest one above it, that is what is meant; null where none is.</summary>
+    public static string? Above(string folder, Func<string, bool> isMeant)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {

@@ -8,7 +8,8 @@ namespace Grader.Authoring.Courses;
 /// <param name="Id">The course.</param>
 internal sealed record CourseRepository(string Root, string Id)
 {
-    private const string Courses = "Graders/Courses";
+    /// <summary>Where the courses of a repository lie.</summary>
+    public const string Courses = "Graders/Courses";
 
     /// <summary>The folder with course.yaml.</summary>
     public string CourseFolder => Path.Combine(Root, Courses, Id);
@@ -51,20 +52,10 @@ internal sealed record CourseRepository(string Root, string Id)
             : throw new RefusedException($"{folder} has several courses. Name one: {string.Join(", ", all.Select(found => found.Id))}.");
     }
 
-    private static IEnumerable<CourseRepository> CoursesAround(string folder)
-    {
-        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
-        {
-            var courses = Path.Combine(candidate.FullName, Courses);
-            if (!Directory.Exists(courses))
-                continue;
-
-            return Directory.EnumerateDirectories(courses).Where(course => File.Exists(Path.Combine(course, Course.FileName)))
-                .Order(StringComparer.Ordinal).Select(course => new CourseRepository(candidate.FullName, Path.GetFileName(course)));
-        }
-
-        return [];
-    }
+    private static IEnumerable<CourseRepository> CoursesAround(string folder) =>
+        RepositoryFolder.Above(folder, candidate => Directory.Exists(Path.Combine(candidate, Courses))) is not { } root ? []
+            : Directory.EnumerateDirectories(Path.Combine(root, Courses)).Where(course => File.Exists(Path.Combine(course, Course.FileName)))
+                .Order(StringComparer.Ordinal).Select(course => new CourseRepository(root, Path.GetFileName(course)));
 
     private static bool IsWithin(string folder, string course) =>
         folder == course || folder.StartsWith(course + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Authoring.Courses;
 using Grader.Grading;
 
 namespace Grader.Authoring.New;
@@ -46,7 +47,7 @@ internal sealed partial record ExerciseRow(string Course, string Exercise, strin
 
     private static string CourseOf(string sheet, string repository)
     {
-        var courses = Path.Combine(repository, "Graders/Courses");
+        var courses = Path.Combine(repository, CourseRepository.Courses);
         var folders = Directory.Exists(courses) ? Directory.GetDirectories(courses) : [];
         return Path.GetFileName(folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "Sheets", $"{sheet}.yaml"))))
             ?? throw new RefusedException($"No course has the sheet \"{sheet}\". "

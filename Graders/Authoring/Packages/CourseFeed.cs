@@ -26,21 +26,15 @@ internal sealed class CourseFeed(CourseRepository course) : IPackageFeed
     public void Pack(PackageOrder order)
     {
         var pack = new DotnetPack(Repository);
-        var sheets = Directory.CreateTempSubdirectory("grader-kit-");
-        try
+        PackingFolder.With(sheets =>
         {
-            File.WriteAllText(Path.Combine(sheets.FullName, $"{order.Sheet}.yaml"), order.SheetText);
+            File.WriteAllText(Path.Combine(sheets, $"{order.Sheet}.yaml"), order.SheetText);
             foreach (var project in Projects.Reverse())
             {
                 pack.Run("The packages of the kit could not be built; nothing was made.", project, order.Folder, order.Version,
-                    "-p:PublicChecks=true", $"-p:Sheets={sheets.FullName}");
+                    "-p:PublicChecks=true", $"-p:Sheets={sheets}");
             }
-        }
-        finally
-        {
-            sheets.Delete(recursive: true);
-        }
-
+        });
         platform.CopyTo(order.Folder, order.Version, order.Course, pack.BuildOf($"{order.Course}.Checks"));
     }
 }

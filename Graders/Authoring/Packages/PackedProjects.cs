@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Grader.Authoring.Courses;
 
 namespace Grader.Authoring.Packages;
 
@@ -7,9 +8,6 @@ namespace Grader.Authoring.Packages;
 /// </summary>
 internal static class PackedProjects
 {
-    /// <summary>Where the courses of a repository lie.</summary>
-    public const string Courses = "Graders/Courses";
-
     private const string Judging = "Graders/Judging/Judging.csproj";
     private const string Program = "Graders/Cli/Cli.csproj";
 
@@ -21,7 +19,7 @@ internal static class PackedProjects
 
     /// <summary>The checks of a course and what they refer to in its repository.</summary>
     public static IReadOnlyList<string> ChecksOf(string repository, string course) =>
-        WithReferences(repository, $"{Courses}/{course}/Checks/{course}.Checks.csproj");
+        WithReferences(repository, $"{CourseRepository.Courses}/{course}/Checks/{course}.Checks.csproj");
 
     /// <summary>The solution filter with which they are built together.</summary>
     public static string Filter(string repository, IEnumerable<string> projects)

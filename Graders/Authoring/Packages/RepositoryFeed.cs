@@ -20,7 +20,7 @@ internal sealed class RepositoryFeed(string repository) : IPackageFeed
 
     /// <summary>Packs the public checks of one course, with one sheet, and the grader with this course.</summary>
     /// <exception cref="RefusedException">The build fails.</exception>
-    public void Pack(PackageOrder order) => WithScratch(scratch =>
+    public void Pack(PackageOrder order) => PackingFolder.With(scratch =>
     {
         File.WriteAllText(Path.Combine(scratch, $"{order.Sheet}.yaml"), order.SheetText);
         Pack(scratch, PackedProjects.OfCourse(repository, order.Course), order.Folder, order.Version,
@@ -33,7 +33,7 @@ internal sealed class RepositoryFeed(string repository) : IPackageFeed
     public string PackPlatform(string folder)
     {
         var version = SourceVersion.OfPlatform(repository);
-        WithScratch(scratch => Pack(scratch, PackedProjects.OfPlatform(repository), folder, version, NoCourse));
+        PackingFolder.With(scratch => Pack(scratch, PackedProjects.OfPlatform(repository), folder, version, NoCourse));
         return version;
     }
 
@@ -42,18 +42,5 @@ internal sealed class RepositoryFeed(string repository) : IPackageFeed
         var filter = Path.Combine(scratch, "Packages.slnf");
         File.WriteAllText(filter, PackedProjects.Filter(repository, projects));
         new DotnetPack(repository).Run("The packages could not be built; nothing was made.", filter, folder, version, properties);
-    }
-
-    private static void WithScratch(Action<string> work)
-    {
-        var scratch = Directory.CreateTempSubdirectory("grader-kit-");
-        try
-        {
-            work(scratch.FullName);
-        }
-        finally
-        {
-            scratch.Delete(recursive: true);
-        }
     }
 }

@@ -37,8 +37,8 @@ internal sealed class MistakeTrial(TrialJudge judge, IsolationHost host, IReadOn
 
     private Attempt Written(NamedMistake mistake, Reach reach)
     {
-        var shown = mistake.Shown(solutions);
-        return new(shown, mistake.In(solutions), reach.Of(shown.File)) { MustFail = mistake.CaughtBy.FirstOrDefault() };
+        var contracts = mistake.FilesIn(solutions).SelectMany(reach.Of).Distinct();
+        return new(mistake.Shown(solutions), mistake.In(solutions), [.. contracts]) { MustFail = mistake.CaughtBy.FirstOrDefault() };
     }
 
     private Attempt Made(SourceMistake mistake, Reach reach)

@@ -39,6 +39,9 @@ internal sealed record NamedMistake
     public IReadOnlyList<SourceFile> In(IReadOnlyList<SourceFile> solutions) =>
         Edits.Aggregate(solutions, (sources, edit) => Changed(sources, FileOf(edit, sources), edit));
 
+    /// <summary>The files that it changes.</summary>
+    public IEnumerable<string> FilesIn(IReadOnlyList<SourceFile> solutions) => Edits.Select(edit => FileOf(edit, solutions)).Distinct();
+
     /// <summary>The first edit, as the lines that change.</summary>
     public TriedMistake Shown(IReadOnlyList<SourceFile> solutions)
     {

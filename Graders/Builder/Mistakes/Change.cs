@@ -27,6 +27,6 @@ internal enum Likelihood
     /// <summary>A constant, a bound, a condition.</summary>
     Occasional = 3,
 
-    /// <summary>A fault of the program more than of the formula: it keeps or changes what it was given.</summary>
+    /// <summary>A fault of the program more than of the formula: it keeps an answer for another question.</summary>
     Rare = 4,
 }

@@ -1,4 +1,5 @@
 using Grader.Authoring;
+using Grader.Authoring.Courses;
 using Grader.Authoring.Kit;
 using Grader.Authoring.Packages;
 using Grader.Cli.Screen;
@@ -25,7 +26,7 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, IPac
         NewFolder.RequireFree(options.Out);
         var hidden = sheet.Exercises.SelectMany(catalogue.Checks).Count(check => check.Hidden);
         var course = catalogue.CourseOf(sheet.Id).Id;
-        var file = Path.Combine(feed.Repository, PackedProjects.Courses, course, "Sheets", $"{sheet.Id}.yaml");
+        var file = Path.Combine(feed.Repository, CourseRepository.Courses, course, "Sheets", $"{sheet.Id}.yaml");
         var studentSheet = StudentSheet.Of(File.ReadAllText(file), hidden);
         var version = feed.VersionOf(course, studentSheet);
         var files = new KitFiles(feed, catalogue).Of(sheet, version, hidden, options.Torch ?? sheet.Torch);
