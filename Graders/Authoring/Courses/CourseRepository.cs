@@ -52,10 +52,15 @@ internal sealed record CourseRepository(string Root, string Id)
             : throw new RefusedException($"{folder} has several courses. Name one: {string.Join(", ", all.Select(found => found.Id))}.");
     }
 
-    private static IEnumerable<CourseRepository> CoursesAround(string folder) =>
-        RepositoryFolder.Above(folder, candidate => Directory.Exists(Path.Combine(candidate, Courses))) is not { } root ? []
-            : Directory.EnumerateDirectories(Path.Combine(root, Courses)).Where(course => File.Exists(Path.Combine(course, Course.FileName)))
-                .Order(StringComparer.Ordinal).Select(course => new CourseRepository(root, Path.GetFileName(course)));
+    private static IEnumerable<CourseRepository> CoursesAround(string folder)
+    {
+        if (RepositoryFolder.Above(folder, candidate => Directory.Exists(Path.Combine(candidate, Courses))) is not { } root)
+            return [];
+
+        return Directory.EnumerateDirectories(Path.Combine(root, Courses))
+            .Where(course => File.Exists(Path.Combine(course, Course.FileName)))
+            .Order(StringComparer.Ordinal).Select(course => new CourseRepository(root, Path.GetFileName(course)));
+    }
 
     private static bool IsWithin(string folder, string course) =>
         folder == course || folder.StartsWith(course + Path.DirectorySeparatorChar, StringComparison.Ordinal);
