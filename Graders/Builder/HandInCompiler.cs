@@ -52,7 +52,7 @@ internal sealed class HandInCompiler(ContractSet contracts, IReadOnlyList<string
         report.AddImplementations(trees);
         var repair = new Repair(report);
         var (repairs, started) = (0, Environment.CpuUsage.TotalTime);
-        var usings = ImplicitUsings.Template;
+        var usings = ImplicitUsings.OfSdk;
         while (trees.Count > 0)
         {
             var attempt = Compile(trees, usings);
@@ -83,7 +83,7 @@ internal sealed class HandInCompiler(ContractSet contracts, IReadOnlyList<string
 
     /// <summary>The mistakes of a solution, which compiles.</summary>
     public MistakesAnswer FindMistakes(IReadOnlyList<BuildSource> sources) =>
-        new MistakeFinder(trees => With(trees, ImplicitUsings.Template)).Of(sources);
+        new MistakeFinder(trees => With(trees, ImplicitUsings.OfSdk)).Of(sources);
 
     private CSharpCompilation With(IEnumerable<SyntaxTree> trees, string usings) =>
         empty.AddSyntaxTrees(trees.Append(SourceTree.Parse("(implicit usings)", usings)));

@@ -4,7 +4,7 @@ using Grader.Wire;
 namespace Grader.Builder;
 
 /// <summary>
-/// Namespaces that a hand-in need not name. <see cref="Template"/> has those of the template's project: whatever compiles on a
+/// Namespaces that a hand-in need not name. <see cref="OfSdk"/> has those of a project that the SDK makes: whatever compiles on a
 /// student's machine compiles here. <see cref="Generous(ContractSet)"/> adds TorchSharp and the contracts. More names can also make code
 /// ambiguous, so it is tried only for a hand-in that does not compile without it.
 /// </summary>
@@ -15,7 +15,7 @@ internal static class ImplicitUsings
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
     ];
 
-    public static string Template { get; } = Lines(Sdk);
+    public static string OfSdk { get; } = Lines(Sdk);
 
     public static string Generous(ContractSet contracts) =>
         Lines([.. Sdk, "TorchSharp", "static TorchSharp.torch", .. Topics(contracts)]);

@@ -4,14 +4,12 @@ using Grader.Results;
 namespace Grader.Judging;
 
 /// <summary>
-/// The hand-ins that <c>dotnet test</c> judges: one per folder of <c>Submissions</c> but the template, or of the folder that the
+/// The hand-ins that <c>dotnet test</c> judges: one per folder of <c>Submissions</c>, or of the folder that the
 /// environment variable GRADER_SUBMISSIONS names; in a student's kit, the one folder that the option Grader.HandIn of the test project
 /// names. Each is built when its first check needs it, so that listing tests is quick.
 /// </summary>
 internal static class SubmissionsFolder
 {
-    private const string Template = "Template";
-
     /// <summary>One list for the whole process, since NUnit asks once per fixture.</summary>
     public static readonly Lazy<IReadOnlyList<HandIn>> HandIns = new(() => [.. Folders().Select(HandInOf)]);
 
@@ -22,8 +20,7 @@ internal static class SubmissionsFolder
 
         var judgesAll = AppContext.TryGetSwitch("Grader.JudgesSubmissions", out var judges) && judges;
         return judgesAll && Path() is { } path && Directory.Exists(path)
-            ? Directory.EnumerateDirectories(path).Where(folder => System.IO.Path.GetFileName(folder) != Template)
-                .Order(StringComparer.Ordinal)
+            ? Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)
             : [];
     }
 

@@ -44,7 +44,7 @@ internal sealed class KitFiles(IPackageFeed feed, Catalogue catalogue)
             foreach (var contract in exercise.Contracts)
             {
                 var path = $"{KitNames.Answers}/{ExerciseFolder.Of(sheet, exercise)}/{Name(contract)}.cs";
-                files[path] = TextOf(new Stub(contract, sheet, exercise));
+                files[path] = new Stub(contract, sheet, exercise).Text;
             }
         }
 
@@ -99,16 +99,4 @@ internal sealed class KitFiles(IPackageFeed feed, Catalogue catalogue)
 
     /// <summary>"LinearSchedule" of ILinearSchedule.</summary>
     private static string Name(Type contract) => contract.Name[1..];
-
-    /// <summary>
-    /// The stub that somebody has written or, where nobody has, the one that the contract gives. A contract that several courses share has
-    /// another number in each of their sheets, which only the latter knows.
-    /// </summary>
-    private string TextOf(Stub stub)
-    {
-        var isOfCourse = stub.Contract.Assembly.GetName().Name == $"{catalogue.CourseOf(stub.Sheet.Id).Id}.Contracts";
-        var topic = stub.Contract.Namespace!.Split('.')[^1];
-        var written = Path.Combine(feed.Repository, "Submissions", "Template", topic, $"{stub.Name}.cs");
-        return isOfCourse && File.Exists(written) ? File.ReadAllText(written) : stub.Text;
-    }
 }

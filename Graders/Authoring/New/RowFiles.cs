@@ -1,8 +1,8 @@
 namespace Grader.Authoring.New;
 
 /// <summary>
-/// The files of a new row. They compile, and say what to write in their place. Until that is done the tests fail: the solution and the stub
-/// throw, the check breaks, and there is no mutant.
+/// The files of a new row. They compile, and say what to write in their place. Until that is done the tests fail: the solution throws,
+/// the check breaks, and there is no mutant.
 /// </summary>
 internal static class RowFiles
 {
@@ -11,7 +11,6 @@ internal static class RowFiles
     {
         [$"Reference/Courses/{row.Course}/Contracts/{row.Topic}/I{row.Name}.cs"] = Contract(row),
         [SolutionPath(row)] = Solution(row),
-        [$"Submissions/Template/{row.Topic}/{row.Name}.cs"] = Stub(row),
         [$"Graders/Courses/{row.Course}/Checks/{row.Topic}/{row.Name}Checks.cs"] = Checks(row),
         [$"fixtures/mutants/{row.Topic}/{row.Name}.yaml"] = Mutants(row),
     };
@@ -25,6 +24,7 @@ internal static class RowFiles
 
         /// <summary>Exercise {{row.Exercise}}: what is asked, in one sentence.</summary>
         /// <remarks>Author, title, year, equation.</remarks>
+        [Task("what to write, in a few words: the stub says it")]
         public interface I{{row.Name}}
         {
             /// <summary>The equation and its conventions: index base, natural logarithm, sum or mean, who owns chance.</summary>
@@ -45,26 +45,10 @@ internal static class RowFiles
         public sealed class {{row.Name}} : I{{row.Name}}
         {
             /// <inheritdoc/>
-            public Tensor Compute(Tensor x) => {{NotImplemented(row, "write the reference solution.")}};
+            public Tensor Compute(Tensor x) => throw new NotImplementedException("Write the reference solution.");
         }
 
         """;
-
-    private static string Stub(ExerciseRow row) => $$"""
-        using Grader.Contracts.{{row.Topic}};
-        using static TorchSharp.torch;
-
-        namespace Submission.{{row.Topic}};
-
-        public sealed class {{row.Name}} : I{{row.Name}}
-        {
-            public Tensor Compute(Tensor x) => {{NotImplemented(row, "what to implement, in one sentence.")}};
-        }
-
-        """;
-
-    private static string NotImplemented(ExerciseRow row, string task) =>
-        $"""throw new NotImplementedException("Exercise {row.Exercise}: {task}")""";
 
     private static string Checks(ExerciseRow row) => $$"""
         using Grader.Contracts.{{row.Topic}};

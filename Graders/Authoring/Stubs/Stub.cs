@@ -10,6 +10,11 @@ namespace Grader.Authoring.Stubs;
 /// <param name="Exercise">The exercise of the sheet.</param>
 internal sealed record Stub(Type Contract, Sheet Sheet, SheetExercise Exercise)
 {
+    /// <summary>One for each contract of a sheet.</summary>
+    public static IEnumerable<Stub> AllOf(Sheet sheet) => sheet.Exercises
+        .SelectMany(exercise => exercise.Contracts, (exercise, contract) => new Stub(contract, sheet, exercise))
+        .DistinctBy(stub => stub.Contract);
+
     /// <summary>Name of its file: "Softmax" of ISoftmax.</summary>
     public string Name => Contract.Name[1..];
 
@@ -27,7 +32,7 @@ internal sealed record Stub(Type Contract, Sheet Sheet, SheetExercise Exercise)
             return $$"""
                 {{string.Join('\n', names.Usings(Contract))}}
 
-                namespace Submission;
+                namespace {{Namespace}};
 
                 public sealed class {{ClassName}} : {{Contract.Name}}
                 {
@@ -37,6 +42,9 @@ internal sealed record Stub(Type Contract, Sheet Sheet, SheetExercise Exercise)
                 """;
         }
     }
+
+    /// <summary>"Submission.Flows" for a contract of Grader.Contracts.Flows, "Submission" for one of Vae101.Contracts.</summary>
+    private string Namespace => "Submission" + Contract.Namespace!.Split("Contracts")[^1];
 
     /// <summary>Those of the interfaces that it extends first.</summary>
     private IEnumerable<MethodInfo> Methods() => Contract.GetInterfaces().Append(Contract)

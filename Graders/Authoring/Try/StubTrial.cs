@@ -11,10 +11,7 @@ internal static class StubTrial
     /// <summary>The checks that say something else.</summary>
     public static IReadOnlyList<LostCheck> Of(TrialJudge judge)
     {
-        var stubs = judge.Sheet.Exercises
-            .SelectMany(exercise => exercise.Contracts, (exercise, contract) => new Stub(contract, judge.Sheet, exercise))
-            .DistinctBy(stub => stub.Contract)
-            .Select(stub => new SourceFile($"{stub.Name}.cs", stub.Text));
+        var stubs = Stub.AllOf(judge.Sheet).Select(stub => new SourceFile($"{stub.Name}.cs", stub.Text));
         return [.. judge.Judge([.. stubs], new JudgeOptions { Seed = 1, Quick = true })
             .Where(check => check.Outcome is not Outcome.NotAttempted)
             .Select(check => new LostCheck(check.Check, "the stub", TryWording.ReasonOf(check)))];

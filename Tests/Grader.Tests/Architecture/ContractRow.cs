@@ -35,12 +35,11 @@ internal sealed record ContractRow(string Topic, string Name)
     private IEnumerable<(bool Exists, string Path, string Holds)> Parts() =>
     [
         Written("Reference", "Solutions", $"{Topic}/{Name}.cs", "the right answer"),
-        (File.Exists(Repository.At(Stub)), Stub, "the stub that a student fills in"),
+        (SaysItsTask, $"Reference/Courses/…/Contracts/{Topic}/I{Name}.cs", "[Task] with what the stub asks for"),
         Written("Graders", "Checks", $"{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
         (HasMutant, $"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
         (HasVariant, $"fixtures/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
         (Mentions("yaml", "Graders/Courses"), "Graders/Courses/…/Sheets/….yaml", $"{this} among the contracts of an exercise"),
-        (Repository.Read("README.md").Contains($"`I{Name}`"), "README.md", $"`I{Name}` in the table of exercises"),
     ];
 
     private bool HasMutant => KnownSolutions.Mutants.Any(mutant => mutant.Contract == $"{Topic}/{Name}");
@@ -49,7 +48,8 @@ internal sealed record ContractRow(string Topic, string Name)
         || Mentions("cs", $"fixtures/variants/{Topic}")
         || Repository.Files("yaml", $"fixtures/variants/{Topic}").Any(file => Repository.Read(file).Contains($"{Topic}/{Name}.cs"));
 
-    private string Stub => $"Submissions/Template/{Topic}/{Name}.cs";
+    private bool SaysItsTask => Repository.OfCourse("Reference", "Contracts", $"{Topic}/I{Name}.cs") is { } file
+        && Repository.Read(file).Contains("[Task(");
 
     /// <summary>A file that is there and throws no <see cref="NotImplementedException"/>, as those of "grader new" do at first.</summary>
     private static (bool Exists, string Path, string Holds) Written(string half, string part, string path, string holds)

@@ -19,11 +19,10 @@ internal sealed class ContractRowTests
         Is.EqualTo(
         [
             "Reference/Courses/…/Solutions/Flows/Nothing.cs",
-            "Submissions/Template/Flows/Nothing.cs",
+            "Reference/Courses/…/Contracts/Flows/INothing.cs",
             "Graders/Courses/…/Checks/Flows/NothingChecks.cs",
             "fixtures/mutants/Flows/Nothing.yaml",
             "fixtures/variants/Flows/…/Nothing.cs",
             "Graders/Courses/…/Sheets/….yaml",
-            "README.md",
         ]));
 }

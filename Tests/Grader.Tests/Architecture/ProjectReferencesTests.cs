@@ -14,7 +14,6 @@ internal sealed class ProjectReferencesTests
     {
         ["Torch"] = ([], "the engine stands in for a package, so it knows nothing of this project"),
         ["Contracts"] = (["Torch"], "students see the contracts, and so nothing else of this project"),
-        ["Template"] = ([Contracts], "a hand-in sees the contracts and the engine only"),
         [Contracts] = (["Contracts", Contracts], "students see the contracts, and so nothing else of this project"),
         [Solutions] = ([Contracts, Solutions], "a solution is written as a student writes one"),
         [Checks] = (["Judging", Contracts, Checks], "checks lean on laws and golden data, never on the solutions"),
@@ -49,17 +48,14 @@ internal sealed class ProjectReferencesTests
         ),
     };
 
-    private static IEnumerable<string> Projects() => Repository.Files("csproj", "Reference", "Graders", "Submissions", "Tests");
+    private static IEnumerable<string> Projects() => Repository.Files("csproj", "Reference", "Graders", "Tests");
 
     [TestCaseSource(nameof(Projects))]
     public void A_project_sees_only_what_it_may(string project)
     {
         var name = Path.GetFileNameWithoutExtension(project);
-        var folder = project[..project.LastIndexOf('/')];
 
-        // A student's copy of the template is a hand-in like it.
-        var (may, reason) = folder.StartsWith("Submissions/", StringComparison.Ordinal) ? allowed["Template"]
-            : allowed.TryGetValue(PartOf(project), out var part) ? part
+        var (may, reason) = allowed.TryGetValue(PartOf(project), out var part) ? part
             : allowed.TryGetValue(name, out var known) ? known
             : throw new AssertionException($"{project} is new: say in {nameof(ProjectReferencesTests)} what it may see, and why.");
 

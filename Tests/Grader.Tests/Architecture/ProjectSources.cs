@@ -8,7 +8,7 @@ namespace Grader.Tests.Architecture;
 internal static class ProjectSources
 {
     public static IEnumerable<string> Files { get; } =
-        [.. Repository.Files("cs", "Reference", "Graders", "Submissions/Template", "Tests")];
+        [.. Repository.Files("cs", "Reference", "Graders", "Tests")];
 
     /// <summary>Fails where a search has found anything, and lists all of it: NUnit itself prints ten items.</summary>
     public static void AssertNone(IEnumerable<string> found, string remedy)

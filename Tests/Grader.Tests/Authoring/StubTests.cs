@@ -9,9 +9,7 @@ namespace Grader.Tests.Authoring;
 /// <summary>Stubs that are made of contracts.</summary>
 public sealed class StubTests
 {
-    private static IEnumerable<Stub> All() => KnownCourses.Sheets.SelectMany(sheet => sheet.Exercises
-        .SelectMany(exercise => exercise.Contracts, (exercise, contract) => new Stub(contract, sheet, exercise)))
-        .DistinctBy(stub => stub.Contract);
+    private static IEnumerable<Stub> All() => KnownCourses.Sheets.SelectMany(Stub.AllOf).DistinctBy(stub => stub.Contract);
 
     [Test]
     public void The_stub_of_every_contract_compiles_and_is_a_stub()

@@ -25,7 +25,7 @@ internal sealed class FileUses
     public static FileUses Of(IEnumerable<SourceFile> sources, ILookup<string, string> asked)
     {
         var trees = sources.Select(Parse).ToList();
-        var usings = SourceTree.Parse("(implicit usings)", ImplicitUsings.Template);
+        var usings = SourceTree.Parse("(implicit usings)", ImplicitUsings.OfSdk);
         var compilation = CSharpCompilation.Create("Solution", [.. trees, usings], References.With(KnownCourses.Contracts, engine: []));
         return new(compilation, trees.ToImmutableDictionary(tree => tree.FilePath, tree => UsedBy(tree, compilation)), asked);
     }

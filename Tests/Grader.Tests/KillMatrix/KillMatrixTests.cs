@@ -40,10 +40,10 @@ internal sealed class KillMatrixTests
         KnownSolutions.Mutants.Select(mutant => new TestCaseData(mutant).SetCategory(KnownSolutions.CourseOf(mutant.Contract)));
 
     [Test]
-    public void The_template_is_not_attempted_anywhere()
+    public void The_stubs_are_not_attempted_anywhere()
     {
-        var template = TrustedJudge.Compile(KnownSolutions.Template());
-        var verdicts = TrustedJudge.Judge(template, "template", new JudgeOptions { Hidden = true });
+        var stubs = TrustedJudge.Compile(KnownSolutions.Stubs());
+        var verdicts = TrustedJudge.Judge(stubs, "stubs", new JudgeOptions { Hidden = true });
 
         verdicts.Should().NotBeEmpty();
         verdicts.Where(verdict => verdict.Outcome != Outcome.NotAttempted && !SkippedForAnother(verdict)).Should().BeEmpty();

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Grader.Authoring.Stubs;
 using Grader.Isolation;
 using Grader.Judging.Courses;
+using Grader.Judging.Sheets;
 
 namespace Grader.Tests.KillMatrix;
 
@@ -50,7 +52,13 @@ internal static partial class KnownSolutions
             .OrderBy(source => source.Path, StringComparer.Ordinal)];
     }
 
-    public static IReadOnlyList<SourceFile> Template() => SourcesBelow("Submissions/Template");
+    /// <summary>The stub of every contract, as the first sheet that asks for it has it.</summary>
+    public static IReadOnlyList<SourceFile> Stubs() =>
+        [.. KnownCourses.Sheets.SelectMany(StubsOf).DistinctBy(stub => stub.Path).OrderBy(stub => stub.Path, StringComparer.Ordinal)];
+
+    /// <summary>The stubs of a sheet's contracts.</summary>
+    public static IEnumerable<SourceFile> StubsOf(Sheet sheet) =>
+        Stub.AllOf(sheet).Select(stub => new SourceFile($"{PathOf(stub.Contract)}.cs", stub.Text));
 
     /// <summary>The sources of a variant.</summary>
     /// <param name="name">"Diffusion/NoiseAllAtOnce".</param>

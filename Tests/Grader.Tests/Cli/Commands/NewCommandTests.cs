@@ -64,7 +64,7 @@ public sealed class NewCommandTests
         console.Should().Contain("Reference/Courses/boats/Contracts/Flows/ICouplingLayer.cs")
             .And.Contain("fixtures/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
         var sources = Directory.EnumerateFiles(scratch.Folder, "*.cs", SearchOption.AllDirectories).ToList();
-        sources.Should().HaveCount(4);
+        sources.Should().HaveCount(3);
         Errors(sources).Should().BeEmpty();
     }
 
@@ -174,7 +174,7 @@ public sealed class NewCommandTests
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path));
-        var trees = sources.Select(File.ReadAllText).Append(ImplicitUsings.Template).Select(source => CSharpSyntaxTree.ParseText(source));
+        var trees = sources.Select(File.ReadAllText).Append(ImplicitUsings.OfSdk).Select(source => CSharpSyntaxTree.ParseText(source));
         var library = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         return CSharpCompilation.Create("Row", trees, references, library).GetDiagnostics()

@@ -1,36 +1,45 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Grader.Isolation;
+using Grader.Judging.Sheets;
 using Grader.Tests.KillMatrix;
 
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>The sources of one made-up student, put together from the reference, the template and the catalogues.</summary>
+/// <summary>The sources of one made-up student, put together from the reference, the stubs and the catalogues.</summary>
 internal sealed partial class StudentSources
 {
     private const string Dtu = "dtu";
 
     private readonly SortedDictionary<string, string> files;
 
-    private StudentSources(IEnumerable<SourceFile> sources) =>
-        files = new(sources.ToDictionary(source => source.Path, source => Renamed(source.Text)), StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> stubs;
+
+    private StudentSources(string id, Func<Dictionary<string, SourceFile>, IReadOnlyList<SourceFile>> sources)
+    {
+        var sheet = TrustedJudge.Sheets.Single(sheet => sheet.Id == id);
+        stubs = KnownSolutions.StubsOf(sheet).ToDictionary(stub => stub.Path);
+        var texts = OfSheet(sheet, sources(stubs)).ToDictionary(source => source.Path, source => Renamed(source.Text));
+        files = new(texts, StringComparer.Ordinal);
+    }
 
     /// <summary>Every exercise of a sheet solved.</summary>
-    public static StudentSources Complete(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Reference()));
+    public static StudentSources Complete(string sheet = Dtu) => new(sheet, _ => KnownSolutions.Reference());
 
     /// <summary>
     /// Every exercise solved except those that train. A training takes a good part of a minute, so most made-up students leave it out.
     /// </summary>
-    public static StudentSources WithoutTraining(string sheet = Dtu) => new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.Reference())));
+    public static StudentSources WithoutTraining(string sheet = Dtu) =>
+        new(sheet, stubs => LeaveOutTraining(KnownSolutions.Reference(), stubs));
 
     /// <summary>Nothing solved.</summary>
-    public static StudentSources Untouched(string sheet = Dtu) => new(OfSheet(sheet, KnownSolutions.Template()));
+    public static StudentSources Untouched(string sheet = Dtu) => new(sheet, stubs => [.. stubs.Values]);
 
     /// <summary>Every exercise solved except those that train, and a catalogued mistake in one.</summary>
     /// <param name="name">"NegativeElbo/UniformNoise".</param>
     /// <param name="sheet">The sheet that is handed in.</param>
     public static StudentSources Mistaken(string name, string sheet = Dtu) =>
-        new(OfSheet(sheet, LeaveOutTraining(KnownSolutions.With(KnownSolutions.Mutants.Single(mutant => $"{mutant}" == name)))));
+        new(sheet, stubs => LeaveOutTraining(KnownSolutions.With(MutantOf(name)), stubs));
 
     /// <summary>Every exercise solved except those that train, by a variant where it implements them.</summary>
     /// <param name="name">"SeveralFiles".</param>
@@ -58,15 +67,15 @@ internal sealed partial class StudentSources
         return this;
     }
 
-    /// <summary>Replaces files by those of the template.</summary>
+    /// <summary>Replaces files by stubs.</summary>
     public StudentSources NotAttempting(params string[] names)
     {
-        foreach (var stub in KnownSolutions.Template().Where(stub => names.Contains(Path.GetFileName(stub.Path))))
+        foreach (var stub in stubs.Values.Where(stub => names.Contains(Path.GetFileName(stub.Path))))
             files[stub.Path] = stub.Text;
         return this;
     }
 
-    /// <summary>Replaces a file by the template's, with this code in place of its first "not implemented".</summary>
+    /// <summary>Replaces a file by its stub, with this code in place of its first "not implemented".</summary>
     public StudentSources Implementing(string name, string code)
     {
         NotAttempting(name);
@@ -136,11 +145,9 @@ internal sealed partial class StudentSources
     private static bool Implements(string text, string contract) => Regex.IsMatch(text, $@"[:,]\s*{contract}\b");
 
     /// <summary>What a student of that sheet hands in: the files of its contracts, and those that they use.</summary>
-    private static HashSet<SourceFile> OfSheet(string id, IReadOnlyList<SourceFile> sources)
+    private static HashSet<SourceFile> OfSheet(Sheet sheet, IReadOnlyList<SourceFile> sources)
     {
-        var asked = TrustedJudge.Sheets.Single(sheet => sheet.Id == id)
-            .Exercises.SelectMany(exercise => exercise.Contracts)
-            .Select(contract => contract.Name).ToHashSet();
+        var asked = sheet.Exercises.SelectMany(exercise => exercise.Contracts).Select(contract => contract.Name).ToHashSet();
         var words = sources.ToDictionary(source => source, source => Word().Matches(source.Text).Select(word => word.Value).ToHashSet());
         var handedIn = sources.Where(source => asked.Contains(ContractOf(source.Path))).ToHashSet();
         bool IsUsed(SourceFile source) => handedIn.Any(user => words[user].Overlaps(NamesIn(source)));
@@ -158,12 +165,11 @@ internal sealed partial class StudentSources
     /// <summary>The contract that a file of the reference implements, if there is one of this name.</summary>
     private static string ContractOf(string path) => $"I{Path.GetFileNameWithoutExtension(path)}";
 
-    /// <summary>Replaces the files that train by those of the template.</summary>
-    private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources)
-    {
-        var template = KnownSolutions.Template().ToDictionary(stub => stub.Path);
-        return [.. sources.Select(source => Trains(source) ? template[source.Path] : source)];
-    }
+    /// <summary>Replaces the files that train by their stubs, and leaves out those of other sheets.</summary>
+    private static List<SourceFile> LeaveOutTraining(IReadOnlyList<SourceFile> sources, Dictionary<string, SourceFile> stubs) =>
+        [.. sources.Select(source => Trains(source) ? stubs.GetValueOrDefault(source.Path) : source).OfType<SourceFile>()];
+
+    private static Mutant MutantOf(string name) => KnownSolutions.Mutants.Single(mutant => $"{mutant}" == name);
 
     private static bool Trains(SourceFile source) => TrustedJudge.Training.Any(contract => contract.Name == ContractOf(source.Path));
 

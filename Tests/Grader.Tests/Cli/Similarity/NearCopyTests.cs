@@ -21,7 +21,7 @@ public sealed class NearCopyTests
 
     private static readonly string knownLines = string.Join('\n',
     [
-        .. Tokens.Of(KnownSolutions.Template()).Select(KnownCode.LineOfStub),
+        .. Tokens.Of(KnownSolutions.Stubs()).Select(KnownCode.LineOfStub),
         .. Tokens.Of(KnownSolutions.Reference()).Select(KnownCode.LineOfSolution),
     ]);
 
@@ -72,17 +72,17 @@ public sealed class NearCopyTests
         .Should().OnlyContain(overlap => overlap.IsNearCopy);
 
     [Test]
-    public void The_template_shares_nothing()
+    public void The_stubs_share_nothing()
     {
-        var found = Overlap.Of(HandIn("template", KnownSolutions.Template()), known.Reference);
+        var found = Overlap.Of(HandIn("stubs", KnownSolutions.Stubs()), known.Reference);
 
         found.First.HandIn.Fingerprints.Should().BeEmpty();
         found.IsNearCopy.Should().BeFalse();
     }
 
-    /// <summary>GRADER_ACCEPT_SNAPSHOTS=1 writes the file anew after a change of the reference, the template or the tokens.</summary>
+    /// <summary>GRADER_ACCEPT_SNAPSHOTS=1 writes the file anew after a change of the reference, a contract or the tokens.</summary>
     [TestCaseSource(nameof(Courses))]
-    public Task What_a_course_knows_is_made_from_reference_and_template(Course course) =>
+    public Task What_a_course_knows_is_made_from_its_reference_and_stubs(Course course) =>
         Verify(LinesOf(course)).UseDirectory($"../../../../Graders/Courses/{course.Id}").UseFileName("known-code");
 
     [TestCaseSource(nameof(Courses))]
@@ -96,7 +96,7 @@ public sealed class NearCopyTests
     private static string LinesOf(Course course)
     {
         var contracts = course.Contracts.Contracts.Select(KnownSolutions.PathOf).Select(path => $"{path}.cs").ToHashSet();
-        var stubs = KnownSolutions.Template().Where(stub => contracts.Contains(stub.Path));
+        var stubs = KnownSolutions.Stubs().Where(stub => contracts.Contains(stub.Path));
         return string.Join('\n',
         [
             .. Tokens.Of(stubs, course.Contracts).Select(KnownCode.LineOfStub),

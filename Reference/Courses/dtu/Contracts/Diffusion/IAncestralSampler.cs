@@ -18,5 +18,6 @@ public interface IAncestralSampler
     /// the first dimension. It is allowed to draw a z for t = 1 that is not used.
     /// </param>
     /// <returns>x_0, of the given shape.</returns>
+    [Task("sample with algorithm 2 and σ_t² = β_t")]
     Tensor Sample(NoisePredictor epsilonTheta, long[] shape, NoiseSchedule schedule, INoiseSource noise);
 }

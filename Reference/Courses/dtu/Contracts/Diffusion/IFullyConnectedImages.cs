@@ -42,5 +42,6 @@ public interface IFullyConnectedImages
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained model, on flat images of S² numbers as the data are.</returns>
+    [Task("train a fully connected network on images")]
     ITrainedDiffusion Train(Tensor images, TrainingBudget budget, INoiseSource noise);
 }

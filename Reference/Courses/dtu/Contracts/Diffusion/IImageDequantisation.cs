@@ -20,6 +20,7 @@ public interface IImageDequantisation
     /// <param name="levels">L ≥ 2.</param>
     /// <param name="noise">The source of u, uniform on [0, 1), for each pixel.</param>
     /// <returns>Pixels row by row, shape [N, S²], float32 or float64.</returns>
+    [Task("dequantise images, scale them to [−1, 1] and flatten them")]
     Tensor ToModel(Tensor images, long levels, INoiseSource noise);
 
     /// <summary>
@@ -28,5 +29,6 @@ public interface IImageDequantisation
     /// <param name="samples">Samples of a model, shape [N, S²].</param>
     /// <param name="levels">L ≥ 2.</param>
     /// <returns>Whole numbers from 0 to L − 1: shape [N, S, S], float32 or float64.</returns>
+    [Task("grey values from samples")]
     Tensor ToImages(Tensor samples, long levels);
 }

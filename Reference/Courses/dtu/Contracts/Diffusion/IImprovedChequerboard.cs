@@ -19,5 +19,6 @@ public interface IImprovedChequerboard
     /// <param name="budget">What the training may cost; fewer steps or rows are allowed.</param>
     /// <param name="noise">The only source of random numbers, also for the initial weights.</param>
     /// <returns>The trained model.</returns>
+    [Task("train a better model of the chequerboard")]
     ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

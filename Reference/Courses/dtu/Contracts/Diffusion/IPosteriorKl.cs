@@ -14,6 +14,7 @@ public interface IPosteriorKl
     /// <param name="muTheta">μ_θ(x_t, t), D coordinates.</param>
     /// <param name="sigmaSquared">σ_t² &gt; 0, a variance.</param>
     /// <returns>In nats, at least 0; the constant C is part of it.</returns>
+    [Task("the divergence of two isotropic Gaussians")]
     double Kl(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared);
 
     /// <summary>The constant C of eq. (8), which is added: L_{t−1} = ‖μ̃ − μ_θ‖² / (2σ²) + C.</summary>
@@ -21,5 +22,6 @@ public interface IPosteriorKl
     /// <param name="sigmaSquared">σ_t² &gt; 0.</param>
     /// <param name="dimension">D ≥ 1.</param>
     /// <returns>In nats, for all D dimensions together: at least 0, and 0 where σ² = β̃.</returns>
+    [Task("the constant C of eq. (8)")]
     double Constant(double betaTilde, double sigmaSquared, long dimension);
 }

@@ -13,6 +13,7 @@ public interface IPriorMatching
     /// <param name="alphaBarT">ᾱ_T in [0, 1).</param>
     /// <param name="x0">One point of data with D ≥ 1 coordinates.</param>
     /// <returns>The divergence: zero at ᾱ_T = 0.</returns>
+    [Task("the divergence KL(q(x_T|x_0) ‖ N(0, I))")]
     double KlToPrior(double alphaBarT, double[] x0);
 
     /// <summary>
@@ -21,11 +22,13 @@ public interface IPriorMatching
     /// </summary>
     /// <param name="beta">β_1 ≤ … ≤ β_T in (0, 1), T ≥ 1; index 0 belongs to step 1.</param>
     /// <returns>A number below 1, at least ᾱ_T.</returns>
+    [Task("the bound on ᾱ_T that β_1 and T alone give")]
     double AlphaBarBound(double[] beta);
 
     /// <summary>The smallest T for which the bound guarantees ᾱ_T ≤ ε.</summary>
     /// <param name="epsilon">ε in (0, 1).</param>
     /// <param name="beta1">β_1 in (0, 1).</param>
     /// <returns>A number of steps, at least 1.</returns>
+    [Task("the number of steps after which the bound is at most ε")]
     long StepsUntil(double epsilon, double beta1);
 }

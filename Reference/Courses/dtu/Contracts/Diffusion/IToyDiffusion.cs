@@ -34,5 +34,6 @@ public interface IToyDiffusion
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained model.</returns>
+    [Task("train the default network on the toy data with algorithm 1")]
     ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

@@ -43,5 +43,6 @@ public interface IUNetImages
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained model, on flat images of S² numbers as the data are.</returns>
+    [Task("train a U-Net on images")]
     ITrainedDiffusion Train(Tensor images, TrainingBudget budget, INoiseSource noise);
 }

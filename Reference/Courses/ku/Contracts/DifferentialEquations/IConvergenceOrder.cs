@@ -10,12 +10,14 @@ public interface IConvergenceOrder
     /// <summary>The slope of the line.</summary>
     /// <param name="stepSizes">At least two step sizes h &gt; 0, not all equal, in any order.</param>
     /// <param name="errors">The error for each of them, above 0.</param>
+    [Task("the order, by a line through the logarithms")]
     double Order(double[] stepSizes, double[] errors);
 
     /// <summary>The error that the line predicts for another step size.</summary>
     /// <param name="stepSizes">As for <see cref="Order"/>.</param>
     /// <param name="errors">As for <see cref="Order"/>.</param>
     /// <param name="stepSize">The other step size, above 0.</param>
+    [Task("the error for another step size")]
     double PredictedError(double[] stepSizes, double[] errors, double stepSize);
 
     /// <summary>
@@ -23,5 +25,6 @@ public interface IConvergenceOrder
     /// small enough for the law error ≈ C·h^p. An order of 1, 2 or 4 is to come out within ±0.15.
     /// </summary>
     /// <param name="error">The solver's error.</param>
+    [Task("a measurement of an order")]
     OrderStudy Measure(SolverError error);
 }

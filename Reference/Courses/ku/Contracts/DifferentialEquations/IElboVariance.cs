@@ -17,10 +17,12 @@ public interface IElboVariance
     /// ones (t and 1 − t). Every pair has a number of Normal of its own as its ε.
     /// </param>
     /// <returns>Shape [B], in the data type of <paramref name="y"/>.</returns>
+    [Task("the third term by several times for each data point")]
     Tensor DriftMismatch(MismatchFunction integrand, Tensor y, long times, INoiseSource noise);
 
     /// <summary>What is reported of a sample.</summary>
     /// <param name="logLikelihoods">ln p(y) of each of n ≥ 2 data points.</param>
     /// <param name="elbos">The ELBO of each, in the same order.</param>
+    [Task("what is reported of a sample")]
     ElboSummary Summarise(double[] logLikelihoods, double[] elbos);
 }

@@ -16,10 +16,12 @@ public interface IGaussianRun
 {
     /// <summary>The notebook's Gaussian data.</summary>
     /// <returns>Family, mean and standard deviation (not the variance).</returns>
+    [Task("name the distribution of the Gaussian data")]
     DataDistribution Data();
 
     /// <summary>The expected log-likelihood of a sample under the distribution of the data itself: (1/n)·Σ_i ln p(y_i).</summary>
     /// <param name="sample">y_1, …, y_n with n ≥ 1, of any magnitude.</param>
     /// <returns>The mean of the log-densities, natural logarithm.</returns>
+    [Task("the mean of ln p over a sample, with the true density p")]
     double ExpectedLogLikelihood(double[] sample);
 }

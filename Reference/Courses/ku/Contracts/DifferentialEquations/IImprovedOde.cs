@@ -17,5 +17,6 @@ public interface IImprovedOde
     /// <param name="budget">What the training may cost; fewer steps or rows are allowed.</param>
     /// <param name="noise">The only source of random numbers, also for the initial weights.</param>
     /// <returns>The trained model.</returns>
+    [Task("train a better drift on the Laplace mixture")]
     ITrainedOde Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

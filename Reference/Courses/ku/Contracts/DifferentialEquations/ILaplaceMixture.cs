@@ -13,6 +13,7 @@ public interface ILaplaceMixture
     /// <param name="count">K ≥ 1.</param>
     /// <param name="spacing">The distance of neighbours, above 0.</param>
     /// <returns>K increasing numbers.</returns>
+    [Task("the means of the mixture")]
     double[] Means(long count, double spacing);
 
     /// <summary>ln p(y), finite however far from all means.</summary>
@@ -20,12 +21,14 @@ public interface ILaplaceMixture
     /// <param name="means">m_k, K ≥ 1 numbers in any order.</param>
     /// <param name="scale">b &gt; 0.</param>
     /// <returns>Shape [B].</returns>
+    [Task("the log-density of the mixture")]
     Tensor LogDensity(Tensor y, double[] means, double scale);
 
     /// <summary>The sample's expected log-likelihood 1/n·Σ_i ln p(y_i), to which a trained model is compared.</summary>
     /// <param name="y">A sample, shape [n].</param>
     /// <param name="means">m_k.</param>
     /// <param name="scale">b &gt; 0.</param>
+    [Task("the expected log-likelihood of a sample")]
     double SampleLogLikelihood(Tensor y, double[] means, double scale);
 
     /// <summary>
@@ -33,5 +36,6 @@ public interface ILaplaceMixture
     /// </summary>
     /// <param name="means">m_k; neighbours are at most 30 scales apart.</param>
     /// <param name="scale">b &gt; 0.</param>
+    [Task("the expected log-likelihood of the mixture")]
     double ExpectedLogLikelihood(double[] means, double scale);
 }

@@ -13,5 +13,6 @@ public interface IOdeCost
     /// <param name="withLogDensity">
     /// Whether the log-density is solved beside the state, as by <see cref="IOdeSolvers.Simulate"/>; otherwise the state alone.
     /// </param>
+    [Task("evaluations of a solution")]
     OdeEvaluations Evaluations(OdeMethod method, long steps, bool withLogDensity);
 }

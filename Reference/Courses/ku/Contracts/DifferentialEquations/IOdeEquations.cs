@@ -14,6 +14,7 @@ namespace Grader.Contracts.DifferentialEquations;
 public interface IOdeEquations
 {
     /// <summary>ln p_0(x_0), the log-density of N(0, 1).</summary>
+    [Task("the prior")]
     Tensor PriorLogDensity(Tensor x0);
 
     /// <summary>The two equations: how the state changes, and how ln p changes along the path of the state.</summary>
@@ -21,6 +22,7 @@ public interface IOdeEquations
     /// <param name="slope">∂f/∂x.</param>
     /// <param name="x">States at time t.</param>
     /// <param name="t">The time.</param>
+    [Task("how state and log-density change")]
     OdeVelocity Velocity(OdeFunction drift, OdeFunction slope, Tensor x, double t);
 
     /// <summary>x_0, the state at t = 0 from which the solution reaches y at t = 1.</summary>
@@ -29,6 +31,7 @@ public interface IOdeEquations
     /// <param name="steps">
     /// N ≥ 1 equal steps, by the notebook's midpoint rule or another one-step method of second or higher order.
     /// </param>
+    [Task("the state at t = 0")]
     Tensor Latent(OdeFunction drift, Tensor y, long steps);
 
     /// <summary>ln p(y), solved together with the state by the same steps.</summary>
@@ -36,5 +39,6 @@ public interface IOdeEquations
     /// <param name="slope">∂f/∂x.</param>
     /// <param name="y">Data, the states at t = 1.</param>
     /// <param name="steps">As for <see cref="Latent"/>.</param>
+    [Task("the log-likelihood")]
     Tensor LogDensity(OdeFunction drift, OdeFunction slope, Tensor y, long steps);
 }

@@ -14,15 +14,18 @@ public interface IOdeGradientCost
     /// <param name="storage">What is held.</param>
     /// <param name="method">The method.</param>
     /// <param name="steps">T ≥ 1.</param>
+    [Task("evaluations for a gradient")]
     long GradientEvaluations(GradientStorage storage, OdeMethod method, long steps);
 
     /// <summary>The largest number of states that are held at the same time.</summary>
     /// <param name="storage">What is held.</param>
     /// <param name="steps">T ≥ 1.</param>
     /// <param name="segment">k, a divisor of T; only <see cref="GradientStorage.Checkpoints"/> depends on it.</param>
+    [Task("states in memory")]
     long StatesHeld(GradientStorage storage, long steps, long segment);
 
     /// <summary>The divisor k of T with which checkpoints hold the fewest states; any of them where several do.</summary>
     /// <param name="steps">T ≥ 1.</param>
+    [Task("the best distance of checkpoints")]
     long BestSegment(long steps);
 }

@@ -19,6 +19,7 @@ public interface IOdeSolvers
     /// <param name="x">States at time t.</param>
     /// <param name="t">The time before the step.</param>
     /// <param name="h">The length of the step: positive forward, negative backward.</param>
+    [Task("one step of an integrator")]
     Tensor Step(OdeMethod method, OdeFunction drift, Tensor x, double t, double h);
 
     /// <summary>
@@ -31,5 +32,6 @@ public interface IOdeSolvers
     /// <param name="start">States at the first time, or at the last where <paramref name="reverse"/> is true.</param>
     /// <param name="times">N + 1 ≥ 2 increasing times; cells may differ in length.</param>
     /// <param name="reverse">Whether it is solved backward, from the last time to the first.</param>
+    [Task("state and log-density along a grid of times")]
     OdeSolution Simulate(OdeMethod method, OdeFunction drift, OdeFunction slope, Tensor start, double[] times, bool reverse);
 }

@@ -34,5 +34,6 @@ public interface IOdeTraining
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained model.</returns>
+    [Task("train a neural ODE by maximum likelihood")]
     ITrainedOde Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

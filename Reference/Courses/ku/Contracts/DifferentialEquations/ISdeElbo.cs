@@ -22,5 +22,6 @@ public interface ISdeElbo
     /// t of each row is a number of Uniform; x_t of each row, and x_1 and x_0 where they are drawn, have each a number of Normal as their
     /// ε. No number is used twice.
     /// </param>
+    [Task("an estimate of the ELBO of the SDE, term by term")]
     SdeElboTerms Estimate(LatentSde sde, Tensor y, double likelihoodWidth, INoiseSource noise);
 }

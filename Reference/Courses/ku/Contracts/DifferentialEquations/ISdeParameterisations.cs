@@ -23,10 +23,12 @@ namespace Grader.Contracts.DifferentialEquations;
 public interface ISdeParameterisations
 {
     /// <summary>How many there are, 2 or more.</summary>
+    [Task("how many parameterisations there are")]
     long Count();
 
     /// <summary>Whether α(y, 1) = y and β(y, 1) = δ hold for all y.</summary>
     /// <param name="index">Which parameterisation, from 0.</param>
+    [Task("whether q ends at the data, α(y, 1) = y and β(y, 1) = δ")]
     bool EndsAtData(long index);
 
     /// <summary>Trains one of them, as <see cref="ISdeTraining.Train"/> does.</summary>
@@ -35,11 +37,13 @@ public interface ISdeParameterisations
     /// <param name="budget">Number of gradient steps and rows per step; draw the rows of a batch with replacement.</param>
     /// <param name="noise">The only source of random numbers, also for the initial weights.</param>
     /// <returns>The trained model.</returns>
+    [Task("train one of the parameterisations")]
     ITrainedSde Train(long index, Tensor data, TrainingBudget budget, INoiseSource noise);
 
     /// <summary>Compares parameterisations by estimates of their ELBOs on the same rows, in pairs: the rows' scatter cancels.</summary>
     /// <param name="elbos">
     /// The estimate of each parameterisation for each row of held-out data, float64, shape [P, N] with P ≥ 2 and N ≥ 2.
     /// </param>
+    [Task("compare the parameterisations")]
     SdeComparison Compare(Tensor elbos);
 }

@@ -32,5 +32,6 @@ public interface ISdeTraining
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the networks are made.
     /// </param>
     /// <returns>The trained model.</returns>
+    [Task("train the latent SDE by its ELBO")]
     ITrainedSde Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

@@ -19,5 +19,6 @@ public interface IMultiHeadAttention
     /// One row for each token, shape [N, D], also finite for scores of 10⁴. The layer is trained through: gradients reach x and the
     /// matrices.
     /// </returns>
+    [Task("multi-head attention with an optional causal and padding mask")]
     Tensor Attend(Tensor x, AttentionWeights weights, long headCount, bool causal, Tensor? isPadding);
 }

@@ -16,5 +16,6 @@ public interface IAncestralStep
     /// <param name="schedule">The variance schedule.</param>
     /// <param name="noise">The source of z. It is allowed to draw numbers that are not used.</param>
     /// <returns>x_{t−1}, shape [B, D]; x̂_0 in rows with t = 1.</returns>
+    [Task("one step from x_t to x_{t−1} with the variance β̃_t")]
     Tensor Step(StepNoisePredictor epsilonTheta, Tensor xt, Tensor t, NoiseSchedule schedule, INoiseSource noise);
 }

@@ -14,5 +14,6 @@ public interface ICosineSchedule
     /// </summary>
     /// <param name="stepCount">T ≥ 1, the number of steps.</param>
     /// <returns>Three tensors of shape [T], float32 or float64; index 0 belongs to step 1. ᾱ_0 = 1 is not stored.</returns>
+    [Task("make the schedule whose ᾱ_t follows a squared cosine")]
     NoiseSchedule Create(long stepCount);
 }

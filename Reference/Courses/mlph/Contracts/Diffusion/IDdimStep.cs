@@ -17,5 +17,6 @@ public interface IDdimStep
     /// <param name="schedule">The variance schedule.</param>
     /// <param name="noise">The source of z. It is allowed to draw numbers that are not used.</param>
     /// <returns>x_{t−1}, shape [B, D]; x̂_0 in rows with t = 1.</returns>
+    [Task("one step of DDIM from x_t to x_{t−1}")]
     Tensor Step(StepNoisePredictor epsilonTheta, Tensor xt, Tensor t, double eta, NoiseSchedule schedule, INoiseSource noise);
 }

@@ -29,6 +29,7 @@ public interface IDiffusionAcrossDimensions
     /// <summary>The dimensions of all states.</summary>
     /// <param name="dataDimension">D.</param>
     /// <returns>D_0, D_1, …, D_T: T + 1 numbers, each from 1 to 32, the first D, and not all the same.</returns>
+    [Task("the dimensions of x_0, …, x_T")]
     long[] Dimensions(long dataDimension);
 
     /// <summary>
@@ -40,12 +41,14 @@ public interface IDiffusionAcrossDimensions
     /// <param name="data">The distribution of x_0.</param>
     /// <param name="noise">The source of all random numbers.</param>
     /// <returns>x_t, shape [B, D_t].</returns>
+    [Task("x_t given x_0")]
     Tensor Forward(Tensor x0, long t, GaussianMoments data, INoiseSource noise);
 
     /// <summary>The distribution of x_t for Gaussian data, as a formula: that of <see cref="Forward"/> for x_0 from N(m, C).</summary>
     /// <param name="t">Step, 1 ≤ t ≤ T; for T it is the distribution that sampling starts from.</param>
     /// <param name="data">N(m, C).</param>
     /// <returns>Mean, shape [D_t], and covariance, shape [D_t, D_t].</returns>
+    [Task("mean and covariance of x_t")]
     GaussianMoments Law(long t, GaussianMoments data);
 
     /// <summary>
@@ -58,6 +61,7 @@ public interface IDiffusionAcrossDimensions
     /// <param name="data">The distribution of x_0.</param>
     /// <param name="noise">The source of all random numbers.</param>
     /// <returns>x_{t−1}, shape [B, D_{t−1}].</returns>
+    [Task("x_{t−1} given x_t")]
     Tensor Reverse(Tensor xt, long t, GaussianMoments data, INoiseSource noise);
 
     /// <summary>
@@ -67,5 +71,6 @@ public interface IDiffusionAcrossDimensions
     /// <param name="data">The distribution of the data.</param>
     /// <param name="noise">The source of all random numbers.</param>
     /// <returns>x_0, shape [n, D].</returns>
+    [Task("samples of the model")]
     Tensor Sample(long count, GaussianMoments data, INoiseSource noise);
 }

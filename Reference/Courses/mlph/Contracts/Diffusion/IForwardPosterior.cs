@@ -15,6 +15,7 @@ public interface IForwardPosterior
     /// <param name="epsilon">The noise in x_t, or a prediction of it, shape [B, D].</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>x̂_0, shape [B, D]; it is not cut to any range.</returns>
+    [Task("x_0 from x_t and its noise")]
     Tensor PredictX0(Tensor xt, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 
     /// <summary>The mean μ̃_t(x_t, x_0) of q(x_{t−1}|x_t, x_0), eq. (7).</summary>
@@ -23,6 +24,7 @@ public interface IForwardPosterior
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>μ̃_t, shape [B, D]; x_0 itself at t = 1.</returns>
+    [Task("the mean of q(x_{t−1}|x_t, x_0)")]
     Tensor Mean(Tensor x0, Tensor xt, Tensor t, NoiseSchedule schedule);
 
     /// <summary>
@@ -31,5 +33,6 @@ public interface IForwardPosterior
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T.</param>
     /// <param name="schedule">The variance schedule.</param>
     /// <returns>One value for each row, shape [B, 1].</returns>
+    [Task("the logarithm of the variance of q(x_{t−1}|x_t, x_0)")]
     Tensor LogVariance(Tensor t, NoiseSchedule schedule);
 }

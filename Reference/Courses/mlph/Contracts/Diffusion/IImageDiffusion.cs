@@ -27,5 +27,6 @@ public interface IImageDiffusion
     /// <param name="budget">What the training may cost; fewer steps or rows are allowed.</param>
     /// <param name="noise">The only source of random numbers, also for the initial weights.</param>
     /// <returns>The trained model.</returns>
+    [Task("train a model of the digits")]
     ITrainedDiffusion Train(Tensor images, TrainingBudget budget, INoiseSource noise);
 }

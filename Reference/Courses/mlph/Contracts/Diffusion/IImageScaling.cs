@@ -19,6 +19,7 @@ public interface IImageScaling
     /// <param name="levels">L ≥ 2.</param>
     /// <param name="noise">Uniform numbers on [0, 1), for those who spread grey values.</param>
     /// <returns>Pixels row by row, shape [N, S²], float32 or float64.</returns>
+    [Task("dequantise grey values and scale them to [−1, 1]")]
     Tensor ToModel(Tensor images, long levels, INoiseSource noise);
 
     /// <summary>
@@ -27,5 +28,6 @@ public interface IImageScaling
     /// <param name="x">Samples of the model, shape [N, S²].</param>
     /// <param name="levels">L ≥ 2.</param>
     /// <returns>Grey values, whole numbers, shape [N, S, S], float32 or float64.</returns>
+    [Task("grey values from samples")]
     Tensor ToImages(Tensor x, long levels);
 }

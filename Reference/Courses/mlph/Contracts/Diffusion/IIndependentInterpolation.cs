@@ -7,6 +7,7 @@ public interface IIndependentInterpolation
 {
     /// <summary>500 latents, equally spaced from (−1, 2) to (−1, −2) with both ends included.</summary>
     /// <returns>Shape [500, 2], float32 or float64.</returns>
+    [Task("500 latents from (−1, 2) to (−1, −2)")]
     Tensor Latents();
 
     /// <summary>
@@ -16,5 +17,6 @@ public interface IIndependentInterpolation
     /// <param name="samplers">Reverse steps with a trained network, which draw their own noise; choose the right one.</param>
     /// <param name="stepCount">T ≥ 1.</param>
     /// <returns>x_0 of each latent, in their order, shape [500, 2].</returns>
+    [Task("x_0 of each latent, with independent noise")]
     Tensor Interpolate(SamplerSteps samplers, long stepCount);
 }

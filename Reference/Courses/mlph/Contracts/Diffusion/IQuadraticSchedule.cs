@@ -14,5 +14,6 @@ public interface IQuadraticSchedule
     /// <param name="betaT">β_T in [β_1, 1), the last and largest variance.</param>
     /// <param name="stepCount">T ≥ 2, the number of steps.</param>
     /// <returns>Three tensors of shape [T], float32 or float64; index 0 belongs to step 1. ᾱ_0 = 1 is not stored.</returns>
+    [Task("make the schedule whose √β_t is linear")]
     NoiseSchedule Create(double beta1, double betaT, long stepCount);
 }

@@ -12,5 +12,6 @@ public interface IReverseTrajectory
     /// <param name="latents">x_T, shape [N, D].</param>
     /// <param name="stepCount">T ≥ 1.</param>
     /// <returns>x_T, x_{T−1}, …, x_0 in this order, shape [T + 1, N, D]: the latents first, the samples last.</returns>
+    [Task("every state from the latents to the samples")]
     Tensor Run(ReverseStep step, Tensor latents, long stepCount);
 }

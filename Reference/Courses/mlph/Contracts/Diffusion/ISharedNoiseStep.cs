@@ -15,5 +15,6 @@ public interface ISharedNoiseStep
     /// <param name="schedule">The variance schedule.</param>
     /// <param name="noise">The source of z. It is allowed to draw numbers that are not used.</param>
     /// <returns>x_{t−1}, shape [B, D].</returns>
+    [Task("one step from x_t to x_{t−1} with the same noise for all rows")]
     Tensor Step(StepNoisePredictor epsilonTheta, Tensor xt, Tensor t, NoiseSchedule schedule, INoiseSource noise);
 }

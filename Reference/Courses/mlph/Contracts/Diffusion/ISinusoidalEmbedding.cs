@@ -15,5 +15,6 @@ public interface ISinusoidalEmbedding
     /// <param name="t">Step of each row, int64, shape [B], 1 ≤ t ≤ T: the step itself, not scaled.</param>
     /// <param name="size">Number of coordinates, even and at least 4.</param>
     /// <returns>Shape [B, size], float32 or float64.</returns>
+    [Task("the step as sines and cosines")]
     Tensor Embed(Tensor t, long size);
 }

@@ -43,5 +43,6 @@ public interface IStepNetworkDiffusion
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained model.</returns>
+    [Task("train the sheet's network on the given data, the V, eight Gaussians or two moons")]
     ITrainedDiffusion Train(Tensor data, TrainingBudget budget, INoiseSource noise);
 }

@@ -13,10 +13,12 @@ public interface ICouplingDeterminant
     /// <summary>ln|det J|.</summary>
     /// <param name="jacobian">All entries above the diagonal are 0; those on the diagonal have either sign.</param>
     /// <param name="arithmetic">Counts the operations; use as few as the zeros allow.</param>
+    [Task("the determinant in O(n)")]
     double OfTriangle(double[][] jacobian, IArithmetic arithmetic);
 
     /// <summary>ln|det A| of any invertible matrix, by elimination.</summary>
     /// <param name="matrix">May have zeros anywhere, on the diagonal too.</param>
     /// <param name="arithmetic">Counts the operations.</param>
+    [Task("the determinant in O(n³)")]
     double ByElimination(double[][] matrix, IArithmetic arithmetic);
 }

@@ -16,6 +16,7 @@ public interface ICouplingLayer
     /// <param name="s">The logarithms of the scales; bounded or not, they are taken as they are.</param>
     /// <param name="t">The shifts.</param>
     /// <param name="order">A permutation of 0, …, n − 1.</param>
+    [Task("the coupling layer")]
     double[] Forward(double[] x, Subnet s, Subnet t, long[] order);
 
     /// <summary>x, length n, from z.</summary>
@@ -23,10 +24,12 @@ public interface ICouplingLayer
     /// <param name="s">As in <see cref="Forward"/>.</param>
     /// <param name="t">As in <see cref="Forward"/>.</param>
     /// <param name="order">As in <see cref="Forward"/>, and not its inverse.</param>
+    [Task("the inverse of the coupling layer")]
     double[] Inverse(double[] z, Subnet s, Subnet t, long[] order);
 
     /// <summary>ln|det ∂z/∂x| at x, natural logarithm; the same for every order.</summary>
     /// <param name="x">n numbers.</param>
     /// <param name="s">As in <see cref="Forward"/>.</param>
+    [Task("the log-determinant of the coupling layer")]
     double LogAbsDet(double[] x, Subnet s);
 }

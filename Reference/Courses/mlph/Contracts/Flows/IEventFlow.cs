@@ -34,5 +34,6 @@ public interface IEventFlow
     /// <c>manual_seed(noise.Integers(0, int.MaxValue).item&lt;long&gt;())</c> before the network is made.
     /// </param>
     /// <returns>The trained flow; D = 3.</returns>
+    [Task("train an invertible network on the events")]
     ITrainedFlow Train(Tensor events, TrainingBudget budget, INoiseSource noise);
 }

@@ -19,6 +19,7 @@ public interface IEventKinematics
     /// <param name="events">Rows (pT, η₁, η₂), float64, shape [B, 3].</param>
     /// <param name="phi">φ of the first muon of each event in radians, float64, shape [B].</param>
     /// <returns>(E, px, py, pz) of the first and of the second muon, float64, shape [B, 2, 4].</returns>
+    [Task("the four-momenta of both muons")]
     Tensor FourMomenta(Tensor events, Tensor phi);
 
     /// <summary>φ of as many events: independent, and uniform on an interval of length 2π that begins at −2π or later and ends at 2π or
@@ -26,5 +27,6 @@ public interface IEventKinematics
     /// <param name="count">Number of events.</param>
     /// <param name="noise">The only source of random numbers: one uniform number for each event.</param>
     /// <returns>Shape [count].</returns>
+    [Task("the angle around the beam, drawn for each event")]
     Tensor Azimuths(long count, INoiseSource noise);
 }

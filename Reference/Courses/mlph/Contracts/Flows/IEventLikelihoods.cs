@@ -17,6 +17,7 @@ public interface IEventLikelihoods
     /// ln|det ∂w/∂(pT, η₁, η₂)| of each event, as <see cref="IEventPreprocessing.LogAbsDet"/> gives it; float64, shape [B].
     /// </param>
     /// <returns>float64, shape [B].</returns>
+    [Task("the log-likelihood of each event")]
     Tensor LogLikelihoods(FlowValues values, Tensor logAbsDetOfPreprocessing);
 
     /// <summary>The indices of the tenth of the events with the largest log-likelihood, in any order.</summary>
@@ -24,5 +25,6 @@ public interface IEventLikelihoods
     /// <returns>
     /// int64, indices from 0, each once: N/10 of them, rounded down or up. Among equal likelihoods at the limit, any may be taken.
     /// </returns>
+    [Task("the tenth of the events with the largest likelihood")]
     Tensor TopTenth(Tensor logLikelihoods);
 }

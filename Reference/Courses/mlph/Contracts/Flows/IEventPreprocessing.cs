@@ -18,6 +18,7 @@ public interface IEventPreprocessing
     /// <param name="mean">Mean of each of the three coordinates before the standardisation, length 3.</param>
     /// <param name="deviation">Their standard deviations, length 3, above 0.</param>
     /// <returns>Shape [B, 3].</returns>
+    [Task("the coordinates in which the flow is trained")]
     Tensor Preprocess(Tensor events, double[] mean, double[] deviation);
 
     /// <summary>The events of w, the inverse of <see cref="Preprocess"/>.</summary>
@@ -25,11 +26,13 @@ public interface IEventPreprocessing
     /// <param name="mean">As above.</param>
     /// <param name="deviation">As above.</param>
     /// <returns>Rows (pT, η₁, η₂), shape [B, 3].</returns>
+    [Task("from the flow's coordinates back to events")]
     Tensor Undo(Tensor w, double[] mean, double[] deviation);
 
     /// <summary>ln|det ∂w/∂(pT, η₁, η₂)| of each event, natural logarithm: it takes a density of w to one of the event.</summary>
     /// <param name="events">Rows (pT, η₁, η₂), shape [B, 3].</param>
     /// <param name="deviation">As above. The determinant does not depend on the mean.</param>
     /// <returns>Shape [B].</returns>
+    [Task("the log-determinant of the preprocessing")]
     Tensor LogAbsDet(Tensor events, double[] deviation);
 }

@@ -15,20 +15,24 @@ public interface IFlowLossDerivation
     /// <param name="z">z = f(x), length D.</param>
     /// <param name="determinant">det ∂z/∂x at x.</param>
     /// <param name="logBase">ln p_Z, which may be called at any point of length D.</param>
+    [Task("−ln p(x) by the change of variables")]
     double ChangeOfVariables(double[] z, double determinant, LatentLogDensity logBase);
 
     /// <summary>Line 2: line 1 with the standard normal density N(0, 1) in D dimensions for p_Z; still −ln p_X(x).</summary>
     /// <param name="z">z = f(x), length D.</param>
     /// <param name="determinant">det ∂z/∂x at x.</param>
+    [Task("−ln p(x) with a standard normal base density")]
     double StandardNormalBase(double[] z, double determinant);
 
     /// <summary>Line 3: line 2 without the summand that depends on D only. This is the loss of one sample.</summary>
     /// <param name="z">z = f(x), length D.</param>
     /// <param name="determinant">det ∂z/∂x at x.</param>
+    [Task("the loss without its constant")]
     double WithoutConstant(double[] z, double determinant);
 
     /// <summary>Line 4: the loss that is trained with, the mean of line 3 over a batch of samples.</summary>
     /// <param name="z">B ≥ 1 latents of length D.</param>
     /// <param name="determinants">The determinant at each sample, length B.</param>
+    [Task("the loss of a batch")]
     double BatchLoss(double[][] z, double[] determinants);
 }

@@ -10,5 +10,6 @@ public interface IDdpmLoss
     /// <param name="epsilon">The noise, length D.</param>
     /// <param name="alphaBar">ᾱ_t in (0, 1).</param>
     /// <param name="t">The step.</param>
+    [Task("the simplified loss of a diffusion model")]
     double Loss(VectorField epsilonTheta, double[] x0, double[] epsilon, double alphaBar, double t);
 }

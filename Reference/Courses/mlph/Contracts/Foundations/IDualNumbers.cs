@@ -8,29 +8,38 @@ namespace Grader.Contracts.Foundations;
 public interface IDualNumbers
 {
     /// <summary>The input with respect to which the function is differentiated.</summary>
+    [Task("a variable")]
     DualNumber Variable(double value);
 
     /// <summary>Any other input, or a constant of the function.</summary>
+    [Task("a constant")]
     DualNumber Constant(double value);
 
     /// <summary>a + b.</summary>
+    [Task("a sum")]
     DualNumber Add(DualNumber a, DualNumber b);
 
     /// <summary>a − b.</summary>
+    [Task("a difference")]
     DualNumber Subtract(DualNumber a, DualNumber b);
 
     /// <summary>a·b.</summary>
+    [Task("a product")]
     DualNumber Multiply(DualNumber a, DualNumber b);
 
     /// <summary>a/b.</summary>
+    [Task("a quotient")]
     DualNumber Divide(DualNumber a, DualNumber b);
 
     /// <summary>sin a.</summary>
+    [Task("the sine")]
     DualNumber Sin(DualNumber a);
 
     /// <summary>exp a.</summary>
+    [Task("the exponential")]
     DualNumber Exp(DualNumber a);
 
     /// <summary>ln a for a &gt; 0.</summary>
+    [Task("the logarithm")]
     DualNumber Log(DualNumber a);
 }

@@ -12,5 +12,6 @@ public interface IFlowMatchingLoss
     /// <param name="x0">The sample, length D.</param>
     /// <param name="epsilon">The noise, length D.</param>
     /// <param name="t">Time in [0, 1].</param>
+    [Task("the loss of conditional flow matching")]
     double Loss(VectorField velocity, double[] x0, double[] epsilon, double t);
 }

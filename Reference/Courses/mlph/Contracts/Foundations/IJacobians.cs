@@ -10,11 +10,14 @@ namespace Grader.Contracts.Foundations;
 public interface IJacobians
 {
     /// <summary>By forward passes only.</summary>
+    [Task("the Jacobian by forward passes")]
     double[] ByForwardPasses(IDifferentiable f, double[] x);
 
     /// <summary>By reverse passes only.</summary>
+    [Task("the Jacobian by reverse passes")]
     double[] ByReversePasses(IDifferentiable f, double[] x);
 
     /// <summary>By passes of one kind: the kind that needs fewer of them.</summary>
+    [Task("the Jacobian by the kind of passes that takes fewer")]
     double[] ByFewestPasses(IDifferentiable f, double[] x);
 }

@@ -11,10 +11,12 @@ public interface ILosses
     /// </summary>
     /// <param name="predicted">ŷ, length D ≥ 1.</param>
     /// <param name="target">y, length D.</param>
+    [Task("a loss of regression")]
     double Regression(double[] predicted, double[] target);
 
     /// <summary>The cross-entropy in nats, as a sum or a mean over the rows. It is also finite for logits of ±1000.</summary>
     /// <param name="logits">One row of K ≥ 2 numbers for each sample, before the softmax.</param>
     /// <param name="labels">The class y of each sample, 0 ≤ y &lt; K.</param>
+    [Task("the cross-entropy of logits and labels")]
     double CrossEntropy(double[][] logits, long[] labels);
 }

@@ -9,5 +9,6 @@ public interface INormalizingFlowLoss
     /// </summary>
     /// <param name="z">z = f(x), the sample in the latent space, length D.</param>
     /// <param name="logAbsDet">ln|det ∂z/∂x|, for the direction from the data to the latents.</param>
+    [Task("the loss of a normalizing flow")]
     double Loss(double[] z, double logAbsDet);
 }

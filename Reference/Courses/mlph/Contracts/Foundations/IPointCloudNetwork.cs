@@ -9,6 +9,7 @@ namespace Grader.Contracts.Foundations;
 public interface IPointCloudNetwork
 {
     /// <summary>An architecture that suits point clouds: the one that is built here, or the one closest to it.</summary>
+    [Task("an architecture for point clouds")]
     PointCloudArchitecture Architecture();
 
     /// <summary>
@@ -20,5 +21,6 @@ public interface IPointCloudNetwork
     /// </summary>
     /// <param name="points">The points, shape [N, 3], float32, 1 ≤ N ≤ 100, coordinates in [−3, 3].</param>
     /// <returns>Eight finite numbers, float32, shape [8], whatever N is.</returns>
+    [Task("a network for point clouds")]
     Tensor Represent(Tensor points);
 }

@@ -8,5 +8,6 @@ public interface IReverseSweep
     /// <param name="tape">The computation, at least one step. An input may be read by several steps, or by none.</param>
     /// <param name="x">The point, length n ≥ 1.</param>
     /// <returns>The gradient, length n; 0 for an input that f does not depend on.</returns>
+    [Task("the gradient of a tape's last step")]
     double[] Gradient(TapeStep[] tape, double[] x);
 }

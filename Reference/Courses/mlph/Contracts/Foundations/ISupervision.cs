@@ -17,5 +17,6 @@ namespace Grader.Contracts.Foundations;
 public interface ISupervision
 {
     /// <summary>Eight verdicts in the order of the list; true means supervised.</summary>
+    [Task("is each of the eight trainings supervised?")]
     bool[] Supervised();
 }

@@ -12,5 +12,6 @@ public interface IVaeLoss
     /// <param name="decoded">x̂ = decoder(z), length D.</param>
     /// <param name="mu">μ, the encoder's mean; as long as z.</param>
     /// <param name="logVar">ln σ², the logarithm of the encoder's variance; as long as z.</param>
+    [Task("the loss of a variational autoencoder")]
     double Loss(double[] x, double[] decoded, double[] mu, double[] logVar);
 }

@@ -15,15 +15,18 @@ public interface IAdversarialObjective
 {
     /// <summary>E_1, estimated from a batch of data.</summary>
     /// <param name="onData">D_φ(x) for each x of the batch.</param>
+    [Task("E_1 of a batch of data")]
     double FirstTerm(double[] onData);
 
     /// <summary>E_2, estimated from a batch of generated samples.</summary>
     /// <param name="onGenerated">D_φ(f_θ(z)) for each z of the batch.</param>
+    [Task("E_2 of a batch of generated samples")]
     double SecondTerm(double[] onGenerated);
 
     /// <summary>What a player, to reach its goal, wants the values of D that a term contains to become.</summary>
     /// <param name="player">Who.</param>
     /// <param name="term">The term.</param>
+    [Task("what the player wants the values of D in the term to become")]
     Aim AimOf(Player player, ObjectiveTerm term);
 
     /// <summary>
@@ -33,5 +36,6 @@ public interface IAdversarialObjective
     /// <param name="player">Who.</param>
     /// <param name="onData">D_φ(x) for each x of the batch of data.</param>
     /// <param name="onGenerated">D_φ(f_θ(z)) for each z of the batch of generated samples.</param>
+    [Task("what the player maximises")]
     double Gain(Player player, double[] onData, double[] onGenerated);
 }

@@ -18,14 +18,17 @@ public interface IGeneratorBound
     /// <param name="q">K probabilities.</param>
     /// <param name="d">K values D(x) in (0, 1), of any discriminator.</param>
     /// <returns>Two summands: the term of the data, and the term of the generated samples.</returns>
+    [Task("line 3.2")]
     double[] Line32(double[] p, double[] q, double[] d);
 
     /// <summary>Line 3.3: line 3.2 with the optimal discriminator.</summary>
     /// <returns>Two summands, as in line 3.2.</returns>
+    [Task("line 3.3")]
     double[] Line33(double[] p, double[] q);
 
     /// <summary>Line 3.4: line 3.3 with the numerator and the denominator of each fraction multiplied by ½, so that m appears.</summary>
     /// <returns>Two summands, as in line 3.2.</returns>
+    [Task("line 3.4")]
     double[] Line34(double[] p, double[] q);
 
     /// <summary>Line 3.5: line 3.4 with the factors ½ of the numerators taken out of the logarithms.</summary>
@@ -33,16 +36,20 @@ public interface IGeneratorBound
     /// Four summands: the expectation that remains of the term of the data, and its constant; then both for the term of the generated
     /// samples.
     /// </returns>
+    [Task("line 3.5")]
     double[] Line35(double[] p, double[] q);
 
     /// <summary>Line 3.6: line 3.5, written with divergences.</summary>
     /// <returns>Three summands: the one with KL(p ‖ m), the one with KL(q ‖ m), and the constant.</returns>
+    [Task("line 3.6")]
     double[] Line36(double[] p, double[] q);
 
     /// <summary>Line 3.7: the result.</summary>
     /// <returns>Two summands: the Jensen–Shannon divergence of p and q, and the constant.</returns>
+    [Task("line 3.7")]
     double[] Line37(double[] p, double[] q);
 
     /// <summary>JSD(p ‖ q) = ½·KL(p ‖ m) + ½·KL(q ‖ m), in nats.</summary>
+    [Task("the Jensen–Shannon divergence")]
     double JensenShannon(double[] p, double[] q);
 }

@@ -8,5 +8,6 @@ public interface IOptimalDiscriminator
     /// <param name="p">p(x) ≥ 0, the density of the data at x.</param>
     /// <param name="q">q(x) ≥ 0, the density of the generated samples at x; not both are 0.</param>
     /// <returns>A probability.</returns>
+    [Task("the optimal discriminator")]
     double Best(double p, double q);
 }

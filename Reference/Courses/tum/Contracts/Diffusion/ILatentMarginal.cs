@@ -4,10 +4,12 @@ namespace Grader.Contracts.Diffusion;
 public interface ILatentMarginal
 {
     /// <summary>The statement that is the reason; the others are false, or true but not the reason.</summary>
+    [Task("choose the reason")]
     IntractabilityReason WhyIntractable();
 
     /// <summary>The number of real variables over which p_θ(x_0) integrates, counted one by one.</summary>
     /// <param name="stepCount">N ≥ 1.</param>
     /// <param name="dimension">D ≥ 1, the dimension of x_0 and of each latent.</param>
+    [Task("the number of variables to integrate over")]
     long IntegralDimension(long stepCount, long dimension);
 }

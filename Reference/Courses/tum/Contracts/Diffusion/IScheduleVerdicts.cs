@@ -12,11 +12,13 @@ namespace Grader.Contracts.Diffusion;
 public interface IScheduleVerdicts
 {
     /// <summary>Four verdicts in the order of the list; true means that every β_n lies in (0, 1) whatever N is.</summary>
+    [Task("is each of the four schedules valid?")]
     bool[] Verdicts();
 
     /// <summary>A step at which β_n lies outside (0, 1).</summary>
     /// <param name="schedule">Number in the list, 1 … 4.</param>
     /// <param name="stepCount">N ≥ 1.</param>
     /// <returns>Some such n in 1 … N; 0 if there is none.</returns>
+    [Task("a step with β_n outside (0, 1), or 0")]
     long InvalidStep(long schedule, long stepCount);
 }

@@ -7,12 +7,15 @@ public interface IPolynomialMap
     /// <summary>
     /// The property that proves that the map is no flow; <see cref="InvertibilityFailure.None"/> if the map is a flow.
     /// </summary>
+    [Task("what keeps the map from being a flow")]
     InvertibilityFailure WhyNot();
 
     /// <summary>A witness: two points of [−10, 10]³, at least 0.1 apart, that have the same image.</summary>
+    [Task("two points with one image")]
     PointPair Collision();
 
     /// <summary>The determinant of the Jacobian matrix ∂z_i/∂x_j, with its sign.</summary>
     /// <param name="x">Three coordinates.</param>
+    [Task("the determinant of the Jacobian matrix")]
     double JacobianDeterminant(double[] x);
 }

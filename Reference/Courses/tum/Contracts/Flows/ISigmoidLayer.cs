@@ -8,6 +8,7 @@ namespace Grader.Contracts.Flows;
 public interface ISigmoidLayer
 {
     /// <summary>The property that keeps the map from being a flow; <see cref="InvertibilityFailure.None"/> if the map is a flow.</summary>
+    [Task("what keeps σ(A·x) from being a flow")]
     InvertibilityFailure WhyNot();
 
     /// <summary>
@@ -16,5 +17,6 @@ public interface ISigmoidLayer
     /// </summary>
     /// <param name="a">D ≥ 2 numbers in [0.1, 3].</param>
     /// <returns>Two points with D coordinates each.</returns>
+    [Task("two points with one image")]
     PointPair Collision(double[] a);
 }

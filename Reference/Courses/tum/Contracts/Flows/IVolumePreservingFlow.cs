@@ -11,16 +11,20 @@ namespace Grader.Contracts.Flows;
 public interface IVolumePreservingFlow
 {
     /// <summary>The name for a flow with determinant 1 everywhere, in any dimension.</summary>
+    [Task("how a flow with determinant 1 is called")]
     FlowKind Kind();
 
     /// <summary>The example: x = f(z).</summary>
+    [Task("the example, x = f(z)")]
     double Forward(double z);
 
     /// <summary>Its inverse: z = f⁻¹(x).</summary>
+    [Task("the inverse of the example")]
     double Inverse(double x);
 
     /// <summary>p_2(x), the density of x = f(z), by the change of variables.</summary>
     /// <param name="x">Any real number.</param>
     /// <param name="p1">The density of z, which may be called at any real number.</param>
+    [Task("the density of x = f(z)")]
     double TransformedDensity(double x, Density p1);
 }

@@ -14,17 +14,21 @@ public interface ILogNormalPosterior
     /// <param name="mu">μ.</param>
     /// <param name="sigma">σ &gt; 0.</param>
     /// <param name="phi">Φ, the distribution function of N(0, 1).</param>
+    [Task("the probability of what the prior excludes")]
     double MassOutsideSupport(double mu, double sigma, DistributionFunction phi);
 
     /// <summary>
     /// KL(q ‖ p) of the normal q = N(μ, σ²) from the standard log-normal prior; <see cref="double.PositiveInfinity"/> is allowed.
     /// </summary>
+    [Task("KL of a normal q from the prior")]
     double DivergenceOfNormal(double mu, double sigma);
 
     /// <summary>A family from which q can be chosen with this prior.</summary>
+    [Task("a family that is right for q")]
     VariationalFamily Family();
 
     /// <summary>KL(q ‖ p) of a log-normal q with μ_q, σ_q from a log-normal p with μ_p, σ_p.</summary>
+    [Task("KL between two log-normal distributions")]
     double Divergence(double muQ, double sigmaQ, double muP, double sigmaP);
 
     /// <summary>
@@ -36,5 +40,6 @@ public interface ILogNormalPosterior
     /// <param name="sigma">σ &gt; 0.</param>
     /// <param name="slope">z ↦ ∂ ln p(x|z)/∂z.</param>
     /// <returns>The derivatives with respect to μ and σ, in this order.</returns>
+    [Task("the reparametrised gradient estimate")]
     double[] PathwiseGradient(double[] epsilon, double mu, double sigma, Slope slope);
 }

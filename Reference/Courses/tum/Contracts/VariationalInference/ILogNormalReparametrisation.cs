@@ -12,10 +12,12 @@ namespace Grader.Contracts.VariationalInference;
 public interface ILogNormalReparametrisation
 {
     /// <summary>z = C(ε; μ, σ).</summary>
+    [Task("z = C(ε; μ, σ)")]
     double Transform(double epsilon, double mu, double sigma);
 
     /// <summary>The derivatives ∂C/∂μ and ∂C/∂σ at a fixed ε.</summary>
     /// <returns>Two numbers, in this order.</returns>
+    [Task("the derivatives with respect to μ and σ")]
     double[] Gradient(double epsilon, double mu, double sigma);
 
     /// <summary>Independent samples of the log-normal distribution.</summary>
@@ -24,5 +26,6 @@ public interface ILogNormalReparametrisation
     /// <param name="sigma">σ &gt; 0.</param>
     /// <param name="noise">The only source of random numbers.</param>
     /// <returns>Shape [count], float32 or float64.</returns>
+    [Task("samples of the log-normal distribution")]
     Tensor Sample(long count, double mu, double sigma, INoiseSource noise);
 }

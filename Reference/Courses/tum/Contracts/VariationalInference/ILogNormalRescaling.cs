@@ -15,17 +15,20 @@ public interface ILogNormalRescaling
     /// <param name="mu">μ.</param>
     /// <param name="sigma">σ &gt; 0.</param>
     /// <param name="phi">Φ, the distribution function of N(0, 1).</param>
+    [Task("Q_{μ,σ}(a) by means of Φ")]
     double TargetCdf(double a, double mu, double sigma, DistributionFunction phi);
 
     /// <summary>M(z).</summary>
     /// <param name="z">A positive number.</param>
     /// <param name="mu">μ.</param>
     /// <param name="sigma">σ &gt; 0.</param>
+    [Task("M(z)")]
     double Transform(double z, double mu, double sigma);
 
     /// <summary>M⁻¹(a).</summary>
     /// <param name="a">A positive number.</param>
     /// <param name="mu">μ.</param>
     /// <param name="sigma">σ &gt; 0.</param>
+    [Task("M⁻¹(a)")]
     double Inverse(double a, double mu, double sigma);
 }

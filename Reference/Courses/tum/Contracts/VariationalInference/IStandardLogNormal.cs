@@ -13,12 +13,15 @@ public interface IStandardLogNormal
     /// <summary>Q_{0,1}(a) = P(z ≤ a), expressed by Φ.</summary>
     /// <param name="a">Any real number, also one that z never reaches.</param>
     /// <param name="phi">Φ, the distribution function of N(0, 1).</param>
+    [Task("Q_{0,1}(a) by means of Φ")]
     double TargetCdf(double a, DistributionFunction phi);
 
     /// <summary>z = T(ε).</summary>
+    [Task("z = T(ε)")]
     double Transform(double epsilon);
 
     /// <summary>ε = T⁻¹(z).</summary>
     /// <param name="z">A positive number.</param>
+    [Task("ε = T⁻¹(z)")]
     double Inverse(double z);
 }
