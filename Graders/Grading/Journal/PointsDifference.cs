@@ -8,9 +8,6 @@ internal sealed record PointsDifference(string Exercise, double Before, double N
 {
     private const double Rounding = 1e-6;
 
-    /// <summary>True where the regrade takes points away.</summary>
-    public bool IsLower => Now < Before;
-
     /// <summary>The exercises whose points changed, in the order of the sheet. A missing exercise counts as zero points.</summary>
     public static IReadOnlyList<PointsDifference> Between(PointsSummary before, PointsSummary now)
     {

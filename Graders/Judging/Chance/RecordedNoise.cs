@@ -27,9 +27,6 @@ public sealed class RecordedNoise(long seed, ScalarType dtype = ScalarType.Float
     /// <summary>The normal draws so far, in order.</summary>
     public IReadOnlyList<Tensor> Normals => [.. draws.Where(draw => draw.Kind == DrawKind.Normal).Select(draw => draw.Values)];
 
-    /// <summary>The integer draws so far, in order.</summary>
-    public IReadOnlyList<Tensor> IntegerDraws => [.. draws.Where(draw => draw.Kind == DrawKind.Integers).Select(draw => draw.Values)];
-
     /// <summary>How many given answers have not been asked for.</summary>
     public int Unasked => script.Count;
 

@@ -10,37 +10,8 @@ public static class NormalisationLaw
     /// <summary>A mass is wrong that is farther from 1 than this.</summary>
     private const double Wrong = 0.01;
 
-    /// <summary>A sum on a grid is taken for the integral where half as wide cells change it by less.</summary>
-    private const double Refined = 1e-3;
-
     /// <summary>A two-sided false alarm in 4e7 for a normal error.</summary>
     private const double Deviations = 5.6;
-
-    /// <summary>Expects a density on the line or in the plane to have the mass 1, by sums on ever finer grids.</summary>
-    /// <param name="name">How messages call the density: "p(x)".</param>
-    /// <param name="logDensity">ln p at each of a batch of points, natural logarithm.</param>
-    /// <param name="box">Holds all but a part in 1e4 of the mass; <see cref="Box.OfImages"/> makes one.</param>
-    /// <param name="finest">The largest number of cells along an axis.</param>
-    /// <returns>A remark where even the finest grid is too coarse to tell; null else.</returns>
-    /// <exception cref="CheckFailedException">The mass is not 1.</exception>
-    public static string? OnGrid(string name, Func<double[][], double[]> logDensity, Box box, int finest = 400)
-    {
-        var (cells, coarse) = (finest / 4, Grids.Mass(logDensity, box, finest / 4, name));
-        while (cells < finest)
-        {
-            cells *= 2;
-            var fine = Grids.Mass(logDensity, box, cells, name);
-            if (Math.Abs(fine - coarse) < Refined)
-            {
-                ExpectOne(name, fine, Wrong);
-                return null;
-            }
-
-            coarse = fine;
-        }
-
-        return $"The mass of {name} was not judged: it still changes on a grid of {cells} cells along an axis.";
-    }
 
     /// <summary>
     /// Expects a density in any dimension to have the mass 1, by importance sampling: points are drawn with heavy tails in the latent space

@@ -61,7 +61,7 @@ internal sealed class CouplingFlow(
                 logs[row] = Rounded(logs[row] - BlockInverse(points[row], block));
         }
 
-        return new(points, mistake == FlowMistake.SignOfInverseLogDet ? [.. logs.Select(log => -log)] : logs);
+        return new(points, logs);
     }
 
     private double[] WrongLogs(double[] logs) => mistake switch
@@ -137,7 +137,7 @@ internal sealed class CouplingFlow(
 
         a += mistake == FlowMistake.ScaleFromActivePart ? 2 * given[i] : 0;
         t += mistake == FlowMistake.ShiftFromActivePart ? 4 * Math.Sin(2 * given[i]) : 0;
-        return (Rounded(clamped && mistake != FlowMistake.ScaleNotInBounds ? 2 * Math.Tanh(a / 2) : a), Rounded(t));
+        return (Rounded(clamped ? 2 * Math.Tanh(a / 2) : a), Rounded(t));
     }
 
     private void Permute(double[] x, int shift)

@@ -5,7 +5,6 @@ internal enum FlowMistake
 {
     None,
     SignOfLogDet,
-    SignOfInverseLogDet,
     LastBlockMissesInLogDet,
     ScalesMissInLogDet,
     LogDetSummedOverBatch,
@@ -18,7 +17,6 @@ internal enum FlowMistake
     ScaleWithoutExponential,
     ScaleFromActivePart,
     ShiftFromActivePart,
-    ScaleNotInBounds,
     BatchMeanSubtracted,
     NoiseAdded,
     ConstantAddedToLogDet,

@@ -19,9 +19,6 @@ internal sealed class ConnectedPath(double[] points)
     /// <summary>Largest distance of neighbours.</summary>
     public double LargestJump => jumps.Max();
 
-    /// <summary>The point after which the largest jump comes, counted from 0.</summary>
-    public int LargestJumpAfter => Array.IndexOf(jumps, LargestJump);
-
     /// <summary>Places along the line from <paramref name="start"/> to <paramref name="end"/>, both included, x and y by turns.</summary>
     public static double[] Line((double X, double Y) start, (double X, double Y) end, int count) => [.. Enumerable.Range(0, count)
         .Select(i => (double)i / (count - 1)).SelectMany(u => new[] { start.X + u * (end.X - start.X), start.Y + u * (end.Y - start.Y) })];
