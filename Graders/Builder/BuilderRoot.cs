@@ -29,11 +29,11 @@ internal sealed class BuilderRoot(ContractSet contracts, IReadOnlyList<string> e
     private readonly Lazy<HandInCompiler>? managed = engine.Count > 0 ? new(() => new(contracts, [])) : null;
 
     /// <summary>Compiles a stub, so that the first hand-in does not wait until the compiler itself has been loaded and compiled.</summary>
-    public void WarmUp() => compiler.Build([new BuildSource("Stub.cs", Stub)]);
+    public void WarmUp() => compiler.Build([new SourceFile("Stub.cs", Stub)]);
 
     public string Greet() => contracts.Fingerprint;
 
-    public BuildAnswer Build(BuildSource[] sources)
+    public BuildAnswer Build(SourceFile[] sources)
     {
         var answer = compiler.Build(sources);
         return managed is not null && Error(answer) is { } error && Error(managed.Value.Build(sources)) is null
@@ -47,7 +47,7 @@ internal sealed class BuilderRoot(ContractSet contracts, IReadOnlyList<string> e
     private static Message CompilesOnManaged(Message error) =>
         error with { Text = "On the grader's own engine this hand-in compiles: --torch managed." };
 
-    public TokenizedFile[] Tokenize(BuildSource[] sources) => tokens.Of(sources);
+    public TokenizedFile[] Tokenize(SourceFile[] sources) => tokens.Of(sources);
 
-    public MistakesAnswer FindMistakes(BuildSource[] sources) => compiler.FindMistakes(sources);
+    public MistakesAnswer FindMistakes(SourceFile[] sources) => compiler.FindMistakes(sources);
 }

@@ -1,3 +1,4 @@
+using Grader.Results;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,7 +20,7 @@ internal sealed class CodeTokens(ContractSet contracts)
     private readonly ContractSyntax syntax = new(contracts);
     private readonly LibraryNames library = new(contracts);
 
-    public TokenizedFile[] Of(IEnumerable<BuildSource> sources) =>
+    public TokenizedFile[] Of(IEnumerable<SourceFile> sources) =>
     [
         .. sources.Select(source => SourceTree.Parse(source.Path, source.Text))
             .Where(tree => !syntax.AreRedeclaredIn(tree)).Select(Of),

@@ -1,4 +1,5 @@
 using Grader.Builder.Mistakes;
+using Grader.Results;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,7 +40,7 @@ internal sealed class HandInCompiler(ContractSet contracts, IReadOnlyList<string
     private readonly ContractSyntax syntax = new(contracts);
     private readonly Lazy<string> generousUsings = new(() => ImplicitUsings.Generous(contracts));
 
-    public BuildAnswer Build(IReadOnlyList<BuildSource> sources)
+    public BuildAnswer Build(IReadOnlyList<SourceFile> sources)
     {
         var report = new BuildReport(syntax);
         var trees = sources.Select(source => SourceTree.Parse(source.Path, source.Text)).ToList();
@@ -82,7 +83,7 @@ internal sealed class HandInCompiler(ContractSet contracts, IReadOnlyList<string
     }
 
     /// <summary>The mistakes of a solution, which compiles.</summary>
-    public MistakesAnswer FindMistakes(IReadOnlyList<BuildSource> sources) =>
+    public MistakesAnswer FindMistakes(IReadOnlyList<SourceFile> sources) =>
         new MistakeFinder(trees => With(trees, ImplicitUsings.OfSdk)).Of(sources);
 
     private CSharpCompilation With(IEnumerable<SyntaxTree> trees, string usings) =>

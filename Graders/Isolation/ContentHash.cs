@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grader.Results;
 
 namespace Grader.Isolation;
 

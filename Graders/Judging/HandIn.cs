@@ -1,5 +1,4 @@
 using Grader.Isolation;
-using Grader.Judging.Limiting;
 using Grader.Judging.Resources;
 using Grader.Judging.Running;
 using Grader.Results;
@@ -9,9 +8,6 @@ namespace Grader.Judging;
 /// <summary>One hand-in that is judged: whose it is, its code, its seed, and the verdicts so far.</summary>
 public sealed class HandIn : IDisposable
 {
-    /// <summary>How a hand-in is checked whose folder is not known here.</summary>
-    internal const string AnyCheckCommand = "grader check <folder>";
-
     private readonly Lazy<IStudentCode> code;
 
     /// <summary>A hand-in whose code is opened when it is needed.</summary>
@@ -20,7 +16,7 @@ public sealed class HandIn : IDisposable
     public HandIn(HandInInfo info, Func<IStudentCode> open)
     {
         code = new(() => new WatchedCode(open(), Answers));
-        (Info, Seed) = (info, Chance.Seeds.OfHandIn(key: "", info.ContentHash));
+        (Info, Context) = (info, JudgeContext.Of(info));
         Shared = NewShared();
     }
 
@@ -38,26 +34,14 @@ public sealed class HandIn : IDisposable
     /// <summary>Which of its parts nobody has begun; all, unless said otherwise.</summary>
     internal Stubs Stubs { get; init; } = new([]);
 
+    /// <summary>How it is judged; a grading gives its own before the first check.</summary>
+    internal JudgeContext Context { get; set; }
+
     /// <summary>The seed from which every check of this hand-in derives its own.</summary>
-    public long Seed { get; internal set; }
-
-    /// <summary>True when a tutor grades: hidden checks run.</summary>
-    public bool Hidden { get; internal set; }
-
-    /// <summary>True where a check runs even though a check that it needs did not pass.</summary>
-    public bool IgnoreNeeds { get; internal set; }
-
-    /// <summary>How its author checks it, up to the options.</summary>
-    internal string CheckCommand { get; set; } = AnyCheckCommand;
+    public long Seed => Context.Seed;
 
     /// <summary>Data that is used in place of what the checks contain.</summary>
-    public GivenResources Resources { get; internal set; } = GivenResources.None;
-
-    /// <summary>What the judge may still use for its checks.</summary>
-    internal JudgingBudget Judging { get; set; } = new(new CheckLimits());
-
-    /// <summary>The exercise of each contract; empty where the hand-in is judged without a sheet.</summary>
-    internal IReadOnlyDictionary<Type, string> Exercises { get; set; } = new Dictionary<Type, string>();
+    public GivenResources Resources => Context.Resources;
 
     /// <summary>Messages of the compiler and of the intake.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
@@ -81,7 +65,7 @@ public sealed class HandIn : IDisposable
     internal string ConsoleText => code.IsValueCreated ? code.Value.ConsoleText : "";
 
     /// <summary>Id of the exercise that asks for a contract; null where the sheet has none, or there is no sheet.</summary>
-    internal string? ExerciseOf(Type contract) => Exercises.GetValueOrDefault(contract);
+    internal string? ExerciseOf(Type contract) => Context.Exercises.GetValueOrDefault(contract);
 
     /// <summary>Forgets what a check has made and its code has written, before the check is tried once more.</summary>
     /// <param name="consoleText">What its code had written before the check.</param>

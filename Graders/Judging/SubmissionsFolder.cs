@@ -1,4 +1,5 @@
 using Grader.Judging.Chance;
+using Grader.Judging.Running;
 using Grader.Results;
 
 namespace Grader.Judging;
@@ -41,10 +42,13 @@ internal static class SubmissionsFolder
     {
         var name = System.IO.Path.GetFileName(folder);
         var info = new HandInInfo(name, name, ContentHash: "");
+        var context = new JudgeContext { Seed = Seeds.OfHandIn(key: "", name) };
+        if (AppContext.GetData("Grader.Check") is string command) // As the project of a kit says.
+            context = context with { CheckCommand = command };
+
         return new HandIn(info, () => SelfCheck.Open(folder))
         {
-            CheckCommand = AppContext.GetData("Grader.Check") as string ?? HandIn.AnyCheckCommand, // As the project of a kit says.
-            Seed = Seeds.OfHandIn(key: "", name),
+            Context = context,
             Stubs = new([.. SelfCheck.Sources(folder).Select(source => source.Text)]),
         };
     }

@@ -1,3 +1,4 @@
+using Grader.Results;
 using Grader.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,7 +16,7 @@ internal sealed class MistakeFinder(Func<IEnumerable<SyntaxTree>, CSharpCompilat
         [new Signs(), new Indices(), new MissingParts(), new Exchanges(), new Constants(), new Methods()];
 
     /// <summary>The mistakes of all files.</summary>
-    public MistakesAnswer Of(IReadOnlyList<BuildSource> sources)
+    public MistakesAnswer Of(IReadOnlyList<SourceFile> sources)
     {
         var trees = sources.Select(source => SourceTree.Parse(source.Path, source.Text)).ToList();
         var compilation = compile(trees);

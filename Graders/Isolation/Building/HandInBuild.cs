@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -28,7 +29,7 @@ internal sealed class HandInBuild(ContractSet contracts, IBuilder builder, Limit
     public MistakesAnswer? FindMistakes(IReadOnlyList<SourceFile> solution) =>
         builder.Ask(root => root.FindMistakes(Request(solution)), limits.HandInBuildTime, budget, cancellation).Answer;
 
-    private static BuildSource[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new BuildSource(file.Path, file.Text))];
+    private static SourceFile[] Request(IEnumerable<SourceFile> files) => [.. files.Select(file => new SourceFile(file.Path, file.Text))];
 
     private (BuiltHandIn? Built, GaveUp? GaveUp) Build(IEnumerable<SourceFile> files, string hash, TimeSpan limit)
     {

@@ -1,3 +1,4 @@
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Isolation;

@@ -17,7 +17,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
                 $"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
         var verdict = new Verdict(check, checks.HandIn.ExerciseOf(check.Contract) ?? "");
-        if (checks.HandIn.Judging.Unended is not null)
+        if (checks.HandIn.Context.Budget.Unended is not null)
         {
             NUnitOutcome.Report(context.CurrentResult, verdict.NotRun());
             return context.CurrentResult;
@@ -31,10 +31,10 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
 
     private CheckResult Judge(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {
-        if (check.Hidden && !checks.HandIn.Hidden)
+        if (check.Hidden && !checks.HandIn.Context.Hidden)
             return verdict.Withheld();
 
-        if (!checks.HandIn.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
+        if (!checks.HandIn.Context.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
             return verdict.Blocked(needed);
 
         var written = checks.HandIn.ConsoleText;
@@ -84,7 +84,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     {
         try
         {
-            handIn.Judging.Run(handIn, check, () => Run(context));
+            handIn.Context.Budget.Run(handIn, check, () => Run(context));
             return verdict.Passed();
         }
 #pragma warning disable CA1031 // Whatever happens becomes an outcome; that is this class's purpose.
@@ -107,7 +107,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     }
 
     private static string Replay(CheckResult result, HandIn handIn) =>
-        $"{handIn.CheckCommand} --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
+        $"{handIn.Context.CheckCommand} --seed {handIn.Seed} --only {result.Check}{handIn.Resources.ReplayOptions}";
 
     /// <summary>Adds where the class begins, the line in which it went wrong, and how to repeat what was seen.</summary>
     private static CheckResult WithOrigin(CheckResult result, CheckDescription check, HandIn handIn)

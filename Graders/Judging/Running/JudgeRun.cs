@@ -1,4 +1,3 @@
-using Grader.Judging.Chance;
 using Grader.Judging.Limiting;
 using Grader.Judging.Manifests;
 using Grader.Judging.Scoring;
@@ -20,20 +19,13 @@ public sealed class JudgeRun(Manifest manifest)
     public HandInResult Judge(HandIn handIn, Sheet sheet, JudgeOptions options, CancellationToken cancellation = default)
     {
         var plan = Plan.Of(manifest, sheet, options);
-        handIn.Seed = options.Seed ?? Seeds.OfHandIn(options.Key, handIn.Info.ContentHash);
-        handIn.Hidden = options.Hidden;
-        handIn.IgnoreNeeds = options.IgnoreNeeds;
-        handIn.CheckCommand = options.CheckCommand;
-        handIn.Resources = options.Resources;
-        handIn.Judging = new JudgingBudget(options.Limits);
-        handIn.Exercises = sheet.Exercises
-            .SelectMany(exercise => exercise.Contracts, (exercise, contract) => (contract, exercise.Id)).ToDictionary();
+        handIn.Context = JudgeContext.Of(handIn.Info, sheet, options);
         foreach (var known in KnownVerdicts(options))
             handIn.Evidence.Record(known);
 
         Run(handIn, sheet, plan, options, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (handIn.Judging.Unended is { } unended)
+        if (handIn.Context.Budget.Unended is { } unended)
             throw unended;
 
         var exercises = plan.Exercises.Select(planned => Score.Of(planned.Exercise, planned.Checks, handIn.Evidence, options.Hidden));

@@ -9,17 +9,14 @@ public interface IBuilderRoot
     string Greet();
 
     /// <summary>Compiles as much of a hand-in as compiles.</summary>
-    BuildAnswer Build(BuildSource[] sources);
+    BuildAnswer Build(SourceFile[] sources);
 
     /// <summary>Reduces the files of a hand-in to the tokens by which copies are recognised. Files need not compile.</summary>
-    TokenizedFile[] Tokenize(BuildSource[] sources);
+    TokenizedFile[] Tokenize(SourceFile[] sources);
 
     /// <summary>Finds mistakes that students may make in a solution, which compiles.</summary>
-    MistakesAnswer FindMistakes(BuildSource[] sources);
+    MistakesAnswer FindMistakes(SourceFile[] sources);
 }
-
-/// <summary>One C# file.</summary>
-public sealed record BuildSource(string Path, string Text);
 
 /// <summary>The result of compiling a hand-in.</summary>
 /// <param name="Assembly">Null where nothing compiles.</param>

@@ -1,4 +1,4 @@
-namespace Grader.Isolation;
+namespace Grader.Results;
 
 /// <summary>One C# file of a hand-in.</summary>
 /// <param name="Path">Relative to the hand-in, with forward slashes; shown in messages and never opened.</param>
