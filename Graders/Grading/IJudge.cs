@@ -1,4 +1,3 @@
-using Grader.Isolation;
 using Grader.Results;
 
 namespace Grader.Grading;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Courses;
+using Grader.Results;
 
 namespace Grader.Judging;
 

@@ -13,7 +13,7 @@ internal static class Help
             """),
         ("archives", "[--only sheet] [--accept] [--record]", "the shipped archives, trainings included, against their right marks", """
               --only sheet dtu, tum, mlph22 or mlph23 (all)
-              --accept     write the gradebooks found to fixtures/hand-ins, for review, instead of comparing
+              --accept     write the gradebooks found beside the archives, for review, instead of comparing
             Prints for each archive the hand-ins and the seconds, then every line of the gradebook that differs.
             """),
         ("engine", "[recipe] [--record]", "training steps, and the toy diffusion recipe from first step to last sample", """

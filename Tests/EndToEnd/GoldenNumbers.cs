@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Grader.EndToEnd;
 
-/// <summary>The numbers of fixtures/golden that nobody writes by chance, in every length in which a source may have them.</summary>
+/// <summary>The numbers of golden files that nobody writes by chance, in every length in which a source may have them.</summary>
 internal static partial class GoldenNumbers
 {
     /// <summary>Shorter ones occur everywhere.</summary>
@@ -15,7 +15,8 @@ internal static partial class GoldenNumbers
     private static readonly double[] known = [Math.Log(2), Math.PI, 0.8429559927, 5.93000971];
 
     /// <summary>Their moduli.</summary>
-    public static IReadOnlySet<double> Of(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    public static IReadOnlySet<double> Of(IEnumerable<string> folders) => folders
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         .Where(file => Path.GetExtension(file) is ".csv" or ".txt" && !file.Contains("torch", StringComparison.Ordinal))
         .SelectMany(file => Number().Matches(File.ReadAllText(file)))
         .Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture))

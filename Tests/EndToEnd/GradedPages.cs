@@ -17,7 +17,7 @@ internal sealed class GradedPages : IDisposable
 
     private GradedPages(string sheet, IEnumerable<string> options)
     {
-        var archive = Repository.At($"fixtures/hand-ins/{sheet}-moodle.zip");
+        var archive = Repository.At(Repository.OfCourse("fixtures", "hand-ins", $"{sheet}-moodle.zip")!);
         var (code, console) = GraderProcess.Run(
             ["grade", archive, "--sheet", sheet, "--quick", "--public-seed", "--out", folder["out"], .. options]);
         Assert.That(code, Is.Zero, console);

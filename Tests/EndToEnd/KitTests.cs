@@ -23,7 +23,7 @@ public sealed class KitTests
     [Test, Order(1)]
     public void It_holds_no_solution_no_hidden_check_and_no_golden_value()
     {
-        var golden = Path.Combine(Repository.Root, "fixtures", "golden");
+        string[] golden = [.. Repository.CourseFolders("fixtures", "golden").Append("fixtures/golden").Select(Repository.At)];
 
         Secrets.In(kit, golden).Should().BeEmpty();
         Secrets.In(AppContext.BaseDirectory, golden).Should().Contain(found => found.Contains("the number"), "the tutors' grader has some")

@@ -11,9 +11,9 @@ namespace Grader.EndToEnd;
 internal static partial class Secrets
 {
     /// <summary>Where each was found. Of other people's assemblies nothing is read.</summary>
-    public static IReadOnlyList<string> In(string folder, string goldenFolder)
+    public static IReadOnlyList<string> In(string folder, IEnumerable<string> goldenFolders)
     {
-        var golden = GoldenNumbers.Of(goldenFolder);
+        var golden = GoldenNumbers.Of(goldenFolders);
         var hidden = KnownCourses.Manifest.Checks.Where(check => check.Hidden)
             .Select(check => check.Id).ToHashSet();
         return [.. Files(folder).SelectMany(file => Found(file, golden, hidden))];

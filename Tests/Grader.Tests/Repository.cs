@@ -19,10 +19,13 @@ internal static class Repository
 
     /// <summary>The folders of one part of every course: "Reference/Courses/dtu/Solutions", …</summary>
     /// <param name="half">"Reference", "Graders" or "fixtures".</param>
-    /// <param name="part">"Contracts", "Solutions", "Checks", "Sheets".</param>
+    /// <param name="part">"Contracts", "Solutions", "Checks", "mutants".</param>
     public static IEnumerable<string> CourseFolders(string half, string part) =>
-        Directory.EnumerateDirectories(At($"{half}/Courses")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .Select(course => $"{half}/Courses/{course}/{part}").Where(folder => Directory.Exists(At(folder)));
+        Courses(half).Select(course => $"{half}/Courses/{course}/{part}").Where(folder => Directory.Exists(At(folder)));
+
+    /// <summary>The file of this name that courses have: "fixtures/Courses/dtu/idle-checks.yaml", …</summary>
+    public static IEnumerable<string> CourseFiles(string half, string name) =>
+        Courses(half).Select(course => $"{half}/Courses/{course}/{name}").Where(file => File.Exists(At(file)));
 
     /// <summary>The file of a course whose path within its part is given; null where no course has it.</summary>
     public static string? OfCourse(string half, string part, string path) =>
@@ -33,6 +36,9 @@ internal static class Repository
 
     /// <summary>The text of a file given relative to the root.</summary>
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static IEnumerable<string> Courses(string half) =>
+        Directory.EnumerateDirectories(At($"{half}/Courses")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {

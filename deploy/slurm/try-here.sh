@@ -8,7 +8,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-archive=${1:-$root/fixtures/hand-ins/dtu-moodle.zip} sheet=${2:-dtu} shards=4
+archive=${1:-$root/fixtures/Courses/dtu/hand-ins/dtu-moodle.zip} sheet=${2:-dtu} shards=4
 
 if [ "$(id -u)" -ne 0 ]; then
   echo "try-here.sh starts daemons and needs root."

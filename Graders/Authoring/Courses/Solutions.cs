@@ -1,7 +1,7 @@
 using Grader.Grading;
 using Grader.Intake;
-using Grader.Isolation;
 using Grader.Judging.Courses;
+using Grader.Results;
 
 namespace Grader.Authoring.Courses;
 

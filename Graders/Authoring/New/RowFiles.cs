@@ -12,7 +12,7 @@ internal static class RowFiles
         [$"Reference/Courses/{row.Course}/Contracts/{row.Topic}/I{row.Name}.cs"] = Contract(row),
         [SolutionPath(row)] = Solution(row),
         [$"Graders/Courses/{row.Course}/Checks/{row.Topic}/{row.Name}Checks.cs"] = Checks(row),
-        [$"fixtures/mutants/{row.Topic}/{row.Name}.yaml"] = Mutants(row),
+        [$"fixtures/Courses/{row.Course}/mutants/{row.Topic}/{row.Name}.yaml"] = Mutants(row),
     };
 
     private static string SolutionPath(ExerciseRow row) => $"Reference/Courses/{row.Course}/Solutions/{row.Topic}/{row.Name}.cs";
@@ -62,7 +62,6 @@ internal static class RowFiles
         {
             [Test, Points(1), Cites("{{row.Sheet}}, exercise {{row.Exercise[(row.Sheet.Length + 1)..]}}")]
             [States("the law in symbols", Within = "the tolerance and its reason")]
-            [KnownMistakes("the mistake that this check is there to catch")]
             public void Result_equals_the_numbers_by_hand() =>
                 throw new NotImplementedException("Compare what Subject computes with numbers that a student can verify on paper.");
         }

@@ -3,6 +3,7 @@ using Grader.Authoring.Courses;
 using Grader.Grading;
 using Grader.Isolation;
 using Grader.Judging.Courses;
+using Grader.Judging.Mutants;
 using Grader.Judging.Sheets;
 using Grader.Results;
 
@@ -44,7 +45,7 @@ internal sealed class CourseTrial(Course course, CourseRepository repository, Is
         report = report with { JudgedStubs = StubTrial.Of(judge), GarbageFaults = garbage.Faults(options, judge) };
         progress($"{sheet.Id}: making mistakes");
         var harmless = HarmlessList.Read(repository.HarmlessFile);
-        var named = NamedMistake.ReadAll(repository.MutantsFolder);
+        var named = Mutant.ReadAll(repository.MutantsFolder);
         var unsound = report.SolutionLosses.Select(loss => course.Manifest.Find(loss.Check)!.Contract);
         var judged = contracts.Except(unsound).Where(contract => course.Manifest.Of(contract).Any(check => !check.Trains)).ToList();
         var mistakes = new MistakeTrial(judge, host, solutions, options).Run(named, harmless, built, judged);

@@ -1,5 +1,6 @@
 using Grader.Grading;
 using Grader.Isolation;
+using Grader.Judging.Mutants;
 using Grader.Judging.Running;
 using Grader.Results;
 using Grader.Wire;
@@ -23,7 +24,7 @@ internal sealed class MistakeTrial(TrialJudge judge, IsolationHost host, IReadOn
     /// </param>
     /// <exception cref="RefusedException">The compiler gives up on the solutions, or an edit does not fit.</exception>
     public IReadOnlyList<TriedMistake> Run(
-        IReadOnlyList<NamedMistake> named, HarmlessList harmless, BuiltHandIn built, IReadOnlyList<Type> contracts)
+        IReadOnlyList<Mutant> named, HarmlessList harmless, BuiltHandIn built, IReadOnlyList<Type> contracts)
     {
         var found = host.FindMistakes(solutions) ?? throw new RefusedException("The compiler gave up on the solutions.");
         var reach = new Reach(contracts, built, found.Uses);
@@ -35,10 +36,21 @@ internal sealed class MistakeTrial(TrialJudge judge, IsolationHost host, IReadOn
             .ThenBy(tried => tried.File, StringComparer.Ordinal).ThenBy(tried => tried.Line)];
     }
 
-    private Attempt Written(NamedMistake mistake, Reach reach)
+    private Attempt Written(Mutant mistake, Reach reach)
     {
-        var contracts = mistake.FilesIn(solutions).SelectMany(reach.Of).Distinct();
-        return new(mistake.Shown(solutions), mistake.In(solutions), [.. contracts]) { MustFail = mistake.CaughtBy.FirstOrDefault() };
+        var changed = mistake.In(solutions);
+        var contracts = solutions.Zip(changed).Where(file => file.First != file.Second).SelectMany(file => reach.Of(file.First.Path));
+        return new(Shown(mistake), changed, [.. contracts.Distinct()]) { MustFail = mistake.CaughtBy.FirstOrDefault() };
+    }
+
+    /// <summary>The first edit of a mistake, as the lines that change.</summary>
+    private TriedMistake Shown(Mutant mistake)
+    {
+        var edit = mistake.Edits[0];
+        var (path, text) = EditedSources.FileOf(edit, solutions)!;
+        var start = text.IndexOf(edit.Replace, StringComparison.Ordinal);
+        return EditedLines.Of(
+            text, new(path, start, edit.Replace.Length, edit.With, $"{mistake.Name}: {mistake.Mistake}", Rank: 0));
     }
 
     private Attempt Made(SourceMistake mistake, Reach reach)

@@ -1,4 +1,3 @@
-using Grader.Isolation;
 using Grader.Judging.Running;
 using Grader.Results;
 

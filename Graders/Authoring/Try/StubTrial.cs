@@ -1,5 +1,4 @@
 using Grader.Authoring.Stubs;
-using Grader.Isolation;
 using Grader.Judging.Running;
 using Grader.Results;
 

@@ -4,11 +4,11 @@ using Grader.Grading.Journal;
 using Grader.Grading.Output;
 using Grader.Grading.Similarity;
 using Grader.Intake;
-using Grader.Isolation;
 using Grader.Judging.Courses;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 using Grader.Reporting.Overview;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Cli.Commands;

@@ -48,7 +48,7 @@ internal sealed class NewCommand(IAnsiConsole console)
         console.Say(row.Topic is null ? NextInCourse(row) : $"""
             Next:
               1. Write contract, solution and stub, then the checks with their points, then a mutant for each mistake that they catch.
-              2. Write a correct solution in another way: fixtures/variants/{row.Topic}/<WhatDiffers>/{row.Name}.cs.
+              2. Write a correct solution in another way: fixtures/Courses/{row.Course}/variants/{row.Topic}/<WhatDiffers>/{row.Name}.cs.
               3. dotnet test --filter FullyQualifiedName~ContractRow   names whatever the row still lacks.
               4. fixtures/README.md says how the kill matrix, the shipped archives and their gradebooks are made anew.
             """);

@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Isolation;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Cli.Doctor;

@@ -1,4 +1,4 @@
-using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Grading.Similarity;
 

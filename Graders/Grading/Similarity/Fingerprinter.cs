@@ -1,4 +1,4 @@
-using Grader.Isolation;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Grading.Similarity;

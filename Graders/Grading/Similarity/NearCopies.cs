@@ -1,6 +1,6 @@
 using Grader.Intake;
-using Grader.Isolation;
 using Grader.Judging.Sheets;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Grading.Similarity;

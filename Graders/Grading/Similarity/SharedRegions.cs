@@ -1,5 +1,5 @@
-using Grader.Isolation;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Grading.Similarity;
 

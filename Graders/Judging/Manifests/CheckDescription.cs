@@ -1,5 +1,6 @@
 using System.Reflection;
 using Grader.Judging.Laws;
+using Grader.Judging.Mutants;
 
 namespace Grader.Judging.Manifests;
 
@@ -40,8 +41,9 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>Tolerance with its reason, or error rate, if stated.</summary>
     public string? Within { get; init; }
 
-    /// <summary>The mistakes that it is there to catch.</summary>
-    public IReadOnlyList<string> KnownMistakes { get; init; } = [];
+    /// <summary>The known mistakes that it names, each a sentence; of a student's kit none, since it comes without them.</summary>
+    public IEnumerable<string> KnownMistakes =>
+        Mutant.In(Fixture.Assembly).Where(mutant => mutant.CaughtBy.FirstOrDefault() == Id).Select(mutant => mutant.Mistake);
 
     /// <summary>The law families that it asks for.</summary>
     public IReadOnlyList<LawFamily> Covers { get; init; } = [];
@@ -71,7 +73,6 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
             Decisions = Its<DecidesAttribute>()?.Decisions ?? 0,
             Law = states?.Law,
             Within = states?.Within,
-            KnownMistakes = Its<KnownMistakesAttribute>()?.Mistakes ?? [],
             Covers = Its<CoversAttribute>()?.Families ?? [],
         };
     }

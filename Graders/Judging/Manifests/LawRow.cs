@@ -18,11 +18,19 @@ public sealed record LawRow(Type Contract, IReadOnlyList<LawCell> Cells)
             .SelectMany(fixture => fixture.GetCustomAttributes<ExemptsAttribute>()).ToLookup(exempt => exempt.Family);
         return new(contract,
         [
-            .. Enum.GetValues<LawFamily>().Select(family => new LawCell(
+            .. Enum.GetValues<LawFamily>().Select(family => CellOf(
+                contract,
                 family,
                 [.. checks.Where(check => check.Covers.Contains(family))],
                 [.. exempt[family].Select(entry => entry.Because)])),
         ]);
+    }
+
+    /// <summary>What a fixture says goes before what the signature says.</summary>
+    private static LawCell CellOf(Type contract, LawFamily family, IReadOnlyList<CheckDescription> checks, IReadOnlyList<string> said)
+    {
+        var derived = checks.Count == 0 && said.Count == 0 ? SignatureReasons.Of(contract, family) : null;
+        return new(family, checks, derived is null ? said : [derived]);
     }
 }
 

@@ -1,6 +1,7 @@
 using Grader.Benchmarks.Throughput;
 using Grader.Grading;
 using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Benchmarks.Engines;
 

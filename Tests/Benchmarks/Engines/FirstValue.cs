@@ -1,5 +1,6 @@
 using Grader.Contracts.Foundations;
 using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Benchmarks.Engines;
 

@@ -4,6 +4,7 @@ using Grader.Contracts;
 using Grader.Contracts.Diffusion;
 using Grader.Grading;
 using Grader.Isolation;
+using Grader.Results;
 using static TorchSharp.torch;
 
 namespace Grader.Benchmarks.Isolation;

@@ -1,4 +1,4 @@
-using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Benchmarks.Throughput;
 
@@ -32,7 +32,8 @@ internal static class Checkout
     }
 
     /// <summary>The shipped archive of a sheet.</summary>
-    public static string ArchiveOf(string sheet) => Path.Combine(Root(), "fixtures", "hand-ins", $"{sheet}-moodle.zip");
+    public static string ArchiveOf(string sheet) => Directory
+        .EnumerateFiles(Path.Combine(Root(), "fixtures", "Courses"), $"{sheet}-moodle.zip", SearchOption.AllDirectories).Single();
 
     /// <summary>The gradebook that grading this archive should give, without the column of hashes.</summary>
     public static string Gradebook(string sheet) => Path.ChangeExtension(ArchiveOf(sheet), "gradebook.csv");

@@ -37,16 +37,18 @@ internal sealed record ContractRow(string Topic, string Name)
         Written("Reference", "Solutions", $"{Topic}/{Name}.cs", "the right answer"),
         (SaysItsTask, $"Reference/Courses/…/Contracts/{Topic}/I{Name}.cs", "[Task] with what the stub asks for"),
         Written("Graders", "Checks", $"{Topic}/{Name}Checks.cs", "the checks, with points, needs and citations"),
-        (HasMutant, $"fixtures/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
-        (HasVariant, $"fixtures/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
+        (HasMutant, $"fixtures/Courses/…/mutants/{Topic}/{Name}.yaml", "mistakes, each with the checks that must catch it"),
+        (HasVariant, $"fixtures/Courses/…/variants/{Topic}/…/{Name}.cs", "a correct solution that is written differently"),
         (Mentions("yaml", "Graders/Courses"), "Graders/Courses/…/Sheets/….yaml", $"{this} among the contracts of an exercise"),
     ];
 
     private bool HasMutant => KnownSolutions.Mutants.Any(mutant => mutant.Contract == $"{Topic}/{Name}");
 
     private bool HasVariant => needNoVariant.ContainsKey(Name)
-        || Mentions("cs", $"fixtures/variants/{Topic}")
-        || Repository.Files("yaml", $"fixtures/variants/{Topic}").Any(file => Repository.Read(file).Contains($"{Topic}/{Name}.cs"));
+        || Variants.Any(folder => Mentions("cs", folder)
+            || Repository.Files("yaml", folder).Any(file => Repository.Read(file).Contains($"{Topic}/{Name}.cs")));
+
+    private IEnumerable<string> Variants => Repository.CourseFolders("fixtures", $"variants/{Topic}");
 
     private bool SaysItsTask => Repository.OfCourse("Reference", "Contracts", $"{Topic}/I{Name}.cs") is { } file
         && Repository.Read(file).Contains("[Task(");

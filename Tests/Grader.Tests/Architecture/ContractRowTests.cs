@@ -21,8 +21,8 @@ internal sealed class ContractRowTests
             "Reference/Courses/…/Solutions/Flows/Nothing.cs",
             "Reference/Courses/…/Contracts/Flows/INothing.cs",
             "Graders/Courses/…/Checks/Flows/NothingChecks.cs",
-            "fixtures/mutants/Flows/Nothing.yaml",
-            "fixtures/variants/Flows/…/Nothing.cs",
+            "fixtures/Courses/…/mutants/Flows/Nothing.yaml",
+            "fixtures/Courses/…/variants/Flows/…/Nothing.cs",
             "Graders/Courses/…/Sheets/….yaml",
         ]));
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Grader.Judging.Laws;
 using Grader.Judging.Manifests;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
@@ -25,6 +27,14 @@ internal sealed class LawTableTests
     }
 
     [Test]
+    public void No_reason_is_written_that_the_signature_gives() => ProjectSources.AssertNone(
+        from fixture in KnownCourses.Manifest.Checks.DistinctBy(check => check.Fixture)
+        from said in fixture.Fixture.GetCustomAttributes<ExemptsAttribute>()
+        where said.Family != LawFamily.Structure && SignatureReasons.Of(fixture.Contract, said.Family) is not null
+        select $"{fixture.Fixture.Name}: {said.Family}",
+        "Remove these [Exempts]: the table says it without.");
+
+    [Test]
     public void A_mutant_breaks_each_family_that_a_check_asks_for()
     {
         var broken = KnownSolutions.Mutants.Select(mutant => (mutant.Contract, mutant.Breaks)).ToHashSet();
@@ -32,7 +42,7 @@ internal sealed class LawTableTests
             from at in Cells()
             let path = KnownSolutions.PathOf(at.Contract)
             where at.Cell.Checks.Count > 0 && !broken.Contains((path, at.Cell.Family))
-            select $"fixtures/mutants/{path}.yaml: breaks: {at.Cell.Family}",
+            select $"fixtures/Courses/…/mutants/{path}.yaml: breaks: {at.Cell.Family}",
             "Write these mutants.");
     }
 

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Builder;
-using Grader.Isolation;
+using Grader.Results;
 using Grader.Tests.KillMatrix;
 using Grader.Wire;
 using NUnit.Framework;
@@ -49,7 +49,7 @@ public sealed class MistakeFinderTests
     public void Every_mistake_in_a_solution_compiles_and_is_another_text()
     {
         var solutions = KnownSolutions.SourcesBelow("Reference/Courses/tum/Solutions")
-            .Select(source => new BuildSource(source.Path, source.Text)).ToArray();
+            .Select(source => new SourceFile(source.Path, source.Text)).ToArray();
         var found = compiler.FindMistakes(solutions);
 
         found.Mistakes.Should().HaveCountGreaterThan(20 * solutions.Length);
@@ -68,7 +68,7 @@ public sealed class MistakeFinderTests
     [Test]
     public void A_file_uses_those_whose_types_it_names()
     {
-        BuildSource[] sources =
+        SourceFile[] sources =
         [
             new("A.cs", "public static class A { public static double Of() => B.Value; }"),
             new("B.cs", "public static class B { public const double Value = 2; }"),

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Authoring.Stubs;
-using Grader.Isolation;
+using Grader.Results;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
 

@@ -2,7 +2,8 @@ using FluentAssertions;
 using Grader.Authoring.Courses;
 using Grader.Authoring.Try;
 using Grader.Grading;
-using Grader.Isolation;
+using Grader.Judging.Courses;
+using Grader.Judging.Mutants;
 using Grader.Results;
 using Grader.Wire;
 using NUnit.Framework;
@@ -69,22 +70,22 @@ public sealed class TrialFilesTests
                   with: "1 - 2"
             """);
 
-        var named = NamedMistake.ReadAll(scratch["mutants"]).Single();
+        var named = Mutant.ReadAll(scratch["mutants"]).Single();
 
         named.In(solutions)[0].Text.Should().Contain("1 - 2");
-        named.Shown(solutions).Should().Match<TriedMistake>(shown => shown.Kind == "Minus: A minus." && shown.Line == 3);
-        NamedMistake.ReadAll(scratch["none"]).Should().BeEmpty();
+        named.ToString().Should().Be("Layer/Minus");
+        Mutant.ReadAll(scratch["none"]).Should().BeEmpty();
     }
 
     [TestCase("Layer", "1 * 2", "*stands 0 times in Flows/Layer.cs*")]
-    [TestCase("Missing", "1 + 2", "*Missing.cs, which is no file of the solutions.")]
+    [TestCase("Missing", "1 + 2", "*Missing/Minus*Missing.cs is no file of the solutions.*")]
     public void An_edit_that_does_not_fit_is_refused(string list, string replace, string message)
     {
         using var scratch = new TestFolder();
         scratch.Write($"{list}.yaml", $"- name: Minus\n  edits:\n    - replace: \"{replace}\"\n      with: \"1 - 2\"\n");
 
-        FluentActions.Invoking(() => NamedMistake.ReadAll(scratch.Folder).Single().In(solutions))
-            .Should().Throw<RefusedException>().WithMessage(message);
+        FluentActions.Invoking(() => Mutant.ReadAll(scratch.Folder).Single().In(solutions))
+            .Should().Throw<CourseException>().WithMessage(message);
     }
 
     [Test]

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Builder;
-using Grader.Wire;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Tests.Builder;
@@ -44,7 +44,7 @@ internal sealed class IndexHintTests
                 }
             }
             """;
-        var answer = new BuilderRoot(KnownCourses.Contracts, []).Build([new BuildSource("A.cs", source)]);
+        var answer = new BuilderRoot(KnownCourses.Contracts, []).Build([new SourceFile("A.cs", source)]);
         return string.Join('\n', answer.Messages.Select(message => message.Text));
     }
 }

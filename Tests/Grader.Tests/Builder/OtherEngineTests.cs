@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Builder;
-using Grader.Wire;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Tests.Builder;
@@ -28,7 +28,7 @@ internal sealed class OtherEngineTests
     private static string Built(string expression, string[] engine)
     {
         var source = $"using static TorchSharp.torch; class A {{ object B() => {expression}; }}";
-        var answer = new BuilderRoot(KnownCourses.Contracts, engine).Build([new BuildSource("A.cs", source)]);
+        var answer = new BuilderRoot(KnownCourses.Contracts, engine).Build([new SourceFile("A.cs", source)]);
         return string.Join('\n', answer.Messages.Select(message => message.Text));
     }
 }

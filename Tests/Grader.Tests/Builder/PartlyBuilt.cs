@@ -13,7 +13,7 @@ internal sealed class PartlyBuilt
     private readonly BuildAnswer answer;
     private readonly Assembly? handIn;
 
-    public PartlyBuilt(params BuildSource[] sources)
+    public PartlyBuilt(params SourceFile[] sources)
     {
         answer = new BuilderRoot(KnownCourses.Contracts, []).Build(sources);
         if (answer.Assembly is { } bytes)

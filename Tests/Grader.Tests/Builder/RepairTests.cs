@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Contracts.Diffusion;
-using Grader.Wire;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Tests.Builder;
@@ -78,7 +78,7 @@ internal sealed class RepairTests
     public void An_error_in_the_constructor_costs_the_class_alone()
     {
         var built = new PartlyBuilt(
-            new BuildSource("Other.cs", "public class Other { }"), Source("public Marginal() { unknown(); }", Reason, Dimension));
+            new SourceFile("Other.cs", "public class Other { }"), Source("public Marginal() { unknown(); }", Reason, Dimension));
 
         built.IntegralDimension().Should().StartWith("does not compile: CS0103").And.EndWith("(Marginal.cs:4)")
             .And.Be(built.WhyIntractable());
@@ -131,7 +131,7 @@ internal sealed class RepairTests
         var file = Source(Uses, UsesToo);
 
         var one = new PartlyBuilt(file with { Text = $"{file.Text}\n{Broken}" });
-        var several = new PartlyBuilt(file, new BuildSource("Broken.cs", Broken));
+        var several = new PartlyBuilt(file, new SourceFile("Broken.cs", Broken));
 
         one.WhyIntractable().Should().EndWith("(Marginal.cs:8)");
         several.WhyIntractable().Should().Be(one.WhyIntractable().Replace("Marginal.cs:8", "Broken.cs:1", StringComparison.Ordinal));
@@ -143,7 +143,7 @@ internal sealed class RepairTests
     {
         var other = Source(Reason, Dimension);
 
-        var built = new PartlyBuilt(other, new BuildSource("Broken.cs", "class A\n{\n    void M() { } }\n    void N() { }\n}\n"));
+        var built = new PartlyBuilt(other, new SourceFile("Broken.cs", "class A\n{\n    void M() { } }\n    void N() { }\n}\n"));
 
         (built.WhyIntractable(), built.IntegralDimension()).Should().Be((right, "6"));
         built.Errors.Should().Contain(error => error.StartsWith("Broken.cs:", StringComparison.Ordinal));
@@ -160,7 +160,7 @@ internal sealed class RepairTests
         built.Errors.Should().Contain("Marginal (1).cs:2 CS0101");
     }
 
-    private static BuildSource Source(params string[] members) => new("Marginal.cs", $$"""
+    private static SourceFile Source(params string[] members) => new("Marginal.cs", $$"""
         using Grader.Contracts.Diffusion;
         public class Marginal : ILatentMarginal
         {

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Grader.Tests.Diffusion;
 
-/// <summary>The reference in double precision against fixtures/golden/diffusion.</summary>
+/// <summary>The reference in double precision against fixtures/Courses/diffusion/golden/diffusion.</summary>
 internal sealed class DiffusionSolutionTests
 {
     private static readonly ScheduleValues chain = ScheduleValues.FiveSteps;

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Diffusion;
 
-/// <summary>The exact predictors against fixtures/golden/diffusion, which an independent script makes by numerical integration.</summary>
+/// <summary>The exact predictors against golden files, which an independent script makes by numerical integration.</summary>
 internal sealed class ToyDistributionTests
 {
     private static readonly ScheduleValues thousandSteps = ScheduleValues.Linear(1e-4, 0.02, 1000);
@@ -158,5 +158,6 @@ internal sealed class ToyDistributionTests
     };
 
     private static IEnumerable<string[]> Golden(string file) =>
-        File.ReadLines(Repository.At($"fixtures/golden/diffusion/{file}")).Skip(1).Select(line => line.Split(','));
+        File.ReadLines(Repository.At(Repository.OfCourse("fixtures", "golden", $"diffusion/{file}")!)).Skip(1)
+            .Select(line => line.Split(','));
 }

@@ -11,7 +11,7 @@ internal sealed class DrellYanTests
 {
     private const int Draws = 100_000;
 
-    /// <summary>Rows of fixtures/golden/flows/events.csv within the range of masses.</summary>
+    /// <summary>Rows of fixtures/Courses/mlph/golden/flows/events.csv within the range of masses.</summary>
     [TestCase(30, 0.25, -0.5, -7.0121975177422)]
     [TestCase(12.5, 2.25, -1.75, -5.724778854296)]
     [TestCase(55.5, -0.1, -0.3, -6.6005122914706)]

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Grader.Contracts.Diffusion;
 using Grader.Isolation;
 using Grader.Judging.Chance;
+using Grader.Results;
 using NUnit.Framework;
 using static TorchSharp.torch;
 

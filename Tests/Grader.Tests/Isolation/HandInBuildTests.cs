@@ -94,7 +94,7 @@ internal sealed class HandInBuildTests
 
         public IReadOnlyList<string> LastBuilt { get; private set; } = [];
 
-        public MistakesAnswer FindMistakes(BuildSource[] sources) => throw new NotSupportedException();
+        public MistakesAnswer FindMistakes(SourceFile[] sources) => throw new NotSupportedException();
 
         public (T? Answer, StudentFaultException? Fault) Ask<T>(
             Func<IBuilderRoot, T> ask, TimeSpan limit, HandInBudget budget, CancellationToken cancellation)
@@ -117,9 +117,9 @@ internal sealed class HandInBuildTests
 
         public string Greet() => "";
 
-        public TokenizedFile[] Tokenize(BuildSource[] sources) => [];
+        public TokenizedFile[] Tokenize(SourceFile[] sources) => [];
 
-        public BuildAnswer Build(BuildSource[] sources)
+        public BuildAnswer Build(SourceFile[] sources)
         {
             if (Array.Exists(sources, source => source.Path == "Deadly.cs"))
                 throw new StudentFaultException(StudentFault.Crash, "It ended.");

@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Tests.Isolation;

@@ -21,7 +21,6 @@ internal sealed class ManifestTests
         check.Cites.Should().Be("Nobody 2020, eq. (2)");
         check.Law.Should().Be("a_2 = 2");
         check.Within.Should().Be("rounding of double precision");
-        check.KnownMistakes.Should().Equal("the square root");
         (check.Hidden, check.Trains).Should().Be((false, false));
     }
 

@@ -1,4 +1,3 @@
-using Grader.Isolation;
 using Grader.Judging;
 using Grader.Results;
 using NUnit.Framework;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using FluentAssertions;
-using Grader.Isolation;
 using Grader.Judging.Manifests;
 using Grader.Judging.Running;
 using Grader.Results;

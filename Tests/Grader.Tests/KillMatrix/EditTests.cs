@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Judging.Mutants;
 using NUnit.Framework;
 
 namespace Grader.Tests.KillMatrix;
@@ -27,10 +28,10 @@ internal sealed class EditTests
             new() { File = "Diffusion/NoSuchFile.cs", Replace = "1" },
         ];
 
-        new EditedReference(edits).Problems.Should().Equal(
+        new EditedSources(KnownSolutions.Reference(), edits).Problems.Should().Equal(
             "\"no such text\" stands 0 times in Diffusion/LinearSchedule.cs; name a text that stands there once.",
             "\".cumprod(0)\" stands 2 times in Diffusion/LinearSchedule.cs; name a text that stands there once.",
-            "Diffusion/NoSuchFile.cs is no file of Reference/Solutions.");
+            "Diffusion/NoSuchFile.cs is no file of the solutions.");
     }
 
     [Test]
@@ -38,5 +39,5 @@ internal sealed class EditTests
         KnownSolutions.Variants.Where(variant => variant.Edits.Count > 0 && variant.Differs.Length < 10).Should().BeEmpty();
 
     private static IEnumerable<string> Problems(string whose, IReadOnlyList<Edit> edits) =>
-        new EditedReference(edits).Problems.Select(problem => $"{whose}: {problem}");
+        new EditedSources(KnownSolutions.Reference(), edits).Problems.Select(problem => $"{whose}: {problem}");
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Builder;
-using Grader.Isolation;
+using Grader.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

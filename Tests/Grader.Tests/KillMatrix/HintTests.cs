@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Grader.Judging.Mutants;
 using Grader.Judging.Running;
 using Grader.Results;
 using NUnit.Framework;
@@ -29,7 +30,7 @@ internal sealed class HintTests
 
     private static void Expect(string? hint, IReadOnlyList<Edit> edits, string check)
     {
-        var solution = TrustedJudge.Compile(new EditedReference(edits).Sources);
+        var solution = TrustedJudge.Compile(new EditedSources(KnownSolutions.Reference(), edits).Sources);
         var options = new JudgeOptions { Hidden = true, Quick = true, IgnoreNeeds = true, Only = [check], Seed = 1 };
 
         var verdict = TrustedJudge.Judge(solution, check, options).Single(verdict => verdict.Check == check);

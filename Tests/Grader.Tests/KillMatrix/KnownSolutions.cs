@@ -1,34 +1,27 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Grader.Authoring.Stubs;
-using Grader.Isolation;
 using Grader.Judging.Courses;
+using Grader.Judging.Mutants;
 using Grader.Judging.Sheets;
+using Grader.Results;
 
 namespace Grader.Tests.KillMatrix;
 
 /// <summary>The solutions that the graders are graded with, as sources.</summary>
 internal static partial class KnownSolutions
 {
-    /// <summary>Holds a list of mutants for each contract.</summary>
-    public const string MutantsFolder = "fixtures/mutants";
-
-    /// <summary>Holds the variants of each topic.</summary>
-    public const string VariantsFolder = "fixtures/variants";
-
-
     /// <summary>Every known mistake, by contract and name.</summary>
     public static IReadOnlyList<Mutant> Mutants { get; } =
-        [.. Repository.Files("yaml", MutantsFolder).Where(IsInTopic).SelectMany(Mutant.ReadAll)];
+    [
+        .. Repository.CourseFolders("fixtures", "mutants").SelectMany(folder => Mutant.ReadAll(Repository.At(folder)))
+            .OrderBy(mutant => mutant.Contract, StringComparer.Ordinal),
+    ];
 
     /// <summary>Correct solutions that differ from the reference.</summary>
     public static IReadOnlyList<Variant> Variants { get; } =
     [
-        .. Repository.Files("cs", VariantsFolder)
-            .Select(path => string.Join('/', path[(VariantsFolder.Length + 1)..].Split('/').Take(2)))
-            .Distinct()
-            .Select(name => new Variant { Name = name })
-            .Concat(Repository.Files("yaml", VariantsFolder).Select(Variant.Read))
+        .. Repository.CourseFolders("fixtures", "variants").SelectMany(Variant.ReadAll)
             .OrderBy(variant => variant.Name, StringComparer.Ordinal),
     ];
 
@@ -65,8 +58,8 @@ internal static partial class KnownSolutions
     public static IReadOnlyList<SourceFile> SourcesOf(string name) => Variants.Single(variant => variant.Name == name).Sources();
 
     /// <summary>The reference with a mutant's edits.</summary>
-    /// <exception cref="InvalidOperationException">The mutant's file or text does not exist any more.</exception>
-    public static IReadOnlyList<SourceFile> With(Mutant mutant) => new EditedReference(mutant.Edits).Sources;
+    /// <exception cref="CourseException">The mutant's file or text does not exist any more.</exception>
+    public static IReadOnlyList<SourceFile> With(Mutant mutant) => mutant.In(Reference());
 
     /// <summary>The compiled reference with the solution of a contract: "dtu.Solutions" for one of dtu.</summary>
     public static Assembly AssemblyWith(Type contract) =>
@@ -88,9 +81,6 @@ internal static partial class KnownSolutions
     [
         .. Repository.CourseFolders(half, part).SelectMany(SourcesBelow).OrderBy(source => source.Path, StringComparer.Ordinal),
     ];
-
-    /// <summary>Directly below the folder of mutants lies what concerns all of them.</summary>
-    private static bool IsInTopic(string file) => file.Count(character => character == '/') > 2;
 
     /// <summary>The files of contracts that the checks of another file's contract ask for: a check that compares two.</summary>
     private static ILookup<string, string> AskedByChecks() => OfCourses("Graders", "Checks")

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Grader.Judging.Manifests;
+using Grader.Judging.Mutants;
 using Grader.Judging.Running;
 
 namespace Grader.Tests.KillMatrix;
@@ -44,15 +45,16 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
         checks.Where(check => Runs[0].Costs(check.Id)).Sum(check => check.Weight) / checks.Sum(check => check.Weight);
 
     /// <summary>
-    /// Judges a mutant: with one seed on all checks that its files concern, and with the other seeds on the fixtures that catch it, where
+    /// Judges a mutant: with one seed on all checks that its files concern, and with the other seeds on the fixtures that caught it, where
     /// chance may matter. One that edits a training exercise is judged on that exercise alone, since a training takes seconds; for the same
     /// reason what its checks need is heeded. One that short trainings alone catch is judged by these.
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
         var sources = KnownSolutions.With(mutant);
-        var edited = KnownSolutions.Uses.Edited(sources.Where(source => mutant.Files.Contains(source.Path)));
-        var concerned = edited.Concerned(mutant.Files);
+        var files = mutant.Edits.Select(edit => edit.File).ToHashSet();
+        var edited = KnownSolutions.Uses.Edited(sources.Where(source => files.Contains(source.Path)));
+        var concerned = edited.Concerned(files);
         var needed = edited.Needed(concerned);
         var solution = TrustedJudge.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
         if (mutant.CaughtBy.All(check => Check(check).TrainsBriefly))
@@ -68,11 +70,9 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
         }
 
         var options = new JudgeOptions { Hidden = true, Quick = true, IgnoreNeeds = true };
-        return new(mutant,
-        [
-            .. Judge(solution, mutant, 1, 1, options with { Only = [.. ChecksOf(concerned)] }),
-            .. Judge(solution, mutant, 2, seeds, options with { Only = [.. mutant.CatchingFixtures] }),
-        ]);
+        var first = Judge(solution, mutant, 1, 1, options with { Only = [.. ChecksOf(concerned)] });
+        var catching = first[0].Failed.Select(check => check.Split('.')[0]).Distinct();
+        return new(mutant, [.. first, .. Judge(solution, mutant, 2, seeds, options with { Only = [.. catching] })]);
     }
 
     private static List<MutantRun> Judge(Assembly solution, Mutant mutant, int from, int to, JudgeOptions options) =>

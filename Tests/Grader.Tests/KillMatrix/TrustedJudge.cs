@@ -6,7 +6,6 @@ using Grader.Judging.Manifests;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 using Grader.Results;
-using Grader.Wire;
 
 namespace Grader.Tests.KillMatrix;
 
@@ -36,7 +35,7 @@ internal static class TrustedJudge
     /// <exception cref="InvalidOperationException">A source does not compile; the message holds what the compiler says.</exception>
     public static Assembly Compile(IReadOnlyList<SourceFile> sources)
     {
-        var answer = compiler.Build([.. sources.Select(source => new BuildSource(source.Path, source.Text))]);
+        var answer = compiler.Build([.. sources.Select(source => new SourceFile(source.Path, source.Text))]);
         return answer.Assembly is { } assembly && answer.Messages.All(message => message.Severity != Severity.Error)
             ? Assembly.Load(assembly)
             : throw new InvalidOperationException(

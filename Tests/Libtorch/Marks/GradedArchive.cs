@@ -14,7 +14,7 @@ internal sealed record GradedArchive(int Code, string Gradebook, string Results,
     /// <summary>Grades the shipped archive of a sheet.</summary>
     public static GradedArchive Of(string sheet, string torch, string folder, string[] options)
     {
-        var archive = Path.Combine(Repository.Root, "fixtures", "hand-ins", $"{sheet}-moodle.zip");
+        var archive = Repository.At(Repository.OfCourse("fixtures", "hand-ins", $"{sheet}-moodle.zip")!);
         var start = Stopwatch.GetTimestamp();
         var code = GraderProgram.Run(
             ["grade", archive, "--sheet", sheet, "--torch", torch, "--seed", "31", "--out", folder, .. options]);

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Grader.Isolation;
 using Grader.Judging;
+using Grader.Judging.Mutants;
 using Grader.Judging.Running;
 using Grader.Libtorch.Workers;
 using Grader.Results;

@@ -1,5 +1,4 @@
 using Grader.Grading;
-using Grader.Isolation;
 using Grader.Results;
 
 namespace Grader.Tests.Cli.Commands;

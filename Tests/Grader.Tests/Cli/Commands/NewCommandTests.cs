@@ -62,7 +62,7 @@ public sealed class NewCommandTests
         var console = New(scratch, "toy.4", "Flows.ICouplingLayer");
 
         console.Should().Contain("Reference/Courses/boats/Contracts/Flows/ICouplingLayer.cs")
-            .And.Contain("fixtures/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
+            .And.Contain("fixtures/Courses/boats/variants/Flows/<WhatDiffers>/CouplingLayer.cs");
         var sources = Directory.EnumerateFiles(scratch.Folder, "*.cs", SearchOption.AllDirectories).ToList();
         sources.Should().HaveCount(3);
         Errors(sources).Should().BeEmpty();

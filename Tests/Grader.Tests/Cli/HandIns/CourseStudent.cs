@@ -10,7 +10,7 @@ internal sealed record CourseStudent(string Sheet, string Name, Func<StudentSour
     /// <summary>The name of the archive in which the files are handed in, if they are.</summary>
     public string? Archive { get; init; }
 
-    /// <summary>Texts and pictures beside the code, as paths inside <c>fixtures/classes</c>.</summary>
+    /// <summary>Texts and pictures beside the code, as paths inside the course's <c>classes</c>.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
     public Student Student(int key) => Archive is null

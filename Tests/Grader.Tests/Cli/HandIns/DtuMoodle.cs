@@ -3,7 +3,7 @@ using System.Text;
 namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>
-/// The made-up course whose archive is shipped as <c>fixtures/hand-ins/dtu-moodle.zip</c>: correct, wrong, unfinished,
+/// The made-up course whose archive is shipped as <c>fixtures/Courses/dtu/hand-ins/dtu-moodle.zip</c>: correct, wrong, unfinished,
 /// oddly packed and hostile hand-ins.
 /// </summary>
 internal static class DtuMoodle

@@ -4,7 +4,7 @@ namespace Grader.Tests.Cli.HandIns;
 
 /// <summary>
 /// A made-up course and the points that its students should miss. Its archive is shipped as
-/// <c>fixtures/hand-ins/&lt;sheet&gt;-moodle.zip</c>.
+/// <c>fixtures/Courses/&lt;course&gt;/hand-ins/&lt;sheet&gt;-moodle.zip</c>.
 /// </summary>
 /// <param name="sheet">The sheet that is handed in.</param>
 /// <param name="firstKey">Moodle's key of the first student; the others follow.</param>

@@ -55,7 +55,7 @@ public sealed class ShippedArchiveTests
             .Should().BeEquivalentTo("4304", "4305", "4403", "4404");
     }
 
-    private static string Shipped(string name) => Path.Combine(Repository.Root, "fixtures", "hand-ins", name);
+    private static string Shipped(string name) => Repository.At(Repository.OfCourse("fixtures", "hand-ins", name)!);
 
     private static byte[] Content(ZipArchiveEntry entry)
     {

@@ -23,11 +23,11 @@ internal sealed record Student(string Name, int Key, params IReadOnlyList<(strin
         return Files.Count == 0 ? [(folder, [])] : Files.Select(file => (folder + file.Path, file.Content));
     }
 
-    /// <summary>A text or picture of <c>fixtures/classes</c>.</summary>
+    /// <summary>A text or picture of a course's <c>classes</c>.</summary>
     /// <param name="folder">In which it is handed in: "" or "src/".</param>
     /// <param name="paper">"ku/cecilie/plot.png".</param>
     public static (string Path, byte[] Content) Paper(string folder, string paper) =>
-        (folder + Path.GetFileName(paper), File.ReadAllBytes(Repository.At($"fixtures/classes/{paper}")));
+        (folder + Path.GetFileName(paper), File.ReadAllBytes(Repository.At(Repository.OfCourse("fixtures", "classes", paper)!)));
 
     /// <summary>A file of text.</summary>
     public static (string Path, byte[] Content) Text(string path, string text) => (path, Encoding.UTF8.GetBytes(text));

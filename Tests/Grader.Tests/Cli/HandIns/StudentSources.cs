@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Grader.Isolation;
+using Grader.Judging.Mutants;
 using Grader.Judging.Sheets;
+using Grader.Results;
 using Grader.Tests.KillMatrix;
 
 namespace Grader.Tests.Cli.HandIns;

@@ -7,7 +7,7 @@ namespace Grader.Tests.Cli.HandIns;
 internal static class TumMoodle
 {
     private static readonly Writing clara = new(
-        "Flows/ByTensors", "VariationalInference/ByTensors", "Adversarial/ByTensors", "Diffusion/TheoryByOtherRoutes");
+        "Flows/ByTensors", "VariationalInference/ByTensors", "Adversarial/ByTensors", "Diffusion/SchedulesByOtherRoutes");
 
     private static readonly Writing greta = new Writing("Flows/TwoSidedWitness", "VariationalInference/OtherRoutes", "Adversarial/ByRatios")
         .Slip("return -s * left + s * right;", "return s * left + s * right;")

@@ -7,7 +7,7 @@ internal sealed class Writing(params string[] ways)
     private readonly List<(string Right, string Wrong)> slips = [];
     private readonly List<(Writing Other, string File)> taken = [];
 
-    /// <summary>Texts and pictures that are handed in beside the code, as paths inside <c>fixtures/classes</c>.</summary>
+    /// <summary>Texts and pictures that are handed in beside the code, as paths inside the course's <c>classes</c>.</summary>
     public IReadOnlyList<string> Papers { get; private init; } = [];
 
     /// <summary>Adds a mistake: this code, which occurs once, is written in another way.</summary>

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Grading.Output;
-using Grader.Isolation;
+using Grader.Results;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Output;

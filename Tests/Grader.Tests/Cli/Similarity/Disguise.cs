@@ -1,4 +1,4 @@
-using Grader.Isolation;
+using Grader.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

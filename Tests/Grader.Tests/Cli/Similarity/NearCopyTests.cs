@@ -1,8 +1,8 @@
 using FluentAssertions;
 using Grader.Grading.Similarity;
-using Grader.Isolation;
 using Grader.Judging.Courses;
 using Grader.Judging.Sheets;
+using Grader.Results;
 using Grader.Tests.KillMatrix;
 using NUnit.Framework;
 using static VerifyNUnit.Verifier;

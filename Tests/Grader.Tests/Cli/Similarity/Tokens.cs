@@ -1,5 +1,5 @@
 using Grader.Builder;
-using Grader.Isolation;
+using Grader.Results;
 using Grader.Wire;
 
 namespace Grader.Tests.Cli.Similarity;
@@ -8,7 +8,7 @@ namespace Grader.Tests.Cli.Similarity;
 internal static class Tokens
 {
     public static IReadOnlyList<TokenizedFile> Of(IEnumerable<SourceFile> sources, ContractSet? contracts = null) =>
-        new CodeTokens(contracts ?? KnownCourses.Contracts).Of(sources.Select(source => new BuildSource(source.Path, source.Text)));
+        new CodeTokens(contracts ?? KnownCourses.Contracts).Of(sources.Select(source => new SourceFile(source.Path, source.Text)));
 
     public static IReadOnlyList<int> Of(string text) => Of([new SourceFile("A.cs", text)]).Single().Classes;
 

@@ -12,7 +12,7 @@ public sealed class FakeChecks(HandIn handIn) : ContractChecks<IFake>(handIn)
     public void Is_finite() => Expect.Finite(Subject.Answer(1), "a is a number");
 
     [Test, Points(2), Needs(nameof(Is_finite)), Cites("Nobody 2020, eq. (2)")]
-    [States("a_2 = 2", Within = "rounding of double precision"), KnownMistakes("the square root")]
+    [States("a_2 = 2", Within = "rounding of double precision")]
     public void Is_two() =>
         Expect.Close(Subject.Answer(2), 2, Tolerance.Float64, "a_2 = 2", suspects: new() { { "the square root of two", Math.Sqrt(2) } });
 

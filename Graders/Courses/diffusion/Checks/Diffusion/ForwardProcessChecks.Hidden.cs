@@ -9,13 +9,12 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class ForwardProcessChecks
 {
-    /// <remarks>fixtures/golden/diffusion/q-sample.csv.</remarks>
+    /// <remarks>golden/diffusion/q-sample.csv.</remarks>
     [Test, Hidden, Points(1)]
     [Needs(nameof(Jump_reads_the_step_of_each_row), nameof(Jump_scales_the_data_by_the_root_of_alpha_bar),
         nameof(Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar))]
     [Cites("Ho et al. 2020, eq. (4)")]
     [States("x_t of the linear schedule with T = 250", Within = "rounding of single precision")]
-    [KnownMistakes("an index that is one off at the ends of a long schedule")]
     public void Jump_agrees_with_known_values_of_a_long_schedule()
     {
         var schedule = ScheduleValues.Linear(1e-4, 0.02, 250).ToSchedule();

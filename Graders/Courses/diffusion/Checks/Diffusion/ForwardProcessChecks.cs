@@ -11,7 +11,6 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.4, training: from x_0 to x_t at once, and from x_{t−1} to x_t.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (2) and (4).</remarks>
-[Exempts(LawFamily.Chance, "the noise is an argument; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "what is trained is the network behind x_t; no gradient is taken through the data")]
 public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks<IForwardProcess>(handIn)
 {
@@ -23,13 +22,11 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1), Cites("Ho et al. 2020, eq. (4)")]
     [States("Jump keeps the shape [B, D], and its values are finite")]
-    [KnownMistakes("[B] broadcast against [B, D] to another shape")]
     [JudgesForm]
     public void Jump_keeps_the_shape_of_the_data() => KeepsShape(Subject.Jump);
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States("ε = 0: x_t = √ᾱ_t·x_0", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ without its root", "α in place of ᾱ", "ᾱ shifted by one step")]
     public void Jump_scales_the_data_by_the_root_of_alpha_bar()
     {
         var weight = Weights(Subject.Jump, data: 1, epsilon: 0);
@@ -39,7 +36,6 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States("x_0 = 0: x_t = √(1 − ᾱ_t)·ε", Within = "rounding of single precision")]
-    [KnownMistakes("the variance in place of the deviation", "√(1 − √ᾱ)", "α in place of ᾱ", "ᾱ shifted by one step")]
     public void Jump_scales_the_noise_by_the_root_of_one_minus_alpha_bar()
     {
         var weight = Weights(Subject.Jump, data: 0, epsilon: 1);
@@ -51,19 +47,16 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("row i of x_t depends on row i of the data, of ε and of t alone, in batches of every size",
         Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
     [PassesItsInput("a wrong rule for each row is judged elsewhere")]
     public void Jump_reads_the_step_of_each_row() => ReadsEachRow(Subject.Jump);
 
     [Test, Points(1), Cites("Ho et al. 2020, eq. (2)")]
     [States("Step keeps the shape [B, D], and its values are finite")]
-    [KnownMistakes("[B] broadcast against [B, D] to another shape")]
     [JudgesForm]
     public void Step_keeps_the_shape_of_the_data() => KeepsShape(Subject.Step);
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (2)")]
     [States("ε = 0: x_t = √(1 − β_t)·x_{t−1}", Within = "rounding of single precision")]
-    [KnownMistakes("x_{t−1} kept at its full size", "ᾱ in place of α")]
     public void Step_scales_the_state_by_the_root_of_one_minus_beta()
     {
         var weight = Weights(Subject.Step, data: 1, epsilon: 0);
@@ -78,7 +71,6 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (2)")]
     [States("x_{t−1} = 0: x_t = √β_t·ε", Within = "rounding of single precision")]
-    [KnownMistakes("β in place of its root", "1 − ᾱ in place of β")]
     public void Step_scales_the_noise_by_the_root_of_beta()
     {
         var weight = Weights(Subject.Step, data: 0, epsilon: 1);
@@ -94,7 +86,6 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("row i of x_t depends on row i of the data, of ε and of t alone, in batches of every size",
         Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
     [PassesItsInput("a wrong rule for each row is judged elsewhere")]
     public void Step_reads_the_step_of_each_row() => ReadsEachRow(Subject.Step);
 
@@ -104,7 +95,6 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     [Cites("Ho et al. 2020, eq. (2) and (4)")]
     [Covers(LawFamily.Structure)]
     [States("t steps in a row have the mean and the variance of one jump to t", Within = "rounding of single precision over 2t operations")]
-    [KnownMistakes("a rule that fits one schedule only")]
     public void Steps_in_a_row_equal_one_jump() => Law.Holds(
         Seed,
         RandomSchedules.BetasWithStep(mostSteps: 12),
@@ -133,7 +123,6 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{JumpLaw} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
         Within = "rounding of single precision")]
-    [KnownMistakes("a smallest deviation", "data cut to a range", "rounded values")]
     public void Every_jump_follows_eq_4() => Law.Holds(Seed, StepInputs.Anywhere, input =>
         Follows(Subject.Jump, input, ForwardRule.Right.Signal, ForwardRule.Right.Noise, JumpLaw), examples: 40);
 
@@ -141,14 +130,12 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{StepLaw} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
         Within = "rounding of single precision")]
-    [KnownMistakes("a smallest deviation", "data cut to a range", "rounded values")]
     public void Every_step_follows_eq_2() => Law.Holds(Seed, StepInputs.Anywhere, input =>
         Follows(Subject.Step, input, (s, t) => Math.Sqrt(s.Alpha(t)), (s, t) => Math.Sqrt(s.Beta(t)), StepLaw), examples: 40);
 
     [Test, Points(1), Cites("Ho et al. 2020, eq. (2) and (4)")]
     [Covers(LawFamily.Memory)]
     [States("equal calls give equal x_t, whatever was asked for before")]
-    [KnownMistakes("a schedule kept from the first call")]
     public void Results_do_not_depend_on_earlier_ones()
     {
         static Call<IForwardProcess> Of(string what, ScheduleValues schedule, int rows, double scale) => new(what, subject =>

@@ -7,12 +7,11 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class LinearScheduleChecks
 {
-    /// <remarks>fixtures/golden/diffusion/schedules.csv.</remarks>
+    /// <remarks>golden/diffusion/schedules.csv.</remarks>
     [Test, Hidden, Points(1), Cites("Ho et al. 2020, section 4: T = 1000, β from 1e-4 to 0.02")]
     [Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends), nameof(Alpha_is_one_minus_beta),
         nameof(Alpha_bar_is_the_running_product_of_alpha))]
     [States("ᾱ_T of the published schedule", Within = "rounding of single precision over T factors")]
-    [KnownMistakes("ᾱ computed in single precision by differences of logarithms")]
     public void Alpha_bar_of_the_published_schedule_ends_where_it_should()
     {
         (int Steps, double Last)[] known =

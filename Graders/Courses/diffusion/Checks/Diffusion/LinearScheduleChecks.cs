@@ -10,9 +10,7 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 3.4, constructor: β linear from β_1 to β_T, α_t = 1 − β_t, ᾱ_t = ∏_{s≤t} α_s.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), section 4 and eq. (4).</remarks>
 [Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
-[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks<ILinearSchedule>(handIn)
 {
     private const string Linear = "β_t = β_1 + (t − 1)/(T − 1)·(β_T − β_1)";
@@ -20,13 +18,11 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1), Cites("Ho et al. 2020, section 4")]
     [States("β, α and ᾱ have shape [T] and finite values")]
-    [KnownMistakes("an additional step 0", "a missing last step")]
     [JudgesForm]
     public void Schedule_holds_one_value_for_each_step() => ScheduleForm.Expected(steps => Subject.Create(0.1, 0.3, steps));
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
     [States(Linear, Within = "rounding of single precision")]
-    [KnownMistakes("β_T left out", "√β linear in place of β", "β falling from β_T to β_1", "β multiplied by 1000/T")]
     public void Beta_of_three_steps_is_linear_with_both_ends()
     {
         var beta = Subject.Create(0.1, 0.3, 3).Beta.Numbers([3], "β");
@@ -41,7 +37,6 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t", Within = "rounding of single precision")]
-    [KnownMistakes("α = √(1 − β)")]
     [PassesConstants("α is judged by the answer's own β, so that a wrong β costs once", 0.5)]
     public void Alpha_is_one_minus_beta()
     {
@@ -57,7 +52,6 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(3), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States(Product, Within = "rounding of single precision")]
-    [KnownMistakes("a product that leaves out its last factor", "the product of β", "a sum", "a power of one α")]
     [PassesConstants("ᾱ is judged by the answer's own α, so that a wrong α costs once", 0, 1)]
     public void Alpha_bar_is_the_running_product_of_alpha()
     {
@@ -77,7 +71,6 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(0.5), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
     [States("T = 1: β = (β_1)", Within = "rounding of single precision")]
-    [KnownMistakes("a division by T − 1 = 0")]
     public void Schedule_of_one_step_holds_beta_1()
     {
         var schedule = Subject.Create(0.3, 0.9, 1);
@@ -87,7 +80,6 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
     [Test, Points(1), Needs(nameof(Beta_of_three_steps_is_linear_with_both_ends)), Cites("Ho et al. 2020, section 4")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Linear}, for every T and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision")]
-    [KnownMistakes("a schedule that fits one T only", "a smallest or largest β that nobody asked for", "rounded numbers")]
     public void Every_schedule_is_linear() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 1, 60)), input =>
     {
         var ((beta1, betaT), steps) = input;
@@ -99,7 +91,6 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
     [Test, Points(1), Needs(nameof(Alpha_bar_is_the_running_product_of_alpha)), Cites("Ho et al. 2020, eq. (4)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Product}, for every T and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision over T factors")]
-    [KnownMistakes("an ᾱ that is kept away from 0")]
     [PassesConstants("ᾱ is judged by the answer's own α, so that a wrong α costs once", 0, 1)]
     public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 1, 60)), input =>
     {
@@ -113,7 +104,6 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
     [Covers(LawFamily.Memory)]
     [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
-    [KnownMistakes("the first schedule kept for all", "a schedule kept for each T")]
     public void Schedule_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Whole(0.1, 0.5, 5), Whole(0.2, 0.3, 5), Whole(0.1, 0.5, 2), Whole(1e-4, 0.02, 50));
 

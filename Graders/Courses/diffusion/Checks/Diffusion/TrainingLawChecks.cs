@@ -10,7 +10,6 @@ namespace Grader.Checks.Diffusion;
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
 [Exempts(LawFamily.Magnitude, "a network is asked where its training data lie; nothing is known of it elsewhere")]
 [Exempts(LawFamily.Gradient, "a model is used after its training; its predictions carry no gradients")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a model")]
 public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<TContract>(handIn) where TContract : class
 {
     /// <summary>The data and the schedule of the exercise.</summary>
@@ -22,23 +21,19 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("equal noise sources give equal models, and others give others")]
-    [KnownMistakes("initial weights that follow torch's own generator", "batches, steps or noise of torch.randint and torch.randn")]
     public void Chance_of_a_training_comes_from_the_given_source() => Laws.ChanceOfTraining(() => TrainingOf(Fresh()));
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("of one model, equal noise sources give equal samples, and others give others")]
-    [KnownMistakes("noise of torch.randn")]
     public void Chance_of_samples_comes_from_the_given_source() => Model.ChanceOfSamples(Seed);
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Memory), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Ho et al. 2020, algorithm 1")]
     [States("the same training gives the same model after others, on the same object and on another, and no model changes later")]
-    [KnownMistakes("the model of the training before, once more", "a network that several trainings share")]
     public void Every_training_gives_a_model_of_its_own() => Laws.ModelsAreSeparate(Fresh, TrainingOf);
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Rows), Cites("Contract ITrainedDiffusion")]
     [States("ε_θ(x_t, t) of a row is the same alone, in another order and beside other rows, with a step of its own for each row")]
-    [KnownMistakes("the step of the first row for all", "normalisation over the batch")]
     [PassesItsInput("what comes in has a row of its own for each row")]
     public void Each_row_is_predicted_for_itself() => Model.RowsArePredictedAlone();
 
@@ -46,8 +41,6 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
     [Needs(nameof(Chance_of_samples_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2 and eq. (11)")]
     [States("Sample(5), Sample(1) and Sample(5) are the reverse process by PredictNoise and the given noise, with σ² = β, β̃ or DDIM",
         Within = "relative 1e-3 and absolute 1e-4, for 1 − ᾱ_t in single precision; rounded samples are told by their digits")]
-    [KnownMistakes("one noise for the whole batch", "the absolute value of samples", "rows of the data in place of samples",
-        "a network that Sample asks with another time than PredictNoise", "rounded samples")]
     public void Samples_follow_the_predicted_noise() => Model.SamplesFollowThePredictions(Seed);
 
     /// <summary>The method of the contract that trains.</summary>
@@ -62,13 +55,11 @@ public abstract class TrainingLawChecks<TContract>(HandIn handIn) : ModelLawChec
     [Cites("Ho et al. 2020, algorithm 1, line 2")]
     [States("after 40 gradient steps of 2 rows out of 64, a model depends on 6 eighths of the data at least",
         Within = "a correct training depends on fewer with probability 3e-15")]
-    [KnownMistakes("a first batch that never changes")]
     public void Each_batch_is_drawn_anew() => Laws.BatchesAreDrawnAnew(TrainingOf(Subject));
 
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Ho et al. 2020, algorithm 1, lines 3 and 4")]
     [States("t ~ Uniform({1, …, T}) and ε ~ N(0, I), for each row of each batch")]
-    [KnownMistakes("one step for a whole batch", "noise that is drawn once", "step T, or step 1, never drawn")]
     public void Each_row_of_a_batch_has_its_own_step_and_noise() => Laws.RowsHaveTheirOwnStepAndNoise(TrainingOf(Subject));
 }
 
@@ -79,6 +70,5 @@ public abstract class AdamLawChecks<TContract>(HandIn handIn) : TrainingLawCheck
     [Cites("Kingma, Ba, Adam, 2015 (arXiv 1412.6980), algorithm 1")]
     [States("after 5 equal gradients and 5 opposite ones, at least 0.5 of the way of the first 5 is left",
         Within = "Adam leaves about 1.1; one that is made anew in each step leaves about 0")]
-    [KnownMistakes("an optimizer that is made anew in each step")]
     public void Optimizer_keeps_its_state_from_step_to_step() => Laws.OptimizerKeepsItsState(() => TrainingOf(Fresh()));
 }

@@ -17,7 +17,6 @@ namespace Grader.Checks.Diffusion;
 /// </summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 2.</remarks>
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a sampler but that of its rows")]
 public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChecks<IAncestralSampler>(handIn)
 {
     private const string Algorithm2 = "x_{t−1} = (x_t − (1 − α_t)/√(1 − ᾱ_t)·ε̂)/√α_t + σ_t·z";
@@ -30,7 +29,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("samples have the shape that is asked for, and finite values")]
-    [KnownMistakes("a shape that is fixed in the code")]
     [JudgesForm]
     public void Samples_have_the_asked_shape()
     {
@@ -49,13 +47,11 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Chance)]
     [States("chance comes from the given source: equal sources give equal samples, other sources others",
         Within = "rounding of single precision")]
-    [KnownMistakes("torch.randn in place of the noise source")]
     public void Chance_comes_from_the_given_source() =>
         SourceLaw.Holds(Seed, noise => SamplerRun.Of(Fresh(), Chain, Batch, noise).Samples, "the samples");
 
     [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 2: for t = T, …, 1")]
     [States("T calls of ε_θ, each for the whole batch: x_t of shape [B, D], time of shape [B, 1]")]
-    [KnownMistakes("a loop that ends before t = 1", "a loop that begins below T", "one time for the whole batch")]
     public void Network_is_asked_once_for_each_step()
     {
         var spy = PredictorSpy.Zero();
@@ -75,7 +71,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 1: x_T ~ N(0, I)")]
     [States("the network's first x is the first noise that was drawn, unchanged", Within = "rounding of single precision")]
-    [KnownMistakes("x_T = 0", "uniform x_T", "x_T of another variance", "one x_T for all rows")]
     public void Sampling_starts_at_standard_normal_noise()
     {
         var drawn = Block(0);
@@ -90,7 +85,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(1), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2: ε_θ(x_t, t)")]
     [States("within a call all rows have one time, and it falls from call to call")]
-    [KnownMistakes("a loop from t = 1 to T", "a constant time")]
     public void Time_falls_from_step_to_step()
     {
         var times = Times();
@@ -106,7 +100,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithms 1 and 2: the same ε_θ(x_t, t)")]
     [States("every time that training shows to the network is one that sampling shows, too", Within = "rounding of single precision")]
-    [KnownMistakes("training with t = 1, …, T and sampling with t = 0, …, T − 1")]
     public void Time_is_scaled_as_in_training()
     {
         var sampling = Times().Select(time => time[0]).ToArray();
@@ -124,7 +117,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Test, Points(2), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 4")]
     [States("x_t has the weight 1/√α_t at t < T, measured with values of order 10⁶, beside which noise does not show",
         Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("1/√ᾱ", "1/α", "no division", "√ᾱ_t in place of √α_t in μ̃", "a predicted x_0 that is cut to [−1, 1]")]
     public void State_is_divided_by_the_root_of_alpha()
     {
         var weights = Weights();
@@ -138,7 +130,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Test, Points(3), Needs(nameof(Samples_have_the_asked_shape)), Cites("Ho et al. 2020, algorithm 2, line 4")]
     [States("ε̂ has the weight −(1 − α_t)/(√(1 − ᾱ_t)·√α_t), measured with values of order 10⁶, beside which noise does not show",
         Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("1 − ᾱ without its root", "1 − ᾱ in the numerator", "√(1 − ᾱ_{t−1})", "the wrong sign", "a deterministic DDIM step")]
     public void Predicted_noise_is_subtracted_with_its_weight()
     {
         var weights = Weights();
@@ -151,7 +142,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Test, Points(1), Needs(nameof(Samples_have_the_asked_shape))]
     [Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I) if t > 1")]
     [States("the steps T, …, 2 add something")]
-    [KnownMistakes("no noise at t = 2 as well (the paper's t > 1 in a loop that counts from 0)", "no noise at all")]
     public void Every_step_but_the_last_adds_noise()
     {
         var weights = Weights();
@@ -168,7 +158,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]
     [States("x_0 = the mean of the last step", Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("noise at the last step", "a loop that ends before t = 1")]
     public void Last_step_adds_no_noise()
     {
         var weights = Weights();
@@ -187,7 +176,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I)")]
     [Covers(LawFamily.Chance, LawFamily.Size)]
     [States("what the steps add are multiples of normal numbers, another one for each step, row and dimension, for several B and D")]
-    [KnownMistakes("one z for all rows", "one z for both dimensions", "one z for all steps", "z that is not normal")]
     public void Every_step_adds_fresh_noise_to_every_row()
     {
         foreach (var shape in new long[][] { Batch, [1, 2], [3, 3], [6, 5] })
@@ -201,7 +189,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Needs(nameof(Every_step_but_the_last_adds_noise)), Cites("Ho et al. 2020, section 3.2: σ_t² = β_t or β̃_t")]
     [States("S_t = √β_t for t > 1, or √β̃_t for all t > 1", Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("β in place of its root", "σ·z divided by √α_t")]
     public void Noise_has_the_weight_of_a_valid_sampler()
     {
         var weights = Weights();
@@ -213,7 +200,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
 
     [Test, Points(1), Needs(nameof(Noise_has_the_weight_of_a_valid_sampler)), Cites("DTU 02460 week 3, exercise 3.4: σ_t² = β_t")]
     [States("S_t = √β_t for t > 1", Within = "1e-3, well below the distance to √β̃_t")]
-    [KnownMistakes("σ_t² = β̃_t")]
     public void Noise_has_the_variance_beta()
     {
         var weights = Weights();
@@ -229,7 +215,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("a row with the same noise has the same sample, alone, in another order and beside other rows",
         Within = "rounding of single precision over T steps")]
-    [KnownMistakes("rows that mix")]
     public void Every_row_is_sampled_for_itself() => RowsLaw.Holds(6, batch =>
     {
         double Normal(long index)
@@ -245,7 +230,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("DTU 02460 week 3, exercise 3.4")]
     [Covers(LawFamily.Memory)]
     [States("equal calls give equal samples, whatever was asked for before")]
-    [KnownMistakes("noise kept for each shape", "a schedule kept from the first call")]
     public void Samples_do_not_depend_on_earlier_ones()
     {
         static Call<IAncestralSampler> Of(string what, ScheduleValues schedule, long[] shape, int firstNormal) => new(what, subject =>
@@ -266,7 +250,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [States($"{Algorithm2} for every schedule, T = 1 included, β from 10⁻⁶ to 0.9, "
         + "noise and predictions from 10⁻⁶ to 10⁶, in double precision",
         Within = "rounding of single precision")]
-    [KnownMistakes("a rule that fits one schedule only", "a small number added to a denominator", "rounded or cut values")]
     public void Every_schedule_is_sampled_by_algorithm_2() => Law.Holds(
         Seed,
         RandomInputs.ScaleLists("β", 1, 12, 1e-6, 0.9).And(RandomInputs.Integers("B", 1, 4)).And(RandomInputs.Integers("D", 1, 3))
@@ -290,7 +273,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
         nameof(Every_step_but_the_last_adds_noise))]
     [States("with the best possible predictor of the chequerboard, 97 % of the samples lie in black cells",
         Within = "fails a correct hand-in with probability 2.5e-8 at most")]
-    [KnownMistakes("anything that the checks above let through")]
     public void Samples_of_the_best_predictor_lie_where_the_data_lie()
     {
         const int Count = 200;

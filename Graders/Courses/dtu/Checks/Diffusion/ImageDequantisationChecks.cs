@@ -15,7 +15,6 @@ namespace Grader.Checks.Diffusion;
 /// </summary>
 /// <remarks>Theis, van den Oord, Bethge, A note on the evaluation of generative models, 2016 (arXiv 1511.01844), section 3.1.</remarks>
 [Exempts(LawFamily.Gradient, "grey values are whole numbers; nothing is trained through the conversion")]
-[Exempts(LawFamily.Structure, "each pixel is converted for itself; the exercise names no symmetry of images")]
 public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<IImageDequantisation>(handIn)
 {
     private const string Rule = "2·(y − 0.5) with y = x + u/(L − 1), x + u/L or (v + u)/L, u uniform on [0, 1) for each pixel";
@@ -24,7 +23,6 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
 
     [Test, Points(1), Cites("DTU 02460 week 3, exercise 3.5")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
-    [KnownMistakes("images that are not flattened", "a batch of one that loses its axis", "images of 28 × 28 pixels only")]
     [JudgesForm]
     public void Results_have_their_shapes()
     {
@@ -40,15 +38,12 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     [Test, Points(1), Cites("Contract INoiseSource")]
     [Covers(LawFamily.Chance)]
     [States("equal noise sources give equal dequantised images, and different ones different images")]
-    [KnownMistakes("rand in place of the given source", "no dequantisation", "noise that is kept from an earlier call")]
     public void Chance_comes_from_the_given_source() =>
         SourceLaw.Holds(Seed, noise => Flat(Subject.ToModel(Images(2, 3, 5), 5, noise), 18, "the images"), "dequantised images");
 
     [Test, Points(2.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("DTU 02460 week 3, exercise 3.5; Theis et al. 2016, 3.1")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Rule}, pixels row by row, for 2 to 1000 levels", Within = "rounding of single precision")]
-    [KnownMistakes("[0, 1] in place of [−1, 1]", "noise that is added after scaling", "noise of a whole grey scale",
-        "pixels column by column", "256 levels, whatever the images have")]
     public void Images_become_points_of_the_intervals_of_their_grey_values() =>
         Law.Holds(Seed, AnyImages.And(RandomInputs.Integers("1000·u", 1, Parts)), input =>
         {
@@ -73,14 +68,12 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
     [Covers(LawFamily.Chance)]
     [States("of N·S² uniform numbers, each changes one pixel of its own")]
-    [KnownMistakes("one number for a whole image", "the same noise for each image", "means of uniform numbers")]
     [PassesConstants("what a number changes is judged by the answer's own values without it")]
     public void Each_pixel_has_noise_of_its_own() => EachPixelHasNoiseOfItsOwn(noise => Subject.ToModel(Images(2, 2, 4), 4, noise));
 
     [Test, Points(0.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("DTU 02460 week 3, exercise 3.5")]
     [Covers(LawFamily.Memory, LawFamily.Rows)]
     [States("the same results for an image beside other ones, and for a call after other ones", Within = "rounding of single precision")]
-    [KnownMistakes("levels of the first call kept for all", "samples scaled by the smallest and the largest of a batch")]
     public void Images_and_calls_do_not_depend_on_each_other()
     {
         RowsLaw.Holds(4, Together, Tolerance.Float32, "dequantised images and grey values");
@@ -90,8 +83,6 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     [Test, Points(2.5), Cites("DTU 02460 week 3, exercise 3.5: samples /2 + 0.5")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States($"{Inverse}: for 2 to 1000 levels, and samples from −1e6 to 1e6", Within = "exactly")]
-    [KnownMistakes("y·L rounded", "values outside the range kept", "eight bits for all grey values",
-        "samples that are stretched to the whole grey scale")]
     public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
     {
         var ((levels, count), side) = input;
@@ -113,7 +104,6 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     [Test, Points(1.5), Cites("Theis et al. 2016, section 3.1")]
     [States("ToImages(ToModel(x)) = v for every v and 2, 3, 5, 9, …, 257 levels, whatever the noise; the nearest grey value to "
         + "ToModel(x), where ToImages rounds", Within = "exactly")]
-    [KnownMistakes("a way back for one number of levels only", "two ways that do not fit together")]
     public void Way_back_returns_the_images() => Law.Holds(Seed,
         RandomInputs.Integers("log₂(L − 1)", 0, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
         {

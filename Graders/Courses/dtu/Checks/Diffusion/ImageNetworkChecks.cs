@@ -33,7 +33,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.5; Ho et al. 2020, algorithms 1 and 2")]
     [States("a model trained on images of S × S pixels predicts noise of shape [B, S²] and gives samples of shape [n, S²], all finite and "
         + "not all the same")]
-    [KnownMistakes("a network for 28 × 28 pixels only", "a training that diverges")]
     public void Model_of_images_predicts_and_samples()
     {
         var trained = Trained();
@@ -47,7 +46,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Test, Points(3), Trains, Decides(1), Needs(nameof(Model_of_images_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of (ε − ε̂)² over pixels, steps and held-out images above that of the best linear prediction, in units of what that "
         + "explains", Within = "ImageThresholds; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("far too little training", "a network that does not know the step", "a fully connected network in the place of a U-Net")]
     public void Noise_of_images_that_were_not_seen_is_predicted() => Decide(
         MeanTest.AtMost(Trained().Excess, Limits.Excess),
         "the best linear ε̂ is √(1 − ᾱ)·(ᾱ·C + (1 − ᾱ)·I)⁻¹·(x_t − √ᾱ·m), with mean m and covariance C of the images",
@@ -59,8 +57,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Cites("Kynkäänniemi et al. 2019 (arXiv 1904.06991), eq. (2)")]
     [States("the share of samples that lie where images do: as near to one of 1000 images as its fifth neighbour among them, in the 20 "
         + "directions of the largest variance", Within = "ImageThresholds; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("noise on top of the samples", "samples in other units than the data",
-        "a sampler that asks the network about other steps")]
     public void Samples_lie_where_images_do() => Decide(
         BinomialTest.AtLeast(Trained().Inside, Trained().Samples.Length, Limits.Precision), "precision, which is 0.93 for held-out digits",
         what: "the share of samples that lie where images do");
@@ -68,7 +64,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_images_predicts_and_samples)), Cites("DTU 02460 week 3, exercise 3.5")]
     [States("the mean share of pixels of a sample beyond ±1.25; images have none",
         Within = "ImageThresholds; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("samples in grey values", "noise on top of the samples")]
     public void Samples_keep_the_range_of_images() => Decide(
         Limits.OutsideLaw.AtMost(TrainedImages.Outside(Trained().Samples).Average(), Limits.Outside, Trained().Samples.Length),
         "dequantised images lie in [−1, 1], and black and white ones at its ends", what: "the mean share of pixels beyond ±1.25");
@@ -77,7 +72,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Cites("Kynkäänniemi et al. 2019 (arXiv 1904.06991), eq. (2)")]
     [States("the share of held-out images that lie where samples do, as near to one of them as its fifth neighbour among the samples",
         Within = "ImageThresholds.Recall; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("few images over and over again", "noise that all samples share")]
     public void Images_lie_where_samples_do() => Decide(
         ImageThresholds.RecallLaw.AtLeast(Trained().Recall, 0, Trained().Samples.Length),
         "recall: a model gives every kind of image, in all its forms", what: "the share of held-out images that lie where samples do");
@@ -85,7 +79,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_images_predicts_and_samples)), Cites("DTU 02460 week 3, exercise 3.5")]
     [States("every label is among the samples, by the nearest image of the data: at least 0.42 times as often as the rarest in the data",
         Within = "ImageThresholds.LeastLabel; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("few images over and over again", "noise that all samples share", "a training that saw the first images only")]
     public void Every_label_is_among_the_samples()
     {
         var counts = Enumerable.Range(0, ImageSet.Kinds).Select(kind => Trained().Labels.LongCount(label => label == kind)).ToArray();
@@ -105,7 +98,6 @@ public abstract class ImageNetworkChecks<TContract>(HandIn handIn) : ContractChe
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_images_predicts_and_samples)), Cites("DTU 02460 week 3, exercise 3.5")]
     [States("the share of samples nearer to an image of the data than half of what held-out images are on average",
         Within = "ImageThresholds.Copies; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("images of the data in place of samples of the model")]
     public void Samples_are_no_copies_of_the_data() => Decide(
         BinomialTest.AtMost(Trained().Copies, Trained().Samples.Length, ImageThresholds.Copies),
         "root mean square distance over the pixels, relative to that of held-out images",

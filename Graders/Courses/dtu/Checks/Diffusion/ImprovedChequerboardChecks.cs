@@ -11,7 +11,6 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
 {
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4")]
     [States("the improved model predicts noise of shape [B, 2], finite and not all the same")]
-    [KnownMistakes("a training that diverges")]
     [PassesItsInput("ε̂ = x_t has the form of a prediction; the check that needs this one judges it")]
     public void Improved_model_predicts_noise()
     {
@@ -23,7 +22,6 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(1), Trains, Needs(nameof(Improved_model_predicts_noise)), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("the improved model gives samples of shape [n, 2], finite and not all the same")]
-    [KnownMistakes("samples as columns")]
     public void Improved_model_gives_samples()
     {
         var trained = Trained();
@@ -34,7 +32,6 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(6), Trains, Decides(2), Needs(nameof(Improved_model_gives_samples)), Cites("DTU 02460 week 3, exercise 3.4")]
     [States("three quarters of the samples in black cells, or a loss at most 0.010 above the smallest possible one",
         Within = "ToyThresholds.ImprovedBlackFraction; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("the default network once more")]
     public void Improved_model_draws_the_chequerboard()
     {
         var trained = Trained();
@@ -49,7 +46,6 @@ public sealed class ImprovedChequerboardChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Improved_model_gives_samples)), Cites("DTU 02460 week 3, ToyData")]
     [States("each black cell has its share of the samples in black cells",
         Within = "ToyThresholds.LeastCell; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a cell that is missing")]
     public void Improved_model_fills_every_black_cell()
     {
         var cells = ToyFigures.CountByBlackCell(Trained());

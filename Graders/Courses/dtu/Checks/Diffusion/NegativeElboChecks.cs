@@ -17,7 +17,6 @@ namespace Grader.Checks.Diffusion;
 /// makes of ε and ε̂ is judged even if the code draws ε elsewhere: with one step it can be read off x_t.
 /// </summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithm 1 and eq. (14).</remarks>
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<INegativeElbo>(handIn)
 {
     private const string Equation4 = "x_t = √ᾱ_t·x_0 + √(1 − ᾱ_t)·ε";
@@ -33,7 +32,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (14); DTU 02460 week 3, docstring of negative_elbo")]
     [States("x_0 of shape [B, D] gives a loss of shape [B], with finite values")]
-    [KnownMistakes("the mean over the batch (one number)", "no sum at all ([B, D])", "the sum over the batch ([D])")]
     [JudgesForm]
     public void Loss_has_one_value_for_each_row()
     {
@@ -50,19 +48,16 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.5), Cites("Ho et al. 2020, algorithm 1, line 4")]
     [Covers(LawFamily.Chance)]
     [States("ε comes from the given noise source: equal sources give equal x_t and losses, others give others")]
-    [KnownMistakes("torch.randn in place of the source")]
     public void Noise_comes_from_the_given_source() =>
         SourceLaw.Holds(Seed, noise => XtAndLoss(OneLevel, noise), "x_t and loss with one ᾱ for all steps");
 
     [Test, Points(0.5), Needs(nameof(Noise_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 1, line 3")]
     [Covers(LawFamily.Chance)]
     [States("t comes from the given noise source: equal sources give equal x_t and losses, others give others")]
-    [KnownMistakes("torch.randint in place of the source")]
     public void Steps_come_from_the_given_source() => SourceLaw.Holds(Seed, noise => XtAndLoss(Chain, noise), "x_t and loss");
 
     [Test, Points(1), Cites("Ho et al. 2020, algorithm 1")]
     [States("one call of ε_θ for the whole batch: x_t of shape [B, D], time of shape [B, 1]")]
-    [KnownMistakes("one time for the whole batch", "a time of shape [B]", "a call for each row")]
     public void Network_sees_the_whole_batch_with_one_time_for_each_row()
     {
         var run = ElboRun.Of(Subject, Chain, 5, 2, _ => 0);
@@ -74,8 +69,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(2), Needs(nameof(Noise_comes_from_the_given_source)), Cites("Ho et al. 2020, eq. (4) and (14)")]
     [States($"{Equation4} for some step 1 ≤ t ≤ T of each row", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ without its root", "the variance in place of the deviation", "√(1 − √ᾱ)", "α in place of ᾱ", "ᾱ shifted by one step",
-        "one ε for all rows")]
     public void Network_sees_x_t_of_eq_4()
     {
         var run = ElboRun.Of(Subject, Chain, 5, 2, _ => 0);
@@ -87,7 +80,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Equation4} for every schedule, batch and dimension, and for data and noise of every size",
         Within = "rounding of double precision, of which 1 − ᾱ_t loses some digits")]
-    [KnownMistakes("data or noise cut at some bound", "an ᾱ kept away from 0 and 1", "single precision for data in double precision")]
     public void Network_sees_x_t_of_eq_4_for_every_batch() => Law.Holds(
         Seed,
         AnyBeta.And(AnyBeta).And(RandomInputs.Integers("T", 1, 40)).And(AnyBatch).And(RandomInputs.MagnitudeLists("x_0, repeated", 1, 7)),
@@ -108,7 +100,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(1), Cites("Ho et al. 2020, algorithm 1, line 3")]
     [States("rows of one batch have different steps")]
-    [KnownMistakes("one step for the whole batch")]
     public void Every_row_draws_its_own_step()
     {
         var xt = ElboRun.Of(Subject, ElboInputs.OfSteps(Chain, 12 * Chain.StepCount), (_, _) => 0).Xt;
@@ -120,7 +111,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Needs(nameof(Steps_come_from_the_given_source), nameof(Every_row_draws_its_own_step))]
     [Covers(LawFamily.Size)]
     [States($"{UniformSteps}: when every possible draw comes equally often, so does every step", Within = "exactly; no chance is involved")]
-    [KnownMistakes("step 1 never trained", "step T never trained", "steps of unequal probability", "a largest T")]
     public void Every_step_from_1_to_T_is_drawn_equally_often()
     {
         // with 60 rows each of the T − 1, T or T + 1 values of a draw comes a whole number of times
@@ -140,7 +130,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Needs(nameof(Steps_come_from_the_given_source), nameof(Every_row_draws_its_own_step))]
     [Covers(LawFamily.Size)]
     [States("rows of a later step have a greater time, rows of one step the same")]
-    [KnownMistakes("a constant time", "a time that falls as the step rises", "a time that belongs to another row", "a rounded time")]
     public void Time_is_a_strictly_increasing_function_of_the_step()
     {
         foreach (var (schedule, rounds) in new[] { (Chain, 12), (Published, 2) })
@@ -159,7 +148,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(3), Cites("Ho et al. 2020, eq. (14)")]
     [States("ε̂ = ε: the loss is 0, and it is not 0 for ε̂ = ε + 1", Within = "rounding of single precision")]
-    [KnownMistakes("another ε as the target", "x_0 as the target", "ε + ε̂ in place of ε − ε̂", "the bound's weights, which are fine here")]
     public void Predicting_the_noise_exactly_costs_nothing()
     {
         var run = KnowingNoise(5, 2, epsilon => epsilon);
@@ -179,7 +167,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(3), Needs(nameof(Loss_has_one_value_for_each_row), nameof(Predicting_the_noise_exactly_costs_nothing))]
     [Cites("Ho et al. 2020, eq. (14)")]
     [States("ε̂ = 0: the loss is ‖ε‖², as a sum or as a mean over dimensions", Within = "rounding of single precision")]
-    [KnownMistakes("the norm without its square", "absolute errors", "the weights of the bound")]
     public void Predicting_zero_costs_the_squared_norm_of_the_noise()
     {
         var run = KnowingNoise(5, 3, _ => 0);
@@ -197,7 +184,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(2), Needs(nameof(Predicting_zero_costs_the_squared_norm_of_the_noise)), Cites("Ho et al. 2020, eq. (14): a squared norm")]
     [States(Equation14, Within = "rounding of single precision")]
-    [KnownMistakes("the mean over dimensions in place of the sum")]
     public void Loss_is_a_sum_over_dimensions()
     {
         var run = KnowingNoise(5, 3, _ => 0);
@@ -214,7 +200,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Equation14} for every schedule, batch and dimension, and for errors of every size; as a sum or as a mean over dimensions",
         Within = "rounding of double precision")]
-    [KnownMistakes("a broadcast that is right for D = 2 only", "large errors cut or taken linearly", "weights that depend on the step")]
     public void Loss_of_every_batch_is_that_of_eq_14() => Law.Holds(
         Seed,
         RandomSchedules.Betas(mostSteps: 12).And(AnyBatch).And(RandomInputs.MagnitudeLists("ε − ε̂, repeated", 1, 7, smallest: 1e-4)),
@@ -236,7 +221,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Cites("Ho et al. 2020, algorithm 1")]
     [Covers(LawFamily.Rows)]
     [States("a row's loss, x_t and time depend on its own data, step and noise, whatever rows stand beside it")]
-    [KnownMistakes("steps that are sorted", "noise that is centred over the batch", "the time of the first row for all")]
     public void Rows_do_not_depend_on_each_other() => RowsLaw.Holds(5, rows =>
     {
         const int Columns = 3; // as many as the rows of a half
@@ -254,7 +238,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1), Needs(nameof(Steps_come_from_the_given_source)), Cites("Ho et al. 2020, algorithm 1, lines 3 and 4")]
     [Covers(LawFamily.Chance)]
     [States("each number that is drawn is used once: a normal number for one coordinate of one row, a step for one row")]
-    [KnownMistakes("ε and −ε for two halves of the batch", "t and T + 1 − t for two halves of the batch", "one step for the whole batch")]
     public void Every_draw_belongs_to_one_place()
     {
         long[] steps = [3, 1, 2, 3];
@@ -279,7 +262,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Cites("Ho et al. 2020, algorithm 1: the steps are repeated with new draws")]
     [Covers(LawFamily.Memory)]
     [States("the same loss for the same data, schedule and draws, whatever was asked for before")]
-    [KnownMistakes("noise that is drawn once and kept", "the first schedule kept for all")]
     public void Loss_does_not_depend_on_earlier_ones()
     {
         var inputs = new ElboInputs(Chain, 4, 2);
@@ -297,7 +279,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
     [Cites("Ho et al. 2020, algorithm 1, line 5: a gradient step on this loss")]
     [Covers(LawFamily.Gradient)]
     [States("the gradient of the loss with respect to ε̂ is its derivative", Within = "2e-3: differences of the loss itself")]
-    [KnownMistakes("a prediction that is detached", "a loss that is computed by numbers")]
     public void Gradient_of_the_loss_reaches_the_prediction() => GradientLaw.Holds(
         Seed,
         [("ε̂", new[] { 0.7, -1.2, 0.4 }.ToTensor([1, 3]))],

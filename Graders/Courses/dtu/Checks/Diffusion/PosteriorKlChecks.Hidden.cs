@@ -7,7 +7,7 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class PosteriorKlChecks
 {
-    /// <summary>Values of fixtures/golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
+    /// <summary>Values of golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
     [Test, Hidden, Points(0.5)]
     [Cites("Ho et al. 2020, section 4: β from 1e-4 to 0.02, T = 1000, σ_t² = β_t")]
     [States("C at t = 2, 10, 100 of the linear schedule, and one KL",

@@ -8,10 +8,6 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.3: the divergence of two Gaussians is a squared distance of the means and a constant.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (8).</remarks>
-[Exempts(LawFamily.Rows, "a divergence is of two densities; there is no batch of them")]
-[Exempts(LawFamily.Chance, "a divergence is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers come in and numbers go out; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the divergence")]
 public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IPosteriorKl>(handIn)
 {
     private const string Divergence = "KL = ‖μ̃ − μ_θ‖²/(2σ²) + C";
@@ -21,19 +17,16 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
     [Cites("Ho et al. 2020, eq. (8)")]
     [States("KL − C = 9/4 for μ̃ = 3, μ_θ = 0, σ² = 2, with the answer's own C",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the squared distance without its factor ½", "β̃ in the place of σ² under the squared distance", "KL without C")]
     public void The_divergence_less_the_constant_is_right_by_hand() => CompareDistance([3], 1, [0], 2);
 
     [Test, Points(2)]
     [Cites("Ho et al. 2020, eq. (8)")]
     [States(ConstantPart, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the logarithm upside down", "a standard deviation in the place of a variance", "the −1 is missing")]
     public void The_constant_is_right_by_hand() => CompareConstant(1, 2, 1);
 
     [Test, Points(0.5)]
     [Cites("Ho et al. 2020, eq. (8)")]
     [States("C = 0 for σ² = β̃, and C > 0 otherwise")]
-    [KnownMistakes("the −1 is missing")]
     public void The_constant_vanishes_only_where_the_variances_agree()
     {
         Expect.Close(Subject.Constant(0.3, 0.3, 4), 0, Tolerance.Float64, ConstantPart,
@@ -46,7 +39,6 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
     [Cites("Ho et al. 2020, eq. (8)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{ConstantPart}, for variances from 1e-6 to 1e6", Within = "relative 1e-10, times the size of the terms that cancel")]
-    [KnownMistakes("the number of dimensions D is missing", "a variance kept away from 0", "rounded numbers")]
     public void The_constant_grows_with_the_dimension() =>
         Law.Holds(Seed, RandomInputs.Scales("β̃").And(RandomInputs.Scales("σ²")).And(RandomInputs.Integers("D", 1, 1000)),
             at => CompareConstant(at.Item1.Item1, at.Item1.Item2, at.Item2));
@@ -56,8 +48,6 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("KL − C = ‖μ̃ − μ_θ‖²/(2σ²), with the answer's own C, for means and variances from 1e-6 to 1e6",
         Within = "relative 1e-10, times the size of the terms that cancel")]
-    [KnownMistakes("β̃ in the place of σ² under the squared distance", "the mean over the dimensions instead of the sum",
-        "a largest value")]
     public void The_divergence_less_the_constant_is_the_weighted_squared_distance() =>
         Law.Holds(Seed, Pairs.And(RandomInputs.Scales("β̃")).And(RandomInputs.Scales("σ²")), at =>
         {
@@ -70,7 +60,6 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
     [Cites("Ho et al. 2020, eq. (8)")]
     [Covers(LawFamily.Memory)]
     [States("the same numbers for the same densities, whatever was asked for before")]
-    [KnownMistakes("a constant kept for each D")]
     public void The_divergence_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Both([0.3, -1.2], 0.04, [0.25, -1], 0.05), Both([0.3, -1.2], 0.3, [0.5, 2], 0.7), Both([1], 0.3, [2], 0.7),
         Both([1, 2, 3], 0.5, [0, 0, 1], 0.25));

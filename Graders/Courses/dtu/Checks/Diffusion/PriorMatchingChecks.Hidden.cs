@@ -6,7 +6,7 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class PriorMatchingChecks
 {
-    /// <summary>Values of fixtures/golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
+    /// <summary>Values of golden/diffusion/theory.py: integrals by mpmath, with 50 digits.</summary>
     [Test, Hidden, Points(0.5)]
     [Cites("Ho et al. 2020, section 4: β from 1e-4 to 0.02")]
     [States("KL of the linear schedule for T = 1000, 250, 100, 50",

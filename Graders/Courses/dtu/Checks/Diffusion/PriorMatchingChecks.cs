@@ -9,10 +9,6 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.1: the end of the forward process is standard normal.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239).</remarks>
-[Exempts(LawFamily.Rows, "each answer is of one point or one schedule; there is no batch of them")]
-[Exempts(LawFamily.Chance, "the answers are formulas; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers come in and numbers go out; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry")]
 public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<IPriorMatching>(handIn)
 {
     private const string Divergence = "KL(q(x_T|x_0) ‖ N(0, I)) = ½·(ᾱ_T·‖x_0‖² − D·ᾱ_T − D·ln(1 − ᾱ_T))";
@@ -31,7 +27,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Test, Points(2)]
     [Cites("Ho et al. 2020, eq. (4) and L_T of eq. (5)")]
     [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the divergence the other way round", "ᾱ² in the place of ᾱ")]
     public void The_divergence_of_a_single_coordinate_is_right_by_hand() =>
         CompareDivergence(alphaBar: 0.75, x0: [2]);
 
@@ -51,8 +46,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Divergence}, for every D, ᾱ_T from 1e-6 to 1 − 1e-6, and data of every size",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sum over the D dimensions is missing in the terms without x_0",
-        "ᾱ_T kept away from 0 and 1", "data cut at a bound")]
     public void The_divergence_sums_over_the_coordinates()
     {
         var data = RandomInputs.MagnitudeLists("x_0", 1, 30);
@@ -65,7 +58,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Bound}, such as e^{{−T·β_1}}; it is below 1, tends to 0, and does not change with β_2, …, β_T",
         Within = "relative 1e-10 over T factors; at most 0.1 where T·β_1 is 100")]
-    [KnownMistakes("the bound with β_T, the largest variance", "ᾱ_T itself, which the bound must not need", "a largest T")]
     public void The_bound_on_alpha_bar_needs_only_the_first_variance()
     {
         CompareBound([0.3, 0.4]);
@@ -85,7 +77,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Test, Points(1)]
     [Cites("Sheet, exercise 3.1")]
     [States("T for (1 − β_1)^T, or for the bound that AlphaBarBound gives")]
-    [KnownMistakes("rounded down, so that the bound is still above ε", "one step more where the quotient is a whole number")]
     public void The_number_of_steps_is_right_by_hand()
     {
         CompareSteps(0.5, 0.1, rounding: 0, "0.9⁶ = 0.531 and 0.9⁷ = 0.478.");
@@ -98,7 +89,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("(1 − β_1)^T ≤ ε for ε from 1e-9 and β_1 from 1e-5 to nearly 1; for ε ≥ 0.01 and β_1 ≥ 0.001 the bound is above ε at T − 1, "
         + "that of AlphaBarBound or (1 − β_1)^{T−1}", Within = "relative 1e-9 of ε, so that an exact power may be rounded either way")]
-    [KnownMistakes("rounded down, so that the bound is still above ε", "a largest number of steps", "−β_1 in the place of ln(1 − β_1)")]
     public void The_number_of_steps_is_the_smallest_that_reaches_epsilon()
     {
         ExpectEnough(Subject.StepsUntil(1e-9, 1e-5), 1e-9, 1e-5, Rounding);
@@ -112,7 +102,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
     [Cites("Sheet, exercise 3.1")]
     [Covers(LawFamily.Memory)]
     [States("the same answers for the same numbers, whatever was asked for before")]
-    [KnownMistakes("a divergence kept for each D", "a bound kept for each T")]
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Whole(0.3, [0.5, -1.5], [0.1, 0.3]), Whole(0.6, [1, 2], [0.2, 0.25]), Whole(0.3, [2], [0.1]),
         Whole(0.1, [1, 0, 2], [0.3, 0.4, 0.4]));

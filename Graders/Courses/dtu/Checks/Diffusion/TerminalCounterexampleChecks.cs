@@ -7,12 +7,8 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.1, bonus: schedules that depend on T need not reach the prior.</summary>
-[Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
 [Exempts(LawFamily.Magnitude, "nothing is given but numbers of steps")]
-[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers go out; nothing is trained through them")]
 [Exempts(LawFamily.Precision, "every schedule that meets the conditions is right, so that no digit of it is known")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks<ITerminalCounterexample>(handIn)
 {
     private const double SmallestBound = 0.01;
@@ -32,7 +28,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
     [Covers(LawFamily.Size)]
     [States("0 < β_1 ≤ … ≤ β_T < 1 for T = 2, …, 6, 10, 20 and 100, and on both ends and in the middle for T = 2²⁰")]
-    [KnownMistakes("variances that decrease or leave (0, 1)")]
     [PassesConstants("equal variances do not decrease; that ᾱ_T stays above c is judged by another check", 0.5)]
     public void Each_number_of_steps_has_an_increasing_schedule()
     {
@@ -47,7 +42,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Test, Points(0.5)]
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
     [States("β_1 of T = 10 is not β_1 of T = 10⁶")]
-    [KnownMistakes("one fixed sequence for every T")]
     public void Schedules_change_with_the_number_of_steps()
     {
         double few = Beta(1, 10), many = Beta(1, 1_000_000);
@@ -59,7 +53,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Size)]
     [States("∏_{s≤T} (1 − β_s) ≥ c for T = 2, …, 10, 20, 30, 100, 1000, T = 2⁵, 2¹⁰, …, 2³⁰ and some others",
         Within = "relative 1e-9, and 1e-15 for each of the T factors; for large T some factors stand for smaller ones as well")]
-    [KnownMistakes("one fixed sequence for every T", "a bound that some ᾱ_T is below")]
     public void Alpha_bar_stays_above_the_bound_for_every_number_of_steps()
     {
         var bound = Subject.LowerBound();
@@ -81,7 +74,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Cites("Sheet, exercise 3.1: what \"a sequence β_1, β_2, …\" leaves out")]
     [States("from T = 2⁸ over 2¹¹, 2¹⁵ and 2²¹ to 2³⁰ −ln ᾱ_T does not rise by steps that keep their size",
         Within = "a first step below 1e-4 of −ln ᾱ_T is no rise; a step keeps its size if it has nine tenths of the one before")]
-    [KnownMistakes("variances that shrink a little too slowly with T, such as s/T^1.9, whose ᾱ_T vanishes far out")]
     public void Alpha_bar_does_not_vanish_in_the_limit()
     {
         double[] fall = [.. trendPowers.Select(power => Middle(Fall(1L << power, Coarse)))];
@@ -100,7 +92,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
     [Cites("Sheet, exercise 3.1: a schedule for each T")]
     [Covers(LawFamily.Memory)]
     [States("the same schedule and bound for the same T, whatever was asked for before")]
-    [KnownMistakes("the first T kept for all")]
     public void Schedule_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Beginning(10), Beginning(1_000_000));
 
     /// <summary>Asks for few steps first: as a rule they already show that ᾱ_T is above the bound.</summary>

@@ -18,7 +18,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
 
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
     [States("a model trained on TwoGaussians predicts noise of shape [B, 2], finite and not all the same")]
-    [KnownMistakes("a training that diverges")]
     [PassesItsInput("ε̂ = x_t has the form of a prediction; the check that needs this one judges it")]
     public void Model_of_two_gaussians_predicts_noise()
     {
@@ -29,7 +28,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
 
     [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_two_gaussians_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "ToyThresholds.GaussiansExcess; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a network that does not know the step", "far too little training", "training on other noise than its target")]
     public void Prediction_for_two_gaussians_is_close_to_the_best_possible()
     {
         var trained = TrainedOnTwoGaussians();
@@ -41,14 +39,12 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_two_gaussians_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps",
         Within = "ToyThresholds.GaussiansBands; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a time that is not scaled as in training")]
     public void Prediction_for_two_gaussians_is_close_in_every_part_of_the_steps() =>
         DecideEachBand(TrainedOnTwoGaussians(), ToyThresholds.GaussiansBands);
 
     [Test, Points(1), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 2")]
     [Needs(nameof(Model_of_two_gaussians_predicts_noise))]
     [States("the model of TwoGaussians gives samples of shape [n, 2], finite and not all the same")]
-    [KnownMistakes("samples as columns")]
     public void Model_of_two_gaussians_gives_samples()
     {
         var trained = TrainedOnTwoGaussians();
@@ -60,7 +56,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Cites("DTU 02460 week 3, exercise 3.4")]
     [States("the mean of −ln q(x_0) over samples; the data's own is 0.1189",
         Within = "ToyThresholds.GaussiansDensityBand; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("samples in other coordinates", "samples that are too wide or too narrow")]
     public void Samples_of_two_gaussians_have_the_density_of_the_data() => Decide(
         MeanTest.Near(ToyFigures.NegativeLogDensities(TrainedOnTwoGaussians()), ToyThresholds.GaussiansDensity,
             ToyThresholds.GaussiansDensityBand),
@@ -70,7 +65,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(2), Needs(nameof(Model_of_two_gaussians_gives_samples))]
     [Cites("DTU 02460 week 3, ToyData: ⅕ and ⅘")]
     [States("one fifth of the samples lies at the upper centre", Within = "ToyThresholds.UpperBand; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a component that is missing", "T so small that x_T is not yet normal")]
     public void One_fifth_of_the_samples_lies_at_the_upper_centre()
     {
         var upper = ToyFigures.CountNearUpperCentre(TrainedOnTwoGaussians());
@@ -83,7 +77,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
 
     [Test, Points(0.5), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 1")]
     [States("a model trained on Chequerboard predicts noise of shape [B, 2], finite and not all the same")]
-    [KnownMistakes("a training that fits one data set only")]
     [PassesItsInput("ε̂ = x_t has the form of a prediction; the check that needs this one judges it")]
     public void Model_of_the_chequerboard_predicts_noise()
     {
@@ -94,7 +87,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
 
     [Test, Points(2), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "ToyThresholds.BoardExcess; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a network that does not know the step", "far too little training")]
     public void Prediction_for_the_chequerboard_is_close_to_the_best_possible()
     {
         var trained = TrainedOnChequerboard();
@@ -106,14 +98,12 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_the_chequerboard_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps",
         Within = "ToyThresholds.BoardBands; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a time that is not scaled as in training")]
     public void Prediction_for_the_chequerboard_is_close_in_every_part_of_the_steps() =>
         DecideEachBand(TrainedOnChequerboard(), ToyThresholds.BoardBands);
 
     [Test, Points(0.5), Trains, Cites("DTU 02460 week 3, exercise 3.4; Ho et al. 2020, algorithm 2")]
     [Needs(nameof(Model_of_the_chequerboard_predicts_noise))]
     [States("the model of Chequerboard gives samples of shape [n, 2], finite and not all the same")]
-    [KnownMistakes("samples as columns")]
     public void Model_of_the_chequerboard_gives_samples()
     {
         var trained = TrainedOnChequerboard();
@@ -124,7 +114,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_the_chequerboard_gives_samples)), Cites("DTU 02460 week 3, ToyData")]
     [States("more samples in black cells than uniform points would have (5/9)",
         Within = "ToyThresholds.BlackFraction; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("samples that have not learnt the board")]
     public void Samples_prefer_the_black_cells() => Decide(
         BinomialTest.AtLeast(ToyFigures.CountByBlackCell(TrainedOnChequerboard()).Sum(), ToyTask.Chequerboard.Samples,
             ToyThresholds.BlackFraction),
@@ -133,7 +122,6 @@ public sealed class ToyDiffusionChecks(HandIn handIn) : ContractChecks<IToyDiffu
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Samples_prefer_the_black_cells)), Cites("DTU 02460 week 3, ToyData")]
     [States("each black cell has its share of the samples in black cells",
         Within = "ToyThresholds.LeastCell; " + ToyThresholds.OfRetrainings)]
-    [KnownMistakes("a cell that is missing")]
     public void Every_black_cell_has_its_share_of_the_samples()
     {
         var cells = ToyFigures.CountByBlackCell(TrainedOnChequerboard());

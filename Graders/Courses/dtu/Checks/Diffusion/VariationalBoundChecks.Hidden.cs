@@ -8,7 +8,7 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class VariationalBoundChecks
 {
-    /// <summary>Values of fixtures/golden/diffusion/theory.py: Gauss–Hermite quadrature of line 17 with 8 nodes in each noise.</summary>
+    /// <summary>Values of golden/diffusion/theory.py: Gauss–Hermite quadrature of line 17 with 8 nodes in each noise.</summary>
     [Test, Hidden, Points(0.5)]
     [Cites("Ho et al. 2020, eq. (3) and (5)")]
     [States("the terms on a chain with T = 3, and their sum 1.06123 > −ln p_θ(x_0) = 0.97526",

@@ -11,10 +11,6 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 3.2: the derivation of the variance-reduced bound, line by line.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), appendix A, eq. (17)–(22).</remarks>
-[Exempts(LawFamily.Rows, "a line is of one trajectory; there is no batch of them")]
-[Exempts(LawFamily.Chance, "the lines are formulas; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers come in and numbers go out; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a chain")]
 public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChecks<IVariationalBound>(handIn)
 {
     private const string Definition = "line 17 is −ln [p_θ(x_{0:T}) / q(x_{1:T}|x_0)]";
@@ -34,7 +30,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Test, Points(1)]
     [Cites("Ho et al. 2020, appendix A, eq. (17)")]
     [States("−ln [p(x_T)·∏ p_θ(x_{t−1}|x_t) / ∏ q(x_t|x_{t−1})]", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the ratio upside down", "a standard deviation in the place of a variance")]
     public void Line_17_is_right_by_hand()
     {
         Expect.Close(Subject.Line17(new GaussianChain([0.5], [0], [0], [1]), [0, 0]), 0.5 * Math.Log(4 * Math.PI),
@@ -59,7 +54,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("line 17 = Σ line 18 = Σ line 19 for every chain and trajectory",
         Within = "relative 1e-7, times the size of the log densities that cancel")]
-    [KnownMistakes("the ratio upside down", "p(x_T) left out", "a log density kept above some bound", "a largest T")]
     public void Lines_17_to_19_are_equal_on_every_trajectory() =>
         new Derivation<ChainTrajectory>("the log ratio of the joint densities", 
                 trajectory => new BoundOracle(trajectory.Chain).LogRatio(trajectory.X))
@@ -75,7 +69,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("summand t: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]; summand 0: −ln p(x_T)",
         Within = "relative 1e-7, times the size of the log densities that cancel")]
-    [KnownMistakes("the whole sum in one summand")]
     public void Each_summand_of_lines_18_and_19_belongs_to_its_step() =>
         Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
         {
@@ -92,7 +85,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("Bayes' rule leaves each summand as it is: −ln [p_θ(x_{t−1}|x_t) / q(x_t|x_{t−1})]",
         Within = "relative 1e-7, times the size of the log densities that cancel")]
-    [KnownMistakes("Bayes' rule without x_0", "β_t in the place of β̃_t")]
     public void Bayes_rule_leaves_each_summand_of_line_20_as_it_is() =>
         Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
         {
@@ -107,7 +99,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("−ln [p(x_T)/q(x_T|x_0)], −ln p_θ(x_0|x_1), −ln [p_θ(x_{t−1}|x_t)/q(x_{t−1}|x_t, x_0)]; or what follows from the own line 20",
         Within = "relative 1e-7, times the size of the log densities that cancel")]
-    [KnownMistakes("the ratios telescope to the wrong end", "the term t = 1 stays in the sum")]
     public void Telescoping_leaves_the_last_forward_density_and_removes_the_first() =>
         Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
         {
@@ -129,8 +120,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Terms,
         Within = "relative 1e-7: large log densities cancel; the expectation is by Gauss–Hermite nodes, exact for quadratic summands")]
-    [KnownMistakes("L_0 as a divergence", "divergences the other way round",
-        "the divergence at the mean of x_t in the place of its expectation", "L_T left out")]
     public void Line_22_is_the_expectation_of_line_21_term_by_term() =>
         Law.Holds(Seed, ChainTrajectory.AnySize, trajectory =>
         {
@@ -151,7 +140,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Cites("Ho et al. 2020, appendix A")]
     [Covers(LawFamily.Memory)]
     [States("the same lines for the same chain and trajectory, whatever was asked for before")]
-    [KnownMistakes("ᾱ kept for each T")]
     public void Lines_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Whole([0.1, 0.2, 0.3], 0.7), Whole([0.4, 0.3, 0.6], 0.7), Whole([0.1, 0.2, 0.3], -1.1), Whole([0.5], 0.2));
 
@@ -159,7 +147,6 @@ public sealed partial class VariationalBoundChecks(HandIn handIn) : ContractChec
     [Cites("Ho et al. 2020, eq. (3)")]
     [States("L ≥ −ln p_θ(x_0), with equality where p_θ reverses q and x_0 is standard normal",
         Within = "relative 1e-7: large log densities cancel")]
-    [KnownMistakes("divergences the other way round", "L_T left out")]
     public void The_bound_is_above_the_negative_log_likelihood_and_tight_for_an_exact_reversal() =>
         Law.Holds(Seed, ChainTrajectory.Any, trajectory =>
         {

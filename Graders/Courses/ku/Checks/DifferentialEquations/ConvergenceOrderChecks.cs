@@ -9,10 +9,6 @@ using NUnit.Framework;
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 1.4: the order of an integrator, measured.</summary>
-[Exempts(LawFamily.Rows, "a fit is that of one list of errors; there is no batch")]
-[Exempts(LawFamily.Chance, "a line is fitted to given errors; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the answers are plain numbers; nothing can be trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a measurement")]
 public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConvergenceOrder>(handIn)
 {
     private const string Sheet = "Copenhagen A4, exercise 1.4";
@@ -28,7 +24,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("error = C·h^p has order p, for any C and p, step sizes in any order", Within = "relative 1e-9")]
-    [KnownMistakes("the slope of ln h on ln error", "the slope over N, with the other sign", "errors without their logarithm")]
     public void Power_laws_have_their_order() => Law.Holds(Seed, PowerLaws, law =>
         Expect.Close(Subject.Order(law.StepSizes, law.Errors), law.Order, Fitted, Line, what: "the order of error = C·h^p", suspects: new()
         {
@@ -40,7 +35,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Line + ", for points that lie on no line", Within = "relative 1e-9")]
-    [KnownMistakes("the first and the last point only", "the mean of the slopes between neighbours", "a line through the origin")]
     public void Order_is_the_slope_of_the_regression() => Law.Holds(Seed, AnyPoints, points =>
     {
         double[] x = Logarithms(points.StepSizes), y = Logarithms(points.Errors);
@@ -56,8 +50,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     [Test, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Prediction + ": C·h^p for a power law, and the value of the regression's line for other points", Within = "relative 1e-9")]
-    [KnownMistakes("the intercept left out", "the logarithm of the error", "the last error scaled by the ratio of steps",
-        "ten in the place of e")]
     public void Error_is_predicted_for_another_step_size() => Law.Holds(Seed,
         AnyPoints.And(PowerLaws).And(RandomInputs.Scales("h", 1e-3, 1)).And(RandomInputs.Numbers("h over the middle step", 0.5, 2)),
         input =>
@@ -77,7 +69,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
 
     [Test, Points(1), Cites(Sheet)]
     [States(Form, Within = "relative 1e-10")]
-    [KnownMistakes("N in the place of h = 1/N", "errors of other step sizes", "fewer than four step sizes", "errors that are logarithms")]
     public void Measurement_reports_what_was_tried()
     {
         foreach (var (name, error, _) in Solvers())
@@ -105,7 +96,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     [Test, Points(1), Cites(Sheet)]
     [States("1, 2, 2 and 4 for Euler, midpoint, Heun and Runge–Kutta on a drift with a known solution, by the regression over the points "
         + "that were tried", Within = "±0.15")]
-    [KnownMistakes("steps so large that other powers of h count", "an order that is not that of the points")]
     public void Measured_orders_are_those_of_the_methods()
     {
         foreach (var (name, error, order) in Solvers())
@@ -119,7 +109,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same order and prediction for the same points, whatever was asked before")]
-    [KnownMistakes("points that are kept from the call before", "an intercept that is kept")]
     public void Fit_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Of([0.1, 0.05, 0.025], [0.3, 0.1, 0.02]), Of([0.1, 0.05, 0.025], [0.5, 0.3, 0.2]), Of([0.2, 0.1], [0.01, 0.001]));
 

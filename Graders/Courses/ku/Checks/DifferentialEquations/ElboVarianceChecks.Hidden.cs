@@ -11,12 +11,11 @@ public sealed partial class ElboVarianceChecks
 {
     /// <remarks>
     /// All uniform numbers of a call are equal, and all normal ones. Averaged over nodes, every estimate with times u, 1 − u, (k + u)/K
-    /// or u + k/K modulo 1 gives the integral. Values of fixtures/golden/differential-equations/sde.py.
+    /// or u + k/K modulo 1 gives the integral. Values of golden/differential-equations/sde.py.
     /// </remarks>
     [Test, Hidden, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Structure, LawFamily.Precision)]
     [States($"{Unbiased}: the drift mismatch of two linear SDEs", Within = "relative 1e-9: expectations by nodes, no chance")]
-    [KnownMistakes("times away from the ends", "times on a fixed grid", "times that are not uniform", "1/(K − 1)")]
     public void The_estimate_is_unbiased_for_every_K()
     {
         foreach (var known in new[] { KnownSdes.StillWithBestMarginals, KnownSdes.StillWithStraightMarginals })

@@ -28,7 +28,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(0.5), Cites(Sheet)]
     [States("y of shape [B] gives an estimate of shape [B] in its data type for every K, with finite values")]
-    [KnownMistakes("the mean over the batch (one number)", "an estimate for each time ([B, K])")]
     [JudgesForm]
     public void Every_data_point_has_one_estimate()
     {
@@ -45,7 +44,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Chance)]
     [States("chance comes from the given source: equal noise gives equal estimates, other noise others")]
-    [KnownMistakes("torch.rand or torch.randn in place of the source")]
     public void Chance_comes_from_the_given_source() => SourceLaw.Holds(Seed, noise => Fresh()
         .DriftMismatch(new MismatchSpy(MismatchSpy.Waves).Integrand, someY.ToTensor([5], float64), 3, noise).Numbers(), "estimates");
 
@@ -53,7 +51,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Covers(LawFamily.Chance, LawFamily.Size)]
     [States("h is asked K times for each row, at K different times in [0, 1] and with K drawn ε, none of which another row has",
         Within = "exactly")]
-    [KnownMistakes("one time or one ε for all K", "times shared by all rows", "one draw that is repeated K times", "K − 1 times")]
     public void Every_row_has_K_times_and_K_pieces_of_noise() => Law.Holds(
         Seed, RandomInputs.Integers("K", 1, 12).And(RandomInputs.Lists("y", 1, 5, -3, 3)), input =>
         {
@@ -75,7 +72,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Mean}, at the times and ε at which h is asked for this row", Within = "relative 1e-10")]
-    [KnownMistakes("a sum in the place of the mean", "a median", "rows and times confused in a reshape", "values that are cut")]
     public void The_estimate_is_the_mean_of_the_asked_values() => Law.Holds(
         Seed,
         RandomInputs.Integers("K", 1, 12).And(RandomInputs.Lists("y", 1, 5, -3, 3)).And(RandomInputs.Scales("the scale of h")),
@@ -101,7 +97,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [PassesItsInput("what comes in of a row belongs to that row, too; other checks judge the values")]
     [States("a row's estimate depends on its own data point and noise, whatever rows stand beside it",
         Within = "rounding of double precision")]
-    [KnownMistakes("a mean over the rows", "values that are held against the largest of the batch")]
     public void Rows_do_not_depend_on_each_other() => RowsLaw.Holds(5,
         rows => [.. Fresh().DriftMismatch(new MismatchSpy(MismatchSpy.Waves).Integrand,
                 rows.Select(row => someY[row]).ToArray().ToTensor([rows.Length], float64), 2, NumberedNoise.Constant(0.7, 0.3))
@@ -111,7 +106,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("E[ln p(y)] and ELBO: means over the sample, for every n and numbers of every magnitude", Within = "relative 1e-10")]
-    [KnownMistakes("sums", "medians", "the two confused")]
     public void The_report_has_the_means_of_the_sample() => Law.Holds(Seed, Samples, sample =>
     {
         var report = Fresh().Summarise(sample[0], sample[1]);
@@ -125,7 +119,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Magnitude)]
     [States(Bound, Within = "relative 1e-10; held against your own means if these are wrong")]
-    [KnownMistakes("the sign", "a modulus, which hides that the bound is broken")]
     public void The_gap_is_what_the_bound_lacks() => Law.Holds(Seed, Samples, sample =>
     {
         var report = Fresh().Summarise(sample[0], sample[1]);
@@ -139,7 +132,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Error, Within = "relative 1e-8: squares of differences")]
-    [KnownMistakes("n in the place of n − 1", "the standard deviation", "the variance", "1/n in the place of 1/√n")]
     public void The_standard_error_falls_with_the_root_of_the_sample() => Law.Holds(Seed, Samples, sample =>
     {
         var (elbos, n) = (sample[1], sample[1].Length);
@@ -159,7 +151,6 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same estimate and report for the same arguments, whatever was asked before")]
-    [KnownMistakes("a running average over 5 estimates", "times that are kept")]
     public void Nothing_depends_on_earlier_estimates() => MemoryLaw.Holds(Fresh,
         Whole(someY, 2), Whole(someY, 2, start: 1000), Whole([.. someY.Select(y => 1 - y)], 2), Whole(someY, 3), Whole(someY[..2], 2));
 

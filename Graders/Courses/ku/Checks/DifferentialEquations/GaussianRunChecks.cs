@@ -8,10 +8,6 @@ using NUnit.Framework;
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 1.3: the Gaussian data, their log-likelihood, and a model that is trained on them.</summary>
-[Exempts(LawFamily.Rows, "one number comes back for the whole sample")]
-[Exempts(LawFamily.Chance, "the sample comes in as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers come in and a number goes out; nothing can be trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the likelihood")]
 public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianRun>(handIn)
 {
     private const string Sheet = "Copenhagen, Deep Learning 2024, assignment A4, exercise 1.3";
@@ -19,7 +15,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
 
     [Test, Points(1), Cites(Sheet)]
     [States("N(−1, 2²): the family, the mean −1 and the standard deviation 2")]
-    [KnownMistakes("the variance for the standard deviation", "another distribution of the notebook")]
     public void Data_are_named_as_the_notebook_draws_them()
     {
         const string Because = "y ~ N(−1, 2²)";
@@ -32,7 +27,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
 
     [Test, Points(1), Cites(Sheet)]
     [States("ln p(−1) = −ln 2 − ½·ln 2π, and ln p(1) is ½ less", Within = "relative 1e-10")]
-    [KnownMistakes("the logarithm of the standard deviation left out", "the constant left out", "the variance for the standard deviation")]
     public void One_point_has_its_log_density()
     {
         Compare([-1], "the log-likelihood of the point −1");
@@ -42,7 +36,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("(1/n)·Σ ln p(y_i) of samples of 1 to 40 points, up to ±1000", Within = "relative 1e-10")]
-    [KnownMistakes("a sum in place of the mean", "the logarithm of a density that is 0 far out", "the log-density of the mean")]
     public void A_sample_has_the_mean_of_its_log_densities()
     {
         Law.Holds(Seed, RandomInputs.Lists("y", 1, 40, -6, 4), sample => Compare(sample, "the expected log-likelihood"), examples: 20);
@@ -51,7 +44,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
 
     [Test, Points(0.5), Covers(LawFamily.Memory), Cites(Sheet)]
     [States("the same sample has the same log-likelihood after others, on the same object and on another")]
-    [KnownMistakes("a sum that goes on from the sample before")]
     public void Log_likelihood_keeps_nothing_from_another_sample() => MemoryLaw.Holds(Fresh,
         Call("the log-likelihood of (0, 1)", 0, 1), Call("the log-likelihood of (−3, 2)", -3, 2),
         Call("the log-likelihood of (5, −1, 2)", 5, -1, 2));
@@ -59,7 +51,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
     [Test, Points(3), Trains, Cites(Sheet)]
     [States("E_p[ln p_θ] of IOdeTraining on N(−1, 2²), with the density p_θ of the model's drift; at most −½·ln(2πe·4) = −2.1121",
         Within = "OdeThresholds.GaussianGap; " + OdeThresholds.OfTwoTrainings)]
-    [KnownMistakes("a training that diverges", "a divergence without gradient")]
     public void Model_trained_on_the_gaussian_has_learnt_it()
     {
         var trained = Trained();

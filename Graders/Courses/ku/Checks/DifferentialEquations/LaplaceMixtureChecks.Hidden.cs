@@ -8,10 +8,9 @@ namespace Grader.Checks.DifferentialEquations;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class LaplaceMixtureChecks
 {
-    /// <remarks>fixtures/golden/differential-equations/ode.txt.</remarks>
+    /// <remarks>golden/differential-equations/ode.txt.</remarks>
     [Test, Hidden, Points(0.75), Cites(Sheet)]
     [States("ln p(y) of the exercise's mixture at 0, 2, 4, 8, 10 and −7.3", Within = "relative 1e-10")]
-    [KnownMistakes("−ln K left out", "b in the place of 2b", "the mean of the logarithms", "the weights of one component only")]
     public void Density_of_the_exercise_has_its_values()
     {
         double[] y = [0, 2, 4, 8, 10, -7.3];
@@ -27,11 +26,10 @@ public sealed partial class LaplaceMixtureChecks
         });
     }
 
-    /// <remarks>fixtures/golden/differential-equations/ode.txt.</remarks>
+    /// <remarks>golden/differential-equations/ode.txt.</remarks>
     [Test, Hidden, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude)]
     [States(Expectation + ": −2.98755 for the exercise, and other mixtures", Within = "1e-5")]
-    [KnownMistakes("a mean over even points in the place of the integral", "an interval that is too short", "the integral of ln p alone")]
     public void Expected_log_likelihood_is_the_integral()
     {
         (double[] Means, double Scale, double Right)[] known =

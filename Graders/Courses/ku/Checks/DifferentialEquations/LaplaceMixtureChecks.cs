@@ -9,9 +9,7 @@ using static TorchSharp.torch;
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 1.4: the density of the data.</summary>
-[Exempts(LawFamily.Chance, "the density of given data is computed; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "the true density is compared to; nothing is trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a mixture")]
 public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks<ILaplaceMixture>(handIn)
 {
     private const string Sheet = "Copenhagen A4, exercise 1.4";
@@ -25,7 +23,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Size, LawFamily.Magnitude)]
     [States("K means one spacing apart, in increasing order around 0; −8, −4, 0, 4, 8 in the exercise", Within = "relative 1e-10")]
-    [KnownMistakes("means that begin at 0", "K + 1 means", "the interval divided by K in the place of K − 1")]
     public void Means_lie_around_zero()
     {
         Expect.Close(Subject.Means(5, 4), exercise, Tolerance.Float64, "the exercise's means",
@@ -42,7 +39,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("far beyond all means, where exp(−|y − m|/b) is rounded to 0, ln p falls by |y − y'|/b", Within = "relative 1e-10")]
-    [KnownMistakes("the logarithm of a sum that is rounded to 0", "a smallest density")]
     public void Density_has_a_logarithm_however_far_out() => Law.Holds(Seed,
         RandomInputs.Lists("means", 1, 5, -10, 10).And(RandomInputs.Scales("distance in scales", 1e3, 1e6)).And(Scales), input =>
         {
@@ -59,7 +55,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(Density + ", for any K, means and scale", Within = "relative 1e-10")]
-    [KnownMistakes("five components only", "the scale left out", "the scale in one place only")]
     public void Density_is_that_of_any_mixture() => Law.Holds(Seed, AnyMixture, input =>
     {
         var ((means, scale), y) = input;
@@ -69,7 +64,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(Mean + " of the own ln p, for samples of 1 to 9", Within = "relative 1e-10")]
-    [KnownMistakes("the sum", "the mean with its sign turned", "the logarithm of the mean density")]
     [PassesConstants("the mean is judged by the own ln p, so that a wrong density costs once", 0, 1, 0.5, 7, 1e300)]
     public void Sample_has_the_mean_of_its_log_densities() => Law.Holds(Seed, AnyMixture, input =>
     {
@@ -88,7 +82,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [Test, Points(0.25), Cites(Sheet)]
     [Covers(LawFamily.Rows)]
     [States("each y has its own ln p(y), whatever data stand beside it")]
-    [KnownMistakes("the largest exponent of the whole batch subtracted, so that the density far out is rounded to 0")]
     public void Each_datum_has_its_own_log_density()
     {
         double[] y = [-7.7, 0.2, 3.1, 2000];
@@ -100,7 +93,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [Test, Points(0.25), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same answers for the same data and mixture, whatever was asked before")]
-    [KnownMistakes("means that are kept from the call before", "a density that is kept for its size")]
     public void Density_of_data_does_not_depend_on_earlier_ones()
     {
         Expect.AtMost(Fresh().ExpectedLogLikelihood([0], 2), 0, Expectation, what: "E ln p(y) for b = 2");

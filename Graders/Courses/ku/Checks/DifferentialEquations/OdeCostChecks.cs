@@ -9,11 +9,7 @@ using static TorchSharp.torch;
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 1.5: evaluations over T, as formulas and by a run that is counted.</summary>
-[Exempts(LawFamily.Rows, "costs are those of one particle; there is no batch")]
-[Exempts(LawFamily.Chance, "costs are counted; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "counts are whole numbers; nothing can be trained through them")]
 [Exempts(LawFamily.Precision, "counts are whole numbers")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a cost")]
 public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(handIn)
 {
     private const string Sheet = "Copenhagen A4, exercise 1.5";
@@ -23,7 +19,6 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States(Forward + ", s = 1, 2, 2, 4, for T from 1 to 1e9", Within = "exactly")]
-    [KnownMistakes("T − 1 steps", "one evaluation for each step whatever the method", "the order in the place of the stages")]
     public void Solution_takes_the_stages_of_each_step() => Law.Holds(Seed, Steps, steps =>
     {
         foreach (var method in RungeKuttaTable.All)
@@ -38,7 +33,6 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
 
     [Test, Points(0.75), Cites(Sheet)]
     [States(Beside, Within = "exactly")]
-    [KnownMistakes("slopes for the state alone", "one slope for each step", "slopes counted as evaluations of f")]
     public void Likelihood_takes_a_slope_beside_each_drift() => Law.Holds(Seed, Steps, steps =>
     {
         foreach (var method in RungeKuttaTable.All)
@@ -54,7 +48,6 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     /// <remarks>The own solver's counts decide, right or not: its evaluations are judged in 1.4.</remarks>
     [Test, Points(0.5), Cites(Sheet)]
     [States("the own solver of 1.4 makes the evaluations of f and ∂f/∂x that are claimed for it", Within = "exactly")]
-    [KnownMistakes("a formula that is not that of the program", "a formula for other steps than the program's")]
     public void Own_solver_makes_the_evaluations_that_are_claimed()
     {
         const int States = 3;
@@ -77,7 +70,6 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     /// <remarks>By the own counts, so that a wrong factor costs elsewhere.</remarks>
     [Test, Points(0.75), Cites(Sheet)]
     [States("the slope of ln count over ln T is 1 for evaluations", Within = "±0.01, between T = 1e4 and 1e8")]
-    [KnownMistakes("evaluations that do not grow with T")]
     [PassesItsInput("T grows with T; how many evaluations there are is judged elsewhere")]
     public void Evaluations_grow_with_the_steps()
     {
@@ -88,7 +80,6 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same costs for the same method and T, whatever was asked before")]
-    [KnownMistakes("counts that add up from call to call")]
     [PassesItsInput("T itself depends on nothing else; how many evaluations there are is judged elsewhere")]
     public void Costs_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Of(OdeMethod.Heun, 12), Of(OdeMethod.RungeKutta4, 15),
         Of(OdeMethod.Euler, 35), Of(OdeMethod.Midpoint, 2));

@@ -13,8 +13,6 @@ namespace Grader.Checks.DifferentialEquations;
 /// Exercise 1.1: the equations of the ODE and its likelihood. Each part of the likelihood is judged by how the log-density changes with
 /// the drift or the slope, so that a mistake in one part costs that part.
 /// </summary>
-[Exempts(LawFamily.Chance, "the likelihood of given data is computed; nothing is drawn")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the equations")]
 public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquations>(handIn)
 {
     private const string Sheet = "Copenhagen A4, exercise 1.1";
@@ -32,7 +30,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Test, Points(2), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Prior, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the constant left out", "½ left out of the square", "the logarithm of a density that is rounded to 0", "a density")]
     public void Prior_is_standard_normal() => Law.Holds(Seed, RandomInputs.MagnitudeLists("x_0", 1, 9, largest: 1e3), x0 =>
         Expect.Close(Subject.PriorLogDensity(Column(x0)).Numbers([x0.Length], "ln p_0"), OfEach(x0, LogNormal), Tolerance.Float64, Prior,
             what: "ln p_0(x_0)", suspects: new()
@@ -46,7 +43,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Test, Points(2), Cites(Theorem)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Rates, Within = "relative 1e-10: values of the given functions")]
-    [KnownMistakes("the sign of the divergence", "the drift in the place of its slope", "a time that is run the other way")]
     public void State_moves_by_the_drift_and_log_density_by_minus_the_slope() => Law.Holds(Seed,
         RandomInputs.ScaledLists(["x"], largest: 1e3).And(RandomInputs.Numbers("t", 0, 1)), input =>
         {
@@ -67,8 +63,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Backward + " for f = a + b·t: y − a − ½·b for every number of steps; and for three drifts with known solutions, in 100 steps",
         Within = "relative 1e-10: exact for order 2 and higher; 1e-4 in 100 steps")]
-    [KnownMistakes("the solution forward from y", "a grid that is taken one cell too early", "N − 1 steps", "Euler's method",
-        "a drift that is asked about y for all times")]
     public void Data_are_carried_back_to_the_prior()
     {
         CarriedBackByDriftsOfTimeAlone();
@@ -82,7 +76,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Test, Points(1.5), Cites(Theorem)]
     [Covers(LawFamily.Precision)]
     [States("ln p(y) for f = a and ∂f/∂x = 0, less that at 0 for f = 0: −½·(y − a)²", Within = "relative 1e-10: exact for every method")]
-    [KnownMistakes("the prior at y", "the prior left out", "the state carried forward from y")]
     public void Prior_is_taken_at_the_state_at_time_0() => Law.Holds(Seed,
         RandomInputs.Lists("y", 1, 6, -3, 3).And(RandomInputs.Numbers("a", 0.1, 2)).And(RandomInputs.Integers("N", 1, 7)), input =>
         {
@@ -102,8 +95,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States("what ∂f/∂x = p + q·x + r·t adds to ln p(y) for f = a: −(p + q·(y − ½·a) + ½·r)",
         Within = "relative 1e-10: exact for order 2 and higher")]
-    [KnownMistakes("the integral added", "the slope at y or at x_0 for all times", "the slope at another time than the state",
-        "no integral")]
     public void Slope_is_integrated_along_the_path_and_subtracted() => Law.Holds(Seed,
         RandomInputs.Lists("y", 1, 6, -3, 3).And(RandomInputs.Lists("a, p, q, r", 4, 4, -2, 2)).And(RandomInputs.Integers("N", 1, 7)),
         input =>
@@ -124,10 +115,9 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
                 });
         }, examples: 20);
 
-    /// <remarks>fixtures/golden/differential-equations/ode.txt.</remarks>
+    /// <remarks>golden/differential-equations/ode.txt.</remarks>
     [Test, Points(1.5), Cites(Sheet)]
     [States("ln p(y) of three drifts with known solutions, among them two that give N(−1, 4), in 100 steps", Within = "1e-4")]
-    [KnownMistakes("any mistake in the likelihood", "Euler's method", "a grid that is taken one cell too early")]
     public void Known_flows_have_their_densities()
     {
         foreach (var flow in KnownFlow.All)
@@ -140,7 +130,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Test, Points(1), Cites(Sheet)]
     [States("the change of variables for f = a·sin(w·x + v·t): ln p(y) = ln p_0(x_0) + ln|∂x_0/∂y|",
         Within = "2e-3: the error of 50 midpoint or Heun steps, and a difference quotient over 2e-4")]
-    [KnownMistakes("the integral added", "two solutions that differ", "the prior at y")]
     public void Density_follows_the_change_of_variables() => Law.Holds(Seed, Waves.And(RandomInputs.Lists("y", 1, 4, -2.5, 2.5)), input =>
     {
         var ((a, w, v), y) = input;
@@ -159,7 +148,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
 
     [Test, Points(0.5), Cites(Sheet)]
     [States("∫ p(y) dy = 1 for f = 0.8·sin(2·x + 3·t)", Within = "2e-3: the error of 50 midpoint or Heun steps, and a sum over 401 points")]
-    [KnownMistakes("the integral added", "the prior without its constant", "the prior at y")]
     public void Density_integrates_to_one()
     {
         double[] grid = [.. Enumerable.Range(-200, 401).Select(i => i / 25.0)];
@@ -170,7 +158,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Rows)]
     [States("each y has its own x_0 and ln p(y), whatever data stand beside it")]
-    [KnownMistakes("a mean or a sum over the batch", "the first row's slope for all")]
     public void Each_datum_has_its_own_density()
     {
         double[] y = [-1.3, 0.2, 0.9, 2.1];
@@ -182,14 +169,12 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same ln p(y) and x_0 for the same drift, data and N, whatever was asked before")]
-    [KnownMistakes("a grid that is kept", "an integral that goes on from the call before")]
     public void Density_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([0.5, -1], 3), Of([1.5, 0.3], 3), Of([0.5, -1], 5), Of([0.1, 0.7, -2], 2));
 
     [Test, Points(0.5), Cites("Copenhagen A4, the training loop: the likelihood is differentiated by the parameters of the drift")]
     [Covers(LawFamily.Gradient)]
     [States("the gradient of ln p(y) with respect to y, f and ∂f/∂x is its derivative", Within = "2e-3: differences of ln p(y) itself")]
-    [KnownMistakes("a path that is detached", "a likelihood that is computed by numbers")]
     public void Gradient_of_the_density_reaches_drift_and_slope()
     {
         Tensor Density(Tensor y, OdeFunction drift, OdeFunction slope) => Subject.LogDensity(drift, slope, y, 1);

@@ -8,11 +8,7 @@ using NUnit.Framework;
 namespace Grader.Checks.DifferentialEquations;
 
 /// <summary>Exercise 1.5, bonus: evaluations and memory of a gradient over T, as formulas.</summary>
-[Exempts(LawFamily.Rows, "costs are those of one particle; there is no batch")]
-[Exempts(LawFamily.Chance, "costs are counted; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "counts are whole numbers; nothing can be trained through them")]
 [Exempts(LawFamily.Precision, "counts are whole numbers")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a cost")]
 public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGradientCost>(handIn)
 {
     private const string Gradient = "a gradient takes the T·s evaluations of the solution, and as many again where states are not held";
@@ -24,7 +20,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("evaluations of f for a gradient: T·s with all states held, 2·T·s with checkpoints and by the adjoint method",
         Within = "exactly")]
-    [KnownMistakes("nothing solved again", "all states solved again even where they are held", "the last segment left out")]
     public void Gradient_takes_a_second_solution_where_states_are_not_held() => Law.Holds(Seed, Steps, steps =>
     {
         foreach (var method in RungeKuttaTable.All)
@@ -41,7 +36,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     [Test, Points(0.75), Cites("Chen et al. 2018, section 2")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("T states by backpropagation, one by the adjoint method, whatever T and k are", Within = "exactly")]
-    [KnownMistakes("the end counted as well", "memory of the adjoint method that grows with T", "stages counted as states")]
     public void Backpropagation_holds_all_states_and_the_adjoint_method_one() => Law.Holds(Seed, SegmentsOfSteps, input =>
     {
         var (steps, segment) = input;
@@ -54,7 +48,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     [Test, Points(1), Cites("Griewank, Walther 2008, chapter 12")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("T/k + k − 1 states with checkpoints every k steps", Within = "exactly")]
-    [KnownMistakes("T/k only", "the first state of a segment counted twice", "k and T/k multiplied")]
     public void Checkpoints_hold_themselves_and_one_segment() => Law.Holds(Seed, SegmentsOfSteps, input =>
     {
         var (steps, segment) = input;
@@ -65,7 +58,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     [Test, Points(0.75), Cites("Griewank, Walther 2008, chapter 12")]
     [Covers(LawFamily.Size)]
     [States("a divisor k of T for which T/k + k is smallest, near √T; any of them where several are", Within = "exactly")]
-    [KnownMistakes("√T rounded to no divisor", "½·T", "the largest divisor")]
     public void Best_segment_holds_the_fewest_states()
     {
         for (var steps = 1; steps <= 13; steps++) // Primes among them.
@@ -77,7 +69,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     [Test, Points(0.5), Cites("Chen et al. 2018, section 2")]
     [States("the slope of ln count over ln T: 1 for evaluations and for all states, ½ for checkpoints every √T steps, 0 for the adjoint "
         + "method", Within = "±0.01, between T = 1e4 and 1e8")]
-    [KnownMistakes("memory of the adjoint method that grows with T", "evaluations that do not grow with T")]
     public void Costs_of_a_gradient_grow_with_the_power_of_the_steps()
     {
         foreach (var method in RungeKuttaTable.All.Select(table => table.Method))
@@ -95,7 +86,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     [Test, Points(0.75), Cites("Chen et al. 2018, section 2")]
     [Covers(LawFamily.Memory)]
     [States("the same costs for the same storage, method and T, whatever was asked before")]
-    [KnownMistakes("counts that add up from call to call")]
     public void Costs_of_a_gradient_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Of(OdeMethod.Heun, 12, 3),
         Of(OdeMethod.RungeKutta4, 12, 4), Of(OdeMethod.Euler, 35, 5), Of(OdeMethod.Midpoint, 2, 1));
 

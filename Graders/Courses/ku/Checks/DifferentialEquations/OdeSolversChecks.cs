@@ -13,7 +13,6 @@ namespace Grader.Checks.DifferentialEquations;
 /// Exercise 1.4: Euler, midpoint, Heun and Runge–Kutta. What concerns the grid is judged by the methods whose single step is right, so
 /// that a wrong step costs that method's check.
 /// </summary>
-[Exempts(LawFamily.Chance, "a solution is computed; nothing is drawn")]
 public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers>(handIn)
 {
     private const string Sheet = "Copenhagen A4, exercise 1.4";
@@ -29,7 +28,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(1), Cites(Book)]
     [Covers(LawFamily.Precision)]
     [States(EulerRule + ", for h of either sign", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign of h lost", "the slope at the end of the step")]
     public void Euler_takes_the_slope_at_the_start() => ExpectSteps(RungeKuttaTable.Euler, EulerRule, (f, x, t, h) => new()
     {
         { "a step of the other sign", x - h * f(x, t) },
@@ -39,7 +37,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(1), Cites(Book)]
     [Covers(LawFamily.Precision)]
     [States(MidpointRule + ", for h of either sign", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the second slope at t", "Heun's method", "a whole step to the middle")]
     public void Midpoint_takes_the_slope_in_the_middle() => ExpectSteps(RungeKuttaTable.Midpoint, MidpointRule, (f, x, t, h) => new()
     {
         { "k_2 at the time t", x + h * f(x + 0.5 * h * f(x, t), t) },
@@ -51,7 +48,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(1), Cites(Book)]
     [Covers(LawFamily.Precision)]
     [States(HeunRule + ", for h of either sign", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the second slope at t", "the midpoint rule", "the sum of the slopes in the place of their mean")]
     public void Heun_takes_the_mean_of_both_ends() => ExpectSteps(RungeKuttaTable.Heun, HeunRule, (f, x, t, h) => new()
     {
         { "k_2 at the time t", x + 0.5 * h * (f(x, t) + f(x + h * f(x, t), t)) },
@@ -63,7 +59,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(1), Cites(Book)]
     [Covers(LawFamily.Precision)]
     [States(FourRule + ", for h of either sign", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("weights (1, 2, 1, 2)/6", "k_3 from k_1", "k_4 by half a step", "all slopes at t", "the weights without 1/6")]
     public void Runge_Kutta_weighs_four_slopes() => ExpectSteps(RungeKuttaTable.RungeKutta4, FourRule, (f, x, t, h) =>
     {
         var k = RungeKuttaTable.RungeKutta4.StagesOf(f, x, t, h).Select(stage => f(stage.X, stage.T)).ToArray();
@@ -78,7 +73,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
 
     [Test, Points(0.5), Cites(Book)]
     [States("each stage's state and time, once each, for h of either sign", Within = "relative 1e-10")]
-    [KnownMistakes("all stages at t", "a slope that is computed twice", "stages beyond the step")]
     public void Each_stage_is_evaluated_once_where_its_method_says() => Law.Holds(Seed, AnyStep, input =>
     {
         var (f, x, t, h) = input;
@@ -98,7 +92,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(GridRule + ", for even and uneven grids of 1 to 8 cells", Within = "relative 1e-10")]
-    [KnownMistakes("the first cell's length for all", "the last cell left out", "every step from the first time")]
     public void Solution_runs_forward_over_the_grid() => ExpectSolutions(reverse: false, GridRule, (f, _, x, times, method) => new()
     {
         { "a solution with the first cell's length for all", method.Solve(f, f, x, Even(times), false).End },
@@ -108,8 +101,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(ReverseRule + ", for even and uneven grids of 1 to 8 cells", Within = "relative 1e-10")]
-    [KnownMistakes("the grid taken one cell too early, as in the notebook: every method becomes first order", "the sign of h lost",
-        "the first cell's length for all")]
     public void Solution_runs_backward_over_the_grid() => ExpectSolutions(reverse: true, ReverseRule, (f, _, x, times, method) => new()
     {
         { "the grid taken one cell too early: every method becomes first order", OneCellEarly(method, f, x, times) },
@@ -119,8 +110,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(1), Cites("Copenhagen A4, exercise 1.1: ln p(y) = ln p_0(x_0) − ∫ ∂f/∂x dt")]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(ChangeRule + ", by the stages and weights of the method, in both directions", Within = "relative 1e-10")]
-    [KnownMistakes("the sign of the integral", "the sign backward", "the slope at the grid's times only", "the slope of one end",
-        "the integral of the drift")]
     public void Log_density_is_solved_beside_the_state() => Law.Holds(Seed, AnyGrid.And(QuadraticFunction.Any("∂f/∂x")), input =>
     {
         var ((f, x, times), slope) = input;
@@ -142,7 +131,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
 
     [Test, Points(0.5), Cites("Copenhagen A4, exercise 1.5")]
     [States("1, 2, 2 or 4 evaluations of drift and of slope for each state and cell, at the same states and times", Within = "exactly")]
-    [KnownMistakes("slopes at other states than drifts", "a drift that is asked once more after the last step")]
     public void Solution_takes_one_evaluation_for_each_stage()
     {
         foreach (var method in RightMethods())
@@ -161,7 +149,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(0.5), Cites(Book)]
     [Covers(LawFamily.Structure)]
     [States("from s to u = from s to t, then from t to u; the changes of ln p add up", Within = "relative 1e-10")]
-    [KnownMistakes("times counted from the start of the grid", "a change of ln p that is divided by the number of cells")]
     public void Solving_in_two_parts_is_solving_at_once()
     {
         double[] times = [0.4, 0.5, 0.75, 0.9, 1.3, 1.5];
@@ -187,13 +174,12 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     }
 
     /// <remarks>
-    /// The golden log-density of the cubic drift, fixtures/golden/differential-equations/ode.txt. Measured: 0.96, 1.97, 1.98 and 3.98; with
+    /// The golden log-density of the cubic drift, golden/differential-equations/ode.txt. Measured: 0.96, 1.97, 1.98 and 3.98; with
     /// the notebook's grid, 0.95 to 1 for every method. Going back and forth: 0.98, 3, 3 and 5.
     /// </remarks>
     [Test, Points(1), Cites(Sheet)]
     [States("the error of ln p(y) for f = −½·(1 + t)·x³, and that of going back and forth, fall as h^p with p = 1, 2, 2, 4; log-density is "
         + "ln p_0(x_0) plus the change", Within = "an order within ±0.15, by a line through N = 12, 24, 48")]
-    [KnownMistakes("the grid taken one cell too early: order 1 for all", "a stage at a wrong time", "the sign of the integral")]
     public void Errors_fall_with_the_order_of_the_method()
     {
         var measured = RightMethods().Select(method => new MeasuredOrder(method, Subject)).ToList();
@@ -205,7 +191,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(0.5), Cites(Book)]
     [Covers(LawFamily.Magnitude)]
     [States("for states from 1e-6 to 1e6, and grids as long or as short", Within = "relative 1e-10 of the largest state")]
-    [KnownMistakes("states that are clipped", "steps of at least some length")]
     public void Solution_scales_with_states_and_times() => Law.Holds(Seed,
         RandomInputs.ScaledLists(["x"]).And(RandomInputs.Scales("length of the grid")).And(RandomInputs.Lists("a, b", 2, 2, -1, 1)),
         input =>
@@ -224,7 +209,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Rows)]
     [States("each state has its own solution, whatever states stand beside it")]
-    [KnownMistakes("a mean over the batch", "the first row's slope for all")]
     public void Each_state_has_its_own_solution()
     {
         double[] start = [-1.3, 0.2, 0.9, 2.1];
@@ -241,7 +225,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same solution for the same drift, start and grid, whatever was asked before")]
-    [KnownMistakes("a grid that is kept", "an integral that goes on from the call before")]
     public void Solution_does_not_depend_on_earlier_ones()
     {
         Call<IOdeSolvers> Of(string name, double[] start, double[] times, bool reverse) => new(name, subject =>
@@ -254,7 +237,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [Test, Points(0.5), Cites("Copenhagen A4, the training loop: the solution is differentiated by the parameters of the drift")]
     [Covers(LawFamily.Gradient)]
     [States("the gradients of the end and of the change of ln p are their derivatives", Within = "2e-3: differences of the results")]
-    [KnownMistakes("a path that is detached", "a solution that is computed by numbers")]
     public void Gradients_reach_start_drift_and_slope()
     {
         var (start, none) = (Column([0.4]), OdeSpy.Of((_, _) => 0));

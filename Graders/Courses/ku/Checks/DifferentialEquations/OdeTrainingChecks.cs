@@ -22,56 +22,46 @@ public sealed class OdeTrainingChecks(HandIn handIn) : ContractChecks<IOdeTraini
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("equal noise sources give equal models, and others give others")]
-    [KnownMistakes("initial weights that follow torch's own generator", "batches of torch.randint", "Hutchinson's probes of torch.randn")]
     public void Chance_of_a_training_comes_from_the_given_source() =>
         Laws.Training.ChanceOfTraining(() => Fresh().Train, "weights, batches and probes");
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Memory), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Contract IOdeTraining")]
     [States("the same training gives the same model after others, on the same object and on another, and no model changes later")]
-    [KnownMistakes("the model of the training before, once more", "a network that several trainings share")]
     public void Every_training_gives_a_model_of_its_own() => Laws.Training.ModelsAreSeparate(Fresh, subject => subject.Train);
 
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Contract IOdeTraining")]
     [States("after 20 gradient steps of 2 rows out of 64, a model depends on 3 quarters of the data at least",
         Within = "a correct training depends on fewer with probability 6e-12")]
-    [KnownMistakes("a first batch that never changes")]
     public void Each_batch_is_drawn_anew() => Laws.Training.BatchesAreDrawnAnew(Subject.Train, parts: 4, gradientSteps: 20);
 
     [Test, Points(1), Trains(briefly: true), Cites(Change)]
     [States("f(x, t) depends on x and on t")]
-    [KnownMistakes("the time not fed to the network")]
     public void Drift_depends_on_the_state_and_on_the_time() => Laws.DriftDependsOnStateAndTime();
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Rows), Cites("Contract ITrainedOde")]
     [States("f(x, t) and ln p(y) of a row are the same alone, in another order and beside other rows, with a time of its own for each row")]
-    [KnownMistakes("the time of the first row for all", "normalisation over the batch")]
     [PassesItsInput("f(x, t) = x and ln p(y) = y have rows of their own; which density it is is judged beside it")]
     public void Each_row_has_its_own_drift_and_density() => Laws.RowsAreTheirOwn();
 
     [Test, Points(3), Trains(briefly: true), Covers(LawFamily.Magnitude, LawFamily.Precision), Cites(Change)]
     [States("ln p(y) = ln N(x(0); 0, 1) + ln ∂x(0)/∂y, by the judge's solution of the model's drift, for |y| up to 20",
         Within = "absolute 0.03 and relative 0.01, for the error of a solver; rounded log-densities are told by their digits")]
-    [KnownMistakes("the divergence with the other sign", "the prior at x(1)", "an integration forward in place of backward",
-        "a divergence that is left out", "a density that is cut off", "the grid of the training, where it is coarse")]
     public void Log_density_is_that_of_the_drift() => Laws.DensityIsThatOfTheDrift();
 
     [Test, Points(1), Trains(briefly: true), Cites("Contract INoiseSource")]
     [States("of one model, equal noise sources give equal samples, and others give others")]
-    [KnownMistakes("noise of torch.randn")]
     public void Chance_of_samples_comes_from_the_given_source() => Laws.ChanceOfSamples();
 
     [Test, Points(2), Trains(briefly: true), Covers(LawFamily.Size, LawFamily.Chance, LawFamily.Precision)]
     [Needs(nameof(Chance_of_samples_comes_from_the_given_source)), Cites(Change)]
     [States("Sample(5), Sample(1) and Sample(5) are the solutions at t = 1 from the drawn x(0)",
         Within = "absolute 0.03 and relative 0.01, for the error of a solver; rounded samples are told by their digits")]
-    [KnownMistakes("the sign of dt", "samples of the prior", "one number for the whole batch", "one sample as a vector")]
     public void Samples_are_the_solutions_from_the_drawn_numbers() => Laws.SamplesAreForwardSolutions();
 
     [Test, Points(1), Trains, Cites(Sheet)]
     [States("the model of the mixture answers drifts, log-densities and samples of shape [n, 1], finite and not all the same")]
-    [KnownMistakes("a training that diverges", "log-densities as a vector")]
     public void Model_of_the_mixture_has_drifts_densities_and_samples()
     {
         var trained = Trained();
@@ -83,7 +73,6 @@ public sealed class OdeTrainingChecks(HandIn handIn) : ContractChecks<IOdeTraini
     [Test, Points(3), Trains, Cites(Sheet)]
     [States("E_p[ln p_θ] over the true density p, with the density p_θ of the model's drift; at most E_p[ln p] = −2.98755",
         Within = "OdeThresholds.MixtureLogDensity; " + OdeThresholds.OfTwoTrainings)]
-    [KnownMistakes("far too little training", "a divergence without gradient", "a training on a grid that is too coarse for its drift")]
     public void Drift_of_the_mixture_has_learnt_its_density() =>
         MeanLogDensity.ExpectAtLeast(Trained(), () => Trained(" once more"), OdeThresholds.MixtureLogDensity, Note);
 
@@ -91,7 +80,6 @@ public sealed class OdeTrainingChecks(HandIn handIn) : ContractChecks<IOdeTraini
     [Covers(LawFamily.Structure)]
     [States("samples from growing x(0) grow; below the one from the q-quantile lies the share q of the model's own density",
         Within = "OdeThresholds.ShareGap and OdeThresholds.LogDensityGap, for the errors of the solvers")]
-    [KnownMistakes("samples and densities on different grids, one of them coarse", "log-densities of another model than samples")]
     public void Samples_of_the_mixture_have_the_density_of_the_model()
     {
         var trained = Trained();

@@ -18,7 +18,6 @@ namespace Grader.Checks.DifferentialEquations;
 /// University of Copenhagen, Deep Learning 2024, assignment A4, part 2; Särkkä, Solin, Applied Stochastic Differential Equations, 2019.
 /// </remarks>
 [Exempts(LawFamily.Gradient, "the process is lent, and no gradient passes through it; nothing is trained by samples")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the sampler")]
 public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(handIn)
 {
     private const string Sheet = "Copenhagen, Deep Learning 2024, A4, exercise 2.6";
@@ -35,8 +34,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(2), Cites("Särkkä, Solin 2019, chapter 8")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Chance)]
     [States($"{Steps}, for states of every scale and T up to 20", Within = "relative 1e-9")]
-    [KnownMistakes("dt in the place of √dt", "σ² in the place of σ", "T − 1 steps", "no noise in the last step", "time from 1 to T",
-        "f and σ at the end of a step")]
     public void A_sample_is_made_by_steps_of_Euler_and_Maruyama() => Law.Holds(
         Seed, SdeInputs.OfNoise(3).And(RandomInputs.Integers("T", 1, 20)), input =>
         {
@@ -59,7 +56,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Size)]
     [States($"{OneForEach}: counted for several B and T", Within = "exactly")]
-    [KnownMistakes("T − 1 or T + 1 steps", "f asked twice in a step", "a fixed number of steps")]
     public void Sampling_takes_T_evaluations_for_each_sample()
     {
         foreach (var (rows, steps) in new[] { (1, 1), (1, 7), (3, 40), (5, 100) })
@@ -74,7 +70,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(0.5), Cites("Särkkä, Solin 2019, chapter 8")]
     [Covers(LawFamily.Chance)]
     [States("equal states at t = 0 end at different places, in the data type of x_0: every row has noise of its own")]
-    [KnownMistakes("one ε for all rows of a step")]
     public void Every_row_has_noise_of_its_own()
     {
         var x0 = new double[6];
@@ -89,13 +84,11 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Chance)]
     [States("chance comes from the given source: equal noise gives equal samples, other noise others")]
-    [KnownMistakes("torch.randn in place of the source")]
     public void Chance_comes_from_the_given_source() => SourceLaw.Holds(Seed, noise => Samples(Fresh(), someX, 4, noise), "samples");
 
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Size)]
     [States("sampling: f and σ T times each, α and β never", Within = "exactly")]
-    [KnownMistakes("one evaluation, as in training", "α and β counted as well")]
     public void Sampling_is_said_to_cost_T_evaluations() => Law.Holds(Seed, RandomInputs.Integers("T", 1, 5000), steps =>
     {
         var said = Fresh().Sampling(steps);
@@ -106,7 +99,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(0.75), Cites(Sheet)]
     [Covers(LawFamily.Size)]
     [States(OdeCost, Within = "exactly")]
-    [KnownMistakes("the stages left out", "a power of the stages")]
     public void The_likelihood_of_the_ODE_is_said_to_cost_T_times_s_evaluations() => Law.Holds(
         Seed, RandomInputs.Integers("T", 1, 5000).And(RandomInputs.Integers("s", 1, 7)), input =>
         {
@@ -119,7 +111,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Size)]
     [States($"{NoPath}: f and σ 1, α and β 3 (at t and at both ends), or as often as your own ISdeElbo asks, counted", Within = "exactly")]
-    [KnownMistakes("a number that grows with T", "α and β at t only")]
     public void A_training_step_is_said_to_cost_the_same_for_every_T()
     {
         long[] said = Parts(Subject.TrainingStep(10));
@@ -137,7 +128,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Size)]
     [States($"{Memory}; other numbers with the same growth are right, too", Within = "exactly")]
-    [KnownMistakes("a path of T states for the SDE", "a constant for the ODE, which only the adjoint method has")]
     public void Memory_of_a_training_step_is_constant_for_the_SDE_and_grows_for_the_ODE()
     {
         var one = Subject.StatesKeptBySde(10);
@@ -163,7 +153,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Covers(LawFamily.Rows)]
     [PassesItsInput("what comes in of a row belongs to that row, too; other checks judge the values")]
     [States("a row's sample depends on its own state and noise, whatever rows stand beside it", Within = "rounding of double precision")]
-    [KnownMistakes("states that are centred over the batch")]
     public void Rows_do_not_depend_on_each_other() => RowsLaw.Holds(5, rows =>
         [.. Samples(Fresh(), [.. rows.Select(row => someX[row])], 4, NumberedNoise.Constant(0.7, 0.3)).Select(x => new[] { x })],
         Tolerance.Float64, "x_1");
@@ -172,7 +161,6 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
     [Covers(LawFamily.Memory)]
     [PassesItsInput("what comes in is the same for the same arguments; other checks judge the values")]
     [States("the same samples and numbers for the same arguments, whatever was asked before; x_0 is left as it is")]
-    [KnownMistakes("a grid that is kept from the first T", "evaluations that add up", "x_0 changed in place")]
     public void Nothing_depends_on_earlier_samples()
     {
         MemoryLaw.Holds(Fresh, Whole(someX, 3), Whole(someX, 4, start: 1000), Whole([.. someX.Select(x => 1 - x)], 3), Whole(someX, 5),

@@ -9,12 +9,11 @@ namespace Grader.Checks.DifferentialEquations;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class SdeElboChecks
 {
-    /// <remarks>Values of fixtures/golden/differential-equations/sde.py.</remarks>
+    /// <remarks>Values of golden/differential-equations/sde.py.</remarks>
     [Test, Hidden, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Structure)]
     [States("for three linear SDEs the expectations of the terms; with the marginals of the true posterior the ELBO is ln p(y)",
         Within = "relative 1e-9: expectations by nodes of noise and time, no chance")]
-    [KnownMistakes("an estimate of another bound")]
     public void The_expected_terms_agree_with_known_values()
     {
         foreach (var known in KnownSdes.All)

@@ -32,7 +32,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
 
     [Test, Points(0.5), Cites(Sheet)]
     [States("y of shape [B] gives three terms of shape [B] in its data type, with finite values")]
-    [KnownMistakes("the mean over the batch (one number)", "terms of shape [B, B] by broadcasting [B] against [B, 1]")]
     [JudgesForm]
     public void Each_term_has_one_number_for_each_row()
     {
@@ -55,7 +54,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Chance)]
     [States("chance comes from the given source: equal noise gives equal terms, other noise others")]
-    [KnownMistakes("torch.rand or torch.randn in place of the source")]
     public void Chance_comes_from_the_given_source() =>
         SourceLaw.Holds(Seed, noise => SdeElboRun.Flat(Fresh(), KnownSdes.OneWavy, someY, 0.4, noise), "terms of the ELBO");
 
@@ -63,7 +61,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Covers(LawFamily.Chance, LawFamily.Size)]
     [States("one time and one state for each row; where uniform numbers come evenly, so do the times, from 0 to 1",
         Within = "relative 1e-10")]
-    [KnownMistakes("one time for the whole batch", "a fixed time", "times away from the ends", "a path on a grid of T")]
     public void Every_row_has_a_uniform_time_of_its_own()
     {
         foreach (var rows in new[] { 8, 1, 3 })
@@ -84,7 +81,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Test, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{State}, with another drawn ε for each row", Within = "relative 1e-10")]
-    [KnownMistakes("β² in the place of β", "the mean without noise", "one ε for all rows", "α and β of another time")]
     public void The_state_is_drawn_from_the_marginal_at_its_time() => Law.Holds(Seed, SdeInputs.Any, input =>
     {
         var run = Run(input);
@@ -100,8 +96,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Test, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Likelihood}; another drawn ε for each row", Within = "relative 1e-10")]
-    [KnownMistakes("β(y, 1) in the place of δ", "δ taken as a variance", "x_t in the place of x_1", "t shared with x_1",
-        "the constant left out", "the mean in the place of x_1, without its variance")]
     public void The_likelihood_is_that_of_a_state_at_the_end() => Law.Holds(Seed, SdeInputs.Any, input =>
     {
         var run = Run(input);
@@ -120,7 +114,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Test, Points(1.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Divergence, Within = "relative 1e-10: the mean over ε = ±1, which is exact for one draw and for the closed form")]
-    [KnownMistakes("the sign", "KL(p_0 ‖ q_0)", "β taken as a variance", "q at another time than 0")]
     public void The_divergence_compares_the_first_marginal_with_the_prior() => Law.Holds(Seed, SdeInputs.Any, input =>
     {
         double[] With(double epsilon) => SdeElboRun.Constant(Fresh(), input.Sde, input.Y, input.Width, epsilon, 0.4).PriorKl;
@@ -137,8 +130,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Test, Points(2.5), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Mismatch}, at the state and time at which f is asked", Within = "relative 1e-9: parts of g cancel")]
-    [KnownMistakes("the score left out, whole, or with its sign changed", "∂σ²/∂x left out", "σ for σ²", "the ½ left out",
-        "α in the place of ∂α/∂t", "a quotient that is cut")]
     public void The_drift_mismatch_is_that_of_the_asked_state() => Law.Holds(Seed, SdeInputs.Any, input =>
     {
         var run = Run(input);
@@ -153,7 +144,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Cites(Sheet)]
     [Covers(LawFamily.Chance)]
     [States("no drawn number is used for two terms, or for two rows", Within = "exactly")]
-    [KnownMistakes("the ε of x_t used for x_1", "the ε of x_1 used for x_0")]
     public void Each_state_has_noise_of_its_own()
     {
         var run = new SdeElboRun(Subject, KnownSdes.OneWavy, someY, 0.4, NumberedNoise.Irregular);
@@ -171,7 +161,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Covers(LawFamily.Rows)]
     [PassesItsInput("what comes in of a row belongs to that row, too; other checks judge the values")]
     [States("a row's terms depend on its own data point and noise, whatever rows stand beside it", Within = "rounding of double precision")]
-    [KnownMistakes("data that are centred over the batch", "a largest divergence of the batch")]
     public void Rows_do_not_depend_on_each_other() => RowsLaw.Holds(5,
         rows => SdeElboRun.Constant(Fresh(), KnownSdes.OneWavy, [.. rows.Select(row => someY[row])], 0.4, 0.7, 0.3).Rows,
         Tolerance.Float64, "the terms of the ELBO");
@@ -179,7 +168,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same terms for the same process, data and noise, whatever was asked before")]
-    [KnownMistakes("times that are kept from the first batch", "a running average over 5 estimates")]
     public void Nothing_depends_on_earlier_estimates() => MemoryLaw.Holds(Fresh,
         Whole("the terms of five data points", someY, 0.4),
         Whole("the terms with other noise", someY, 0.4, start: 1000),

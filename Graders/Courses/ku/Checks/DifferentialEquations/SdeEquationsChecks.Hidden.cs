@@ -10,11 +10,10 @@ namespace Grader.Checks.DifferentialEquations;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class SdeEquationsChecks
 {
-    /// <remarks>Values of fixtures/golden/differential-equations/sde.py: the Fokker–Planck equation, integrated over x.</remarks>
+    /// <remarks>Values of golden/differential-equations/sde.py: the Fokker–Planck equation, integrated over x.</remarks>
     [Test, Hidden, Points(1), Cites("Särkkä, Solin 2019, chapter 5")]
     [Covers(LawFamily.Precision)]
     [States("g for α = 0.4 + t, β = 0.8 + ½t², σ² = 1 + ½·sin x at t = 0.6", Within = "relative 1e-10: values of an independent program")]
-    [KnownMistakes("the score left out", "the whole score", "the sign of the score", "∂σ²/∂x left out, or with its factor 1", "σ for σ²")]
     public void The_drift_of_the_marginals_agrees_with_known_values()
     {
         foreach (var (x, right) in new[] { (0.7, 1.2140305453039), (-1.2, 0.35524843770083), (2, 0.75089419808269) })
@@ -41,7 +40,6 @@ public sealed partial class SdeEquationsChecks
     [Covers(LawFamily.Structure)]
     [States("with the marginals of the true posterior the ELBO is ln p(y), with others it is less, as known",
         Within = "relative 1e-9: the judge's quadrature over noise and time of your equations")]
-    [KnownMistakes("anything that makes the bound larger than ln p(y)")]
     public void The_bound_is_tight_for_the_true_posterior()
     {
         foreach (var known in KnownSdes.All)

@@ -12,10 +12,7 @@ namespace Grader.Checks.DifferentialEquations;
 /// <remarks>
 /// University of Copenhagen, Deep Learning 2024, assignment A4, part 2; Särkkä, Solin, Applied Stochastic Differential Equations, 2019.
 /// </remarks>
-[Exempts(LawFamily.Rows, "an equation is asked about one number at a time; there is no batch")]
 [Exempts(LawFamily.Size, "an equation is about one number; nothing has a size")]
-[Exempts(LawFamily.Chance, "noise comes in as a number; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the equations are plain numbers; nothing can be trained through them")]
 public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<ISdeEquations>(handIn)
 {
     private const string Sheet = "Copenhagen, Deep Learning 2024, A4, exercise 2.1";
@@ -33,7 +30,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1.5), Cites("Särkkä, Solin 2019, chapter 8")]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States(StateEquation, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("dt in the place of √dt", "σ² in the place of σ", "the increment without x", "the drift without dt")]
     public void A_step_adds_drift_and_noise() => Law.Holds(
         Seed, RandomInputs.ScaledLists(["x", "f", "σ, up to its sign"], most: 1).And(RandomInputs.Scales("dt", 1e-6, 100))
             .And(RandomInputs.Numbers("ε", -5, 5)), input =>
@@ -54,7 +50,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States(Likelihood, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("δ taken as a variance", "the constant left out", "a distance that is cut")]
     public void The_likelihood_is_gaussian_with_its_width() => Law.Holds(
         Seed, RandomInputs.ScaledLists(["y", "x_1"], most: 1).And(RandomInputs.Scales("δ", 1e-4, 1e4)), input =>
         {
@@ -73,7 +68,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the divergence the other way round", "−½ left out", "β taken as a variance")]
     public void The_first_marginal_is_held_against_the_prior() => Law.Holds(
         Seed, RandomInputs.Magnitudes("α", 1e-4, 1e4).And(RandomInputs.Scales("β", 1e-4, 1e4)), input =>
         {
@@ -91,7 +85,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(2.5), Cites("Särkkä, Solin 2019, chapter 5")]
     [Covers(LawFamily.Magnitude, LawFamily.Structure)]
     [States($"{FokkerPlanck} for smooth α(t), β(t) and σ²(x, t) of every scale", Within = "1e-8 of the largest term: differences of g")]
-    [KnownMistakes("the score left out", "∂σ²/∂x left out", "a score that is cut")]
     public void The_marginals_solve_the_Fokker_Planck_equation() => Law.Holds(
         Seed, SdeInputs.Any.And(RandomInputs.Numbers("t", 0, 1)).And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
@@ -106,7 +99,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States(Mismatch, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the ½ left out", "σ for σ²", "no square")]
     public void The_mismatch_of_drifts_is_weighed_by_the_variance() => Law.Holds(
         Seed, RandomInputs.ScaledLists(["f", "g"], most: 1).And(RandomInputs.Scales("σ²", 1e-6, 1e6)), input =>
         {
@@ -128,7 +120,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1), Cites(Sheet)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States(Bound, Within = "relative 1e-10: two sums in double precision")]
-    [KnownMistakes("a term with the wrong sign", "the negative ELBO")]
     public void The_bound_subtracts_both_costs() => Law.Holds(
         Seed, RandomInputs.ScaledLists(["E[ln p(y | x_1)]", "KL", "drift mismatch"], most: 1), lists =>
         {
@@ -148,7 +139,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(0.5), Cites(Sheet)]
     [Covers(LawFamily.Memory)]
     [States("the same numbers for the same arguments, whatever was asked before")]
-    [KnownMistakes("the score of the first state kept", "terms that add up")]
     public void Nothing_depends_on_earlier_numbers() =>
         MemoryLaw.Holds(Fresh, Whole(0.3, 0.5), Whole(-1.2, 0.5), Whole(0.3, 1.7), Whole(2, 0.1));
 

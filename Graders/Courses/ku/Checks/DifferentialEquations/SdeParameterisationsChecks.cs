@@ -22,7 +22,6 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(1), Trains(briefly: true), Cites(Notebook)]
     [States("there are at least two, and after equal short trainings with equal noise their functions are not the same")]
-    [KnownMistakes("one parameterisation under two numbers", "an index that is not used")]
     public void There_are_two_different_parameterisations()
     {
         Expect.AtLeast(Subject.Count(), 2, "at least two parameterisations are compared", what: "Count()");
@@ -40,7 +39,6 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
     [Cites("Copenhagen, assignment A4, notebook of the SDE: α = t·y + (1 − t)·net, β = t·δ + (1 − t)·softplus(net)")]
     [States("α(y, 1) = y and β(y, 1) = δ where EndsAtData says so; α(y, 1) depends on y and β(y, 1) > 0 for any parameterisation",
         Within = "rounding of single precision")]
-    [KnownMistakes("t and 1 − t exchanged", "β that ends at δ²")]
     public void Parameterisations_end_at_the_data_where_they_say_so()
     {
         foreach (var (index, model) in ShortSde.Models(HandIn, FirstTwo, Subject).Index())
@@ -49,8 +47,6 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(2), Covers(LawFamily.Precision, LawFamily.Memory), Cites(Notebook)]
     [States("two parameterisations and three rows, by hand: the means, the best, and s/√N of the differences to it")]
-    [KnownMistakes("the standard error of each mean in place of that of the differences", "the divisor N", "no root",
-        "the smallest as the best")]
     public void Comparison_of_three_rows_is_right()
     {
         // ELBOs (−3, −1, −2) and (−2, −1, −3.6): means −2 and −2.2; differences to the best 0, 0, 0 and 1, 0, −1.6.
@@ -63,7 +59,6 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(2), Covers(LawFamily.Memory, LawFamily.Magnitude, LawFamily.Size), Needs(nameof(Comparison_of_three_rows_is_right))]
     [Cites(Notebook)]
     [States("the same for 2 to 5 parameterisations, 2 to 300 rows and values of any size, one comparison after the other")]
-    [KnownMistakes("two parameterisations only", "an answer that is kept from the call before")]
     public void Comparison_is_right_for_any_number_of_parameterisations_and_rows()
     {
         var random = new UniformNumbers(Seed);
@@ -81,7 +76,6 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
     [States("the ELBO of both trained models, averaged over the distribution of the data by quadrature with their own functions",
         Within = "SdeThresholds.Elbo for the better one; for the other SdeThresholds.ElboOfTheOther, or SdeThresholds.LeastGain above its "
             + "ELBO after one gradient step; no chance in the judgement")]
-    [KnownMistakes("a parameterisation that cannot learn the data", "far too little training")]
     public void Trained_parameterisations_reach_their_ELBO()
     {
         AllowPerCall(TimeSpan.FromSeconds(SdeTask.Seconds));

@@ -17,7 +17,6 @@ public sealed class SdeTrainingChecks(HandIn handIn) : ContractChecks<ISdeTraini
     [Test, Points(4), Trains, Cites(Notebook)]
     [States("the ELBO of a trained model, averaged over the distribution of the data by quadrature with the model's own functions",
         Within = "SdeThresholds.Elbo: no chance in the judgement, and 6 standard deviations or more below 20 correct trainings")]
-    [KnownMistakes("far too little training", "a loss that is no ELBO", "parameters that the optimizer never sees", "one mode only")]
     public void Trained_model_reaches_an_ELBO_above_that_of_one_Gaussian()
     {
         var trained = Trained();
@@ -33,7 +32,6 @@ public sealed class SdeTrainingChecks(HandIn handIn) : ContractChecks<ISdeTraini
     [Test, Points(0), Trains, Cites(Notebook)]
     [Needs(nameof(Trained_model_reaches_an_ELBO_above_that_of_one_Gaussian))]
     [States("the expected ELBO after the whole training is above that after one gradient step")]
-    [KnownMistakes("a training whose length makes no difference")]
     public void ELBO_rises_with_the_length_of_the_training()
     {
         var whole = Trained();
@@ -46,7 +44,6 @@ public sealed class SdeTrainingChecks(HandIn handIn) : ContractChecks<ISdeTraini
     [Needs(nameof(Trained_model_reaches_an_ELBO_above_that_of_one_Gaussian))]
     [States("the mean of Elbo(y) − ln p(y) over 20,000 held-out rows is at most 0: a larger one proves a mistake",
         Within = "chance fails a correct model with probability 2.5e-8 at most")]
-    [KnownMistakes("g without the score of q", "KL with the wrong sign", "no integral over the time")]
     public void Reported_ELBO_is_not_above_the_log_likelihood_of_the_data()
     {
         const int Rows = 20_000;

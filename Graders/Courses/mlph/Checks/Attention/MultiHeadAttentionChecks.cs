@@ -12,7 +12,6 @@ namespace Grader.Checks.Attention;
 /// <summary>Exercise 2: multi-head attention. Each check switches everything off but the part that it judges.</summary>
 /// <remarks>Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.2.</remarks>
 [Exempts(LawFamily.Rows, "one sequence is given, whose tokens attend to each other; there is no batch of them")]
-[Exempts(LawFamily.Chance, "attention is a formula; nothing is drawn")]
 public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractChecks<IMultiHeadAttention>(handIn)
 {
     private const string Eq1 = "Attention(Q, K, V) = softmax(Q·Kᵀ/√d_k)·V";
@@ -27,7 +26,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.1")]
     [States("N = 1, H = 1, W_O = 1: the output is x·W_V", Within = "rounding of single precision")]
-    [KnownMistakes("K and V swapped", "matrices transposed, as Linear stores them", "x added to the output")]
     public void A_token_alone_is_mapped_to_its_value()
     {
         var alone = new AttentionCase(1, 3, 1) { Query = AttentionCase.Filled(9, 2), Key = AttentionCase.Filled(9, 3) };
@@ -43,7 +41,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
 
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2.2")]
     [States("N = 1, H = 1: the output is that for W_O = 1, multiplied by W_O", Within = "rounding of single precision")]
-    [KnownMistakes("W_O left out", "W_O before W_V")]
     public void Output_matrix_is_applied_last()
     {
         var alone = new AttentionCase(1, 3, 1) { Output = AttentionCase.Filled(9, 5), Key = AttentionCase.Filled(9, 4) };
@@ -60,7 +57,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
 
     [Test, Points(2), Cites("Vaswani et al. 2017, section 3.2.2")]
     [States("W_Q = 0, W_O = 1: every row is the mean of the values, columns in their places", Within = "rounding of single precision")]
-    [KnownMistakes("[N, D] reshaped to [H, N, d_k] without a transposition", "heads joined in another order")]
     public void Heads_take_their_own_columns_and_are_joined_in_order()
     {
         foreach (var (tokens, width, heads) in new[] { (3, 4, 2), (2, 6, 3), (5, 4, 4), (3, 2, 1), (4, 4, 2), (2, 14, 7) })
@@ -74,14 +70,12 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
 
     [Test, Points(2), Cites("Vaswani et al. 2017, eq. (1)")]
     [States("tokens with equal values v: every row of the output is v, whatever the scores", Within = "rounding of single precision")]
-    [KnownMistakes("the softmax along the axis of queries, or of heads", "scores without softmax")]
     public void Attention_of_each_token_adds_up_to_one() => Compare(
         Measured(3, 8, 1) with { X = WithLastColumn(3, 8, _ => 1), Key = OnlyLast(8), Value = OnlyLast(8) },
         "Σ_j a_ij = 1, so that equal values come out as they are");
 
     [Test, Points(3), Cites("Vaswani et al. 2017, eq. (1)")]
     [States("a_ij = exp(s_ij)/Σ_j exp(s_ij) with s_ij = q_i·k_j/√d_k in every head", Within = "rounding of single precision")]
-    [KnownMistakes("scores not divided", "√D in place of √d_k", "K·Qᵀ in place of Q·Kᵀ")]
     public void Scores_are_divided_by_the_root_of_the_width_of_a_head()
     {
         foreach (var (tokens, width, heads) in new[] { (3, 8, 2), (3, 12, 3), (2, 4, 2), (4, 4, 1) })
@@ -101,7 +95,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
     [Cites("Vaswani et al. 2017, eq. (1); softmax(s) = softmax(s + c)")]
     [States("scores of ±10⁴: the token with the largest score has all the weight",
         Within = "1e-2: rounding of scores of 10⁴ in single precision")]
-    [KnownMistakes("exp of the scores themselves, which overflows")]
     public void Large_scores_neither_overflow_nor_vanish()
     {
         foreach (var sign in new[] { 1, -1 })
@@ -117,7 +110,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
 
     [Test, Points(2), Cites("Vaswani et al. 2017, section 3.2.3")]
     [States("W_Q = 0, causal: row i is the mean of the values 0, …, i", Within = "rounding of single precision")]
-    [KnownMistakes("the mask inverted", "the token itself masked", "weights set to 0 after the softmax", "scores set to 0 in place of −∞")]
     public void Causal_attention_averages_over_the_tokens_so_far()
     {
         var causal = Mean(4, 4, 1) with { Causal = true };
@@ -134,14 +126,12 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
     [Needs(nameof(Causal_attention_averages_over_the_tokens_so_far), nameof(Large_scores_neither_overflow_nor_vanish))]
     [States("a later token with a score that is larger by 10⁴ changes nothing",
         Within = "1e-2: rounding of scores of 10⁴ in single precision")]
-    [KnownMistakes("a large negative number in place of −∞")]
     public void Later_tokens_have_no_influence_however_large_their_score() =>
         Compare(Tempting(3) with { Causal = true }, "masked scores are −∞: token i attends to j ≤ i whatever the later tokens are",
             tolerance: LargeScores);
 
     [Test, Points(2), Cites("Vaswani et al. 2017, section 3.2.3: masking out by −∞")]
     [States("W_Q = 0: every row is the mean of the values of tokens that are no padding", Within = "rounding of single precision")]
-    [KnownMistakes("the mask inverted", "rows masked in place of columns", "weights set to 0 after the softmax")]
     public void Nobody_attends_to_padding()
     {
         var padded = Mean(4, 4, 1) with { Padding = [false, true, false, true] };
@@ -156,7 +146,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
         nameof(Large_scores_neither_overflow_nor_vanish))]
     [States("padding with a score that is larger by 10⁴ changes nothing, causal or not",
         Within = "1e-2: rounding of scores of 10⁴ in single precision")]
-    [KnownMistakes("one of two masks forgotten where both are asked for", "a large negative number in place of −∞")]
     public void Padding_has_no_influence_however_large_its_score()
     {
         foreach (var causal in new[] { false, true })
@@ -169,7 +158,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2")]
     [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
     [States($"{Eq1} for all N, H, d_k, masks and matrices", Within = "rounding of the data type of the output")]
-    [KnownMistakes("an answer that fits some sizes only", "small weights or values left out", "single precision inside")]
     public void Attention_is_right_for_every_size_and_mask() => Law.Holds(Seed, AttentionInputs.Any, some =>
     {
         var (found, dtype) = some.AskWithType(Subject);
@@ -182,7 +170,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2")]
     [Covers(LawFamily.Memory)]
     [States("the same output for the same tokens, matrices and masks, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("a mask that is kept for each N", "the first matrices kept")]
     public void Output_does_not_depend_on_earlier_calls() => MemoryLaw.Holds(Fresh,
         Whole(Busy(4, 1)), Whole(Busy(4, 1) with { Causal = true }), Whole(Busy(4, 1) with { Padding = [false, true, false, false] }),
         Whole(Busy(4, 6)), Whole(Busy(4, 1) with { Value = AttentionCase.Filled(36, 9) }), Whole(Busy(2, 1)));
@@ -191,7 +178,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
     [Covers(LawFamily.Structure)]
     [States("tokens in another order have the same rows in that order; behind a causal mask, tokens that follow change nothing",
         Within = "rounding of single precision")]
-    [KnownMistakes("positions added to the tokens", "scores that fall with the distance of two tokens")]
     public void Order_of_tokens_matters_only_by_the_mask()
     {
         var some = Busy(5, 2);
@@ -213,7 +199,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
     [Covers(LawFamily.Gradient)]
     [States("the gradients of the output with respect to x, W_Q, W_K, W_V and W_O are its derivatives",
         Within = "2e-3: differences of the output itself")]
-    [KnownMistakes("weights of attention that are detached", "a result that is computed by numbers")]
     public void Gradients_reach_the_tokens_and_every_matrix()
     {
         foreach (var some in new[] { Busy(3, 1), Busy(4, 2) with { Causal = true } })

@@ -7,12 +7,11 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class CosineScheduleChecks
 {
-    /// <remarks>fixtures/golden/diffusion/curved-schedules.csv.</remarks>
+    /// <remarks>golden/diffusion/curved-schedules.csv.</remarks>
     [Test, Hidden, Points(1), Needs(nameof(Every_schedule_follows_the_squared_cosine), nameof(Alpha_and_alpha_bar_follow_from_beta))]
     [Cites("Heidelberg MLPH: T = 250")]
     [States("β_1 = 1.942688e-4, ᾱ_{T/2} = 0.49384360 and the mean of ᾱ 0.49407756 for T = 250",
         Within = "rounding of single precision over T factors")]
-    [KnownMistakes("a grid of T points")]
     public void Known_values_of_the_sheets_length_are_met()
     {
         var schedule = Subject.Create(250);

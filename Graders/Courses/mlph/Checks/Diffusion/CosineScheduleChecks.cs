@@ -12,9 +12,7 @@ namespace Grader.Checks.Diffusion;
 /// </summary>
 /// <remarks>Nichol, Dhariwal, Improved Denoising Diffusion Probabilistic Models, 2021 (arXiv 2102.09672), eq. (17).</remarks>
 [Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
-[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 [Exempts(LawFamily.Magnitude, "T is the only argument, a count")]
 public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks<ICosineSchedule>(handIn)
 {
@@ -25,13 +23,11 @@ public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a")]
     [States("β, α and ᾱ have shape [T] and finite values")]
-    [KnownMistakes("T + 1 values: the grid's point t = 0 stored as well", "T − 1 values")]
     [JudgesForm]
     public void Schedule_holds_one_value_for_each_step() => ScheduleForm.Expected(Subject.Create);
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17); errata of the sheet")]
     [States("0 < β_1 < 0.4 for T = 3 and 250", Within = "a bound far from β_1 = 0")]
-    [KnownMistakes("β_1 = 0, as in the sheet's own code: then q(x_0|x_1, x_0) is 0/0")]
     public void First_step_adds_noise()
     {
         foreach (var steps in new[] { 3, 250 })
@@ -44,7 +40,6 @@ public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, eq. (17)")]
     [States($"{Cosine}: the first T − 1 values for T = 4", Within = "rounding of single precision")]
-    [KnownMistakes("cos in place of cos²", "s left out", "the division by 1 + s left out", "π in place of π/2")]
     public void Beta_of_four_steps_follows_the_squared_cosine()
     {
         Expect.Close(Subject.Create(4).Beta.Numbers([4], "β")[..3], Betas(4)[..3], Difference, Cosine, what: "β_1, β_2, β_3 for T = 4",
@@ -58,7 +53,6 @@ public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Nichol, Dhariwal 2021, section 3.2: β_t at most 0.999")]
     [States("β_T = 0.999, where f(T) = 0", Within = "rounding of single precision")]
-    [KnownMistakes("β_T = 1, and so ᾱ_T = 0", "0.9999")]
     public void Last_beta_is_cut_to_0_999()
     {
         foreach (var steps in new[] { 1, 2, 10, 250 })
@@ -70,20 +64,17 @@ public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ = f(t)/f(0), which is not the product where β is cut")]
     public void Alpha_and_alpha_bar_follow_from_beta() => ScheduleForm.Derived(Subject.Create(10));
 
     [Test, Points(2), Needs(nameof(Alpha_and_alpha_bar_follow_from_beta)), Cites("Ho et al. 2020, line above eq. (4)")]
     [Covers(LawFamily.Size)]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s for every T ≥ 1", Within = "rounding of single precision over T factors")]
-    [KnownMistakes("an ᾱ that is kept away from 0")]
     public void Alpha_bar_follows_for_every_length() => Law.Holds(
         Seed, RandomInputs.Integers("T", 1, 100), steps => ScheduleForm.Derived(Subject.Create(steps)), examples: 20);
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
     [Covers(LawFamily.Memory)]
     [States("the same schedule for the same T, whatever was asked for before")]
-    [KnownMistakes("the first schedule kept for all")]
     [PassesConstants("schedules of different lengths differ even where they are constant", 0, 0.5, 1, 7)]
     public void Schedule_does_not_depend_on_earlier_ones()
     {
@@ -96,7 +87,6 @@ public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks
     [Cites("Nichol, Dhariwal 2021, eq. (17)")]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States($"{Cosine} for every T ≥ 1", Within = "rounding of single precision")]
-    [KnownMistakes("a schedule that fits one T only")]
     public void Every_schedule_follows_the_squared_cosine() => Law.Holds(
         Seed, RandomInputs.Integers("T", 1, 100),
         steps => Expect.Close(Subject.Create(steps).Beta.Numbers([steps], "β"), Betas((int)steps), Difference, Cosine, what: "β"),

@@ -29,7 +29,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1d")]
     [States("x_{t−1} has the shape [B, D] of x_t, and finite values, for η = 0, ½ and 1")]
-    [KnownMistakes("[B] broadcast against [B, D] to another shape", "the root of a negative number")]
     [JudgesForm]
     public void Step_keeps_the_shape_of_its_input()
     {
@@ -41,31 +40,25 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Covers(LawFamily.Chance)]
     [States("η = 1: chance comes from the given source: equal sources give equal x_{t−1}, other sources another",
         Within = "rounding of single precision")]
-    [KnownMistakes("torch.randn in place of the noise source", "no noise whatever η is")]
     public void Chance_comes_from_the_given_source() => Probe(1).ExpectSource(Seed);
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12)")]
     [States("one call of ε_θ with x_t and t, both as they are", Within = "exactly for t, rounding of single precision for x_t")]
-    [KnownMistakes("t − 1 handed to the network")]
     public void Network_is_asked_once_about_x_t_and_its_step() => Probe(0).ExpectOneQuestion();
 
     [Test, Points(3), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12) with η = 0")]
     [States("η = 0, ε̂ = 0, x_t of order 10⁶, t > 1: x_{t−1} = √(ᾱ_{t−1}/ᾱ_t)·x_t", Within = "rounding of single precision")]
-    [KnownMistakes("α in place of ᾱ: the paper writes α_t for ᾱ_t", "ᾱ without its root", "x_t in place of ε̂ in the direction",
-        "x̂_0 cut to [−1, 1]")]
     public void Predicted_data_has_the_weight_of_the_step_before() =>
         Probe(0).ExpectState(DdimRule.Right(0), DdimRule.WrongState, Law12, first: 2);
 
     [Test, Points(3), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (12) with η = 0")]
     [States("η = 0, x_t = 0, ε̂ of order 10⁶, t > 1: ε̂ has the weight √(1 − ᾱ_{t−1}) − √(ᾱ_{t−1}/ᾱ_t)·√(1 − ᾱ_t)",
         Within = "rounding of single precision")]
-    [KnownMistakes("√(1 − ᾱ_t) in place of √(1 − ᾱ_{t−1})", "a missing direction term", "1 − ᾱ_{t−1} without its root")]
     public void Direction_points_along_the_predicted_noise() =>
         Probe(0).ExpectPrediction(DdimRule.Right(0), DdimRule.WrongPrediction, Law12, first: 2);
 
     [Test, Points(2), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, section 4.1: α_0 = 1")]
     [States("t = 1: x_0 = x̂_0 = (x_1 − √(1 − ᾱ_1)·ε̂)/√ᾱ_1", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ_1 in place of ᾱ_0 = 1", "the index −1, which is ᾱ_T", "a last step that is left out")]
     public void Last_step_returns_the_predicted_data()
     {
         ReverseRule Ending(string name, double alphaBar) => new(name, (s, _) => Math.Sqrt(alphaBar / s.AlphaBar(1)),
@@ -78,7 +71,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Song et al. 2020, eq. (16): σ = 0 for η = 0")]
     [States("η = 0: the noise source makes no difference", Within = "rounding of single precision")]
-    [KnownMistakes("noise added whatever η is")]
     [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1, 7)]
     [PassesItsInput("only the difference that noise makes is judged here")]
     public void Nothing_is_left_to_chance_without_eta()
@@ -94,14 +86,12 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Covers(LawFamily.Chance, LawFamily.Rows, LawFamily.Size)]
     [States("η = 1: each row with t > 1 and each dimension gets one normal number of its own, with the weight of the row's step, "
         + "whatever steps the other rows have", Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("one z for all rows", "z that is not normal")]
     public void Every_row_gets_noise_of_its_own() =>
         StepLaws.ExpectNoise(At(1), Chain, (use, rows, columns, what) => use.ExpectOwn(rows, columns, what));
 
     [Test, Points(3), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (16)")]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States($"{Law16}, for every η and schedule", Within = "1e-3 on five steps, rounding of single precision elsewhere")]
-    [KnownMistakes("σ² in place of σ", "η left out", "ᾱ_t only, without ᾱ_{t−1}")]
     public void Noise_has_the_weight_sigma()
     {
         foreach (var eta in new[] { 0.5, 1 })
@@ -125,7 +115,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (12)")]
     [States("η = ½ and 1, t > 1, beside η = 0: the direction's weight changes by √(1 − ᾱ_{t−1} − σ_t²) − √(1 − ᾱ_{t−1})",
         Within = "rounding of single precision")]
-    [KnownMistakes("√(1 − ᾱ_{t−1}) whatever σ is", "σ in place of σ² under the root")]
     public void Direction_leaves_room_for_the_noise()
     {
         foreach (var eta in new[] { 0.5, 1 })
@@ -144,7 +133,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Heidelberg MLPH, exercise 1d: a step for each row")]
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("row i of x_{t−1} depends on row i of x_t and on t_i alone, for η = 0 and 1", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
     [PassesItsInput("a wrong rule for each row is judged elsewhere")]
     public void Every_row_is_taken_back_from_its_own_step()
     {
@@ -155,7 +143,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1d")]
     [Covers(LawFamily.Memory)]
     [States("equal calls give equal x_{t−1}, whatever was asked for before")]
-    [KnownMistakes("noise kept for each shape", "a schedule kept from the first call", "the first η kept")]
     public void Step_does_not_depend_on_earlier_ones()
     {
         static StepProbe.Step Of(IDdimStep subject, double eta) =>
@@ -168,7 +155,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("z = 0: the mean of eq. (12) for every η, schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
         Within = "rounding of single precision")]
-    [KnownMistakes("a rule that fits one schedule only", "a small number added to a denominator", "rounded or cut values")]
     public void Every_schedule_is_stepped_back_by_eq_12() => Law.Holds(Seed, AnyEta, sample =>
         StepInputs.Probe(At(sample.Eta), sample.Input)
             .ExpectMean(DdimRule.Right(sample.Eta), sample.Input.Steps, sample.Input.Values, Law12), examples: 40);
@@ -177,7 +163,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
     [Cites("Song et al. 2020, section 4.1: η = 1 is the DDPM")]
     [Covers(LawFamily.Structure)]
     [States("η = 1: the ancestral step with β̃_t, for every schedule and step", Within = "rounding of single precision")]
-    [KnownMistakes("a rule that fits one schedule only")]
     public void Eta_1_is_the_ancestral_step() => Law.Holds(Seed, RandomSchedules.BetasWithStep(mostSteps: 12), input =>
     {
         var (schedule, t) = (new ScheduleValues(input.Betas), (int)input.Step);

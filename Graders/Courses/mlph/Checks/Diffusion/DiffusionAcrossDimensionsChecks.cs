@@ -16,7 +16,6 @@ namespace Grader.Checks.Diffusion;
 /// Means and covariances are exact wherever results are affine in normal numbers; otherwise they are estimated.
 /// </summary>
 [Exempts(LawFamily.Gradient, "no network is trained; both processes are formulas")]
-[Exempts(LawFamily.Structure, "the method is free; the exercise names no symmetry")]
 public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChecks<IDiffusionAcrossDimensions>(handIn)
 {
     private const string Source = "Heidelberg MLPH, exercise 4b";
@@ -31,7 +30,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
 
     [Test, Points(1), Cites(Source)]
     [States("some state of the forward process has another number of dimensions than the data")]
-    [KnownMistakes("a projection in the space of the data")]
     public void Some_step_changes_the_dimension()
     {
         foreach (var made in Cases())
@@ -45,7 +43,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [Covers(LawFamily.Size)]
     [States("x_t has D_t numbers, in the forward process as in the reverse one, and samples have D, for 1, 2 and 5 rows")]
-    [KnownMistakes("dimensions of the step before or after", "a last step that is never made", "one row that loses its axis")]
     public void States_have_the_declared_dimensions()
     {
         const string Declared = "x_t has D_t numbers";
@@ -65,7 +62,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     [Test, Points(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [Covers(LawFamily.Chance)]
     [States("the end of the forward process and the samples are the same for equal noise sources, and others for other ones")]
-    [KnownMistakes("randn in place of the given source", "no noise at all", "a seed of one's own")]
     public void All_chance_comes_from_the_given_source()
     {
         foreach (var made in Cases())
@@ -80,7 +76,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     [States("rows of one batch are independent: over 100 calls, no number of a row has a correlation above 0.7 with that of another row, "
         + "or another mean",
         Within = "a correct hand-in fails with probability 2.5e-8 at most")]
-    [KnownMistakes("noise with both signs in one batch", "one draw for all rows", "sorted samples")]
     public void Rows_have_noise_of_their_own()
     {
         var made = Cases()[0];
@@ -96,8 +91,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [Covers(LawFamily.Precision)]
     [States("x_0 ~ N(m, C): mean and covariance of x_t are those that Law says, for all t", Within = WithinMargin)]
-    [KnownMistakes("the variance of one step for that of all", "a standard deviation for a variance", "the mean left out",
-        "another map of the data than that of the forward process")]
     public void Declared_laws_are_those_of_the_forward_process() => DecideAll(
         from step in Steps()
         let decision = MomentTest.Near(step.Case.OfForward(step.T, Seed), step.Case.Law(step.T))
@@ -106,7 +99,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
 
     [Test, Points(1), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [States("R² of each number of x_T in a linear regression on x_0 is 0.05 at most", Within = WithinAllowance)]
-    [KnownMistakes("the dimension changes, and no noise is added", "too few steps, or too little noise")]
     public void End_of_the_forward_process_has_forgotten_the_data() => DecideAll(
         from made in Cases()
         let decision = MomentTest.Forgets(made.OfForward(made.Last, Seed), made.Data.Dimension)
@@ -115,8 +107,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
 
     [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [States("x_t with its declared law: the reverse step gives x_{t−1} with its declared law, for t = 1 the data's", Within = WithinMargin)]
-    [KnownMistakes("what was left out comes back as zeros, or without its noise", "a variance for a standard deviation",
-        "the law of the step before or after")]
     public void Reverse_steps_lead_from_law_to_law() => DecideAll(
         from step in Steps()
         let decision = MomentTest.Near(step.Case.OfReverse(step.T, Seed), step.Case.Law(step.T - 1))
@@ -125,7 +115,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
 
     [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [States("R² of some number of x_{t−1} in a linear regression on x_t is at least 0.05, for all t", Within = WithinAllowance)]
-    [KnownMistakes("x_{t−1} is drawn anew, whatever x_t is")]
     public void Reverse_steps_make_use_of_the_state() => DecideAll(
         from step in Steps()
         let decision = MomentTest.Uses(step.Case.OfReverse(step.T, Seed), step.Case.Law(step.T).Dimension)
@@ -134,7 +123,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
 
     [Test, Points(2), Decides(1), Needs(nameof(Some_step_changes_the_dimension)), Cites(Source)]
     [States("samples have mean and covariance of the data", Within = WithinMargin)]
-    [KnownMistakes("a start from another law than that of x_T", "a step left out or too many", "the same noise in every step")]
     public void Samples_have_the_law_of_the_data() => DecideAll(
         from made in Cases()
         let decision = MomentTest.Near(made.OfSamples(Seed), made.Data)
@@ -145,7 +133,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     [Covers(LawFamily.Rows, LawFamily.Memory)]
     [States("zeros for noise: rows give the same alone as together, and a second time as the first",
         Within = "rounding of single precision")]
-    [KnownMistakes("means over the batch", "what was computed for other data", "results written into the arguments")]
     public void Rows_and_calls_are_independent()
     {
         var first = Cases().Select(made => (Case: made, Found: made.WithoutNoise(Starts(made)))).ToArray();
@@ -164,7 +151,6 @@ public sealed class DiffusionAcrossDimensionsChecks(HandIn handIn) : ContractChe
     [Covers(LawFamily.Magnitude)]
     [States("zeros for noise: a step that is affine for small states is so for those a million times as large",
         Within = "relative 1e-3: rounding of single precision in long sums")]
-    [KnownMistakes("states that are cut off")]
     [PassesConstants("what is affine is judged by the answer's own values for small states")]
     public void Large_states_are_not_cut_off()
     {

@@ -8,11 +8,10 @@ namespace Grader.Checks.Diffusion;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class ForwardPosteriorChecks
 {
-    /// <remarks>fixtures/golden/diffusion/posterior.csv.</remarks>
+    /// <remarks>golden/diffusion/posterior.csv.</remarks>
     [Test, Hidden, Points(1), Needs(nameof(Mean_weighs_the_state)), Cites("Ho et al. 2020, eq. (7); errata of the sheet")]
     [States("the weight of x_t for T = 1000 at t = 500 and 1000: 0.99410667 and 0.98994868, not 0.28009167 and 0.00635281",
         Within = "1e-4: single precision")]
-    [KnownMistakes("√ᾱ_t in place of √α_t, as the sheet's text prints it")]
     public void Weight_of_the_state_agrees_with_known_values_of_a_long_schedule()
     {
         var schedule = ScheduleValues.Linear(1e-4, 0.02, 1000);

@@ -11,7 +11,6 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, predict_start_from_noise and q_posterior.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (4), (6) and (7).</remarks>
-[Exempts(LawFamily.Chance, "the posterior is a formula; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "the posterior is used in sampling; nothing is trained through it")]
 public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChecks<IForwardPosterior>(handIn)
 {
@@ -24,7 +23,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: predict_start_from_noise, q_posterior")]
     [States("x̂_0 and μ̃ have shape [B, D], ln β̃ has shape [B, 1], and all values are finite")]
-    [KnownMistakes("[B] broadcast against [B, D] to another shape", "ln 0 at t = 1")]
     [JudgesForm]
     public void Results_have_their_shapes()
     {
@@ -39,7 +37,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States($"{X0Law}: the weight of x_t, also for large x", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ_t without its root", "α_t in place of ᾱ_t", "x̂_0 cut to [−1, 1]")]
     public void Predicted_data_divide_by_the_root_of_alpha_bar() => Compare(
         t => X0(10, 0, t) / 10, t => 1 / Math.Sqrt(Chain.AlphaBar(t)), X0Law, "the weight of x_t in x̂_0 at t = 1, …, 5",
         ("ᾱ_t without its root", t => 1 / Chain.AlphaBar(t)),
@@ -50,7 +47,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (4)")]
     [States($"{X0Law}: the weight of ε", Within = "rounding of single precision")]
-    [KnownMistakes("the noise added", "1 − ᾱ_t without its root")]
     public void Predicted_data_subtract_the_noise() => Compare(
         t => X0(0, 1, t), t => -Math.Sqrt(1 - Chain.AlphaBar(t)) / Math.Sqrt(Chain.AlphaBar(t)), X0Law,
         "the weight of ε in x̂_0 at t = 1, …, 5",
@@ -60,7 +56,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (7)")]
     [States($"{MeanLaw}: the weight of x_0", Within = "rounding of single precision")]
-    [KnownMistakes("the weights of x_0 and x_t exchanged", "√ᾱ_t in place of √ᾱ_{t−1}", "ᾱ_{t−1} padded at the wrong end")]
     public void Mean_weighs_the_data() => Compare(
         t => Mean(1, 0, t), t => ReverseRule.OfX0(Chain, t), MeanLaw, "the weight of x_0 in μ̃ at t = 1, …, 5",
         ("the weights of x_0 and x_t exchanged", t => ReverseRule.OfXt(Chain, t)),
@@ -69,7 +64,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (7); the sheet's text prints √ᾱ_t for √α_t")]
     [States($"{MeanLaw}: the weight of x_t", Within = "rounding of single precision")]
-    [KnownMistakes("√ᾱ_t in place of √α_t, as the sheet's text prints it", "the weights of x_0 and x_t exchanged", "α_t without its root")]
     public void Mean_weighs_the_state() => Compare(
         t => Mean(0, 1, t), t => ReverseRule.OfXt(Chain, t), MeanLaw, "the weight of x_t in μ̃ at t = 1, …, 5",
         ("the weights of x_0 and x_t exchanged", t => ReverseRule.OfX0(Chain, t)),
@@ -78,7 +72,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
 
     [Test, Points(2), Cites("Ho et al. 2020, eq. (7)")]
     [States($"ln β̃_t for t > 1, with {VarianceLaw}", Within = "rounding of single precision")]
-    [KnownMistakes("the variance without its logarithm", "β_t in place of β̃_t", "the fraction upside down", "the logarithm of the root")]
     public void Log_variance_is_that_of_the_posterior() => Compare(
         LogVariance, t => Math.Log(Chain.BetaTilde(t)), VarianceLaw, "ln β̃_t at t = 2, …, 5", first: 2, wrong:
         [
@@ -93,7 +86,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
     [Test, Points(1)]
     [Cites("Heidelberg MLPH, exercise 1a: posterior_log_variance_clipped")]
     [States("ln 1e-20 at t = 1, where β̃_1 = 0", Within = "rounding of single precision")]
-    [KnownMistakes("the value of t = 2 in place of the smallest", "1e-20 added, not a bound")]
     public void Log_variance_of_the_first_step_is_the_smallest_allowed() =>
         Expect.Close(LogVariance(1), Math.Log(1e-20), Tolerance.Float32, "max(β̃_1, 1e-20) = 1e-20", what: "ln β̃_1");
 
@@ -101,7 +93,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("row i of each result depends on row i of the arguments and on t_i alone, in batches of every size",
         Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
     public void Every_row_has_its_own_step()
     {
         const int Columns = 3;
@@ -121,7 +112,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{X0Law} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
         Within = "rounding of single precision")]
-    [KnownMistakes("x̂_0 cut to a range", "a small number added to a denominator")]
     public void Every_prediction_of_the_data_follows_eq_4() => Law.Holds(Seed, StepInputs.Anywhere, input => Follows(
         input, (x, t, y, s) => Subject.PredictX0(x, t, y, s), (s, t) => 1 / Math.Sqrt(s.AlphaBar(t)),
         (s, t) => -Math.Sqrt(1 - s.AlphaBar(t)) / Math.Sqrt(s.AlphaBar(t)), X0Law, "x̂_0"), examples: 40);
@@ -130,14 +120,12 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{MeanLaw} for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision; x_0 itself at t = 1",
         Within = "rounding of single precision")]
-    [KnownMistakes("a rule that fits one schedule only", "a small number added to a denominator")]
     public void Every_mean_follows_eq_7() => Law.Holds(Seed, StepInputs.Anywhere, input => Follows(
         input, (x, t, y, s) => Subject.Mean(x, y, t, s), ReverseRule.OfX0, ReverseRule.OfXt, MeanLaw, "μ̃"), examples: 40);
 
     [Test, Points(1), Cites("Ho et al. 2020, eq. (7)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"ln β̃_t for every schedule, t > 1 and B, with {VarianceLaw}, in double precision", Within = "rounding of single precision")]
-    [KnownMistakes("a smallest variance above 1e-20")]
     public void Every_log_variance_is_that_of_the_posterior() => Law.Holds(Seed, StepInputs.Anywhere, input =>
     {
         int[] steps = [.. input.Steps.Where(t => t > 1)];
@@ -152,7 +140,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: predict_start_from_noise, q_posterior")]
     [Covers(LawFamily.Memory)]
     [States("equal calls give equal results, whatever was asked for before")]
-    [KnownMistakes("a schedule kept from the first call")]
     public void Results_do_not_depend_on_earlier_ones()
     {
         static Call<IForwardPosterior> Of(string what, ScheduleValues values, int rows, double scale) => new(what, subject =>
@@ -173,7 +160,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Structure)]
     [States("ln q(x_{t−1}|x_t, x_0) = ln q(x_t|x_{t−1}) + ln q(x_{t−1}|x_0) − ln q(x_t|x_0) at every point, for t > 1",
         Within = "1e-3: single precision, where 1 − ᾱ is a small difference")]
-    [KnownMistakes("a posterior that fits one schedule only")]
     public void Posterior_obeys_the_rule_of_bayes() => Law.Holds(
         Seed, RandomSchedules.BetasWithStep(mostSteps: 12).And(RandomInputs.Numbers("x_0", -2, 2)).And(RandomInputs.Numbers("u", -2, 2))
             .And(RandomInputs.Numbers("v", -2, 2)),

@@ -17,13 +17,11 @@ namespace Grader.Checks.Diffusion;
 [Exempts(LawFamily.Size, "images have 64 pixels, and T and the budget are given")]
 [Exempts(LawFamily.Gradient, "the loss is the student's own, and only the trained network is seen")]
 [Exempts(LawFamily.Precision, "a trained network is an approximation, whatever its digits")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of images")]
 public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageDiffusion>(handIn)
 {
     [Test, Points(1), Trains, Cites("Heidelberg MLPH, exercise 1f; Ho et al. 2020, algorithm 1")]
     [States(
         "a model trained on images predicts noise of shape [B, 64] and gives samples of shape [n, 64], all finite and not all the same")]
-    [KnownMistakes("a sampler for two dimensions", "a training that diverges")]
     public void Model_of_digits_predicts_and_samples()
     {
         var trained = Trained();
@@ -37,7 +35,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [Test, Points(0), Trains, Needs(nameof(Model_of_digits_predicts_and_samples))]
     [Cites("Heidelberg MLPH, exercise 1f: a trajectory and interpolations")]
     [States("by DDIM with the trained network, noise becomes images in steps, and lines of latents become rows of images; all are finite")]
-    [KnownMistakes("predictions that grow without bound")]
     public void Own_network_leads_from_noise_to_images_and_between_them()
     {
         Show(ImagePictures.Way(Trained()));
@@ -48,7 +45,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [States("the mean of (ε − ε̂)² over pixels, steps and held-out images exceeds that of the best linear prediction by little of what "
         + "that explains",
         Within = "the margin of ToyThresholds.ImageExcess; fails a correct hand-in with probability 2.5e-8 at most")]
-    [KnownMistakes("far too little training", "a network that does not know the step", "predictions with the wrong sign or scale")]
     public void Noise_of_digits_that_were_not_seen_is_predicted() => Decide(
         MeanTest.AtMost(Trained().Excess, ToyThresholds.ImageExcess),
         "the best linear ε̂ is √(1 − ᾱ)·(ᾱ·C + (1 − ᾱ)·I)⁻¹·(x_t − √ᾱ·m), with mean m and covariance C of the images",
@@ -60,7 +56,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [Covers(LawFamily.Rows)]
     [States("the noise of an image is predicted alone as beside others, and a second time as the first",
         Within = "rounding of single precision")]
-    [KnownMistakes("a batch normalisation or a dropout that goes on after the training", "predictions that are centred")]
     public void Predictions_do_not_depend_on_each_other() => Expect.Close(
         Trained().PredictedAlone, Trained().PredictedTogether, Tolerance.Float32.Times(10, "rounding of single precision"),
         "ε̂ is a function of x_t and t", "A network with BatchNorm or Dropout needs eval() after the training.",
@@ -70,7 +65,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [Cites("Heidelberg MLPH, exercise 1f")]
     [States("the mean distance of samples from the nearest image of the data, in units of that of held-out images",
         Within = "the margin of ToyThresholds.ImageDistance; fails a correct hand-in with probability 2.5e-8 at most")]
-    [KnownMistakes("noise on top of the samples", "samples in other units than the data")]
     public void Samples_look_like_digits() => Decide(
         MeanTest.AtMost([.. Trained().Distances.Select(distance => distance / Trained().Set.UsualDistance)], ToyThresholds.ImageDistance),
         "root mean square distance from the nearest image, relative to that of held-out images",
@@ -81,7 +75,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [States("every label from 0 to 9 is among the samples, by the nearest image of the data: "
         + "at least a quarter as often as the rarest in the data",
         Within = "the margin of ToyThresholds.LeastDigit; fails a correct hand-in with probability 2.5e-8 at most")]
-    [KnownMistakes("few images over and over again", "noise that all samples share")]
     public void Every_digit_is_among_the_samples()
     {
         var counts = Enumerable.Range(0, ImageSet.Kinds).Select(kind => Trained().Labels.LongCount(label => label == kind)).ToArray();
@@ -95,7 +88,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [Cites("Heidelberg MLPH, exercise 1f")]
     [States("the mean distance of samples from the nearest image of the data is not much smaller than that of held-out images",
         Within = "the margin of ToyThresholds.ImageCopies; fails a correct hand-in with probability 2.5e-8 at most")]
-    [KnownMistakes("images of the data in place of samples of the model")]
     public void Samples_are_no_copies_of_the_data() => Decide(
         MeanTest.AtLeast([.. Trained().Distances.Select(distance => distance / Trained().Set.UsualDistance)], ToyThresholds.ImageCopies),
         "root mean square distance from the nearest image, relative to that of held-out images",
@@ -106,7 +98,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [Covers(LawFamily.Chance)]
     [States("the mean distance of samples from the nearest other sample is not much smaller than that of held-out images from the data",
         Within = "the margin of ToyThresholds.ImageSpacing; fails a correct hand-in with probability 2.5e-8 at most")]
-    [KnownMistakes("few images over and over again", "noise that all samples share")]
     public void Samples_differ_from_each_other() => Decide(
         MeanTest.AtLeast(Trained().Spacing, ToyThresholds.ImageSpacing),
         "root mean square distance from the nearest other sample, relative to that of held-out images from the data",
@@ -116,7 +107,6 @@ public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageD
     [Cites("Ho et al. 2020, algorithm 2")]
     [States("the energy distance between samples and those that algorithm 2 makes with PredictNoise, in units of their mean distance",
         Within = "the margin of ToyThresholds.ImageSamplerEnergy; fails a correct hand-in with probability 1e-8 at most")]
-    [KnownMistakes("samples that the predicted noise has no part in", "samples in other units than the data")]
     public void Samples_come_from_the_predicted_noise() => Decide(
         ToyThresholds.ImageEnergyLaw.AtMost(Trained().SamplerEnergy, ToyThresholds.ImageSamplerEnergy, ImageTask.PredictorSamples),
         "x_{t−1} = (x_t − β_t/√(1 − ᾱ_t)·ε̂)/√α_t + √β_t·z",

@@ -12,7 +12,6 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 1f: from grey values to what a model works on, and back.</summary>
 /// <remarks>Theis, van den Oord, Bethge, A note on the evaluation of generative models, 2016 (arXiv 1511.01844), section 3.1.</remarks>
 [Exempts(LawFamily.Gradient, "grey values are whole numbers; nothing is trained through the conversion")]
-[Exempts(LawFamily.Structure, "each pixel is converted for itself; the exercise names no symmetry of images")]
 public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageScaling>(handIn)
 {
     private const string ScalingLaw =
@@ -22,7 +21,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [States("ToModel gives [N, S²] and ToImages [N, S, S], finite values")]
-    [KnownMistakes("images that are not flattened", "a batch of one that loses its axis")]
     [JudgesForm]
     public void Results_have_their_shapes()
     {
@@ -40,7 +38,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1f")]
     [Covers(LawFamily.Chance)]
     [States("equal noise sources give equal x, and different ones different x, or none of them enters")]
-    [KnownMistakes("rand in place of the given source", "noise that is kept from an earlier call")]
     public void Chance_comes_from_the_given_source()
     {
         if (Dequantises)
@@ -59,7 +56,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(2.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{ScalingLaw}, pixels row by row, for 2 to 1000 levels", Within = "rounding of single precision")]
-    [KnownMistakes("noise that is added after scaling", "pixels column by column", "levels of one data set for all")]
     public void Grey_values_become_points_of_their_intervals() =>
         Law.Holds(Seed, AnyImages.And(RandomInputs.Integers("1000·u", 1, Parts)), input =>
         {
@@ -83,7 +79,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Theis et al. 2016, section 3.1")]
     [Covers(LawFamily.Chance)]
     [States("of N·S² uniform numbers, each changes one pixel of its own; without noise there is nothing to judge")]
-    [KnownMistakes("one number for a whole image", "the same noise for each image", "means of uniform numbers")]
     [PassesConstants("what a number changes is judged by the answer's own values without it")]
     public void Each_pixel_has_noise_of_its_own()
     {
@@ -96,7 +91,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(0.5), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1f")]
     [Covers(LawFamily.Memory, LawFamily.Rows)]
     [States("the same results for an image beside other ones, and for a call after other ones", Within = "rounding of single precision")]
-    [KnownMistakes("levels of the first call kept for all", "the brightest pixel of a batch for the number of levels")]
     public void Images_and_calls_do_not_depend_on_each_other()
     {
         RowsLaw.Holds(4, Together, Tolerance.Float32, "x and grey values");
@@ -106,8 +100,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(2.5), Cites("Heidelberg MLPH, exercise 1f: images of the samples")]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States($"{InverseLaw}: for 2 to 1000 levels, and values from −1e6 to 1e6", Within = "exactly")]
-    [KnownMistakes("y·L rounded after noise was added", "values outside the range kept", "L in place of L − 1 as the largest grey value",
-        "eight bits for all grey values")]
     public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
     {
         var ((levels, count), side) = input;
@@ -132,7 +124,6 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [Test, Points(1.5), Cites("Theis et al. 2016, section 3.1")]
     [States("ToImages(ToModel(v)) = v for every v and 2, 4, …, 256 levels, whatever the noise; the nearest grey value to ToModel(v), "
         + "where noise is added and ToImages rounds", Within = "exactly")]
-    [KnownMistakes("a way back for one number of levels only", "two ways that do not fit together")]
     public void Way_back_returns_the_images() => Law.Holds(Seed,
         RandomInputs.Integers("log₂ L", 1, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
         {

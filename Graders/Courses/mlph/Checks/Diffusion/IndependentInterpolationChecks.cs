@@ -10,9 +10,7 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1b: a line of latents, each brought back to data with noise of its own.</summary>
 [Exempts(LawFamily.Rows, "the 500 latents are one fixed batch")]
-[Exempts(LawFamily.Chance, "the steps that are given draw their noise; the loop draws nothing")]
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the line")]
 public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChecks<IIndependentInterpolation>(handIn)
 {
     private const int Count = 500;
@@ -23,7 +21,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     [Test, Points(2), Cites("Heidelberg MLPH, exercise 1b: 500 latents from (−1, 2) to (−1, −2)")]
     [Covers(LawFamily.Precision)]
     [States("latent i is (−1, 2 − 4·i/499), i = 0, …, 499", Within = "rounding of single precision")]
-    [KnownMistakes("499 or 501 latents", "ends exchanged", "an end left out", "the line of 1e")]
     public void Latents_run_evenly_from_end_to_end()
     {
         var found = Subject.Latents();
@@ -41,8 +38,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     [Test, Points(2), Cites("Heidelberg MLPH, exercise 1b; Ho et al. 2020, algorithm 2")]
     [States("T calls of the step, for t = T, …, 1 and all latents at once; the first gets the latents",
         Within = "exactly for t, rounding of single precision for the latents")]
-    [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0",
-        "the ends alone taken to data, and the rest interpolated there")]
     public void Latents_are_taken_through_all_steps()
     {
         var steps = new AffineSteps();
@@ -52,7 +47,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
 
     [Test, Points(3), Cites("Heidelberg MLPH, exercise 1b: independent noise")]
     [States("every call is one of the step with independent noise")]
-    [KnownMistakes("the noise shared, which is exercise 1c", "DDIM, which is exercise 1d")]
     public void Every_sample_gets_noise_of_its_own()
     {
         var steps = new AffineSteps();
@@ -69,7 +63,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     [Covers(LawFamily.Size, LawFamily.Magnitude)]
     [States("each call gets what the one before returned, and the samples are what the last returned, in the latents' order, for every T",
         Within = "rounding of single precision")]
-    [KnownMistakes("samples in another order than their latents", "samples cut to a range", "the latents, not decoded")]
     public void Samples_are_what_the_last_step_returned()
     {
         foreach (var (stepCount, size) in AffineSteps.Runs)
@@ -84,7 +77,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1b")]
     [Covers(LawFamily.Memory)]
     [States("equal samplers and T give equal samples, whatever was asked for before")]
-    [KnownMistakes("samples that are kept from an earlier call")]
     public void Samples_do_not_depend_on_earlier_ones()
     {
         static Call<IIndependentInterpolation> Of(double size, long steps) => new($"the samples of T = {steps} for states of size {size}",
@@ -95,7 +87,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
     [Test, Points(1), Needs(nameof(Every_sample_gets_noise_of_its_own)), Cites("Heidelberg MLPH, exercise 1b: plot of the connected path")]
     [States("with the best possible predictor of the V, the connected path is longer than 200: the latents' order is lost",
         Within = "a quarter of the expected length of about 800")]
-    [KnownMistakes("anything that the checks above let through")]
     public void Neighbours_end_far_from_each_other()
     {
         var (set, schedule) = (new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50));

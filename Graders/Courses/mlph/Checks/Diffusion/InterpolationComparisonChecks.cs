@@ -10,9 +10,7 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1e: another line of latents, by all three samplers, and how connected the results are.</summary>
 [Exempts(LawFamily.Rows, "the 500 latents are one fixed batch, and a path is measured as a whole")]
-[Exempts(LawFamily.Chance, "the steps that are given draw their noise; the loop draws nothing")]
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the line or of a path")]
 public sealed partial class InterpolationComparisonChecks(HandIn handIn) : ContractChecks<IInterpolationComparison>(handIn)
 {
     private const string Measures = "length Σ_i ‖x_{i+1} − x_i‖, largest jump max_i ‖x_{i+1} − x_i‖ after point i";
@@ -24,7 +22,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: latents from (−2, 0) to (2, 0)")]
     [Covers(LawFamily.Precision)]
     [States("latent i is (−2 + 4·i/499, 0), i = 0, …, 499", Within = "rounding of single precision")]
-    [KnownMistakes("499 or 501 latents", "ends exchanged", "the line of 1b")]
     public void Latents_run_evenly_from_end_to_end()
     {
         var found = Subject.Latents();
@@ -41,7 +38,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
 
     [Test, Points(3), Cites("Heidelberg MLPH, exercise 1e: with the methods of b to d")]
     [States("each result is what its sampler makes of the latents in the steps T, …, 1", Within = "rounding of single precision")]
-    [KnownMistakes("two results exchanged", "one sampler for all", "the second sampler started where the first has ended")]
     public void Each_sampler_decodes_the_latents()
     {
         var line = Numbers(Subject.Latents());
@@ -67,7 +63,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
     [Covers(LawFamily.Size, LawFamily.Magnitude)]
     [States("each call gets what the one before returned, and each result is what its sampler's last call returned, for every T",
         Within = "rounding of single precision")]
-    [KnownMistakes("samples cut to a range", "a loop for one T only")]
     public void Results_are_what_the_last_steps_returned()
     {
         foreach (var (stepCount, size) in AffineSteps.Runs)
@@ -87,7 +82,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e")]
     [Covers(LawFamily.Memory)]
     [States("equal arguments give equal results, whatever was asked for before")]
-    [KnownMistakes("results that are kept from an earlier call")]
     public void Results_do_not_depend_on_earlier_ones()
     {
         static Call<IInterpolationComparison> Of(double size, long steps) => new($"the results of T = {steps} for states of size {size}",
@@ -103,7 +97,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: how connected is the path?")]
     [States("Σ_i ‖x_{i+1} − x_i‖: the points (0, 0), (3, 4), (3, 5), (15, 10) have 19", Within = "rounding of single precision")]
-    [KnownMistakes("the distance of the ends", "squares without their roots", "|Δx| + |Δy|", "the mean of the distances")]
     public void Length_of_four_points_is_right_by_hand() => Expect.Close(
         Subject.Measure(FourPoints).Length, 19, Tolerance.Float32, Measures, what: "the length", suspects: new()
         {
@@ -115,7 +108,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: where does the path jump?")]
     [States("max_i ‖x_{i+1} − x_i‖: the points (0, 0), (3, 4), (3, 5), (15, 10) have 13", Within = "rounding of single precision")]
-    [KnownMistakes("squares without their roots", "|Δx| + |Δy|", "the smallest distance")]
     public void Largest_jump_of_four_points_is_right_by_hand() => Expect.Close(
         Subject.Measure(FourPoints).LargestJump, 13, Tolerance.Float32, Measures, what: "the largest jump", suspects: new()
         {
@@ -126,7 +118,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: where does the path jump?")]
     [States("the points (0, 0), (3, 4), (3, 5), (15, 10) jump after point 2, counted from 0")]
-    [KnownMistakes("the point that the jump leads to", "points counted from 1")]
     public void Path_of_four_points_jumps_after_the_right_one()
     {
         var found = Subject.Measure(FourPoints).JumpAfter;
@@ -138,7 +129,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
     [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
     [States($"{Measures}, for 2 to 7 points in one to four dimensions, small and large",
         Within = "rounding of single precision")]
-    [KnownMistakes("a measure that fits monotonous paths or the plane only", "a small number under the root")]
     public void Every_path_is_measured_likewise() => Law.Holds(
         Seed, RandomInputs.Integers("N", 2, 7).And(RandomInputs.Integers("D", 1, 4)).And(RandomInputs.MagnitudeLists("points", 28, 28))
             .And(RandomInputs.Scales("the scale", 1e-9, 1)), input =>

@@ -25,13 +25,11 @@ public sealed class OwnSamplersChecks(HandIn handIn) : StepNetworkChecks(handIn)
 
     [Test, Points(0), Trains, Cites("Heidelberg MLPH, exercise 1a: frames of the way from x_T to x_0")]
     [States(Finite + "samples")]
-    [KnownMistakes("states that grow without bound")]
     public void Own_network_leads_from_noise_to_samples() => Draw(walk =>
         ShowAt<IAncestralStep>(Way("Way of samples", walk(Ancestral, TrajectoryPictures.Latents(Samples)))));
 
     [Test, Points(0), Trains, Cites("Heidelberg MLPH, exercise 1b: plot of the connected path, and the backward trajectory")]
     [States(Finite + "the line of 1b with independent noise")]
-    [KnownMistakes("states that grow without bound")]
     public void Own_network_takes_the_line_back_with_independent_noise() => Draw(walk =>
     {
         var states = walk(Ancestral, Other<IIndependentInterpolation>().Latents().Numbers([LineCount, 2], "the latents"));
@@ -41,13 +39,11 @@ public sealed class OwnSamplersChecks(HandIn handIn) : StepNetworkChecks(handIn)
 
     [Test, Points(0), Trains, Cites("Heidelberg MLPH, exercise 1c: the line of 1b")]
     [States(Finite + "the line of 1b with the same noise for all samples")]
-    [KnownMistakes("states that grow without bound")]
     public void Own_network_takes_the_line_back_with_the_same_noise() => Draw(walk => ShowAt<ISharedNoiseStep>(
         Path("Line of latents", ("the same noise for all samples", walk(SharedNoise, ConnectedPath.LineOfExercise1b)[0]))));
 
     [Test, Points(0), Trains, Cites("Heidelberg MLPH, exercise 1d: 1000 samples, and the line of 1b")]
     [States(Finite + "samples and the line of 1b by DDIM")]
-    [KnownMistakes("states that grow without bound")]
     public void Own_network_takes_samples_and_line_back_by_ddim() => Draw(walk =>
     {
         ShowAt<IDdimStep>(Path("Line of latents", ("DDIM", walk(Ddim, ConnectedPath.LineOfExercise1b)[0])));
@@ -56,7 +52,6 @@ public sealed class OwnSamplersChecks(HandIn handIn) : StepNetworkChecks(handIn)
 
     [Test, Points(0), Trains, Cites("Heidelberg MLPH, exercise 1e: is it as expected?")]
     [States(Finite + "the line of 1e by three samplers")]
-    [KnownMistakes("states that grow without bound")]
     public void Own_network_takes_another_line_back_by_three_samplers() => Draw(walk =>
     {
         var latents = Other<IInterpolationComparison>().Latents().Numbers([LineCount, 2], "the latents");

@@ -9,23 +9,19 @@ namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, get_beta_schedule('quadratic'): √β linear.</summary>
 [Exempts(LawFamily.Rows, "a schedule is made alone; there is no batch of them")]
-[Exempts(LawFamily.Chance, "a schedule is a formula; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "a schedule is fixed before the training; nothing is trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a schedule")]
 public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChecks<IQuadraticSchedule>(handIn)
 {
     private const string Quadratic = "β_t = (√β_1 + (t − 1)/(T − 1)·(√β_T − √β_1))²";
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a")]
     [States("β, α and ᾱ have shape [T] and finite values")]
-    [KnownMistakes("an additional step 0", "a missing last step")]
     [JudgesForm]
     public void Schedule_holds_one_value_for_each_step() => ScheduleForm.Expected(steps => Subject.Create(0.04, 0.36, steps));
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step))]
     [Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
     [States($"{Quadratic}: β_1 = 0.04, β_T = 0.36 and T = 3 give 0.04, 0.16, 0.36", Within = "rounding of single precision")]
-    [KnownMistakes("β itself linear", "the square forgotten", "β² linear")]
     public void Root_of_beta_is_linear_with_both_ends() =>
         Expect.Close(Subject.Create(0.04, 0.36, 3).Beta.Numbers([3], "β"), [0.04, 0.16, 0.36], Tolerance.Float32, Quadratic, what: "β",
             suspects: new()
@@ -38,14 +34,12 @@ public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChe
 
     [Test, Points(2), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, line above eq. (4)")]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s", Within = "rounding of single precision")]
-    [KnownMistakes("ᾱ shifted by one step", "α in place of ᾱ")]
     public void Alpha_and_alpha_bar_follow_from_beta() => ScheduleForm.Derived(Subject.Create(0.04, 0.36, 5));
 
     [Test, Points(1), Needs(nameof(Root_of_beta_is_linear_with_both_ends))]
     [Cites("Heidelberg MLPH, exercise 1a: get_beta_schedule('quadratic')")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Quadratic}, for every T ≥ 2 and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision")]
-    [KnownMistakes("a schedule that fits one T only", "a smallest or largest β that nobody asked for", "rounded numbers")]
     public void Every_schedule_is_quadratic()
     {
         FollowsFor(RandomInputs.Integers("T", 2, 2), examples: 5);
@@ -65,14 +59,12 @@ public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChe
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s, for every T ≥ 2 and 0 < β_1 ≤ β_T < 1",
         Within = "rounding of single precision over T factors")]
-    [KnownMistakes("an ᾱ that is kept away from 0")]
     public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 2, 60)), input =>
         ScheduleForm.Derived(Subject.Create(input.Item1.First, input.Item1.Last, input.Item2)), examples: 40);
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
     [Covers(LawFamily.Memory)]
     [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
-    [KnownMistakes("the first schedule kept for all", "a schedule kept for each T")]
     public void Schedule_does_not_depend_on_earlier_ones()
     {
         static Call<IQuadraticSchedule> Of(double beta1, double betaT, int steps) => ScheduleForm.Call<IQuadraticSchedule>(

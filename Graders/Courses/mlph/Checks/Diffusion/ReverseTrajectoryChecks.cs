@@ -9,9 +9,7 @@ using static TorchSharp.torch;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Exercise 1a, p_sample_loop_trajectory: the loop over the steps that keeps every state.</summary>
-[Exempts(LawFamily.Chance, "the step that is given draws its noise; the loop draws nothing")]
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through the loop")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loop but that of its rows")]
 public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IReverseTrajectory>(handIn)
 {
     private const string Frames = "x_T, x_{T−1}, …, x_0: T + 1 states";
@@ -20,7 +18,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
     [States("the result has shape [T + 1, N, D], and finite values")]
-    [KnownMistakes("T states: without the latents, or without the samples")]
     [JudgesForm]
     public void Trajectory_has_a_state_for_the_latents_and_for_each_step()
     {
@@ -36,8 +33,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Cites("Ho et al. 2020, algorithm 2: for t = T, …, 1")]
     [Covers(LawFamily.Size)]
     [States("T calls of the step, for T = 1, 5 and 12, with t = T, …, 1 as int64 of shape [N]", Within = "exactly")]
-    [KnownMistakes("a loop that ends at t = 2", "a loop that counts from T − 1 to 0", "a loop that runs forward", "t of shape [1]",
-        "t as floating-point numbers")]
     public void Step_is_called_for_every_t_from_T_down_to_1()
     {
         foreach (var steps in new[] { Steps, 1, 12 })
@@ -63,7 +58,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Test, Points(1)]
     [Cites("Heidelberg MLPH, exercise 1a: frame 0 holds the latents")]
     [States("the first frame is x_T, unchanged", Within = "exactly")]
-    [KnownMistakes("frames in the order of t", "latents overwritten in place")]
     public void First_frame_holds_the_latents()
     {
         var run = Run(Subject, Steps, Latents(3, 2));
@@ -76,7 +70,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Covers(LawFamily.Size, LawFamily.Magnitude)]
     [States("the first call gets the latents, each further one what the call before returned, for every T ≥ 2, N and D",
         Within = "rounding of single precision")]
-    [KnownMistakes("every step fed with the latents", "states cut to a range")]
     public void Every_call_gets_the_state_of_the_call_before() => Law.Holds(Seed, AnyRun, input =>
     {
         var run = Run(Subject, (int)input.Steps, input.Latents);
@@ -90,7 +83,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
     [States("the last frames are what the calls have returned, in their order, for every T ≥ 2, N and D",
         Within = "rounding of single precision")]
-    [KnownMistakes("one tensor that is kept T + 1 times", "frames in the order of t", "a predictor's answer kept in place of the state")]
     public void Every_frame_is_what_a_call_has_returned() => Law.Holds(Seed, AnyRun, input =>
     {
         var run = Run(Subject, (int)input.Steps, input.Latents);
@@ -104,7 +96,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
     [Covers(LawFamily.Rows)]
     [States("a latent has the same trajectory alone, in another order and beside others", Within = "rounding of single precision")]
-    [KnownMistakes("rows that mix")]
     public void Every_latent_has_its_own_trajectory() => RowsLaw.Holds(5, batch =>
     {
         var latents = Latents(5, 2).index_select(0, tensor(batch.Select(row => (long)row).ToArray()));
@@ -117,7 +108,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
     [Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
     [Covers(LawFamily.Memory)]
     [States("equal calls give equal trajectories, whatever was asked for before")]
-    [KnownMistakes("frames that are kept from an earlier call")]
     public void Trajectory_does_not_depend_on_earlier_ones()
     {
         static Call<IReverseTrajectory> Of(string what, int steps, int rows, double scale) => new(what, subject =>

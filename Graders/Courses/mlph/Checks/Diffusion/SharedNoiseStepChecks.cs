@@ -12,7 +12,6 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 1c, p_sample_samenoise: one step of the reverse process with the same z for every row.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), eq. (7) and (11).</remarks>
 [Exempts(LawFamily.Gradient, "samples are drawn after the training; nothing is trained through a step")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a step but that of its rows")]
 public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<ISharedNoiseStep>(handIn)
 {
     private const string Mean = "x_{t−1} = (x_t − β_t/√(1 − ᾱ_t)·ε̂)/√α_t + √β̃_t·z";
@@ -25,7 +24,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1c")]
     [States("x_{t−1} has the shape [B, D] of x_t, and finite values")]
-    [KnownMistakes("[B] broadcast against [B, D] to another shape")]
     [JudgesForm]
     public void Step_keeps_the_shape_of_its_input() => StepLaws.ExpectForm(Subject.Step, Chain);
 
@@ -33,18 +31,15 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Covers(LawFamily.Chance)]
     [States("chance comes from the given source: equal sources give equal x_{t−1}, other sources another",
         Within = "rounding of single precision")]
-    [KnownMistakes("torch.randn in place of the noise source", "a generator that is seeded anew in each step", "no noise at all")]
     public void Chance_comes_from_the_given_source() => Probe().ExpectSource(Seed);
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Ho et al. 2020, eq. (11): ε_θ(x_t, t)")]
     [States("one call of ε_θ with x_t and t, both as they are", Within = "exactly for t, rounding of single precision for x_t")]
-    [KnownMistakes("t − 1 handed to the network")]
     public void Network_is_asked_once_about_x_t_and_its_step() => Probe().ExpectOneQuestion();
 
     [Test, Points(2), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Ho et al. 2020, eq. (7) and (11)")]
     [States("x_t or ε̂ of order 10⁶, beside which noise does not show: the mean of the ancestral step",
         Within = "rounding of single precision")]
-    [KnownMistakes("a mean that differs from that of p_sample")]
     public void Mean_is_that_of_the_ancestral_step()
     {
         Probe().ExpectState(ReverseRule.Right, ReverseRule.WrongState, Mean);
@@ -54,8 +49,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Test, Points(4), Needs(nameof(Step_keeps_the_shape_of_its_input))]
     [Cites("Heidelberg MLPH, exercise 1c: the same noise for all samples")]
     [States("what a step adds is the same in each row, and not always 0", Within = "rounding of single precision")]
-    [KnownMistakes("noise for each row, as in p_sample", "a generator that is seeded anew for each row, and moves on within the batch",
-        "no noise at all")]
     public void All_rows_get_the_same_noise()
     {
         double[][] added = [.. Noisy.Select(t => Probe().Added(t))];
@@ -72,7 +65,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, algorithm 2, line 3: z ~ N(0, I)")]
     [Covers(LawFamily.Chance)]
     [States("a row's z has D independent coordinates, each a normal number that was drawn")]
-    [KnownMistakes("one number for all dimensions", "z that is not normal")]
     public void Noise_is_a_normal_vector_with_a_number_for_each_dimension()
     {
         foreach (var t in Noisy)
@@ -82,7 +74,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, section 3.2: σ_t² = β̃_t")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("S_t = √β̃_t for t > 1, for every schedule, B and D", Within = "1e-3 on five steps, rounding of single precision elsewhere")]
-    [KnownMistakes("β̃_t in place of its root", "a smallest variance")]
     public void Noise_has_the_posterior_variance()
     {
         Expect.Close(OfSteps(t => Probe().Noise(t).Weights[0]), OfSteps(t => Math.Sqrt(Chain.BetaTilde(t))),
@@ -98,7 +89,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Ho et al. 2020, algorithm 2, line 3: else z = 0")]
     [States("noise makes no difference at t = 1, where x_0 = x̂_0", Within = "rounding of single precision")]
-    [KnownMistakes("noise at the last step")]
     [PassesConstants("only the difference that noise makes is judged here", 0, 0.5, 1, 7)]
     [PassesItsInput("only the difference that noise makes is judged here")]
     public void Last_step_adds_no_noise() =>
@@ -108,7 +98,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Cites("Heidelberg MLPH, exercise 1c: different noise in different steps")]
     [Covers(LawFamily.Chance, LawFamily.Memory)]
     [States("two steps that draw from one source add different noise")]
-    [KnownMistakes("one z that is kept for all steps")]
     public void Every_step_draws_its_noise_anew()
     {
         var source = new ScriptedNoise(FreshNoise.Value, index => index, Chain.StepCount);
@@ -123,28 +112,24 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Covers(LawFamily.Chance, LawFamily.Rows, LawFamily.Size)]
     [States("rows with t > 1 share one z, each with the weight of its own step, in batches of every size, one row among them",
         Within = "1e-3, well below the distance to any known mistake")]
-    [KnownMistakes("noise that depends on the size of the batch", "no noise if one row is at t = 1")]
     public void Rows_of_several_steps_share_their_noise() =>
         StepLaws.ExpectNoise(Step, Chain, (use, rows, columns, what) => use.ExpectShared(rows, columns, what));
 
     [Test, Points(1), Needs(nameof(Step_keeps_the_shape_of_its_input)), Cites("Heidelberg MLPH, exercise 1c: a step for each row")]
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("row i of x_{t−1} depends on row i of x_t, on t_i and on the shared z", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows", "rows that mix")]
     [PassesItsInput("a wrong rule for each row is judged elsewhere")]
     public void Every_row_is_taken_back_from_its_own_step() => StepLaws.ExpectRows(Step, Chain);
 
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1c")]
     [Covers(LawFamily.Memory)]
     [States("equal calls give equal x_{t−1}, whatever was asked for before")]
-    [KnownMistakes("noise kept for each shape", "a schedule kept from the first call")]
     public void Step_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, StepLaws.Calls<ISharedNoiseStep>(subject => subject.Step));
 
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, eq. (11)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("z = 0: the mean of eq. (11) for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",
         Within = "rounding of single precision")]
-    [KnownMistakes("a rule that fits one schedule only", "rounded or cut values")]
     public void Every_schedule_is_stepped_back_by_eq_11() => Law.Holds(Seed, StepInputs.Anywhere, input =>
         StepInputs.Probe(Step, input).ExpectMean(ReverseRule.Right, input.Steps, input.Values, Mean), examples: 40);
 
@@ -154,7 +139,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [Cites("Heidelberg MLPH, exercise 1c: the line of 1b")]
     [States("with the best possible predictor of the V, the line of latents of 1b becomes a path of length 20 at most; "
         + "independent noise makes one of about 800", Within = "a bound that no smooth map of this line reaches")]
-    [KnownMistakes("anything that the checks above let through")]
     public void A_line_of_latents_stays_connected()
     {
         var samples = StepProbe.Decoded(Subject.Step, new LetterV(), ScheduleValues.Linear(1e-4, 0.02, 50),

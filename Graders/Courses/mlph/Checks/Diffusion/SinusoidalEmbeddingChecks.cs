@@ -10,7 +10,6 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 1a, get_timestep_embedding: the step as sines and cosines.</summary>
 /// <remarks>Vaswani et al., Attention Is All You Need, 2017 (arXiv 1706.03762), section 3.5.</remarks>
 [Exempts(LawFamily.Magnitude, "t is a count of steps; the law of all steps goes from 1 to 1000")]
-[Exempts(LawFamily.Chance, "an embedding is a formula; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "the steps are integers; nothing is trained through them")]
 public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractChecks<ISinusoidalEmbedding>(handIn)
 {
@@ -25,7 +24,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
 
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: get_timestep_embedding")]
     [States("shape [B, size], finite values in [−1, 1]")]
-    [KnownMistakes("size/2 values", "a step for the whole batch")]
     [PassesConstants("the form and the range are judged here alone", 0, 0.5, 1)]
     public void Embedding_has_a_row_for_each_step()
     {
@@ -40,7 +38,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
     [Test, Points(1), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
     [Covers(LawFamily.Structure, LawFamily.Size, LawFamily.Precision)]
     [States("places i and h + i are sine and cosine of one angle: their squares have the sum 1", Within = "rounding of single precision")]
-    [KnownMistakes("sines and cosines by turns", "sines alone")]
     public void Places_i_and_h_plus_i_lie_on_a_circle() => Judging.Laws.Law.Holds(
         Seed, RandomInputs.Integers("t", 1, 1000).And(RandomInputs.Integers("h", 2, 20)), input =>
         {
@@ -52,7 +49,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
 
     [Test, Points(1.5), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
     [States("t = 3, size 8: the eight numbers, in any order", Within = "1e-4, well below the distance to any known mistake")]
-    [KnownMistakes("h in place of h − 1", "t divided by T", "another largest period than 10000")]
     public void Embedding_of_step_3_holds_the_right_numbers() =>
         Expect.Close([.. Row(3, 8).Order()], [.. Right(3, 8).Order()], ByHand, Law,
             what: "the sorted embedding of t = 3", suspects: new()
@@ -63,7 +59,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
 
     [Test, Points(1.5), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Vaswani et al. 2017, section 3.5")]
     [States("t = 3, size 8, by hand", Within = "1e-4, well below the distance to any known mistake")]
-    [KnownMistakes("cosines before sines", "sines and cosines by turns", "h in place of h − 1", "t divided by T")]
     public void Embedding_of_step_3_is_right_by_hand() =>
         Expect.Close(Row(3, 8), Right(3, 8), ByHand, Law,
             what: "the embedding of t = 3", suspects: new()
@@ -78,7 +73,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
     [Test, Points(1), Needs(nameof(Embedding_of_step_3_is_right_by_hand)), Cites("Vaswani et al. 2017, section 3.5")]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States($"{Law}, for every t up to 1000 and every size", Within = "1e-6·(t + 2): rounding of the angles in single precision")]
-    [KnownMistakes("an embedding that fits one size only", "rounded numbers")]
     public void Every_step_is_embedded_likewise()
     {
         FollowsFor(RandomInputs.Integers("h", 2, 2), examples: 10);
@@ -93,7 +87,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
     [Test, Points(2), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: a step for each row")]
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("row i depends on t_i alone, in batches of every size", Within = "rounding of single precision")]
-    [KnownMistakes("the first row's step used for all rows", "steps that are divided by the largest of the batch")]
     public void Every_row_is_embedded_for_itself()
     {
         long[] steps = [3, 250, 1, 77, 500, 12];
@@ -105,7 +98,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
     [Test, Points(1), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: get_timestep_embedding")]
     [Covers(LawFamily.Memory)]
     [States("equal steps and sizes give equal embeddings, whatever was asked for before")]
-    [KnownMistakes("frequencies kept from the first call")]
     public void Embedding_does_not_depend_on_earlier_ones()
     {
         static Call<ISinusoidalEmbedding> Of(long[] steps, long size) => new(

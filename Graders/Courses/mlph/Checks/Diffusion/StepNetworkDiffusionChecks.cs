@@ -23,20 +23,17 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
 
     [Test, Points(1), Trains, Cites("Heidelberg MLPH, exercise 1a; Ho et al. 2020, algorithm 1")]
     [States("a model trained on the V predicts noise of shape [B, 2], finite and not all the same")]
-    [KnownMistakes("a training that diverges")]
     [PassesItsInput("ε̂ = x_t has the form of a prediction; the check that needs this one judges it")]
     public void Model_of_the_V_predicts_noise() => Trained.ExpectPredictions();
 
     [Test, Points(3), Trains, Decides(1), Needs(nameof(Model_of_the_V_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps", Within = "ToyThresholds.VExcess; " + OfRetrainings)]
-    [KnownMistakes("a network that does not know the step", "far too little training", "predictions for another step than asked for")]
     public void Prediction_for_the_V_is_close_to_the_best_possible() => Decide(
         MeanTest.AtMost(Trained.Excess, ToyThresholds.VExcess), Excess, ToyHints.OfExcess(Trained),
         "the loss above the smallest possible one");
 
     [Test, Points(1), Trains, Decides(3), Needs(nameof(Model_of_the_V_predicts_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over the early, the middle and the late steps", Within = "ToyThresholds.VBands; " + OfRetrainings)]
-    [KnownMistakes("steps that are never trained")]
     public void Prediction_for_the_V_is_close_in_every_part_of_the_steps()
     {
         foreach (var (band, limit) in StepBand.All.Zip(ToyThresholds.VBands))
@@ -47,7 +44,6 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
     [Cites("Heidelberg MLPH, exercise 1a: scatter plot of true and predicted noise")]
     [States("the slope of true on predicted noise is 1: E[ε | ε̂] = ε̂",
         Within = "ToyThresholds.VSlopeBand; " + OfRetrainings)]
-    [KnownMistakes("the predicted noise with the wrong sign or scale")]
     public void True_noise_rises_with_slope_1_over_the_predicted()
     {
         var trained = Trained;
@@ -58,7 +54,6 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
 
     [Test, Points(1), Trains, Needs(nameof(Model_of_the_V_predicts_noise)), Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
     [States("the model gives samples of shape [n, 2], finite and not all the same")]
-    [KnownMistakes("samples as columns")]
     public void Model_of_the_V_gives_samples()
     {
         var trained = Trained;
@@ -71,7 +66,6 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
     [Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
     [States("the mean of −ln q(x_0) over samples; the data's own is 1.0902",
         Within = "ToyThresholds.VWideBand and VSharpBand; " + OfRetrainings)]
-    [KnownMistakes("samples that are too sharp: no noise on the way back", "samples that are too wide")]
     public void Samples_of_the_V_have_the_density_of_the_data()
     {
         var densities = ToyFigures.NegativeLogDensities(Trained);
@@ -84,7 +78,6 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
 
     [Test, Points(1), Trains, Decides(1), Needs(nameof(Model_of_the_V_gives_samples)), Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
     [States("each arm of the V has its share of the samples", Within = "ToyThresholds.LeastArm; " + OfRetrainings)]
-    [KnownMistakes("one arm alone: the absolute value of x", "training data of one arm")]
     public void Both_arms_of_the_V_have_their_share_of_the_samples()
     {
         var arms = ToyFigures.CountByArm(Trained);
@@ -98,7 +91,6 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
     [Cites("Heidelberg MLPH, exercise 1a: 1000 samples")]
     [States("few samples with ln q(x_0) < −8",
         Within = "ToyThresholds.VStray; " + OfRetrainings)]
-    [KnownMistakes("samples between the arms")]
     public void Hardly_a_sample_strays_from_the_V() => Decide(
         BinomialTest.AtMost(ToyFigures.CountStray(Trained), ToyTask.V.Samples, ToyThresholds.VStray),
         "ln q(x_0) ≥ −8 for almost all x_0 ~ q", what: "the share of samples with ln q(x_0) < −8");
@@ -107,7 +99,6 @@ public sealed class StepNetworkDiffusionChecks(HandIn handIn) : StepNetworkCheck
     [Cites("Heidelberg MLPH, exercise 1d: the line of 1b")]
     [States("by DDIM with the trained network, the line of latents of 1b becomes a path whose largest jump is at most 0.2",
         Within = "far from the 0.0117 of the best possible predictor, and from the 3.5 of independent noise")]
-    [KnownMistakes("a network that is rough in x_t")]
     public void Line_of_latents_stays_connected()
     {
         var trained = Trained;

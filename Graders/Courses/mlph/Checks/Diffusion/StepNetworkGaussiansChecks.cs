@@ -19,7 +19,6 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
     [Test, Points(0), Trains, Needs(VIsLearnt), Cites("Heidelberg MLPH, exercise 1a: 8 Gaussians of the notebook")]
     [States("the same training on 8 Gaussians predicts noise of shape [B, 2] and gives samples of shape [n, 2], "
         + "all finite and not all the same")]
-    [KnownMistakes("a training that diverges on other data")]
     public void Model_of_eight_Gaussians_predicts_and_samples()
     {
         var trained = Trained;
@@ -31,7 +30,6 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
     [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_eight_Gaussians_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps",
         Within = "ToyThresholds.EightExcess; " + OfRetrainings)]
-    [KnownMistakes("the model of the V once more", "training that has not ended")]
     public void Prediction_for_eight_Gaussians_is_close_to_the_best_possible() => Decide(
         MeanTest.AtMost(Trained.Excess, ToyThresholds.EightExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained),
         "the loss above the smallest possible one");
@@ -40,7 +38,6 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
     [Cites("Heidelberg MLPH, exercise 1a: 8 Gaussians of the notebook")]
     [States("each of the 8 Gaussians has its share of the samples, counted by the nearest centre",
         Within = "ToyThresholds.LeastGaussian; " + OfRetrainings)]
-    [KnownMistakes("a Gaussian that is missing")]
     public void Every_Gaussian_has_its_share_of_the_samples()
     {
         var counts = ToyFigures.CountByPart(new EightGaussians(), Trained.Samples);
@@ -53,7 +50,6 @@ public sealed class StepNetworkGaussiansChecks(HandIn handIn) : StepNetworkCheck
     [Cites("Kynkäänniemi et al. 2019, eq. (2); Naeem et al. 2020, eq. (5)")]
     [States("most samples lie next to draws of the data (precision), and next to most draws lies a sample (coverage)",
         Within = "ToyThresholds.EightPrecision and EightCoverage; " + OfRetrainings)]
-    [KnownMistakes("samples between the Gaussians", "samples that are too wide", "few samples over and over again")]
     public void Samples_lie_where_the_Gaussians_lie()
     {
         var (trained, count) = (Trained, Task.Samples);

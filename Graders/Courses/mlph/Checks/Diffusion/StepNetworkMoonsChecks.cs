@@ -22,7 +22,6 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
     [Test, Points(0), Trains, Needs(VIsLearnt), Cites(Moons)]
     [States(
         "the same training on two moons predicts noise of shape [B, 2] and gives samples of shape [n, 2], all finite and not all the same")]
-    [KnownMistakes("a training that diverges on other data")]
     public void Model_of_two_moons_predicts_and_samples()
     {
         var trained = Trained;
@@ -34,7 +33,6 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
     [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites("Ho et al. 2020, eq. (14)")]
     [States("the mean of ‖ε̂ − ε*‖² over all steps",
         Within = "ToyThresholds.MoonsExcess; " + OfRetrainings)]
-    [KnownMistakes("data that are mirrored, as if every set were as symmetric as the V", "the model of the V once more")]
     public void Prediction_for_two_moons_is_close_to_the_best_possible() => Decide(
         MeanTest.AtMost(Trained.Excess, ToyThresholds.MoonsExcess), "E‖ε − ε̂‖² = E‖ε − ε*‖² + E‖ε̂ − ε*‖²", ToyHints.OfExcess(Trained),
         "the loss above the smallest possible one");
@@ -42,7 +40,6 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
     [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites(Moons)]
     [States("few samples farther than 0.2 from both moons",
         Within = "ToyThresholds.MoonsFar; " + OfRetrainings)]
-    [KnownMistakes("samples between the moons", "moons that are mirrored")]
     public void Samples_lie_on_the_moons() => Decide(
         BinomialTest.AtMost(ToyFigures.CountFartherThan(moons, Trained.Samples, ToyThresholds.FarFromMoons), Task.Samples,
             ToyThresholds.MoonsFar),
@@ -52,7 +49,6 @@ public sealed class StepNetworkMoonsChecks(HandIn handIn) : StepNetworkChecks(ha
     [Test, Points(0), Trains, Decides(1), Needs(nameof(Model_of_two_moons_predicts_and_samples)), Cites(Moons)]
     [States("each quarter of each moon has its share of the samples, counted by the nearest point",
         Within = "ToyThresholds.LeastQuarter; " + OfRetrainings)]
-    [KnownMistakes("a moon, or an end of one, that is missing")]
     public void Every_quarter_of_a_moon_has_its_share_of_the_samples()
     {
         var counts = ToyFigures.CountByPart(moons, Trained.Samples);

@@ -13,8 +13,6 @@ namespace Grader.Checks.Flows;
 /// <summary>Exercise 2b, the cost: what a log-determinant takes, in operations that are counted.</summary>
 /// <remarks>Golub, Van Loan, Matrix Computations, 2013, section 3.2.</remarks>
 [Exempts(LawFamily.Rows, "each call is about one matrix; there is no batch")]
-[Exempts(LawFamily.Chance, "a determinant is computed; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the answers are plain numbers; nothing can be trained through them")]
 public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<ICouplingDeterminant>(handIn)
 {
     private const string Source = "Golub, Van Loan 2013, section 3.2";
@@ -35,7 +33,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     [Test, Points(2), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Triangle + ", for n up to 12 and entries from 1e-9 to 1e9, and for n = 40", Within = "relative 1e-10")]
-    [KnownMistakes("the trace", "the product without a logarithm", "ln of a negative entry", "small entries kept away from 0")]
     public void The_determinant_of_a_triangle_is_that_of_its_diagonal()
     {
         Law.Holds(Seed, RandomInputs.ScaleLists("the diagonal", 1, 12, 1e-9, 1e9), scales =>
@@ -60,7 +57,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     [Test, Points(1.5), Cites(Source)]
     [Covers(LawFamily.Size)]
     [States(Linear + ": the slope of its logarithm over that of n is below 1.3 for n = 8, …, 32")]
-    [KnownMistakes("elimination of a matrix that is triangular", "a sum over all entries")]
     public void A_triangle_takes_a_number_of_operations_that_grows_as_n()
     {
         int[] sizes = [8, 16, 32];
@@ -72,8 +68,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("ln|det A| of random matrices with n up to 6 and entries from 1e-6 to 1e6: that of MathNet's LU decomposition",
         Within = "relative 1e-10, for condition numbers up to 1e4")]
-    [KnownMistakes("the diagonal of a matrix that is not triangular", "a row that is eliminated with its changed entry",
-        "the last row left out")]
     public void Elimination_gives_the_determinant_of_any_matrix() => Law.Holds(Seed,
         RandomInputs.Integers("n", 1, 6).And(RandomInputs.Lists("entries", 36, 36, -3, 3)).And(RandomInputs.Scales("scale")), input =>
         {
@@ -94,8 +88,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     [Test, Points(1.5), Cites(Source)]
     [Covers(LawFamily.Size)]
     [States(Cubic + ": the slope of its logarithm over that of n is between 2.6 and 3.4 for n = 6, …, 15")]
-    [KnownMistakes("an expansion by minors, which takes n! operations", "arithmetic that is not counted",
-        "the rule for triangles")]
     public void Elimination_takes_a_number_of_operations_that_grows_as_the_cube()
     {
         int[] sizes = [6, 9, 12, 15];
@@ -105,7 +97,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Structure)]
     [States("the same |det| in any order of the rows, also where a zero comes to stand on the diagonal", Within = "relative 1e-10")]
-    [KnownMistakes("no exchange of rows", "an exchange of the first row only")]
     public void Elimination_gets_by_with_zeros_on_the_diagonal()
     {
         Expect.Close(Fresh().ByElimination([[0, 2], [3, 0]], new PlainArithmetic()), Math.Log(6), Tolerance.Float64, Elimination,
@@ -125,7 +116,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same log-determinants for the same matrix, whatever was asked before")]
-    [KnownMistakes("a sum that goes on from the matrix before")]
     public void Determinants_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([2, 3]), Of([5, 0.5]), Of([2, 3, 4]));
 

@@ -14,9 +14,6 @@ namespace Grader.Checks.Flows;
 /// those of the layer that was written, so that a mistake costs once.
 /// </summary>
 /// <remarks>Dinh, Sohl-Dickstein, Bengio, Density estimation using Real NVP, 2017 (arXiv 1605.08803), eq. (4) to (8).</remarks>
-[Exempts(LawFamily.Rows, "a layer is given one point; there is no batch")]
-[Exempts(LawFamily.Chance, "a layer is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "points are plain numbers; nothing can be trained through them")]
 public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<ICouplingLayer>(handIn)
 {
     private const string Source = "Dinh et al. 2017, eq. (4) to (8)";
@@ -34,7 +31,6 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
     [Test, Points(2), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Layer + " for n = 2, …, 9, coordinates from 1e-6 to 1e6 and s from −20 to 20", Within = "relative 1e-10")]
-    [KnownMistakes("s in place of e^s", "a scale kept in bounds", "⌊n/2⌋ passive coordinates", "a subnet of the active part")]
     public void Active_coordinates_are_stretched_and_shifted() => Law.Holds(Seed,
         RandomInputs.MagnitudeLists("x", 2, 9).And(RandomInputs.Numbers("the middle of s", -20, 20)), input =>
         {
@@ -47,7 +43,6 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Structure)]
     [States(Ordered + " for every permutation", Within = "exactly the coordinates of the layer without a permutation")]
-    [KnownMistakes("z_{order[i]} = y_i, the inverse permutation", "the permutation before the layer", "no permutation")]
     public void Coordinates_are_reordered_at_the_end() => Law.Holds(Seed,
         RandomInputs.Lists("x", 2, 8, -3, 3).And(RandomInputs.Integers("seed of the order", 0, 1000)), input =>
         {
@@ -65,22 +60,18 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
     [Test, Points(2), Cites(Source)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(Undone, Within = "what rounding explains by the conditioning of the layer, 16 times over")]
-    [KnownMistakes("the permutation applied again", "the permutation undone last", "the shift undone after the scale",
-        "e^s in place of e^{−s}")]
     public void The_inverse_gives_points_back() =>
         ExpectOfEither(even, RoundTrip);
 
     [Test, Points(2), Cites(Source)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States(Determinant, Within = "relative 1e-10 of the sum; 1e-5 of the Jacobian by differences where the layer is another one")]
-    [KnownMistakes("the sign", "a mean in place of the sum", "the first coordinate only", "Σ e^s", "Σ |s|")]
     public void The_log_determinant_is_that_of_the_jacobian() => ExpectOfEither(even, LogDeterminant);
 
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Size)]
     [Needs(nameof(The_inverse_gives_points_back), nameof(The_log_determinant_is_that_of_the_jacobian))]
     [States($"{Undone}; {Determinant}: for n = 3 and 5 with ⌈n/2⌉ passive coordinates", Within = "as for even sizes")]
-    [KnownMistakes("⌊n/2⌋ passive coordinates in one of the methods")]
     public void Layers_of_odd_size_are_undone()
     {
         ExpectOfEither(odd, RoundTrip);
@@ -89,7 +80,6 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
 
     [Test, Points(1), Cites(Source)]
     [States("each subnet is asked once or twice in a method, and about the passive part")]
-    [KnownMistakes("a subnet of the active part", "the derivative of a subnet by differences", "a subnet called for each coordinate")]
     public void Subnets_are_asked_once_about_the_passive_part()
     {
         foreach (var size in new[] { 6, 12 })
@@ -111,7 +101,6 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Structure)]
     [States(Passed, Within = "1e-8 of a Jacobian by differences")]
-    [KnownMistakes("the passive part stretched, too", "a softmax over the active part")]
     public void The_jacobian_is_triangular()
     {
         foreach (var size in even)
@@ -125,7 +114,6 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same image, inverse and log-determinant for the same point and subnets, whatever was asked before")]
-    [KnownMistakes("scales that are kept for the inverse", "a log-determinant that adds up")]
     public void Layers_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([1, -2, 0.5, 3]), Of([0.3, 2, -1, 1]), Of([2, -1, 0.4, 1, 0.5, -2]));
 

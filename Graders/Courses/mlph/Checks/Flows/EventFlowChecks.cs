@@ -20,7 +20,6 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [Test, Points(3), Trains, Decides(1), Cites(Source)]
     [States("the mean of ln p(w) − ln q(w) over 20,000 events that the training has not seen",
         Within = "EventThresholds.Excess; " + EventThresholds.OfRetrainings)]
-    [KnownMistakes("far too little training", "a loss without the determinant", "a part of the events")]
     [PassesConstants("z = 0 with |det| = 1 has more likelihood than is possible; the next check judges that", 0, 0.5)]
     public void Likelihood_of_new_events_is_close_to_the_best_possible()
     {
@@ -34,7 +33,6 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [Test, Points(1.5), Trains, Decides(1), Cites(Source)]
     [States("the mean of ln p(w) − ln q(w) is not below 0, which no density can be",
         Within = "chance fails a right flow with probability 2.5e-8 at most")]
-    [KnownMistakes("a constant that is added to ln|det|", "ln|det| of the wrong sign or of twice its size")]
     [PassesConstants("a bad flow is not above the best possible; the check before judges that", 1, 7)]
     public void Likelihood_of_new_events_is_not_above_the_best_possible() => Decide(
         MeanTest.AtLeast(Trained().Excess, -1e-4), Divergence,
@@ -44,7 +42,6 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [Test, Points(0.5), Trains, Cites("Heidelberg, Machine Learning and Physics 2023, sheet 10, exercise 2d")]
     [States("the correlation of the flow's ln q(w) with the exact ln p(w) over 20,000 events is at least 0.9",
         Within = "EventThresholds.Correlation; the limit lies 6 standard deviations or more beyond the mean of 20 correct trainings")]
-    [KnownMistakes("a likelihood of the latents alone")]
     public void Likely_events_are_likely_for_the_flow() =>
         Expect.AtLeast(EventFigures.CorrelationOf(Trained()), EventThresholds.Correlation,
         "a flow that has learnt the events ranks them as their density does", what: "the correlation of ln q(w) with ln p(w)");
@@ -52,7 +49,6 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [Test, Points(1.5), Trains, Decides(2), Cites(Source)]
     [States("the distribution functions of pT and of η₁ of 10,000 samples, against those of the events",
         Within = "EventThresholds.Distance; " + EventThresholds.OfRetrainings)]
-    [KnownMistakes("samples in other coordinates", "a flow that has not learnt the events")]
     public void Samples_have_the_momenta_and_directions_of_events()
     {
         var trained = Trained();
@@ -64,7 +60,6 @@ public sealed class EventFlowChecks(HandIn handIn) : ContractChecks<IEventFlow>(
     [Test, Points(1.5), Trains, Decides(2), Cites(Source)]
     [States("the distribution functions of the mass and of η₁ − η₂ of 10,000 samples, against those of the events",
         Within = "EventThresholds.Distance; " + EventThresholds.OfRetrainings)]
-    [KnownMistakes("coordinates that are right one by one, and not together")]
     public void Samples_have_the_masses_of_events()
     {
         var trained = Trained();

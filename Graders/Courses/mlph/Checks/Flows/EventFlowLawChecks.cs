@@ -11,7 +11,6 @@ namespace Grader.Checks.Flows;
 
 /// <summary>Exercise 2c: what every flow and every training of one owes, whatever it has learnt; judged on short trainings.</summary>
 [Exempts(LawFamily.Gradient, "a flow is used after its training; its answers carry no gradients")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a flow")]
 public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlow>(handIn)
 {
     private const string Source = "Dinh et al. 2017, eqs. (2) and (3)";
@@ -21,7 +20,6 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
 
     [Test, Points(1), Trains(briefly: true), Cites("Contract ITrainedFlow")]
     [States("z of shape [B, 3], ln|det| of shape [B] and samples of shape [n, 3], finite; eight events have different latents")]
-    [KnownMistakes("ln|det| for each coordinate", "a mean of ln|det| over the batch", "a flow that gives NaN after few steps")]
     public void Flow_gives_latents_determinants_and_samples()
     {
         var points = Model.Points(8);
@@ -35,7 +33,6 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("equal noise sources give equal flows, and others give others")]
-    [KnownMistakes("initial weights that follow torch's own generator", "batches of torch.randint or of a shuffled loader")]
     public void Chance_of_a_training_comes_from_the_given_source()
     {
         var training = new ShortFlow(Seed);
@@ -45,7 +42,6 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Memory), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Contract IEventFlow")]
     [States("the same training gives the same flow after others, on the same object and on another, and no flow changes later")]
-    [KnownMistakes("the flow of the training before, once more", "a network that several trainings share")]
     public void Every_training_gives_a_flow_of_its_own()
     {
         var training = new ShortFlow(Seed);
@@ -69,7 +65,6 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
     [Cites("Contract IEventFlow")]
     [States("after 20 gradient steps of 4 rows out of 1024, a flow depends on 6 eighths of the data at least",
         Within = "a correct training depends on fewer with probability 3e-15")]
-    [KnownMistakes("a first batch that never changes", "a training that begins and ends with a few rows")]
     public void Each_batch_is_drawn_anew()
     {
         // missing three of eight parts in 80 draws has the probability 56·(5/8)^80 at most
@@ -89,28 +84,23 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Rows), Needs(nameof(Flow_gives_latents_determinants_and_samples))]
     [Cites("Contract ITrainedFlow")]
     [States("z, ln|det| and f⁻¹(z) of a row are the same alone, in another order and beside other rows")]
-    [KnownMistakes("normalization over the batch", "ln|det| summed over the batch")]
     public void Each_row_is_mapped_for_itself() => Model.RowsAreIndependent(5);
 
     [Test, Points(0.5), Trains(briefly: true), Covers(LawFamily.Memory), Needs(nameof(Flow_gives_latents_determinants_and_samples))]
     [Cites("Contract ITrainedFlow")]
     [States("z, ln|det| and f⁻¹(z) are the same when asked again, also after samples and after a batch of another size")]
-    [KnownMistakes("statistics that are updated in each call", "dropout")]
     public void Flow_answers_the_same_again() => SameAnswersLaw.Holds(Model.Map, Model.Points(5),
         ("3 samples", () => Model.Flow.Sample(3, new SeededNoise(Seed))), ("another batch", () => Model.LogDensity(Model.Points(40))));
 
     [Test, Points(3), Trains(briefly: true), Covers(LawFamily.Magnitude, LawFamily.Precision, LawFamily.Size)]
     [Needs(nameof(Flow_gives_latents_determinants_and_samples)), Cites(Source)]
     [States("f⁻¹(f(x)) = x for events x, and f(f⁻¹(z)) = z for normal latents and for twice as large ones", Within = Rounding)]
-    [KnownMistakes("blocks that are undone in the order in which they were done", "the permutation once more in place of its inverse",
-        "s without its clamp in the inverse", "exp(s) where exp(−s) belongs", "a subnet that is fed with what it changes")]
     public void The_inverse_inverts() => RoundTripLaw.Holds(Model.Map, Model.Points(24), FlowModel.RandomLatents(24, Seed));
 
     [Test, Points(3), Trains(briefly: true), Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Needs(nameof(Flow_gives_latents_determinants_and_samples)), Cites(Source)]
     [States("ln|det ∂z/∂x| at events, against the determinant of central differences of z",
         Within = "a median error of 2e-3 and a largest one of 5e-2, beside " + Rounding)]
-    [KnownMistakes("the sign", "ActNorm or one block left out", "a mean over coordinates", "s before its clamp")]
     public void The_determinant_is_that_of_the_Jacobian()
     {
         if (LogDeterminantLaw.Holds(Model.Map, Model.Points(25)) is { } remark)
@@ -120,7 +110,6 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
     [Test, Points(1), Trains(briefly: true), Needs(nameof(The_inverse_inverts)), Cites(Source)]
     [States("∫ exp(ln N(z; 0, I) + ln|det ∂z/∂x|) dx = 1, by importance sampling with the determinant of differences of f⁻¹",
         Within = "0.01 and 5.6 standard errors; where fewer than 1000 points carry the mass, the check remarks it and passes")]
-    [KnownMistakes("a constant that is added to ln|det|", "the sign of ln|det|")]
     public void The_density_has_the_mass_1()
     {
         if (NormalisationLaw.BySampling(Model.Map, Model.LogDensity, Seed) is { } remark)
@@ -130,12 +119,10 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [Needs(nameof(Flow_gives_latents_determinants_and_samples))]
     [States("of one flow, equal noise sources give equal samples, and others give others")]
-    [KnownMistakes("noise of torch.randn")]
     public void Chance_of_samples_comes_from_the_given_source() => Model.ChanceOfSamples(Seed);
 
     [Test, Points(2), Trains(briefly: true), Covers(LawFamily.Rows, LawFamily.Size, LawFamily.Chance)]
     [Needs(nameof(The_inverse_inverts), nameof(Chance_of_samples_comes_from_the_given_source)), Cites(Source)]
     [States("the latents f(x) of 5, 1 and 5 samples are the normal numbers that were drawn, each once", Within = "2e-3")]
-    [KnownMistakes("noise times a temperature", "uniform noise", "one noise for the whole batch", "events in place of samples")]
     public void Samples_are_the_inverse_of_the_noise() => Model.SamplesAreTheInverseOfTheNoise(Seed);
 }

@@ -31,7 +31,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Precision)]
     [States("pT = 30, η₁ = ln 2, η₂ = 0, φ = 0: (√1406.261025, 30, 0, 22.5) and (√900.011025, −30, 0, 0)", Within = "relative 1e-10")]
-    [KnownMistakes("energies without the mass", "pz = pT·tan η or pT·η", "a shape [B, 8]")]
     public void The_example_has_the_momenta_on_paper() => Expect.Close(
         Muons([new(30, Math.Log(2), 0)], [0]),
         [Math.Sqrt(900 + 506.25 + MassSquared), 30, 0, 22.5, Math.Sqrt(900 + MassSquared), -30, 0, 0], Tolerance.Float64,
@@ -40,7 +39,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("(px, py) of the first muon is pT·(cos φ, sin φ), for pT from 10 to 1000 and any φ", Within = "relative 1e-10")]
-    [KnownMistakes("φ in degrees", "cosine and sine exchanged")]
     public void First_muon_has_the_angle_phi() => Law.Holds(Seed, inputs, input =>
     {
         var muons = Muons(input.Events, input.Phi);
@@ -62,7 +60,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Size)]
     [States("px₂ = −px₁ and py₂ = −py₁, where px₁² + py₁² > 0", Within = "no difference at all")]
-    [KnownMistakes("muons on the same side", "an angle of its own for the second muon", "one of two signs")]
     public void Transverse_momenta_balance() => Law.Holds(Seed, inputs, input =>
     {
         var muons = Muons(input.Events, input.Phi);
@@ -75,7 +72,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("pz = pT·sinh η of each muon, for |η| from 1e-6 to 2.5", Within = "relative 1e-10")]
-    [KnownMistakes("η₁ for both", "tanh or cosh for sinh")]
     public void Each_muon_has_its_momentum_along_the_beam() => Law.Holds(Seed, inputs, input =>
     {
         var muons = Muons(input.Events, input.Phi);
@@ -92,7 +88,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(1.5), Cites(Source)]
     [Covers(LawFamily.Precision)]
     [States("E² − p² = 0.105² for each muon and its own momentum", Within = "1e-6 of the mass squared, and rounding of double precision")]
-    [KnownMistakes("E = |p|", "the mass without its square", "float32, which has no digits left for the mass")]
     public void Each_muon_has_the_mass_of_a_muon() => Law.Holds(Seed, inputs, input =>
     {
         foreach (var muon in Muons(input.Events, input.Phi).Chunk(4))
@@ -112,7 +107,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Structure)]
     [States("another φ changes neither E nor pz, and turns (px, py)", Within = "relative 1e-10")]
-    [KnownMistakes("φ in pz")]
     public void A_rotation_around_the_beam_keeps_energies() => Law.Holds(Seed, inputs, input =>
     {
         double[] turned = [.. input.Phi.Select(phi => phi + 1)];
@@ -127,7 +121,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Covers(LawFamily.Chance, LawFamily.Size)]
     [States("1000 uniform numbers at even distances give 1000 angles at even distances, within one interval of length 2π",
         Within = "two of 1000 parts")]
-    [KnownMistakes("half of the circle", "degrees", "one angle for all events")]
     public void Azimuths_are_uniform()
     {
         const int Count = 1000;
@@ -142,7 +135,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(1), Cites("Contract INoiseSource")]
     [Covers(LawFamily.Chance)]
     [States("equal noise sources give equal angles, and others give others; for 1 and for 7 events")]
-    [KnownMistakes("torch.rand")]
     public void Azimuths_come_from_the_given_source()
     {
         foreach (var count in new[] { 7, 1 })
@@ -152,7 +144,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Rows)]
     [States("the muons of an event are the same alone, in another order and beside other events")]
-    [KnownMistakes("muons of different events in one pair")]
     public void Each_event_has_its_own_muons()
     {
         Event[] events = [new(45, 0.7, -1.2), new(12, -2, 0.1), new(30, 1.5, 1), new(200, 0, -2.4)];
@@ -165,7 +156,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same muons for the same events, whatever was asked before")]
-    [KnownMistakes("momenta that are kept")]
     public void Muons_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Call("two events", [new(45, 0.7, -1.2), new(20, 0, 2)], [0.5, 2]),
         Call("the same two at other angles", [new(45, 0.7, -1.2), new(20, 0, 2)], [1.5, -2]),

@@ -11,7 +11,6 @@ namespace Grader.Checks.Flows;
 /// Exercise 2d. The flow's answers are given, so that nothing depends on a training. The terms of the log-likelihood are judged by how it
 /// changes, each for itself; the selection is judged on lists of numbers.
 /// </summary>
-[Exempts(LawFamily.Chance, "likelihoods are computed; nothing is drawn")]
 [Exempts(LawFamily.Gradient, "likelihoods are looked at after the training; nothing is trained through them here")]
 public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEventLikelihoods>(handIn)
 {
@@ -27,7 +26,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("what z adds to the log-likelihood of z = 0: −½·‖z‖², for |z| from 1e-3 to 1000", Within = "relative 1e-9")]
-    [KnownMistakes("½ left out", "the sign", "exp and its logarithm, which are 0 and −∞ far out")]
     public void Latents_take_half_their_squared_norm() =>
         Law.Holds(Seed, RandomInputs.MagnitudeLists("z", 3, 3, 1e-3, 1e3), z =>
         {
@@ -44,7 +42,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude)]
     [States("what the flow's determinant adds to ln p: ln|det ∂z/∂w|, from 1e-6 to 1e6 and of either sign", Within = "relative 1e-9")]
-    [KnownMistakes("the determinant left out", "its sign")]
     public void Determinant_of_the_flow_is_added() => Law.Holds(Seed, RandomInputs.Magnitudes("ln|det ∂z/∂w|"), log =>
         Expect.Close(LogLikelihood([0.5, -1, 2], log, Preprocessing) - LogLikelihood([0.5, -1, 2], 0, Preprocessing), log, rounding, Change,
             what: "ln p less that with |det| = 1", suspects: new()
@@ -57,7 +54,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Covers(LawFamily.Magnitude)]
     [States("what the determinant of the preprocessing adds to ln p: ln|det ∂w/∂(pT, η₁, η₂)|, from 1e-6 to 1e6 and of either sign",
         Within = "relative 1e-9")]
-    [KnownMistakes("the determinant of the preprocessing left out: a density of w", "its sign")]
     [PassesItsInput("the given log-determinant differs by itself; the other terms are judged beside it")]
     public void Determinant_of_the_preprocessing_is_added() => Law.Holds(Seed, RandomInputs.Magnitudes("ln|det ∂w/∂(pT, η₁, η₂)|"), log =>
         Expect.Close(LogLikelihood([0.5, -1, 2], 1.5, log) - LogLikelihood([0.5, -1, 2], 1.5, 0), log, rounding, Change,
@@ -72,7 +68,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Needs(nameof(Latents_take_half_their_squared_norm), nameof(Determinant_of_the_flow_is_added),
         nameof(Determinant_of_the_preprocessing_is_added))]
     [States("ln p of (45, 0.7, −1.2) with z = 0 and ln|det ∂z/∂w| = 0: −3/2·ln 2π − 3.585", Within = "relative 1e-10")]
-    [KnownMistakes("2π left out", "the constant of one dimension")]
     public void The_example_has_its_golden_likelihood()
     {
         var constant = -1.5 * Math.Log(2 * Math.PI);
@@ -86,7 +81,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
 
     [Test, Points(1), Cites(Source)]
     [States("of 20 numbers, the two largest: those at the indices 3 and 17")]
-    [KnownMistakes("the smallest", "numbers in place of indices", "the largest 10")]
     public void The_two_most_likely_of_twenty_are_found()
     {
         double[] logs = [.. Enumerable.Range(0, 20).Select(i => -5 - 0.1 * (i * 7 % 20))];
@@ -99,14 +93,12 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Test, Points(1.5), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("the selected log-likelihoods are the N/10 largest, for 10 ≤ N ≤ 400 numbers of either sign, of magnitudes from 1e-6 to 1e6")]
-    [KnownMistakes("exp, which is ∞ or 0 for all large ones", "the smallest", "|ln p|", "a tenth that is fixed for one N", "another share")]
     public void The_most_likely_tenth_is_selected() =>
         Law.Holds(Seed, RandomInputs.MagnitudeLists("ln p", 10, 400), logs => ExpectLargest(logs, Selected(logs)));
 
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Magnitude)]
     [States("the N/10 largest of numbers that differ in their last digits, all about −1e4, and all about 1e4")]
-    [KnownMistakes("exp, which is 0 or ∞ for all", "single precision")]
     public void Small_differences_far_from_zero_count() => Law.Holds(Seed, RandomInputs.Lists("ln p", 20, 40, 0, 1e-3), logs =>
     {
         foreach (var offset in new[] { -1e4, 1e4 })
@@ -118,7 +110,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
 
     [Test, Points(0.5), Cites(Source)]
     [States("among equal log-likelihoods at the limit any may be taken, and no more than a tenth in all")]
-    [KnownMistakes("all above a quantile, which takes every equal one or none")]
     public void Ties_do_not_change_the_number()
     {
         double[] logs = [.. Enumerable.Range(0, 40).Select(i => i % 4 == 0 ? -1.0 : i % 4 == 1 ? -2 : -3)];
@@ -130,7 +121,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Structure)]
     [States("in another order of the events, the same events are selected; a larger unit of the logarithm changes nothing")]
-    [KnownMistakes("the first events that pass a limit")]
     public void The_order_of_the_events_does_not_matter() => Law.Holds(Seed, RandomInputs.Lists("ln p", 20, 40, -9, 0), logs =>
     {
         double[] Values(double[] asked) => [.. Selected(asked).Select(index => asked[index]).Order()];
@@ -145,7 +135,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Rows, LawFamily.Size)]
     [States("ln p of an event is the same alone, in another order and beside other events")]
-    [KnownMistakes("a sum over the batch")]
     [PassesItsInput("the given log-determinants have a value for each row")]
     public void Each_event_has_its_own_likelihood() => RowsLaw.Holds(6,
         rows => [.. LogLikelihoods(Fresh(), [.. rows.SelectMany(row => Latents(row))], [.. rows.Select(row => 0.25 * row)],
@@ -154,7 +143,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same answers for the same values, whatever was asked before")]
-    [KnownMistakes("a selection that is kept")]
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Call("two events", [1, 2], [.. Enumerable.Range(0, 10).Select(i => -1.0 * i)]),
         Call("two other events", [3, 4], [.. Enumerable.Range(0, 10).Select(i => 1.0 * i)]),

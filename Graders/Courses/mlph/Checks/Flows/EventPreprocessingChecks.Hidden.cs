@@ -15,7 +15,6 @@ public sealed partial class EventPreprocessingChecks
     [Covers(LawFamily.Precision)]
     [States("w of (45, 0.7, −1.2) with mean (3.16, 0, 0) and deviation (0.55, 0.65, 0.65); float32 in, float32 out",
         Within = "relative 1e-8 in float64, 1e-5 in float32")]
-    [KnownMistakes("the variance for the deviation", "the mean subtracted after the division", "float32 in between")]
     public void The_example_has_its_golden_coordinates()
     {
         var found = Preprocess([new(45, 0.7, -1.2)], golden);

@@ -12,9 +12,6 @@ namespace Grader.Checks.Flows;
 /// there.
 /// </summary>
 [Exempts(LawFamily.Rows, "a line is about one sample, and the loss of a batch is one number")]
-[Exempts(LawFamily.Chance, "latents come in as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the lines are plain numbers; nothing can be trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFlowLossDerivation>(handIn)
 {
     private const string Source = "Papamakarios et al. 2021, eq. (2)";
@@ -27,7 +24,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(1.5), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Change + " for base densities of any form, D up to 9 and |det| from 1e-6 to 1e6", Within = Closed)]
-    [KnownMistakes("the sign of the determinant", "ln det², or ln det of a negative determinant", "a base density that is always normal")]
     public void Line_1_is_the_change_of_variables() => Law.Holds(Seed,
         RandomInputs.Lists("z", 1, 9, -3, 3).And(Determinants).And(RandomInputs.Numbers("the mode of p_Z", -1, 1)), input =>
         {
@@ -46,7 +42,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States(Normal + " for |det| = 1, up to one sign for all", Within = Closed)]
-    [KnownMistakes("½ left out", "the constant of one dimension", "a mean over dimensions")]
     public void Line_2_puts_in_the_standard_normal_density() => Law.Holds(Seed, Latents, z =>
     {
         var (square, constant) = (z.Sum(c => c * c), z.Length / 2.0 * Math.Log(2 * Math.PI));
@@ -63,7 +58,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("½·‖z‖² for |det| = 1, up to one sign for all", Within = Closed)]
-    [KnownMistakes("a constant that stays", "a mean over dimensions", "½ that is dropped with the constant")]
     public void Line_3_drops_the_constant_only() => Law.Holds(Seed, Latents, z =>
     {
         var half = 0.5 * z.Sum(c => c * c);
@@ -79,7 +73,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude)]
     [States("lines 2 and 3 change with the determinant as line 1 does, for D up to 9 and |det| from 1e-6 to 1e6", Within = Closed)]
-    [KnownMistakes("the determinant dropped with the constant", "the sign lost between two lines")]
     public void The_determinant_stays_in_lines_2_and_3() =>
         Law.Holds(Seed, RandomInputs.Lists("z", 1, 9, -3, 3).And(Determinants), input =>
         {
@@ -99,8 +92,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Size)]
     [States(Mean + ", for batches of 1 to 8 samples", Within = Closed)]
-    [KnownMistakes("a sum over samples", "a mean over samples and dimensions", "the determinant of the first sample for all",
-        "a mean of one of the two summands only")]
     public void Line_4_is_the_mean_over_samples() => Law.Holds(Seed, Batches, batch =>
     {
         var z = batch.Z;
@@ -120,7 +111,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Precision)]
     [States("line 2 is the negative log-density N(m, (AᵀA)⁻¹) of x for every flow z = A·(x − m)", Within = Closed)]
-    [KnownMistakes("the determinant of the inverse map", "ln p in place of −ln p")]
     public void Line_2_is_the_exact_density_of_affine_flows() => Law.Holds(Seed, AffineFlow.Random, flow =>
     {
         if (flow.IsSingular)
@@ -138,7 +128,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same lines for the same latents and determinants, whatever was asked before")]
-    [KnownMistakes("a running mean", "a norm that is kept")]
     public void Lines_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([1, -2], 0.5), Of([0.5, 3], 2), Of([2, 1, -1], 1.5));
 

@@ -8,10 +8,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3e: the simplified loss of a diffusion model.</summary>
-[Exempts(LawFamily.Rows, "the loss is that of one sample; there is no batch")]
-[Exempts(LawFamily.Chance, "the noise comes in as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the loss is a plain number; nothing can be trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(handIn)
 {
     private const string Forward = "x_t = √ᾱ·x_0 + √(1 − ᾱ)·ε";
@@ -25,7 +21,6 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
 
     [Test, Points(1.5), Cites("Ho et al. 2020, eq. (4) and (14)")]
     [States("one question about x_t = √ᾱ·x_0 + √(1 − ᾱ)·ε and t", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("ᾱ without its root", "the weights of data and noise exchanged", "the clean data handed to the network")]
     public void Network_is_asked_about_the_noisy_sample()
     {
         double[] Mixed(double data, double noise) => [.. x0.Zip(epsilon, (x, e) => data * x + noise * e)];
@@ -44,7 +39,6 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     [Test, Points(1.5), Cites("Ho et al. 2020, eq. (14)")]
     [States("‖ε − ε_θ‖², a sum over dimensions; ε_θ is the network's answer, whatever it was asked",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the data, or x_t, as the target", "a mean over dimensions", "the norm without its square")]
     public void Loss_is_the_squared_distance_to_the_noise()
     {
         var spy = new FieldSpy();
@@ -63,7 +57,6 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     [Test, Points(1), Needs(nameof(Network_is_asked_about_the_noisy_sample)), Cites("Ho et al. 2020, eq. (4) and (14)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Forward}, for every D and t, 0 < ᾱ < 1, and numbers of every magnitude", Within = "relative 1e-10 of the largest number")]
-    [KnownMistakes("an ᾱ that is kept away from 0 or 1", "noise without its sign", "rounded numbers")]
     public void Every_noisy_sample_is_mixed_in_the_same_way() => Law.Holds(Seed, Anything, input =>
     {
         var ((lists, alphaBar), step) = input;
@@ -75,7 +68,6 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     [Test, Points(1), Needs(nameof(Loss_is_the_squared_distance_to_the_noise)), Cites("Ho et al. 2020, eq. (14)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Distance}, for every D and t, 0 < ᾱ < 1, and numbers of every magnitude", Within = "relative 1e-10")]
-    [KnownMistakes("a loss that is clipped", "a loss that grows linearly from some point", "some dimensions only", "a rounded loss")]
     public void Loss_is_the_squared_distance_for_every_sample() => Law.Holds(Seed, Anything, input =>
     {
         var ((lists, alphaBar), step) = input;
@@ -88,7 +80,6 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     [Test, Points(0.5), Cites("Ho et al. 2020, eq. (14)")]
     [Covers(LawFamily.Memory)]
     [States("the same loss for the same sample, noise and step, whatever was asked before")]
-    [KnownMistakes("the first noisy sample kept for all", "losses that add up")]
     public void Loss_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of(x0, epsilon), Of([-1, 0.5], [0.5, 2]), Of([2, 1, -0.5], [0.1, -1, 0.3]));
 

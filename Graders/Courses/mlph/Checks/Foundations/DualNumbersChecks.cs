@@ -10,11 +10,7 @@ namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3b, forward mode: dual numbers.</summary>
 /// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), section 3.1.</remarks>
-[Exempts(LawFamily.Rows, "an operation has one or two numbers; there is no batch")]
 [Exempts(LawFamily.Size, "a dual number has two parts, and an operation one or two operands; nothing is left open")]
-[Exempts(LawFamily.Chance, "arithmetic is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the answers are plain numbers; nothing can be trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of an operation")]
 public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbers>(handIn)
 {
     private const string Source = "Baydin et al. 2018, section 3.1";
@@ -23,7 +19,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("a variable has the derivative 1, anything else 0")]
-    [KnownMistakes("a variable with the derivative 0, or with its value for a derivative")]
     public void Variables_have_the_derivative_1_and_constants_0() => Law.Holds(Seed, RandomInputs.Magnitudes("x"), x =>
     {
         Compare(Subject.Variable(x), (x, 0), (1, 0), "∂x/∂x = 1", "the variable");
@@ -33,7 +28,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("(a ± b)′ = a′ ± b′", Within = Exactness)]
-    [KnownMistakes("a sign of the derivative")]
     public void Sums_and_differences_follow_the_sum_rule() => Law.Holds(Seed, Pairs, pair =>
     {
         var (a, b) = pair;
@@ -48,7 +42,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("(a·b)′ = a′·b + a·b′", Within = Exactness)]
-    [KnownMistakes("one of the two terms", "the product of the derivatives")]
     public void Products_follow_the_product_rule() => Law.Holds(Seed, Pairs, pair =>
     {
         var (a, b) = pair;
@@ -65,7 +58,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("(a/b)′ = (a′·b − a·b′)/b²", Within = Exactness)]
-    [KnownMistakes("the sign of the second term", "b in place of b²")]
     public void Quotients_follow_the_quotient_rule() => Law.Holds(Seed, Pairs.And(RandomInputs.Scales("|b|")), input =>
     {
         var ((a, other), size) = input;
@@ -87,7 +79,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("sin(a)′ = cos(a)·a′ for |a| up to 100, exp(a)′ = exp(a)·a′ for |a| up to 300, ln(a)′ = a′/a", Within = Exactness)]
-    [KnownMistakes("the inner derivative left out", "the sign of a derivative of the sine")]
     public void Functions_follow_the_chain_rule()
     {
         void Holds(string name, RandomInputs<double> values, Func<DualNumber, DualNumber?> found, Func<double, double> right,
@@ -109,7 +100,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
         nameof(Products_follow_the_product_rule),
         nameof(Quotients_follow_the_quotient_rule), nameof(Functions_follow_the_chain_rule))]
     [States("∂f/∂x_j of ten functions", Within = "1e-6: central differences with a step of 1e-5")]
-    [KnownMistakes("arithmetic that keeps something from one operation to the next")]
     public void Ten_functions_have_the_derivatives_of_finite_differences() => Law.Holds(Seed, TenFunctions.Points, x =>
     {
         foreach (var function in TenFunctions.All)
@@ -122,7 +112,6 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same number for the same operation, whatever was computed before")]
-    [KnownMistakes("one variable for the object", "values kept without their derivatives")]
     public void Operations_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh,
             Operations(new(0.7, 1), new(2, 0)), Operations(new(0.7, 0), new(2, 1)), Operations(new(1.5, 1), new(0.4, -2)));

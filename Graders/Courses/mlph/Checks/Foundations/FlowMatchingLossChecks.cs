@@ -8,10 +8,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3e: the loss of conditional flow matching.</summary>
-[Exempts(LawFamily.Rows, "the loss is that of one sample; there is no batch")]
-[Exempts(LawFamily.Chance, "noise and time come in as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the loss is a plain number; nothing can be trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlowMatchingLoss>(handIn)
 {
     private const string Line = "x_t = (1 − t)·x_0 + t·ε";
@@ -24,7 +20,6 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
 
     [Test, Points(1.5), Cites("Lipman et al. 2023, eq. (22)")]
     [States("one question about x_t = (1 − t)·x_0 + t·ε and t", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the line run the other way", "the weights of a diffusion model")]
     public void Network_is_asked_about_a_point_of_the_line()
     {
         double[] Mixed(double data, double noise) => [.. x0.Zip(epsilon, (x, e) => data * x + noise * e)];
@@ -42,7 +37,6 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
     [Test, Points(1.5), Cites("Lipman et al. 2023, eq. (23)")]
     [States("‖v_θ − (ε − x_0)‖², a sum over dimensions; v_θ is the network's answer, whatever it was asked",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the velocity with the other sign", "the noise as the target", "a mean over dimensions")]
     public void Target_is_the_velocity_of_the_line()
     {
         var spy = new FieldSpy();
@@ -63,7 +57,6 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Line}, for every D, for 0 ≤ t ≤ 1 with both ends, and numbers of every magnitude",
         Within = "relative 1e-10 of the largest number")]
-    [KnownMistakes("a time that is kept away from 0 or 1", "a smallest weight of the noise")]
     public void Every_point_of_the_line_is_reached() => Law.Holds(Seed, Anything, input =>
     {
         var (lists, between) = input;
@@ -79,7 +72,6 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
     [Test, Points(1), Needs(nameof(Target_is_the_velocity_of_the_line)), Cites("Lipman et al. 2023, eq. (23)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Distance}, for every D, for 0 ≤ t ≤ 1 with both ends, and numbers of every magnitude", Within = "relative 1e-10")]
-    [KnownMistakes("a loss that is clipped", "noise without its sign", "some dimensions only", "a rounded loss")]
     public void Loss_is_the_squared_distance_for_every_sample() => Law.Holds(Seed, Anything, input =>
     {
         var (lists, between) = input;
@@ -95,7 +87,6 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
     [Test, Points(0.5), Cites("Lipman et al. 2023, eq. (23)")]
     [Covers(LawFamily.Memory)]
     [States("the same loss for the same sample, noise and time, whatever was asked before")]
-    [KnownMistakes("the first point or target kept for all", "losses that add up")]
     public void Loss_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of(x0, epsilon), Of([-1, 0.5], [0.5, 2]), Of([2, 1, -0.5], [0.1, -1, 0.3]));
 

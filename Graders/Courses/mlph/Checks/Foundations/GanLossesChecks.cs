@@ -7,9 +7,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3e: the losses of a generative adversarial network.</summary>
-[Exempts(LawFamily.Chance, "scores come in as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the losses are plain numbers; nothing can be trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry but the order of a batch, which is asked for with its rows")]
 public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(handIn)
 {
     private const string Entropy = "L_D = −mean ln D(x) − mean ln(1 − D(G(z)))";
@@ -18,8 +15,6 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     [Test, Points(1), Cites("Goodfellow et al. 2014, eq. (1)")]
     [Covers(LawFamily.Precision)]
     [States("D(x) = (0.9, 0.6), D(G(z)) = (0.2, 0.3, 0.5): 0.732415", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("one of the two terms", "the labels of data and samples exchanged", "a missing minus",
-        "sums over batches of different size")]
     public void Discriminator_has_the_cross_entropy_of_both_kinds()
     {
         double[] data = [0.9, 0.6], samples = [0.2, 0.3, 0.5];
@@ -38,14 +33,12 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
 
     [Test, Points(1), Cites("Goodfellow et al. 2014, section 3")]
     [States("−mean ln D(G(z)) or mean ln(1 − D(G(z)))", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the loss of the discriminator for the generator", "a missing minus")]
     public void Generator_is_rewarded_for_scores_near_one() =>
         Law.Holds(Seed, RandomInputs.Lists("D(G(z))", 1, 5, 0.05, 0.95), ExpectGenerator);
 
     [Test, Points(1), Needs(nameof(Discriminator_has_the_cross_entropy_of_both_kinds)), Cites("Goodfellow et al. 2014, eq. (1)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Rows)]
     [States($"{Entropy}, for batches of any two sizes and scores from 1e-9 to 1 − 1e-9", Within = "relative 1e-10")]
-    [KnownMistakes("scores that are kept away from 0 and 1", "a small number inside the logarithm", "data and samples in pairs")]
     public void Every_score_counts_for_the_discriminator() => Law.Holds(Seed, Scores("D(x)").And(Scores("D(G(z))")), scores =>
         Expect.Close(Subject.Discriminator(scores.Item1, scores.Item2), OnData(scores.Item1) + OnSamples(scores.Item2),
             Tolerance.Float64, Entropy, what: "the loss of the discriminator"), examples: 40);
@@ -53,13 +46,11 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     [Test, Points(0.5), Needs(nameof(Generator_is_rewarded_for_scores_near_one)), Cites("Goodfellow et al. 2014, section 3")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Rows)]
     [States($"{Game}, for batches of any size and scores from 1e-9 to 1 − 1e-9", Within = "relative 1e-10")]
-    [KnownMistakes("scores that are kept away from 0 and 1", "a small number inside the logarithm")]
     public void Every_score_counts_for_the_generator() => Law.Holds(Seed, Scores("D(G(z))"), ExpectGenerator, examples: 40);
 
     [Test, Points(0.5), Cites("Goodfellow et al. 2014, eq. (1)")]
     [Covers(LawFamily.Memory)]
     [States("the same losses for the same scores, whatever was asked before")]
-    [KnownMistakes("the term of the data kept", "losses that add up")]
     public void Losses_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([0.9, 0.6], [0.2, 0.3]), Of([0.7, 0.8], [0.4, 0.2]), Of([0.5], [0.6, 0.9, 0.3]));
 

@@ -12,9 +12,6 @@ namespace Grader.Checks.Foundations;
 /// <remarks>
 /// Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), sections 3.1 and 3.2.
 /// </remarks>
-[Exempts(LawFamily.Rows, "a Jacobian is taken at one point; there is no batch")]
-[Exempts(LawFamily.Chance, "a Jacobian is computed; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the answers are plain numbers; nothing can be trained through them")]
 public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(handIn)
 {
     private const string Forward = "a forward pass J·v gives one column of J: n passes for f: ℝⁿ → ℝᵐ";
@@ -27,7 +24,6 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Structure)]
     [States("J by n forward passes and no reverse pass, for m and n up to 9, and entries and inputs of every magnitude",
         Within = Exactness)]
-    [KnownMistakes("the transposed Jacobian", "one pass for the sum of all columns", "a pass for each entry")]
     public void Forward_passes_give_the_columns_of_the_jacobian() => Law.Holds(Seed, Maps, map =>
     {
         var taken = Taken.By(Subject.ByForwardPasses, map);
@@ -39,7 +35,6 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Structure)]
     [States("J by m reverse passes and no forward pass, for m and n up to 9, and entries and inputs of every magnitude",
         Within = Exactness)]
-    [KnownMistakes("one pass for the sum of all rows", "the rows one after another in the wrong order")]
     public void Reverse_passes_give_the_rows_of_the_jacobian() => Law.Holds(Seed, Maps, map =>
     {
         var taken = Taken.By(Subject.ByReversePasses, map);
@@ -53,7 +48,6 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     [Test, Points(0.75), Cites("Baydin et al. 2018, section 3.2")]
     [Covers(LawFamily.Size)]
     [States("the passes of the forward route where n < m, of the reverse route where m < n; none of the other kind", Within = "exactly")]
-    [KnownMistakes("reverse mode whatever the sizes are", "the two modes confused")]
     public void The_mode_with_fewer_passes_is_taken() => Law.Holds(Seed, Maps, map =>
     {
         if (map.InputCount == map.OutputCount)
@@ -73,7 +67,6 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     [Test, Points(0.75), Cites("Baydin et al. 2018, section 3.1")]
     [Covers(LawFamily.Memory)]
     [States("the same Jacobian for the same function and point, whatever was asked before")]
-    [KnownMistakes("a Jacobian that is kept for its size", "a unit vector that keeps the 1 of an earlier pass")]
     public void Jacobians_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of(new(3, 2, 1, [0.3, -0.4])), Of(new(3, 2, 1, [1.2, 0.7])), Of(new(2, 4, 1, [0.1, 0.2, -0.3, 0.5])));
 

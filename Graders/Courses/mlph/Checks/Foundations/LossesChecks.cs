@@ -9,9 +9,6 @@ namespace Grader.Checks.Foundations;
 /// <summary>
 /// Exercise 3a: a loss for regression, judged by its properties since several are right, and the cross-entropy; each is half of the points.
 /// </summary>
-[Exempts(LawFamily.Chance, "predictions and targets come in; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the losses are plain numbers; nothing can be trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry but the order of a batch, which is asked for with its rows")]
 public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn)
 {
     private const string Least = "a loss is smallest where the prediction is right, and equally small for every target";
@@ -29,7 +26,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(1), Cites("Bishop 2006, section 1.5.5")]
     [States("L(y, y) is the same for all y, and L(y ± δ, y) is larger, for an ε-insensitive loss from δ = 0.5 on",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("a missing minus", "errors without square or modulus", "the target left out")]
     public void A_right_prediction_costs_least() => Law.Holds(Seed, Targets.And(RandomInputs.Numbers("δ", 0.1, 2)), input =>
     {
         var (target, distance) = input;
@@ -48,7 +44,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(1), Needs(nameof(A_right_prediction_costs_least)), Cites("Bishop 2006, section 1.5.5")]
     [States("L(y ± 2δ·e_i, y) > L(y ± δ·e_i, y) > L(y, y) for every coordinate i, for an ε-insensitive loss from δ = 0.5 on; errors of "
         + "opposite sign do not cancel")]
-    [KnownMistakes("the first coordinate only", "the square of the sum for the sum of squares", "right or wrong, without a distance")]
     public void Every_error_costs_and_a_larger_one_costs_more() => Law.Holds(Seed, Targets.And(RandomInputs.Numbers("δ", 0.1, 2)), input =>
     {
         var (target, distance) = (input.Item1, input.Item2 + Zone);
@@ -67,7 +62,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("L grows with the error of each of up to 12 coordinates, from 1e-3 to 4, beside any other errors, for targets up to 1e6; an "
         + "ε-insensitive loss may be flat up to 0.5")]
-    [KnownMistakes("a loss that is clipped", "the largest error only", "large errors that cost nothing", "a rounded loss")]
     public void Every_error_costs_beside_others() =>
         Law.Holds(Seed, RandomInputs.Lists("errors", 1, 12, -2, 2).And(RandomInputs.Magnitudes("y", 1, 1e6)), input =>
         {
@@ -83,7 +77,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Covers(LawFamily.Precision)]
     [States("logits (1, 2, 3): 2.407606 for class 0 and 0.407606 for class 2",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("another logarithm than the natural one", "a missing minus", "logits taken for probabilities", "classes counted from 1")]
     public void Cross_entropy_of_three_classes_is_right_by_hand()
     {
         foreach (var label in new[] { 0L, 2L })
@@ -105,7 +98,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(0.5), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("softmax(l) = softmax(l + c)")]
     [States("logits (1000, 0, −1000): 0, 1000 and 2000 for the classes 0, 1 and 2",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("exp of the logits themselves", "a small number added to p_y inside the logarithm")]
     public void Large_logits_give_finite_losses()
     {
         foreach (var label in new[] { 0, 1, 2 })
@@ -118,7 +110,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
 
     [Test, Points(0.5), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Gibbs' inequality")]
     [States("Σ_y p_y·CE(ln q, y) ≥ Σ_y p_y·CE(ln p, y) = −Σ_y p_y·ln p_y", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("a loss that fits one example only")]
     public void Cross_entropy_is_smallest_at_the_true_probabilities() =>
         Law.Holds(Seed, RandomInputs.Lists("weights", 2, 5, 0.1, 1).And(RandomInputs.Lists("other weights", 5, 5, 0.1, 1)), input =>
         {
@@ -136,7 +127,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Covers(LawFamily.Rows)]
     [States("1 to 8 samples in any order: the sum or the mean of the losses that each has alone",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the first sample only", "labels of other samples")]
     public void Loss_of_several_samples_is_their_sum_or_mean()
     {
         var alone = AllSamples.Select(sample => CrossEntropy(sample.Logits, sample.Label)).ToArray();
@@ -160,7 +150,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(1), Needs(nameof(Cross_entropy_of_three_classes_is_right_by_hand)), Cites("Bishop 2006, eq. (4.108)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("the cross-entropy of one sample, for 2 to 12 classes and logits up to ±900", Within = "relative 1e-10")]
-    [KnownMistakes("a fixed number of classes", "logits that are clipped", "a rounded loss")]
     public void Every_class_has_its_cross_entropy() =>
         Law.Holds(Seed, RandomInputs.ScaledLists(["logits"], most: 11, smallest: 1e-6, largest: 300), input =>
         {
@@ -180,7 +169,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3a")]
     [Covers(LawFamily.Memory)]
     [States("the same losses for the same predictions and targets, whatever was asked before")]
-    [KnownMistakes("a loss that is smoothed over calls", "a sum that is kept for the number of classes")]
     public void Losses_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([1, 2, 3], 0), Of([0.5, -1, 2], 2), Of([-2, 0.5], 1), Of([1, 2, 3], 1));
 

@@ -10,10 +10,6 @@ namespace Grader.Checks.Foundations;
 /// Exercise 3e: the loss of a normalizing flow. Its three parts are judged by how the loss changes, and up to one sign for all, so that a
 /// mistake in one of them costs that part, and a missing minus costs the whole only.
 /// </summary>
-[Exempts(LawFamily.Rows, "the loss is that of one sample; there is no batch")]
-[Exempts(LawFamily.Chance, "latents come in as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the loss is a plain number; nothing can be trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<INormalizingFlowLoss>(handIn)
 {
     private const string Source = "Papamakarios et al. 2021, eq. (2)";
@@ -22,7 +18,6 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("what z adds to the loss of z = 0: ½·‖z‖², for every D and |z| up to 30", Within = "relative 1e-10")]
-    [KnownMistakes("½ left out", "a mean over dimensions", "latents that are clipped")]
     public void Latents_add_half_their_squared_norm() => Law.Holds(Seed, Latents, z =>
     {
         var right = 0.5 * z.Sum(coordinate => coordinate * coordinate);
@@ -37,7 +32,6 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Size, LawFamily.Precision)]
     [States("z = 0 and |det| = 1: D/2·ln 2π for D = 1, …, 20", Within = "relative 1e-10")]
-    [KnownMistakes("the constant for one dimension only, or left out", "a constant of a few digits")]
     public void Each_dimension_adds_the_constant_of_a_gaussian()
     {
         var constant = 0.5 * Math.Log(2 * Math.PI);
@@ -57,7 +51,6 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [States("what the determinant adds to the loss of |det| = 1: −ln|det ∂z/∂x|, from 1e-6 to 1e6 and of either sign",
         Within = "relative 1e-10")]
-    [KnownMistakes("the sign of the logarithm of the determinant", "the determinant left out, or halved", "a modulus of the logarithm")]
     public void The_logarithm_of_the_determinant_is_subtracted() =>
         Law.Holds(Seed, RandomInputs.Lists("z", 1, 9, -3, 3).And(RandomInputs.Magnitudes("ln|det|")), flow =>
         {
@@ -75,7 +68,6 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
         nameof(The_logarithm_of_the_determinant_is_subtracted))]
     [States("z = (x − m)/s in D dimensions: the negative log-density of N(m, s²)",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("ln p in place of −ln p")]
     public void Affine_flows_have_the_density_of_a_gaussian() =>
         Law.Holds(Seed, RandomInputs.Lists("z", 1, 4, -3, 3).And(RandomInputs.Numbers("s", 0.2, 5)), flow =>
         {
@@ -92,7 +84,6 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same loss for the same z and determinant, whatever was asked before")]
-    [KnownMistakes("a norm that is kept", "losses that add up")]
     public void Loss_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([1, -2], 0.5), Of([0.5, 3], 0.5), Of([2, 1, -1], 0.5));
 

@@ -12,7 +12,6 @@ namespace Grader.Checks.Foundations;
 /// Exercise 3d: a network for point clouds, as a witness that is invariant under permutations and still tells clouds apart.
 /// </summary>
 [Exempts(LawFamily.Rows, "a call has one cloud; the order of its points is asked for as a symmetry")]
-[Exempts(LawFamily.Chance, "nothing is left to chance: weights are fixed")]
 [Exempts(LawFamily.Gradient, "the network is a witness with fixed weights; nothing is trained through it")]
 [Exempts(LawFamily.Precision, "no output is right or wrong by itself; only whether outputs agree is asked")]
 public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPointCloudNetwork>(handIn)
@@ -31,7 +30,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
 
     [Test, Points(1), Cites("Zaheer et al. 2017; Qi et al. 2017; Qu, Gouskos 2020")]
     [States("DeepSets, PointNet, ParticleNet or a transformer without places")]
-    [KnownMistakes("a network that takes the list of coordinates as it stands")]
     public void Architecture_treats_its_input_as_a_set()
     {
         var found = Subject.Architecture();
@@ -46,7 +44,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 3d")]
     [States("clouds of two points are told apart, in each coordinate; so are two of them with the same mean; a cloud that is moved as a "
         + "whole may be the same to a network that centres it", Within = Apart)]
-    [KnownMistakes("a constant", "the mean of the points", "a sum of linear features")]
     public void Different_clouds_have_different_representations()
     {
         // At equal distances from the other point, so that distances alone do not tell them apart.
@@ -61,7 +58,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     [Test, Points(1), Needs(nameof(Different_clouds_have_different_representations)), Cites("Zaheer et al. 2017, theorem 2")]
     [Covers(LawFamily.Structure)]
     [States("clouds of three points that are mirrored, scaled, or have coordinates exchanged, are told apart", Within = Apart)]
-    [KnownMistakes("each coordinate sorted or added up for itself", "distances alone", "clouds that are scaled to one size first")]
     public void Clouds_are_told_apart_by_every_point_as_a_whole() => Law.Holds(Seed, PointClouds.Scalene, cloud =>
     {
         foreach (var (what, other) in PointClouds.Alike(cloud))
@@ -71,8 +67,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     [Test, Points(2), Cites("Zaheer et al. 2017, theorem 2")]
     [Covers(LawFamily.Structure)]
     [States(Invariance, Within = "rounding of single precision, in another order of the points")]
-    [KnownMistakes("weights that depend on the place in the list", "an encoding of places", "the first or the last point singled out",
-        "neighbours in the list")]
     public void Order_of_the_points_makes_no_difference()
     {
         ExpectApart(PointClouds.Of(4, 1), PointClouds.Of(4, 500), "two clouds of four points");
@@ -83,7 +77,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 3d")]
     [Covers(LawFamily.Size)]
     [States("clouds of 1 to 100 points have representations of eight numbers, and any ten of 100 points count", Within = Apart)]
-    [KnownMistakes("a fixed number of points", "points beyond a fixed number left out", "every second point left out")]
     public void Any_number_of_points_is_a_cloud()
     {
         foreach (var count in new[] { 1, 2, 3, 7, 16, 33, 64, 65, 100 })
@@ -100,7 +93,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3d")]
     [Covers(LawFamily.Magnitude)]
     [States("finite numbers for points at the origin, at the corners (±3, ±3, ±3), and on top of each other")]
-    [KnownMistakes("a division by the spread of the points, or by a distance")]
     public void Points_may_lie_anywhere()
     {
         double[] corners = [.. Enumerable.Range(0, 24).Select(i => (i / 3 >> i % 3) % 2 == 0 ? 3.0 : -3.0)];
@@ -113,7 +105,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
     [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3d")]
     [Covers(LawFamily.Memory)]
     [States("the same representation of the same cloud, whatever the object was asked before")]
-    [KnownMistakes("weights drawn in every call", "statistics of earlier clouds", "a representation that is kept for its number of points")]
     public void Representations_do_not_depend_on_earlier_ones()
     {
         var one = Subject;

@@ -13,10 +13,6 @@ namespace Grader.Checks.Foundations;
 /// so that a sweep that begins with the value of f costs that mistake alone; and each needs few operations, so that a wrong one costs once.
 /// </summary>
 /// <remarks>Baydin et al., Automatic Differentiation in Machine Learning: a Survey, 2018 (arXiv 1502.05767), section 3.2.</remarks>
-[Exempts(LawFamily.Rows, "a gradient is taken at one point; there is no batch")]
-[Exempts(LawFamily.Chance, "a sweep is computed; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the gradient is the answer itself, in plain numbers; nothing can be trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of a tape")]
 public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseSweep>(handIn)
 {
     private const string Source = "Baydin et al. 2018, section 3.2";
@@ -26,7 +22,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
 
     [Test, Points(1), Cites(Source)]
     [States("f(x_0, x_1) = x_1: (0, 1)")]
-    [KnownMistakes("the last adjoint set to the value of f, or to 0")]
     public void The_sweep_begins_with_the_adjoint_1_of_the_last_step() =>
         Compare(TapeWriter.Of("x_1", t => t.Input(1)), [2, 0.7], [0, 1], Adjoint, new()
         {
@@ -38,7 +33,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     [Covers(LawFamily.Precision)]
     [States("sin′ = cos, exp′ = exp, ln′ = 1/x; 0 for an input that is not read",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign of the cosine", "the derivative left out")]
     public void Functions_of_one_number_have_their_derivatives()
     {
         Compare(TapeWriter.Of("sin(x_1)", t => t.Sin(t.Input(1))), [2, 0.7], [0, Math.Cos(0.7)], "sin′ = cos");
@@ -48,7 +42,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
 
     [Test, Points(1), Cites(Source)]
     [States("x·y at (2.5, 0.4): (0.4, 2.5)")]
-    [KnownMistakes("a factor's own value in place of the other's", "one of the two factors left out")]
     public void Each_factor_gets_the_value_of_the_other() =>
         Compare(Product, [2.5, 0.4], [0.4, 2.5], "∂(x·y)/∂x = y, ∂(x·y)/∂y = x", new()
         {
@@ -59,7 +52,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
 
     [Test, Points(1), Cites(Source)]
     [States("x/y at (2, 2): (1/2, −1/2)")]
-    [KnownMistakes("the sign of the denominator's derivative")]
     public void Denominators_get_a_negative_sign() =>
         Compare(Of("x/y", (t, x, y) => t.Divide(x, y)), [2, 2], [0.5, -0.5], "∂(x/y)/∂x = 1/y, ∂(x/y)/∂y = −x/y²", new()
         {
@@ -69,7 +61,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
 
     [Test, Points(1), Cites(Source)]
     [States("x + y and x − y: (1, 1) and (1, −1)")]
-    [KnownMistakes("the sign of what is subtracted")]
     public void Sums_and_differences_pass_the_adjoint_on()
     {
         Compare(Of("x + y", (t, x, y) => t.Add(x, y)), [0.25, 0.75], [1, 1], "∂(x + y)/∂x = ∂(x + y)/∂y = 1");
@@ -78,14 +69,12 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
 
     [Test, Points(1), Cites(Source)]
     [States("1.25·(0.5·x) at 1.6, in two products: 0.625")]
-    [KnownMistakes("a sweep from the first step to the last", "the last step alone")]
     public void Chains_are_swept_from_their_end() =>
         Compare(TapeWriter.Of("1.25·(0.5·x_1)", t => t.Multiply(t.Constant(1.25), t.Multiply(t.Constant(0.5), t.Input(1)))), [2, 1.6],
             [0, 0.625], Adjoint);
 
     [Test, Points(1.5), Cites(Source)]
     [States("x + x: 2; the same where x is read twice", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("an adjoint overwritten where a second use should be added")]
     public void Every_use_of_a_number_adds_to_its_adjoint()
     {
         Suspects once = new() { { "one of two uses: adjoints begin with 0 and are added to, never set", [0, 1] } };
@@ -99,7 +88,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
         nameof(Sums_and_differences_pass_the_adjoint_on), nameof(Chains_are_swept_from_their_end),
         nameof(Every_use_of_a_number_adds_to_its_adjoint))]
     [States("the gradients of ten functions", Within = "1e-6: central differences with a step of 1e-5")]
-    [KnownMistakes("operations that do not work together")]
     public void Ten_functions_have_the_gradients_of_finite_differences() => Law.Holds(Seed, TenFunctions.Points, x =>
     {
         foreach (var function in TenFunctions.All)
@@ -112,7 +100,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     [Test, Points(1), Needs(nameof(Ten_functions_have_the_gradients_of_finite_differences)), Cites(Source)]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States("the gradient of any tape, with values from 1e-3 to 1e3 and of either sign", Within = "relative 1e-8 of its terms")]
-    [KnownMistakes("adjoints that are clipped or skipped", "a denominator without its sign", "a rounded gradient")]
     public void Any_tape_has_its_gradient() => Law.Holds(Seed, RandomTapes.Any, input =>
     {
         var (function, x) = input;
@@ -129,7 +116,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     [Cites(Source)]
     [Covers(LawFamily.Size)]
     [States("Σ_j c_j·x_j of 1, 3, 17 and 40 inputs, a tape of up to 159 steps: c")]
-    [KnownMistakes("a limit on the length of the tape, or on the number of inputs")]
     public void Long_tapes_have_gradients()
     {
         foreach (var inputs in new[] { 1, 3, 17, 40 })
@@ -142,7 +128,6 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
     [Test, Points(0.5), Cites(Source)]
     [Covers(LawFamily.Memory)]
     [States("the same gradient for the same tape and point, whatever was asked before")]
-    [KnownMistakes("values or gradients that are kept from one sweep to the next")]
     public void Gradients_do_not_depend_on_earlier_ones()
     {
         ExpectFractions();

@@ -7,10 +7,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Foundations;
 
 /// <summary>Exercise 3e: the loss of a variational autoencoder.</summary>
-[Exempts(LawFamily.Rows, "the loss is that of one sample; there is no batch")]
-[Exempts(LawFamily.Chance, "the decoded sample comes in; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the loss is a plain number; nothing can be trained through it")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the loss")]
 public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(handIn)
 {
     private const string Divergence = "KL(N(μ, σ²) ‖ N(0, 1)) = ½·Σ(μ² + σ² − 1 − ln σ²)";
@@ -21,7 +17,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
 
     [Test, Points(1.5), Cites("Kingma, Welling 2014, appendix B")]
     [States("x̂ = x, μ = (0.5, −1), ln σ² = (0.2, −0.6): 0.710107", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sign of the divergence", "ln σ² taken for σ² or for σ", "a mean over dimensions", "the divergence left out")]
     public void Divergence_to_the_prior_is_right_by_hand()
     {
         var right = 0.5 * mu.Zip(logVar, (m, l) => m * m + Math.Exp(l) - 1 - l).Sum();
@@ -39,7 +34,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
 
     [Test, Points(1.5), Cites("Kingma, Welling 2014, eq. (10)")]
     [States("what a wrong x̂ adds to the loss: ½·Σ_d (x_d − x̂_d)²", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("½ left out", "a mean over dimensions", "the modulus in place of the square")]
     public void Reconstruction_is_half_the_squared_distance() =>
         Expect.Close(ReconstructionOf([1, -2, 0.5], [0.5, 1, 0.5]), 4.625, Tolerance.Float64, Reconstruction,
             what: "what x̂ = (0.5, 1, 0.5) adds to the loss of x = (1, −2, 0.5)", suspects: new()
@@ -54,7 +48,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
     [Test, Points(0.5), Cites("Kingma, Welling 2014, eq. (10)")]
     [Covers(LawFamily.Magnitude)]
     [States("what a wrong x̂ adds to the loss is the same for every code", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the larger of the two", "a weight of one term")]
     public void Loss_is_the_sum_of_both()
     {
         double[] x = [1, -2, 0.5], decoded = [0.5, 1, 0.5];
@@ -71,7 +64,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
     [Test, Points(1), Needs(nameof(Divergence_to_the_prior_is_right_by_hand)), Cites("Kingma, Welling 2014, appendix B")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"x̂ = x: {Divergence}, for codes of every length, |μ| up to 18000 and ln σ² from −38 to 18", Within = "relative 1e-10")]
-    [KnownMistakes("a variance that is kept away from 0", "as many dimensions of the code as the sample has", "a rounded loss")]
     public void Every_code_has_its_divergence() =>
         Law.Holds(Seed, RandomInputs.ScaledLists(["μ", "ln σ²"], most: 9, smallest: 1e-3, largest: 6), code =>
         {
@@ -89,7 +81,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("what a wrong x̂ adds to the loss is ½·Σ_d (x_d − x̂_d)² for every D and numbers of every magnitude",
         Within = "relative 1e-10")]
-    [KnownMistakes("an x̂ that is kept between 0 and 1", "errors that are clipped", "some dimensions only")]
     public void Every_reconstruction_costs_half_the_squared_distance() =>
         Law.Holds(Seed, RandomInputs.ScaledLists(["x", "x̂"], most: 9, smallest: 1e-3), sample =>
             Expect.Close(ReconstructionOf(sample[0], sample[1]), 0.5 * sample[0].Zip(sample[1], (a, b) => (a - b) * (a - b)).Sum(),
@@ -98,7 +89,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
     [Test, Points(0.5), Cites("Kingma, Welling 2014, eq. (10)")]
     [Covers(LawFamily.Memory)]
     [States("the same loss for the same sample and code, whatever was asked before")]
-    [KnownMistakes("a divergence that is kept", "losses that add up")]
     public void Loss_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of([1, -2], [0.5, 1], mu, logVar), Of([0.5, 3], [2, -1], [1, 2], [-1, 0.3]),
             Of([0.5, 3, 1], [2, -1, 0], [1, 2, -0.5], [-1, 0.3, 0.7]));

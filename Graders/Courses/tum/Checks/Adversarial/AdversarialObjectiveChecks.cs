@@ -8,8 +8,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Adversarial;
 
 /// <summary>Problem 3a: the two terms of the objective, and the two players.</summary>
-[Exempts(LawFamily.Chance, "the terms are means over given values; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the terms are plain numbers; nothing is trained through them")]
 public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<IAdversarialObjective>(handIn)
 {
     private const string First = "E_1 = ½·E_{x~p*}[ln D(x)]";
@@ -24,7 +22,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
     [States(First, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "another base of the logarithm", "ln(1 − D)")]
     public void The_first_term_is_right_by_hand() =>
         Expect.Close(Subject.FirstTerm([0.8, 0.5, 0.25]), Math.Log(0.1) / 6, Tolerance.Float64, First,
             what: "E_1 for D(x) = 0.8, 0.5, 0.25", suspects: SuspectsFor(0.1, 0.075));
@@ -32,7 +29,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(3)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
     [States("what each player wants D to be on data", Within = "both answers")]
-    [KnownMistakes("a generator that acts on data", "a discriminator that rejects data")]
     public void The_first_term_is_about_recognising_data()
     {
         ExpectAim(Player.Discriminator, ObjectiveTerm.First, Aim.One, "For which D(x) is ln D(x) largest?");
@@ -42,7 +38,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
     [States(Second, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "another base of the logarithm", "ln D")]
     public void The_second_term_is_right_by_hand() =>
         Expect.Close(Subject.SecondTerm([0.2, 0.5, 0.5]), Math.Log(0.2) / 6, Tolerance.Float64, Second,
             what: "E_2 for D(f(z)) = 0.2, 0.5, 0.5", suspects: SuspectsFor(0.2, 0.05));
@@ -50,7 +45,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(3)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a; Goodfellow et al. 2014, section 3")]
     [States("what each player wants D to be on generated samples", Within = "both answers")]
-    [KnownMistakes("a generator that wants its samples to be recognised", "a discriminator that accepts generated samples")]
     public void The_second_term_is_about_rejecting_and_fooling()
     {
         ExpectAim(Player.Discriminator, ObjectiveTerm.Second, Aim.Zero, "For which D is ln(1 − D) largest?");
@@ -62,8 +56,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Covers(LawFamily.Rows, LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{First}, {Second}, for batches of every length and values of D from 1e-40 to 1 − 2e-16",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("½ forgotten", "the sum over the batch in the place of the mean", "values of D that are cut off near 0 or 1",
-        "equal values that count once")]
     public void Each_term_is_half_the_mean_of_a_logarithm() =>
         Law.Holds(Seed, DiscriminatorValues.Batches("D(x)").And(DiscriminatorValues.Batches("D(f(z))")), batches =>
         {
@@ -78,8 +70,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Covers(LawFamily.Structure)]
     [States("the discriminator gains L, and the generator −L, or −E_2 where it leaves out E_1",
         Within = "relative 1e-10, with the hand-in's own E_1 and E_2")]
-    [KnownMistakes("two players who want the same", "the objective −½·E[ln D(f(z))] for the generator, which is not this one",
-        "a term forgotten")]
     public void What_one_player_gains_the_other_loses() =>
         Law.Holds(Seed, DiscriminatorValues.Batches("D(x)").And(DiscriminatorValues.Batches("D(f(z))")), batches =>
         {
@@ -97,7 +87,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
     [Covers(LawFamily.Memory)]
     [States("the same terms, gains and aims for the same question, whatever was asked before")]
-    [KnownMistakes("the length of the first batch kept for all", "answers that follow the order of the questions")]
     public void Answers_do_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, All([0.8, 0.5], [0.3, 0.4]), All([0.9], [0.25, 0.75, 0.35]), All([0.6, 0.1], [0.7, 0.2]));
 

@@ -7,11 +7,10 @@ namespace Grader.Checks.Adversarial;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class GeneratorBoundChecks
 {
-    /// <summary>Values of fixtures/golden/adversarial/divergences.py: sums and quadrature in 30 digits.</summary>
+    /// <summary>Values of golden/adversarial/divergences.py: sums and quadrature in 30 digits.</summary>
     [Test, Hidden, Points(1)]
     [Cites(Cited)]
     [States("L(G, D*) = JSD(p ‖ q) − ln 2", Within = "relative 1e-10: values of an independent computation; 1e-8 for densities on a grid")]
-    [KnownMistakes("a logarithm to base 2", "½ forgotten, before the divergences or in the mixture")]
     public void The_divergence_agrees_with_sums_and_integrals_computed_elsewhere()
     {
         ExpectDivergence([0.2, 0.8], [0.7, 0.3], 0.1325054509170478, "Bernoulli distributions 0.2 and 0.7");

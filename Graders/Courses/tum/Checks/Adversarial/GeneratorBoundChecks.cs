@@ -9,9 +9,6 @@ using static Grader.Checks.Adversarial.Oracles.Divergences;
 namespace Grader.Checks.Adversarial;
 
 /// <summary>Problem 3b: the derivation of the Jensen–Shannon divergence, line by line.</summary>
-[Exempts(LawFamily.Rows, "a line is about one pair of distributions; there is no batch")]
-[Exempts(LawFamily.Chance, "expectations are sums over outcomes; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "lines are numbers; nothing is trained through them")]
 public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks<IGeneratorBound>(handIn)
 {
     private const string Samples = "E_{ε}[h(G(ε))] = E_{x~q}[h(x)] for every function h";
@@ -28,7 +25,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Test, Points(1)]
     [Cites(Cited)]
     [States(Result, Within = Sum)]
-    [KnownMistakes("a logarithm to base 2", "KL(p ‖ q)", "½ forgotten, before the divergences or in the mixture")]
     public void The_divergence_is_right_by_hand() =>
         Expect.Close(Subject.JensenShannon([0.75, 0.25], [0.25, 0.75]), 0.75 * Math.Log(1.5) + 0.25 * Math.Log(0.5), Tolerance.Float64,
             Result, what: "JSD of (¾, ¼) and (¼, ¾)",
@@ -44,7 +40,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Magnitude, LawFamily.Size)]
     [Cites(Cited)]
     [States(Samples, Within = Sum)]
-    [KnownMistakes("the expectation over p in both terms", "ln D in both terms", "the factors ½ forgotten")]
     public void Line_3_2_takes_its_second_expectation_over_generated_samples() =>
         Law.Holds(Seed, Pairs.And(RandomInputs.Lists("logit of D", 12, 12, -12, 12)), input =>
         {
@@ -58,8 +53,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [Cites(Cited)]
     [States("Σ line 3.2 at D = D* = Σ line 3.3 = … = Σ line 3.7 for all p and q", Within = Sum)]
-    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½", "p/(p + q) taken for p/m",
-        "D* and 1 − D* exchanged")]
     public void Lines_3_2_to_3_7_are_equal_for_all_distributions() =>
         new Derivation<double[][]>("the objective at the optimal discriminator", pair => ValueAtOptimum(pair[0], pair[1]))
             .WithLine("the sum of line 3.2", pair => Total(Subject.Line32(pair[0], pair[1], Optimal(pair[0], pair[1])), 2, "line 3.2"),
@@ -74,14 +67,12 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Test, Points(1)]
     [Cites(Cited)]
     [States(Plug, Within = Sum)]
-    [KnownMistakes("D* and 1 − D* exchanged")]
     public void Line_3_3_has_the_optimal_discriminator_in_both_terms() =>
         Law.Holds(Seed, Pairs, pair => ExpectSummands(Subject.Line33(pair[0], pair[1]), Terms(pair[0], pair[1]), "line 3.3", Plug));
 
     [Test, Points(2)]
     [Cites(Cited)]
     [States($"{Extend}; {Split}", Within = Sum)]
-    [KnownMistakes("½ multiplied to the denominator only", "+ ln 2 in the place of − ln 2", "one of the two constants forgotten")]
     public void Lines_3_4_and_3_5_keep_each_term() =>
         Law.Holds(Seed, Pairs, pair =>
         {
@@ -94,8 +85,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Test, Points(2)]
     [Cites(Cited)]
     [States($"{Gather}; {Result}", Within = Sum)]
-    [KnownMistakes("the constant −ln 4, which belongs to an objective without factors ½",
-        "divergences from q in the place of m", "KL(m ‖ p)")]
     public void Lines_3_6_and_3_7_are_divergences_and_a_constant() =>
         Law.Holds(Seed, Pairs, pair =>
         {
@@ -108,7 +97,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Test, Points(1.5)]
     [Cites(Cited)]
     [States("0·ln 0 = 0: for disjoint p and q the divergence is ln 2 and the lines 3.3 to 3.7 are 0", Within = Sum)]
-    [KnownMistakes("0·ln 0 computed as NaN")]
     public void Outcomes_without_probability_contribute_nothing()
     {
         double[] p = [0.5, 0.5, 0], q = [0, 0, 1];
@@ -145,7 +133,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Structure)]
     [Cites("Endres, Schindelin, A new metric for probability distributions, 2003")]
     [States("JSD(p ‖ q) = JSD(q ‖ p), 0 ≤ JSD ≤ ln 2, JSD(p ‖ p) = 0, and √JSD satisfies the triangle inequality", Within = Sum)]
-    [KnownMistakes("KL(p ‖ q), which is not symmetric", "a logarithm to base 2, with which the bound is 1")]
     public void The_divergence_is_symmetric_and_bounded_and_its_root_a_distance() =>
         Law.Holds(Seed, RandomInputs.Distributions(["p", "q", "r"]), input =>
         {
@@ -166,7 +153,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
     [Covers(LawFamily.Memory)]
     [Cites(Cited)]
     [States("the same summands for the same distributions, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("a mixture that is kept for each number of outcomes")]
     public void Lines_do_not_depend_on_earlier_distributions() => MemoryLaw.Holds(Fresh,
         At([0.2, 0.8], [0.7, 0.3]), At([0.5, 0.5], [0.7, 0.3]), At([0.2, 0.8], [0.4, 0.6]), At([0.1, 0.4, 0.5], [0.3, 0.3, 0.4]));
 

@@ -7,11 +7,7 @@ using NUnit.Framework;
 namespace Grader.Checks.Adversarial;
 
 /// <summary>Problem 3b: the optimal discriminator.</summary>
-[Exempts(LawFamily.Rows, "each call is about one x; there is no batch")]
 [Exempts(LawFamily.Size, "a call has two numbers")]
-[Exempts(LawFamily.Chance, "D* is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers are given and returned; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of D*")]
 public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<IOptimalDiscriminator>(handIn)
 {
     private const string Maximiser = "D* maximises ½·p·ln D + ½·q·ln(1 − D)";
@@ -22,7 +18,6 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
     [States("½ for p = q, and ¾ for p = 0.3, q = 0.1", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the probability of a generated sample in the place of a true one", "the ratio p/q")]
     public void The_discriminator_is_right_by_hand()
     {
         Expect.Close(Subject.Best(0.3, 0.1), 0.75, Tolerance.Float64, Maximiser, what: "D* for p = 0.3, q = 0.1",
@@ -33,7 +28,6 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
     [States("0 where p = 0, and 1 where q = 0", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the probability of a generated sample in the place of a true one", "a value clipped away from 0 and 1")]
     public void What_only_one_distribution_contains_is_recognised_with_certainty()
     {
         Expect.Close(Subject.Best(0, 0.7), 0, Tolerance.Float64, Maximiser, "What the data do not contain is generated.",
@@ -45,7 +39,6 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
     [States(Maximiser, Within = "an objective not below that of any other D: 1e-12 for rounding")]
-    [KnownMistakes("the probability of a generated sample in the place of a true one", "the ratio p/q", "½ everywhere")]
     public void No_other_discriminator_has_a_larger_objective() =>
         Law.Holds(Seed, RandomInputs.Numbers("p(x)", 0.01, 2).And(RandomInputs.Numbers("q(x)", 0.01, 2))
             .And(RandomInputs.Numbers("another D(x)", 0.001, 0.999)), input =>
@@ -65,7 +58,6 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
     [States("the derivative of the objective vanishes: p·(1 − D*) = q·D*, for densities of every magnitude",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("a value clipped away from 0 and 1", "a small number added to the denominator")]
     public void Slope_of_the_objective_vanishes_at_the_optimum() =>
         Law.Holds(Seed, RandomInputs.Scales("p(x)").And(RandomInputs.Scales("q(x)")), input =>
         {
@@ -77,7 +69,6 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
     [Covers(LawFamily.Memory)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
     [States("the same D* for the same densities, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("the first answer kept")]
     public void The_discriminator_does_not_depend_on_earlier_densities() => MemoryLaw.Holds(Fresh, At(0.3, 0.1), At(0.3, 0.6), At(2, 0.1));
 
     private static Call<IOptimalDiscriminator> At(double p, double q) => new($"D* for p = {p}, q = {q}", subject => [subject.Best(p, q)]);

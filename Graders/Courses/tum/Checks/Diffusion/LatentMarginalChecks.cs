@@ -7,12 +7,8 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4a: why the likelihood of a diffusion model is intractable.</summary>
-[Exempts(LawFamily.Rows, "the answers are a choice and a number; there is no batch")]
 [Exempts(LawFamily.Magnitude, "nothing is given but numbers of steps and dimensions, which the family of sizes has")]
-[Exempts(LawFamily.Chance, "nothing is drawn")]
-[Exempts(LawFamily.Gradient, "whole numbers go out; nothing is trained through them")]
 [Exempts(LawFamily.Precision, "the answers are a choice and a whole number, judged exactly")]
-[Exempts(LawFamily.Structure, "the problem names no symmetry")]
 public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatentMarginal>(handIn)
 {
     private const string Marginal = "p_θ(x_0) = ∫ p(z_N)·p_θ(x_0|z_1)·∏_{n>1} p_θ(z_{n−1}|z_n) dz_1 … dz_N";
@@ -20,7 +16,6 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     [Test, Points(1)]
     [Cites("Ho et al. 2020, section 2, first line")]
     [States(Marginal)]
-    [KnownMistakes("the joint density taken for the marginal one", "a true statement that is not the reason")]
     public void The_reason_for_the_intractability_is_named()
     {
         var reason = Subject.WhyIntractable();
@@ -35,7 +30,6 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     [Cites("Ho et al. 2020, section 2, first line")]
     [Covers(LawFamily.Size)]
     [States("N·D variables: D coordinates of each of z_1, …, z_N")]
-    [KnownMistakes("the coordinates of a latent forgotten", "x_0 counted as a variable of integration", "z_N not counted")]
     public void Every_coordinate_of_every_latent_is_integrated_over()
     {
         foreach (var (stepCount, dimension) in new[] { (1000L, 784L), (1, 1), (1, 784), (1000, 1), (2, 2), (999_999, 196_607) })
@@ -49,7 +43,6 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
     [Cites("Problem 4a")]
     [Covers(LawFamily.Memory)]
     [States("the same number for the same N and D, whatever was asked for before")]
-    [KnownMistakes("the first number kept for all")]
     [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
     public void Dimension_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Number(3, 5), Number(4, 7), Number(6, 2));
 

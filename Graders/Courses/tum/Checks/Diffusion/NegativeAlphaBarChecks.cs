@@ -7,10 +7,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4b: a schedule with some β_n &gt; 1.</summary>
-[Exempts(LawFamily.Rows, "a schedule is judged alone; there is no batch of them")]
-[Exempts(LawFamily.Chance, "the answers are formulas; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "whole numbers and schedules go out; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the problem names no symmetry of a schedule")]
 public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INegativeAlphaBar>(handIn)
 {
     private const string Product = "ᾱ_n = ∏_{m≤n} (1 − β_m) changes its sign at each β_n > 1";
@@ -19,7 +15,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Test, Points(1.5)]
     [Cites("Problem 4b; Ho et al. 2020, eq. (4)")]
     [States("the smallest n with ∏_{m≤n} (1 − β_m) < 0; 0 if there is none")]
-    [KnownMistakes("counted from 0", "the first n with β_n > 1, although ᾱ_n = 0 since an earlier β = 1", "only ᾱ_N looked at")]
     public void The_first_negative_step_is_right_by_hand()
     {
         CompareFirst([0.1, 1.5, 0.2]);
@@ -32,7 +27,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Cites("Problem 4b")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("two β_n > 1 make ᾱ_n positive again, but the steps between them have failed; also for β_n nearly 1, and for long schedules")]
-    [KnownMistakes("only ᾱ_N looked at", "the last negative step in the place of the first", "a small ᾱ_n < 0 overlooked")]
     public void A_second_large_variance_does_not_hide_the_first_failure()
     {
         Law.Holds(Seed, RandomInputs.Lists("β", 1, 6, 0.05, 1.95), CompareFirst);
@@ -45,7 +39,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Cites("Problem 4b")]
     [Covers(LawFamily.Memory)]
     [States("the same answers for the same schedule and N, whatever was asked for before")]
-    [KnownMistakes("a step kept for each N")]
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Whole(0.1, 1.5, 1.2), Whole(1.5, 0.1, 0.2), Whole(0.1, 0.2, 0.3, 1.2));
 
@@ -53,7 +46,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Cites("Problem 4b")]
     [Covers(LawFamily.Size)]
     [States("0 < β_n < 2, and ᾱ_n < 0 for some n")]
-    [KnownMistakes("a schedule in which every β_n ≤ 1")]
     public void The_witness_has_a_negative_alpha_bar() =>
         ForEveryLength(stepCount => ExpectNegative(Signs(Subject.Witness(stepCount), stepCount)));
 
@@ -61,7 +53,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Cites("Problem 4b")]
     [Covers(LawFamily.Size)]
     [States("0 < β_n < 2, ᾱ_n < 0 for some n, and 0 < ᾱ_N < 1")]
-    [KnownMistakes("a single β_n > 1, which leaves ᾱ_N negative", "a valid schedule")]
     public void The_disguised_witness_fails_although_the_last_alpha_bar_is_positive() => ForEveryLength(stepCount =>
     {
         var signs = Signs(Subject.DisguisedWitness(stepCount), stepCount);
@@ -73,7 +64,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
     [Test, Points(1)]
     [Cites("Problem 4b; Ho et al. 2020, eq. (4)")]
     [States(Mean)]
-    [KnownMistakes("√(1 − ᾱ_n), which is real for ᾱ_n < 0", "no failure at all")]
     [PassesConstants("one answer of a multiple choice, and the constant is its number", 1)]
     public void The_mean_of_the_forward_density_is_where_it_fails()
     {

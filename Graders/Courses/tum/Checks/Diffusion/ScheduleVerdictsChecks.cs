@@ -7,12 +7,8 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4d: which of four formulas is a valid schedule.</summary>
-[Exempts(LawFamily.Rows, "the answers are verdicts and steps; there is no batch")]
 [Exempts(LawFamily.Magnitude, "nothing is given but a number of steps, which the family of sizes has")]
-[Exempts(LawFamily.Chance, "nothing is drawn")]
-[Exempts(LawFamily.Gradient, "verdicts and whole numbers go out; nothing is trained through them")]
 [Exempts(LawFamily.Precision, "the answers are verdicts and whole numbers, judged exactly")]
-[Exempts(LawFamily.Structure, "the problem names no symmetry")]
 public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<IScheduleVerdicts>(handIn)
 {
     private const string Valid = "a schedule is valid where 0 < β_n < 1 for every n = 1, …, N";
@@ -20,7 +16,6 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Test, Points(2)]
     [Cites("Problem 4d")]
     [States("sin(n/N) lies in (0, sin 1]; 1 − 1/n is 0 at n = 1")]
-    [KnownMistakes("a sine taken for a function with negative values", "β_1 = 0 overlooked")]
     public void The_sine_is_valid_and_one_minus_the_reciprocal_is_not()
     {
         ExpectVerdict(1, true, "n/N lies in (0, 1], where the sine is positive and at most sin 1 = 0.84.");
@@ -30,7 +25,6 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Test, Points(2)]
     [Cites("Problem 4d")]
     [States("ln(1 + n/N) lies in (0, ln 2]; −cos(π·n/N) is not positive for n ≤ N/2, and 1 at n = N")]
-    [KnownMistakes("a logarithm taken for a function with negative values", "a negative cosine taken for a cosine schedule")]
     public void The_logarithm_is_valid_and_the_cosine_is_not()
     {
         ExpectVerdict(3, true, "1 + n/N lies in (1, 2], where the logarithm is positive and at most ln 2 = 0.69.");
@@ -41,7 +35,6 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Cites("Problem 4d")]
     [Covers(LawFamily.Size)]
     [States("n = 1 for schedule 2, whatever N; 0 for schedule 1")]
-    [KnownMistakes("the last step, where β_N = 1 − 1/N < 1")]
     public void One_minus_the_reciprocal_fails_at_its_first_step_and_the_sine_nowhere() =>
         ForEveryLength(stepCount =>
         {
@@ -55,7 +48,6 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Cites("Problem 4d")]
     [Covers(LawFamily.Size)]
     [States("n ≤ N/2 or n = N for schedule 4; 0 for schedule 3")]
-    [KnownMistakes("a step n with N/2 < n < N, where β_n lies in (0, 1)")]
     public void The_cosine_fails_in_its_first_half_or_at_its_end_and_the_logarithm_nowhere() =>
         ForEveryLength(stepCount =>
         {
@@ -72,7 +64,6 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
     [Cites("Problem 4d")]
     [Covers(LawFamily.Memory)]
     [States("the same verdicts and steps, whatever was asked for before")]
-    [KnownMistakes("the verdicts changed by the one who reads them")]
     [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
     public void Verdicts_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         new("the verdicts", subject => [.. subject.Verdicts().Select(valid => valid ? 1.0 : 0)]),

@@ -7,10 +7,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Diffusion;
 
 /// <summary>Problem 4c: a schedule with some β_n = 1.</summary>
-[Exempts(LawFamily.Rows, "numbers are judged one by one; there is no batch of them")]
-[Exempts(LawFamily.Chance, "the answers are formulas, and ε is given; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers come in and numbers go out; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the problem names no symmetry")]
 public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVanishingAlphaBar>(handIn)
 {
     private const string Product = "ᾱ_n = ∏_{m≤n} (1 − β_m), and so ᾱ_n' = 0 for every n' ≥ n where β_n = 1";
@@ -20,7 +16,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Test, Points(1)]
     [Cites("Problem 4c")]
     [States("√ᾱ = (0.8, 0, 0) for β = (0.36, 1, 0.5)", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("ᾱ_n without its root", "a product that begins anew after β_n = 1")]
     public void The_root_of_alpha_bar_is_right_by_hand() => CompareRoots([0.36, 1, 0.5]);
 
     [Test, Points(1)]
@@ -28,7 +23,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("√ᾱ_n' = 0 for every n' ≥ n, and the root of the product before; also without such an n, and for long schedules",
         Within = "relative 1e-10: a product of many factors")]
-    [KnownMistakes("zero at n alone", "zeros clipped to a small number", "β_n nearly 1 taken for 1", "a largest N")]
     public void The_root_of_alpha_bar_is_zero_from_the_first_full_step_on()
     {
         CompareRoots([1]);
@@ -46,7 +40,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Cites("Problem 4c; Ho et al. 2020, eq. (4)")]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States($"{Forward}; z_n = ε where ᾱ_n = 0, z_n = x_0 where ᾱ_n = 1", Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("√ missing on ᾱ_n or on 1 − ᾱ_n", "a small ᾱ_n taken for 0", "z_n cut at a bound")]
     public void Noise_can_be_added_even_where_nothing_of_the_data_is_left()
     {
         CompareNoisy(0.64, 1, 2);
@@ -62,7 +55,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Cites("Problem 4c; Ho et al. 2020, below eq. (11)")]
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [States(Backward, Within = "relative 1e-10, times the size of the terms that cancel")]
-    [KnownMistakes("ᾱ_n without its root in the denominator", "an estimate cut to the range of the data")]
     public void The_estimate_gives_back_the_data_from_which_the_noisy_value_was_made()
     {
         CompareEstimate(1, 0.7, -2);
@@ -73,7 +65,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Test, Points(1)]
     [Cites("Problem 4c")]
     [States("at ᾱ_n = 0 the estimate is ±∞ or NaN; at ᾱ_n = 0.25 it is a number")]
-    [KnownMistakes("a small number added to the denominator, which hides the failure")]
     public void The_estimate_has_no_value_where_nothing_of_the_data_is_left()
     {
         Expect.Close(Subject.EstimateX0(0.25, 1, 0), 2, Tolerance.Float64, Backward,
@@ -93,7 +84,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Test, Points(1)]
     [Cites("Problem 4c")]
     [States(Backward)]
-    [KnownMistakes("the training loss, which stays finite", "√ᾱ_n, which is 0 and so real")]
     public void The_division_is_where_it_fails()
     {
         var place = Subject.WhereItFails();
@@ -105,7 +95,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     [Cites("Problem 4c")]
     [Covers(LawFamily.Memory)]
     [States("the same numbers for the same schedule, whatever was asked for before")]
-    [KnownMistakes("roots kept for each N")]
     [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
     public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
         Whole(0.36, 0.5, 0.1), Whole(0.1, 0.5, 0.36), Whole(0.2, 0.3), Whole(0.3, 0.4, 0.1, 0.1));

@@ -8,11 +8,7 @@ using NUnit.Framework;
 namespace Grader.Checks.Flows;
 
 /// <summary>Problem 1b: the map ((x_2 + x_3)³, x_1⁴·x_2 + x_3, e^{x_3}).</summary>
-[Exempts(LawFamily.Rows, "each call is about one point; there is no batch")]
 [Exempts(LawFamily.Size, "a point has three coordinates")]
-[Exempts(LawFamily.Chance, "the map is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the determinant is a number that nothing is trained through")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the map")]
 public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<IPolynomialMap>(handIn)
 {
     private const string Even = "x_1 enters as x_1⁴ = (−x_1)⁴ only";
@@ -24,8 +20,6 @@ public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
     [States(Even)]
-    [KnownMistakes("the map taken for a flow", "a determinant that vanishes at some points taken for a proof, although x³ is invertible",
-        "the cube taken for the obstacle", "e^{x_3} > 0 taken for the obstacle")]
     public void The_reason_why_the_map_is_no_flow_is_named()
     {
         var reason = Subject.WhyNot();
@@ -36,7 +30,6 @@ public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
     [States("x ≠ x' with one image", Within = "relative 1e-14: rounding only, at points of [−10, 10]³ that are 0.1 apart")]
-    [KnownMistakes("twice the same point", "the sign of another coordinate changed as well")]
     public void Two_points_collide()
     {
         var pair = Subject.Collision();
@@ -52,7 +45,6 @@ public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
     [States(Determinant, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the product of the diagonal", "the sign lost", "a factor of the chain rule forgotten", "coordinates that are cut")]
     public void The_determinant_is_that_of_the_matrix_of_derivatives() =>
         Law.Holds(Seed, RandomInputs.Magnitudes("x_1", 1e-6, 1e3).And(RandomInputs.Magnitudes("x_2", 1e-6, 1e3))
             .And(RandomInputs.Numbers("x_3", -30, 30)), point =>
@@ -66,7 +58,6 @@ public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<
     [Covers(LawFamily.Memory)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
     [States("the same determinant for the same point, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("the first determinant kept")]
     public void The_determinant_does_not_depend_on_earlier_points() =>
         MemoryLaw.Holds(Fresh, DeterminantAt(1, 2, 3), DeterminantAt(2, 1, 0.5), DeterminantAt(0.5, -1.5, 0.25));
 

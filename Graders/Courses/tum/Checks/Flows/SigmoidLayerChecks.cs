@@ -8,10 +8,6 @@ using NUnit.Framework;
 namespace Grader.Checks.Flows;
 
 /// <summary>Problem 1a: σ(A·x) with A = aᵀ·a.</summary>
-[Exempts(LawFamily.Rows, "each call is about one matrix; there is no batch")]
-[Exempts(LawFamily.Chance, "a witness is constructed; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "a witness is two points that nothing is trained through")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry of the map")]
 public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidLayer>(handIn)
 {
     private const string Rank = "A = aᵀ·a has rank 1, so that A·x = (a·x)·aᵀ depends on the single number a·x";
@@ -20,8 +16,6 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1a")]
     [States(Rank)]
-    [KnownMistakes("the map taken for a flow", "the bounded values of σ taken for the obstacle",
-        "the saturation of σ taken for the obstacle")]
     public void The_reason_why_the_map_is_no_flow_is_named()
     {
         var reason = Subject.WhyNot();
@@ -33,7 +27,6 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
     [Cites("TUM CIT4230003, endterm 2023, problem 1a")]
     [States("x ≠ x' with σ(A·x) = σ(A·x') for a = (1, 2)",
         Within = "absolute 1e-12, at points with A·x in [−10, 10]: what still differs there is no rounding")]
-    [KnownMistakes("twice the same point", "a step along a, which A stretches", "points so far out that σ rounds to 1")]
     public void Two_points_collide_by_hand() => ExpectCollision([1, 2]);
 
     [Test, Points(1)]
@@ -41,8 +34,6 @@ public sealed class SigmoidLayerChecks(HandIn handIn) : ContractChecks<ISigmoidL
     [Cites("TUM CIT4230003, endterm 2023, problem 1a")]
     [States("x ≠ x' with σ(A·x) = σ(A·x') for every a, whatever was asked before",
         Within = "absolute 1e-12, at points with A·x in [−10, 10]: what still differs there is no rounding")]
-    [KnownMistakes("a pair that collides for one a only", "two coordinates whatever the length of a",
-        "points so far out that σ rounds to 1", "the first witness kept")]
     public void Two_points_collide_for_every_matrix() => Law.Holds(Seed, RandomInputs.Lists("a", 2, 12, 0.1, 3), ExpectCollision);
 
     private void ExpectCollision(double[] a)

@@ -12,11 +12,7 @@ namespace Grader.Checks.Flows;
 /// The example is given without a log-determinant: its derivative is held against 1, and no law about log-determinants has anything to
 /// compare. The mass of p_2 is known to 1e-6 here; the law of normalisation, which knows nothing of the density, allows 1e-2.
 /// </remarks>
-[Exempts(LawFamily.Rows, "each call is about one number; there is no batch")]
 [Exempts(LawFamily.Size, "the example has one dimension")]
-[Exempts(LawFamily.Chance, "a flow is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the example is fixed; nothing is trained through it")]
-[Exempts(LawFamily.Structure, "the exercise leaves open which flow is given")]
 public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<IVolumePreservingFlow>(handIn)
 {
     private const string Preserving = "|det ∂f/∂z| = 1 everywhere: every set keeps its volume";
@@ -35,7 +31,6 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
     [States(Preserving)]
-    [KnownMistakes("the identity taken for the only such flow", "a rotation", "a linear map")]
     public void The_flow_is_called_by_its_name()
     {
         var kind = Subject.Kind();
@@ -51,7 +46,6 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
     [States("f(f⁻¹(x)) = x and f⁻¹(f(z)) = z, with |f(0)| ≤ 10",
         Within = "what the conditioning makes of an error of 1e-10: an inverse may be found by iteration")]
-    [KnownMistakes("the same map twice", "an inverse for one half of the line")]
     [PassesItsInput(IdentityCounts)]
     public void The_example_is_undone_by_its_inverse()
     {
@@ -63,7 +57,6 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
     [States("|∂f⁻¹/∂x| = 1 on [−10, 10]", Within = "1e-6: a difference quotient over 2e-4")]
-    [KnownMistakes("a map that stretches", "a map that preserves the volume at some points only")]
     [PassesItsInput(IdentityCounts)]
     public void The_example_preserves_volume()
     {
@@ -78,8 +71,6 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
     [Cites("TUM CIT4230003, endterm 2023, problem 1c")]
     [States(Change + " for wide and narrow p_1, in their middle and far out, and ∫ p_2 = 1",
         Within = "relative 1e-5: the derivative by a difference quotient, the integral by a sum over 600 points")]
-    [KnownMistakes("the density of z left where it was", "f in the place of f⁻¹", "the determinant left out where it is not 1",
-        "a density that is kept away from 0", "the first p_1 kept")]
     public void The_density_moves_with_the_flow()
     {
         Law.Holds(Seed, RandomInputs.Numbers("the mean of p_1", -2, 2).And(RandomInputs.Scales("its deviation", 1e-3, 2))

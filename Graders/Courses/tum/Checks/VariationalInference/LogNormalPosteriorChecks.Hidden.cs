@@ -9,12 +9,11 @@ namespace Grader.Checks.VariationalInference;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class LogNormalPosteriorChecks
 {
-    /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: integrals of the normal density.</summary>
+    /// <summary>Values of golden/variational-inference/log_normal.py: integrals of the normal density.</summary>
     [Test, Hidden, Points(2)]
     [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States(Support, Within = "absolute 1e-9: two series for Φ")]
-    [KnownMistakes("the probability of z > 0", "σ forgotten")]
     public void The_mass_outside_the_support_is_that_of_the_negative_numbers()
     {
         Expect.Close(Subject.MassOutsideSupport(2, 1, Phi), 0.02275013194817921, Series, Support, what: "the mass for μ = 2, σ = 1",
@@ -29,11 +28,10 @@ public sealed partial class LogNormalPosteriorChecks
             q => Expect.Close(Subject.MassOutsideSupport(q.Mu, q.Sigma, Phi), 1 - Phi(q.Mu / q.Sigma), Series, Support, what: "the mass"));
     }
 
-    /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: quadrature of the two densities.</summary>
+    /// <summary>Values of golden/variational-inference/log_normal.py: quadrature of the two densities.</summary>
     [Test, Hidden, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States(Divergence, Within = "relative 1e-10: values of an independent quadrature")]
-    [KnownMistakes("the distributions the other way round", "½ forgotten", "ln σ forgotten", "σ in the place of σ²")]
     public void The_divergence_agrees_with_numerical_integration()
     {
         Expect.Close(Subject.Divergence(0.5, 0.8, 0, 1), 0.1681435513142098, Tolerance.Float64, Divergence,

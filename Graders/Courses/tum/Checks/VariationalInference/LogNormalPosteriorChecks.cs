@@ -8,10 +8,6 @@ using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 namespace Grader.Checks.VariationalInference;
 
 /// <summary>Problem 2d: the variational distribution for a log-normal prior.</summary>
-[Exempts(LawFamily.Rows, "noise is averaged over; there is no batch with a result for each row")]
-[Exempts(LawFamily.Chance, "noise is given as numbers; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "the exercise asks for the gradient itself, as numbers; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise names no symmetry")]
 public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractChecks<ILogNormalPosterior>(handIn)
 {
     private const string Support = "p(z) = 0 for z ≤ 0, where a normal q(z) > 0";
@@ -30,7 +26,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Test, Points(2)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States(Infinite + "; between two log-normal distributions it is finite")]
-    [KnownMistakes("the finite divergence of two normal distributions", "0·ln 0 = 0 applied to ln 0 alone", "NaN")]
     public void A_normal_distribution_has_an_infinite_divergence_and_a_log_normal_one_a_finite() =>
         Law.Holds(Seed, Parameters, q =>
         {
@@ -49,7 +44,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States("q has the support of the prior, and is reparametrised by ε")]
-    [KnownMistakes("the normal distribution, out of habit", "heavier tails, which also reach below 0")]
     public void The_family_has_the_support_of_the_prior()
     {
         var family = Subject.Family();
@@ -63,7 +57,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States(Divergence, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the distributions the other way round", "½ forgotten", "ln σ forgotten", "σ in the place of σ²")]
     public void The_divergence_is_right_by_hand()
     {
         Expect.Close(Subject.Divergence(0.5, 0.8, 0.5, 0.8), 0, Tolerance.Float64, Divergence,
@@ -85,7 +78,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States("KL(q ‖ p) = ln(σ_p/σ_q) + (σ_q² + (μ_q − μ_p)²)/(2σ_p²) − ½ for narrow and wide, near and far distributions",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("a divergence that is cut", "σ kept away from 0")]
     public void The_divergence_is_right_for_narrow_and_wide_distributions() =>
         Law.Holds(Seed, Named("μ_q", "σ_q").And(Named("μ_p", "σ_p")), input =>
         {
@@ -99,7 +91,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Covers(LawFamily.Memory)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d")]
     [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("the first answer kept, or that for the first μ and σ")]
     public void Nothing_depends_on_earlier_numbers() =>
         MemoryLaw.Holds(Fresh, At(0.5, 0.8, [1]), At(-0.4, 0.8, [1]), At(0.5, 1.7, [1]), At(0.5, 0.8, [1, -0.3]));
 
@@ -113,7 +104,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2d; Kingma, Welling 2014, section 2.4")]
     [States(Pathwise, Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("the sum over the noise in the place of the mean", "∂z/∂μ taken for 1, as for a normal q")]
     public void The_gradient_estimate_is_right_by_hand()
     {
         ExpectGradient(PathwiseGradient([0], 0, 1, _ => 1), [1, 0], "the gradient of z at ε = 0, μ = 0, σ = 1");
@@ -130,8 +120,6 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     [Cites("TUM CIT4230003, endterm 2023, problem 2d; Kingma, Welling 2014, section 2.4")]
     [Covers(LawFamily.Size, LawFamily.Magnitude, LawFamily.Precision)]
     [States(Pathwise, Within = "relative 1e-10: a mean in double precision, whose terms may cancel")]
-    [KnownMistakes("the slope at ε in the place of z", "ε forgotten in the derivative with respect to σ",
-        "the sum over the noise in the place of the mean")]
     public void The_gradient_estimate_follows_the_path_of_each_sample() =>
         Law.Holds(Seed, RandomInputs.Lists("ε", 1, 40, -4, 4).And(RandomInputs.Numbers("μ", -3, 3)).And(RandomInputs.Scales("σ", 0.01, 2))
             .And(RandomInputs.Magnitudes("x", 1e-3, 1e3)), input =>

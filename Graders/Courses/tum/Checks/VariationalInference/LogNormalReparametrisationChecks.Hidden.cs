@@ -7,11 +7,10 @@ namespace Grader.Checks.VariationalInference;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class LogNormalReparametrisationChecks
 {
-    /// <summary>Values of fixtures/golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
+    /// <summary>Values of golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
     [Test, Hidden, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States(Composition, Within = "relative 1e-10: values of an independent root finder")]
-    [KnownMistakes("σ² in the place of σ", "μ + σ·ε without the exponential", "the exponential of μ alone")]
     public void The_composition_is_right_by_hand()
     {
         Expect.Close(Increasing(1.2, 0.5, 0.8), 4.305959528345206, Tolerance.Float64, Composition,

@@ -16,7 +16,6 @@ namespace Grader.Checks.VariationalInference;
 /// </remarks>
 [Exempts(LawFamily.Rows, "numbers are given one at a time; samples are a batch that chance alone tells apart")]
 [Exempts(LawFamily.Gradient, "the exercise asks for the gradient itself, as numbers; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise leaves open which transformations are composed")]
 public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : ContractChecks<ILogNormalReparametrisation>(handIn)
 {
     private const string Composition = "C(ε; μ, σ) = M(T(ε)) = e^{μ + σ·ε}, or e^{μ − σ·ε} where one of T and M decreases";
@@ -41,7 +40,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [Covers(LawFamily.Magnitude, LawFamily.Precision)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States(Composition, Within = "relative 1e-12: three short steps in double precision")]
-    [KnownMistakes("σ² in the place of σ", "μ + σ·ε without the exponential", "the exponential of μ alone")]
     public void The_composition_is_the_one_transform_after_the_other() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
@@ -54,7 +52,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c; Kingma, Welling 2014, section 2.4")]
     [States("∂C/∂μ = C and ∂C/∂σ = ±ε·C, with the sign of ε in C", Within = "relative 1e-6: difference quotients are right, too")]
-    [KnownMistakes("ε forgotten in ∂C/∂σ", "the derivatives of μ + σ·ε")]
     public void The_gradient_is_that_of_the_composition() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
@@ -75,7 +72,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [Covers(LawFamily.Chance)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States("chance comes from the given source: equal noise gives equal samples, and other noise others")]
-    [KnownMistakes("random numbers of one's own", "the same numbers at every call")]
     public void Chance_comes_from_the_given_source() => SourceLaw.Holds(Seed, noise => Draw(noise, 8), "samples");
 
     [Test, Points(1), Decides(3), Needs(nameof(Chance_comes_from_the_given_source))]
@@ -84,7 +80,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [States(Samples,
         Within = "a distance of 0.021 between the distribution functions of 20 000 samples, and the number beyond 3.01·σ: "
             + "chance exceeds each once in 4·10⁷")]
-    [KnownMistakes("σ² in the place of σ", "one draw of noise for all samples", "uniform noise", "the exponential forgotten")]
     public void The_logarithm_of_the_samples_is_normal()
     {
         var z = Draw(Noise(), Count);
@@ -102,8 +97,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States("ln z of two samples are independent: their difference, divided by √2, is distributed as each is",
         Within = "a distance of 0.03 between the distribution functions of 10 000 differences: chance exceeds it once in 4·10⁷")]
-    [KnownMistakes("one draw of noise for all samples", "the second half made from the first, with the sign changed", "sorted samples",
-        "a piece of noise that is repeated")]
     public void Samples_are_independent_of_each_other()
     {
         double[] u = [.. Draw(Noise(), Count).Select(value => (Math.Log(Math.Max(value, 1e-300)) - 0.3) / 0.5)];
@@ -123,7 +116,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States("with the same noise, ln z for μ and σ is μ + σ·ln z for μ = 0 and σ = 1",
         Within = "rounding of single precision, in logarithms")]
-    [KnownMistakes("σ² in the place of σ", "samples that are cut", "a fixed number of samples")]
     public void Samples_move_and_stretch_with_the_parameters()
     {
         ExpectStretched(-0.7, 2, 1);
@@ -144,7 +136,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     [Covers(LawFamily.Memory)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
     [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("the first answer kept, or that for the first μ and σ")]
     public void Nothing_depends_on_earlier_numbers() =>
         MemoryLaw.Holds(Fresh, At(1.2, 0.5, 0.8), At(-0.7, 0.5, 0.8), At(1.2, -0.3, 0.8), At(1.2, 0.5, 1.7));
 

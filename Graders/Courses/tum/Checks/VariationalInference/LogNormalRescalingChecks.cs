@@ -10,11 +10,7 @@ using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 namespace Grader.Checks.VariationalInference;
 
 /// <summary>Problem 2b: from a standard log-normal variable to one with parameters μ and σ.</summary>
-[Exempts(LawFamily.Rows, "each call is about one number; there is no batch")]
 [Exempts(LawFamily.Size, "a call has one number and two parameters")]
-[Exempts(LawFamily.Chance, "a transformation is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers are given and returned; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise leaves open which transformation is given")]
 public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractChecks<ILogNormalRescaling>(handIn)
 {
     private const string Target = "Q_{μ,σ}(a) = P(ln M(z) ≤ ln a), where ln M(z) ~ N(μ, σ²)";
@@ -33,7 +29,6 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
     [States(Target, Within = "absolute 1e-9: two series for Φ")]
-    [KnownMistakes("the variance σ² in the place of the standard deviation σ", "μ not subtracted", "Φ without the logarithm")]
     public void The_target_distribution_function_is_that_of_the_centred_and_scaled_logarithm() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("(ln a − μ)/σ", -6, 6)), input =>
         {
@@ -47,7 +42,6 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
     [States("Q_{μ,σ}(M(z)) = Q_{0,1}(z), or 1 − Q_{0,1}(z) where M decreases: ln M(z) = μ ± σ·ln z",
         Within = "relative 1e-9: a closed form in double precision")]
-    [KnownMistakes("σ·z + μ, as for a normal variable", "z·σ + e^μ", "z^{σ²}", "e^μ·z/σ", "z^{1/σ}", "μ added to z^σ")]
     public void The_transform_of_a_standard_variable_has_the_target_distribution() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Scales("z", 1e-3, 1e3)), input =>
         {
@@ -61,7 +55,6 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
     [States("Q_{0,1}(M⁻¹(a)) = Q_{μ,σ}(a), or 1 − Q_{μ,σ}(a) where M decreases: ln M⁻¹(a) = ±(ln a − μ)/σ",
         Within = "relative 1e-9: a closed form in double precision")]
-    [KnownMistakes("the exponent σ in the place of 1/σ", "e^μ not divided by")]
     public void The_inverse_matches_the_arguments_of_the_distribution_functions() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("(ln a − μ)/σ", -7, 7)), input =>
         {
@@ -76,7 +69,6 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
     [States("in logarithms, M⁻¹(M(z)) = z and M(M⁻¹(a)) = a, for an M that depends on μ and σ",
         Within = "what the conditioning, σ or 1/σ, makes of an error of 1e-10: an inverse may be found by iteration")]
-    [KnownMistakes("the exponent σ in the place of 1/σ", "e^μ not divided by")]
     public void The_inverse_undoes_the_transform() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Scales("z", 1e-3, 1e3)).And(RandomInputs.Numbers("(ln a − μ)/σ", -7, 7)), input =>
         {
@@ -98,7 +90,6 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     [Covers(LawFamily.Memory)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
     [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("the first answer kept, or that for the first μ and σ")]
     public void Nothing_depends_on_earlier_numbers() =>
         MemoryLaw.Holds(Fresh, At(2, 0.5, 0.8), At(2, -0.3, 0.8), At(2, 0.5, 1.7), At(0.4, 0.5, 0.8));
 

@@ -10,11 +10,7 @@ using static Grader.Checks.VariationalInference.Oracles.StandardNormal;
 namespace Grader.Checks.VariationalInference;
 
 /// <summary>Problem 2a: from standard normal noise to a standard log-normal variable.</summary>
-[Exempts(LawFamily.Rows, "each call is about one number; there is no batch")]
 [Exempts(LawFamily.Size, "a call has one number")]
-[Exempts(LawFamily.Chance, "a transformation is a formula; nothing is drawn")]
-[Exempts(LawFamily.Gradient, "numbers are given and returned; nothing is trained through them")]
-[Exempts(LawFamily.Structure, "the exercise leaves open which transformation is given")]
 public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChecks<IStandardLogNormal>(handIn)
 {
     private const string Target = "Q_{0,1}(a) = P(z ≤ a) = P(ln z ≤ ln a), where ln z ~ N(0, 1)";
@@ -26,7 +22,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States("Q_{0,1}(a) = 0 for a ≤ 0, and Q_{0,1}(1) = ½", Within = "absolute 1e-9: two series for Φ")]
-    [KnownMistakes("the logarithm of a negative number, which is NaN")]
     public void Nothing_lies_at_or_below_zero()
     {
         Expect.Close(Subject.TargetCdf(1, Phi) - Subject.TargetCdf(0, Phi), 0.5, new Tolerance(0, 0.499, "a rough anchor"), Target,
@@ -42,7 +37,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
     [Covers(LawFamily.Magnitude)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States(Target, Within = "absolute 1e-9: two series for Φ")]
-    [KnownMistakes("Φ without the logarithm", "a logarithm to base 10", "a that is cut")]
     public void The_target_distribution_function_is_that_of_the_logarithm() =>
         Law.Holds(Seed, RandomInputs.Scales("a"),
             a => Expect.Close(Subject.TargetCdf(a, Phi), Phi(Math.Log(a)), Series, Target, what: "Q_{0,1}(a)"));
@@ -52,7 +46,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States("Q_{0,1}(T(ε)) = Φ(ε), or 1 − Φ(ε) where T decreases: ln T(ε) = ±ε",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("10^ε", "ε²", "e^{ε²/2}", "e^{ε/√2}", "ln|ε|", "ε that is cut")]
     public void The_transform_of_normal_noise_has_the_target_distribution() =>
         Law.Holds(Seed, RandomInputs.Numbers("ε", -30, 30), epsilon =>
         {
@@ -65,7 +58,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States("Φ(T⁻¹(a)) = Q_{0,1}(a), or 1 − Q_{0,1}(a) where T decreases: T⁻¹(a) = ±ln a",
         Within = "relative 1e-10: a closed form in double precision")]
-    [KnownMistakes("1/T(a) in the place of T⁻¹(a)", "a logarithm to base 10")]
     public void The_inverse_matches_the_arguments_of_the_distribution_functions()
     {
         var sign = Subject.Inverse(2) < 0 ? -1 : 1;
@@ -78,7 +70,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
     [Covers(LawFamily.Memory)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    [KnownMistakes("the first answer kept")]
     [PassesItsInput("what gives back its argument keeps nothing")]
     public void Nothing_depends_on_earlier_numbers() => MemoryLaw.Holds(Fresh, At(0.5, 2), At(-1.2, 0.3), At(2, 5));
 
@@ -90,7 +81,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States("in logarithms, T⁻¹(T(ε)) = ε and T(T⁻¹(z)) = z, with T(ε) > 0",
         Within = "what the conditioning makes of an error of 1e-10: an inverse may be found by iteration")]
-    [KnownMistakes("1/T(a) in the place of T⁻¹(a)", "a T that is not monotone, such as ε²", "an inverse for one half of the line")]
     public void The_inverse_undoes_the_transform() =>
         Law.Holds(Seed, RandomInputs.Numbers("ε", -4, 4).And(RandomInputs.Numbers("ln z", -4, 4)),
             input => RoundTripLaw.Holds(LogTransform, [[input.Item1]], [[input.Item2]]));

@@ -12,7 +12,7 @@ namespace Grader.Checks.DifferentialEquations.Inputs;
 /// <param name="Data">y.</param>
 /// <param name="Latent">x_0.</param>
 /// <param name="LogDensity">ln p(y).</param>
-/// <remarks>The closed forms agree with fixtures/golden/differential-equations/ode.txt, which does not use them.</remarks>
+/// <remarks>The closed forms agree with golden/differential-equations/ode.txt, which does not use them.</remarks>
 internal sealed record KnownFlow(
     string Name, StateFunction Drift, StateFunction Slope, double[] Data, double[] Latent, double[] LogDensity)
 {

@@ -1,6 +1,6 @@
 namespace Grader.Checks.DifferentialEquations.Oracles;
 
-// Linear SDEs with Gaussian marginals, whose ELBO is known: fixtures/golden/differential-equations/sde.txt has the numbers.
+// Linear SDEs with Gaussian marginals, whose ELBO is known: golden/differential-equations/sde.txt has the numbers.
 internal static partial class KnownSdes
 {
     /// <summary>f = 0, σ = 0.7, δ = 0.3, y = 1.3, with the marginals of the true posterior: no gap.</summary>

@@ -9,7 +9,7 @@ namespace Grader.Checks.Flows.Oracles;
 /// </summary>
 /// <remarks>
 /// p(pT, η₁, η₂) = p_m(2·pT·cosh h)·p_Y((η₁ + η₂)/2)·p_c(tanh h)·sech h / A with h = (η₁ − η₂)/2, since the Jacobian is sech h.
-/// A and the entropy come from fixtures/golden/flows/events.py; a test holds them against sampled ones.
+/// A and the entropy come from golden/flows/events.py; a test holds them against sampled ones.
 /// </remarks>
 internal static class DrellYan
 {
