@@ -5,12 +5,9 @@ using Grader.Authoring;
 using Grader.Authoring.Courses;
 using Grader.Authoring.Packages;
 using Grader.Cli.Commands;
-using Grader.Cli.Completion;
-using Grader.Cli.Doctor;
 using Grader.Cli.Export;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;
-using Grader.Cli.Torch;
 using Grader.Grading;
 using Grader.Grading.Files;
 using Grader.Intake;
@@ -97,7 +94,8 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
             (folder, name, title) => new NewCourseCommand(console, OwnFeed("grader new-course")).Make(folder, name, title),
             folder => new NewCourseCommand(console, OwnFeed("grader new-course")).Update(folder)),
         new KitVerb(Kit),
-        new DoctorVerb(() => new DoctorCommand(console).Run(new Diagnosis(MachineProbe.Look(new Limits()), new Limits()).Findings)),
+        new DoctorVerb(() => new DoctorCommand(console).Run(
+            new Diagnosis(MachineProbe.Look(new Limits(), RequiredIsolation.Level), new Limits()).Findings)),
         new TorchVerb(() => new TorchInstallCommand(console).Run()),
         new CompletionVerb(shell => new CompletionCommand(console).Run(shell)));
 
@@ -116,10 +114,9 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
         var resources = ResourceFolders.Read(catalogue, [sheet], options.Resources);
         var judging = new JudgeOptions { Quick = options.Quick, Hidden = true, Resources = resources };
         SheetJudge JudgeFor(string key) => new(new JudgeRun(catalogue.Manifest), sheet, host, judging with { Key = key });
-        var summary = new GradeSummary(console);
-        var command = new GradeCommand(
-            catalogue.CourseOf(sheet.Id), Terminal.Progress(console), summary, JudgeFor, host.Tokenize, resources, host.Torch);
-        return command.Run(sheet, options, stop.Token);
+        var grading = new CourseGrading(
+            catalogue.CourseOf(sheet.Id), new GradingScreen(console), JudgeFor, host.Tokenize, resources, host.Torch);
+        return new GradeCommand(console, grading).Run(sheet, options, stop.Token);
     }
 
     private int Review(string folder, int? port, bool browser)
@@ -135,7 +132,7 @@ internal sealed class GraderProgram(IAnsiConsole console, Stop stop)
         var paths = IsolationPaths.For(options.Torch ?? EngineChoice.OfSheet(catalogue, options.Sheet), Warn);
         using var host = new IsolationHost(catalogue.Contracts, limits, workers: 1, paths, Sandbox.Best(limits), Warn);
         host.RequireTorch();
-        var sheets = SheetChoice.Of(catalogue, options);
+        var sheets = SheetChoice.Of(catalogue, options.Sheet, options.Only);
         var judging = new JudgeOptions
         {
             Seed = options.Seed,

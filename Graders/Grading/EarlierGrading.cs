@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Grading.Journal;
 using Grader.Grading.Marking;
 using Grader.Grading.Output;
@@ -50,7 +49,7 @@ internal sealed class EarlierGrading
         {
             var (deduction, members) = courseData[row.HandIn.Id];
             if (deduction != row.Deduction)
-                yield return $"{row.HandIn.Name}: deduction for lateness {Number(deduction)} → {Number(row.Deduction)}";
+                yield return $"{row.HandIn.Name}: deduction for lateness {Wording.Points(deduction)} → {Wording.Points(row.Deduction)}";
 
             if (members != Members(row.HandIn))
                 yield return $"{row.HandIn.Name}: members {members} → {Members(row.HandIn)}";
@@ -67,6 +66,4 @@ internal sealed class EarlierGrading
         PointsSummary.Of(result with { Exercises = [.. result.Exercises.Select(Overrides.Remove)] });
 
     private static string Members(HandInInfo handIn) => handIn.Members is { } members ? string.Join(", ", members) : "none";
-
-    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,22 @@ namespace Grader.Results;
 /// <param name="Exercises">One entry per exercise, in the order of the sheet.</param>
 public sealed record HandInResult(HandInInfo HandIn, string Sheet, IReadOnlyList<ExerciseResult> Exercises)
 {
+    /// <summary>
+    /// The result without what only its own page shows and what is most of it: pictures, notes and console. A large course then fits into
+    /// memory.
+    /// </summary>
+    public HandInResult WithoutPictures() => this with
+    {
+        Console = null,
+        Exercises =
+        [
+            .. Exercises.Select(exercise => exercise with
+            {
+                Checks = [.. exercise.Checks.Select(check => check with { Pictures = [], Notes = [] })],
+            }),
+        ],
+    };
+
     /// <summary>Points of the checks; a person may have changed what some of them give.</summary>
     public double Points => Exercises.Sum(exercise => exercise.Points);
 

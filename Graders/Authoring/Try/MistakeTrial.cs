@@ -68,9 +68,8 @@ internal sealed class MistakeTrial(TrialJudge judge, IsolationHost host, IReadOn
         var caught = verdicts.Where(check => check.Outcome is not (Outcome.Passed or Outcome.GraderError) && !check.InformsOnly).ToList();
         var broken = verdicts.Where(check => check.Outcome == Outcome.GraderError)
             .Select(check => new LostCheck(check.Check, attempt.Shown.Kind, TryWording.ReasonOf(check)));
-        var missed = attempt.MustFail is { } name && !caught.Exists(check => check.Check == name)
-            ? [new LostCheck(name, attempt.Shown.Kind, "does not catch it")]
-            : Array.Empty<LostCheck>();
+        var missed = verdicts.Where(check => check.Check == attempt.MustFail && check.Outcome == Outcome.Passed)
+            .Select(check => new LostCheck(check.Check, attempt.Shown.Kind, "does not catch it"));
         return attempt.Shown with
         {
             Exercises = [.. verdicts.Select(check => check.Exercise).Distinct()],
@@ -93,7 +92,7 @@ internal sealed class MistakeTrial(TrialJudge judge, IsolationHost host, IReadOn
     /// <param name="Contracts">The contracts that it concerns.</param>
     private sealed record Attempt(TriedMistake Shown, IReadOnlyList<SourceFile> Sources, IReadOnlyList<Type> Contracts)
     {
-        /// <summary>The check that is to catch it; null where any may.</summary>
+        /// <summary>The check that is to catch it; null where any may. It is asked where it trains nothing.</summary>
         public string? MustFail { get; init; }
     }
 }

@@ -35,19 +35,7 @@ internal sealed class DiffCommand(IAnsiConsole console)
     private static IEnumerable<HandInResult> Read(string folder)
     {
         var results = new OutputFolder(folder).Results;
-        return File.Exists(results) ? ResultsFile.Read(results).Select(WithoutFeedback)
+        return File.Exists(results) ? ResultsFile.Read(results).Select(result => result.WithoutPictures())
             : throw new RefusedException($"\"{results}\" does not exist. Name two folders that \"grader grade --out\" wrote.");
     }
-
-    /// <summary>Feedback and pictures are most of a result: without them, a thousand hand-ins need little memory.</summary>
-    private static HandInResult WithoutFeedback(HandInResult result) => result with
-    {
-        Exercises =
-        [
-            .. result.Exercises.Select(exercise => exercise with
-            {
-                Checks = [.. exercise.Checks.Select(check => check with { Feedback = null, Notes = [], Pictures = [] })],
-            }),
-        ],
-    };
 }

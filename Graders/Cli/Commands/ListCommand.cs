@@ -1,8 +1,8 @@
-using System.Globalization;
 using Grader.Cli.Screen;
 using Grader.Grading;
 using Grader.Judging.Manifests;
 using Grader.Judging.Sheets;
+using Grader.Reporting;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;
@@ -40,9 +40,9 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
     private void AddRow(Table table, string name, string title, bool bonus, IReadOnlyList<SheetExercise> exercises) => AddRow(table,
         name,
         title,
-        (bonus ? "+" : "") + Number(exercises.Sum(exercise => exercise.Points)),
-        Number(exercises.Sum(exercise => exercise.CheckPoints)),
-        Number(exercises.Sum(exercise => exercise.RubricPoints)),
+        (bonus ? "+" : "") + Wording.Points(exercises.Sum(exercise => exercise.Points)),
+        Wording.Points(exercises.Sum(exercise => exercise.CheckPoints)),
+        Wording.Points(exercises.Sum(exercise => exercise.RubricPoints)),
         $"{exercises.Sum(exercise => catalogue.Checks(exercise).Count())}");
 
     /// <summary>Adds cells as plain text, which is never read as markup.</summary>
@@ -60,17 +60,15 @@ internal sealed class ListCommand(IAnsiConsole console, Catalogue catalogue)
             var contracts = string.Join(", ", exercise.Contracts.Select(contract => Name(exercise, contract)));
             var choice = exercise.Choose is { } choose ? $"any {choose} of " : "";
             console.Say("");
-            console.Say($"{exercise.Id}: {exercise.Title}, {Number(exercise.CheckPoints)} points by checks, {choice}{contracts}");
+            console.Say($"{exercise.Id}: {exercise.Title}, {Wording.Points(exercise.CheckPoints)} points by checks, {choice}{contracts}");
             foreach (var check in catalogue.Checks(exercise))
-                console.Say($"  {Number(catalogue.Worth(exercise, check)),5}  {check.Id}{Remarks(check)}");
+                console.Say($"  {Wording.Points(catalogue.Worth(exercise, check)),5}  {check.Id}{Remarks(check)}");
         }
     }
 
     private static string Name(SheetExercise exercise, Type contract) => exercise.ContractPoints.TryGetValue(contract, out var points)
-        ? $"{contract.Name} ({Number(points)} of them)"
+        ? $"{contract.Name} ({Wording.Points(points)} of them)"
         : contract.Name;
 
     private static string Remarks(CheckDescription check) => (check.Trains ? " (trains)" : "") + (check.Hidden ? " (hidden)" : "");
-
-    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,6 @@
-using Grader.Authoring;
 using Grader.Authoring.New;
 using Grader.Cli.Screen;
 using Grader.Grading;
-using Grader.Grading.Files;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;
@@ -15,43 +13,21 @@ internal sealed class NewCommand(IAnsiConsole console)
     /// <exception cref="RefusedException">It cannot be done as asked.</exception>
     public int Run(NewOptions options)
     {
-        var repository = RepositoryFolder.WithCourses(options.Folder, "grader new");
-        var isOwn = RepositoryFolder.IsGraders(repository);
-        var row = ExerciseRow.Of(options, repository, hasTopics: isOwn);
-        var files = row.IsEssay ? new Dictionary<string, string>() : isOwn ? RowFiles.Of(row) : CourseRowFiles.Of(row, options.Form);
-        if (files.Keys.FirstOrDefault(path => File.Exists(Path.Combine(repository, path))) is { } taken)
-        {
-            throw new RefusedException($"{taken} is there already, and nothing was written. "
-                + "Choose another name for the contract, or remove the file.");
-        }
-
-        var isNewTopic = row.Topic is { } topic
-            && !Directory.Exists(Path.Combine(repository, "Reference/Courses", row.Course, "Contracts", topic));
-        var sheetPath = $"Graders/Courses/{row.Course}/Sheets/{row.Sheet}.yaml";
-        var sheet = Path.Combine(repository, sheetPath);
-        var entry = SheetEntry.Added(File.ReadAllText(sheet), row, options);
-
-        foreach (var (path, text) in files)
-            AtomicFile.Write(Path.Combine(repository, path), text.ReplaceLineEndings("\n"));
-        AtomicFile.Write(sheet, entry);
-        Say(row, [.. files.Keys, sheetPath], isNewTopic);
-        return ExitCode.AllFine;
-    }
-
-    private void Say(ExerciseRow row, IReadOnlyList<string> written, bool isNewTopic)
-    {
+        var (row, written, isNewTopic) = NewExercise.Write(options);
         if (isNewTopic)
             console.Say($"\"{row.Topic}\" is a new topic.");
         console.Say("Written:");
         foreach (var path in written)
             console.Say($"  {path}");
+
         console.Say(row.Topic is null ? NextInCourse(row) : $"""
             Next:
-              1. Write contract, solution and stub, then the checks with their points, then a mutant for each mistake that they catch.
+              1. Write contract and solution, then the checks with their points, then a mutant for each mistake that they catch.
               2. Write a correct solution in another way: fixtures/Courses/{row.Course}/variants/{row.Topic}/<WhatDiffers>/{row.Name}.cs.
               3. dotnet test --filter FullyQualifiedName~ContractRow   names whatever the row still lacks.
               4. fixtures/README.md says how the kill matrix, the shipped archives and their gradebooks are made anew.
             """);
+        return ExitCode.AllFine;
     }
 
     private static string NextInCourse(ExerciseRow row) => row.IsEssay

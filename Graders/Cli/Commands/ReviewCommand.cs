@@ -1,9 +1,7 @@
-using System.Globalization;
 using Grader.Cli.Screen;
 using Grader.Grading;
 using Grader.Grading.Desk;
 using Grader.Grading.Output;
-using Grader.Review;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;
@@ -13,9 +11,6 @@ namespace Grader.Cli.Commands;
 /// <param name="openBrowser">Opens the page for the person at this computer.</param>
 internal sealed class ReviewCommand(IAnsiConsole console, Action<Uri> openBrowser)
 {
-    private const int FirstPort = 20_000;
-    private const int Ports = 10_000; // Below those that systems give to outgoing connections.
-
     /// <summary>Serves the page until it is stopped.</summary>
     /// <param name="folder">One that <c>grader grade</c> wrote.</param>
     /// <param name="port">Where to listen; null to leave it to the folder.</param>
@@ -28,7 +23,7 @@ internal sealed class ReviewCommand(IAnsiConsole console, Action<Uri> openBrowse
         var output = new OutputFolder(folder);
         var desk = new ReviewDesk(output);
         desk.Sheet(); // A folder that cannot be read is refused before a page opens.
-        await using var server = await Start(desk, output.ReviewToken.ReadOrDraw(), port);
+        await using var server = await DeskServer.Start(desk, output.ReviewToken.ReadOrDraw(), port);
         console.Say("Open this address to mark; keep it from students. Ctrl-C ends it.");
         console.Say(server.Address.AbsoluteUri);
         openBrowser(server.Address);
@@ -36,28 +31,6 @@ internal sealed class ReviewCommand(IAnsiConsole console, Action<Uri> openBrowse
         console.Say($"Every mark is in {output.Marking.Folder}. \"grader mark {folder}\" adds them to the points.");
         return ExitCode.AllFine;
     }
-
-    /// <summary>
-    /// The address is the same each time, so that pages which are still open after a crash go on, with whatever they had not yet saved.
-    /// </summary>
-    private static async Task<ReviewServer> Start(ReviewDesk desk, string token, int? port)
-    {
-        try
-        {
-            return await ReviewServer.Start(desk, token, port ?? PortOf(token));
-        }
-        catch (IOException) when (port is null)
-        {
-            return await ReviewServer.Start(desk, token, port: 0);
-        }
-        catch (IOException taken)
-        {
-            throw new RefusedException($"--port {port}: {taken.Message} Name another port, or leave --port out.");
-        }
-    }
-
-    private static int PortOf(string token) =>
-        FirstPort + (int)(uint.Parse(token[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Ports);
 
     private static async Task Stopped(CancellationToken stop)
     {

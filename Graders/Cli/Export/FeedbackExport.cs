@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Grader.Cli.Screen;
 using Grader.Grading;
 using Grader.Grading.Files;
@@ -13,9 +12,6 @@ namespace Grader.Cli.Export;
 /// <param name="console">Where to write.</param>
 internal sealed class FeedbackExport(IAnsiConsole console)
 {
-    // Equal pages give equal bytes: no time of day gets into the zip.
-    private static readonly DateTimeOffset fileTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Writes the zip.</summary>
     /// <exception cref="RefusedException">It cannot be done as asked.</exception>
     public int Run(FeedbackExportOptions options)
@@ -28,7 +24,7 @@ internal sealed class FeedbackExport(IAnsiConsole console)
             .SelectMany(handIn => foldersOf(handIn).Select(folder => (Folder: folder, Page: output.FeedbackPage(handIn))))
             .DistinctBy(page => page.Folder).ToList();
         var path = options.Out ?? Path.Combine(output.Exports, "moodle-feedback.zip");
-        AtomicFile.Write(path, file => Write(file, pages));
+        AtomicFile.Write(path, file => FeedbackZip.Write(file, pages));
         console.SaySection("Left out", problems);
         console.Say($"{pages.Count} feedback pages of {handIns.Count} hand-ins packed. Written: {path}");
         return ExitCode.AllFine;
@@ -51,17 +47,5 @@ internal sealed class FeedbackExport(IAnsiConsole console)
             problems.Add($"hand-in {handIn.Id}: Moodle's number of its author, or of each member, is not known. Give --worksheet.");
 
         return folders;
-    }
-
-    private static void Write(Stream file, IReadOnlyList<(string Folder, string Page)> pages)
-    {
-        using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (folder, page) in pages)
-        {
-            var entry = zip.CreateEntry($"{folder}/{Path.GetFileName(page)}", CompressionLevel.Optimal);
-            entry.LastWriteTime = fileTime;
-            using var content = entry.Open();
-            content.Write(File.ReadAllBytes(page));
-        }
     }
 }

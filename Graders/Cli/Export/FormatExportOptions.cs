@@ -1,3 +1,5 @@
+using Grader.Reporting.Export;
+
 namespace Grader.Cli.Export;
 
 /// <summary>What <c>grader export</c> was asked for, for one of the other systems.</summary>

@@ -4,10 +4,10 @@ using Spectre.Console;
 namespace Grader.Cli.Screen;
 
 /// <summary>A bar with counts and the time left, for a terminal.</summary>
-internal sealed class ProgressBar(IAnsiConsole console) : IGradingScreen
+internal static class ProgressBar
 {
-    /// <inheritdoc/>
-    public T Show<T>(int total, Func<Action<GradedHandIn>, T> work) => console.Progress()
+    /// <summary>Shows it while <paramref name="work"/> runs, which reports each hand-in as it ends.</summary>
+    public static T Show<T>(IAnsiConsole console, int total, Func<Action<GradedHandIn>, T> work) => console.Progress()
         .AutoClear(true)
         .Columns(
             new TaskDescriptionColumn { Alignment = Justify.Left },

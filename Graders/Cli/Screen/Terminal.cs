@@ -29,9 +29,4 @@ internal static class Terminal
         console.Profile.Width = WidthOfLogs;
         return console;
     }
-
-    /// <summary>A progress bar on a terminal, lines elsewhere.</summary>
-    public static IGradingScreen Progress(IAnsiConsole console) => !console.Profile.Capabilities.Interactive
-        ? new ProgressLines(console, TimeProvider.System)
-        : new ProgressBar(console);
 }

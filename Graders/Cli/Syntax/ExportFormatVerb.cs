@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grader.Cli.Export;
+using Grader.Reporting.Export;
 
 namespace Grader.Cli.Syntax;
 

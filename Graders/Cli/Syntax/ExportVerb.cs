@@ -1,4 +1,5 @@
 using Grader.Cli.Export;
+using Grader.Reporting.Export;
 
 namespace Grader.Cli.Syntax;
 

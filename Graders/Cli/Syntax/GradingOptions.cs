@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Grader.Cli.Commands;
+using Grader.Grading;
 
 namespace Grader.Cli.Syntax;
 

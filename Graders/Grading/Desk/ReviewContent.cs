@@ -12,14 +12,6 @@ internal static class ReviewContent
     /// <summary>False where the grader failed on the whole hand-in.</summary>
     public static bool IsJudged(HandInResult result) => result.Exercises.Count > 0;
 
-    /// <summary>The result without what the page does not show, so that a large course fits into memory.</summary>
-    public static HandInResult Slim(HandInResult result) => result with
-    {
-        Console = null,
-        Exercises = [.. result.Exercises.Select(exercise =>
-            exercise with { Checks = [.. exercise.Checks.Select(check => check with { Pictures = [], Notes = [] })] })],
-    };
-
     /// <summary>The items and hand-ins.</summary>
     public static ReviewSheet Sheet(string folder, IReadOnlyList<HandInResult> results)
     {

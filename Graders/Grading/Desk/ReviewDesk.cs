@@ -11,7 +11,7 @@ namespace Grader.Grading.Desk;
 internal sealed class ReviewDesk(OutputFolder output) : IReviewDesk
 {
     private readonly ReadAgain<IReadOnlyList<HandInResult>> results = new(
-        output.Results, () => [.. ResultsFile.Read(output.Results).Select(Marking.Marks.Remove).Select(ReviewContent.Slim)]);
+        output.Results, () => [.. ResultsFile.Read(output.Results).Select(result => Marking.Marks.Remove(result).WithoutPictures())]);
 
     private readonly ConcurrentDictionary<string, ReadAgain<ReadSheet>> sheets = new(StringComparer.Ordinal);
 

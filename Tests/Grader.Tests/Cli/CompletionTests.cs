@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using FluentAssertions;
+using Grader.Cli.Commands;
 using Grader.Cli.Completion;
 using Grader.Cli.Screen;
 using Grader.Cli.Syntax;

@@ -40,11 +40,10 @@ internal sealed class GradeCommandRun(TestFolder scratch, IJudge judge)
         using var text = new StringWriter();
         var console = Terminal.For(text);
         var options = new GradeOptions(scratch["in"], "toy", scratch["out"]) { Jobs = 2 };
-        var screen = new ProgressLines(console, TimeProvider.System);
-        var summary = new GradeSummary(console);
-        var course = KnownCourses.All[0];
-        var command = new GradeCommand(course, screen, summary, JudgeFor, (sources, _) => Tokens.Of(sources), Resources, Torch);
-        var code = command.Run(Sheet, with?.Invoke(options) ?? options, stop);
+        var screen = new GradingScreen(console);
+        var grading = new CourseGrading(
+            KnownCourses.All[0], screen, JudgeFor, (sources, _) => Tokens.Of(sources), Resources, Torch);
+        var code = new GradeCommand(console, grading).Run(Sheet, with?.Invoke(options) ?? options, stop);
         Console = text.ToString();
         return code;
     }

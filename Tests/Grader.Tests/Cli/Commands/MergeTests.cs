@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Cli.Commands;
 using Grader.Grading;
 using Grader.Grading.Output;
 using NUnit.Framework;

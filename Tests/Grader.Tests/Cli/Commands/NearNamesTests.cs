@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Grader.Cli.Commands;
+using Grader.Grading;
 using NUnit.Framework;
 
 namespace Grader.Tests.Cli.Commands;

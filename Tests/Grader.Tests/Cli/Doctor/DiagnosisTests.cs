@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Cli.Doctor;
+using Grader.Cli.Commands;
 using Grader.Cli.Screen;
 using Grader.Isolation;
 using NUnit.Framework;

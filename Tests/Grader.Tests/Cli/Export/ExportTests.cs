@@ -4,6 +4,7 @@ using Grader.Cli;
 using Grader.Cli.Export;
 using Grader.Cli.Screen;
 using Grader.Grading;
+using Grader.Reporting.Export;
 using Grader.Tests.Cli.Commands;
 using NUnit.Framework;
 

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Grader.Cli.Commands;
 using Grader.Reporting;
 using NUnit.Framework;
 

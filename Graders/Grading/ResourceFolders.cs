@@ -1,8 +1,7 @@
-using Grader.Grading;
 using Grader.Judging.Resources;
 using Grader.Judging.Sheets;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>Reads the folders of data that the command line names, before any hand-in is judged.</summary>
 internal static class ResourceFolders

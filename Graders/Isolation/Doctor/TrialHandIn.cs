@@ -1,9 +1,8 @@
 using Grader.Contracts;
-using Grader.Isolation;
 using Grader.Results;
 using Grader.Wire;
 
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>Grades in the small: a hand-in of one file is compiled, loaded and called in confined child processes.</summary>
 internal static class TrialHandIn

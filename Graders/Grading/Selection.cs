@@ -1,7 +1,6 @@
-using Grader.Grading;
 using Grader.Intake;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>Selects the hand-ins of an inbox that <c>--only</c> names.</summary>
 internal static class Selection

@@ -1,7 +1,7 @@
 using Grader.Isolation;
 using Microsoft.Win32.SafeHandles;
 
-namespace Grader.Cli.Doctor;
+namespace Grader.Cli;
 
 /// <summary>
 /// Whether this process may have enough files open. Under a low limit the runtime finds no more assemblies at some place or other, and its

@@ -1,22 +1,21 @@
 using System.Runtime.InteropServices;
-using Grader.Cli.Torch;
-using Grader.Grading;
-using Grader.Isolation;
 
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>Looks at this machine.</summary>
-internal static class MachineProbe
+public static class MachineProbe
 {
     /// <summary>Everything that the diagnosis needs to know.</summary>
-    public static Machine Look(Limits limits) => new()
+    /// <param name="limits">What the code of a hand-in may use.</param>
+    /// <param name="required">How grading confines it.</param>
+    public static Machine Look(Limits limits, IsolationLevel required) => new()
     {
         System = RuntimeInformation.OSDescription,
         Runtime = Environment.Version.ToString(),
         Sdks = Sdks(),
         Torch = Torch(),
         Isolation = Sandbox.Best(limits).Description,
-        ObstacleToIsolation = Sandbox.ObstacleTo(RequiredIsolation.Level),
+        ObstacleToIsolation = Sandbox.ObstacleTo(required),
         HardLimits = HardLimits.OfThisProcess(),
         Cores = Environment.ProcessorCount,
         Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,

@@ -1,17 +1,19 @@
-using Grader.Grading;
 using Grader.Judging.Sheets;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>Which sheets a check of one hand-in is about.</summary>
 internal static class SheetChoice
 {
     /// <summary>The sheet that is named, or every sheet that has something of what is asked for.</summary>
+    /// <param name="catalogue">The sheets.</param>
+    /// <param name="id">Id of the sheet; null for any.</param>
+    /// <param name="only">Names of exercises, checks or contracts; all where empty.</param>
     /// <exception cref="RefusedException">No sheet has it.</exception>
-    public static IReadOnlyList<Sheet> Of(Catalogue catalogue, CheckOptions options)
+    public static IReadOnlyList<Sheet> Of(Catalogue catalogue, string? id, IReadOnlyList<string> only)
     {
-        IReadOnlyList<Sheet> sheets = options.Sheet is null ? catalogue.Sheets : [catalogue.Sheet(options.Sheet)];
-        foreach (var name in options.Only)
+        IReadOnlyList<Sheet> sheets = id is null ? catalogue.Sheets : [catalogue.Sheet(id)];
+        foreach (var name in only)
         {
             if (!sheets.Any(sheet => Has(catalogue, sheet, name)))
             {
@@ -22,7 +24,7 @@ internal static class SheetChoice
                     + $"\"grader list {sheets[0].Id}\" shows them.");
             }
         }
-        return options.Only.Count == 0 ? sheets : [.. sheets.Where(sheet => options.Only.Any(name => Has(catalogue, sheet, name)))];
+        return only.Count == 0 ? sheets : [.. sheets.Where(sheet => only.Any(name => Has(catalogue, sheet, name)))];
     }
 
     private static IEnumerable<string> Names(Catalogue catalogue, Sheet sheet) =>

@@ -1,14 +1,13 @@
-using Grader.Reporting.Export;
 using Grader.Results;
 
-namespace Grader.Cli.Export;
+namespace Grader.Reporting.Export;
 
 /// <summary>A form in which another system takes the result of one hand-in.</summary>
 /// <param name="Name">The word of the command line.</param>
 /// <param name="File">What the other system calls the file.</param>
 /// <param name="Description">For the help.</param>
 /// <param name="Render">Makes its text; the dictionary has what the user sets, of the keys that the system knows.</param>
-internal sealed record ExportFormat(
+public sealed record ExportFormat(
     string Name, string File, string Description, Func<HandInResult, IReadOnlyDictionary<string, string>, string> Render)
 {
     /// <summary>What the user can set.</summary>

@@ -1,9 +1,8 @@
-using Grader.Grading;
 using Grader.Grading.Output;
 using Grader.Intake;
 using Grader.Isolation;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>What <c>grader grade</c> was asked for.</summary>
 internal sealed record GradeOptions(string Input, string Sheet, string Out)

@@ -1,6 +1,7 @@
+using Grader.Cli.Completion;
 using Spectre.Console;
 
-namespace Grader.Cli.Completion;
+namespace Grader.Cli.Commands;
 
 /// <summary><c>grader completion</c>: prints a shell's script.</summary>
 /// <param name="console">Where to write.</param>

@@ -1,11 +1,9 @@
-using Grader.Isolation;
-
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>What a machine has and lacks for grading.</summary>
 /// <param name="machine">What was found on it.</param>
 /// <param name="limits">What the code of a hand-in may use.</param>
-internal sealed class Diagnosis(Machine machine, Limits limits)
+public sealed class Diagnosis(Machine machine, Limits limits)
 {
     private const long MiB = 1L << 20;
 

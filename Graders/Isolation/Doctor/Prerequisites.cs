@@ -1,12 +1,10 @@
-using Grader.Isolation;
-
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>What a machine must give before anything is graded: otherwise the grader, or the process of a hand-in, fails midway.</summary>
 /// <param name="hardLimits">The hard limits of this process by the names that Linux gives them; those that there are.</param>
 /// <param name="temporary">The folder for temporary files.</param>
 /// <param name="limits">What the code of a hand-in may use.</param>
-internal sealed class Prerequisites(IReadOnlyDictionary<string, long> hardLimits, Place temporary, Limits limits)
+public sealed class Prerequisites(IReadOnlyDictionary<string, long> hardLimits, Place temporary, Limits limits)
 {
     private const long MiB = 1L << 20;
 

@@ -1,7 +1,7 @@
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>What was found on this machine. Sizes are in bytes.</summary>
-internal sealed record Machine
+public sealed record Machine
 {
     /// <summary>Name and version of the operating system.</summary>
     public required string System { get; init; }

@@ -1,10 +1,10 @@
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>A folder to write to.</summary>
 /// <param name="Folder">Its path.</param>
 /// <param name="IsWritable">Whether a file could be written there.</param>
 /// <param name="Free">Bytes free on its disk.</param>
-internal sealed record Place(string Folder, bool IsWritable, long Free)
+public sealed record Place(string Folder, bool IsWritable, long Free)
 {
     /// <summary>
     /// Looks at a folder by writing an empty file, which is removed again. Its name is random: other graders may look at the folder now.

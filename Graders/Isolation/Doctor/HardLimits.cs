@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>The hard limits of a process, which nobody but root can raise for its children.</summary>
-internal static class HardLimits
+public static class HardLimits
 {
     private const string OwnFile = "/proc/self/limits";
 
@@ -26,7 +26,7 @@ internal static class HardLimits
     public static IReadOnlyDictionary<string, long> OfThisProcess() => Parse(File.Exists(OwnFile) ? File.ReadLines(OwnFile) : []);
 
     /// <summary>Reads the lines of <c>/proc/self/limits</c>; what is unlimited is left out.</summary>
-    /// <remarks>With the runtime's core alone, for <see cref="OpenFileLimit"/>: a regular expression loads assemblies.</remarks>
+    /// <remarks>With the runtime's core alone, since it runs before anything else: a regular expression loads assemblies.</remarks>
     public static IReadOnlyDictionary<string, long> Parse(IEnumerable<string> lines)
     {
         Dictionary<string, long> limits = [];

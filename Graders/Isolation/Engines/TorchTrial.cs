@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using Grader.Isolation;
 using Grader.Wire;
 
-namespace Grader.Cli.Torch;
+namespace Grader.Isolation;
 
 /// <summary>Starts a worker on the package TorchSharp.</summary>
-internal static class TorchTrial
+public static class TorchTrial
 {
     /// <summary>Version, size, and how long the start took.</summary>
     /// <exception cref="TorchUnavailableException">The package is not installed, or does not load.</exception>

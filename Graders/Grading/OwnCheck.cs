@@ -1,7 +1,7 @@
 using Grader.Intake;
 using Grader.Judging.Courses;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>The command by which an author checks a folder: the line that repeats a failure can be pasted as it is.</summary>
 internal static class OwnCheck

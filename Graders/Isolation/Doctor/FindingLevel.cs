@@ -1,7 +1,7 @@
-namespace Grader.Cli.Doctor;
+namespace Grader.Isolation;
 
 /// <summary>How much a <see cref="Finding"/> matters.</summary>
-internal enum FindingLevel
+public enum FindingLevel
 {
     /// <summary>All is there.</summary>
     Ok,

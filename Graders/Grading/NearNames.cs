@@ -1,4 +1,4 @@
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>Finds names that are written nearly like one that does not exist.</summary>
 internal static class NearNames

@@ -1,7 +1,6 @@
-using Grader.Grading;
 using Grader.Judging.Sheets;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Grading;
 
 /// <summary>Refuses a grading that would overwrite marks of another kind.</summary>
 internal static class OverwriteRules

@@ -1,7 +1,8 @@
 using Grader.Cli.Screen;
+using Grader.Isolation;
 using Spectre.Console;
 
-namespace Grader.Cli.Doctor;
+namespace Grader.Cli.Commands;
 
 /// <summary><c>grader doctor</c>: what this machine has and lacks for grading.</summary>
 /// <param name="console">Where to write.</param>

@@ -1,11 +1,10 @@
 using System.Text;
-using Grader.Reporting;
 using Grader.Results;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Reporting;
 
 /// <summary>The summary of a GitHub job's step, to which each hand-in of the step adds its feedback.</summary>
-internal static class JobSummary
+public static class JobSummary
 {
     private const string LeftOut = "\nThe feedback on another hand-in does not fit here; it is in the files that --out names.\n";
 
