@@ -83,6 +83,21 @@ public sealed class KitTests
         console.Should().MatchRegex("anna .* [1-9][0-9.]*/30").And.NotContain("compiler errors");
     }
 
+    [Test, Order(6)]
+    public void Of_a_course_with_two_sheets_it_builds_with_the_contracts_of_one()
+    {
+        var one = Path.Combine(scratch, "mlph22");
+        Commands.Grader(Repository.Root, "kit", "mlph22", "--out", one).ExitCode.Should().Be(0);
+
+        var (code, console) = Student(one, ["test"]);
+
+        code.Should().Be(0, console);
+        var package = Directory.GetFiles(Path.Combine(one, "packages"), "mlph.Contracts.*.nupkg").Single();
+        using var zip = ZipFile.OpenRead(package);
+        using var contracts = new StreamReader(zip.Entries.Single(entry => entry.Name == "mlph.Contracts.xml").Open());
+        contracts.ReadToEnd().Should().Contain("IMultiHeadAttention").And.NotContain("IDualNumbers");
+    }
+
     /// <summary>A file's name, and of a package those in it, too.</summary>
     private static IEnumerable<string> Names(string file)
     {
@@ -94,14 +109,15 @@ public sealed class KitTests
 
     private static bool IsOfAnotherCourse(string name) => Regex.IsMatch(name, @"\b(ku|mlph\d*|tum)\b");
 
-    private static (int ExitCode, string Console) Student(params string[] arguments) =>
+    private static (int ExitCode, string Console) Student(params string[] arguments) => Student(kit, arguments);
+
+    private static (int ExitCode, string Console) Student(string folder, string[] arguments) =>
         Commands.Run(
-            kit,
+            folder,
             "dotnet",
             arguments,
             ("NUGET_PACKAGES", Path.Combine(scratch, "nuget")),
             ("DOTNET_CLI_HOME", Path.Combine(scratch, "home"))); // dotnet keeps there where each tool was restored to
-
 
     /// <summary>Writes the reference solution, changed, in place of the stub.</summary>
     private static void Answer(Func<string, string> change)

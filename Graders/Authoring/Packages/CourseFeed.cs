@@ -32,7 +32,7 @@ internal sealed class CourseFeed(CourseRepository course) : IPackageFeed
             foreach (var project in Projects.Reverse())
             {
                 pack.Run("The packages of the kit could not be built; nothing was made.", project, order.Folder, order.Version,
-                    "-p:PublicChecks=true", $"-p:Sheets={sheets}");
+                    "-p:PublicChecks=true", $"-p:Sheets={sheets}", order.LeftOutProperty);
             }
         });
         platform.CopyTo(order.Folder, order.Version, order.Course, pack.BuildOf($"{order.Course}.Checks"));

@@ -24,7 +24,7 @@ internal sealed class RepositoryFeed(string repository) : IPackageFeed
     {
         File.WriteAllText(Path.Combine(scratch, $"{order.Sheet}.yaml"), order.SheetText);
         Pack(scratch, PackedProjects.OfCourse(repository, order.Course), order.Folder, order.Version,
-            "-p:PublicChecks=true", $"-p:Course={order.Course}", $"-p:Sheets={scratch}");
+            "-p:PublicChecks=true", $"-p:Course={order.Course}", $"-p:Sheets={scratch}", order.LeftOutProperty);
     });
 
     /// <summary>Packs what a course elsewhere needs: the vocabulary of checks, and the grader without a course.</summary>

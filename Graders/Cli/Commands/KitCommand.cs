@@ -25,10 +25,10 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, IPac
         var sheet = catalogue.Sheet(options.Sheet);
         NewFolder.RequireFree(options.Out);
         var hidden = sheet.Exercises.SelectMany(catalogue.Checks).Count(check => check.Hidden);
-        var course = catalogue.CourseOf(sheet.Id).Id;
-        var file = Path.Combine(feed.Repository, CourseRepository.Courses, course, "Sheets", $"{sheet.Id}.yaml");
+        var course = catalogue.CourseOf(sheet.Id);
+        var file = Path.Combine(feed.Repository, CourseRepository.Courses, course.Id, "Sheets", $"{sheet.Id}.yaml");
         var studentSheet = StudentSheet.Of(File.ReadAllText(file), hidden);
-        var version = feed.VersionOf(course, studentSheet);
+        var version = feed.VersionOf(course.Id, studentSheet);
         var files = new KitFiles(feed, catalogue).Of(sheet, version, hidden, options.Torch ?? sheet.Torch);
 
         console.Say("Packing the contracts, the engine, the public checks and the grader. "
@@ -37,7 +37,10 @@ internal sealed class KitCommand(IAnsiConsole console, Catalogue catalogue, IPac
         {
             NewFolder.Write(unfinished, files);
             AtomicFile.Write(Path.Combine(unfinished, KitNames.Forwards), file => file.Write(TorchForwards.ForPackage()));
-            feed.Pack(new(course, sheet.Id, studentSheet, version, Path.Combine(unfinished, "packages")));
+            feed.Pack(new(course.Id, sheet.Id, studentSheet, version, Path.Combine(unfinished, "packages"))
+            {
+                LeftOut = OtherSheets.FilesOf(course, sheet, feed.Repository),
+            });
         });
         Say(sheet, options.Out, hidden);
         return ExitCode.AllFine;
