@@ -17,7 +17,7 @@ public sealed class RandomInputs<T>
     public RandomInputs<TResult> Map<TResult>(Func<T, TResult> f) => new(samples.Select(sample => sample.Map(f)));
 
     /// <summary>Pairs with independent other inputs.</summary>
-    public RandomInputs<(T, TOther)> And<TOther>(RandomInputs<TOther> other) =>
+    internal RandomInputs<(T Mine, TOther Other)> PairedWith<TOther>(RandomInputs<TOther> other) =>
         new(samples.SelectMany(_ => other.samples, (mine, others) => mine.And(others)));
 }
 

@@ -29,7 +29,7 @@ internal sealed class RandomInputLawTests
     {
         List<(long Integer, double Number, int Length)> tried = [];
         var inputs = RandomInputs.Integers("n", 3, 1000).And(RandomInputs.Numbers("x", -3, 5)).And(RandomInputs.Lists("y", 2, 999, 0, 1));
-        Law.Holds(3, inputs, input => tried.Add((input.Item1.Item1, input.Item1.Item2, input.Item2.Length)), examples);
+        Law.Holds(3, inputs, input => tried.Add((input.Item1, input.Item2, input.Item3.Length)), examples);
 
         tried.Should().HaveCount(examples);
         tried[0].Should().Be((3, -3, 2));

@@ -82,7 +82,7 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
     [States($"{Linear}, for every T and 0 < β_1 ≤ β_T < 1", Within = "rounding of single precision")]
     public void Every_schedule_is_linear() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 1, 60)), input =>
     {
-        var ((beta1, betaT), steps) = input;
+        var (beta1, betaT, steps) = input;
         var expected = ScheduleValues.Linear(beta1, betaT, (int)steps);
         Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"), OfSteps(expected, expected.Beta),
             Tolerance.Float32.ForMagnitude(betaT), Linear, what: "β");
@@ -94,7 +94,7 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
     [PassesConstants("ᾱ is judged by the answer's own α, so that a wrong α costs once", 0, 1)]
     public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 1, 60)), input =>
     {
-        var ((beta1, betaT), steps) = input;
+        var (beta1, betaT, steps) = input;
         var schedule = Subject.Create(beta1, betaT, steps);
         var product = 1.0;
         double[] expected = [.. schedule.Alpha.Numbers([steps], "α").Select(alpha => product *= alpha)];

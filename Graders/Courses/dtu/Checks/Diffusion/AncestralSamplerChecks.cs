@@ -256,7 +256,7 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
             .And(RandomInputs.Scales("the scale of the noise")).And(RandomInputs.Magnitudes("the scale of ε̂")),
         input =>
         {
-            var ((((betas, rows), columns), scale), predictionScale) = input;
+            var (betas, rows, columns, scale, predictionScale) = input;
             double[] Predict(int call, double[] xt) => [.. xt.Select((x, index) => 0.3 * x + predictionScale * Math.Sin(call + index + 1))];
             var schedule = new ScheduleValues(betas);
             var run = SamplerRun.Of(

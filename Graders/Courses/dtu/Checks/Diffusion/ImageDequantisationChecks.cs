@@ -47,7 +47,7 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     public void Images_become_points_of_the_intervals_of_their_grey_values() =>
         Law.Holds(Seed, AnyImages.And(RandomInputs.Integers("1000·u", 1, Parts)), input =>
         {
-            var (((levels, count), side), part) = input;
+            var (levels, count, side, part) = input;
             var (grey, u, steps) = (Pattern(count * side * side, levels), (part - 0.5) / Parts, levels - 1.0);
             double[] By(Func<double, double> rule) => [.. grey.Select(rule)];
             var found = Flat(Subject.ToModel(Images(count, side, levels), levels, Same(part)), grey.Length, "the images");
@@ -85,7 +85,7 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     [States($"{Inverse}: for 2 to 1000 levels, and samples from −1e6 to 1e6", Within = "exactly")]
     public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
     {
-        var ((levels, count), side) = input;
+        var (levels, count, side) = input;
         double[] samples = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => AnySample(pixel, levels))];
         double[] By(Func<double, double> rule) => [.. samples.Select(sample => rule((sample + 1) / 2))];
         var found = Grey(Subject.ToImages(samples.ToTensor([count, side * side]), levels), count, side);
@@ -107,7 +107,7 @@ public sealed class ImageDequantisationChecks(HandIn handIn) : ContractChecks<II
     public void Way_back_returns_the_images() => Law.Holds(Seed,
         RandomInputs.Integers("log₂(L − 1)", 0, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
         {
-            var ((power, count), side) = input;
+            var (power, count, side) = input;
             var levels = (1L << (int)power) + 1; // v/(L − 1) is exact then, so that missing noise is not judged once more
             var x = Subject.ToModel(Images(count, side, levels), levels, ScriptedNoise.InTurn(_ => 0, 4));
             var pixels = Flat(x, count * side * side, "the images");

@@ -85,7 +85,7 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
         AnyBeta.And(AnyBeta).And(RandomInputs.Integers("T", 1, 40)).And(AnyBatch).And(RandomInputs.MagnitudeLists("x_0, repeated", 1, 7)),
         input =>
         {
-            var ((((beta1, betaT), steps), (rows, columns)), data) = input;
+            var (beta1, betaT, steps, (rows, columns), data) = input;
             var inputs = new ElboInputs(ScheduleValues.Linear(beta1, betaT, (int)steps), (int)rows, (int)columns)
             {
                 Dtype = ScalarType.Float64,
@@ -205,7 +205,7 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
         RandomSchedules.Betas(mostSteps: 12).And(AnyBatch).And(RandomInputs.MagnitudeLists("ε − ε̂, repeated", 1, 7, smallest: 1e-4)),
         input =>
         {
-            var ((betas, (rows, columns)), errors) = input;
+            var (betas, (rows, columns), errors) = input;
             var inputs = new ElboInputs(new ScheduleValues(betas), (int)rows, (int)columns)
             {
                 Dtype = ScalarType.Float64,

@@ -41,7 +41,7 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
     [States($"{ConstantPart}, for variances from 1e-6 to 1e6", Within = "relative 1e-10, times the size of the terms that cancel")]
     public void The_constant_grows_with_the_dimension() =>
         Law.Holds(Seed, RandomInputs.Scales("β̃").And(RandomInputs.Scales("σ²")).And(RandomInputs.Integers("D", 1, 1000)),
-            at => CompareConstant(at.Item1.Item1, at.Item1.Item2, at.Item2));
+            at => CompareConstant(at.Item1, at.Item2, at.Item3));
 
     [Test, Points(3)]
     [Cites("Ho et al. 2020, eq. (8)")]
@@ -51,7 +51,7 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
     public void The_divergence_less_the_constant_is_the_weighted_squared_distance() =>
         Law.Holds(Seed, Pairs.And(RandomInputs.Scales("β̃")).And(RandomInputs.Scales("σ²")), at =>
         {
-            var ((pair, betaTilde), sigmaSquared) = at;
+            var (pair, betaTilde, sigmaSquared) = at;
             var (muTilde, muTheta) = Split(pair);
             CompareDistance(muTilde, betaTilde, muTheta, sigmaSquared);
         });

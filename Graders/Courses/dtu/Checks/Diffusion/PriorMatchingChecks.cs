@@ -67,7 +67,7 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
         Law.Holds(Seed, RandomInputs.Scales("one β", 1e-6, 0.5).And(RandomInputs.Scales("another β", 1e-6, 0.5))
             .And(RandomInputs.Integers("T", 1, 300)), at =>
             {
-                var ((one, other), steps) = at;
+                var (one, other, steps) = at;
                 var schedule = ScheduleValues.Linear(Math.Min(one, other), Math.Max(one, other), (int)steps);
                 CompareBound([.. Enumerable.Range(1, schedule.StepCount).Select(schedule.Beta)]);
             });

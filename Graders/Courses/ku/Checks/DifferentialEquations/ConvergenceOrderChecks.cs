@@ -54,12 +54,12 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
         AnyPoints.And(PowerLaws).And(RandomInputs.Scales("h", 1e-3, 1)).And(RandomInputs.Numbers("h over the middle step", 0.5, 2)),
         input =>
         {
-            var (((points, law), far), near) = input;
+            var (stepSizes, errors, law, far, near) = input;
             Expect.Close(Subject.PredictedError(law.StepSizes, law.Errors, far), law.Constant * Math.Pow(far, law.Order),
                 Fitted.ForMagnitude(1e-20), Prediction, what: $"the error of a power law for h = {far:G4}");
-            var h = near * Math.Sqrt(points.StepSizes.Min() * points.StepSizes.Max());
-            var line = LeastSquares.Of(Logarithms(points.StepSizes), Logarithms(points.Errors));
-            Expect.Close(Subject.PredictedError(points.StepSizes, points.Errors, h), Math.Exp(line.At(Math.Log(h))),
+            var h = near * Math.Sqrt(stepSizes.Min() * stepSizes.Max());
+            var line = LeastSquares.Of(Logarithms(stepSizes), Logarithms(errors));
+            Expect.Close(Subject.PredictedError(stepSizes, errors, h), Math.Exp(line.At(Math.Log(h))),
                 Fitted.ForMagnitude(1e-20), Prediction, what: $"the error for h = {h:G4}", suspects: new()
                 {
                     { "the logarithm of the error", line.At(Math.Log(h)) },
@@ -134,7 +134,7 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     private static RandomInputs<(double Constant, double Order, double[] StepSizes, double[] Errors)> PowerLaws =>
         RandomInputs.Scales("C", 1e-6, 1e6).And(RandomInputs.Numbers("p", 0.5, 5)).And(StepSizes).Map(law =>
         {
-            var ((constant, order), stepSizes) = law;
+            var (constant, order, stepSizes) = law;
             return (constant, order, stepSizes, stepSizes.Select(h => constant * Math.Pow(h, order)).ToArray());
         });
 

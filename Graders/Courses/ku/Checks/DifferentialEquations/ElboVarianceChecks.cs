@@ -77,7 +77,7 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
         RandomInputs.Integers("K", 1, 12).And(RandomInputs.Lists("y", 1, 5, -3, 3)).And(RandomInputs.Scales("the scale of h")),
         input =>
         {
-            var ((count, list), scale) = input;
+            var (count, list, scale) = input;
             var (times, y) = ((int)count, Distinct(list));
             var spy = new MismatchSpy((point, t, epsilon) => scale * MismatchSpy.Waves(point, t, epsilon));
             var found = Fresh().DriftMismatch(spy.Integrand, y.ToTensor([y.Length], float64), times, NumberedNoise.Irregular);

@@ -42,7 +42,7 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     public void Density_has_a_logarithm_however_far_out() => Law.Holds(Seed,
         RandomInputs.Lists("means", 1, 5, -10, 10).And(RandomInputs.Scales("distance in scales", 1e3, 1e6)).And(Scales), input =>
         {
-            var ((means, far), scale) = input;
+            var (means, far, scale) = input;
             foreach (var side in new[] { -1, 1 })
             {
                 double[] y = [side * (10 + far * scale), side * (10 + 1.5 * far * scale)];
@@ -57,7 +57,7 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [States(Density + ", for any K, means and scale", Within = "relative 1e-10")]
     public void Density_is_that_of_any_mixture() => Law.Holds(Seed, AnyMixture, input =>
     {
-        var ((means, scale), y) = input;
+        var (means, scale, y) = input;
         Expect.Close(LogDensity(y, means, scale), OfEach(y, at => Right(at, means, scale)), Tolerance.Float64, Density, what: "ln p(y)");
     }, examples: 20);
 
@@ -67,7 +67,7 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     [PassesConstants("the mean is judged by the own ln p, so that a wrong density costs once", 0, 1, 0.5, 7, 1e300)]
     public void Sample_has_the_mean_of_its_log_densities() => Law.Holds(Seed, AnyMixture, input =>
     {
-        var ((means, scale), y) = input;
+        var (means, scale, y) = input;
         var own = LogDensity(y, means, scale);
         var right = own.Sum(value => value / own.Length);
         Expect.Close(Subject.SampleLogLikelihood(Column(y), means, scale), right, Tolerance.Float64, Mean,
@@ -102,7 +102,7 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
     private static RandomInputs<double> Scales => RandomInputs.Scales("b", 0.01, 100);
 
     /// <summary>Means within some scales of each other, or apart.</summary>
-    private static RandomInputs<((double[] Means, double Scale) Mixture, double[] Y)> AnyMixture =>
+    private static RandomInputs<(double[] Means, double Scale, double[] Y)> AnyMixture =>
         RandomInputs.Lists("means", 1, 9, -10, 10).And(Scales).And(RandomInputs.Lists("y", 1, 9, -12, 12));
 
     private double[] LogDensity(double[] y, double[] means, double scale)

@@ -79,7 +79,7 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     public void Prior_is_taken_at_the_state_at_time_0() => Law.Holds(Seed,
         RandomInputs.Lists("y", 1, 6, -3, 3).And(RandomInputs.Numbers("a", 0.1, 2)).And(RandomInputs.Integers("N", 1, 7)), input =>
         {
-            var ((y, a), steps) = input;
+            var (y, a, steps) = input;
             var zero = LogDensity(None, None, [0], steps)[0];
             var found = OfEach(LogDensity((_, _) => a, None, y, steps), value => value - zero);
             Expect.Close(found, OfEach(y, state => -(state - a) * (state - a) / 2), Tolerance.Float64, Likelihood,
@@ -99,7 +99,7 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
         RandomInputs.Lists("y", 1, 6, -3, 3).And(RandomInputs.Lists("a, p, q, r", 4, 4, -2, 2)).And(RandomInputs.Integers("N", 1, 7)),
         input =>
         {
-            var ((y, c), steps) = input;
+            var (y, c, steps) = input;
             var (a, p, q, r) = (c[0], c[1], c[2], c[3]);
             var without = LogDensity((_, _) => a, None, y, steps);
             var with = LogDensity((_, _) => a, (x, t) => p + q * x + r * t, y, steps);
@@ -132,7 +132,7 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
         Within = "2e-3: the error of 50 midpoint or Heun steps, and a difference quotient over 2e-4")]
     public void Density_follows_the_change_of_variables() => Law.Holds(Seed, Waves.And(RandomInputs.Lists("y", 1, 4, -2.5, 2.5)), input =>
     {
-        var ((a, w, v), y) = input;
+        var (a, w, v, y) = input;
         StateFunction drift = (x, t) => a * Math.Sin(w * x + v * t), slope = (x, t) => a * w * Math.Cos(w * x + v * t);
         const double Step = 1e-4;
         double[] points = [.. y, .. y.Select(state => state + Step), .. y.Select(state => state - Step)];
@@ -202,8 +202,7 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
         }, examples: 25);
 
     private static RandomInputs<(double A, double W, double V)> Waves => RandomInputs.Numbers("a", 0.3, 0.8)
-        .And(RandomInputs.Numbers("w", 0.5, 1.5)).And(RandomInputs.Numbers("v", -3, 3))
-        .Map(wave => (wave.Item1.Item1, wave.Item1.Item2, wave.Item2));
+        .And(RandomInputs.Numbers("w", 0.5, 1.5)).And(RandomInputs.Numbers("v", -3, 3));
 
     private double[] LogDensity(StateFunction drift, StateFunction slope, double[] y, long steps)
     {

@@ -112,7 +112,7 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     [States(ChangeRule + ", by the stages and weights of the method, in both directions", Within = "relative 1e-10")]
     public void Log_density_is_solved_beside_the_state() => Law.Holds(Seed, AnyGrid.And(QuadraticFunction.Any("∂f/∂x")), input =>
     {
-        var ((f, x, times), slope) = input;
+        var (f, x, times, slope) = input;
         foreach (var method in RightMethods())
         {
             foreach (var reverse in new[] { false, true })
@@ -195,7 +195,7 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
         RandomInputs.ScaledLists(["x"]).And(RandomInputs.Scales("length of the grid")).And(RandomInputs.Lists("a, b", 2, 2, -1, 1)),
         input =>
         {
-            var ((x, length), c) = input;
+            var (x, length, c) = input;
             double Drift(double state, double t) => state * (c[0] + c[1] * t / length) / length;
             double[] times = [-length, -0.3 * length, 0, 0.8 * length];
             foreach (var method in RightMethods())
@@ -260,14 +260,14 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
 
     private static RandomInputs<(QuadraticFunction F, double X, double T, double H)> AnyStep => QuadraticFunction.Any("f")
         .And(RandomInputs.Numbers("x", -2, 2)).And(RandomInputs.Numbers("t", -1, 1)).And(RandomInputs.Numbers("h", -0.5, 0.5))
-        .Map(input => (input.Item1.Item1.Item1, input.Item1.Item1.Item2, input.Item1.Item2, input.Item2 == 0 ? 0.25 : input.Item2));
+        .Map(input => (input.Item1, input.Item2, input.Item3, input.Item4 == 0 ? 0.25 : input.Item4));
 
     /// <summary>Grids of 1 to 8 cells from a time in [−1, 1]; every third is even.</summary>
     private static RandomInputs<(QuadraticFunction F, double[] X, double[] Times)> AnyGrid => QuadraticFunction.Any("f")
         .And(RandomInputs.Lists("x", 1, 3, -1, 1)).And(RandomInputs.Lists("cells", 1, 8, 0.02, 0.1)).And(RandomInputs.Numbers("t_0", -1, 1))
         .Map(input =>
         {
-            var (((f, x), cells), first) = input;
+            var (f, x, cells, first) = input;
             var isEven = cells.Length % 3 == 0;
             double[] times = [first, .. cells.Select((_, i) => first + cells.Take(i + 1).Select(cell => isEven ? cells[0] : cell).Sum())];
             return (f, x, times);

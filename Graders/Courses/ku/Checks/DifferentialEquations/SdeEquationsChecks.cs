@@ -34,7 +34,7 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
         Seed, RandomInputs.ScaledLists(["x", "f", "σ, up to its sign"], most: 1).And(RandomInputs.Scales("dt", 1e-6, 100))
             .And(RandomInputs.Numbers("ε", -5, 5)), input =>
         {
-            var ((lists, dt), normal) = input;
+            var (lists, dt, normal) = input;
             var (x, f, sigma) = (lists[0][0], lists[1][0], Math.Abs(lists[2][0]));
             var size = Math.Abs(x) + Math.Abs(f) * dt + sigma * Math.Sqrt(dt) * Math.Abs(normal);
             Expect.Close(Fresh().Step(x, f, sigma, dt, normal), x + f * dt + sigma * Math.Sqrt(dt) * normal,
@@ -88,7 +88,7 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
     public void The_marginals_solve_the_Fokker_Planck_equation() => Law.Holds(
         Seed, SdeInputs.Any.And(RandomInputs.Numbers("t", 0, 1)).And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
-            var ((inputs, t), epsilon) = input;
+            var (inputs, t, epsilon) = input;
             var (sde, y) = (inputs.Sde, inputs.Y[0]);
             var x = sde.State(y, t, epsilon);
             var terms = FokkerPlanckTerms(sde, y, t, x, inputs.Scale);

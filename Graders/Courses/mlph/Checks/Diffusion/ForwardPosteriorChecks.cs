@@ -165,7 +165,7 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
             .And(RandomInputs.Numbers("v", -2, 2)),
         input =>
         {
-            var ((((betas, step), x0), u), v) = input;
+            var (betas, step, x0, u, v) = input;
             var (s, t) = (new ScheduleValues([0.05, .. betas]), (int)step + 1);
             // points where the densities are not small
             var before = Math.Sqrt(s.AlphaBar(t - 1)) * x0 + Math.Sqrt(1 - s.AlphaBar(t - 1)) * u;

@@ -59,7 +59,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     public void Grey_values_become_points_of_their_intervals() =>
         Law.Holds(Seed, AnyImages.And(RandomInputs.Integers("1000·u", 1, Parts)), input =>
         {
-            var (((levels, count), side), part) = input;
+            var (levels, count, side, part) = input;
             var (grey, u) = (Pattern(count * side * side, levels), (part - 0.5) / Parts);
             double[] By(Func<double, double> rule) => [.. grey.Select(rule)];
             var found = Flat(Subject.ToModel(Grey(count, side, levels), levels, Same(part)), grey.Length, "x");
@@ -102,7 +102,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     [States($"{InverseLaw}: for 2 to 1000 levels, and values from −1e6 to 1e6", Within = "exactly")]
     public void Samples_become_grey_values_of_their_intervals() => Law.Holds(Seed, AnyImages, input =>
     {
-        var ((levels, count), side) = input;
+        var (levels, count, side) = input;
         var low = Low;
         double[] x = [.. Enumerable.Range(0, (int)(count * side * side)).Select(pixel => From(AnySample(pixel, levels), low))];
         double[] By(Func<double, double> rule) => [.. x.Select(value => rule((value - low) / (1 - low)))];
@@ -127,7 +127,7 @@ public sealed class ImageScalingChecks(HandIn handIn) : ContractChecks<IImageSca
     public void Way_back_returns_the_images() => Law.Holds(Seed,
         RandomInputs.Integers("log₂ L", 1, 8).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 8)), input =>
         {
-            var ((power, count), side) = input;
+            var (power, count, side) = input;
             var levels = 1L << (int)power;
             var x = Subject.ToModel(Grey(count, side, levels), levels, ScriptedNoise.InTurn(_ => 0, 4));
             var pixels = Flat(x, count * side * side, "x");

@@ -133,7 +133,7 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
         Seed, RandomInputs.Integers("N", 2, 7).And(RandomInputs.Integers("D", 1, 4)).And(RandomInputs.MagnitudeLists("points", 28, 28))
             .And(RandomInputs.Scales("the scale", 1e-9, 1)), input =>
         {
-            var (((count, dimensions), numbers), scale) = input;
+            var (count, dimensions, numbers, scale) = input;
             double[] places = [.. numbers.Take((int)(count * dimensions)).Select(number => (double)(float)(scale * number))];
             double[][] points = [.. places.Chunk((int)dimensions)];
             double[] jumps = [.. points.Zip(points.Skip(1), (a, b) => Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum()))];

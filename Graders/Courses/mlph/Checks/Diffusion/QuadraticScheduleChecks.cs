@@ -47,7 +47,7 @@ public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChe
 
         void FollowsFor(RandomInputs<long> lengths, int examples) => Law.Holds(Seed, AnyEnds.And(lengths), input =>
         {
-            var ((beta1, betaT), steps) = input;
+            var (beta1, betaT, steps) = input;
             double Root(int i) => Math.Sqrt(beta1) + (Math.Sqrt(betaT) - Math.Sqrt(beta1)) * i / (steps - 1);
             Expect.Close(Subject.Create(beta1, betaT, steps).Beta.Numbers([steps], "β"),
                 [.. Enumerable.Range(0, (int)steps).Select(i => Root(i) * Root(i))],
@@ -60,7 +60,7 @@ public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChe
     [States("α_t = 1 − β_t and ᾱ_t = ∏_{s≤t} α_s, for every T ≥ 2 and 0 < β_1 ≤ β_T < 1",
         Within = "rounding of single precision over T factors")]
     public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 2, 60)), input =>
-        ScheduleForm.Derived(Subject.Create(input.Item1.First, input.Item1.Last, input.Item2)), examples: 40);
+        ScheduleForm.Derived(Subject.Create(input.Item1, input.Item2, input.Item3)), examples: 40);
 
     [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
     [Covers(LawFamily.Memory)]

@@ -120,7 +120,7 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
         RandomInputs.Integers("T", 2, 12).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("D", 1, 3))
             .And(RandomInputs.MagnitudeLists("x_T", 12, 12)).Map(input =>
             {
-                var (((steps, rows), columns), numbers) = input;
+                var (steps, rows, columns, numbers) = input;
                 return (steps, numbers[..(int)(rows * columns)].ToTensor([rows, columns], ScalarType.Float64));
             });
 

@@ -71,7 +71,7 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
     public void Elimination_gives_the_determinant_of_any_matrix() => Law.Holds(Seed,
         RandomInputs.Integers("n", 1, 6).And(RandomInputs.Lists("entries", 36, 36, -3, 3)).And(RandomInputs.Scales("scale")), input =>
         {
-            var ((n, entries), scale) = input;
+            var (n, entries, scale) = input;
             var matrix = Matrix<double>.Build.Dense((int)n, (int)n, (i, j) => scale * entries[i * n + j]);
             if (matrix.ConditionNumber() is var condition && !(condition <= LargestCondition))
                 return;

@@ -27,7 +27,7 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     public void Line_1_is_the_change_of_variables() => Law.Holds(Seed,
         RandomInputs.Lists("z", 1, 9, -3, 3).And(Determinants).And(RandomInputs.Numbers("the mode of p_Z", -1, 1)), input =>
         {
-            var ((z, det), mode) = input;
+            var (z, det, mode) = input;
             var (density, log) = (Logistic(mode)(z), Math.Log(Math.Abs(det)));
             Expect.Close(Fresh().ChangeOfVariables(z, det, Logistic(mode)), -density - log, Tolerance.Float64, Change,
                 det < 0 ? "The determinant may be negative: its modulus counts." : null, what: "line 1", suspects: new()
@@ -140,7 +140,7 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
     private static RandomInputs<(double[][] Z, double[] Determinants)> Batches => RandomInputs.Lists("z", 16, 16, -3, 3)
         .And(RandomInputs.ScaleLists("|det|", 1, 8, 1e-3, 1e3)).And(RandomInputs.Integers("D", 1, 2)).Map(input =>
         {
-            var ((numbers, scales), d) = input;
+            var (numbers, scales, d) = input;
             double[] spread = [.. numbers.Select((number, k) => number + k / 10.0)]; // No two samples have the same loss.
             double[] determinants = [.. scales.Select((det, b) => b % 2 == 0 ? det : -det)];
             return (spread.Chunk((int)d).Take(scales.Length).ToArray(), determinants);

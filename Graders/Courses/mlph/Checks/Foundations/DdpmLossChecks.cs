@@ -59,7 +59,7 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     [States($"{Forward}, for every D and t, 0 < ᾱ < 1, and numbers of every magnitude", Within = "relative 1e-10 of the largest number")]
     public void Every_noisy_sample_is_mixed_in_the_same_way() => Law.Holds(Seed, Anything, input =>
     {
-        var ((lists, alphaBar), step) = input;
+        var (lists, alphaBar, step) = input;
         var spy = new FieldSpy();
         Subject.Loss(spy.Network, lists[0], lists[1], alphaBar, step);
         spy.ExpectOneQuestion(Noisy(lists, alphaBar), step, Tolerance.Float64.ForMagnitude(Largest(lists)), Forward);
@@ -70,7 +70,7 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     [States($"{Distance}, for every D and t, 0 < ᾱ < 1, and numbers of every magnitude", Within = "relative 1e-10")]
     public void Loss_is_the_squared_distance_for_every_sample() => Law.Holds(Seed, Anything, input =>
     {
-        var ((lists, alphaBar), step) = input;
+        var (lists, alphaBar, step) = input;
         var spy = new FieldSpy();
         var found = Subject.Loss(spy.Network, lists[0], lists[1], alphaBar, step);
         var right = SquaredDistance(spy.LastAnswer(Noisy(lists, alphaBar), step), lists[1]);
@@ -83,7 +83,7 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
     public void Loss_does_not_depend_on_earlier_ones() =>
         MemoryLaw.Holds(Fresh, Of(x0, epsilon), Of([-1, 0.5], [0.5, 2]), Of([2, 1, -0.5], [0.1, -1, 0.3]));
 
-    private static RandomInputs<((double[][] Lists, double AlphaBar), long Step)> Anything =>
+    private static RandomInputs<(double[][] Lists, double AlphaBar, long Step)> Anything =>
         RandomInputs.ScaledLists(["x_0", "ε"]).And(RandomInputs.Shares("ᾱ")).And(RandomInputs.Integers("t", 1, 4000));
 
     private static Call<IDdpmLoss> Of(double[] data, double[] noise) =>

@@ -60,7 +60,7 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
     [States("(a/b)′ = (a′·b − a·b′)/b²", Within = Exactness)]
     public void Quotients_follow_the_quotient_rule() => Law.Holds(Seed, Pairs.And(RandomInputs.Scales("|b|")), input =>
     {
-        var ((a, other), size) = input;
+        var (a, other, size) = input;
         foreach (var denominator in new[] { size, -size })
         {
             var b = other with { Value = denominator };

@@ -73,7 +73,7 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
     /// <summary>Maps of 1 to 9 inputs and outputs, square ones among them.</summary>
     private static RandomInputs<WavyMap> Maps => RandomInputs.Integers("m", 1, 9).And(RandomInputs.ScaledLists(["x"], most: 9, largest: 10))
         .And(RandomInputs.Scales("scale of f"))
-        .Map(input => new WavyMap((int)input.Item1.Item1, input.Item1.Item2[0].Length, input.Item2, input.Item1.Item2[0]));
+        .Map(input => new WavyMap((int)input.Item1, input.Item2[0].Length, input.Item3, input.Item2[0]));
 
     private static Call<IJacobians> Of(WavyMap map) =>
         new($"the Jacobian of a function with n = {map.InputCount} at ({string.Join(", ", map.Point)})",

@@ -43,7 +43,7 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
         Law.Holds(Seed, RandomInputs.Numbers("p(x)", 0.01, 2).And(RandomInputs.Numbers("q(x)", 0.01, 2))
             .And(RandomInputs.Numbers("another D(x)", 0.001, 0.999)), input =>
             {
-                var ((p, q), other) = input;
+                var (p, q, other) = input;
                 var best = Fresh().Best(p, q);
                 Expect.Between(best, 1e-6, 1 - 1e-6, "0 < D* < 1 where p and q are positive", what: "D*");
                 foreach (var rival in new[] { other, best * 0.999, 1 - (1 - best) * 0.999 })

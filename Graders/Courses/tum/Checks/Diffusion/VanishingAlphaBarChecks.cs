@@ -59,7 +59,7 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
     {
         CompareEstimate(1, 0.7, -2);
         Law.Holds(Seed, RandomInputs.Scales("ᾱ", 1e-6, 0.999999).And(RandomInputs.Magnitudes("x_0", largest: 1e8))
-            .And(RandomInputs.Magnitudes("ε", largest: 10)), at => CompareEstimate(at.Item1.Item1, at.Item1.Item2, at.Item2));
+            .And(RandomInputs.Magnitudes("ε", largest: 10)), at => CompareEstimate(at.Item1, at.Item2, at.Item3));
     }
 
     [Test, Points(1)]

@@ -49,7 +49,7 @@ public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<
         Law.Holds(Seed, RandomInputs.Magnitudes("x_1", 1e-6, 1e3).And(RandomInputs.Magnitudes("x_2", 1e-6, 1e3))
             .And(RandomInputs.Numbers("x_3", -30, 30)), point =>
             {
-                double[] x = [point.Item1.Item1, point.Item1.Item2, point.Item2];
+                double[] x = [point.Item1, point.Item2, point.Item3];
                 Expect.Close(Subject.JacobianDeterminant(x), Oracle(x), Tolerance.Float64.ForMagnitude(Largest(x)), Determinant,
                     what: "det J");
             });

@@ -76,7 +76,7 @@ public sealed class VolumePreservingFlowChecks(HandIn handIn) : ContractChecks<I
         Law.Holds(Seed, RandomInputs.Numbers("the mean of p_1", -2, 2).And(RandomInputs.Scales("its deviation", 1e-3, 2))
             .And(RandomInputs.Numbers("how many deviations from the mean z lies", -4, 4)).And(RandomInputs.Numbers("x", -10, 10)), input =>
             {
-                var (((mean, deviation), far), x) = input;
+                var (mean, deviation, far, x) = input;
                 var p1 = Normal(mean, deviation);
                 ExpectMoved(Math.Clamp(Subject.Forward(mean + far * deviation), -10, 10), p1);
                 ExpectMoved(x, p1);

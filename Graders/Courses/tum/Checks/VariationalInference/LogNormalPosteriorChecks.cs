@@ -81,7 +81,7 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
     public void The_divergence_is_right_for_narrow_and_wide_distributions() =>
         Law.Holds(Seed, Named("μ_q", "σ_q").And(Named("μ_p", "σ_p")), input =>
         {
-            var ((muQ, sigmaQ), (muP, sigmaP)) = input;
+            var (muQ, sigmaQ, (muP, sigmaP)) = input;
             var square = (sigmaQ * sigmaQ + (muQ - muP) * (muQ - muP)) / (2 * sigmaP * sigmaP);
             Expect.Close(Subject.Divergence(muQ, sigmaQ, muP, sigmaP), Math.Log(sigmaP / sigmaQ) + square - 0.5,
                 Tolerance.Float64.ForMagnitude(1 + square), Divergence, what: "KL(q ‖ p)");
@@ -124,7 +124,7 @@ public sealed partial class LogNormalPosteriorChecks(HandIn handIn) : ContractCh
         Law.Holds(Seed, RandomInputs.Lists("ε", 1, 40, -4, 4).And(RandomInputs.Numbers("μ", -3, 3)).And(RandomInputs.Scales("σ", 0.01, 2))
             .And(RandomInputs.Magnitudes("x", 1e-3, 1e3)), input =>
             {
-                var (((epsilon, mu), sigma), x) = input;
+                var (epsilon, mu, sigma, x) = input;
                 double Slope(double z) => x - z; // ln p(x|z) = ln N(x; z, 1)
                 double[] z = [.. epsilon.Select(noise => Math.Exp(mu + sigma * noise))];
                 double[] byMu = [.. z.Select(value => Slope(value) * value)];

@@ -43,7 +43,7 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     public void The_composition_is_the_one_transform_after_the_other() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
-            var ((mu, sigma), epsilon) = input;
+            var (mu, sigma, epsilon) = input;
             Expect.Close(Increasing(epsilon, mu, sigma), Math.Pow(Math.Exp(epsilon), sigma) * Math.Exp(mu), Composed, Composition,
                 what: "C(ε; μ, σ) (C(−ε; μ, σ) where C decreases)");
         });
@@ -55,7 +55,7 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     public void The_gradient_is_that_of_the_composition() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("ε", -4, 4)), input =>
         {
-            var ((mu, sigma), epsilon) = input;
+            var (mu, sigma, epsilon) = input;
             var sign = Decreasing(mu, sigma) ? -1 : 1;
             var gradient = Subject.Gradient(sign * epsilon, mu, sigma);
             Expect.Finite(gradient, Derivatives, what: "the gradient");
@@ -120,7 +120,7 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
     {
         ExpectStretched(-0.7, 2, 1);
         Law.Holds(Seed, Parameters.And(RandomInputs.Integers("the number of samples", 1, 50)),
-            input => ExpectStretched(input.Item1.Mu, input.Item1.Sigma, (int)input.Item2), examples: 30);
+            input => ExpectStretched(input.Item1, input.Item2, (int)input.Item3), examples: 30);
     }
 
     private void ExpectStretched(double mu, double sigma, int count)

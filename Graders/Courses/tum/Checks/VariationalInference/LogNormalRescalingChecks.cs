@@ -32,7 +32,7 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     public void The_target_distribution_function_is_that_of_the_centred_and_scaled_logarithm() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("(ln a − μ)/σ", -6, 6)), input =>
         {
-            var ((mu, sigma), place) = input;
+            var (mu, sigma, place) = input;
             var a = Math.Exp(mu + sigma * place);
             Expect.Close(Subject.TargetCdf(a, mu, sigma, Phi), Phi((Math.Log(a) - mu) / sigma), Series, Target, what: "Q_{μ,σ}(a)");
         });
@@ -45,7 +45,7 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     public void The_transform_of_a_standard_variable_has_the_target_distribution() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Scales("z", 1e-3, 1e3)), input =>
         {
-            var ((mu, sigma), z) = input;
+            var (mu, sigma, z) = input;
             Expect.Close(PositiveNumber.Log(Increasing(z, mu, sigma), "M(z)"), mu + sigma * Math.Log(z), OfLogarithms, Match,
                 "Equal values of Φ have equal arguments.", what: "ln M(z) (of 1/z where M decreases)");
         });
@@ -58,7 +58,7 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     public void The_inverse_matches_the_arguments_of_the_distribution_functions() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Numbers("(ln a − μ)/σ", -7, 7)), input =>
         {
-            var ((mu, sigma), place) = input;
+            var (mu, sigma, place) = input;
             var sign = Subject.Inverse(Math.Exp(mu + sigma), mu, sigma) < 1 ? -1 : 1;
             var a = Math.Exp(mu + sigma * place);
             Expect.Close(sign * PositiveNumber.Log(Subject.Inverse(a, mu, sigma), "M⁻¹(a)"), (Math.Log(a) - mu) / sigma, OfLogarithms,
@@ -72,7 +72,7 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
     public void The_inverse_undoes_the_transform() =>
         Law.Holds(Seed, Parameters.And(RandomInputs.Scales("z", 1e-3, 1e3)).And(RandomInputs.Numbers("(ln a − μ)/σ", -7, 7)), input =>
         {
-            var (((mu, sigma), z), place) = input;
+            var (mu, sigma, z, place) = input;
             Expect.True(Math.Abs(Subject.Transform(z, 0.5, 2) - z) > 1e-9 || Math.Abs(Subject.Transform(1, 0.5, 2) - 1) > 1e-9, Match,
                 what: "an M that depends on μ and σ");
             RoundTripLaw.Holds(LogTransform(mu, sigma), [[Math.Log(z)]], [[mu + sigma * place]]);

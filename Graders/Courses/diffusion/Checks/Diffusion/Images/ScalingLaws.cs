@@ -17,7 +17,7 @@ internal static class ScalingLaws
     public const int Parts = 1000;
 
     /// <summary>Numbers of grey values, of images and of pixels in a row.</summary>
-    public static RandomInputs<((long Levels, long Count), long Side)> AnyImages =>
+    public static RandomInputs<(long Levels, long Count, long Side)> AnyImages =>
         RandomInputs.Integers("L", 2, 1000).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("S", 1, 9));
 
     /// <summary>Grey values, 0 and L − 1 among them where there are so many.</summary>

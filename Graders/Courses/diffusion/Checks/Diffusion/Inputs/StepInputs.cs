@@ -27,8 +27,11 @@ internal static class StepInputs
             .And(RandomInputs.Lists("t/T", 1, MostRows, 0, 1))
             .And(RandomInputs.Integers("D", 1, MostColumns))
             .And(RandomInputs.MagnitudeLists("x_t and ε̂", 2 * MostRows * MostColumns, 2 * MostRows * MostColumns))
-            .Map(input => new StepInput(new(input.Item1.Item1.Item1), Steps(input.Item1.Item1.Item2, input.Item1.Item1.Item1.Length),
-                (int)input.Item1.Item2, input.Item2));
+            .Map(input =>
+            {
+                var (betas, times, columns, numbers) = input;
+                return new StepInput(new(betas), Steps(times, betas.Length), (int)columns, numbers);
+            });
 
     /// <summary>The step on a batch of this size.</summary>
     public static StepProbe Probe(StepProbe.Step step, StepInput input) =>

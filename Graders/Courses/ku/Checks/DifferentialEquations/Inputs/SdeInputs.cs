@@ -19,7 +19,7 @@ internal sealed record SdeInputs(SdeCase Sde, double[] Y, double Width, double S
         .And(RandomInputs.Scales("δ in units of the scale", 0.02, 5)).And(RandomInputs.Scales("σ² in units of the scale", 1 / most, most))
         .Map(input =>
         {
-            var ((((p, units), scale), width), noise) = input;
+            var (p, units, scale, width, noise) = input;
             return new SdeInputs(KnownSdes.Wavy(p, scale, noise), [.. units.Select(unit => unit * scale)], width * scale, scale);
         });
 }

@@ -27,7 +27,7 @@ internal static class RandomTapes
     public static RandomInputs<(TapeFunction Function, double[] X)> Any =>
         RandomInputs.Integers("operations", 0, 9).And(RandomInputs.Integers("tape", 1, 100_000))
             .And(RandomInputs.Scales("factor", 1e-9, 1e9))
-            .Map(input => Of(input.Item1.Item1, input.Item2, SharesOf(input.Item1.Item2)));
+            .Map(input => Of(input.Item1, input.Item3, SharesOf(input.Item2)));
 
     /// <summary>Σ_j c_j·x_j of many inputs, a tape with several steps for each.</summary>
     public static TapeFunction Sum(double[] factors) => TapeWriter.Of($"a weighted sum of {factors.Length} inputs", tape =>
