@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Grader.Judging.Chance;
+using Grader.Judging.GoldenFiles;
 using Grader.Judging.Running;
 using Grader.Judging.Statistics;
 using Grader.Results;
@@ -61,6 +62,11 @@ public abstract class ContractChecks(HandIn handIn)
 
     /// <summary>Attaches a remark that costs nothing.</summary>
     protected void Note(string remark) => Run.Notes.Add(remark);
+
+    /// <summary>Numbers of an independent computation, which the checks carry; only hidden checks may ask for them.</summary>
+    /// <param name="path">Relative to the folder "golden" of the course or its library: "diffusion/trace.csv".</param>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    protected GoldenFile Golden(string path) => GoldenFile.Of(GetType().Assembly, path);
 }
 
 /// <summary>The checks of one contract.</summary>

@@ -14,12 +14,15 @@ public sealed partial class PosteriorKlChecks
         Within = "relative 1e-10, absolute 1e-12: values of an independent numerical integration")]
     public void The_constants_of_the_usual_schedule_agree_with_numerical_integration()
     {
-        Expect.Close(Subject.Constant(5.453187661302605e-5, 0.0001199199199199199, 2), 0.2427745290926049, Tolerance.Float64, ConstantPart,
-            what: "C at t = 2");
-        Expect.Close(Subject.Constant(0.0002381820278234474, 0.0002792792792792793, 2), 0.01202240345612931, Tolerance.Float64,
-            ConstantPart, what: "C at t = 10");
-        Expect.Close(Subject.Constant(0.002034596259490786, 0.002072072072072072, 2), 0.0001655536561123404, Tolerance.Float64,
-            ConstantPart, what: "C at t = 100");
-        Expect.Close(Subject.Kl([0.3, -1.2], 0.04, [0.25, -1], 0.05), 0.4481435513142098, Tolerance.Float64, Divergence, what: "KL");
+        var golden = Golden("diffusion/theory.txt");
+        foreach (var t in new[] { 2, 10, 100 })
+        {
+            double Of(string part) => golden.Value($"linear T=1000, t={t}: {part}");
+            Expect.Close(Subject.Constant(Of("beta_tilde"), Of("sigma^2 = beta"), 2), Of("C"), Tolerance.Float64, ConstantPart,
+                what: $"C at t = {t}");
+        }
+
+        Expect.Close(Subject.Kl([0.3, -1.2], 0.04, [0.25, -1], 0.05), golden.Value("mu_tilde=(0.3,-1.2), 0.04, mu_theta=(0.25,-1), 0.05"),
+            Tolerance.Float64, Divergence, what: "KL");
     }
 }

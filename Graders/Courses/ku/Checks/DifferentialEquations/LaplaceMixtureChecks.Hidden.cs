@@ -8,14 +8,15 @@ namespace Grader.Checks.DifferentialEquations;
 // Hidden: numbers of an independent computation, which no student gets.
 public sealed partial class LaplaceMixtureChecks
 {
+    private const string Odes = "differential-equations/ode.txt";
+
     /// <remarks>golden/differential-equations/ode.txt.</remarks>
     [Test, Hidden, Points(0.75), Cites(Sheet)]
     [States("ln p(y) of the exercise's mixture at 0, 2, 4, 8, 10 and −7.3", Within = "relative 1e-10")]
     public void Density_of_the_exercise_has_its_values()
     {
         double[] y = [0, 2, 4, 8, 10, -7.3];
-        double[] right =
-            [-2.265961785725681, -3.591123283616907, -2.266279311998138, -2.284099648229313, -4.284099648229313, -2.929651299776881];
+        var right = Golden(Odes).Under("Laplace mixture of the exercise").Rows("0", "2", "4", "8", "10", "-7.3");
         Expect.Close(LogDensity(y, exercise, 1), right, Tolerance.Float64, Density, what: "ln p(y)", suspects: new()
         {
             { "a sum over the components, without −ln K", OfEach(right, value => value + Math.Log(5)) },
@@ -32,10 +33,12 @@ public sealed partial class LaplaceMixtureChecks
     [States(Expectation + ": −2.98755 for the exercise, and other mixtures", Within = "1e-5")]
     public void Expected_log_likelihood_is_the_integral()
     {
+        var others = Golden(Odes).Under("other mixtures");
         (double[] Means, double Scale, double Right)[] known =
         [
-            (exercise, 1, -2.987552847087773), ([0], 1, -1.693147180559945), ([0], 0.001, 5.214608098422192),
-            ([-1, 1], 2, -2.474814001321165), ([-3, 0.5, 7], 0.4, -1.862082119703377), ([0, 2000, -1000], 100, -7.389856417601888),
+            (exercise, 1, Golden(Odes).Under("its E ln p").Row("exercise")[0]),
+            ([0], 1, others.Value("0", "1")), ([0], 0.001, others.Value("0", "0.001")), ([-1, 1], 2, others.Value("-1,1", "2")),
+            ([-3, 0.5, 7], 0.4, others.Value("-3,0.5,7", "0.4")), ([0, 2000, -1000], 100, others.Value("0,2000,-1000", "100")),
         ];
         foreach (var (means, scale, right) in known)
         {

@@ -22,7 +22,7 @@ public sealed partial class InterpolationComparisonChecks
             ("independent noise", Points(found.IndependentNoise)), ("shared noise", Points(found.SharedNoise)),
             ("DDIM", Points(found.Ddim))));
         var measured = Subject.Measure(found.Ddim);
-        Expect.Close([measured.Length, measured.LargestJump], [3.7064132, 0.6152759583],
+        Expect.Close([measured.Length, measured.LargestJump], Golden("diffusion/v-lines.csv").Row("e", "50")[..2],
             new(5e-3, 0, "rounding of single precision over 50 steps"),
             "a smooth map of a line between two arms", what: "length and largest jump of the path");
         Expect.Equal(measured.JumpAfter, 249, "the line crosses the axis of the V between points 249 and 250",

@@ -12,6 +12,7 @@ public sealed partial class QuadraticScheduleChecks
     [Cites("Heidelberg MLPH: T = 250, β from 1e-4 to 0.02")]
     [States("ᾱ_T = 0.16420099 for the sheet's T = 250", Within = "rounding of single precision over T factors")]
     public void Alpha_bar_of_the_sheets_schedule_ends_where_it_should() =>
-        Expect.Close(Subject.Create(1e-4, 0.02, 250).AlphaBar.Numbers([250], "ᾱ")[^1], 0.164200994291, Tolerance.Float32.Over(250),
+        Expect.Close(Subject.Create(1e-4, 0.02, 250).AlphaBar.Numbers([250], "ᾱ")[^1],
+            Golden("diffusion/curved-schedules.csv").Row("quadratic", "250")[3], Tolerance.Float32.Over(250),
             "ᾱ_T = ∏ α_t", what: "ᾱ_T for T = 250");
 }

@@ -20,9 +20,9 @@ public sealed partial class StandardLogNormalChecks
                 { "Φ(a), without the logarithm", Phi(1) },
                 { "the density", Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI) },
             });
-        Expect.Close(Subject.TargetCdf(2, Phi), 0.7558914042144173, Series, Target, what: "Q_{0,1}(2)",
+        Expect.Close(Subject.TargetCdf(2, Phi), Known("Q_0,1(2)"), Series, Target, what: "Q_{0,1}(2)",
             suspects: new Suspects { { "a logarithm to base 10", Phi(Math.Log10(2)) } });
-        Expect.Close(Subject.TargetCdf(0.25, Phi), 0.08282851900169849, Series, Target, what: "Q_{0,1}(0.25)");
+        Expect.Close(Subject.TargetCdf(0.25, Phi), Known("Q_0,1(0.25)"), Series, Target, what: "Q_{0,1}(0.25)");
     }
 
     /// <summary>Values of golden/variational-inference/log_normal.py: equal distribution functions by root finding.</summary>
@@ -36,9 +36,11 @@ public sealed partial class StandardLogNormalChecks
             { "10^ε", Math.Pow(10, -0.7) }, { "ε², which follows a χ² distribution", 0.49 }, { "e^{ε²/2}", Math.Exp(0.245) },
             { "e^{ε/√2}", Math.Exp(-0.7 / Math.Sqrt(2)) }, { "ln|ε|", Math.Log(0.7) },
         };
-        Expect.Close(Increasing(-0.7), 0.4965853037914095, Tolerance.Float64, Match, suspects: suspects,
+        Expect.Close(Increasing(-0.7), Known("T(-0.7)"), Tolerance.Float64, Match, suspects: suspects,
             what: "T(−0.7) (T(−ε) where T decreases)");
-        Expect.Close(Increasing(0.3), 1.349858807576003, Tolerance.Float64, Match, what: "T(0.3) (T(−ε) where T decreases)");
-        Expect.Close(Increasing(1.9), 6.685894442279269, Tolerance.Float64, Match, what: "T(1.9) (T(−ε) where T decreases)");
+        Expect.Close(Increasing(0.3), Known("T(0.3)"), Tolerance.Float64, Match, what: "T(0.3) (T(−ε) where T decreases)");
+        Expect.Close(Increasing(1.9), Known("T(1.9)"), Tolerance.Float64, Match, what: "T(1.9) (T(−ε) where T decreases)");
     }
+
+    private double Known(string label) => Golden("variational-inference/log-normal.txt").Value(label);
 }

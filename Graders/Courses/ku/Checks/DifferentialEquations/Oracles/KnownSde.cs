@@ -12,5 +12,11 @@ namespace Grader.Checks.DifferentialEquations.Oracles;
 internal sealed record KnownSde(
     string Name, SdeCase Sde, double Y, double Width, double LogLikelihood, double PriorKl, double DriftMismatch, double LogDensity)
 {
+    /// <summary>An SDE with the numbers of a golden row: E ln p(y|x_1), KL, drift mismatch, ELBO, ln p(y).</summary>
+    public KnownSde(string name, SdeCase sde, double y, double width, double[] golden)
+        : this(name, sde, y, width, golden[0], golden[1], golden[2], golden[4])
+    {
+    }
+
     public double Elbo => LogLikelihood - PriorKl - DriftMismatch;
 }
