@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Grader.Judging.GoldenFiles;
 
 /// <summary>
-/// Numbers of an independent computation, from a file of the course's folder "golden", which its checks carry within them: rows of cells, of
-/// which the first are a label. The cells of a .csv are parted by commas, those of a .txt by two blanks or more.
+/// Numbers of an independent computation, from a file of the course's folder "golden", which its checks carry within them: rows of cells,
+/// of which the first are a label. The cells of a .csv are parted by commas, those of a .txt by two blanks or more.
 /// </summary>
 public sealed partial class GoldenFile
 {
