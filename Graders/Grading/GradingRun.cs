@@ -72,7 +72,7 @@ internal sealed class GradingRun(
     public HandInResult FullResult(GradedHandIn graded)
     {
         if (graded.JournalKey is { } recorded && journal.FindResult(recorded) is { } result)
-            return course.Mark(output.Marking.MarkedIfPossible(result.For(graded.Row.HandIn, graded.InputMessages)));
+            return Marked(result.For(graded.Row.HandIn, graded.InputMessages));
 
         return new HandInResult(graded.Row.HandIn, graded.Row.Sheet, []) { Messages = graded.Row.Messages, Quick = graded.Row.Quick };
     }
@@ -124,7 +124,7 @@ internal sealed class GradingRun(
         var judged = result.For(opened.HandIn, opened.Contents.Problems);
         output.Sources.Keep(opened.HandIn.Id, opened.Contents);
         output.Marking.Offer(judged);
-        var shown = course.Mark(output.Marking.MarkedIfPossible(judged));
+        var shown = Marked(judged);
         output.WriteFeedback(shown);
         return new GradedHandIn(GradeRow.Of(shown), PointsSummary.Of(judged), opened.Contents.Problems)
         {
@@ -133,6 +133,9 @@ internal sealed class GradingRun(
             EarlierPoints = journal.EarlierPoints(opened.HandIn.Id, result.Sheet, result.Quick, opened.Key),
         };
     }
+
+    /// <summary>With what a person has given, and what lateness takes.</summary>
+    private HandInResult Marked(HandInResult judged) => course.Mark(output.Marking.MarkedIfPossible(judged));
 
     private HandInResult Judge(OpenedHandIn opened, bool redo, Action giveWay, CancellationToken stop)
     {

@@ -1,5 +1,5 @@
 using Grader.Tests;
-using Grader.Tests.Cli.EndToEnd;
+using Grader.Tests.Cli;
 using NUnit.Framework;
 
 namespace Grader.EndToEnd;

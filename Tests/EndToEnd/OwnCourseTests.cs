@@ -108,12 +108,17 @@ public sealed class OwnCourseTests
         ZipFile.CreateFromDirectory(HandIns(), zip);
 
         Expect(0, Author("grader", "grade", zip, "--sheet", Sheet, "--out", graded)).Should().Contain("10 hand-ins graded.")
-            .And.MatchRegex("student-0 .* 25/30").And.MatchRegex("student-9 .* 0/30");
+            .And.MatchRegex("Student 0 .* 25/30").And.MatchRegex("Student 9 .* 0/30");
 
-        var sheet = Path.Combine(graded, "marking", "student-0.yaml");
+        var sheet = Path.Combine(graded, "marking", "student-0-7000.yaml");
         File.WriteAllText(sheet, File.ReadAllText(sheet).Replace("given:", "given: ✓", StringComparison.Ordinal));
-        Expect(0, Author("grader", "mark", graded)).Should().MatchRegex("student-0 .* 30");
-        File.ReadAllText(Path.Combine(graded, "gradebook.csv")).Should().Contain("student-0");
+        Expect(0, Author("grader", "mark", graded)).Should().MatchRegex("Student 0 .* 30");
+        File.ReadAllText(Path.Combine(graded, "gradebook.csv")).Should().Contain("student-0-7000");
+        var worksheet = Path.Combine(scratch, "worksheet.csv");
+        var rows = Enumerable.Range(0, 10).Select(student => $"Participant {7000 + student},Student {student},,30.00");
+        File.WriteAllLines(worksheet, rows.Prepend("Identifier,Full name,Grade,Maximum Grade"));
+        Expect(0, Author("grader", "export", "moodle", graded, worksheet)).Should().Contain("10 of 10 rows filled in, from 10 hand-ins.");
+        File.ReadAllText(Path.Combine(graded, "export", "worksheet.csv")).Should().Contain("Participant 7000,Student 0,30,30.00");
         Expect(0, Author("grader", "export", "junit", graded, "--out", Path.Combine(scratch, "junit")));
     }
 
@@ -162,16 +167,18 @@ public sealed class OwnCourseTests
         ];
         for (var student = 0; student < mistakes.Length; student++)
         {
-            var own = Path.Combine(folder, $"student-{student}");
+            var own = Path.Combine(folder, MoodleFolder(student));
             CopySources(Path.Combine(course, "Reference/Courses/vae101/Solutions"), own);
             foreach (var file in Directory.EnumerateFiles(own, "*.cs").Where(_ => mistakes[student].From.Length > 0))
                 File.WriteAllText(file, Changed(File.ReadAllText(file), mistakes[student]));
         }
 
-        Directory.CreateDirectory(Path.Combine(folder, "student-9"));
-        File.WriteAllText(Path.Combine(folder, "student-9", "Nothing.cs"), "public static class Nothing;");
+        Directory.CreateDirectory(Path.Combine(folder, MoodleFolder(9)));
+        File.WriteAllText(Path.Combine(folder, MoodleFolder(9), "Nothing.cs"), "public static class Nothing;");
         return folder;
     }
+
+    private static string MoodleFolder(int student) => $"Student {student}_{7000 + student}_assignsubmission_file_";
 
     private static string Changed(string text, (string From, string To) mistake) =>
         text.Replace(mistake.From, mistake.To, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests;
-using Grader.Tests.Cli.EndToEnd;
+using Grader.Tests.Cli;
 using Microsoft.Playwright;
 using NUnit.Framework;
 

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using FluentAssertions.Execution;
 using Grader.Isolation;
+using Grader.Results;
 using Grader.Tests.Isolation;
 using NUnit.Framework;
 

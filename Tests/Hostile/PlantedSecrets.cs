@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Grader.Isolation;
+using Grader.Results;
 using Grader.Tests;
 
 namespace Grader.Hostile;

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Grader.Tests;
-using Grader.Tests.Cli.EndToEnd;
+using Grader.Tests.Cli;
 using NUnit.Framework;
 
 namespace Grader.Hostile;

@@ -21,6 +21,8 @@ internal sealed class CallBudget : IDisposable
     private readonly Func<StudentFaultException?> stop;
     private readonly Action<StudentFaultException> overrun;
     private readonly ITimer timer;
+
+    // Guarded by the gate: the judge's thread and the timer's write them.
     private TimeSpan left;
     private TimeSpan uncounted;
     private ProcessorUse? used;
@@ -48,14 +50,21 @@ internal sealed class CallBudget : IDisposable
     public HandInBudget HandIn
     {
         get;
-        set => (field, uncounted) = (value, TimeSpan.Zero);
+        set
+        {
+            lock (gate)
+                (field, uncounted) = (value, TimeSpan.Zero);
+        }
     } = HandInBudget.Unlimited();
 
     /// <summary>A new call begins, on the thread that waits for its answer.</summary>
     public void Restart()
     {
-        HandIn.Spend(uncounted);
-        (left, uncounted, used, caller) = (Limit, TimeSpan.Zero, null, SchedulerStatistics.ThisThread);
+        lock (gate)
+        {
+            HandIn.Spend(uncounted);
+            (left, uncounted, used, caller) = (Limit, TimeSpan.Zero, null, SchedulerStatistics.ThisThread);
+        }
     }
 
     /// <summary>The other side's turn begins.</summary>

@@ -7,6 +7,16 @@ namespace Grader.Wire;
 /// <summary>Derives the codec of a declared type. The set of types is closed; another one is a mistake of the contract's author.</summary>
 internal static class CodecTable
 {
+    private static readonly Dictionary<Type, Codec> primitives = new()
+    {
+        [typeof(bool)] = new BoolCodec(),
+        [typeof(byte)] = new NumberCodec<byte>(),
+        [typeof(int)] = new NumberCodec<int>(),
+        [typeof(long)] = new NumberCodec<long>(),
+        [typeof(float)] = new NumberCodec<float>(),
+        [typeof(double)] = new NumberCodec<double>(),
+    };
+
     private static readonly string runtime = System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory();
 
     /// <summary>The codec of a parameter or a return value, with its nullability.</summary>
@@ -28,12 +38,7 @@ internal static class CodecTable
     }
 
     private static Codec Value(Type type, NullabilityInfo? nullability, string name) =>
-        type == typeof(bool) ? new BoolCodec()
-        : type == typeof(byte) ? new NumberCodec<byte>()
-        : type == typeof(int) ? new NumberCodec<int>()
-        : type == typeof(long) ? new NumberCodec<long>()
-        : type == typeof(float) ? new NumberCodec<float>()
-        : type == typeof(double) ? new NumberCodec<double>()
+        primitives.TryGetValue(type, out var primitive) ? primitive
         : type.IsEnum ? new EnumCodec(type)
         : type.IsAssignableTo(typeof(ITuple)) ? TupleOf(type, nullability, name)
         : RecordOf(type) ?? throw NotCarried(type, name);

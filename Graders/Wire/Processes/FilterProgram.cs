@@ -2,7 +2,7 @@ namespace Grader.Wire;
 
 /// <summary>
 /// The filter as a program of the kernel's packet filter: it loads a word of the call (number, architecture, arguments), compares, and
-/// returns what is to be done. Most of its jumps skip one instruction.
+/// returns what is to be done.
 /// </summary>
 internal sealed class FilterProgram
 {
@@ -25,6 +25,9 @@ internal sealed class FilterProgram
     private const uint ArchitectureOffset = 4;
     private const uint ArgumentsOffset = 16;
     private const uint X32Bit = 0x40000000;
+
+    /// <summary>The bit of an instruction at which the number begins of those that are skipped where a comparison does not hold.</summary>
+    private const int SkipIfFalse = 24;
 
     private readonly List<ulong> instructions = [];
 
@@ -54,10 +57,7 @@ internal sealed class FilterProgram
         Add(Return, KillProcess);
         Add(Load, NumberOffset);
         if (architecture.HasX32)
-        {
-            Add(JumpIfAtLeast, X32Bit, skipIfFalse: 1);
-            Add(Return, KillProcess);
-        }
+            When(JumpIfAtLeast, X32Bit, () => Add(Return, KillProcess));
     }
 
     /// <summary>Calls that are harmless with certain arguments only.</summary>
@@ -105,26 +105,20 @@ internal sealed class FilterProgram
         for (var row = 0; row < table.Length; row += 2)
         {
             if (table[row + column] is >= 0 and var number)
-            {
-                Add(JumpIfEqual, (uint)number, skipIfFalse: 1);
-                Add(Return, action);
-            }
+                WhenEqual((uint)number, () => Add(Return, action));
         }
     }
 
     /// <summary>Allows a call if the low word of an argument, masked, is one of the values; refuses it otherwise.</summary>
-    private void AllowIf(int number, uint argument, uint mask, params ReadOnlySpan<uint> values)
+    private void AllowIf(int number, uint argument, uint mask, params uint[] values) => WhenEqual((uint)number, () =>
     {
-        Add(JumpIfEqual, (uint)number, skipIfFalse: (byte)(3 + (2 * values.Length)));
         Add(Load, LowWord(argument));
         Add(And, mask);
         foreach (var value in values)
-        {
-            Add(JumpIfEqual, value, skipIfFalse: 1);
-            Add(Return, Allow);
-        }
+            WhenEqual(value, () => Add(Return, Allow));
+
         Add(Return, Refuse);
-    }
+    });
 
     /// <summary>
     /// Allows the process to signal itself, but not to kill or stop itself at once: where that happens, somebody else has done it.
@@ -132,49 +126,59 @@ internal sealed class FilterProgram
     /// <param name="number">Of a call whose first argument is the process.</param>
     /// <param name="process">Its id.</param>
     /// <param name="argument">Which argument is the signal.</param>
-    private void AllowSignals(int number, uint process, uint argument)
+    private void AllowSignals(int number, uint process, uint argument) => WhenEqual((uint)number, () =>
     {
         const uint Kill = 9;
         const uint Stop = 19;
-        Add(JumpIfEqual, (uint)number, skipIfFalse: 7);
         Add(Load, LowWord(0));
-        Add(JumpIfEqual, process, skipIfFalse: 4);
-        Add(Load, LowWord(argument));
-        Add(JumpIfEqual, Kill, skipIfTrue: 2);
-        Add(JumpIfEqual, Stop, skipIfTrue: 1);
-        Add(Return, Allow);
+        WhenEqual(process, () =>
+        {
+            Add(Load, LowWord(argument));
+            WhenEqual(Kill, () => Add(Return, Refuse));
+            WhenEqual(Stop, () => Add(Return, Refuse));
+            Add(Return, Allow);
+        });
         Add(Return, Refuse);
-    }
+    });
 
     /// <summary>Allows a call unless the low word of an argument, masked, is one of the values; then it ends as said.</summary>
-    private void Unless(int number, uint argument, uint end, params ReadOnlySpan<(uint Mask, uint Value)> values)
+    private void Unless(int number, uint argument, uint end, params (uint Mask, uint Value)[] values) => WhenEqual((uint)number, () =>
     {
-        const int OfEach = 4;
-        Add(JumpIfEqual, (uint)number, skipIfFalse: (byte)((OfEach * values.Length) + 1));
         foreach (var (mask, value) in values)
         {
             Add(Load, LowWord(argument));
             Add(And, mask);
-            Add(JumpIfEqual, value, skipIfFalse: 1);
-            Add(Return, end);
+            WhenEqual(value, () => Add(Return, end));
         }
 
         Add(Return, Allow);
-    }
+    });
 
-    private void AllowIfNull(int number, uint argument)
+    private void AllowIfNull(int number, uint argument) => WhenEqual((uint)number, () =>
     {
-        Add(JumpIfEqual, (uint)number, skipIfFalse: 6);
         Add(Load, LowWord(argument));
-        Add(JumpIfEqual, 0, skipIfFalse: 3);
-        Add(Load, LowWord(argument) + sizeof(uint));
-        Add(JumpIfEqual, 0, skipIfFalse: 1);
-        Add(Return, Allow);
+        WhenEqual(0, () =>
+        {
+            Add(Load, LowWord(argument) + sizeof(uint));
+            WhenEqual(0, () => Add(Return, Allow));
+        });
         Add(Return, Refuse);
+    });
+
+    private void WhenEqual(uint value, Action block) => When(JumpIfEqual, value, block);
+
+    /// <summary>A comparison, and the instructions that follow where it holds; where it does not, they are skipped.</summary>
+    private void When(ushort comparison, uint value, Action block)
+    {
+        var jump = instructions.Count;
+        Add(comparison, value);
+        block();
+        var length = checked((byte)(instructions.Count - jump - 1));
+        instructions[jump] |= (ulong)length << SkipIfFalse;
     }
 
     private static uint LowWord(uint argument) => ArgumentsOffset + (sizeof(ulong) * argument);
 
-    private void Add(ushort code, uint operand, byte skipIfTrue = 0, byte skipIfFalse = 0) =>
-        instructions.Add(code | ((ulong)skipIfTrue << 16) | ((ulong)skipIfFalse << 24) | ((ulong)operand << 32));
+    private void Add(ushort code, uint operand, byte skipIfTrue = 0) =>
+        instructions.Add(code | ((ulong)skipIfTrue << 16) | ((ulong)operand << 32));
 }

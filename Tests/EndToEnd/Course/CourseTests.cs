@@ -2,7 +2,7 @@ using FluentAssertions;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Tests;
-using Grader.Tests.Cli.EndToEnd;
+using Grader.Tests.Cli;
 using Microsoft.Playwright;
 using NUnit.Framework;
 

@@ -30,7 +30,7 @@ internal sealed class HintTests
 
     private static void Expect(string? hint, IReadOnlyList<Edit> edits, string check)
     {
-        var solution = TrustedJudge.Compile(new EditedSources(KnownSolutions.Reference(), edits).Sources);
+        var solution = TrustedJudge.Compile(ConcernedPart.Of(edits).Sources);
         var options = new JudgeOptions { Hidden = true, Quick = true, IgnoreNeeds = true, Only = [check], Seed = 1 };
 
         var verdict = TrustedJudge.Judge(solution, check, options).Single(verdict => verdict.Check == check);

@@ -51,12 +51,8 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
     /// </summary>
     public static MatrixRow Of(Mutant mutant, int seeds, int trainedSeeds)
     {
-        var sources = KnownSolutions.With(mutant);
-        var files = mutant.Edits.Select(edit => edit.File).ToHashSet();
-        var edited = KnownSolutions.Uses.Edited(sources.Where(source => files.Contains(source.Path)));
-        var concerned = edited.Concerned(files);
-        var needed = edited.Needed(concerned);
-        var solution = TrustedJudge.Compile([.. sources.Where(source => needed.Contains(source.Path))]);
+        var part = ConcernedPart.Of(mutant.Edits);
+        var solution = TrustedJudge.Compile(part.Sources);
         if (mutant.CaughtBy.All(check => Check(check).TrainsBriefly))
         {
             var brief = new JudgeOptions { Hidden = true, Only = [.. BriefChecksOf(mutant)] };
@@ -70,7 +66,7 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
         }
 
         var options = new JudgeOptions { Hidden = true, Quick = true, IgnoreNeeds = true };
-        var first = Judge(solution, mutant, 1, 1, options with { Only = [.. ChecksOf(concerned)] });
+        var first = Judge(solution, mutant, 1, 1, options with { Only = [.. ChecksOf(part.Files)] });
         var catching = first[0].Failed.Select(check => check.Split('.')[0]).Distinct();
         return new(mutant, [.. first, .. Judge(solution, mutant, 2, seeds, options with { Only = [.. catching] })]);
     }

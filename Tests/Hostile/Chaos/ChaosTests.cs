@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using FluentAssertions;
 using Grader.Cli;
-using Grader.Tests.Cli.EndToEnd;
+using Grader.Tests.Cli;
 using NUnit.Framework;
 
 namespace Grader.Hostile.Chaos;

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Tests;
-using Grader.Tests.Cli.EndToEnd;
+using Grader.Tests.Cli;
 
 namespace Grader.Hostile.Chaos;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Grader.Isolation;
+using Grader.Results;
 
 namespace Grader.Hostile;
 

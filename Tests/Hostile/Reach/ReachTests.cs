@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Grader.Isolation;
+using Grader.Results;
 using Grader.Tests;
 using Grader.Tests.Isolation;
 using NUnit.Framework;

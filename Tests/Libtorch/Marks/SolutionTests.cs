@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Grader.Isolation;
 using Grader.Judging;
 using Grader.Judging.Mutants;
 using Grader.Judging.Running;

@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Results;
 using Grader.Tests;
 using NUnit.Framework;
 

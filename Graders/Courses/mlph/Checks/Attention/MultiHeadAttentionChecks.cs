@@ -237,8 +237,7 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
             .Select((value, i) => i % width < width - tokens ? value : i % width - (width - tokens) == i / width ? 1 : 0)],
         Query = AttentionCase.Filled(width * width, 2),
         Key = AttentionCase.Filled(width * width, 3),
-        Value = [.. Enumerable.Range(0, width * width)
-            .Select(i => i / width >= width - tokens && i % width % (width / heads) == i / width - (width - tokens) ? 1.0 : 0)],
+        Value = Matrix(width, (row, column) => row >= width - tokens && column % (width / heads) == row - (width - tokens) ? 1 : 0),
     };
 
     /// <summary>Four tokens of which all others, by their scores, would look at one.</summary>
@@ -253,7 +252,10 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
         [.. AttentionCase.Filled(tokens * width, 1).Select((value, i) => i % width == width - 1 ? last(i / width) : value)];
 
     /// <summary>A matrix with one number: it takes the last column to the last column.</summary>
-    private static double[] OnlyLast(int width) => [.. Enumerable.Range(1, width * width).Select(i => i == width * width ? 1.0 : 0)];
+    private static double[] OnlyLast(int width) => Matrix(width, (row, column) => row == width - 1 && column == width - 1 ? 1 : 0);
 
-    private static double[] Transposed(double[] matrix, int width) => [.. matrix.Select((_, i) => matrix[i % width * width + i / width])];
+    private static double[] Transposed(double[] matrix, int width) => Matrix(width, (row, column) => matrix[column * width + row]);
+
+    private static double[] Matrix(int width, Func<int, int, double> entry) =>
+        [.. Enumerable.Range(0, width * width).Select(i => entry(i / width, i % width))];
 }

@@ -3,9 +3,11 @@ using System.Text.Json;
 using FluentAssertions;
 using Grader.Cli;
 using Grader.Reporting;
+using Grader.Tests;
+using Grader.Tests.Cli;
 using NUnit.Framework;
 
-namespace Grader.Tests.Cli.EndToEnd;
+namespace Grader.EndToEnd;
 
 /// <summary>The real process on three small hand-ins: one exercise solved, the same with a mistake, and no source file.</summary>
 [Parallelizable(ParallelScope.None)]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Grader.Tests.Cli.EndToEnd;
+namespace Grader.Tests.Cli;
 
 /// <summary>The real command line in its own process.</summary>
 internal sealed class GraderProcess : IDisposable
