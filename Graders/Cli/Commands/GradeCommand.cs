@@ -15,11 +15,7 @@ internal sealed class GradeCommand(IAnsiConsole console, CourseGrading grading)
     {
         var outcome = grading.Run(sheet, options, stop);
         new GradeSummary(console, outcome).Write();
-        return outcome switch
-        {
-            { Interrupted: true } => ExitCode.Interrupted,
-            { HasGraderError: true } => ExitCode.GraderError,
-            _ => ExitCode.AllFine,
-        };
+        return outcome.Interrupted ? ExitCode.Interrupted
+            : outcome.HasGraderError ? ExitCode.GraderError : ExitCode.AllFine;
     }
 }

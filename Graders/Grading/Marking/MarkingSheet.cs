@@ -17,11 +17,12 @@ internal static class MarkingSheet
         + "# given: points from 0 to those of the item (a deduction: from there to 0), or ✓ for all of them, ✗ for none. "
         + "Empty: not judged yet; an item of 0 points is a note and may stay empty.";
 
-    private const string OverrideInstructions =
+    /// <summary>How to change what checks give; the example is a check of the hand-in.</summary>
+    private static string OverrideInstructions(HandInResult result) =>
         "\n# To change what a check gives, with a reason that the student reads (remove the \"#\"; \"grader list\" names the checks).\n"
         + "# The id of an exercise in place of a check's changes all its checks: given are points of the exercise then.\n"
         + "# overrides:\n"
-        + "#   - check: NegativeElboChecks.Loss_is_a_sum_over_dimensions\n"
+        + $"#   - check: {result.Exercises.SelectMany(exercise => exercise.Checks).FirstOrDefault()?.Check ?? "<id>"}\n"
         + "#     given: ✓\n"
         + "#     reason: \"…\"\n"
         + "# To comment on a line of the code, and to answer a complaint (complaint.md in the hand-in):\n"
@@ -57,7 +58,7 @@ internal static class MarkingSheet
                 text.Append(Item(ItemId(exercise, index), item));
         }
 
-        return text.Append(OverrideInstructions).ToString();
+        return text.Append(OverrideInstructions(result)).ToString();
     }
 
     private static string Item(string id, RubricItem item)
