@@ -34,6 +34,7 @@ internal sealed class CourseGrading(
         using var session = GradingSession.Open(sheet, options, IntakeLimits.For(course.Contracts));
         screen.Opened(session);
         using var journal = session.OpenJournal();
+        OverwriteRules.CheckSheet(journal.Sheets, sheet, options);
         var run = Prepare(session, journal);
         var graded = Grade(session, run, stop);
         var whole = Publish(session, run, Whole(session, graded, journal), stop);

@@ -66,13 +66,9 @@ internal sealed record GradingSession(Sheet Sheet, GradeOptions Options) : IDisp
     }
 
     /// <summary>Opens the journal, which from now on belongs to this grading.</summary>
-    /// <exception cref="RefusedException">It has the marks of another sheet, or another process writes to it.</exception>
-    public JournalFile OpenJournal()
-    {
-        var journal = JournalFile.Open(Output.Journal, () => RecordSeal.Of(Secret), Options.Fresh && Options.Only.Count == 0);
-        OverwriteRules.CheckSheet(journal.Sheets, Sheet, Options);
-        return journal;
-    }
+    /// <exception cref="RefusedException">Another process writes to it.</exception>
+    public JournalFile OpenJournal() =>
+        JournalFile.Open(Output.Journal, () => RecordSeal.Of(Secret), Options.Fresh && Options.Only.Count == 0);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -6,9 +6,9 @@ namespace Grader.Grading.Similarity;
 /// <summary>Makes the fingerprints of hand-ins, without those of the stubs that were handed out.</summary>
 /// <param name="tokenize">Reduces sources to tokens.</param>
 /// <param name="places">Says for which exercise a place is.</param>
-/// <param name="template">Hashes of the stubs.</param>
+/// <param name="stubs">Hashes of the stubs.</param>
 internal sealed class Fingerprinter(
-    Func<IReadOnlyList<SourceFile>, IReadOnlyList<TokenizedFile>> tokenize, ExercisePlaces places, IReadOnlySet<ulong> template)
+    Func<IReadOnlyList<SourceFile>, IReadOnlyList<TokenizedFile>> tokenize, ExercisePlaces places, IReadOnlySet<ulong> stubs)
 {
     /// <summary>The fingerprints in the order of the files and tokens.</summary>
     public Fingerprint[] Of(IReadOnlyList<SourceFile> sources)
@@ -18,7 +18,7 @@ internal sealed class Fingerprinter(
     }
 
     private IEnumerable<Fingerprint> Of(TokenizedFile file, Func<int, string> exerciseAt) => Winnowing.Select(file)
-        .Where(hash => !template.Contains(hash.Hash))
+        .Where(hash => !stubs.Contains(hash.Hash))
         .Select(hash =>
         {
             var (start, last) = (file.Starts[hash.First], hash.First + Winnowing.Length - 1);

@@ -43,7 +43,7 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
 
     /// <summary>The known mistakes that it names, each a sentence; of a student's kit none, since it comes without them.</summary>
     public IEnumerable<string> KnownMistakes =>
-        Mutant.In(Fixture.Assembly).Where(mutant => mutant.CaughtBy.FirstOrDefault() == Id).Select(mutant => mutant.Mistake);
+        Mutant.CarriedBy(Fixture.Assembly).Where(mutant => mutant.CaughtBy.FirstOrDefault() == Id).Select(mutant => mutant.Mistake);
 
     /// <summary>The law families that it asks for.</summary>
     public IReadOnlyList<LawFamily> Covers { get; init; } = [];

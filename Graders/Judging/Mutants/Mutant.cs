@@ -54,7 +54,7 @@ public sealed record Mutant
             .SelectMany(file => Read(File.ReadAllText(file), file, Path.GetRelativePath(folder, file).Replace('\\', '/')))];
 
     /// <summary>The lists that came into an assembly of checks when it was built.</summary>
-    public static IReadOnlyList<Mutant> In(Assembly checks) =>
+    public static IReadOnlyList<Mutant> CarriedBy(Assembly checks) =>
         [.. checks.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).SelectMany(name =>
         {
             using var text = new StreamReader(checks.GetManifestResourceStream(name)!);

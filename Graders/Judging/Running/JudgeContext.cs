@@ -9,6 +9,9 @@ namespace Grader.Judging.Running;
 /// <summary>How a hand-in is judged: what its checks may ask beside its code.</summary>
 internal sealed record JudgeContext
 {
+    /// <summary>How a hand-in is checked whose folder is not known here.</summary>
+    public const string AnyCheckCommand = "grader check <folder>";
+
     /// <summary>The seed from which every check derives its own.</summary>
     public required long Seed { get; init; }
 
@@ -18,8 +21,8 @@ internal sealed record JudgeContext
     /// <summary>True where a check runs even though a check that it needs did not pass.</summary>
     public bool IgnoreNeeds { get; init; }
 
-    /// <summary>How its author checks it, up to the options. By default as one whose folder is not known here.</summary>
-    public string CheckCommand { get; init; } = "grader check <folder>";
+    /// <summary>How its author checks it, up to the options.</summary>
+    public string CheckCommand { get; init; } = AnyCheckCommand;
 
     /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; init; } = GivenResources.None;

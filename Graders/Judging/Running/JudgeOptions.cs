@@ -35,7 +35,7 @@ public sealed record JudgeOptions
     public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>How the author of a hand-in checks it, up to the options: the beginning of what repeats a failure.</summary>
-    public string CheckCommand { get; init; } = "grader check <folder>";
+    public string CheckCommand { get; init; } = JudgeContext.AnyCheckCommand;
 
     /// <summary>Data that is used in place of what the checks contain.</summary>
     public GivenResources Resources { get; init; } = GivenResources.None;

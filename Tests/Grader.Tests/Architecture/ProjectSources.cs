@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace Grader.Tests.Architecture;
 
-/// <summary>The C# files to which the conventions of this project apply. Hand-ins beside the template need not follow them.</summary>
+/// <summary>The C# files to which the conventions of this project apply. Hand-ins of Submissions need not follow them.</summary>
 internal static class ProjectSources
 {
     public static IEnumerable<string> Files { get; } =

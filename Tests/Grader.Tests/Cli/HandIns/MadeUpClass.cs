@@ -69,11 +69,11 @@ internal sealed class MadeUpClass(string sheet, int firstKey)
     public MadeUpClass Mistaken(string name, string mistake, params string[] loses) =>
         Add(name, () => StudentSources.Mistaken(mistake, sheet), new([.. loses], []));
 
-    /// <summary>Some files as they are in the template.</summary>
+    /// <summary>Some files as they are in the kit.</summary>
     public MadeUpClass Unfinished(string name, MissedPoints expected, params string[] files) =>
         Add(name, () => StudentSources.WithoutTraining(sheet).NotAttempting(files), expected);
 
-    /// <summary>Every file as it is in the template.</summary>
+    /// <summary>Every file as it is in the kit.</summary>
     public MadeUpClass Untouched(string name)
     {
         var exercises = TrustedJudge.Sheets.Single(shipped => shipped.Id == sheet).Exercises

@@ -19,7 +19,7 @@ public sealed class ShippedArchiveTests
 
     private static IEnumerable<string> Archives => Generators.Keys;
 
-    /// <summary>After reference, template or catalogues have changed, this variable makes the test below write the archive anew.</summary>
+    /// <summary>After reference, stubs or catalogues have changed, this variable makes the test below write the archive anew.</summary>
     private const string MakeAnew = "GRADER_MAKE_ARCHIVE";
 
     [OneTimeSetUp]

@@ -1,6 +1,6 @@
 namespace Grader.Tests.Cli.HandIns;
 
-/// <summary>How a made-up student writes: in ways of the catalogue of variants, with slips; the rest is as in the template.</summary>
+/// <summary>How a made-up student writes: in ways of the catalogue of variants, with slips; the rest is as in the stubs.</summary>
 /// <param name="ways">Variants of the catalogue: "Flows/OtherWitnesses".</param>
 internal sealed class Writing(params string[] ways)
 {
