@@ -7,5 +7,5 @@ internal sealed class BuilderPolicy : IEndpointPolicy
 {
     public Exception ExceptionFor(Failure failure) => new InvalidOperationException(failure.Message);
 
-    public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown, null);
+    public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown);
 }

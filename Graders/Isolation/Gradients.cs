@@ -31,7 +31,7 @@ public static class Gradients
         }
         catch (Exception e) when (e is not StudentFaultException)
         {
-            throw Faults.Of(ThrownByStudent.Describe(e, null)); // In this process; a worker's exception has been described there.
+            throw Faults.Of(ThrownByStudent.Describe(e)); // In this process; a worker's exception has been described there.
         }
     }
 }

@@ -1,3 +1,5 @@
+using Grader.Wire;
+
 namespace Grader.Isolation;
 
 /// <summary>
@@ -15,6 +17,14 @@ public interface IStudentCode : IDisposable
     /// Two classes implement it, the file with it does not compile, its constructor throws …
     /// </exception>
     object Create(Type contract);
+
+    /// <summary>As <see cref="Create"/>, from a copy of the hand-in whose static fields know nothing of those of the others.</summary>
+    /// <param name="copy">Which of the <see cref="HandInCopies"/>; 0 is the one from which <see cref="Create"/> makes its objects.</param>
+    /// <param name="contract">A contract interface of Grader.Contracts.</param>
+    object CreateFrom(int copy, Type contract) => Create(contract);
+
+    /// <summary>Which values of the caller the calls have changed since this was last asked.</summary>
+    IReadOnlyList<ValueChange> TakeChanges() => [];
 
     /// <summary>
     /// Time limit for each call from now on. Overrunning it ends the worker, and the next <see cref="Create"/> gets a new one.

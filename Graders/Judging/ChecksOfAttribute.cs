@@ -23,10 +23,12 @@ public sealed class ChecksOfAttribute(params Type[] fixtures) : NUnitAttribute, 
     /// <inheritdoc/>
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo)
     {
-        var parts = Manifest.Of([.. Fixtures]).Checks.GroupBy(check => check.Contract).ToList();
+        var manifest = Manifest.Of([.. Fixtures]);
+        var parts = manifest.Checks.GroupBy(check => check.Contract).ToList();
         return HandInSource.HandIns().SelectMany(handIn => parts.SelectMany(part => handIn.Stubs.Has(part.Key)
             ? [Placeholder(typeInfo.Name, handIn, part.First())]
-            : part.Select(check => check.Fixture).Distinct().Select(fixture => Suite(typeInfo.Name, handIn, fixture, _ => true))));
+            : part.Select(check => check.Fixture).Distinct()
+                .Select(fixture => Suite(typeInfo.Name, handIn, fixture, method => manifest.Find($"{fixture.Name}.{method}") is not null))));
     }
 
     private static TestSuite Suite(string exercise, HandIn handIn, Type fixture, Func<string, bool> isMeant)

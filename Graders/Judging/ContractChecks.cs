@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Grader.Judging.Chance;
 using Grader.Judging.GoldenFiles;
+using Grader.Judging.Laws;
+using Grader.Judging.Laws.Calls;
 using Grader.Judging.Running;
 using Grader.Judging.Statistics;
 using Grader.Results;
@@ -78,4 +80,23 @@ public abstract class ContractChecks<TContract>(HandIn handIn) : ContractChecks(
 
     /// <summary>One more implementation object, for a check that compares two.</summary>
     protected TContract Fresh() => (TContract)HandIn.Code.Create(typeof(TContract));
+
+    /// <summary>The law of <see cref="CallMemoryLaw"/>, for the calls that the other checks have made.</summary>
+    [Test, Derived(DerivedLaw.Memory)]
+    [States("the same call has the same answer, whatever was asked before, of this object or of another", Within = "rounding")]
+    [Covers(LawFamily.Memory)]
+    public void Answers_depend_on_their_call_alone() =>
+        CallMemoryLaw.Holds(HandIn.Code, typeof(TContract), HandIn.CallsOf(typeof(TContract)).Examples());
+
+    /// <summary>The law of <see cref="ChangesLaw"/> for what calls are given.</summary>
+    [Test, Derived(DerivedLaw.Arguments)]
+    [States("tensors, arrays and records that a call is given are the same after it", Within = "bit for bit")]
+    [Covers(LawFamily.Memory)]
+    public void Arguments_stay_as_they_were() => ChangesLaw.HoldsForArguments(HandIn.CallsOf(typeof(TContract)).Changes);
+
+    /// <summary>The law of <see cref="ChangesLaw"/> for what calls have answered.</summary>
+    [Test, Derived(DerivedLaw.Answers)]
+    [States("an answer is the same after the next call as before it", Within = "bit for bit")]
+    [Covers(LawFamily.Memory)]
+    public void Answers_stay_as_they_were() => ChangesLaw.HoldsForAnswers(HandIn.CallsOf(typeof(TContract)).Changes);
 }

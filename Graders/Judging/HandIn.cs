@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Grader.Isolation;
+using Grader.Judging.Laws.Calls;
 using Grader.Judging.Resources;
 using Grader.Judging.Running;
 using Grader.Results;
@@ -9,13 +11,14 @@ namespace Grader.Judging;
 public sealed class HandIn : IDisposable
 {
     private readonly Lazy<IStudentCode> code;
+    private readonly ConcurrentDictionary<Type, RecordedCalls> calls = new();
 
     /// <summary>A hand-in whose code is opened when it is needed.</summary>
     /// <param name="info">Whose it is.</param>
     /// <param name="open">Makes the code callable. Called once, when it is first needed, so that listing tests builds nothing.</param>
     public HandIn(HandInInfo info, Func<IStudentCode> open)
     {
-        code = new(() => new WatchedCode(open(), Answers));
+        code = new(() => new WatchedCode(open(), Answers, CallsOf));
         (Info, Context) = (info, JudgeContext.Of(info));
         Shared = NewShared();
     }
@@ -57,6 +60,9 @@ public sealed class HandIn : IDisposable
 
     /// <summary>What its code has answered.</summary>
     internal Answers Answers { get; } = new();
+
+    /// <summary>What the checks of a contract have asked of its code.</summary>
+    internal RecordedCalls CallsOf(Type contract) => calls.GetOrAdd(contract, _ => new RecordedCalls());
 
     /// <summary>The verdicts so far.</summary>
     public Evidence Evidence { get; } = new();

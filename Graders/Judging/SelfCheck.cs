@@ -1,8 +1,8 @@
-using System.Reflection;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging.Courses;
 using Grader.Results;
+using Grader.Wire;
 
 namespace Grader.Judging;
 
@@ -38,7 +38,7 @@ internal static class SelfCheck
     {
         var built = host.Value.Build(Sources(folder));
         return built.Assembly is { } assembly && IsInProcess
-            ? new InProcessCode(Assembly.Load(assembly), built.ContentHash)
+            ? new InProcessCode(new HandInCopies(assembly), built.ContentHash)
             : host.Value.Open(built);
     }
 

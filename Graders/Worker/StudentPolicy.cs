@@ -1,4 +1,3 @@
-using System.Reflection;
 using Grader.Wire;
 
 namespace Grader.Worker;
@@ -9,10 +8,12 @@ internal sealed class StudentPolicy(int maxSent) : IEndpointPolicy
 {
     public int MaxSent => maxSent;
 
+    public bool WatchesValues => true;
+
     /// <summary>The loaded hand-in, for file and line of its exceptions.</summary>
-    public Assembly? HandIn { get; set; }
+    public HandInCopies? HandIn { get; set; }
 
     public Exception ExceptionFor(Failure failure) => new OperationCanceledException("The check that made this call has ended it.");
 
-    public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown, HandIn);
+    public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown, HandIn?.Loaded ?? []);
 }

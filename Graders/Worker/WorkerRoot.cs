@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using Grader.Wire;
 
 namespace Grader.Worker;
@@ -10,24 +9,21 @@ namespace Grader.Worker;
 /// <param name="confine">Takes from this process what no hand-in may do. Called before any of its code runs.</param>
 internal sealed class WorkerRoot(ContractSet contracts, Endpoint endpoint, StudentPolicy policy, Action confine) : IWorkerRoot
 {
-    private Implementations? implementations;
-
     public string Greet() => contracts.Fingerprint;
 
     public void Load(byte[] assembly)
     {
-        if (implementations is not null)
+        if (policy.HandIn is not null)
             throw new InvalidOperationException("This worker has its hand-in already.");
 
-        policy.HandIn = new AssemblyLoadContext("hand-in").LoadFromStream(new MemoryStream(assembly));
+        policy.HandIn = new HandInCopies(assembly);
         confine();
-        implementations = new Implementations(policy.HandIn);
     }
 
-    public long Create(int contract)
+    public long Create(int contract, int copy)
     {
         var type = contracts.Contract(contract);
-        var made = (implementations ?? throw new InvalidOperationException("No hand-in is loaded.")).Create(type);
+        var made = (policy.HandIn ?? throw new InvalidOperationException("No hand-in is loaded.")).Create(type, copy);
         return endpoint.Export(made, type);
     }
 

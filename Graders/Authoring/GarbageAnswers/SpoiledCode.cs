@@ -25,7 +25,7 @@ internal sealed class SpoiledCode(Garbage garbage, Func<Type, Assembly> solution
 
     public object Create(Type contract)
     {
-        using var reference = new InProcessCode(solution(contract), "0000");
+        using var reference = new InProcessCode(HandInCopies.Same(solution(contract)), "0000");
         var target = reference.Create(contract);
         return Proxy.For(contract, (method, arguments) => Spoiled(method, arguments, () =>
             method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, Decoys(method, arguments), null)!));

@@ -57,6 +57,9 @@ internal sealed class ChildProcess : IDisposable
         set => budget.HandIn = callBacks.HandIn = value;
     }
 
+    /// <summary>Told of each value of the judge that a call has changed.</summary>
+    public Action<ValueChange> Changed { get; set; } = _ => { };
+
     /// <summary>True once the child has ended or has been killed.</summary>
     public bool Ended { get; private set; }
 

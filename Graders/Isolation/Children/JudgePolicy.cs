@@ -11,6 +11,8 @@ internal sealed class JudgePolicy(ChildProcess child, CallBudget budget, CallBac
 {
     public bool MayCallAnytime => true;
 
+    public void Changed(ValueChange change) => child.Changed(change);
+
     public int MaxReceived => maxAnswer ?? WireLimits.Frame;
 
     public void Calling(int depth)

@@ -4,13 +4,16 @@ using Grader.Wire;
 namespace Grader.Isolation;
 
 /// <summary>Calls student code in this process. A call ends with the same value or exception as in a worker.</summary>
-internal sealed class GuardedCall(Assembly handIn)
+/// <param name="handIn">The code.</param>
+/// <param name="calls">Gives each side its own values.</param>
+internal sealed class GuardedCall(HandInCopies handIn, LocalCalls calls)
 {
     /// <summary>As between processes. Calls that are nested without end would use up the stack, which ends this process.</summary>
     private const int MaxDepth = 32;
 
     [ThreadStatic]
     private static int depth;
+
 
     /// <summary>Held while an object of the judge is called: from several threads one after the other, as by the wire.</summary>
     private readonly Lock gate = new();
@@ -19,15 +22,20 @@ internal sealed class GuardedCall(Assembly handIn)
     public object Guarded(Type type, Func<object> make) => Guarded(type, Run(make, new ThrownInCallBack()))!;
 
     private object? Guarded(Type type, object? value) =>
-        value is not null && Handle.Is(type) ? Proxy.For(type, (method, arguments) => Call(value, method, arguments)) : value;
+        value is not null && Handle.Is(type) ? Proxy.For(type, (method, arguments) => Call(type, value, method, arguments)) : value;
+
+    private object? Call(Type type, object target, MethodInfo method, object?[] arguments)
+    {
+        var value = calls.Make(type, method, arguments, copies => Call(target, method, copies));
+        return value is null && IsRequired(method.ReturnParameter) ? throw IsNull(method) : Guarded(method.ReturnType, value);
+    }
 
     private object? Call(object target, MethodInfo method, object?[] arguments)
     {
         var thrown = new ThrownInCallBack();
         var types = Array.ConvertAll(method.GetParameters(), parameter => parameter.ParameterType);
         var lent = arguments.Zip(types, (argument, type) => Lent(type, argument, thrown)).ToArray();
-        var value = Run(() => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, lent, null), thrown);
-        return value is null && IsRequired(method.ReturnParameter) ? throw IsNull(method) : Guarded(method.ReturnType, value);
+        return Run(() => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, lent, null), thrown);
     }
 
     /// <summary>Runs code of the hand-in. Its exceptions become those of <see cref="IStudentCode"/>; the judge's do not change.</summary>
@@ -41,7 +49,7 @@ internal sealed class GuardedCall(Assembly handIn)
         catch (Exception e)
         {
             thrown.Rethrow();
-            throw Faults.Of(ThrownByStudent.Describe(e, handIn));
+            throw Faults.Of(ThrownByStudent.Describe(e, handIn.Loaded));
         }
 
         thrown.Rethrow();

@@ -1,17 +1,18 @@
-using System.Reflection;
+using System.Collections.Concurrent;
 using Grader.Wire;
 
 namespace Grader.Isolation;
 
 /// <summary>
 /// A hand-in in this very process: for a debugger, and for code that is trusted. Exceptions end as they do in a worker, but
-/// nothing is limited, and arguments are shared and not copied; so what it shows is advisory.
+/// nothing is limited; so what it shows is advisory.
 /// </summary>
-/// <param name="handIn">The loaded assembly.</param>
+/// <param name="handIn">The assembly.</param>
 /// <param name="contentHash">Hash of its sources, or whatever names it for seeds.</param>
-public sealed class InProcessCode(Assembly handIn, string contentHash) : IStudentCode
+public sealed class InProcessCode(HandInCopies handIn, string contentHash) : IStudentCode
 {
-    private readonly Implementations implementations = new(handIn);
+    private readonly ConcurrentQueue<ValueChange> changes = new();
+    private LocalCalls? calls;
 
     /// <summary>Kept and not enforced.</summary>
     public TimeSpan CallLimit { get; set; } = new Limits().CallTime;
@@ -28,7 +29,14 @@ public sealed class InProcessCode(Assembly handIn, string contentHash) : IStuden
     public string ConsoleText => "";
 
     /// <inheritdoc/>
-    public object Create(Type contract) => new GuardedCall(handIn).Guarded(contract, () => implementations.Create(contract));
+    public object Create(Type contract) => CreateFrom(copy: 0, contract);
+
+    /// <inheritdoc/>
+    public object CreateFrom(int copy, Type contract) =>
+        new GuardedCall(handIn, calls ??= new LocalCalls(changes.Enqueue)).Guarded(contract, () => handIn.Create(contract, copy));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ValueChange> TakeChanges() => changes.TakeAll();
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Grader.Wire;
 
@@ -12,6 +13,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     private readonly DeathCount<Type> deaths = new();
     private readonly HandInBudget budget = new(limits.HandInTime, limits.CallBacksOfHandIn);
     private readonly StringBuilder console = new();
+    private readonly ConcurrentQueue<ValueChange> changes = new();
     private volatile ChildProcess? worker;
     private Type? entered;
 
@@ -62,7 +64,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 
     private bool HasRoom => pool.Room >= limits.FileSize;
 
-    public object Create(Type contract)
+    public object Create(Type contract) => CreateFrom(copy: 0, contract);
+
+    public object CreateFrom(int copy, Type contract)
     {
         lock (gate)
         {
@@ -71,9 +75,11 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
 
             return handIn.Assembly is null
                 ? throw Absent(contract, null)
-                : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract));
+                : deaths.Run(contract, () => CreateIn(WorkerFor(handIn.Assembly), contract, copy));
         }
     }
+
+    public IReadOnlyList<ValueChange> TakeChanges() => changes.TakeAll();
 
     public void Enter(Type contract)
     {
@@ -105,11 +111,11 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
             Retire();
     }
 
-    private object CreateIn(ChildProcess current, Type contract)
+    private object CreateIn(ChildProcess current, Type contract, int copy)
     {
         try
         {
-            var handle = current.Wire.Root<IWorkerRoot>().Create(pool.Contracts.NumberOf(contract));
+            var handle = current.Wire.Root<IWorkerRoot>().Create(pool.Contracts.NumberOf(contract), copy);
             return current.Wire.Import(handle, contract);
         }
         catch (NotAttemptedException e)
@@ -126,7 +132,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         Retire();
         worker = pool.Take();
         worker.RememberThreads();
-        (worker.CallLimit, worker.HandIn) = (CallLimit, budget);
+        (worker.CallLimit, worker.HandIn, worker.Changed) = (CallLimit, budget, changes.Enqueue);
         worker.Wire.Root<IWorkerRoot>().Load(assembly);
         return worker;
     }

@@ -48,6 +48,9 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     /// <summary>The law families that it asks for.</summary>
     public IReadOnlyList<LawFamily> Covers { get; init; } = [];
 
+    /// <summary>The law by which the check comes with its contract; null for one that is written.</summary>
+    public DerivedLaw? Derived { get; init; }
+
     /// <summary>True where a user who writes this name means the check: its id, its fixture or its contract.</summary>
     public bool IsMeantBy(string name) => name == Id || name == Fixture.Name || name == Contract.Name;
 
@@ -58,13 +61,14 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     {
         Attribute[] attributes = [.. method.GetCustomAttributes()]; // Each hand-in's run asks anew, and finding them takes long.
         TAttribute? Its<TAttribute>() where TAttribute : Attribute => attributes.OfType<TAttribute>().SingleOrDefault();
-        var points = Its<PointsAttribute>();
+        var (points, derived) = (Its<PointsAttribute>(), Its<DerivedAttribute>());
         var trains = Its<TrainsAttribute>();
         var states = Its<StatesAttribute>();
         return new($"{fixture.Name}.{method.Name}", method.Name.Replace('_', ' '), ContractOf(fixture), fixture)
         {
             Weight = points?.Weight ?? 0,
-            Order = points?.Position ?? 0,
+            Order = points?.Position ?? derived?.Position ?? 0,
+            Derived = derived?.Law,
             Needs = [.. (Its<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
             Cites = Its<CitesAttribute>()?.Source ?? "",
             Hidden = Its<HiddenAttribute>() is not null,

@@ -35,7 +35,7 @@ public sealed class Manifest
     /// <summary>Reads some fixtures.</summary>
     /// <exception cref="ArgumentException">Two checks have the same id: fixtures of equal name in two namespaces.</exception>
     public static Manifest Of(params Type[] fixtures) => new(
-        [.. Concrete(fixtures, typeof(ContractChecks)).OrderBy(fixture => fixture.FullName, StringComparer.Ordinal).SelectMany(ChecksOf)],
+        WithDerived([.. Concrete(fixtures, typeof(ContractChecks)).SelectMany(ChecksOf)]),
         [.. Concrete(fixtures, typeof(IResourceReader))]);
 
     /// <summary>The check of this id, or null.</summary>
@@ -53,9 +53,16 @@ public sealed class Manifest
     private static IEnumerable<Type> Concrete(IEnumerable<Type> types, Type kind) =>
         types.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(kind));
 
+    /// <summary>Adds the checks that come with each contract, after those of its last fixture.</summary>
+    private static IReadOnlyList<CheckDescription> WithDerived(IReadOnlyList<CheckDescription> written) =>
+    [
+        .. written
+            .Concat(written.GroupBy(check => check.Contract).SelectMany(contract => DerivedChecks.Of(contract.Key, [.. contract])))
+            .OrderBy(check => check.Fixture.FullName, StringComparer.Ordinal).ThenBy(check => check.Order),
+    ];
+
     private static IEnumerable<CheckDescription> ChecksOf(Type fixture) => fixture
         .GetMethods(BindingFlags.Public | BindingFlags.Instance)
         .Where(method => method.IsDefined(typeof(PointsAttribute)))
-        .Select(method => CheckDescription.Of(fixture, method))
-        .OrderBy(check => check.Order);
+        .Select(method => CheckDescription.Of(fixture, method));
 }

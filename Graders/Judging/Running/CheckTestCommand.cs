@@ -1,4 +1,5 @@
 using Grader.Judging.Chance;
+using Grader.Judging.Laws.Calls;
 using Grader.Judging.Manifests;
 using Grader.Results;
 using NUnit.Framework.Interfaces;
@@ -14,7 +15,7 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     {
         var checks = context.TestObject as ContractChecks
             ?? throw new InvalidOperationException(
-                $"{Test.FullName} has [Points], but its fixture does not derive from ContractChecks<TContract>.");
+                $"{Test.FullName} is a check, but its fixture does not derive from ContractChecks<TContract>.");
         var check = CheckDescription.Of(checks.GetType(), Test.Method!.MethodInfo);
         var verdict = new Verdict(check, checks.HandIn.ExerciseOf(check.Contract) ?? "");
         if (checks.HandIn.Context.Budget.Unended is not null)
@@ -25,6 +26,9 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
 
         var result = Judge(context, checks, check, verdict);
         checks.HandIn.Evidence.Record(result);
+        if (check.Derived is null)
+            checks.HandIn.CallsOf(check.Contract).Add(result);
+
         NUnitOutcome.Report(context.CurrentResult, result);
         return context.CurrentResult;
     }
@@ -37,6 +41,11 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         if (!checks.HandIn.Context.IgnoreNeeds && Obstacle(checks.HandIn.Evidence, check) is { } needed)
             return verdict.Blocked(needed);
 
+        var calls = checks.HandIn.CallsOf(check.Contract);
+        if (check.Derived is not null && NothingToRepeat(calls, verdict) is { } open)
+            return open;
+
+        calls.IsOn = check.Derived is null && !check.Trains;
         var written = checks.HandIn.ConsoleText;
         CheckResult Tried() => AttemptUntilItEnds(context, checks, check, verdict, written);
         var result = Tried();
@@ -64,6 +73,19 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     /// <summary>A needed check that did not pass, or null. One that has not run, or in which the grader failed, is no obstacle.</summary>
     private static CheckResult? Obstacle(Evidence evidence, CheckDescription check) =>
         check.Needs.Select(evidence.Of).FirstOrDefault(needed => needed is { Outcome: not (Outcome.Passed or Outcome.GraderError) });
+
+    /// <summary>
+    /// The verdict on a law of all calls where no other check of the contract has passed, so that no answer is worth keeping; null where
+    /// one has.
+    /// </summary>
+    private static CheckResult? NothingToRepeat(RecordedCalls calls, Verdict verdict)
+    {
+        var others = calls.Verdicts;
+        return others.Any(other => other.Outcome == Outcome.Passed) ? null
+            : others.Count == 0 ? verdict.NotRun()
+            : others.FirstOrDefault(other => other.Outcome == Outcome.NotAttempted) is { } missing ? verdict.Blocked(missing)
+            : verdict.HasNothingToRepeat();
+    }
 
     private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {

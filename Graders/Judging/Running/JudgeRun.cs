@@ -38,18 +38,37 @@ public sealed class JudgeRun(Manifest manifest)
     private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)
     {
         var known = KnownVerdicts(options).Select(result => result.Check).ToHashSet();
-        var run = plan.Run.Where(id => !known.Contains(id)).ToHashSet();
+        var run = Unknown(plan, known);
         var fixtures = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of)
             .Where(check => run.Contains(check.Id)).Select(check => check.Fixture).Distinct();
-        handIn.Evidence.Recorded += options.Progress;
+        void Report(CheckResult result)
+        {
+            if (!known.Contains(result.Check))
+                options.Progress?.Invoke(result);
+        }
+
+        handIn.Evidence.Recorded += Report;
         try
         {
             FixtureRun.Execute(handIn, fixtures, run, cancellation);
         }
         finally
         {
-            handIn.Evidence.Recorded -= options.Progress;
+            handIn.Evidence.Recorded -= Report;
         }
+    }
+
+    /// <summary>
+    /// The checks to run: those whose verdict is not known, and where one of these comes with its contract, all of the contract, since it
+    /// judges their calls.
+    /// </summary>
+    private HashSet<string> Unknown(Plan plan, HashSet<string> known)
+    {
+        var unknown = plan.Run.Where(id => !known.Contains(id)).Select(id => manifest.Find(id)!).ToList();
+        var again = unknown.Where(check => check.Derived is not null).Select(check => check.Contract).ToHashSet();
+        return [.. plan.Run.Select(id => manifest.Find(id)!)
+            .Where(check => !known.Contains(check.Id) || (check.Derived is null && again.Contains(check.Contract)))
+            .Select(check => check.Id)];
     }
 
     /// <summary>Earlier verdicts that are kept. Checks in which the grader itself failed run again.</summary>

@@ -31,12 +31,19 @@ internal sealed record Plan(IReadOnlyList<PlannedExercise> Exercises, IReadOnlyS
     private static bool IsSelected(IReadOnlyList<string> only, SheetExercise exercise, CheckDescription check) =>
         only.Count == 0 || only.Any(name => name == exercise.Id || check.IsMeantBy(name));
 
+    /// <summary>A check that comes with its contract judges the calls of all others.</summary>
+    private static IEnumerable<string> NeededBy(Manifest manifest, string id) => manifest.Find(id) switch
+    {
+        { Derived: not null } derived => manifest.Of(derived.Contract).Where(check => check.Derived is null).Select(check => check.Id),
+        var check => check?.Needs ?? [],
+    };
+
     private static void AddNeeds(HashSet<string> ids, Manifest manifest)
     {
         var open = new Stack<string>(ids);
         while (open.TryPop(out var id))
         {
-            foreach (var need in (manifest.Find(id)?.Needs ?? []).Where(ids.Add))
+            foreach (var need in NeededBy(manifest, id).Where(ids.Add))
                 open.Push(need);
         }
     }

@@ -40,6 +40,9 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         ? Of(Outcome.NotAttempted, needed.Feedback)
         : Of(Outcome.Skipped, new Feedback($"This check needs \"{needed.Title}\" to pass first."));
 
+    public CheckResult HasNothingToRepeat() =>
+        Of(Outcome.Skipped, new Feedback("This check repeats the calls of the others. It needs one of them to pass first."));
+
     /// <summary>What an exception out of the check means.</summary>
     /// <param name="thrown">The exception.</param>
     /// <param name="answer">The last answer of the code, in words; null where the check has none.</param>

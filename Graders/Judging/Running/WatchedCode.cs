@@ -1,13 +1,17 @@
 using System.Reflection;
 using Grader.Isolation;
+using Grader.Judging.Laws.Calls;
 using Grader.Wire;
 
 namespace Grader.Judging.Running;
 
-/// <summary>The code of a hand-in, each of whose answers is noted, and whose methods lose time where they do not answer.</summary>
+/// <summary>
+/// The code of a hand-in, each of whose answers is noted, whose calls are recorded, and whose methods lose time where they do not answer.
+/// </summary>
 /// <param name="code">The code.</param>
-/// <param name="answers">Where they are noted.</param>
-internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudentCode
+/// <param name="answers">Where answers are noted.</param>
+/// <param name="callsOf">Where the calls of a contract are recorded.</param>
+internal sealed class WatchedCode(IStudentCode code, Answers answers, Func<Type, RecordedCalls> callsOf) : IStudentCode
 {
     private readonly OverrunCalls overruns = new(code);
 
@@ -29,7 +33,12 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
 
     public TimeSpan? Ran => code.Ran;
 
-    public object Create(Type contract) => new Watched(code.Create(contract), answers, overruns).As(contract);
+    public object Create(Type contract) => CreateFrom(copy: 0, contract);
+
+    public object CreateFrom(int copy, Type contract) =>
+        new Watched(code.CreateFrom(copy, contract), this, callsOf(contract)).As(contract);
+
+    public IReadOnlyList<ValueChange> TakeChanges() => code.TakeChanges();
 
     public void Enter(Type contract) => code.Enter(contract);
 
@@ -39,8 +48,19 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
 
     public void Dispose() => code.Dispose();
 
+    private object? Call(MethodInfo method, Func<object?> call)
+    {
+        var value = overruns.Call(method, call);
+        answers.Note(method, value);
+        return value;
+    }
+
     /// <summary>An object of the hand-in whose answers are noted.</summary>
-    private sealed class Watched(object target, Answers answers, OverrunCalls overruns)
+    /// <param name="target">The object.</param>
+    /// <param name="code">The hand-in.</param>
+    /// <param name="calls">What has been asked of its contract.</param>
+    /// <param name="isModel">Whether a call has answered with it: what made it may not be repeatable, and so is nothing asked of it.</param>
+    private sealed class Watched(object target, WatchedCode code, RecordedCalls calls, bool isModel = false)
     {
         private object Target => target;
 
@@ -48,11 +68,12 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers) : IStudent
 
         private object? Call(MethodInfo method, object?[] arguments)
         {
-            object?[] own = [.. arguments.Select(Own)];
-            var value = overruns.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
-            answers.Note(method, value);
+            var record = isModel ? null : calls.Begin(method, arguments);
+            object?[] own = [.. (record?.Lent ?? arguments).Select(Own)];
+            var value = code.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
+            calls.End(record, code.TakeChanges());
             return value is not null && Handle.Is(method.ReturnType)
-                ? new Watched(value, answers, overruns).As(method.ReturnType)
+                ? new Watched(value, code, calls, isModel: true).As(method.ReturnType)
                 : value;
         }
 

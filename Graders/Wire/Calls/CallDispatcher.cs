@@ -9,6 +9,8 @@ namespace Grader.Wire;
 /// <param name="gate">Held by whoever calls the other side or replies to it.</param>
 internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, IEndpointPolicy policy, Lock gate)
 {
+    private readonly CallWatch? watch = policy.WatchesValues ? new CallWatch() : null;
+
     /// <summary>How many calls of the other side are being answered, each nested in the one before.</summary>
     public int Depth { get; private set; }
 
@@ -29,8 +31,10 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
         var (target, method) = Find(call.Content);
         var arguments = call.Content.Rest(method.ReadArguments);
         Depth++;
+        var before = watch?.Begin(method, arguments) ?? [];
         var (value, failure) = Run(method.Method, target, arguments, thrown);
-        Reply(call.Call, method, arguments, value, failure, thrown);
+        var changes = failure is null ? watch?.End(method, arguments, before, value) ?? [] : [];
+        Reply(new AnsweredCall(call.Call, method, arguments, value, failure, changes), thrown);
     }
 
     private (object Target, Signature Method) Find(FrameReader frame)
@@ -54,13 +58,12 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
     }
 
     /// <summary>Sends the reply. After this, call-backs that belong to this call are refused, from whatever thread they come.</summary>
-    private void Reply(int call, Signature method, object?[] arguments, object? value, Failure? failure, ThrownInCallBack thrown)
+    private void Reply(AnsweredCall answered, ThrownInCallBack thrown)
     {
         lock (gate)
         {
-            failure ??= WriteReturn(call, method, arguments, value, thrown);
-            if (failure is not null)
-                FailureFrame.Write(channel.Begin(FrameKind.Fail, call), failure);
+            if ((answered.Failure ?? WriteReturn(answered, thrown)) is { } failure)
+                FailureFrame.Write(channel.Begin(FrameKind.Fail, answered.Call), failure);
 
             Depth--;
             policy.CallBackEnded(channel.Begun);
@@ -70,16 +73,18 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
     }
 
     /// <returns>Why the value cannot be sent; null where it is written.</returns>
-    private Failure? WriteReturn(int call, Signature method, object?[] arguments, object? value, ThrownInCallBack thrown)
+    private Failure? WriteReturn(AnsweredCall answered, ThrownInCallBack thrown)
     {
         try
         {
-            method.WriteResult(channel.Begin(FrameKind.Return, call), value);
+            var frame = channel.Begin(FrameKind.Return, answered.Call);
+            answered.Method.WriteResult(frame, answered.Value);
+            answered.Method.WriteChanges(frame, answered.Changes);
             return null;
         }
         catch (Exception e)
         {
-            return Describe(method.Method, arguments, e, thrown);
+            return Describe(answered.Method.Method, answered.Arguments, e, thrown);
         }
     }
 
@@ -90,4 +95,8 @@ internal sealed class CallDispatcher(FrameChannel channel, HandleTable handles, 
 
         return policy.Describe(e);
     }
+
+    /// <summary>A call that has ended, and what is replied.</summary>
+    private sealed record AnsweredCall(
+        int Call, Signature Method, object?[] Arguments, object? Value, Failure? Failure, IReadOnlyList<ValueChange> Changes);
 }

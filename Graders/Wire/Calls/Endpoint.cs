@@ -113,8 +113,13 @@ public sealed class Endpoint
             throw new WireException($"A frame answers call {reply.Call} where {call} is under way.");
 
         thrown.Rethrow();
-        return reply.Kind == FrameKind.Return
-            ? reply.Content.Rest(method.ReadResult)
-            : throw policy.ExceptionFor(reply.Content.Rest(FailureFrame.Read));
+        if (reply.Kind != FrameKind.Return)
+            throw policy.ExceptionFor(reply.Content.Rest(FailureFrame.Read));
+
+        var (value, changes) = reply.Content.Rest(frame => (method.ReadResult(frame), method.ReadChanges(frame)));
+        foreach (var change in changes)
+            policy.Changed(change);
+
+        return value;
     }
 }

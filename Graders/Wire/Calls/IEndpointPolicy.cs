@@ -12,6 +12,14 @@ public interface IEndpointPolicy
     /// </summary>
     bool MayCallAnytime => false;
 
+    /// <summary>Whether this side tells the caller of values that a call has changed.</summary>
+    bool WatchesValues => false;
+
+    /// <summary>A call of ours has changed a value that is ours.</summary>
+    void Changed(ValueChange change)
+    {
+    }
+
     /// <summary>Bytes of the largest frame that this side sends.</summary>
     int MaxSent => WireLimits.Frame;
 

@@ -6,6 +6,9 @@ namespace Grader.Wire;
 /// </summary>
 internal abstract class Codec
 {
+    /// <summary>Whether whoever is given a value of the type can change it in place: a tensor, an array, and what holds one.</summary>
+    public virtual bool IsChangeable => false;
+
     /// <exception cref="UncarriableException">The wire does not carry this value.</exception>
     public abstract void Write(FrameWriter frame, object? value);
 

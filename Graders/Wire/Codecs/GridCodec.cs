@@ -3,6 +3,8 @@ namespace Grader.Wire;
 /// <summary>A rectangular array of numbers (<c>double[,]</c>): the lengths, then the elements in row-major order.</summary>
 internal sealed class GridCodec<T>(int rank, NumbersCodec<T> numbers) : Codec where T : unmanaged
 {
+    public override bool IsChangeable => true;
+
     public override void Write(FrameWriter frame, object? value)
     {
         var grid = (Array)value!;

@@ -3,6 +3,8 @@ namespace Grader.Wire;
 /// <summary>An array of numbers as its length and its bytes.</summary>
 internal sealed class NumbersCodec<T>(int size) : Codec where T : unmanaged
 {
+    public override bool IsChangeable => true;
+
     public override void Write(FrameWriter frame, object? value)
     {
         var numbers = (T[])value!;

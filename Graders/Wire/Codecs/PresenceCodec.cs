@@ -6,6 +6,8 @@ namespace Grader.Wire;
 /// <param name="name">What the value is called in messages.</param>
 internal sealed class PresenceCodec(Codec inner, bool nullable, string name) : Codec
 {
+    public override bool IsChangeable => inner.IsChangeable;
+
     public override void Write(FrameWriter frame, object? value)
     {
         if (value is null && !nullable)

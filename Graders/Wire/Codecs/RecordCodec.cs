@@ -16,6 +16,9 @@ internal sealed class RecordCodec(
     // Lazy because a record may contain itself.
     private readonly Lazy<Codec[]> codecs = new(() => [.. positional.Concat(settable).Select(codecOf)]);
 
+    /// <summary>True of any that refers to something: one that contains itself cannot be searched.</summary>
+    public override bool IsChangeable => positional.Concat(settable).Any(property => !property.PropertyType.IsValueType);
+
     public override void Write(FrameWriter frame, object? value)
     {
         foreach (var (property, codec) in positional.Concat(settable).Zip(codecs.Value))

@@ -3,6 +3,8 @@ namespace Grader.Wire;
 /// <summary>An array, or a list declared by its interface, element by element; arrives as an array.</summary>
 internal sealed class SequenceCodec<T>(Codec element) : Codec
 {
+    public override bool IsChangeable => true;
+
     public override void Write(FrameWriter frame, object? value)
     {
         // Enumerated once: a list class of the hand-in may give other elements the next time.

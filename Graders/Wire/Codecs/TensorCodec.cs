@@ -8,6 +8,8 @@ namespace Grader.Wire;
 /// </summary>
 internal sealed class TensorCodec : Codec
 {
+    public override bool IsChangeable => true;
+
     public override void Write(FrameWriter frame, object? value)
     {
         var sent = (Tensor)value!;

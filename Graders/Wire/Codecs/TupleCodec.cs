@@ -5,6 +5,8 @@ namespace Grader.Wire;
 /// <summary>A value tuple, item by item.</summary>
 internal sealed class TupleCodec(Type type, Codec[] items) : Codec
 {
+    public override bool IsChangeable => Array.Exists(items, item => item.IsChangeable);
+
     public override void Write(FrameWriter frame, object? value)
     {
         var tuple = (ITuple)value!;

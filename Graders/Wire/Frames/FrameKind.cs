@@ -6,7 +6,7 @@ internal enum FrameKind : byte
     /// <summary>int call · long handle · ushort method · arguments: call a method of the receiver's object.</summary>
     Call = 1,
 
-    /// <summary>int call · value: the call ended with this value.</summary>
+    /// <summary>int call · value · changed arguments: the call ended with this value.</summary>
     Return,
 
     /// <summary>int call · failure: the call ended without a value.</summary>

@@ -8,9 +8,9 @@ namespace Grader.Wire;
 /// </summary>
 /// <param name="isJudge">Whether this side asks.</param>
 /// <param name="handles">The objects of this side.</param>
-internal sealed class Tracking(bool isJudge, IHandles handles)
+internal class Tracking(bool isJudge, IHandles handles)
 {
-    private const byte Untracked = 0;
+    protected const byte Untracked = 0;
     private const byte Leaf = 1;
     private const byte Result = 2;
     private Dictionary<long, Tensor> leaves = [];
@@ -19,7 +19,7 @@ internal sealed class Tracking(bool isJudge, IHandles handles)
     public void BeginCall() => leaves = [];
 
     /// <summary>Writes the mark that follows a tensor's elements.</summary>
-    public void Write(FrameWriter frame, Tensor sent)
+    public virtual void Write(FrameWriter frame, Tensor sent)
     {
         var mark = !sent.requires_grad ? Untracked
             : isJudge ? sent.is_leaf ? Leaf : Untracked

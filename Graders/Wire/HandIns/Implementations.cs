@@ -5,6 +5,9 @@ namespace Grader.Wire;
 /// <summary>Finds a hand-in's implementations by interface: public classes with a public parameterless constructor.</summary>
 public sealed class Implementations(Assembly handIn)
 {
+    /// <summary>The assembly.</summary>
+    public Assembly HandIn => handIn;
+
     private readonly Lazy<Type[]> classes = new(() => [.. TypesOf(handIn).Where(type => type is { IsClass: true, IsAbstract: false })]);
 
     /// <summary>A new instance of the one class that implements <paramref name="contract"/>.</summary>

@@ -10,8 +10,8 @@ public static class ThrownByStudent
 
     /// <summary>What to report of <paramref name="thrown"/>.</summary>
     /// <param name="thrown">The exception.</param>
-    /// <param name="handIn">Assembly whose file and line are wanted; null where there is none yet.</param>
-    public static Failure Describe(Exception thrown, Assembly? handIn)
+    /// <param name="handIn">Assemblies whose file and line are wanted; none where the hand-in is not loaded yet.</param>
+    public static Failure Describe(Exception thrown, params IReadOnlyList<Assembly> handIn)
     {
         var cause = Unwrapped(thrown);
         return cause switch
@@ -56,10 +56,11 @@ public static class ThrownByStudent
         }
     }
 
-    private static string WhereIn(Exception cause, Assembly? handIn)
+    private static string WhereIn(Exception cause, IReadOnlyList<Assembly> handIn)
     {
-        var frame = new StackTrace(cause, fNeedFileInfo: true).GetFrames()
-            .FirstOrDefault(frame => frame.GetFileLineNumber() > 0 && frame.GetMethod()?.Module.Assembly == handIn);
+        var frame = Array.Find(
+            new StackTrace(cause, fNeedFileInfo: true).GetFrames(),
+            frame => frame.GetFileLineNumber() > 0 && frame.GetMethod() is { } method && handIn.Contains(method.Module.Assembly));
         return frame is null ? "" : $"{frame.GetFileName()}:{frame.GetFileLineNumber()}";
     }
 }

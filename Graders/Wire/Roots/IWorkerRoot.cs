@@ -11,7 +11,8 @@ public interface IWorkerRoot
 
     /// <summary>Makes an instance of the hand-in's implementation of a contract and answers with its handle.</summary>
     /// <param name="contract">Its number in the <see cref="ContractSet"/>.</param>
-    long Create(int contract);
+    /// <param name="copy">Which of its <see cref="HandInCopies"/> makes it.</param>
+    long Create(int contract, int copy);
 
     /// <summary>How many bytes of console text the hand-in has written, which arrive by another way and perhaps later.</summary>
     long Printed();

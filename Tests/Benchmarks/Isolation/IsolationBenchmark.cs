@@ -5,6 +5,7 @@ using Grader.Contracts.Diffusion;
 using Grader.Grading;
 using Grader.Isolation;
 using Grader.Results;
+using Grader.Wire;
 using static TorchSharp.torch;
 
 namespace Grader.Benchmarks.Isolation;
@@ -47,7 +48,7 @@ internal static class IsolationBenchmark
         using var host = new IsolationHost(Catalogue.Load().Contracts, new Limits { CallTime = TimeSpan.FromMinutes(1) }, workers: 2);
         var built = host.Build([new SourceFile("Answers.cs", Source)]);
         using var apart = host.Open(built);
-        using var here = new InProcessCode(System.Reflection.Assembly.Load(built.Assembly!), built.ContentHash);
+        using var here = new InProcessCode(new HandInCopies(built.Assembly!), built.ContentHash);
 
         Report(output, figures, "a call with two numbers", Calls, code => Pings(code, Calls), apart, here);
         Report(output, figures, "a call with 40 KB each way", Calls / 10, code => Echoes(code, Calls / 10), apart, here);

@@ -43,7 +43,7 @@ internal sealed class PartlyBuilt
         }
         catch (Exception e)
         {
-            var failure = ThrownByStudent.Describe(e, handIn);
+            var failure = ThrownByStudent.Describe(e, handIn!);
             return failure.Kind == FailureKind.DoesNotCompile ? failure.Message : $"{failure.Type} at {failure.Where}";
         }
     }

@@ -3,6 +3,7 @@ using Grader.Contracts.Diffusion;
 using Grader.Isolation;
 using Grader.Judging.Chance;
 using Grader.Results;
+using Grader.Wire;
 using NUnit.Framework;
 using static TorchSharp.torch;
 
@@ -140,7 +141,7 @@ internal sealed class GradientsTests(bool inWorker)
         var built = SharedHost.Host.Build([new SourceFile("Answer.cs", Source.Replace("ANSWER", answer, StringComparison.Ordinal))]);
         IStudentCode code = inWorker
             ? SharedHost.Host.Open(built)
-            : new InProcessCode(System.Reflection.Assembly.Load(built.Assembly!), built.ContentHash);
+            : new InProcessCode(new HandInCopies(built.Assembly!), built.ContentHash);
         opened.Add(code);
         return code;
     }

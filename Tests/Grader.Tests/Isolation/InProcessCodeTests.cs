@@ -3,6 +3,7 @@ using Grader.Contracts.Diffusion;
 using Grader.Isolation;
 using Grader.Judging;
 using Grader.Results;
+using Grader.Wire;
 using NUnit.Framework;
 using static TorchSharp.torch;
 
@@ -66,6 +67,6 @@ internal sealed class InProcessCodeTests
     private static InProcessCode Open(IReadOnlyList<SourceFile> sources)
     {
         var built = SharedHost.Host.Build(sources);
-        return new InProcessCode(System.Reflection.Assembly.Load(built.Assembly!), built.ContentHash);
+        return new InProcessCode(new HandInCopies(built.Assembly!), built.ContentHash);
     }
 }

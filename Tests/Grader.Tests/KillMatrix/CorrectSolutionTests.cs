@@ -1,9 +1,9 @@
-using System.Reflection;
 using FluentAssertions;
 using Grader.Judging.Manifests;
 using Grader.Judging.Running;
 using Grader.Results;
 using NUnit.Framework;
+using Grader.Wire;
 
 namespace Grader.Tests.KillMatrix;
 
@@ -70,16 +70,16 @@ internal sealed class CorrectSolutionTests
         name == Reference ? KnownSolutions.Reference() : KnownSolutions.SourcesOf(name);
 
     /// <summary>Checks that the solution does not pass, in words.</summary>
-    private static IEnumerable<string> Lost(Assembly solution, string name, JudgeOptions options) =>
+    private static IEnumerable<string> Lost(HandInCopies solution, string name, JudgeOptions options) =>
         TrustedJudge.Judge(solution, name, options)
             .Where(verdict => verdict.Outcome is not (Outcome.Passed or Outcome.NotRun) && options.Only.Contains(verdict.Check))
             .Select(verdict => $"seed {options.Seed}: {verdict.Check} is {verdict.Outcome}: {verdict.Feedback?.Summary}");
 
     /// <summary>Those of these checks whose contracts the solution implements.</summary>
-    private static List<string> Implemented(Assembly solution, Func<CheckDescription, bool> isAsked) =>
+    private static List<string> Implemented(HandInCopies solution, Func<CheckDescription, bool> isAsked) =>
     [
         .. TrustedJudge.Manifest.Checks
-            .Where(check => isAsked(check) && solution.GetTypes().Any(check.Contract.IsAssignableFrom))
+            .Where(check => isAsked(check) && solution.First.GetTypes().Any(check.Contract.IsAssignableFrom))
             .Select(check => check.Id),
     ];
 }

@@ -1,7 +1,7 @@
-using System.Reflection;
 using Grader.Judging.Manifests;
 using Grader.Judging.Mutants;
 using Grader.Judging.Running;
+using Grader.Wire;
 
 namespace Grader.Tests.KillMatrix;
 
@@ -71,7 +71,7 @@ internal sealed record MatrixRow(Mutant Mutant, IReadOnlyList<MutantRun> Runs)
         return new(mutant, [.. first, .. Judge(solution, mutant, 2, seeds, options with { Only = [.. catching] })]);
     }
 
-    private static List<MutantRun> Judge(Assembly solution, Mutant mutant, int from, int to, JudgeOptions options) =>
+    private static List<MutantRun> Judge(HandInCopies solution, Mutant mutant, int from, int to, JudgeOptions options) =>
     [
         .. Enumerable.Range(from, to - from + 1)
             .Select(seed => new MutantRun(TrustedJudge.Judge(solution, mutant.Name, options with { Seed = seed }))),

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Grader.Builder;
 using Grader.Isolation;
 using Grader.Judging;
@@ -6,6 +5,7 @@ using Grader.Judging.Manifests;
 using Grader.Judging.Running;
 using Grader.Judging.Sheets;
 using Grader.Results;
+using Grader.Wire;
 
 namespace Grader.Tests.KillMatrix;
 
@@ -33,21 +33,21 @@ internal static class TrustedJudge
         .Select(contract => new SheetExercise(contract.FullName!, contract.Name, Points: 1, [contract]))]);
 
     /// <exception cref="InvalidOperationException">A source does not compile; the message holds what the compiler says.</exception>
-    public static Assembly Compile(IReadOnlyList<SourceFile> sources)
+    public static HandInCopies Compile(IReadOnlyList<SourceFile> sources)
     {
         var answer = compiler.Build([.. sources.Select(source => new SourceFile(source.Path, source.Text))]);
         return answer.Assembly is { } assembly && answer.Messages.All(message => message.Severity != Severity.Error)
-            ? Assembly.Load(assembly)
+            ? new HandInCopies(assembly)
             : throw new InvalidOperationException(
                 string.Join(Environment.NewLine, answer.Messages.Select(message => $"{message.File}({message.Line}): {message.Text}")));
     }
 
     /// <summary>Every verdict on every sheet's checks; a contract that several sheets share is judged once.</summary>
-    public static IReadOnlyList<CheckResult> Judge(Assembly solution, string name, JudgeOptions options) =>
+    public static IReadOnlyList<CheckResult> Judge(HandInCopies solution, string name, JudgeOptions options) =>
         [.. Judge(solution, name, Everything, options).Exercises.SelectMany(exercise => exercise.Checks)];
 
     /// <summary>The result of one sheet.</summary>
-    public static HandInResult Judge(Assembly solution, string name, Sheet sheet, JudgeOptions options)
+    public static HandInResult Judge(HandInCopies solution, string name, Sheet sheet, JudgeOptions options)
     {
         using var generator = new OwnGenerator();
         using var handIn = new HandIn(new HandInInfo(name, name, name), new InProcessCode(solution, name));

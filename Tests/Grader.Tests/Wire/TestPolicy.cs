@@ -9,5 +9,5 @@ internal sealed class TestPolicy(bool mayCallAnytime) : IEndpointPolicy
 
     public Exception ExceptionFor(Failure failure) => new FailureException(failure);
 
-    public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown, null);
+    public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown);
 }

@@ -30,6 +30,6 @@ internal sealed class TurnTests
 
         public Exception ExceptionFor(Failure failure) => new FailureException(failure);
 
-        public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown, null);
+        public Failure Describe(Exception thrown) => ThrownByStudent.Describe(thrown);
     }
 }

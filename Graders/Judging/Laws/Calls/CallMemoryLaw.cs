@@ -1,0 +1,164 @@
+using Grader.Isolation;
+using Grader.Results;
+
+namespace Grader.Judging.Laws.Calls;
+
+/// <summary>
+/// An answer depends on its call alone. Calls that the checks of a contract have made are made again: beside calls that differ in one
+/// argument, after calls of other methods, on one object and on several, and on copies of the hand-in whose static fields are as at the
+/// start. The answers are held against each other and not against right ones, so that a wrong formula does not fail here, too.
+/// </summary>
+internal sealed class CallMemoryLaw
+{
+    private const string Because = "an answer depends on what its call is given, and on nothing of another call";
+
+    private const string Remedy = "Keep no result in a field, a static field or a cache, unless it is found again by everything it "
+        + "depends on; and make each random number from what the call is given.";
+
+    /// <summary>The copy of the hand-in that is asked for what to expect.</summary>
+    private const int First = 1;
+
+    /// <summary>The copy that is asked in another order.</summary>
+    private const int Second = 2;
+
+    /// <summary>Calls with a larger answer get no neighbours: each would cost as much again.</summary>
+    private const int MostOfAnswer = 10_000;
+
+    private readonly IStudentCode code;
+    private readonly Type contract;
+    private readonly List<ExpectedCall> calls;
+
+    private CallMemoryLaw(IStudentCode code, Type contract, IReadOnlyList<RepeatableCall> examples)
+    {
+        (this.code, this.contract) = (code, contract);
+        calls = [.. examples.Select(Expected).OfType<ExpectedCall>()];
+    }
+
+    /// <summary>Makes the calls again.</summary>
+    /// <param name="code">The hand-in.</param>
+    /// <param name="contract">The contract whose calls they are.</param>
+    /// <param name="examples">The calls.</param>
+    /// <exception cref="CheckFailedException">An answer is not the same each time.</exception>
+    public static void Holds(IStudentCode code, Type contract, IReadOnlyList<RepeatableCall> examples)
+    {
+        var law = new CallMemoryLaw(code, contract, examples);
+        law.ExpectSameOnOneObject();
+        law.ExpectSameAfterOtherMethods();
+        law.ExpectSameInAnotherOrder();
+    }
+
+    /// <summary>The call with its answer on an object of its own; null where it has none.</summary>
+    private ExpectedCall? Expected(RepeatableCall call)
+    {
+        try
+        {
+            var answer = call.Ask(New(First));
+            return new(call, answer, answer.Numbers.Length < MostOfAnswer ? [.. call.Nearby()] : []);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            return null; // With other noise than at first it may have asked what nobody can answer.
+        }
+    }
+
+    private void ExpectSameOnOneObject()
+    {
+        foreach (var expected in calls)
+        {
+            var (used, full) = (New(), New());
+            ExpectSame(expected, used, "on a new object");
+            ExpectSame(expected, used, "once more on the same object");
+            foreach (var near in expected.Nearby)
+            {
+                TryToAsk(near.Call, used);
+                TryToAsk(near.Call, full);
+                ExpectSame(expected, used, $"after a call with another {near.Difference}");
+            }
+
+            ExpectSame(expected, full, "after calls with other arguments");
+        }
+    }
+
+    private void ExpectSameAfterOtherMethods()
+    {
+        foreach (var expected in calls)
+        {
+            var used = New();
+            foreach (var other in calls.Where(other => !ReferenceEquals(other, expected)))
+                TryToAsk(other.Call, used);
+
+            ExpectSame(expected, used, "after other calls on the same object");
+        }
+    }
+
+    private void ExpectSameInAnotherOrder()
+    {
+        foreach (var expected in Enumerable.Reverse(calls))
+        {
+            foreach (var near in expected.Nearby)
+                TryToAsk(near.Call, New(Second));
+
+            ExpectSame(expected, New(Second), "after calls with other arguments on other objects");
+            foreach (var near in expected.Nearby)
+            {
+                TryToAsk(near.Call, New(Second));
+                ExpectSame(expected, New(Second), $"after a call with another {near.Difference} on another object");
+            }
+        }
+    }
+
+    private static void ExpectSame(ExpectedCall expected, object subject, string when)
+    {
+        var name = CallText.NameOf(expected.Call.Method);
+        var found = Asked(expected.Call, subject, name, when);
+        if (!found.IsCloseTo(expected.Answer))
+        {
+            throw new CheckFailedException(new Feedback($"Expected {name} to answer one call the same each time, but asked {when} it does not.")
+            {
+                Counterexample = expected.Call.ToString(),
+                Expected = expected.Answer.ToString(),
+                Found = found.ToString(),
+                Equation = Because,
+                Hint = Remedy,
+            });
+        }
+    }
+
+    /// <exception cref="CheckFailedException">It throws, as it has not before.</exception>
+    private static Answer Asked(RepeatableCall call, object subject, string name, string when)
+    {
+        try
+        {
+            return call.Ask(subject);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            throw new CheckFailedException(new Feedback($"Expected {name} to answer one call each time, but asked {when} it throws: {e.Message}")
+            {
+                Counterexample = call.ToString(),
+                Equation = Because,
+                Hint = Remedy,
+            });
+        }
+    }
+
+    /// <summary>Asks whether or not there is an answer: one that refuses must leave nothing behind, either.</summary>
+    private static void TryToAsk(RepeatableCall call, object subject)
+    {
+        try
+        {
+            call.Ask(subject);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            // The arguments may be none that the contract allows.
+        }
+    }
+
+    private static bool IsRefusal(Exception thrown) => thrown is NotAttemptedException or CheckFailedException
+        || thrown is StudentFaultException { Fault: StudentFault.Exception or StudentFault.Contract };
+
+    private object New(int copy = 0) => code.CreateFrom(copy, contract);
+
+    private sealed record ExpectedCall(RepeatableCall Call, Answer Answer, IReadOnlyList<NearbyCall> Nearby);
+}

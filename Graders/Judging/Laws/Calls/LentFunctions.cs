@@ -1,0 +1,66 @@
+using System.Reflection;
+using Grader.Wire;
+using static TorchSharp.torch;
+
+namespace Grader.Judging.Laws.Calls;
+
+/// <summary>
+/// A lent function, or an object with several. When the call is made again, a question that was asked before has the same answer, and
+/// another one has the answer to the first question of the same form.
+/// </summary>
+/// <param name="type">The delegate or interface.</param>
+/// <param name="lent">What the judge has lent.</param>
+internal sealed class LentFunctions(Type type, object lent) : ILent
+{
+    /// <summary>A call that asks more is not made again.</summary>
+    private const int MostQuestions = 40;
+
+    /// <summary>A positive number stays positive under it, and a probability stays one.</summary>
+    private const double OtherFactor = 0.5;
+
+    private readonly List<Remembered> remembered = [];
+    private double factor = 1;
+
+    public bool IsComplete { get; private set; } = true;
+
+    public object Recording => Proxy.For(type, Record);
+
+    public object Replaying() => Proxy.For(type, Replay);
+
+    public ILent? Other()
+    {
+        if (!remembered.Exists(known => Answer.CanBeScaled(known.Answer)))
+            return null;
+
+        var other = new LentFunctions(type, lent) { factor = factor * OtherFactor, IsComplete = IsComplete };
+        other.remembered.AddRange(remembered);
+        return other;
+    }
+
+    private object? Record(MethodInfo method, object?[] arguments)
+    {
+        var question = HeldObjects.AreIn(method) || remembered.Count == MostQuestions ? null : Answer.Of(arguments);
+        if (question is null)
+            IsComplete = false;
+
+        var answer = method.Invoke(lent, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        if (question is not null)
+            remembered.Add(new(method, question, Copy(answer)));
+
+        return answer;
+    }
+
+    private object? Replay(MethodInfo method, object?[] arguments)
+    {
+        var question = Answer.Of(arguments);
+        var known = remembered.Find(known => known.Method == method && known.Question.Equals(question))
+            ?? remembered.Find(known => known.Method == method && known.Question.HasFormOf(question))
+            ?? throw new ArgumentException("nothing of this form was asked when the call was made first.");
+        return factor == 1 ? Copy(known.Answer) : Answer.Scaled(known.Answer, factor);
+    }
+
+    /// <summary>Of a tensor, which the code may change in place, a copy.</summary>
+    private static object? Copy(object? answer) => answer is Tensor tensor ? tensor.detach().clone() : answer;
+
+    private sealed record Remembered(MethodInfo Method, Answer Question, object? Answer);
+}
