@@ -24,11 +24,12 @@ public sealed class ChecksOfAttribute(params Type[] fixtures) : NUnitAttribute, 
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo)
     {
         var manifest = Manifest.Of([.. Fixtures]);
+        bool IsCheck(Type fixture, string method) => manifest.Find($"{fixture.Name}.{method}") is not null;
         var parts = manifest.Checks.GroupBy(check => check.Contract).ToList();
         return HandInSource.HandIns().SelectMany(handIn => parts.SelectMany(part => handIn.Stubs.Has(part.Key)
             ? [Placeholder(typeInfo.Name, handIn, part.First())]
             : part.Select(check => check.Fixture).Distinct()
-                .Select(fixture => Suite(typeInfo.Name, handIn, fixture, method => manifest.Find($"{fixture.Name}.{method}") is not null))));
+                .Select(fixture => Suite(typeInfo.Name, handIn, fixture, method => IsCheck(fixture, method)))));
     }
 
     private static TestSuite Suite(string exercise, HandIn handIn, Type fixture, Func<string, bool> isMeant)

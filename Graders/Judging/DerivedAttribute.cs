@@ -6,7 +6,9 @@ using NUnit.Framework.Internal.Commands;
 
 namespace Grader.Judging;
 
-/// <summary>Makes a test of the base class the check of a law that comes with each contract. It runs after all checks of the contract.</summary>
+/// <summary>
+/// Makes a test of the base class the check of a law that comes with each contract. It runs after all checks of the contract.
+/// </summary>
 /// <param name="law">The law.</param>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DerivedAttribute(DerivedLaw law) : NUnitAttribute, IApplyToTest, IWrapTestMethod

@@ -17,6 +17,7 @@ internal sealed class WorkerRoot(ContractSet contracts, Endpoint endpoint, Stude
             throw new InvalidOperationException("This worker has its hand-in already.");
 
         policy.HandIn = new HandInCopies(assembly);
+        policy.HandIn.LoadAll();
         confine();
     }
 

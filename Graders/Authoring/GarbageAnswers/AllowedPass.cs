@@ -9,9 +9,12 @@ namespace Grader.Authoring.GarbageAnswers;
 /// </summary>
 internal static class AllowedPass
 {
-    /// <summary>Garbage of the right form may pass a check of the form alone, and any garbage one that names it.</summary>
+    /// <summary>
+    /// Garbage of the right form may pass a check of the form alone, and any garbage one that names it. A check that comes with its
+    /// contract only repeats what has passed another one.
+    /// </summary>
     public static bool MayPass(this Garbage garbage, CheckDescription check) =>
-        (JudgesForm(check) && garbage is not WrongForm) || Names(check, garbage);
+        check.Derived is not null || (JudgesForm(check) && garbage is not WrongForm) || Names(check, garbage);
 
     /// <summary>Whether a check judges the form alone.</summary>
     public static bool JudgesForm(CheckDescription check) => MethodOf(check).IsDefined(typeof(JudgesFormAttribute));

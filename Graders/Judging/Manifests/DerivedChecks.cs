@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Judging.Laws;
 using Grader.Wire;
 
 namespace Grader.Judging.Manifests;
@@ -29,14 +30,20 @@ internal static class DerivedChecks
             {
                 Weight = Math.Round(weight * shares[check.Derived!.Value], 2),
                 Trains = written.All(other => other.Trains),
-                TrainsBriefly = written.Any(other => other.TrainsBriefly),
             });
     }
+
+    /// <summary>Whether the author says why nothing of the kind can apply.</summary>
+    private static bool IsExempt(Type fixture) =>
+        fixture.GetCustomAttributes<ExemptsAttribute>().Any(exempt => exempt.Family == LawFamily.Memory);
 
     /// <summary>Each law that can apply, with its share of the points of the contract.</summary>
     private static Dictionary<DerivedLaw, double> Shares(Type contract, IReadOnlyList<CheckDescription> written)
     {
         Dictionary<DerivedLaw, double> shares = [];
+        if (written.Any(check => IsExempt(check.Fixture)))
+            return shares;
+
         if (ContractSignature.CanChangeArguments(contract))
             shares[DerivedLaw.Arguments] = OfArguments;
 

@@ -1,5 +1,4 @@
 using Grader.Judging.Chance;
-using Grader.Judging.Laws.Calls;
 using Grader.Judging.Manifests;
 using Grader.Results;
 using NUnit.Framework.Interfaces;
@@ -42,18 +41,40 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             return verdict.Blocked(needed);
 
         var calls = checks.HandIn.CallsOf(check.Contract);
-        if (check.Derived is not null && NothingToRepeat(calls, verdict) is { } open)
-            return open;
-
         calls.IsOn = check.Derived is null && !check.Trains;
+        return check.Derived is null
+            ? Tried(context, checks, check, verdict)
+            : VerdictOnAllCalls(calls.Verdicts, verdict, () => Tried(context, checks, check, verdict));
+    }
+
+    /// <summary>A law of all calls is worth something where one of the contract's other checks has passed.</summary>
+    /// <param name="others">What the other checks have found.</param>
+    /// <param name="verdict">Makes the verdict.</param>
+    /// <param name="tried">Judges the law.</param>
+    private static CheckResult VerdictOnAllCalls(IReadOnlyList<CheckResult> others, Verdict verdict, Func<CheckResult> tried)
+    {
+        if (others.Count == 0)
+            return verdict.NotRun();
+
+        if (others.All(other => other.Outcome == Outcome.NotAttempted))
+            return verdict.Blocked(others[0]);
+
+        var result = tried();
+        return result.Outcome == Outcome.Passed && !others.Any(other => other.Outcome == Outcome.Passed)
+            ? verdict.HasNothingToKeep()
+            : result;
+    }
+
+    /// <summary>Tries a second time where the grader failed, or native code.</summary>
+    private CheckResult Tried(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
+    {
         var written = checks.HandIn.ConsoleText;
-        CheckResult Tried() => AttemptUntilItEnds(context, checks, check, verdict, written);
-        var result = Tried();
+        var result = AttemptUntilItEnds(context, checks, check, verdict, written);
         if (!Verdict.IsForSecondTry(result))
             return result;
 
         checks.HandIn.Rewind(written);
-        return Tried();
+        return AttemptUntilItEnds(context, checks, check, verdict, written);
     }
 
     /// <summary>Tries again for as long as something else ends the code's process.</summary>
@@ -73,19 +94,6 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     /// <summary>A needed check that did not pass, or null. One that has not run, or in which the grader failed, is no obstacle.</summary>
     private static CheckResult? Obstacle(Evidence evidence, CheckDescription check) =>
         check.Needs.Select(evidence.Of).FirstOrDefault(needed => needed is { Outcome: not (Outcome.Passed or Outcome.GraderError) });
-
-    /// <summary>
-    /// The verdict on a law of all calls where no other check of the contract has passed, so that no answer is worth keeping; null where
-    /// one has.
-    /// </summary>
-    private static CheckResult? NothingToRepeat(RecordedCalls calls, Verdict verdict)
-    {
-        var others = calls.Verdicts;
-        return others.Any(other => other.Outcome == Outcome.Passed) ? null
-            : others.Count == 0 ? verdict.NotRun()
-            : others.FirstOrDefault(other => other.Outcome == Outcome.NotAttempted) is { } missing ? verdict.Blocked(missing)
-            : verdict.HasNothingToRepeat();
-    }
 
     private CheckResult Attempt(TestExecutionContext context, ContractChecks checks, CheckDescription check, Verdict verdict)
     {

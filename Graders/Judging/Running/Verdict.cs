@@ -40,8 +40,9 @@ internal sealed class Verdict(CheckDescription check, string exercise)
         ? Of(Outcome.NotAttempted, needed.Feedback)
         : Of(Outcome.Skipped, new Feedback($"This check needs \"{needed.Title}\" to pass first."));
 
-    public CheckResult HasNothingToRepeat() =>
-        Of(Outcome.Skipped, new Feedback("This check repeats the calls of the others. It needs one of them to pass first."));
+    /// <summary>The verdict on a law that is kept by answers of which none is right.</summary>
+    public CheckResult HasNothingToKeep() =>
+        Of(Outcome.Skipped, new Feedback("This check needs one of the others to pass first: answers that are all wrong have nothing to keep."));
 
     /// <summary>What an exception out of the check means.</summary>
     /// <param name="thrown">The exception.</param>

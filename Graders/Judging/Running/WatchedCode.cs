@@ -59,7 +59,7 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers, Func<Type,
     /// <param name="target">The object.</param>
     /// <param name="code">The hand-in.</param>
     /// <param name="calls">What has been asked of its contract.</param>
-    /// <param name="isModel">Whether a call has answered with it: what made it may not be repeatable, and so is nothing asked of it.</param>
+    /// <param name="isModel">Whether a call has answered with it. What is asked of it cannot be repeated where that call cannot.</param>
     private sealed class Watched(object target, WatchedCode code, RecordedCalls calls, bool isModel = false)
     {
         private object Target => target;

@@ -29,6 +29,9 @@ public sealed class HandInCopies
     /// <summary>The judged one.</summary>
     public Assembly First => copies[0].Value.HandIn;
 
+    /// <summary>Loads all copies: a process that is confined afterwards can load no more.</summary>
+    public void LoadAll() => Array.ForEach(copies, copy => _ = copy.Value);
+
     /// <summary>An assembly that is loaded already and stands for all its copies.</summary>
     public static HandInCopies Same(Assembly loaded) => new(_ => loaded);
 

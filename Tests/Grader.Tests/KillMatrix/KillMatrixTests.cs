@@ -67,10 +67,12 @@ internal sealed class KillMatrixTests
             "{0} costs {1:P0} of the contract's points; more than half needs a reason in costs-more-because, and only that", mutant, cost);
     }
 
+    /// <summary>Those that come with every contract have tests of their own, since their laws stand in one place.</summary>
     [TestCaseSource(nameof(ContractCases))]
     public void Every_check_catches_a_mutant_or_says_why_not(string contract)
     {
-        var idle = checks[contract].Select(check => check.Id).Where(check => !rows[contract].Value.Any(row => row.Catches(check)));
+        var idle = checks[contract].Where(check => check.Derived is null).Select(check => check.Id)
+            .Where(check => !rows[contract].Value.Any(row => row.Catches(check)));
 
         idle.Should().BeEquivalentTo(
             IdleCheck.All.Select(check => check.Check).Where(id => checks[contract].Any(check => check.Id == id)),

@@ -49,7 +49,9 @@ internal sealed class HostileFrameTests
         Case("no number of the call", Frame(Return)),
         Case("another call's number", Frame(Return, 2, 0.5)),
         Case("a value cut short", Frame(Return, 1, 7)),
-        Case("a value and more", Frame(Return, 1, 0.5, (byte)0)),
+        Case("a value and more", Frame(Return, 1, 0.5, (byte)0, (byte)0)),
+        Case("a value and no count of changes", Frame(Return, 1, 0.5)),
+        Case("a changed argument that the method has not", Frame(Return, 1, 0.5, (byte)1, (byte)3)),
         Case("a call on an object that does not exist", Frame(Call, 1, 77L, (short)0)),
         Case("a call on a root that the judge does not have", Frame(Call, 1, 0L, (short)0)),
         Case("a failure of no kind", Frame(Fail, 1, (byte)200, 0, 0, 0)),
@@ -104,8 +106,8 @@ internal sealed class HostileFrameTests
     [Test]
     public void The_frames_of_these_tests_are_right_where_they_are_meant_to_be()
     {
-        Judge(Frame(Return, 1, 0.5)).Number().Should().Be(0.5);
-        Judge(Frame(Return, 1, (byte)1, 1, 0.5)).Numbers().Should().Equal(0.5);
+        Judge(Frame(Return, 1, 0.5, (byte)0)).Number().Should().Be(0.5);
+        Judge(Frame(Return, 1, (byte)1, 1, 0.5, (byte)0)).Numbers().Should().Equal(0.5);
         Judge(Tensor(6, [1], 4)).Tensor().shape.Should().Equal(1);
         Judge([.. Frame(Release, 1, 0L), .. Frame(Return, 1, 0.5)]).Number().Should().Be(0.5);
     }
@@ -113,8 +115,8 @@ internal sealed class HostileFrameTests
     [Test]
     public void A_gradient_of_another_shape_is_a_fault_of_the_code()
     {
-        var (x, tracked) = (ones(2).requires_grad_(), Frame(Return, 1, (byte)1, (byte)6, (byte)1, 1L, 0, (byte)2, 5L));
-        var gradients = Frame(Return, 2, (byte)1, 1, (byte)1, (byte)6, (byte)1, 3L, 0, 0, 0, (byte)0);
+        var (x, tracked) = (ones(2).requires_grad_(), Frame(Return, 1, (byte)1, (byte)6, (byte)1, 1L, 0, (byte)2, 5L, (byte)0));
+        var gradients = Frame(Return, 2, (byte)1, 1, (byte)1, (byte)6, (byte)1, 3L, 0, 0, 0, (byte)0, (byte)0);
 
         var result = Judge([.. tracked, .. gradients]).Tensor();
 

@@ -70,9 +70,10 @@ internal sealed class CallMemoryLaw
             ExpectSame(expected, used, "once more on the same object");
             foreach (var near in expected.Nearby)
             {
-                TryToAsk(near.Call, used);
+                var pair = New();
+                TryToAsk(near.Call, pair);
                 TryToAsk(near.Call, full);
-                ExpectSame(expected, used, $"after a call with another {near.Difference}");
+                ExpectSame(expected, pair, $"after a call with another {near.Difference}");
             }
 
             ExpectSame(expected, full, "after calls with other arguments");
@@ -109,23 +110,19 @@ internal sealed class CallMemoryLaw
 
     private static void ExpectSame(ExpectedCall expected, object subject, string when)
     {
-        var name = CallText.NameOf(expected.Call.Method);
-        var found = Asked(expected.Call, subject, name, when);
+        var found = Asked(expected.Call, subject, when);
         if (!found.IsCloseTo(expected.Answer))
         {
-            throw new CheckFailedException(new Feedback($"Expected {name} to answer one call the same each time, but asked {when} it does not.")
+            throw Failure(expected.Call, $"the same each time, but {when} it has another answer.", feedback => feedback with
             {
-                Counterexample = expected.Call.ToString(),
                 Expected = expected.Answer.ToString(),
                 Found = found.ToString(),
-                Equation = Because,
-                Hint = Remedy,
             });
         }
     }
 
     /// <exception cref="CheckFailedException">It throws, as it has not before.</exception>
-    private static Answer Asked(RepeatableCall call, object subject, string name, string when)
+    private static Answer Asked(RepeatableCall call, object subject, string when)
     {
         try
         {
@@ -133,14 +130,17 @@ internal sealed class CallMemoryLaw
         }
         catch (Exception e) when (IsRefusal(e))
         {
-            throw new CheckFailedException(new Feedback($"Expected {name} to answer one call each time, but asked {when} it throws: {e.Message}")
-            {
-                Counterexample = call.ToString(),
-                Equation = Because,
-                Hint = Remedy,
-            });
+            throw Failure(call, $"each time, but {when} it throws: {e.Message}", feedback => feedback);
         }
     }
+
+    private static CheckFailedException Failure(RepeatableCall call, string how, Func<Feedback, Feedback> with) =>
+        new(with(new Feedback($"Expected {CallText.NameOf(call.Method)} to answer one call {how}")
+        {
+            Counterexample = call.ToString(),
+            Equation = Because,
+            Hint = Remedy,
+        }));
 
     /// <summary>Asks whether or not there is an answer: one that refuses must leave nothing behind, either.</summary>
     private static void TryToAsk(RepeatableCall call, object subject)

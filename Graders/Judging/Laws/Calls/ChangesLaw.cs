@@ -17,8 +17,9 @@ internal static class ChangesLaw
     {
         if (changes.FirstOrDefault(change => change.Parameter is not null) is { } changed)
         {
-            Expect.Fail($"Expected {CallText.NameOf(changed.Method)} to leave {changed.Parameter!.Name} as it is, but it changes it in place.",
-                "what a call is given belongs to its caller", RemedyFor(changed.Parameter));
+            var (method, parameter) = (CallText.NameOf(changed.Method), changed.Parameter!);
+            Expect.Fail($"Expected {method} to leave {parameter.Name} as it is, but it changes it in place.",
+                "what a call is given belongs to its caller", RemedyFor(parameter));
         }
     }
 
@@ -36,5 +37,5 @@ internal static class ChangesLaw
 
     private static string RemedyFor(ParameterInfo parameter) => parameter.ParameterType.IsArray
         ? $"Sort or fill a copy: ({parameter.ParameterType.Name}){parameter.Name}.Clone()."
-        : $"Write {parameter.Name} + a in place of {parameter.Name}.add_(a), and {parameter.Name}.clone() before an assignment to its elements.";
+        : $"Make a copy by clone() before an assignment to elements, and write a + b in place of a.add_(b).";
 }

@@ -12,6 +12,6 @@ internal interface ILent
     /// <summary>Answers the same questions in the same way.</summary>
     object Replaying();
 
-    /// <summary>One that answers otherwise; null where there is none.</summary>
-    ILent? Other();
+    /// <summary>Others that answer otherwise.</summary>
+    IEnumerable<Variation> Others();
 }

@@ -6,7 +6,7 @@ namespace Grader.Judging.Laws.Calls;
 
 /// <summary>
 /// A lent function, or an object with several. When the call is made again, a question that was asked before has the same answer, and
-/// another one has the answer to the first question of the same form.
+/// another one has a part of the answer to the first question of the same form, which depends on the numbers that are asked.
 /// </summary>
 /// <param name="type">The delegate or interface.</param>
 /// <param name="lent">What the judge has lent.</param>
@@ -27,14 +27,14 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
 
     public object Replaying() => Proxy.For(type, Replay);
 
-    public ILent? Other()
+    public IEnumerable<Variation> Others()
     {
         if (!remembered.Exists(known => Answer.CanBeScaled(known.Answer)))
-            return null;
+            return [];
 
         var other = new LentFunctions(type, lent) { factor = factor * OtherFactor, IsComplete = IsComplete };
         other.remembered.AddRange(remembered);
-        return other;
+        return [new(other)];
     }
 
     private object? Record(MethodInfo method, object?[] arguments)
@@ -53,11 +53,15 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
     private object? Replay(MethodInfo method, object?[] arguments)
     {
         var question = Answer.Of(arguments);
-        var known = remembered.Find(known => known.Method == method && known.Question.Equals(question))
-            ?? remembered.Find(known => known.Method == method && known.Question.HasFormOf(question))
+        var same = remembered.Find(known => known.Method == method && known.Question.Equals(question));
+        var alike = same ?? remembered.Find(known => known.Method == method && known.Question.HasFormOf(question))
             ?? throw new ArgumentException("nothing of this form was asked when the call was made first.");
-        return factor == 1 ? Copy(known.Answer) : Answer.Scaled(known.Answer, factor);
+        var part = factor * (same is null ? PartFor(question) : 1);
+        return part == 1 ? Copy(alike.Answer) : Answer.Scaled(alike.Answer, part);
     }
+
+    /// <summary>A number from a half to one: another one for another question.</summary>
+    private static double PartFor(Answer question) => 0.75 + Math.Sin(question.Numbers.Select((number, i) => number * (i + 1)).Sum()) / 4;
 
     /// <summary>Of a tensor, which the code may change in place, a copy.</summary>
     private static object? Copy(object? answer) => answer is Tensor tensor ? tensor.detach().clone() : answer;

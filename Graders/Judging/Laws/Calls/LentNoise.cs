@@ -21,7 +21,7 @@ internal sealed class LentNoise(INoiseSource lent) : ILent, INoiseSource
 
     public object Replaying() => new RecordedNoise(seed, dtype);
 
-    public ILent Other() => new LentNoise(this, seed + 1);
+    public IEnumerable<Variation> Others() => [new(new LentNoise(this, seed + 1))];
 
     public Tensor Normal(params long[] shape) => Noted(lent.Normal(shape));
 

@@ -9,6 +9,13 @@ internal static class RecordParts
     public static IReadOnlyList<(string Name, object? Value)> Of(object record) =>
         [.. ConstructorOf(record).GetParameters().Select(parameter => (parameter.Name!, ValueOf(record, parameter.Name!)))];
 
+    /// <summary>The declared type of each, in order.</summary>
+    public static IReadOnlyList<Type> TypesOf(object record) =>
+        [.. ConstructorOf(record).GetParameters().Select(parameter => parameter.ParameterType)];
+
+    /// <summary>A record of the same type with other values.</summary>
+    public static object Make(object like, object?[] values) => ConstructorOf(like).Invoke(values);
+
     /// <summary>A record like another one, but for one value; null where its constructor refuses this value.</summary>
     public static object? With(object record, int index, object? value)
     {
@@ -16,7 +23,7 @@ internal static class RecordParts
         values[index] = value;
         try
         {
-            return ConstructorOf(record).Invoke(values);
+            return Make(record, values);
         }
         catch (TargetInvocationException)
         {

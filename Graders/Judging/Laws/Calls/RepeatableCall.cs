@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Grader.Contracts;
 using Grader.Isolation;
 using Grader.Wire;
@@ -66,14 +67,25 @@ internal sealed class RepeatableCall
     public override string ToString() => string.Join(", ", Method.GetParameters()
         .Zip(arguments, (parameter, argument) => $"{parameter.Name} = {(argument is ILent ? "as lent" : CallText.Of(argument))}"));
 
-    private static bool CanBeRepeated(Type type, object? argument) => Handle.Is(type)
-        ? argument is not null
-        : !HeldObjects.AreIn(type) && Answer.CountOf(argument) <= MostNumbers;
+    private static bool CanBeRepeated(Type type, object? argument) =>
+        argument is not null && Handle.Is(type)
+        || !HeldObjects.AreIn(type) && Answer.CountOf(argument) <= MostNumbers
+        || IsRecordOfFunctions(type, argument);
+
+    /// <summary>Whether a record holds functions beside what could be an argument itself.</summary>
+    private static bool IsRecordOfFunctions(Type type, object? argument) => argument is not null
+        && !Handle.Is(type) && argument is not System.Collections.IEnumerable and not ITuple
+        && RecordParts.TypesOf(argument).Zip(RecordParts.Of(argument)).All(part => CanBeRepeated(part.First, part.Second.Value));
 
     private static object? Kept(Type type, object? argument) =>
-        argument is INoiseSource noise && type == typeof(INoiseSource) ? new LentNoise(noise)
-        : argument is not null && Handle.Is(type) ? new LentFunctions(type, argument)
+        argument is null ? null
+        : argument is INoiseSource noise ? new LentNoise(noise)
+        : Handle.Is(type) ? new LentFunctions(type, argument)
+        : HeldObjects.AreIn(type) ? KeptRecord(argument)
         : argument;
+
+    private static LentRecord KeptRecord(object record) => new(
+        record, [.. RecordParts.TypesOf(record).Zip(RecordParts.Of(record)).Select(part => Kept(part.First, part.Second.Value))]);
 }
 
 /// <summary>A call near another one.</summary>

@@ -14,7 +14,7 @@ internal static class Variations
     /// <summary>The values near an argument; none where there is no other value that is likely to be valid.</summary>
     public static IEnumerable<Variation> Of(object? argument) => argument switch
     {
-        ILent lent => lent.Other() is { } other ? [new(other)] : [],
+        ILent lent => lent.Others(),
         int number => [new((int)(number > 1 ? number - 1 : number + 1))],
         long number => [new(number > 1 ? number - 1 : number + 1)],
         _ => OfPart(argument),

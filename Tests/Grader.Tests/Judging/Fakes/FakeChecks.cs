@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace Grader.Tests.Judging.Fakes;
 
 /// <summary>Checks that ask one question each: the test decides by its answers how each ends.</summary>
+[Exempts(LawFamily.Memory, "each test has answers of its own, which may depend on anything")]
 public sealed class FakeChecks(HandIn handIn) : ContractChecks<IFake>(handIn)
 {
     [Test, Points(1), Cites("Nobody 2020, eq. (1)")]

@@ -133,23 +133,6 @@ public sealed partial class ForwardProcessChecks(HandIn handIn) : ContractChecks
     public void Every_step_follows_eq_2() => Law.Holds(Seed, StepInputs.Anywhere, input =>
         Follows(Subject.Step, input, (s, t) => Math.Sqrt(s.Alpha(t)), (s, t) => Math.Sqrt(s.Beta(t)), StepLaw), examples: 40);
 
-    [Test, Points(1), Cites("Ho et al. 2020, eq. (2) and (4)")]
-    [Covers(LawFamily.Memory)]
-    [States("equal calls give equal x_t, whatever was asked for before")]
-    public void Results_do_not_depend_on_earlier_ones()
-    {
-        static Call<IForwardProcess> Of(string what, ScheduleValues schedule, int rows, double scale) => new(what, subject =>
-        {
-            var (x, epsilon, t) = (Values(rows, 2, scale), Values(rows, 2, -1), full(rows, 2, dtype: int64));
-            return [.. subject.Jump(x, t, epsilon, schedule.ToSchedule()).Numbers([rows, 2], "x_t"),
-                .. subject.Step(x, t, epsilon, schedule.ToSchedule()).Numbers([rows, 2], "x_t")];
-        });
-        MemoryLaw.Holds(Fresh, Of("x_2 of three rows", Chain, 3, 1),
-            Of("x_2 with another schedule", ScheduleValues.Linear(0.2, 0.3, 5), 3, 1),
-            Of("x_2 of three other rows", Chain, 3, 2), Of("x_2 of two rows", Chain, 2, 1),
-            Of("x_2 with a shorter schedule", ScheduleValues.Linear(0.2, 0.4, 3), 3, 1));
-    }
-
     /// <summary>Jump or Step.</summary>
     private delegate Tensor ForwardMap(Tensor x, Tensor t, Tensor epsilon, NoiseSchedule schedule);
 

@@ -101,23 +101,10 @@ public sealed partial class LinearScheduleChecks(HandIn handIn) : ContractChecks
         Expect.Close(schedule.AlphaBar.Numbers([steps], "ᾱ"), expected, Tolerance.Float32.Over(2 * steps), Product, what: "ᾱ");
     }, examples: 40);
 
-    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Ho et al. 2020, section 4")]
-    [Covers(LawFamily.Memory)]
-    [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
-    public void Schedule_does_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Whole(0.1, 0.5, 5), Whole(0.2, 0.3, 5), Whole(0.1, 0.5, 2), Whole(1e-4, 0.02, 50));
-
     /// <summary>β_1 ≤ β_T, of every magnitude below 1.</summary>
     private static RandomInputs<(double First, double Last)> AnyEnds =>
         RandomInputs.Scales("one β", 1e-6, 0.999).And(RandomInputs.Scales("another β", 1e-6, 0.999))
             .Map(ends => (Math.Min(ends.Item1, ends.Item2), Math.Max(ends.Item1, ends.Item2)));
-
-    private static Call<ILinearSchedule> Whole(double beta1, double betaT, int steps) =>
-        new($"the schedule of T = {steps} from {beta1} to {betaT}", subject =>
-        {
-            var schedule = subject.Create(beta1, betaT, steps);
-            return [.. schedule.Beta.Numbers([steps], "β"), .. schedule.AlphaBar.Numbers([steps], "ᾱ")];
-        });
 
     private static double[] OfSteps(ScheduleValues schedule, Func<int, double> value) =>
         [.. Enumerable.Range(1, schedule.StepCount).Select(value)];

@@ -227,23 +227,6 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
         return [.. run.Samples.Chunk(Columns)];
     }, Tolerance.Float32.Times(10, "rounding of single precision over T steps"), "x_0");
 
-    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("DTU 02460 week 3, exercise 3.4")]
-    [Covers(LawFamily.Memory)]
-    [States("equal calls give equal samples, whatever was asked for before")]
-    public void Samples_do_not_depend_on_earlier_ones()
-    {
-        static Call<IAncestralSampler> Of(string what, ScheduleValues schedule, long[] shape, int firstNormal) => new(what, subject =>
-        {
-            var run = SamplerRun.Of(subject, schedule, shape, index => FreshNoise.Value(firstNormal + index),
-                (_, xt) => [.. xt.Select(x => 0.3 * x)]);
-            return run.Samples;
-        });
-        MemoryLaw.Holds(Fresh, Of("four samples", Chain, [4, 2], 0),
-            Of("four samples with another schedule and other noise", ScheduleValues.Linear(0.2, 0.3, 5), [4, 2], 200),
-            Of("four samples with other noise", Chain, [4, 2], 100), Of("two samples", Chain, [2, 2], 0),
-            Of("four samples of three steps", ScheduleValues.Linear(0.2, 0.3, 3), [4, 2], 0));
-    }
-
     [Test, Points(2), Cites("Ho et al. 2020, algorithm 2")]
     [Needs(nameof(Predicted_noise_is_subtracted_with_its_weight), nameof(Last_step_adds_no_noise), nameof(Noise_has_the_variance_beta))]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]

@@ -258,23 +258,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
         }
     }
 
-    [Test, Points(1), Needs(nameof(Loss_has_one_value_for_each_row), nameof(Steps_come_from_the_given_source))]
-    [Cites("Ho et al. 2020, algorithm 1: the steps are repeated with new draws")]
-    [Covers(LawFamily.Memory)]
-    [States("the same loss for the same data, schedule and draws, whatever was asked for before")]
-    public void Loss_does_not_depend_on_earlier_ones()
-    {
-        var inputs = new ElboInputs(Chain, 4, 2);
-        MemoryLaw.Holds(Fresh,
-            Whole("the usual call", inputs),
-            Whole("other noise", inputs with { Noise = index => Math.Sin(index + 2) }),
-            Whole("other steps", inputs with { Step = index => index + 3 }),
-            Whole("other data", inputs with { Data = index => 0.1 * index + 1 }),
-            Whole("another schedule", inputs with { Schedule = ScheduleValues.Linear(0.05, 0.2, 5) }),
-            Whole("a schedule of three steps", inputs with { Schedule = ScheduleValues.Linear(0.1, 0.5, 3) }),
-            Whole("three rows of three coordinates", inputs with { Rows = 3, Columns = 3 }));
-    }
-
     [Test, Points(1), Needs(nameof(Noise_comes_from_the_given_source), nameof(Steps_come_from_the_given_source))]
     [Cites("Ho et al. 2020, algorithm 1, line 5: a gradient step on this loss")]
     [Covers(LawFamily.Gradient)]
@@ -347,9 +330,6 @@ public sealed partial class NegativeElboChecks(HandIn handIn) : ContractChecks<I
 
     private static string Places(int[] indices) =>
         indices.Length == 0 ? "nothing" : string.Join(", ", indices.Select(index => $"[{index / 3}, {index % 3}]"));
-
-    private static Call<INegativeElbo> Whole(string what, ElboInputs inputs) => new($"the loss of {what}", subject =>
-        [.. ElboRun.Of(subject, inputs, (index, _) => Math.Sin(index)).OfRows().SelectMany(row => row)]);
 
     private static string? Reduction(Tensor loss, long rows, long columns) => loss.shape switch
     {

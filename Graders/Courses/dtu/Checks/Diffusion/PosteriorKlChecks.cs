@@ -56,14 +56,6 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
             CompareDistance(muTilde, betaTilde, muTheta, sigmaSquared);
         });
 
-    [Test, Points(1)]
-    [Cites("Ho et al. 2020, eq. (8)")]
-    [Covers(LawFamily.Memory)]
-    [States("the same numbers for the same densities, whatever was asked for before")]
-    public void The_divergence_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Both([0.3, -1.2], 0.04, [0.25, -1], 0.05), Both([0.3, -1.2], 0.3, [0.5, 2], 0.7), Both([1], 0.3, [2], 0.7),
-        Both([1, 2, 3], 0.5, [0, 0, 1], 0.25));
-
     /// <summary>Two points of equal dimension, one after the other in one list.</summary>
     private static RandomInputs<double[]> Pairs => RandomInputs.MagnitudeLists("μ̃ and μ_θ in turn", 2, 40);
 
@@ -106,10 +98,6 @@ public sealed partial class PosteriorKlChecks(HandIn handIn) : ContractChecks<IP
                 { "the mean over the dimensions of the squared distance", size / muTilde.Length },
             }, what: "KL − C");
     }
-
-    private static Call<IPosteriorKl> Both(double[] muTilde, double betaTilde, double[] muTheta, double sigmaSquared) =>
-        new($"KL and C of D = {muTilde.Length}, β̃ = {betaTilde}", subject =>
-            [subject.Kl([.. muTilde], betaTilde, [.. muTheta], sigmaSquared), subject.Constant(betaTilde, sigmaSquared, muTilde.Length)]);
 
     /// <summary>The size of the terms of C, which cancel where the variances are nearly equal.</summary>
     private static double Size(double betaTilde, double sigmaSquared, double dimension) =>

@@ -98,14 +98,6 @@ public sealed partial class PriorMatchingChecks(HandIn handIn) : ContractChecks<
             at => CompareSteps(at.Item1, at.Item2, Rounding));
     }
 
-    [Test, Points(1)]
-    [Cites("Sheet, exercise 3.1")]
-    [Covers(LawFamily.Memory)]
-    [States("the same answers for the same numbers, whatever was asked for before")]
-    public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Whole(0.3, [0.5, -1.5], [0.1, 0.3]), Whole(0.6, [1, 2], [0.2, 0.25]), Whole(0.3, [2], [0.1]),
-        Whole(0.1, [1, 0, 2], [0.3, 0.4, 0.4]));
-
     private void CompareSteps(double epsilon, double beta1, double rounding, string? hint = null)
     {
         var steps = Subject.StepsUntil(epsilon, beta1);

@@ -88,12 +88,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
         }
     }
 
-    [Test, Points(0.5)]
-    [Cites("Sheet, exercise 3.1: a schedule for each T")]
-    [Covers(LawFamily.Memory)]
-    [States("the same schedule and bound for the same T, whatever was asked for before")]
-    public void Schedule_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Beginning(10), Beginning(1_000_000));
-
     /// <summary>Asks for few steps first: as a rule they already show that ᾱ_T is above the bound.</summary>
     private void ExpectAbove(double bound, long stepCount)
     {
@@ -105,10 +99,6 @@ public sealed class TerminalCounterexampleChecks(HandIn handIn) : ContractChecks
         var name = least == most ? "ᾱ_T" : "an upper bound of ᾱ_T";
         Expect.AtLeast(Math.Exp(-least), limit, Stays, what: $"{name} at T = {stepCount}");
     }
-
-    private static Call<ITerminalCounterexample> Beginning(long stepCount) =>
-        new($"the first members for T = {stepCount}, with c", subject =>
-            [.. Enumerable.Range(1, 5).Select(s => subject.Beta(s, stepCount)), subject.LowerBound()]);
 
     /// <summary>
     /// A value between two bounds. For a β that is a power of s it is off by a few hundredths of itself, and for every T by the same ones.

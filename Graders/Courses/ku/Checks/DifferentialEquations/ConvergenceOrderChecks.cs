@@ -106,12 +106,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
         }
     }
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same order and prediction for the same points, whatever was asked before")]
-    public void Fit_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Of([0.1, 0.05, 0.025], [0.3, 0.1, 0.02]), Of([0.1, 0.05, 0.025], [0.5, 0.3, 0.2]), Of([0.2, 0.1], [0.01, 0.001]));
-
     /// <summary>On the cubic drift, of which the judge solves itself; each with its order.</summary>
     private static IEnumerable<(string Name, SolverError Error, int Order)> Solvers() =>
         RungeKuttaTable.All.Select(method => ($"{method.Method}", (SolverError)(h => CubicError(method, h)), method.Order));
@@ -148,10 +142,6 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
         double[] falling = [.. ratios.Select((_, i) => ratios.Take(i + 1).Aggregate(1.0, (product, ratio) => product * ratio))];
         return (double[])[.. falling.Where((_, i) => i % 2 == 0), .. falling.Where((_, i) => i % 2 == 1)];
     });
-
-    private static Call<IConvergenceOrder> Of(double[] stepSizes, double[] errors) =>
-        new($"order and prediction of the errors ({string.Join(", ", errors)})",
-            subject => [subject.Order(stepSizes, errors), subject.PredictedError(stepSizes, errors, 0.01)]);
 
     private static double[] Logarithms(double[] numbers) => [.. numbers.Select(number => Math.Log(number))];
 

@@ -148,27 +148,8 @@ public sealed partial class ElboVarianceChecks(HandIn handIn) : ContractChecks<I
             });
     });
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same estimate and report for the same arguments, whatever was asked before")]
-    public void Nothing_depends_on_earlier_estimates() => MemoryLaw.Holds(Fresh,
-        Whole(someY, 2), Whole(someY, 2, start: 1000), Whole([.. someY.Select(y => 1 - y)], 2), Whole(someY, 3), Whole(someY[..2], 2));
-
     private static RandomInputs<double[][]> Samples => RandomInputs.ScaledLists(["ln p(y)", "ELBO"], most: 8)
         .Map(lists => lists.Select(list => (double[])[.. list, list[0] / 2 + 1]).ToArray());
-
-    private static Call<IElboVariance> Whole(double[] y, long times, long start = 0) => new(
-        $"the estimates of {y.Length} data points from {y[0]} on by {times} times, with noise from number {start} on",
-        subject =>
-        {
-            var summary = subject.Summarise([.. y], [.. y.Select(value => value * value - times - start)]);
-            return
-            [
-                .. subject.DriftMismatch(new MismatchSpy(MismatchSpy.Waves).Integrand, y.ToTensor([y.Length], float64), times,
-                    NumberedNoise.IrregularFrom(start)).Numbers(),
-                summary.LogLikelihood, summary.Elbo, summary.Gap, summary.StandardError,
-            ];
-        });
 
     private double[] Estimate(KnownSde known, long times, NumberedNoise noise) =>
         Subject.DriftMismatch(new MismatchSpy(known.Sde).Integrand, new[] { known.Y }.ToTensor([1], float64), times, noise)

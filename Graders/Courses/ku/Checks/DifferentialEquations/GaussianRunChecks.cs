@@ -42,12 +42,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
         Law.Holds(Seed, RandomInputs.Lists("y", 1, 5, -1000, 1000), sample => Compare(sample, "the expected log-likelihood"), examples: 20);
     }
 
-    [Test, Points(0.5), Covers(LawFamily.Memory), Cites(Sheet)]
-    [States("the same sample has the same log-likelihood after others, on the same object and on another")]
-    public void Log_likelihood_keeps_nothing_from_another_sample() => MemoryLaw.Holds(Fresh,
-        Call("the log-likelihood of (0, 1)", 0, 1), Call("the log-likelihood of (−3, 2)", -3, 2),
-        Call("the log-likelihood of (5, −1, 2)", 5, -1, 2));
-
     [Test, Points(3), Trains, Cites(Sheet)]
     [States("E_p[ln p_θ] of IOdeTraining on N(−1, 2²), with the density p_θ of the model's drift; at most −½·ln(2πe·4) = −2.1121",
         Within = "OdeThresholds.GaussianGap; " + OdeThresholds.OfTwoTrainings)]
@@ -59,9 +53,6 @@ public sealed class GaussianRunChecks(HandIn handIn) : ContractChecks<IGaussianR
         MeanLogDensity.ExpectAtLeast(
             trained, () => Trained(" once more"), trained.TrueLogDensity - OdeThresholds.GaussianGap, Note);
     }
-
-    private static Call<IGaussianRun> Call(string what, params double[] sample) =>
-        new(what, subject => [subject.ExpectedLogLikelihood(sample)]);
 
     private void Compare(double[] sample, string what)
     {

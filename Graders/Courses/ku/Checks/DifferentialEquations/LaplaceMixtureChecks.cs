@@ -90,15 +90,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
             Tolerance.Float64, "ln p(y)");
     }
 
-    [Test, Points(0.25), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same answers for the same data and mixture, whatever was asked before")]
-    public void Density_of_data_does_not_depend_on_earlier_ones()
-    {
-        Expect.AtMost(Fresh().ExpectedLogLikelihood([0], 2), 0, Expectation, what: "E ln p(y) for b = 2");
-        MemoryLaw.Holds(Fresh, Of([1, 2], [-1, 3], 0.5), Of([0.5, -2], [-2, 1], 0.5), Of([1, 2], [-1, 3], 2), Of([0.3], [1, 2, 4], 1));
-    }
-
     private static RandomInputs<double> Scales => RandomInputs.Scales("b", 0.01, 100);
 
     /// <summary>Means within some scales of each other, or apart.</summary>
@@ -114,13 +105,6 @@ public sealed partial class LaplaceMixtureChecks(HandIn handIn) : ContractChecks
 
     private static double Right(double y, double[] means, double scale) =>
         LogSum.Of([.. means.Select(mean => -Math.Abs(y - mean) / scale)]) - Math.Log(2 * scale * means.Length);
-
-    private static Call<ILaplaceMixture> Of(double[] y, double[] means, double scale) =>
-        new($"ln p of y = ({string.Join(", ", y)}) with the means ({string.Join(", ", means)}) and b = {scale}", subject =>
-        [
-            .. subject.LogDensity(Column(y), means, scale).Numbers([y.Length], "ln p(y)"),
-            subject.SampleLogLikelihood(Column(y), means, scale), subject.ExpectedLogLikelihood(means, scale),
-        ]);
 
     private static double[] OfEach(double[] numbers, Func<double, double> value) => [.. numbers.Select(value)];
 

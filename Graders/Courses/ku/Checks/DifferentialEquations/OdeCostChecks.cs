@@ -77,18 +77,5 @@ public sealed class OdeCostChecks(HandIn handIn) : ContractChecks<IOdeCost>(hand
             CostGrowth.Judge(1, steps => Subject.Evaluations(method, steps, true).Drift, $"the evaluations of f by {method}");
     }
 
-    [Test, Points(0.75), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same costs for the same method and T, whatever was asked before")]
-    [PassesItsInput("T itself depends on nothing else; how many evaluations there are is judged elsewhere")]
-    public void Costs_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Of(OdeMethod.Heun, 12), Of(OdeMethod.RungeKutta4, 15),
-        Of(OdeMethod.Euler, 35), Of(OdeMethod.Midpoint, 2));
-
     private static RandomInputs<long> Steps => RandomInputs.Integers("T", 1, 1_000_000_000);
-
-    private static Call<IOdeCost> Of(OdeMethod method, long steps) => new($"the costs of {method} for T = {steps}", subject =>
-    {
-        var evaluations = subject.Evaluations(method, steps, true);
-        return [evaluations.Drift, evaluations.Slope];
-    });
 }

@@ -166,12 +166,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
             Tolerance.Float64, "ln p(y)");
     }
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same ln p(y) and x_0 for the same drift, data and N, whatever was asked before")]
-    public void Density_does_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([0.5, -1], 3), Of([1.5, 0.3], 3), Of([0.5, -1], 5), Of([0.1, 0.7, -2], 2));
-
     [Test, Points(0.5), Cites("Copenhagen A4, the training loop: the likelihood is differentiated by the parameters of the drift")]
     [Covers(LawFamily.Gradient)]
     [States("the gradient of ln p(y) with respect to y, f and ∂f/∂x is its derivative", Within = "2e-3: differences of ln p(y) itself")]
@@ -210,13 +204,6 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
         Expect.Real(found, "ln p is a real number", what: "ln p(y)");
         return found.Numbers([y.Length], "ln p(y)");
     }
-
-    private static Call<IOdeEquations> Of(double[] y, long steps) =>
-        new($"ln p(y) and x_0 of y = ({string.Join(", ", y)}) in {steps} steps", subject =>
-        [
-            .. subject.LogDensity(OdeSpy.Of(Drift), OdeSpy.Of(Slope), Column(y), steps).Numbers([y.Length], "ln p(y)"),
-            .. subject.Latent(OdeSpy.Of(Drift), Column(y), steps).Numbers([y.Length], "x_0"),
-        ]);
 
     /// <summary>Scales with x, so that numbers of every magnitude show, and differs between states and times.</summary>
     private static double Drift(double x, double t) => x * (0.4 - 0.3 * t);

@@ -83,12 +83,6 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
         CostGrowth.Judge(0, steps => Subject.StatesHeld(GradientStorage.Adjoint, steps, 1), "the states that the adjoint method holds");
     }
 
-    [Test, Points(0.75), Cites("Chen et al. 2018, section 2")]
-    [Covers(LawFamily.Memory)]
-    [States("the same costs for the same storage, method and T, whatever was asked before")]
-    public void Costs_of_a_gradient_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Of(OdeMethod.Heun, 12, 3),
-        Of(OdeMethod.RungeKutta4, 12, 4), Of(OdeMethod.Euler, 35, 5), Of(OdeMethod.Midpoint, 2, 1));
-
     private void ExpectBestSegment(long steps)
     {
         var found = Subject.BestSegment(steps);
@@ -105,12 +99,4 @@ public sealed class OdeGradientCostChecks(HandIn handIn) : ContractChecks<IOdeGr
     /// <summary>T = k·m; one pair in some has a square T or a prime one.</summary>
     private static RandomInputs<(long Steps, long Segment)> SegmentsOfSteps => RandomInputs.Integers("k", 1, 40)
         .And(RandomInputs.Integers("T/k", 1, 40)).Map(input => (input.Item1 * input.Item2, input.Item1));
-
-    private static Call<IOdeGradientCost> Of(OdeMethod method, long steps, long segment) =>
-        new($"the costs of a gradient with {method} for T = {steps}", subject =>
-        [
-            subject.GradientEvaluations(GradientStorage.Adjoint, method, steps),
-            subject.StatesHeld(GradientStorage.Checkpoints, steps, segment),
-            subject.BestSegment(steps),
-        ]);
 }

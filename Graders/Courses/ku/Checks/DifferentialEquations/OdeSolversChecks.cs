@@ -222,18 +222,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
         }
     }
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same solution for the same drift, start and grid, whatever was asked before")]
-    public void Solution_does_not_depend_on_earlier_ones()
-    {
-        Call<IOdeSolvers> Of(string name, double[] start, double[] times, bool reverse) => new(name, subject =>
-            [.. RightMethods().SelectMany(method => Parts(subject, method, start, times, reverse))]);
-        MemoryLaw.Holds(Fresh, Of("a solution over two cells", [0.5, -1], [0, 0.5, 1], false),
-            Of("a solution over two other cells", [0.5, -1], [0, 0.4, 1.5], false), Of("a solution backward", [0.5, -1], [0, 0.5, 1], true),
-            Of("a solution of three states over one cell", [1, 2, 0.3], [0.2, 0.5], false));
-    }
-
     [Test, Points(0.5), Cites("Copenhagen A4, the training loop: the solution is differentiated by the parameters of the drift")]
     [Covers(LawFamily.Gradient)]
     [States("the gradients of the end and of the change of ln p are their derivatives", Within = "2e-3: differences of the results")]
@@ -314,14 +302,6 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
     {
         var found = Subject.Simulate(method.Method, OdeSpy.Of(drift), OdeSpy.Of(slope), Column(start), times, reverse);
         return (found.End.Numbers([start.Length], "the end"), found.LogDensityChange.Numbers([start.Length], "the change of ln p"));
-    }
-
-    private static IEnumerable<double> Parts(IOdeSolvers subject, RungeKuttaTable method, double[] start, double[] times, bool reverse)
-    {
-        var found = subject.Simulate(method.Method, OdeSpy.Of((x, t) => 0.3 * x + t), OdeSpy.Of((x, t) => x - t), Column(start),
-            times, reverse);
-        return found.End.Numbers([start.Length], "the end")
-            .Concat(found.LogDensityChange.Numbers([start.Length], "the change of ln p"));
     }
 
     /// <summary>The notebook's mistake: the steps begin at the times t_{N−1}, …, t_0 in the place of t_N, …, t_1.</summary>

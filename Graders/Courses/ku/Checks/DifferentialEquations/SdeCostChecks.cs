@@ -157,29 +157,7 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
         [.. Samples(Fresh(), [.. rows.Select(row => someX[row])], 4, NumberedNoise.Constant(0.7, 0.3)).Select(x => new[] { x })],
         Tolerance.Float64, "x_1");
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [PassesItsInput("what comes in is the same for the same arguments; other checks judge the values")]
-    [States("the same samples and numbers for the same arguments, whatever was asked before; x_0 is left as it is")]
-    public void Nothing_depends_on_earlier_samples()
-    {
-        MemoryLaw.Holds(Fresh, Whole(someX, 3), Whole(someX, 4, start: 1000), Whole([.. someX.Select(x => 1 - x)], 3), Whole(someX, 5),
-            Whole(someX[..2], 3));
-        using var given = someX.ToTensor([5], float64);
-        Subject.Sample(new SdeSpy(KnownSdes.OneWavy).Sde, given, 2, NumberedNoise.Irregular);
-        Expect.Close(given.Numbers(), someX, Tolerance.Exact, "what is given is not changed", what: "x_0 after the call");
-    }
-
     private static double Normal(long index) => NumberedNoise.IrregularNormal(index);
-
-    private static Call<ISdeCost> Whole(double[] x0, long steps, long start = 0) => new(
-        $"the samples of {x0.Length} states from {x0[0]} on by T = {steps}, with noise from number {start} on",
-        subject =>
-        [
-            .. Samples(subject, x0, steps, NumberedNoise.IrregularFrom(start)),
-            .. Parts(subject.Sampling(steps)).Select(count => (double)count),
-            subject.OdeLikelihood(steps, 2), subject.StatesKeptByOde(steps, 2),
-        ]);
 
     private static double[] Samples(ISdeCost subject, double[] x0, long steps, INoiseSource noise)
     {

@@ -165,19 +165,6 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
         rows => SdeElboRun.Constant(Fresh(), KnownSdes.OneWavy, [.. rows.Select(row => someY[row])], 0.4, 0.7, 0.3).Rows,
         Tolerance.Float64, "the terms of the ELBO");
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same terms for the same process, data and noise, whatever was asked before")]
-    public void Nothing_depends_on_earlier_estimates() => MemoryLaw.Holds(Fresh,
-        Whole("the terms of five data points", someY, 0.4),
-        Whole("the terms with other noise", someY, 0.4, start: 1000),
-        Whole("the terms with another width", someY, 1.1),
-        Whole("the terms of other data points", [.. someY.Select(y => 1 - y)], 0.4),
-        Whole("the terms of two data points", someY[..2], 0.4));
-
-    private static Call<ISdeElbo> Whole(string what, double[] y, double width, long start = 0) => new(what, subject =>
-        [.. new SdeElboRun(subject, KnownSdes.OneWavy, [.. y], width, NumberedNoise.IrregularFrom(start)).Rows.SelectMany(row => row)]);
-
     private SdeElboRun Run(SdeInputs input) => new(Fresh(), input.Sde, input.Y, input.Width, NumberedNoise.Irregular);
 
     private static double Reversed(double alpha, double beta) => 0.5 * ((1 + alpha * alpha) / (beta * beta) - 1) + Math.Log(beta);

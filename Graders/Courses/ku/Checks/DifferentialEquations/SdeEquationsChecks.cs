@@ -136,18 +136,6 @@ public sealed partial class SdeEquationsChecks(HandIn handIn) : ContractChecks<I
                 });
         });
 
-    [Test, Points(0.5), Cites(Sheet)]
-    [Covers(LawFamily.Memory)]
-    [States("the same numbers for the same arguments, whatever was asked before")]
-    public void Nothing_depends_on_earlier_numbers() =>
-        MemoryLaw.Holds(Fresh, Whole(0.3, 0.5), Whole(-1.2, 0.5), Whole(0.3, 1.7), Whole(2, 0.1));
-
-    private static Call<ISdeEquations> Whole(double x, double beta) => new($"the equations at x = {x}, β = {beta}", subject =>
-    [
-        subject.Step(x, 0.4, 0.9, 0.1, -1.1), subject.PosteriorDrift(x, new(0.1, 0.7, beta, -0.4), 1.3, 0.2),
-        subject.LogLikelihood(x, 0.25, beta), subject.PriorKl(x, beta), subject.DriftMismatch(x, -0.6, beta), subject.Elbo(x, beta, 0.3),
-    ]);
-
     private double[] TermsOf(KnownSde known, double t, double epsilon)
     {
         var (sde, y) = (known.Sde, known.Y);

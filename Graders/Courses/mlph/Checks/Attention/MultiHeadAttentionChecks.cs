@@ -167,13 +167,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
             .ForMagnitude(values), $"{Eq1}; {Join}", what: $"the output for {some.InWords}");
     });
 
-    [Test, Points(1), Cites("Vaswani et al. 2017, section 3.2")]
-    [Covers(LawFamily.Memory)]
-    [States("the same output for the same tokens, matrices and masks, whatever was asked before", Within = "rounding of single precision")]
-    public void Output_does_not_depend_on_earlier_calls() => MemoryLaw.Holds(Fresh,
-        Whole(Busy(4, 1)), Whole(Busy(4, 1) with { Causal = true }), Whole(Busy(4, 1) with { Padding = [false, true, false, false] }),
-        Whole(Busy(4, 6)), Whole(Busy(4, 1) with { Value = AttentionCase.Filled(36, 9) }), Whole(Busy(2, 1)));
-
     [Test, Points(1), Cites("Vaswani et al. 2017, section 3.5: attention alone does not know the order of tokens")]
     [Covers(LawFamily.Structure)]
     [States("tokens in another order have the same rows in that order; behind a causal mask, tokens that follow change nothing",
@@ -224,9 +217,6 @@ public sealed partial class MultiHeadAttentionChecks(HandIn handIn) : ContractCh
         Key = AttentionCase.Filled(36, 3),
         Output = AttentionCase.Filled(36, 5),
     };
-
-    private static Call<IMultiHeadAttention> Whole(AttentionCase some) =>
-        new($"the output for {some.InWords}{(some.Causal ? ", causal" : "")}{(some.Padding is null ? "" : ", with padding")}", some.Ask);
 
     /// <summary>
     /// Tokens with their own number in the last N columns, which head h takes to its first N columns: the output holds a_ij of each head.

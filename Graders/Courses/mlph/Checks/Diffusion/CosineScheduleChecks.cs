@@ -72,17 +72,6 @@ public sealed partial class CosineScheduleChecks(HandIn handIn) : ContractChecks
     public void Alpha_bar_follows_for_every_length() => Law.Holds(
         Seed, RandomInputs.Integers("T", 1, 100), steps => ScheduleForm.Derived(Subject.Create(steps)), examples: 20);
 
-    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
-    [Covers(LawFamily.Memory)]
-    [States("the same schedule for the same T, whatever was asked for before")]
-    [PassesConstants("schedules of different lengths differ even where they are constant", 0, 0.5, 1, 7)]
-    public void Schedule_does_not_depend_on_earlier_ones()
-    {
-        static Call<ICosineSchedule> Of(int steps) =>
-            ScheduleForm.Call<ICosineSchedule>($"the schedule of T = {steps}", steps, subject => subject.Create(steps));
-        MemoryLaw.Holds(Fresh, Of(5), Of(4), Of(6), Of(50));
-    }
-
     [Test, Points(1), Needs(nameof(Beta_of_four_steps_follows_the_squared_cosine), nameof(Last_beta_is_cut_to_0_999))]
     [Cites("Nichol, Dhariwal 2021, eq. (17)")]
     [Covers(LawFamily.Size, LawFamily.Precision)]

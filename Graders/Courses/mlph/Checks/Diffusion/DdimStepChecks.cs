@@ -140,17 +140,6 @@ public sealed partial class DdimStepChecks(HandIn handIn) : ContractChecks<IDdim
         StepLaws.ExpectRows(At(1), Chain);
     }
 
-    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1d")]
-    [Covers(LawFamily.Memory)]
-    [States("equal calls give equal x_{t−1}, whatever was asked for before")]
-    public void Step_does_not_depend_on_earlier_ones()
-    {
-        static StepProbe.Step Of(IDdimStep subject, double eta) =>
-            (network, xt, t, schedule, noise) => subject.Step(network, xt, t, eta, schedule, noise);
-        MemoryLaw.Holds(Fresh, [.. new[] { 1, 0.5 }
-            .SelectMany(eta => StepLaws.Calls<IDdimStep>(subject => Of(subject, eta), $"η = {eta}: "))]);
-    }
-
     [Test, Points(2), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Song et al. 2020, eq. (12)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("z = 0: the mean of eq. (12) for every η, schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",

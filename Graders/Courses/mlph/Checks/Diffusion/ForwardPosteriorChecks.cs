@@ -137,23 +137,6 @@ public sealed partial class ForwardPosteriorChecks(HandIn handIn) : ContractChec
         }
     }, examples: 40);
 
-    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1a: predict_start_from_noise, q_posterior")]
-    [Covers(LawFamily.Memory)]
-    [States("equal calls give equal results, whatever was asked for before")]
-    public void Results_do_not_depend_on_earlier_ones()
-    {
-        static Call<IForwardPosterior> Of(string what, ScheduleValues values, int rows, double scale) => new(what, subject =>
-        {
-            var (x, y, t, s) = (full([rows, 2], scale), full([rows, 2], -0.3), full(rows, 2, dtype: int64), values.ToSchedule());
-            return [.. subject.PredictX0(x, t, y, s).Numbers([rows, 2], "x̂_0"), .. subject.Mean(x, y, t, s).Numbers([rows, 2], "μ̃"),
-                .. subject.LogVariance(t, s).Numbers([rows, 1], "ln β̃")];
-        });
-        MemoryLaw.Holds(Fresh, Of("the posterior of three rows", Chain, 3, 1),
-            Of("the posterior with another schedule", ScheduleValues.Linear(0.2, 0.3, 5), 3, 1),
-            Of("the posterior of three other rows", Chain, 3, 2), Of("the posterior of two rows", Chain, 2, 1),
-            Of("the posterior with a shorter schedule", ScheduleValues.Linear(0.2, 0.4, 3), 3, 1));
-    }
-
     [Test, Points(1)]
     [Needs(nameof(Mean_weighs_the_data), nameof(Mean_weighs_the_state), nameof(Log_variance_is_that_of_the_posterior))]
     [Cites("Ho et al. 2020, eq. (6): Bayes' rule")]

@@ -12,7 +12,6 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 1f, training: a model of 8 × 8 images, judged by its loss on images that it has not seen, and by what its samples look
 /// like. Every margin is relative to the data, so that it holds for other images than the shipped digits.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
-[Exempts(LawFamily.Memory, "a training takes too long to be asked for twice")]
 [Exempts(LawFamily.Magnitude, "a trained network is judged on what it was trained on: noisy images in [−1, 1]")]
 [Exempts(LawFamily.Size, "images have 64 pixels, and T and the budget are given")]
 [Exempts(LawFamily.Gradient, "the loss is the student's own, and only the trained network is seen")]

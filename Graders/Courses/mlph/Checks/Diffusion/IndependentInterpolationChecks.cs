@@ -74,16 +74,6 @@ public sealed class IndependentInterpolationChecks(HandIn handIn) : ContractChec
         }
     }
 
-    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1b")]
-    [Covers(LawFamily.Memory)]
-    [States("equal samplers and T give equal samples, whatever was asked for before")]
-    public void Samples_do_not_depend_on_earlier_ones()
-    {
-        static Call<IIndependentInterpolation> Of(double size, long steps) => new($"the samples of T = {steps} for states of size {size}",
-            subject => Numbers(subject.Interpolate(new AffineSteps(size).All, steps)));
-        MemoryLaw.Holds(Fresh, Of(1, 3), Of(2, 3), Of(1, 2));
-    }
-
     [Test, Points(1), Needs(nameof(Every_sample_gets_noise_of_its_own)), Cites("Heidelberg MLPH, exercise 1b: plot of the connected path")]
     [States("with the best possible predictor of the V, the connected path is longer than 200: the latents' order is lost",
         Within = "a quarter of the expected length of about 800")]

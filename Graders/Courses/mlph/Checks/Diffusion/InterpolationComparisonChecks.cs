@@ -79,22 +79,6 @@ public sealed partial class InterpolationComparisonChecks(HandIn handIn) : Contr
         }
     }
 
-    [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e")]
-    [Covers(LawFamily.Memory)]
-    [States("equal arguments give equal results, whatever was asked for before")]
-    public void Results_do_not_depend_on_earlier_ones()
-    {
-        static Call<IInterpolationComparison> Of(double size, long steps) => new($"the results of T = {steps} for states of size {size}",
-            subject =>
-            {
-                var found = subject.Compare(new AffineSteps(size).All, steps);
-                var path = subject.Measure(new[] { 0, size, steps, 1, 2, 3 }.ToTensor([3, 2]));
-                return [.. Numbers(found.IndependentNoise), .. Numbers(found.SharedNoise), .. Numbers(found.Ddim),
-                    path.Length, path.LargestJump];
-            });
-        MemoryLaw.Holds(Fresh, Of(1, 3), Of(2, 3), Of(1, 2));
-    }
-
     [Test, Points(1), Cites("Heidelberg MLPH, exercise 1e: how connected is the path?")]
     [States("Σ_i ‖x_{i+1} − x_i‖: the points (0, 0), (3, 4), (3, 5), (15, 10) have 19", Within = "rounding of single precision")]
     public void Length_of_four_points_is_right_by_hand() => Expect.Close(

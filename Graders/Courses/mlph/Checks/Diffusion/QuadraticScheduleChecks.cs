@@ -62,16 +62,6 @@ public sealed partial class QuadraticScheduleChecks(HandIn handIn) : ContractChe
     public void Alpha_bar_follows_for_every_schedule() => Law.Holds(Seed, AnyEnds.And(RandomInputs.Integers("T", 2, 60)), input =>
         ScheduleForm.Derived(Subject.Create(input.Item1, input.Item2, input.Item3)), examples: 40);
 
-    [Test, Points(1), Needs(nameof(Schedule_holds_one_value_for_each_step)), Cites("Heidelberg MLPH, exercise 1a")]
-    [Covers(LawFamily.Memory)]
-    [States("the same schedule for the same β_1, β_T and T, whatever was asked for before")]
-    public void Schedule_does_not_depend_on_earlier_ones()
-    {
-        static Call<IQuadraticSchedule> Of(double beta1, double betaT, int steps) => ScheduleForm.Call<IQuadraticSchedule>(
-            $"the schedule of T = {steps} from {beta1} to {betaT}", steps, subject => subject.Create(beta1, betaT, steps));
-        MemoryLaw.Holds(Fresh, Of(0.1, 0.5, 5), Of(0.2, 0.3, 5), Of(0.1, 0.5, 2), Of(1e-4, 0.02, 50));
-    }
-
     /// <summary>β_1 ≤ β_T, of every magnitude below 1.</summary>
     private static RandomInputs<(double First, double Last)> AnyEnds =>
         RandomInputs.Scales("one β", 1e-6, 0.999).And(RandomInputs.Scales("another β", 1e-6, 0.999))

@@ -104,18 +104,6 @@ public sealed class ReverseTrajectoryChecks(HandIn handIn) : ContractChecks<IRev
             .Select(row => run.Frames.SelectMany(frame => frame[(2 * row)..(2 * row + 2)]).ToArray())];
     }, Tolerance.Float32, "the trajectory");
 
-    [Test, Points(1), Needs(nameof(Trajectory_has_a_state_for_the_latents_and_for_each_step))]
-    [Cites("Heidelberg MLPH, exercise 1a: p_sample_loop_trajectory")]
-    [Covers(LawFamily.Memory)]
-    [States("equal calls give equal trajectories, whatever was asked for before")]
-    public void Trajectory_does_not_depend_on_earlier_ones()
-    {
-        static Call<IReverseTrajectory> Of(string what, int steps, int rows, double scale) => new(what, subject =>
-            [.. Run(subject, steps, scale * Latents(rows, 2)).Frames.SelectMany(frame => frame)]);
-        MemoryLaw.Holds(Fresh, Of("three latents in five steps", 5, 3, 1), Of("three other latents in five steps", 5, 3, 2),
-            Of("two latents in five steps", 5, 2, 1), Of("three latents in two steps", 2, 3, 1));
-    }
-
     private static RandomInputs<(long Steps, Tensor Latents)> AnyRun =>
         RandomInputs.Integers("T", 2, 12).And(RandomInputs.Integers("N", 1, 4)).And(RandomInputs.Integers("D", 1, 3))
             .And(RandomInputs.MagnitudeLists("x_T", 12, 12)).Map(input =>

@@ -121,11 +121,6 @@ public sealed class SharedNoiseStepChecks(HandIn handIn) : ContractChecks<IShare
     [PassesItsInput("a wrong rule for each row is judged elsewhere")]
     public void Every_row_is_taken_back_from_its_own_step() => StepLaws.ExpectRows(Step, Chain);
 
-    [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Heidelberg MLPH, exercise 1c")]
-    [Covers(LawFamily.Memory)]
-    [States("equal calls give equal x_{t−1}, whatever was asked for before")]
-    public void Step_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, StepLaws.Calls<ISharedNoiseStep>(subject => subject.Step));
-
     [Test, Points(1), Needs(nameof(Chance_comes_from_the_given_source)), Cites("Ho et al. 2020, eq. (11)")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States("z = 0: the mean of eq. (11) for every schedule, T, B and D, and values from 10⁻⁶ to 10⁶, in double precision",

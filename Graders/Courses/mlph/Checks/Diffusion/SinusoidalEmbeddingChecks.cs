@@ -95,17 +95,6 @@ public sealed partial class SinusoidalEmbeddingChecks(HandIn handIn) : ContractC
             Tolerance.Float32, "the embedding");
     }
 
-    [Test, Points(1), Needs(nameof(Embedding_has_a_row_for_each_step)), Cites("Heidelberg MLPH, exercise 1a: get_timestep_embedding")]
-    [Covers(LawFamily.Memory)]
-    [States("equal steps and sizes give equal embeddings, whatever was asked for before")]
-    public void Embedding_does_not_depend_on_earlier_ones()
-    {
-        static Call<ISinusoidalEmbedding> Of(long[] steps, long size) => new(
-            $"the embedding of t = {string.Join(", ", steps)} in size {size}",
-            subject => subject.Embed(tensor(steps), size).Numbers([steps.Length, size], "the embedding"));
-        MemoryLaw.Holds(Fresh, Of([3, 5], 8), Of([3, 5], 12), Of([4, 6], 8), Of([3], 8));
-    }
-
     private double[] Row(long t, long size) => Subject.Embed(tensor(new[] { t }), size).Numbers([1, size], "the embedding");
 
     private static double[] Right(long t, int size) => Embedding(t, size, size / 2 - 1);

@@ -113,18 +113,6 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
         }, examples: 10);
     }
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same log-determinants for the same matrix, whatever was asked before")]
-    public void Determinants_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([2, 3]), Of([5, 0.5]), Of([2, 3, 4]));
-
-    private static Call<ICouplingDeterminant> Of(double[] diagonal) => new($"the matrix with the diagonal ({string.Join(", ", diagonal)})",
-        subject =>
-        [
-            subject.OfTriangle(Lower(diagonal), new PlainArithmetic()), subject.ByElimination(Lower(diagonal), new PlainArithmetic()),
-        ]);
-
     /// <summary>
     /// The smallest size is tried first: a route whose number of operations is far too large there would take minutes at the others.
     /// </summary>

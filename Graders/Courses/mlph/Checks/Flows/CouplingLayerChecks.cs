@@ -111,22 +111,6 @@ public sealed partial class CouplingLayerChecks(HandIn handIn) : ContractChecks<
         }
     }
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same image, inverse and log-determinant for the same point and subnets, whatever was asked before")]
-    public void Layers_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([1, -2, 0.5, 3]), Of([0.3, 2, -1, 1]), Of([2, -1, 0.4, 1, 0.5, -2]));
-
-    private static Call<ICouplingLayer> Of(double[] x) => new($"a layer at ({string.Join(", ", x)})", subject =>
-    {
-        var layer = new CouplingCase(x.Length, order: [.. CouplingCase.Unchanged(x.Length).Reverse()]);
-        return
-        [
-            .. subject.Inverse([.. x], layer.S.Lent, layer.T.Lent, layer.Order), subject.LogAbsDet([.. x], layer.S.Lent),
-            .. subject.Forward([.. x], layer.S.Lent, layer.T.Lent, layer.Order),
-        ];
-    });
-
     /// <summary>
     /// Expects a law of the layer of the contract; where the student's forward direction is another one, of that layer, as long as it
     /// depends on its scales.

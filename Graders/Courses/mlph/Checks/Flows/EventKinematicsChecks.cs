@@ -153,17 +153,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
                 "the muons");
     }
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same muons for the same events, whatever was asked before")]
-    public void Muons_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Call("two events", [new(45, 0.7, -1.2), new(20, 0, 2)], [0.5, 2]),
-        Call("the same two at other angles", [new(45, 0.7, -1.2), new(20, 0, 2)], [1.5, -2]),
-        Call("one event", [new(60, -1, -2)], [0.1]));
-
-    private static Call<IEventKinematics> Call(string what, Event[] events, double[] phi) =>
-        new($"the muons of {what}", subject => Muons(subject, events, phi));
-
     private double[] Muons(Event[] events, double[] phi) => Muons(Fresh(), events, phi);
 
     private static double[] Muons(IEventKinematics subject, Event[] events, double[] phi)

@@ -140,21 +140,6 @@ public sealed class EventLikelihoodsChecks(HandIn handIn) : ContractChecks<IEven
         rows => [.. LogLikelihoods(Fresh(), [.. rows.SelectMany(row => Latents(row))], [.. rows.Select(row => 0.25 * row)],
             [.. rows.Select(row => -1.0 * row)]).Select(log => new[] { log })], Tolerance.Float64, "ln p");
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same answers for the same values, whatever was asked before")]
-    public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Call("two events", [1, 2], [.. Enumerable.Range(0, 10).Select(i => -1.0 * i)]),
-        Call("two other events", [3, 4], [.. Enumerable.Range(0, 10).Select(i => 1.0 * i)]),
-        Call("one event", [5], [.. Enumerable.Range(0, 20).Select(i => -1.0 * i)]));
-
-    private static Call<IEventLikelihoods> Call(string what, int[] events, double[] logs) => new($"ln p of {what}, and a tenth",
-        subject =>
-        [
-            .. LogLikelihoods(subject, [.. events.SelectMany(Latents)], [.. events.Select(_ => 0.25)], [.. events.Select(_ => -3.0)]),
-            .. Selected(subject, logs).Order().Select(index => (double)index),
-        ]);
-
     /// <summary>Latents that differ from event to event.</summary>
     private static double[] Latents(int number) => [0.5 * number, -0.25 * number, 1];
 

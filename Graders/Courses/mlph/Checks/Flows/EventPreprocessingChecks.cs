@@ -144,34 +144,6 @@ public sealed partial class EventPreprocessingChecks(HandIn handIn) : ContractCh
         }, Tolerance.Float64, "w, the event and ln|det|");
     }
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same answers for the same events, whatever was asked before; what is given is not changed")]
-    public void Answers_do_not_depend_on_earlier_ones()
-    {
-        EventScaling other = new([1, 0.5, -0.5], [2, 0.3, 0.7]);
-        MemoryLaw.Holds(Fresh, Call("two events", [new(45, 0.7, -1.2), new(20, 0, 2)], golden),
-            Call("the same two with another standardisation", [new(45, 0.7, -1.2), new(20, 0, 2)], other),
-            Call("one event", [new(60, -1, -2)], golden));
-        var given = Events([new(45, 0.7, -1.2)]);
-        Subject.Preprocess(given, golden.Mean, golden.Deviation);
-        Expect.Close(given.Numbers(), [45, 0.7, -1.2], Tolerance.Exact, "what is given is not changed",
-            what: "the given events afterwards");
-    }
-
-    private static Call<IEventPreprocessing> Call(string what, Event[] events, EventScaling scaling) => new($"w and ln|det| of {what}",
-        subject =>
-        [
-            .. Real(subject.Preprocess(Events(events), scaling.Mean, scaling.Deviation), [events.Length, 3], "w"),
-            .. Real(subject.LogAbsDet(Events(events), scaling.Deviation), [events.Length], "ln|det|"),
-        ]);
-
-    private static double[] Real(Tensor values, long[] shape, string what)
-    {
-        Expect.Dtype(values, ScalarType.Float64, "float64 in, float64 out", what: what);
-        return values.Numbers(shape, what);
-    }
-
     private InvertibleMap Map(EventScaling scaling) => TensorMaps.Of("Preprocess", 3, ScalarType.Float64,
         events => (Fresh().Preprocess(events, scaling.Mean, scaling.Deviation), null),
         w => (Fresh().Undo(w, scaling.Mean, scaling.Deviation), null)) with { From = "event", To = "w", InverseName = "Undo" };

@@ -125,12 +125,6 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
             });
     }, examples: 30);
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same lines for the same latents and determinants, whatever was asked before")]
-    public void Lines_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([1, -2], 0.5), Of([0.5, 3], 2), Of([2, 1, -1], 1.5));
-
     private static RandomInputs<double> Determinants => RandomInputs.Scales("|det|").And(RandomInputs.Integers("its sign", 0, 1))
         .Map(input => input.Item2 == 0 ? input.Item1 : -input.Item1);
 
@@ -161,11 +155,4 @@ public sealed class FlowLossDerivationChecks(HandIn handIn) : ContractChecks<IFl
 
     /// <summary>−1 where a line falls with the distance from the origin: the minus is missing.</summary>
     private static double Sign(Func<double[], double, double> line) => line([2], 1) < line([0], 1) ? -1 : 1;
-
-    private static Call<IFlowLossDerivation> Of(double[] z, double det) => new($"the lines for z = ({string.Join(", ", z)}), det = {det}",
-        subject =>
-        [
-            subject.ChangeOfVariables([.. z], det, Logistic(0.5)), subject.StandardNormalBase([.. z], det),
-            subject.WithoutConstant([.. z], det), subject.BatchLoss([[.. z], [.. z.Select(c => 2 * c)]], [det, 3 * det]),
-        ]);
 }

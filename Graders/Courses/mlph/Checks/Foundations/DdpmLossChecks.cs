@@ -77,18 +77,8 @@ public sealed class DdpmLossChecks(HandIn handIn) : ContractChecks<IDdpmLoss>(ha
         Expect.Close(found, right, Tolerance.Float64.ForMagnitude(right), Distance, what: "the loss");
     }, examples: 40);
 
-    [Test, Points(0.5), Cites("Ho et al. 2020, eq. (14)")]
-    [Covers(LawFamily.Memory)]
-    [States("the same loss for the same sample, noise and step, whatever was asked before")]
-    public void Loss_does_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of(x0, epsilon), Of([-1, 0.5], [0.5, 2]), Of([2, 1, -0.5], [0.1, -1, 0.3]));
-
     private static RandomInputs<(double[][] Lists, double AlphaBar, long Step)> Anything =>
         RandomInputs.ScaledLists(["x_0", "ε"]).And(RandomInputs.Shares("ᾱ")).And(RandomInputs.Integers("t", 1, 4000));
-
-    private static Call<IDdpmLoss> Of(double[] data, double[] noise) =>
-        new($"the loss of x_0 = ({string.Join(", ", data)}) and ε = ({string.Join(", ", noise)})",
-            subject => [subject.Loss(new FieldSpy().Network, data, noise, AlphaBar, Step)]);
 
     private static double[] Noisy(double[][] lists, double alphaBar) =>
         [.. lists[0].Zip(lists[1], (x, e) => Math.Sqrt(alphaBar) * x + Math.Sqrt(1 - alphaBar) * e)];

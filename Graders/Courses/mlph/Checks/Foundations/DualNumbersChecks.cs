@@ -109,28 +109,11 @@ public sealed class DualNumbersChecks(HandIn handIn) : ContractChecks<IDualNumbe
         }
     }, examples: 10);
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same number for the same operation, whatever was computed before")]
-    public void Operations_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh,
-            Operations(new(0.7, 1), new(2, 0)), Operations(new(0.7, 0), new(2, 1)), Operations(new(1.5, 1), new(0.4, -2)));
-
     private static RandomInputs<(DualNumber, DualNumber)> Pairs =>
         Magnitudes("a", "a′").And(Magnitudes("b", "b′"));
 
     private static RandomInputs<DualNumber> Magnitudes(string value, string derivative) => RandomInputs.Magnitudes(value)
         .And(RandomInputs.Magnitudes(derivative)).Map(parts => new DualNumber(parts.Item1, parts.Item2));
-
-    private static Call<IDualNumbers> Operations(DualNumber a, DualNumber b) =>
-        new($"what is computed from {InWords(a)} and {InWords(b)}", subject =>
-        [
-            .. new[]
-            {
-                subject.Variable(a.Value), subject.Constant(b.Value), subject.Add(a, b), subject.Subtract(a, b), subject.Multiply(a, b),
-                subject.Divide(a, b), subject.Sin(a), subject.Exp(a), subject.Log(a), subject.Variable(b.Value),
-            }.SelectMany(number => new[] { number?.Value ?? double.NaN, number?.Derivative ?? double.NaN }),
-        ]);
 
     private static string InWords(DualNumber a) => $"({a.Value:G7} + {a.Derivative:G7}·ε)";
 

@@ -84,18 +84,8 @@ public sealed class FlowMatchingLossChecks(HandIn handIn) : ContractChecks<IFlow
         }
     }, examples: 30);
 
-    [Test, Points(0.5), Cites("Lipman et al. 2023, eq. (23)")]
-    [Covers(LawFamily.Memory)]
-    [States("the same loss for the same sample, noise and time, whatever was asked before")]
-    public void Loss_does_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of(x0, epsilon), Of([-1, 0.5], [0.5, 2]), Of([2, 1, -0.5], [0.1, -1, 0.3]));
-
     private static RandomInputs<(double[][] Lists, double Time)> Anything =>
         RandomInputs.ScaledLists(["x_0", "ε"]).And(RandomInputs.Shares("t", 1e-6));
-
-    private static Call<IFlowMatchingLoss> Of(double[] data, double[] noise) =>
-        new($"the loss of x_0 = ({string.Join(", ", data)}) and ε = ({string.Join(", ", noise)})",
-            subject => [subject.Loss(new FieldSpy().Network, data, noise, Time)]);
 
     private static double[] Point(double[][] lists, double time) => [.. lists[0].Zip(lists[1], (x, e) => (1 - time) * x + time * e)];
 

@@ -48,12 +48,6 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     [States($"{Game}, for batches of any size and scores from 1e-9 to 1 − 1e-9", Within = "relative 1e-10")]
     public void Every_score_counts_for_the_generator() => Law.Holds(Seed, Scores("D(G(z))"), ExpectGenerator, examples: 40);
 
-    [Test, Points(0.5), Cites("Goodfellow et al. 2014, eq. (1)")]
-    [Covers(LawFamily.Memory)]
-    [States("the same losses for the same scores, whatever was asked before")]
-    public void Losses_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([0.9, 0.6], [0.2, 0.3]), Of([0.7, 0.8], [0.4, 0.2]), Of([0.5], [0.6, 0.9, 0.3]));
-
     private void ExpectGenerator(double[] scores)
     {
         var (found, heuristic, minimax) = (Subject.Generator(scores), OnData(scores), -OnSamples(scores));
@@ -70,8 +64,4 @@ public sealed class GanLossesChecks(HandIn handIn) : ContractChecks<IGanLosses>(
     private static double OnData(double[] scores) => -scores.Average(Math.Log);
 
     private static double OnSamples(double[] scores) => -scores.Average(score => Math.Log(1 - score));
-
-    private static Call<IGanLosses> Of(double[] onData, double[] onSamples) =>
-        new($"the losses of D(x) = ({string.Join(", ", onData)}) and D(G(z)) = ({string.Join(", ", onSamples)})",
-            subject => [subject.Discriminator(onData, onSamples), subject.Generator(onSamples)]);
 }

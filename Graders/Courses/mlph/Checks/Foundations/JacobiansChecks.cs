@@ -64,30 +64,10 @@ public sealed class JacobiansChecks(HandIn handIn) : ContractChecks<IJacobians>(
         taken.ExpectPasses(own.Pushes, own.Pulls, because);
     });
 
-    [Test, Points(0.75), Cites("Baydin et al. 2018, section 3.1")]
-    [Covers(LawFamily.Memory)]
-    [States("the same Jacobian for the same function and point, whatever was asked before")]
-    public void Jacobians_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of(new(3, 2, 1, [0.3, -0.4])), Of(new(3, 2, 1, [1.2, 0.7])), Of(new(2, 4, 1, [0.1, 0.2, -0.3, 0.5])));
-
     /// <summary>Maps of 1 to 9 inputs and outputs, square ones among them.</summary>
     private static RandomInputs<WavyMap> Maps => RandomInputs.Integers("m", 1, 9).And(RandomInputs.ScaledLists(["x"], most: 9, largest: 10))
         .And(RandomInputs.Scales("scale of f"))
         .Map(input => new WavyMap((int)input.Item1, input.Item2[0].Length, input.Item3, input.Item2[0]));
-
-    private static Call<IJacobians> Of(WavyMap map) =>
-        new($"the Jacobian of a function with n = {map.InputCount} at ({string.Join(", ", map.Point)})",
-            subject =>
-            [
-                .. Entries(subject.ByForwardPasses(map, map.Point), map), .. Entries(subject.ByReversePasses(map, map.Point), map),
-            ]);
-
-    private static double[] Entries(double[]? jacobian, WavyMap map)
-    {
-        Expect.Equal(jacobian?.Length ?? 0, map.InputCount * map.OutputCount, "a Jacobian has m·n entries",
-            what: "the number of entries");
-        return jacobian!;
-    }
 
     /// <summary>What a route answered, and the passes that it took.</summary>
     private sealed record Taken(double[] Jacobian, long Pushes, long Pulls)

@@ -166,12 +166,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
             }
         }, examples: 30);
 
-    [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3a")]
-    [Covers(LawFamily.Memory)]
-    [States("the same losses for the same predictions and targets, whatever was asked before")]
-    public void Losses_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([1, 2, 3], 0), Of([0.5, -1, 2], 2), Of([-2, 0.5], 1), Of([1, 2, 3], 1));
-
     private static (double[] Logits, long Label)[] AllSamples =>
     [
         ([1, 2, 3], 0), ([0.5, -1, 2], 2), ([-2, 0, 1], 1), ([0, 3, -3], 0), ([900, -1, 2], 1), ([-1, -2, -800], 0), ([0.1, 0.2, 0.4], 2),
@@ -179,10 +173,6 @@ public sealed class LossesChecks(HandIn handIn) : ContractChecks<ILosses>(handIn
     ];
 
     private static RandomInputs<double[]> Targets => RandomInputs.Lists("y", 1, 5, -3, 3);
-
-    private static Call<ILosses> Of(double[] numbers, long label) =>
-        new($"the losses of ({string.Join(", ", numbers)}) and the class {label}", subject =>
-            [subject.Regression(numbers, [.. numbers.Select(number => number + label + 0.5)]), subject.CrossEntropy([numbers], [label])]);
 
     /// <summary>The zone of an ε-insensitive loss, which an error of a thousandth tells; none for other losses.</summary>
     private double Zone => Subject.Regression([1e-3], [0]).Equals(Subject.Regression([0], [0])) ? WidestZone : 0;

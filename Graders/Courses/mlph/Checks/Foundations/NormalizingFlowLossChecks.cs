@@ -81,12 +81,6 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
                 });
         });
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same loss for the same z and determinant, whatever was asked before")]
-    public void Loss_does_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([1, -2], 0.5), Of([0.5, 3], 0.5), Of([2, 1, -1], 0.5));
-
     private static RandomInputs<double[]> Latents =>
         RandomInputs.ScaledLists(["z"], most: 9, smallest: 1e-3, largest: 10).Map(lists => lists[0]);
 
@@ -95,7 +89,4 @@ public sealed class NormalizingFlowLossChecks(HandIn handIn) : ContractChecks<IN
 
     /// <summary>The loss of a new object, so that what is kept from one call to the next costs that mistake alone.</summary>
     private double Loss(double[] z, double logAbsDet) => Fresh().Loss(z, logAbsDet);
-
-    private static Call<INormalizingFlowLoss> Of(double[] z, double logAbsDet) =>
-        new($"the loss of z = ({string.Join(", ", z)}) with ln|det| = {logAbsDet}", subject => [subject.Loss(z, logAbsDet)]);
 }

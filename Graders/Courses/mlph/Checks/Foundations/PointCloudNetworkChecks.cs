@@ -102,19 +102,6 @@ public sealed class PointCloudNetworkChecks(HandIn handIn) : ContractChecks<IPoi
         ExpectApart([0, 0, 0, 3, 3, 3], [0, 0, 0, 1, -2, 0.5], "the origin with a corner, and with another point");
     }
 
-    [Test, Points(0.5), Cites("Heidelberg MLPH, exercise 3d")]
-    [Covers(LawFamily.Memory)]
-    [States("the same representation of the same cloud, whatever the object was asked before")]
-    public void Representations_do_not_depend_on_earlier_ones()
-    {
-        var one = Subject;
-        MemoryLaw.Holds(() => one,
-            Of(PointClouds.Of(3, 1)), Of(PointClouds.Of(3, 500)), Of(PointClouds.Of(5, 1)), Of(PointClouds.Of(1, 1)));
-    }
-
-    private Call<IPointCloudNetwork> Of(double[] cloud) =>
-        new($"the representation of {cloud.Length / 3} points", subject => Represent(subject, cloud));
-
     /// <summary>The cloud with some of its points moved to the corners in whose octants they lie.</summary>
     private static double[] WithCorners(double[] cloud, Func<int, bool> isMoved) =>
         [.. cloud.Select((coordinate, i) => isMoved(i / 3) ? 3 * Math.Sign(coordinate) : coordinate)];

@@ -125,28 +125,10 @@ public sealed class ReverseSweepChecks(HandIn handIn) : ContractChecks<IReverseS
         }
     }
 
-    [Test, Points(0.5), Cites(Source)]
-    [Covers(LawFamily.Memory)]
-    [States("the same gradient for the same tape and point, whatever was asked before")]
-    public void Gradients_do_not_depend_on_earlier_ones()
-    {
-        ExpectFractions();
-        MemoryLaw.Holds(Fresh, Call(Product, 0.7, 2), Call(Product, 3, 0.5), Call(Of("x/y", (t, x, y) => t.Divide(x, y)), 0.7, 2),
-            Call(TapeWriter.Of("exp(sin(x))", t => t.Exp(t.Sin(t.Input(0)))), 0.4));
-    }
-
     private static TapeFunction Product => Of("x·y", (t, x, y) => t.Multiply(x, y));
 
     private static TapeFunction Of(string name, Func<TapeWriter, long, long, long> write) =>
         TapeWriter.Of(name, tape => write(tape, tape.Input(0), tape.Input(1)));
-
-    private static Call<IReverseSweep> Call(TapeFunction function, params double[] x) =>
-        new($"the gradient of {function.Name} at ({string.Join(", ", x)})", subject =>
-        {
-            var gradient = subject.Gradient(function.Steps, x);
-            Expect.Equal(gradient?.Length ?? 0, x.Length, Adjoint, what: $"the length of the gradient of {function.Name}");
-            return gradient!;
-        });
 
     /// <summary>Expects decimals of a product's gradient, so that rounded numbers are not right where whole ones are asked for.</summary>
     private void ExpectFractions()

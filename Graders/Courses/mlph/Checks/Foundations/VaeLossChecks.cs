@@ -86,17 +86,6 @@ public sealed class VaeLossChecks(HandIn handIn) : ContractChecks<IVaeLoss>(hand
             Expect.Close(ReconstructionOf(sample[0], sample[1]), 0.5 * sample[0].Zip(sample[1], (a, b) => (a - b) * (a - b)).Sum(),
                 Tolerance.Float64, Reconstruction, what: "what x̂ adds to the loss of a perfect reconstruction"), examples: 40);
 
-    [Test, Points(0.5), Cites("Kingma, Welling 2014, eq. (10)")]
-    [Covers(LawFamily.Memory)]
-    [States("the same loss for the same sample and code, whatever was asked before")]
-    public void Loss_does_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, Of([1, -2], [0.5, 1], mu, logVar), Of([0.5, 3], [2, -1], [1, 2], [-1, 0.3]),
-            Of([0.5, 3, 1], [2, -1, 0], [1, 2, -0.5], [-1, 0.3, 0.7]));
-
     /// <summary>What a wrong x̂ adds to the loss, so that a wrong divergence costs once.</summary>
     private double ReconstructionOf(double[] x, double[] decoded) => Subject.Loss(x, decoded, [0], [1]) - Subject.Loss(x, x, [0], [1]);
-
-    private static Call<IVaeLoss> Of(double[] x, double[] decoded, double[] mu, double[] logVar) =>
-        new($"the loss of x = ({string.Join(", ", x)}) and μ = ({string.Join(", ", mu)})",
-            subject => [subject.Loss(x, decoded, mu, logVar)]);
 }

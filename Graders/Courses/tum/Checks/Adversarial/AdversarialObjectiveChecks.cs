@@ -16,8 +16,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
 
     private static readonly double[] rejected = [0.1];
     private static readonly double[] accepted = [0.9];
-    private static readonly Player[] players = Enum.GetValues<Player>();
-    private static readonly ObjectiveTerm[] terms = Enum.GetValues<ObjectiveTerm>();
 
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
@@ -83,13 +81,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
             ExpectGainOfGenerator(Subject.Gain(Player.Generator, onData, onGenerated), first, second, onGenerated);
         });
 
-    [Test, Points(1)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3a")]
-    [Covers(LawFamily.Memory)]
-    [States("the same terms, gains and aims for the same question, whatever was asked before")]
-    public void Answers_do_not_depend_on_earlier_ones() =>
-        MemoryLaw.Holds(Fresh, All([0.8, 0.5], [0.3, 0.4]), All([0.9], [0.25, 0.75, 0.35]), All([0.6, 0.1], [0.7, 0.2]));
-
     private double RiseByRejection(double[] onData)
     {
         var rise = Subject.Gain(Player.Discriminator, onData, rejected) - Subject.Gain(Player.Discriminator, onData, accepted);
@@ -109,15 +100,6 @@ public sealed class AdversarialObjectiveChecks(HandIn handIn) : ContractChecks<I
             { "E_1 − E_2: the generator minimises E_1, too, if it is not left out", first - second },
         });
     }
-
-    /// <summary>All that can be asked about a pair of batches.</summary>
-    private static Call<IAdversarialObjective> All(double[] onData, double[] onGenerated) =>
-        new($"the answers for D(x) = [{string.Join(", ", onData)}] and D(f(z)) = [{string.Join(", ", onGenerated)}]", subject =>
-        [
-            .. from player in players from term in terms select (double)subject.AimOf(player, term),
-            subject.FirstTerm(onData), subject.SecondTerm(onGenerated),
-            .. players.Select(player => subject.Gain(player, onData, onGenerated)),
-        ]);
 
     private void ExpectAim(Player player, ObjectiveTerm term, Aim aim, string hint)
     {

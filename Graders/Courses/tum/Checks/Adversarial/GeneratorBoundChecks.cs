@@ -149,21 +149,6 @@ public sealed partial class GeneratorBoundChecks(HandIn handIn) : ContractChecks
                 "√JSD(p ‖ q) ≤ √JSD(p ‖ r) + √JSD(r ‖ q)", what: "√JSD(p ‖ q)");
         });
 
-    [Test, Points(0.5)]
-    [Covers(LawFamily.Memory)]
-    [Cites(Cited)]
-    [States("the same summands for the same distributions, whatever was asked before", Within = "rounding of single precision")]
-    public void Lines_do_not_depend_on_earlier_distributions() => MemoryLaw.Holds(Fresh,
-        At([0.2, 0.8], [0.7, 0.3]), At([0.5, 0.5], [0.7, 0.3]), At([0.2, 0.8], [0.4, 0.6]), At([0.1, 0.4, 0.5], [0.3, 0.3, 0.4]));
-
-    private static Call<IGeneratorBound> At(double[] p, double[] q) => new($"the lines for p = {Shown(p)} and q = {Shown(q)}", subject =>
-    [
-        .. subject.Line32([.. p], [.. q], [.. p]), .. subject.Line33([.. p], [.. q]), .. subject.Line34([.. p], [.. q]),
-        .. subject.Line35([.. p], [.. q]), .. subject.Line36([.. p], [.. q]), subject.JensenShannon([.. p], [.. q]),
-    ]);
-
-    private static string Shown(double[] distribution) => $"({string.Join(", ", distribution)})";
-
     /// <summary>Rounding may leave a divergence of 0 a little below.</summary>
     private static double Root(double divergence) => Math.Sqrt(Math.Max(0, divergence));
 

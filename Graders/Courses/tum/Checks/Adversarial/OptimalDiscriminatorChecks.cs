@@ -65,13 +65,5 @@ public sealed class OptimalDiscriminatorChecks(HandIn handIn) : ContractChecks<I
             Expect.Close(Fresh().Best(p, q), p / (p + q), Share, Maximiser, what: "D*");
         });
 
-    [Test, Points(0.5)]
-    [Covers(LawFamily.Memory)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 3b; Goodfellow et al. 2014, proposition 1")]
-    [States("the same D* for the same densities, whatever was asked before", Within = "rounding of single precision")]
-    public void The_discriminator_does_not_depend_on_earlier_densities() => MemoryLaw.Holds(Fresh, At(0.3, 0.1), At(0.3, 0.6), At(2, 0.1));
-
-    private static Call<IOptimalDiscriminator> At(double p, double q) => new($"D* for p = {p}, q = {q}", subject => [subject.Best(p, q)]);
-
     private static double Objective(double p, double q, double d) => 0.5 * p * Math.Log(d) + 0.5 * q * Math.Log(1 - d);
 }

@@ -39,17 +39,6 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
             size => CompareDimension(size.Item1, size.Item2));
     }
 
-    [Test, Points(0.25)]
-    [Cites("Problem 4a")]
-    [Covers(LawFamily.Memory)]
-    [States("the same number for the same N and D, whatever was asked for before")]
-    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
-    public void Dimension_does_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh, Number(3, 5), Number(4, 7), Number(6, 2));
-
-    private static Call<ILatentMarginal> Number(long stepCount, long dimension) =>
-        new($"the number of variables for N = {stepCount}, D = {dimension}", subject =>
-            [subject.IntegralDimension(stepCount, dimension)]);
-
     private void CompareDimension(long stepCount, long dimension)
     {
         var found = Subject.IntegralDimension(stepCount, dimension);

@@ -35,13 +35,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
             [.. Enumerable.Repeat(0.1, (int)at.Item1 - 1), 1.3, .. Enumerable.Repeat(0.2, (int)at.Item2)]), examples: 20);
     }
 
-    [Test, Points(0.25)]
-    [Cites("Problem 4b")]
-    [Covers(LawFamily.Memory)]
-    [States("the same answers for the same schedule and N, whatever was asked for before")]
-    public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Whole(0.1, 1.5, 1.2), Whole(1.5, 0.1, 0.2), Whole(0.1, 0.2, 0.3, 1.2));
-
     [Test, Points(1)]
     [Cites("Problem 4b")]
     [Covers(LawFamily.Size)]
@@ -109,9 +102,6 @@ public sealed class NegativeAlphaBarChecks(HandIn handIn) : ContractChecks<INega
 
         Law.Holds(Seed, RandomInputs.Integers("N", 2, 200), law, examples: 12);
     }
-
-    private static Call<INegativeAlphaBar> Whole(params double[] beta) => new($"the answers for β = [{string.Join(", ", beta)}]", subject =>
-        [subject.FirstNegativeStep([.. beta]), .. subject.Witness(beta.Length), .. subject.DisguisedWitness(beta.Length)]);
 
     /// <summary>The signs of ᾱ_1 … ᾱ_N, which are known even where the products are too small for a number.</summary>
     private static long[] Signs(double[] beta, long stepCount)

@@ -60,22 +60,6 @@ public sealed class ScheduleVerdictsChecks(HandIn handIn) : ContractChecks<ISche
                 $"the invalid step of schedule 3 with N = {stepCount}");
         });
 
-    [Test, Points(0.5)]
-    [Cites("Problem 4d")]
-    [Covers(LawFamily.Memory)]
-    [States("the same verdicts and steps, whatever was asked for before")]
-    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
-    public void Verdicts_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        new("the verdicts", subject => [.. subject.Verdicts().Select(valid => valid ? 1.0 : 0)]),
-        Steps(5, 1, 2, 3, 1),
-        Steps(9, 3, 2, 2, 1),
-        Steps(9, 4, 4, 4, 4),
-        Steps(40, 4, 4, 1, 1));
-
-    private static Call<IScheduleVerdicts> Steps(long stepCount, params long[] schedules) =>
-        new($"the invalid steps of schedules {string.Join(", ", schedules)} with N = {stepCount}", subject =>
-            [.. schedules.Select(schedule => (double)subject.InvalidStep(schedule, stepCount))]);
-
     /// <summary>The least N, odd and even ones, and long schedules.</summary>
     private void ForEveryLength(Action<long> law)
     {

@@ -91,18 +91,6 @@ public sealed class VanishingAlphaBarChecks(HandIn handIn) : ContractChecks<IVan
             Expect.Fail($"Expected what fails for ᾱ_n = 0, but found \"{place}\".", Backward, Remark(place), $"{place}");
     }
 
-    [Test, Points(0.5)]
-    [Cites("Problem 4c")]
-    [Covers(LawFamily.Memory)]
-    [States("the same numbers for the same schedule, whatever was asked for before")]
-    [PassesItsInput("answers that depend on what is given alone are what the check asks for")]
-    public void Answers_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(Fresh,
-        Whole(0.36, 0.5, 0.1), Whole(0.1, 0.5, 0.36), Whole(0.2, 0.3), Whole(0.3, 0.4, 0.1, 0.1));
-
-    private static Call<IVanishingAlphaBar> Whole(params double[] beta) =>
-        new($"the answers for β = [{string.Join(", ", beta)}]", subject =>
-            [.. subject.RootOfAlphaBar([.. beta]), subject.Noisy(beta[0], 1, 2), subject.EstimateX0(beta[0], 1, 2)]);
-
     private void CompareEstimate(double alphaBar, double x0, double epsilon)
     {
         var zn = Noisy(alphaBar, x0, epsilon);

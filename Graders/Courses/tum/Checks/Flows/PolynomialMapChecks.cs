@@ -54,16 +54,6 @@ public sealed partial class PolynomialMapChecks(HandIn handIn) : ContractChecks<
                     what: "det J");
             });
 
-    [Test, Points(0.5)]
-    [Covers(LawFamily.Memory)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 1b")]
-    [States("the same determinant for the same point, whatever was asked before", Within = "rounding of single precision")]
-    public void The_determinant_does_not_depend_on_earlier_points() =>
-        MemoryLaw.Holds(Fresh, DeterminantAt(1, 2, 3), DeterminantAt(2, 1, 0.5), DeterminantAt(0.5, -1.5, 0.25));
-
-    private static Call<IPolynomialMap> DeterminantAt(params double[] x) =>
-        new($"det J at ({string.Join(", ", x)})", subject => [subject.JacobianDeterminant([.. x])]);
-
     /// <summary>Where x_2 + x_3 nearly cancels, the expanded square has the rounding of its largest term.</summary>
     private static double Largest(double[] x) =>
         12 * Math.Abs(Math.Pow(x[0], 3) * x[1]) * Math.Pow(Math.Abs(x[1]) + Math.Abs(x[2]), 2) * Math.Exp(x[2]);

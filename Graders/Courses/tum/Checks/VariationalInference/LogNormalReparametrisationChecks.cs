@@ -132,17 +132,6 @@ public sealed partial class LogNormalReparametrisationChecks(HandIn handIn) : Co
             what: "ln z, held against ln z from the same noise for μ = 0 and σ = 1,");
     }
 
-    [Test, Points(0.5)]
-    [Covers(LawFamily.Memory)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 2c")]
-    [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    public void Nothing_depends_on_earlier_numbers() =>
-        MemoryLaw.Holds(Fresh, At(1.2, 0.5, 0.8), At(-0.7, 0.5, 0.8), At(1.2, -0.3, 0.8), At(1.2, 0.5, 1.7));
-
-    private static Call<ILogNormalReparametrisation> At(double epsilon, double mu, double sigma) =>
-        new($"C and its derivatives for ε = {epsilon}, μ = {mu}, σ = {sigma}",
-            subject => [subject.Transform(epsilon, mu, sigma), .. subject.Gradient(epsilon, mu, sigma)]);
-
     private bool Decreasing(double mu, double sigma) => Subject.Transform(1, mu, sigma) < Subject.Transform(0, mu, sigma);
 
     /// <summary>C(ε; μ, σ) where C increases, and C(−ε; μ, σ), which has the same distribution and increases, where it does not.</summary>

@@ -86,17 +86,6 @@ public sealed partial class LogNormalRescalingChecks(HandIn handIn) : ContractCh
         From = "ln z", To = "ln a", InverseName = "(ln∘M⁻¹∘exp)",
     };
 
-    [Test, Points(0.5)]
-    [Covers(LawFamily.Memory)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 2b")]
-    [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    public void Nothing_depends_on_earlier_numbers() =>
-        MemoryLaw.Holds(Fresh, At(2, 0.5, 0.8), At(2, -0.3, 0.8), At(2, 0.5, 1.7), At(0.4, 0.5, 0.8));
-
-    private static Call<ILogNormalRescaling> At(double z, double mu, double sigma) =>
-        new($"M({z}), M⁻¹({z}) and Q_{{μ,σ}}({z}) for μ = {mu}, σ = {sigma}",
-            subject => [subject.Transform(z, mu, sigma), subject.Inverse(z, mu, sigma), subject.TargetCdf(z, mu, sigma, Phi)]);
-
     private bool Decreasing(double mu, double sigma) => Subject.Transform(2, mu, sigma) < Subject.Transform(1, mu, sigma);
 
     /// <summary>M(z) where M increases, and M(1/z), which has the same distribution and increases, where it does not.</summary>

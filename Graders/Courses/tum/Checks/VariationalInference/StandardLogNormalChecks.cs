@@ -66,17 +66,6 @@ public sealed partial class StandardLogNormalChecks(HandIn handIn) : ContractChe
                 "Equal values of Φ have equal arguments.", what: "T⁻¹(a), or −T⁻¹(a) where T decreases,"));
     }
 
-    [Test, Points(0.5)]
-    [Covers(LawFamily.Memory)]
-    [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
-    [States("the same numbers for the same arguments, whatever was asked before", Within = "rounding of single precision")]
-    [PassesItsInput("what gives back its argument keeps nothing")]
-    public void Nothing_depends_on_earlier_numbers() => MemoryLaw.Holds(Fresh, At(0.5, 2), At(-1.2, 0.3), At(2, 5));
-
-    private static Call<IStandardLogNormal> At(double epsilon, double a) =>
-        new($"T({epsilon}), T⁻¹({a}) and Q_{{0,1}}({a})",
-            subject => [subject.Transform(epsilon), subject.Inverse(a), subject.TargetCdf(a, Phi)]);
-
     [Test, Points(1)]
     [Cites("TUM CIT4230003, endterm 2023, problem 2a")]
     [States("in logarithms, T⁻¹(T(ε)) = ε and T(T⁻¹(z)) = z, with T(ε) > 0",

@@ -23,12 +23,4 @@ public sealed class HistogramChecks(HandIn handIn) : ContractChecks<IHistogram>(
         Subject.Counts(values, [-1, 0.5, 4]),
         [values.LongCount(x => x is >= -1 and < 0.5), values.LongCount(x => x is >= 0.5 and <= 4)],
         Bins, what: "the counts in [−1, 0.5) and [0.5, 4]"));
-
-    [Test, Points(1), Cites("Sheet, exercise 4")]
-    [States("counts do not depend on earlier ones")]
-    public void Counts_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(
-        Fresh, Call([1, 2], [0, 3]), Call([1, 2, 2], [0, 3]), Call([1, 2], [0, 1.5, 3]), Call([1, 2, 2, 2], [0, 1.5, 2.5, 9]));
-
-    private static Call<IHistogram> Call(double[] values, double[] edges) => new(
-        $"the counts of {Text.List(values)}", subject => [.. subject.Counts(values, edges).Select(count => (double)count)]);
 }

@@ -42,20 +42,5 @@ public sealed class KMeansChecks(HandIn handIn) : ContractChecks<IKMeans>(handIn
             Tolerance.Float64.ForMagnitude(1e6), Mean, what: "the centres");
     });
 
-    [Test, Points(1), Cites("Sheet, exercise 3")]
-    [States("no answer depends on an earlier one")]
-    public void Nothing_depends_on_earlier_points()
-    {
-        MemoryLaw.Holds(Fresh, Assignment([[1, 0]], centres), Assignment([[3, 0]], centres), Assignment([[1, 0]], [[9, 9], [8, 8], [1, 1]]),
-            Assignment([[1, 0], [3, 1]], centres));
-        MemoryLaw.Holds(Fresh, Centres([[1, 0]], [0]), Centres([[1, 0]], [1]), Centres([[3, 0]], [0]), Centres([[1, 0], [3, 1]], [1, 1]));
-    }
-
-    private static Call<IKMeans> Assignment(double[][] x, double[][] c) => new(
-        "an assignment", subject => [.. subject.Assign(x, c).Select(index => (double)index)]);
-
-    private static Call<IKMeans> Centres(double[][] x, long[] assigned) => new(
-        "the centres", subject => [.. subject.Update(x, assigned, centres).SelectMany(centre => centre)]);
-
     private static double Squared(double[] a, double[] b) => a.Select((number, d) => Math.Pow(number - b[d], 2)).Sum();
 }

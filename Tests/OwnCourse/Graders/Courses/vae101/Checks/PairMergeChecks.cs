@@ -18,14 +18,4 @@ public sealed class PairMergeChecks(HandIn handIn) : ContractChecks<IPairMerge>(
         foreach (var (text, pair) in known)
             Expect.True(Subject.MostFrequentPair(text) == pair, Rule, what: $"\"{pair}\" for \"{text}\"");
     }
-
-    [Test, Points(1), Cites("Sheet, exercise 5")]
-    [States("a pair does not depend on earlier texts")]
-    public void Pairs_do_not_depend_on_earlier_texts()
-    {
-        var one = Subject;
-        foreach (var (text, pair) in new[] { ("abab", "ab"), ("cdcd", "cd"), ("abab", "ab") })
-            Expect.True(one.MostFrequentPair(text) == pair, Rule, what: $"\"{pair}\" for \"{text}\", asked after others");
-        Expect.True(Fresh().MostFrequentPair("efef") == "ef", Rule, what: "\"ef\" for \"efef\", asked of another object");
-    }
 }

@@ -47,25 +47,6 @@ public sealed class VaeTermsChecks(HandIn handIn) : ContractChecks<IVaeTerms>(ha
             Tolerance.Float64.Times(100, "sums of large terms"), Divergence, what: "KL of each row");
     });
 
-    [Test, Points(1), Cites("Sheet, exercise 2")]
-    [States("both terms do not depend on earlier calls")]
-    public void Terms_do_not_depend_on_earlier_ones() => MemoryLaw.Holds(
-        Fresh,
-        Call([1, 0], [1, 2], [0, 1], [0, 1]),
-        Call([0, 0], [1, 2], [0, 1], [0, 1]), // Each of the next has one other argument.
-        Call([1, 0], [2, 2], [0, 1], [0, 1]),
-        Call([1, 0], [1, 2], [1, 1], [0, 1]),
-        Call([1, 0], [1, 2], [0, 1], [2, 1]),
-        Call([1, 0, 0, 1], [1, 2, 3, 4], [0, 1, 1, 2], [0, 1, -1, -2]));
-
-    private static Call<IVaeTerms> Call(double[] x, double[] logits, double[] mean, double[] logVariance) => new(
-        $"the terms for x = {Text.List(x)}, l = {Text.List(logits)}, μ = {Text.List(mean)}, ln σ² = {Text.List(logVariance)}",
-        subject =>
-        {
-            var (reconstruction, divergence) = Ask(subject, x, logits, mean, logVariance, rows: x.Length / 2);
-            return [.. reconstruction, .. divergence];
-        });
-
     private static (double[] Reconstruction, double[] Divergence) Ask(
         IVaeTerms subject, double[] x, double[] logits, double[] mean, double[] logVariance, int rows)
     {
