@@ -10,6 +10,5 @@ public static class ContractSignature
     public static bool CanChangeAnswers(Type contract) => Surface.Of(contract).Methods.Any(method => method.AnswersChangeable);
 
     /// <summary>Whether a method answers with a value, and so can be asked twice and compared.</summary>
-    public static bool CanRepeat(Type contract) => Surface.Of(contract).Methods
-        .Any(method => method.Method.GetParameters().Length > 0 && !Handle.Is(method.Method.ReturnType));
+    public static bool CanRepeat(Type contract) => Surface.Of(contract).Methods.Any(method => !Handle.Is(method.Method.ReturnType));
 }

@@ -3,6 +3,7 @@ using Grader.Checks.Diffusion.Training;
 using Grader.Contracts;
 using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws.Calls;
 using NUnit.Framework;
 
 namespace Grader.Tests.Misuse;
@@ -17,6 +18,7 @@ internal sealed class NoiseSourceTests
         [typeof(ScriptedNoise)] = () => new ScriptedNoise(_ => 0, index => index, stepCount: 5),
         [typeof(RowNoise)] = () => new RowNoise(50, (_, _) => 0),
         [typeof(EvenNoise)] = () => new EvenNoise(parts: 7),
+        [typeof(LentNoise)] = () => new LentNoise(new SeededNoise(1)),
         [typeof(TurningNoise)] = () => new TurningNoise(first: 1, batch: 10, stepsBeforeTurn: 2),
     };
 

@@ -7,6 +7,7 @@ using Grader.Checks.Foundations.Oracles;
 using Grader.Contracts;
 using Grader.Isolation;
 using Grader.Judging.Chance;
+using Grader.Judging.Laws.Calls;
 using NUnit.Framework;
 
 namespace Grader.Tests.Misuse;
@@ -19,6 +20,7 @@ internal sealed class RecorderTests
     {
         [typeof(EvenNoise)] = () => new EvenNoise(parts: 7),
         [typeof(FieldSpy)] = () => new FieldSpy(),
+        [typeof(LentNoise)] = () => new LentNoise(new SeededNoise(1)),
         [typeof(MismatchSpy)] = () => new MismatchSpy(MismatchSpy.Waves),
         [typeof(NumberedNoise)] = () => NumberedNoise.Irregular,
         [typeof(OdeSpy)] = () => new OdeSpy((x, t) => x + t),

@@ -31,9 +31,16 @@ internal sealed record Answer(double[] Numbers, string Form)
     /// <summary>Whether two values have the same types and sizes.</summary>
     public bool HasFormOf(Answer other) => Form == other.Form;
 
-    /// <summary>Whether both have one form and numbers that are close.</summary>
-    public bool IsCloseTo(Answer other) => HasFormOf(other) && Numbers.Zip(other.Numbers).All(pair =>
-        pair.First.Equals(pair.Second) || Tolerance.Float32.Allows(pair.First, pair.Second));
+    /// <summary>
+    /// Whether both have one form and numbers that are the same but for rounding, as where several threads add up. Small numbers may be all
+    /// that an answer has, so that what is allowed is a part of the largest one.
+    /// </summary>
+    public bool IsCloseTo(Answer other)
+    {
+        var rounding = new Tolerance(1e-5, 1e-7 * Numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max(), "rounding");
+        return HasFormOf(other)
+            && Numbers.Zip(other.Numbers).All(pair => pair.First.Equals(pair.Second) || rounding.Allows(pair.Second, pair.First));
+    }
 
     /// <summary>Whether both have the same form and the same numbers.</summary>
     public bool Equals(Answer? other) => other is not null && HasFormOf(other) && Numbers.SequenceEqual(other.Numbers);

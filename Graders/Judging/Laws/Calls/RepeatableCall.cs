@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Grader.Contracts;
@@ -25,6 +26,9 @@ internal sealed class RepeatableCall
     /// <summary>Whether all that was lent to the call is remembered.</summary>
     public bool IsComplete => arguments.OfType<ILent>().All(lent => lent.IsComplete);
 
+    /// <summary>Whether the call is given chance, so that there is a check of where its chance comes from.</summary>
+    public bool HasNoise => arguments.OfType<LentNoise>().Any();
+
     /// <summary>The arguments for the first call, which is recorded.</summary>
     public object?[] Lent => [.. arguments.Select(argument => argument is ILent lent ? lent.Recording : argument)];
 
@@ -32,8 +36,7 @@ internal sealed class RepeatableCall
     public static RepeatableCall? Of(MethodInfo method, object?[] arguments)
     {
         var parameters = method.GetParameters();
-        var canBeRepeated = parameters.Length > 0
-            && method.ReturnType != typeof(void)
+        var canBeRepeated = method.ReturnType != typeof(void)
             && !HeldObjects.AreIn(method.ReturnType)
             && parameters.Zip(arguments).All(pair => CanBeRepeated(pair.First.ParameterType, pair.Second));
         return canBeRepeated ? new(method, [.. parameters.Zip(arguments, (p, argument) => Kept(p.ParameterType, argument))]) : null;
@@ -68,13 +71,12 @@ internal sealed class RepeatableCall
         .Zip(arguments, (parameter, argument) => $"{parameter.Name} = {(argument is ILent ? "as lent" : CallText.Of(argument))}"));
 
     private static bool CanBeRepeated(Type type, object? argument) =>
-        argument is not null && Handle.Is(type)
-        || !HeldObjects.AreIn(type) && Answer.CountOf(argument) <= MostNumbers
-        || IsRecordOfFunctions(type, argument);
+        Handle.Is(type) ? argument is not null
+        : HeldObjects.AreIn(type) ? IsRecordOfFunctions(argument)
+        : Answer.CountOf(argument) <= MostNumbers;
 
     /// <summary>Whether a record holds functions beside what could be an argument itself.</summary>
-    private static bool IsRecordOfFunctions(Type type, object? argument) => argument is not null
-        && !Handle.Is(type) && argument is not System.Collections.IEnumerable and not ITuple
+    private static bool IsRecordOfFunctions(object? argument) => argument is not null and not IEnumerable and not ITuple
         && RecordParts.TypesOf(argument).Zip(RecordParts.Of(argument)).All(part => CanBeRepeated(part.First, part.Second.Value));
 
     private static object? Kept(Type type, object? argument) =>

@@ -29,11 +29,9 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
 
     private static readonly double[] someX = [0.8, -1.3, 2.1, 0.2, -0.5];
 
-    private static Tolerance Stepping => Tolerance.Float64.Times(10, "rounding of double precision over the steps");
-
     [Test, Points(2), Cites("Särkkä, Solin 2019, chapter 8")]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision, LawFamily.Chance)]
-    [States($"{Steps}, for states of every scale and T up to 20", Within = "relative 1e-9")]
+    [States($"{Steps}, for states of every scale and T up to 20", Within = "1e-6, and 1e-9 where T is a power of two")]
     public void A_sample_is_made_by_steps_of_Euler_and_Maruyama() => Law.Holds(
         Seed, SdeInputs.OfNoise(3).And(RandomInputs.Integers("T", 1, 20)), input =>
         {
@@ -41,7 +39,7 @@ public sealed class SdeCostChecks(HandIn handIn) : ContractChecks<ISdeCost>(hand
             var found = Fresh().Sample(new SdeSpy(inputs.Sde).Sde, inputs.Y[..1].ToTensor([1], float64), steps, NumberedNoise.Irregular);
             var rule = new EulerRule(inputs.Sde, inputs.Y[0], steps);
             double With(Func<double, double, double> size) => (rule with { Noise = size }).End(Normal);
-            Expect.Close(found.Numbers([1], "x_1")[0], rule.End(Normal), Stepping.ForMagnitude(10 * inputs.Scale), Steps,
+            Expect.Close(found.Numbers([1], "x_1")[0], rule.End(Normal), TimeGrid.Tolerance(steps).ForMagnitude(10 * inputs.Scale), Steps,
                 what: $"x_1 by T = {steps} steps", suspects: new()
                 {
                     { "noise of the size σ/T: dW is √dt·ε", With((variance, dt) => Math.Sqrt(variance) * dt) },

@@ -2,6 +2,7 @@ using Grader.Checks.DifferentialEquations.Inputs;
 using Grader.Checks.DifferentialEquations.Oracles;
 using Grader.Contracts.DifferentialEquations;
 using Grader.Judging;
+using Grader.Judging.Chance;
 using Grader.Judging.Comparisons;
 using Grader.Judging.Laws;
 using NUnit.Framework;
@@ -67,7 +68,7 @@ public sealed partial class SdeElboChecks(HandIn handIn) : ContractChecks<ISdeEl
         {
             double[] y = [.. Enumerable.Range(0, rows).Select(row => 0.5 * row - 1)];
             double[] even = [.. Enumerable.Range(0, rows).Select(row => (row + 0.5) / rows)];
-            var noise = new NumberedNoise(index => Math.Sin(index + 1), index => (index % rows + 0.5) / rows);
+            var noise = new NumberedNoise(index => Math.Sin(index + 1), index => (EvenNoise.Place(index, rows) + 0.5) / rows);
             var run = new SdeElboRun(Fresh(), KnownSdes.OneWavy, y, 0.4, noise);
             run.ExpectOneStateForEachRow(Times);
             Expect.Close([.. run.Asked.Select(point => point.Time).Order()], even, Tolerance.Float64, Times,

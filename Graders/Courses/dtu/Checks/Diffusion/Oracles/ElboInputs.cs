@@ -34,7 +34,7 @@ internal sealed record ElboInputs(ScheduleValues Schedule, int Rows, int Columns
         Dtype = ScalarType.Float64,
         Data = _ => 2,
         Noise = _ => 0,
-        Source = new EvenNoise(rows),
+        Source = new EvenNoise(rows, normal: _ => 0),
     };
 
     /// <summary>A value for each flat index as a tensor of shape [B, D].</summary>
