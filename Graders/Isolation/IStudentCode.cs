@@ -45,6 +45,15 @@ public interface IStudentCode : IDisposable
     /// <summary>The first part of what the code has written to the console. It is shown and never parsed.</summary>
     string ConsoleText { get; }
 
+    /// <summary>Whether what the code writes to the console is dropped, as where calls are made once more.</summary>
+    bool IsMuted
+    {
+        get => false;
+        set
+        {
+        }
+    }
+
     /// <summary>
     /// Whether the disk has no room for the files that the code may write, and it is not the code that has filled it. What fails then may
     /// fail for that reason.

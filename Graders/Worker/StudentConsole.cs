@@ -10,6 +10,9 @@ internal sealed class StudentConsole(Stream target, int characters) : TextWriter
     private static long written;
     private int left = characters;
 
+    /// <summary>Whether what is written is dropped.</summary>
+    public static bool IsMuted { get; set; }
+
     /// <summary>How many bytes have been written to standard error; a process has one console.</summary>
     public static long Written => Interlocked.Read(ref written);
 
@@ -31,7 +34,7 @@ internal sealed class StudentConsole(Stream target, int characters) : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (left <= 0)
+        if (left <= 0 || IsMuted)
             return;
 
         var shown = buffer[..Math.Min(buffer.Length, left)];

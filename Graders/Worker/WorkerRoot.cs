@@ -28,5 +28,7 @@ internal sealed class WorkerRoot(ContractSet contracts, Endpoint endpoint, Stude
         return endpoint.Export(made, type);
     }
 
+    public void Mute(bool muted) => StudentConsole.IsMuted = muted;
+
     public long Printed() => StudentConsole.Written;
 }

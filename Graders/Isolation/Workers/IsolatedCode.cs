@@ -27,6 +27,20 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     } = limits.CallTime;
 
+    public bool IsMuted
+    {
+        get;
+        set
+        {
+            field = value;
+            lock (gate)
+            {
+                if (worker is { Ended: false } running)
+                    TryToAsk(running, root => root.Mute(value)); // Whoever follows it is told at its start.
+            }
+        }
+    }
+
     public string ContentHash => handIn.ContentHash;
 
     public string Isolation => isolation;
@@ -134,6 +148,9 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         worker.RememberThreads();
         (worker.CallLimit, worker.HandIn, worker.Changed) = (CallLimit, budget, changes.Enqueue);
         worker.Wire.Root<IWorkerRoot>().Load(assembly);
+        if (IsMuted)
+            worker.Wire.Root<IWorkerRoot>().Mute(true);
+
         return worker;
     }
 
@@ -158,17 +175,25 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     /// <summary>What the code wrote before it answered is part of the result, even where it is still on its way.</summary>
     private void AwaitOutput()
     {
+        if (worker is { Ended: true })
+            worker.AwaitEnd();
+        else if (worker is { } running)
+            TryToAsk(running, root => running.Output.Await(root.Printed()));
+    }
+
+    /// <summary>
+    /// Asks a worker that may have ended by itself meanwhile. Or a thread that it has left behind called an object of an earlier check,
+    /// which refused the call: no check is running that this could fail.
+    /// </summary>
+    private static void TryToAsk(ChildProcess running, Action<IWorkerRoot> ask)
+    {
         try
         {
-            if (worker is { Ended: true })
-                worker.AwaitEnd();
-            else if (worker is not null)
-                worker.Output.Await(worker.Wire.Root<IWorkerRoot>().Printed());
+            ask(running.Wire.Root<IWorkerRoot>());
         }
         catch (Exception e) when (e is StudentFaultException or VerdictException or NotAttemptedException)
         {
-            // It has ended by itself, and everything that it wrote has come. Or a thread that it has left behind called an object of an
-            // earlier check, which refused the call: no check is running that this could fail.
+            // Everything that it wrote has come.
         }
     }
 

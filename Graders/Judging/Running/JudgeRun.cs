@@ -37,13 +37,13 @@ public sealed class JudgeRun(Manifest manifest)
 
     private void Run(HandIn handIn, Sheet sheet, Plan plan, JudgeOptions options, CancellationToken cancellation)
     {
-        var known = KnownVerdicts(options).Select(result => result.Check).ToHashSet();
-        var run = Unknown(plan, known);
+        var known = KnownVerdicts(options).ToDictionary(result => result.Check);
+        var run = ChecksToRun(plan, known);
         var fixtures = sheet.Exercises.SelectMany(exercise => exercise.Contracts).SelectMany(manifest.Of)
             .Where(check => run.Contains(check.Id)).Select(check => check.Fixture).Distinct();
         void Report(CheckResult result)
         {
-            if (!known.Contains(result.Check))
+            if (!known.ContainsKey(result.Check))
                 options.Progress?.Invoke(result);
         }
 
@@ -56,19 +56,22 @@ public sealed class JudgeRun(Manifest manifest)
         {
             handIn.Evidence.Recorded -= Report;
         }
+
+        foreach (var verdict in known.Values)
+            handIn.Evidence.Record(verdict); // What ran again has only shown its calls.
     }
 
     /// <summary>
-    /// The checks to run: those whose verdict is not known, and where one of these comes with its contract, all of the contract, since it
-    /// judges their calls.
+    /// The checks whose verdict is not known. Where one of them comes with its contract, the contract's other checks run again, since it
+    /// judges their calls; but none that has used up the judge.
     /// </summary>
-    private HashSet<string> Unknown(Plan plan, HashSet<string> known)
+    private HashSet<string> ChecksToRun(Plan plan, Dictionary<string, CheckResult> known)
     {
-        var unknown = plan.Run.Where(id => !known.Contains(id)).Select(id => manifest.Find(id)!).ToList();
-        var again = unknown.Where(check => check.Derived is not null).Select(check => check.Contract).ToHashSet();
-        return [.. plan.Run.Select(id => manifest.Find(id)!)
-            .Where(check => !known.Contains(check.Id) || (check.Derived is null && again.Contains(check.Contract)))
-            .Select(check => check.Id)];
+        var checks = plan.Run.Select(id => manifest.Find(id)!).ToLookup(check => known.ContainsKey(check.Id));
+        var again = checks[false].Where(check => check.Derived is not null).Select(check => check.Contract).ToHashSet();
+        var repeated = checks[true].Where(check => check.Derived is null && again.Contains(check.Contract)
+            && known[check.Id].Cause != CheckResult.JudgingLimit);
+        return [.. checks[false].Concat(repeated).Select(check => check.Id)];
     }
 
     /// <summary>Earlier verdicts that are kept. Checks in which the grader itself failed run again.</summary>

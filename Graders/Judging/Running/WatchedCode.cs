@@ -21,6 +21,12 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers, Func<Type,
         set => code.CallLimit = value;
     }
 
+    public bool IsMuted
+    {
+        get => code.IsMuted;
+        set => code.IsMuted = value;
+    }
+
     public string ContentHash => code.ContentHash;
 
     public string Isolation => code.Isolation;

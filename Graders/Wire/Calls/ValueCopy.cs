@@ -12,18 +12,17 @@ internal static class ValueCopy
         var handles = new OwnHandles();
         var frame = new FrameWriter(handles);
         frame.Begin(FrameKind.Return);
-        var start = frame.Frame.Length;
+        var start = frame.Length;
         try
         {
             codec.Write(frame, value);
+            return handles.OwnTracking.IsNeeded
+                ? value
+                : new FrameReader(frame.Frame[start..].ToArray(), handles).Rest(codec.Read);
         }
-        catch (UncarriableException)
+        catch (Exception e) when (e is UncarriableException or WireException)
         {
             return value;
         }
-
-        return handles.OwnTracking.IsNeeded
-            ? value
-            : new FrameReader(frame.Frame[start..].ToArray(), handles).Rest(codec.Read);
     }
 }

@@ -14,6 +14,9 @@ public interface IWorkerRoot
     /// <param name="copy">Which of its <see cref="HandInCopies"/> makes it.</param>
     long Create(int contract, int copy);
 
+    /// <summary>Drops what the hand-in writes to the console from now on, or no longer.</summary>
+    void Mute(bool muted);
+
     /// <summary>How many bytes of console text the hand-in has written, which arrive by another way and perhaps later.</summary>
     long Printed();
 }

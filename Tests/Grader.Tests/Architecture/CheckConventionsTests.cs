@@ -36,7 +36,8 @@ internal sealed partial class CheckConventionsTests
 
     [Test]
     public void A_check_has_a_source() => AssertNone(
-        check => check.Derived is null && check.Cites.Length == 0, "[Cites] says where the law comes from: paper and equation, or sheet and exercise");
+        check => check.Derived is null && check.Cites.Length == 0,
+        "[Cites] says where the law comes from: paper and equation, or sheet and exercise");
 
     [Test]
     public void A_check_has_a_sentence_in_the_present_tense_for_a_name() => AssertNone(

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using Grader.Contracts.Diffusion;
 using Grader.Judging;
 using Grader.Judging.Comparisons;
+using Grader.Judging.Laws;
 using NUnit.Framework;
 
 namespace Grader.Tests.Isolation;
 
 /// <summary>Checks of a hand-in whose IntegralDimension answers with the number of its process.</summary>
+[Exempts(LawFamily.Memory, "what is asked of it ends its process")]
 public sealed class DyingChecks(HandIn handIn) : ContractChecks<ILatentMarginal>(handIn)
 {
     /// <summary>How many workers the first check ends, as an operator would.</summary>

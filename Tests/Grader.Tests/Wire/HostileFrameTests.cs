@@ -109,7 +109,7 @@ internal sealed class HostileFrameTests
         Judge(Frame(Return, 1, 0.5, (byte)0)).Number().Should().Be(0.5);
         Judge(Frame(Return, 1, (byte)1, 1, 0.5, (byte)0)).Numbers().Should().Equal(0.5);
         Judge(Tensor(6, [1], 4)).Tensor().shape.Should().Equal(1);
-        Judge([.. Frame(Release, 1, 0L), .. Frame(Return, 1, 0.5)]).Number().Should().Be(0.5);
+        Judge([.. Frame(Release, 1, 0L), .. Frame(Return, 1, 0.5, (byte)0)]).Number().Should().Be(0.5);
     }
 
     [Test]
@@ -148,7 +148,7 @@ internal sealed class HostileFrameTests
         new TestCaseData(bytes, ask ?? (s => s.Number())).SetArgDisplayNames(name);
 
     private static byte[] Tensor(byte type, long[] shape, int bytes, byte mark = 0) =>
-        Frame(Return, [1, (byte)1, type, (byte)shape.Length, .. shape.Cast<object>(), .. new byte[bytes].Cast<object>(), mark]);
+        Frame(Return, [1, (byte)1, type, (byte)shape.Length, .. shape.Cast<object>(), .. new byte[bytes].Cast<object>(), mark, (byte)0]);
 
     private static byte[] Frame(byte kind, params object[] values)
     {

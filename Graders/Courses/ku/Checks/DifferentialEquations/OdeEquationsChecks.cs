@@ -75,7 +75,8 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
 
     [Test, Points(1.5), Cites(Theorem)]
     [Covers(LawFamily.Precision)]
-    [States("ln p(y) for f = a and ∂f/∂x = 0, less that at 0 for f = 0: −½·(y − a)²", Within = "1e-6: exact for every method, and 1e-9 where N is a power of two")]
+    [States("ln p(y) for f = a and ∂f/∂x = 0, less that at 0 for f = 0: −½·(y − a)²",
+        Within = "1e-6: exact for every method, and 1e-9 where N is a power of two")]
     public void Prior_is_taken_at_the_state_at_time_0() => Law.Holds(Seed,
         RandomInputs.Lists("y", 1, 6, -3, 3).And(RandomInputs.Numbers("a", 0.1, 2)).And(RandomInputs.Integers("N", 1, 7)), input =>
         {
@@ -186,7 +187,8 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
             var (y, coefficients) = (input.Item1[0], input.Item1[1]);
             var (a, b, steps) = (coefficients[0], coefficients[^1], input.Item2);
             Expect.Close(Subject.Latent(OdeSpy.Of((_, t) => a + b * t), Column(y), steps).Numbers([y.Length], "x_0"),
-                OfEach(y, state => state - a - b / 2), TimeGrid.Tolerance(steps).ForMagnitude(y.Concat(coefficients).Max(Math.Abs)), Backward,
+                OfEach(y, state => state - a - b / 2),
+                TimeGrid.Tolerance(steps).ForMagnitude(y.Concat(coefficients).Max(Math.Abs)), Backward,
                 what: $"x_0 for f = {a:G4} + {b:G4}·t in {steps} steps", suspects: new()
                 {
                     { "the solution forward from y", OfEach(y, state => state + a + b / 2) },

@@ -5,12 +5,11 @@ using Grader.Isolation;
 using Grader.Judging;
 using Grader.Judging.Laws.Calls;
 using Grader.Results;
-using Grader.Tests.Isolation;
 using Grader.Wire;
 using NUnit.Framework;
 using static TorchSharp.torch;
 
-namespace Grader.Tests.Judging.Laws.Calls;
+namespace Grader.Tests.Isolation;
 
 /// <summary>What calls change, in a worker and in this process.</summary>
 [TestFixture(true)]
@@ -51,7 +50,8 @@ internal sealed class ChangesTests(bool isolated)
     public void A_copy_of_the_hand_in_has_static_fields_of_its_own()
     {
         using var code = Open(tensors: "return x0 + ++calls;", arrays: "return 0;");
-        double Asked(int copy) => ((IOdeEquations)code.CreateFrom(copy, typeof(IOdeEquations))).PriorLogDensity(zeros(1)).item<float>();
+        double Asked(int copy) =>
+            ((IOdeEquations)code.CreateFrom(copy, typeof(IOdeEquations))).PriorLogDensity(zeros(1)).item<float>();
 
         new[] { Asked(0), Asked(0), Asked(1), Asked(2), Asked(0) }.Should().Equal(1, 2, 1, 1, 3);
     }
@@ -94,7 +94,7 @@ internal sealed class ChangesTests(bool isolated)
 
                 public Tensor Latent(OdeFunction drift, Tensor y, long steps) => throw new NotImplementedException();
 
-                public Tensor LogDensity(OdeFunction drift, OdeFunction slope, Tensor y, long steps) => throw new NotImplementedException();
+                public Tensor LogDensity(OdeFunction drift, OdeFunction slope, Tensor y, long n) => throw new NotImplementedException();
 
                 public double KlToPrior(double alphaBarT, double[] x0) => throw new NotImplementedException();
 
