@@ -53,6 +53,7 @@ public static class RowsLaw
         yield return ("the second half of the rows", all[(all.Length / 2)..]);
         yield return ("the rows twice", [.. all, .. all]);
         yield return ("the last row three times", [last, last, last]);
+        yield return ("257 rows", [.. Enumerable.Range(0, 257).Select(i => all[i * 7 % all.Length])]);
         foreach (var row in all)
             yield return ($"row {row} alone", [row]);
     }

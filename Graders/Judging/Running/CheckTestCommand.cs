@@ -10,6 +10,11 @@ namespace Grader.Judging.Running;
 /// <summary>NUnit's command for a check: runs it, records the verdict with the hand-in, and reports it to NUnit.</summary>
 internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestCommand(inner)
 {
+    /// <summary>
+    /// The share of a contract's other checks that must pass before a law counts which wrong answers keep, too. A single mistake leaves more.
+    /// </summary>
+    private const double LeastRight = 0.25;
+
     public override TestResult Execute(TestExecutionContext context)
     {
         var checks = context.TestObject as ContractChecks
@@ -47,8 +52,8 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             : VerdictOnAllCalls(calls.Verdicts, verdict, () => Tried(context, checks, check, verdict));
     }
 
-    /// <summary>A law of all calls is worth something where one of the contract's other checks has passed.</summary>
-    /// <param name="others">What the other checks have found.</param>
+    /// <summary>A law of all calls is worth something where enough of the answers are right.</summary>
+    /// <param name="others">What the contract's other checks have found.</param>
     /// <param name="verdict">Makes the verdict.</param>
     /// <param name="tried">Judges the law.</param>
     private static CheckResult VerdictOnAllCalls(IReadOnlyList<CheckResult> others, Verdict verdict, Func<CheckResult> tried)
@@ -60,9 +65,9 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
             return verdict.Blocked(others[0]);
 
         var result = tried();
-        return result.Outcome == Outcome.Passed && !others.Any(other => other.Outcome == Outcome.Passed)
-            ? verdict.HasNothingToKeep()
-            : result;
+        var passed = others.Where(other => other.Outcome == Outcome.Passed).Sum(other => other.Weight);
+        var isEnough = passed > 0 && passed >= LeastRight * others.Sum(other => other.Weight);
+        return result.Outcome == Outcome.Passed && !isEnough ? verdict.HasNothingToKeep() : result;
     }
 
     /// <summary>Tries a second time where the grader failed, or native code.</summary>

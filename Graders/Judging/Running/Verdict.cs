@@ -42,7 +42,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
 
     /// <summary>The verdict on a law that is kept by answers of which none is right.</summary>
     public CheckResult HasNothingToKeep() =>
-        Of(Outcome.Skipped, new Feedback("This check needs another one to pass first: answers that are all wrong are not worth keeping."));
+        Of(Outcome.Skipped, new Feedback("This check counts where at least a quarter of the others pass: most answers are wrong."));
 
     /// <summary>What an exception out of the check means.</summary>
     /// <param name="thrown">The exception.</param>

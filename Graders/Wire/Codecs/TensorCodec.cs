@@ -31,6 +31,9 @@ internal sealed class TensorCodec : Codec
         frame.Byte((byte)plain.dtype);
         frame.Byte((byte)plain.ndim);
         frame.Raw<long>(plain.shape);
+        if (plain.numel() == 0 && IsCarried(plain.dtype))
+            return;
+
         switch (plain.dtype)
         {
             case ScalarType.Float32: frame.Raw<float>(flat.data<float>().ToArray()); break;
@@ -52,34 +55,42 @@ internal sealed class TensorCodec : Codec
             throw new WireException($"A tensor in a frame has {rank} dimensions; at most {WireLimits.Rank} are allowed.");
 
         var shape = frame.Raw<long>(rank);
-        return type switch
-        {
-            ScalarType.Float32 => tensor(Elements<float>(frame, shape, 4), shape),
-            ScalarType.Float64 => tensor(Elements<double>(frame, shape, 8), shape),
-            ScalarType.Int64 => tensor(Elements<long>(frame, shape, 8), shape),
-            ScalarType.Int32 => tensor(Elements<int>(frame, shape, 4), shape),
-            ScalarType.Byte => tensor(Elements<byte>(frame, shape, 1), shape),
-            ScalarType.Bool => tensor(Array.ConvertAll(Elements<byte>(frame, shape, 1), bit => bit != 0), shape),
-            _ => throw new WireException($"A tensor in a frame has the unknown type {(byte)type}."),
-        };
+        return IsEmpty(shape) && IsCarried(type)
+            ? zeros(shape, dtype: type)
+            : ReadNumbers(frame, type, shape);
     }
 
-    private static T[] Elements<T>(FrameReader frame, long[] shape, int size) where T : unmanaged
+    /// <summary>Whether there are no numbers. The engines make no tensor of an empty array for every such shape.</summary>
+    private static bool IsEmpty(long[] shape) =>
+        shape.Contains(0) && Product(shape.Where(length => length != 0), int.MaxValue) is not null;
+
+    private static bool IsCarried(ScalarType type) =>
+        type is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Int64 or ScalarType.Int32 or ScalarType.Byte or ScalarType.Bool;
+
+    private static Tensor ReadNumbers(FrameReader frame, ScalarType type, long[] shape) => type switch
     {
-        var isEmpty = shape.Contains(0);
-        return Product(shape.Where(length => length != 0), isEmpty ? int.MaxValue : frame.Left / size) is { } count
-            ? frame.Raw<T>(isEmpty ? 0 : count)
+        ScalarType.Float32 => tensor(Elements<float>(frame, shape, 4), shape),
+        ScalarType.Float64 => tensor(Elements<double>(frame, shape, 8), shape),
+        ScalarType.Int64 => tensor(Elements<long>(frame, shape, 8), shape),
+        ScalarType.Int32 => tensor(Elements<int>(frame, shape, 4), shape),
+        ScalarType.Byte => tensor(Elements<byte>(frame, shape, 1), shape),
+        ScalarType.Bool => tensor(Array.ConvertAll(Elements<byte>(frame, shape, 1), bit => bit != 0), shape),
+        _ => throw new WireException($"A tensor in a frame has the unknown type {(byte)type}."),
+    };
+
+    private static T[] Elements<T>(FrameReader frame, long[] shape, int size) where T : unmanaged =>
+        Product(shape, frame.Left / size) is { } count
+            ? frame.Raw<T>(count)
             : throw new WireException(
                 $"A tensor in a frame claims the shape [{string.Join(", ", shape)}], but only {frame.Left} bytes are left.");
-    }
 
-    /// <summary>The product of lengths; null where one is negative, or the product is larger than <paramref name="most"/>.</summary>
+    /// <summary>The product of lengths; null where one is not positive, or the product is larger than <paramref name="most"/>.</summary>
     private static int? Product(IEnumerable<long> lengths, int most)
     {
         var product = 1L;
         foreach (var length in lengths)
         {
-            if (length < 0 || product > most / length)
+            if (length <= 0 || product > most / length)
                 return null;
 
             product *= length;

@@ -33,11 +33,23 @@ public sealed class MistakeFinderTests
         Made(right).Should().Contain((wrong, kind, rank));
 
     [Test]
-    public void A_first_answer_is_kept_by_the_object_or_by_all()
+    public void A_method_keeps_answers_or_changes_what_it_is_given()
     {
         var kept = Made("a + b").Where(made => made.Rank == 4).Select(made => made.Kind);
 
-        kept.Should().Equal("the first answer is kept for every later question", "the first answer is kept for every object");
+        kept.Should().Equal(
+            "the first answer is kept for every later question", "the first answer is kept for every object",
+            "an answer is kept for other values of a", "an answer is kept for other values of b", "an answer is kept for other values of i",
+            "an answer is kept for other values of v", "v is changed in place");
+    }
+
+    [Test]
+    public void Answers_share_an_array()
+    {
+        const string Text = "public sealed class Answer { public double[] Of(double[] v) { return (double[])v.Clone(); } }";
+
+        compiler.FindMistakes([new("Answer.cs", Text)]).Mistakes.Select(mistake => mistake.Kind)
+            .Should().Contain("every answer is the same object");
     }
 
     [TestCase("throw new ArgumentException($\"{a - b}\")")]

@@ -85,6 +85,8 @@ internal class RoundTripTests
         Same(arange(24)[TensorIndex.Slice(3, 20, 4)]);
         Same(tensor(3.5));
         Same(zeros(0, 3));
+        Same(zeros(3, 0));
+        Same(zeros(2, 0, 4, dtype: int64));
         Same(ones(2, 2).requires_grad_());
     }
 

@@ -10,6 +10,9 @@ namespace Grader.Checks.Diffusion.Training;
 /// <param name="Rule">The reverse step.</param>
 internal sealed record ReversePath(string Name, ReverseRule Rule)
 {
+    /// <summary>Farther from 0 than any data.</summary>
+    private const double FarAway = 1e6;
+
     /// <summary>Where the z of a step lies in the stream of numbers behind x_T: (t, T) → 1 for the first block.</summary>
     public Func<int, int, int> Block { get; init; } = (t, stepCount) => stepCount - t + 1;
 
@@ -75,14 +78,17 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
             {
                 for (var i = 0; i < size; i++)
                 {
-                    x[index][i] = path.Rule.Apply(schedule, t, x[index][i], predicted[index * size + i],
-                        path.Fresh(normals, t, i, size, task));
+                    x[index][i] = Held(path.Rule.Apply(schedule, t, x[index][i], predicted[index * size + i],
+                        path.Fresh(normals, t, i, size, task)));
                 }
             }
         }
 
         return x;
     }
+
+    /// <summary>A wrong way may lead out of the numbers. The model owes no prediction there, and is not asked for one.</summary>
+    private static double Held(double state) => double.IsFinite(state) ? Math.Clamp(state, -FarAway, FarAway) : 0;
 
     private int Asked(int t, int stepCount) => Math.Clamp(t + AskedBeside, 1, stepCount);
 
