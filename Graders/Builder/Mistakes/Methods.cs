@@ -65,8 +65,11 @@ internal sealed class Methods : IMistakes
                 "double[]" or "long[]" => $"if ({name}.Length > 0) {name}[0] += 1;",
                 _ => null,
             };
-            if (change is not null)
-                yield return method.Replaced("", $"var answer = {method.Asked};\n    {change}\n    return answer;", $"{name} is changed in place");
+            if (change is null)
+                continue;
+
+            var body = $"var answer = {method.Asked};\n    {change}\n    return answer;";
+            yield return method.Replaced(fields: "", body, $"{name} is changed in place");
         }
     }
 

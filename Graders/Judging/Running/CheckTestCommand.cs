@@ -11,7 +11,7 @@ namespace Grader.Judging.Running;
 internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestCommand(inner)
 {
     /// <summary>
-    /// The share of a contract's other checks that must pass before a law counts which wrong answers keep, too. A single mistake leaves more.
+    /// The share of a contract's other checks that must pass before a law counts that wrong answers keep, too. One mistake leaves more.
     /// </summary>
     private const double LeastRight = 0.25;
 

@@ -90,9 +90,9 @@ internal sealed class ChangesTests(bool isolated)
 
                 public double AlphaBarBound(double[] beta) { {{arrays}} }
 
-                public OdeVelocity Velocity(OdeFunction drift, OdeFunction slope, Tensor x, double t) => throw new NotImplementedException();
+                public OdeVelocity Velocity(OdeFunction f, OdeFunction slope, Tensor x, double t) => throw new NotImplementedException();
 
-                public Tensor Latent(OdeFunction drift, Tensor y, long steps) => throw new NotImplementedException();
+                public Tensor Latent(OdeFunction drift, Tensor y, long n) => throw new NotImplementedException();
 
                 public Tensor LogDensity(OdeFunction drift, OdeFunction slope, Tensor y, long n) => throw new NotImplementedException();
 

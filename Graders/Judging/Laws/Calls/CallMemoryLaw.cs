@@ -1,3 +1,4 @@
+using System.Reflection;
 using Grader.Isolation;
 using Grader.Results;
 
@@ -26,11 +27,13 @@ internal sealed class CallMemoryLaw
 
     private readonly IStudentCode code;
     private readonly Type contract;
+    private readonly IReadOnlySet<NearbyKind> leftOut;
     private readonly List<ExpectedCall> calls;
 
-    private CallMemoryLaw(IStudentCode code, Type contract, IReadOnlyList<RepeatableCall> examples)
+    private CallMemoryLaw(
+        IStudentCode code, Type contract, IReadOnlyList<RepeatableCall> examples, IReadOnlySet<NearbyKind> leftOut)
     {
-        (this.code, this.contract) = (code, contract);
+        (this.code, this.contract, this.leftOut) = (code, contract, leftOut);
         calls = [.. examples.Select(Expected).OfType<ExpectedCall>()];
     }
 
@@ -41,17 +44,38 @@ internal sealed class CallMemoryLaw
     /// <exception cref="CheckFailedException">An answer is not the same each time.</exception>
     public static void Holds(IStudentCode code, Type contract, IReadOnlyList<RepeatableCall> examples)
     {
+        HashSet<NearbyKind> leftOut = [];
         code.IsMuted = true; // It has written for these calls once.
         try
         {
-            var law = new CallMemoryLaw(code, contract, examples);
-            law.ExpectSameOnOneObject();
-            law.ExpectSameAfterOtherMethods();
-            law.ExpectSameInAnotherOrder();
+            while (EndedBy(code, contract, examples, leftOut) is { } ended)
+                leftOut.Add(ended);
         }
         finally
         {
             code.IsMuted = false;
+        }
+    }
+
+    /// <summary>
+    /// Judges the law. Whoever asks with arguments that may be invalid must not blame the code for its end: such calls are left out, and
+    /// the law is judged anew in a new process.
+    /// </summary>
+    /// <returns>The kind of calls that has ended the process; null where the law holds.</returns>
+    private static NearbyKind? EndedBy(
+        IStudentCode code, Type contract, IReadOnlyList<RepeatableCall> examples, IReadOnlySet<NearbyKind> leftOut)
+    {
+        try
+        {
+            var law = new CallMemoryLaw(code, contract, examples, leftOut);
+            law.ExpectSameOnOneObject();
+            law.ExpectSameAfterOtherMethods();
+            law.ExpectSameInAnotherOrder();
+            return null;
+        }
+        catch (ProcessEndedException ended)
+        {
+            return ended.By;
         }
     }
 
@@ -64,7 +88,8 @@ internal sealed class CallMemoryLaw
             if (call.HasNoise && IsChance(call, answer))
                 return null;
 
-            return new(call, answer, answer.Numbers.Length < MostOfAnswer ? [.. call.Nearby()] : []);
+            var nearby = answer.Numbers.Length < MostOfAnswer ? call.Nearby() : [];
+            return new(call, answer, [.. nearby.Where(near => !leftOut.Contains(KindOf(near)))]);
         }
         catch (Exception e) when (IsRefusal(e))
         {
@@ -91,8 +116,8 @@ internal sealed class CallMemoryLaw
             foreach (var near in expected.Nearby)
             {
                 var pair = New();
-                TryToAsk(near.Call, pair);
-                TryToAsk(near.Call, full);
+                TryToAsk(near, pair);
+                TryToAsk(near, full);
                 ExpectSame(expected, pair, $"after a call with another {near.Difference}");
             }
 
@@ -117,13 +142,13 @@ internal sealed class CallMemoryLaw
         foreach (var expected in Enumerable.Reverse(calls))
         {
             foreach (var near in expected.Nearby)
-                TryToAsk(near.Call, New(Second));
+                TryToAsk(near, New(Second));
 
             ExpectSame(expected, New(Second), "after calls with other arguments on other objects");
             foreach (var near in expected.Nearby)
             {
                 AskSomethingElse(expected, near);
-                TryToAsk(near.Call, New(Second));
+                TryToAsk(near, New(Second));
                 ExpectSame(expected, New(Second), $"after a call with another {near.Difference} on another object");
             }
         }
@@ -132,10 +157,10 @@ internal sealed class CallMemoryLaw
     /// <summary>So that a class which keeps its last answer alone does not keep the expected one.</summary>
     private void AskSomethingElse(ExpectedCall expected, NearbyCall near)
     {
-        var others = expected.Nearby.Where(other => other.Difference != near.Difference).Select(other => other.Call)
-            .Concat(calls.Where(other => !ReferenceEquals(other, expected)).Select(other => other.Call));
-        if (others.FirstOrDefault() is { } other)
-            TryToAsk(other, New(Second));
+        if (expected.Nearby.FirstOrDefault(other => other.Difference != near.Difference) is { } beside)
+            TryToAsk(beside, New(Second));
+        else if (calls.Find(other => !ReferenceEquals(other, expected)) is { } other)
+            TryToAsk(other.Call, New(Second));
     }
 
     private static void ExpectSame(ExpectedCall expected, object subject, string when)
@@ -185,10 +210,34 @@ internal sealed class CallMemoryLaw
         }
     }
 
+    /// <exception cref="ProcessEndedException">The call has ended the process with the code.</exception>
+    private static void TryToAsk(NearbyCall near, object subject)
+    {
+        try
+        {
+            TryToAsk(near.Call, subject);
+        }
+        catch (StudentFaultException e) when (e.Fault != StudentFault.JudgingLimit && SecondTry.HasEndedProcess(e.Fault))
+        {
+            throw new ProcessEndedException(KindOf(near));
+        }
+    }
+
+    private static NearbyKind KindOf(NearbyCall near) => new(near.Call.Method, near.Difference);
+
     private static bool IsRefusal(Exception thrown) => thrown is NotAttemptedException or CheckFailedException
         || thrown is StudentFaultException { Fault: StudentFault.Exception or StudentFault.Contract };
 
     private object New(int copy = 0) => code.CreateFrom(copy, contract);
 
     private sealed record ExpectedCall(RepeatableCall Call, Answer Answer, IReadOnlyList<NearbyCall> Nearby);
+
+    /// <summary>Calls of one method that differ from others in one argument.</summary>
+    private sealed record NearbyKind(MethodInfo Method, string Difference);
+
+    /// <summary>A call that may be invalid has ended the process with the code.</summary>
+    private sealed class ProcessEndedException(NearbyKind by) : Exception
+    {
+        public NearbyKind By => by;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Isolation;
 using Grader.Wire;
 using static TorchSharp.torch;
 
@@ -39,7 +40,7 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
 
     private object? Record(MethodInfo method, object?[] arguments)
     {
-        var question = HeldObjects.AreIn(method) || remembered.Count == MostQuestions ? null : Answer.Of(arguments);
+        var question = CanBeRemembered(method, arguments) ? Answer.Of(arguments) : null;
         if (question is null)
             IsComplete = false;
 
@@ -50,12 +51,15 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
         return answer;
     }
 
+    private bool CanBeRemembered(MethodInfo method, object?[] arguments) => remembered.Count < MostQuestions
+        && !HeldObjects.AreIn(method) && arguments.Sum(Answer.CountOf) <= RepeatableCall.MostNumbers;
+
     private object? Replay(MethodInfo method, object?[] arguments)
     {
         var question = Answer.Of(arguments);
         var same = remembered.Find(known => known.Method == method && known.Question.Equals(question));
         var alike = same ?? remembered.Find(known => known.Method == method && known.Question.HasFormOf(question))
-            ?? throw new ArgumentException("nothing of this form was asked when the call was made first.");
+            ?? throw new StudentFaultException(StudentFault.Contract, "Nothing of this form was asked when the call was made first.");
         var part = factor * (same is null ? PartFor(question) : 1);
         return part == 1 ? Copy(alike.Answer) : Answer.Scaled(alike.Answer, part);
     }

@@ -35,6 +35,13 @@ internal sealed class CallMemoryLawTests
     }
 
     [Test]
+    public void A_call_that_may_be_invalid_costs_nothing_where_it_does_not_end()
+    {
+        Judged(_ => new Endless(kept: false)).Should().NotThrow();
+        Judged(_ => new Endless(kept: true)).Should().Throw<CheckFailedException>().WithMessage("*IMixture.Of*");
+    }
+
+    [Test]
     public void An_object_that_counts_its_calls_fails() =>
         Judged(_ => new Counting(new int[1])).Should().Throw<CheckFailedException>().WithMessage("*IMixture.Twice*");
 

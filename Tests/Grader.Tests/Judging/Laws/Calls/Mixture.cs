@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Isolation;
 using static TorchSharp.torch;
 
 namespace Grader.Tests.Judging.Laws.Calls;
@@ -66,4 +67,16 @@ internal sealed class Remembering : Mixture
 internal sealed class Random(System.Random chance) : Mixture
 {
     public override double Twice(double a) => 2 * a + 1e-3 * chance.NextDouble();
+}
+
+/// <summary>Does not end for some arguments, and keeps answers for other ones.</summary>
+/// <param name="kept">Whether it does.</param>
+internal sealed class Endless(bool kept) : Mixture
+{
+    private Tensor? answer;
+
+    public override Tensor Of(Tensor x, double tau, long n, MixturePair pair, MixtureScale scale, INoiseSource noise) =>
+        tau is not (0.75 or 1.25) ? throw new StudentFaultException(StudentFault.TimeLimit, "It does not end.")
+        : kept ? answer ??= base.Of(x, tau, n, pair, scale, noise)
+        : base.Of(x, tau, n, pair, scale, noise);
 }
