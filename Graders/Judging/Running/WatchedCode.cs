@@ -77,7 +77,7 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers, Func<Type,
             var record = isModel ? null : calls.Begin(method, arguments);
             object?[] own = [.. (record?.Lent ?? arguments).Select(Own)];
             var value = code.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
-            calls.End(record, code.TakeChanges());
+            calls.End(record, value, code.TakeChanges());
             return value is not null && Handle.Is(method.ReturnType)
                 ? new Watched(value, code, calls, isModel: true).As(method.ReturnType)
                 : value;

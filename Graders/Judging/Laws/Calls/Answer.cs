@@ -20,12 +20,14 @@ internal sealed record Answer(double[] Numbers, string Form)
         return new([.. numbers], string.Join(' ', form));
     }
 
-    /// <summary>How many numbers a value has.</summary>
+    /// <summary>How many numbers a value has, without reading them.</summary>
     public static long CountOf(object? value) => value switch
     {
+        null or string or Tensor { IsInvalid: true } => 0,
         Tensor tensor => tensor.numel(),
-        Array { Length: > 0 } array when array.GetType().GetElementType()!.IsPrimitive => array.LongLength,
-        _ => Of(value).Numbers.Length,
+        IConvertible => 1,
+        Array array when array.GetType().GetElementType()!.IsPrimitive => array.LongLength,
+        _ => PartsOf(value).Sum(CountOf),
     };
 
     /// <summary>Whether two values have the same types and sizes.</summary>

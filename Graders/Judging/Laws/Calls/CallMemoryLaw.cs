@@ -22,9 +22,6 @@ internal sealed class CallMemoryLaw
     /// <summary>The copy that is asked in another order.</summary>
     private const int Second = 2;
 
-    /// <summary>Calls with a larger answer get no neighbours: each would cost as much again.</summary>
-    private const int MostOfAnswer = 10_000;
-
     private readonly IStudentCode code;
     private readonly Type contract;
     private readonly IReadOnlySet<NearbyKind> leftOut;
@@ -88,8 +85,7 @@ internal sealed class CallMemoryLaw
             if (call.HasNoise && IsChance(call, answer))
                 return null;
 
-            var nearby = answer.Numbers.Length < MostOfAnswer ? call.Nearby() : [];
-            return new(call, answer, [.. nearby.Where(near => !leftOut.Contains(KindOf(near)))]);
+            return new(call, answer, [.. call.Nearby().Where(near => !leftOut.Contains(KindOf(near)))]);
         }
         catch (Exception e) when (IsRefusal(e))
         {

@@ -12,6 +12,9 @@ internal sealed class RecordedCalls
     /// <summary>More calls of one method than this are not kept; the last one is.</summary>
     private const int MostOfMethod = 200;
 
+    /// <summary>A call with as large an answer is not kept: it would be made again dozens of times, and fill the memory.</summary>
+    private const int LargeAnswer = 10_000;
+
     private readonly Lock gate = new();
     private readonly Dictionary<MethodInfo, List<RepeatableCall>> answered = [];
     private readonly List<ValueChange> changes = [];
@@ -53,13 +56,14 @@ internal sealed class RecordedCalls
 
     /// <summary>A call has been answered.</summary>
     /// <param name="call">Its record.</param>
+    /// <param name="value">What it has answered.</param>
     /// <param name="changed">What it has changed.</param>
-    public void End(RepeatableCall? call, IReadOnlyList<ValueChange> changed)
+    public void End(RepeatableCall? call, object? value, IReadOnlyList<ValueChange> changed)
     {
         lock (gate)
         {
             changes.AddRange(changed.Except(changes));
-            if (call is { IsComplete: true })
+            if (call is { IsComplete: true } && Answer.CountOf(value) < LargeAnswer)
                 Keep(call);
         }
     }
