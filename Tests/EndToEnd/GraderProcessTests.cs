@@ -169,7 +169,7 @@ public sealed class GraderProcessTests
         var (code, console) = GraderProcess.Run("list", "dtu", "--laws");
 
         code.Should().Be(ExitCode.AllFine);
-        console.Should().MatchRegex("Memory +Schedule does not depend on earlier ones").And.MatchRegex("Rows +– a schedule is made alone")
+        console.Should().MatchRegex("Memory +Answers depend on their call alone").And.MatchRegex("Rows +– a schedule is made alone")
             .And.NotContain("IMultiHeadAttention", "no exercise of this sheet asks for it");
     }
 

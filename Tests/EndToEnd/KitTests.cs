@@ -53,7 +53,7 @@ public sealed class KitTests
         var wrong = Student("test");
 
         right.ExitCode.Should().Be(0, right.Console);
-        right.Console.Should().MatchRegex("Passed: +8,");
+        right.Console.Should().MatchRegex("Passed: +9,");
         wrong.ExitCode.Should().Be(1, wrong.Console);
         wrong.Console.Should().Contain("Failed Exercise_3_4_elbo.LinearSchedule.Alpha_bar_").And.Contain("Expected");
     }

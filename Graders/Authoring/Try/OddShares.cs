@@ -26,7 +26,8 @@ internal static class OddShares
 
         var worth = PointShares.Of(exercise, checks);
         var equal = exercise.CheckPoints / checks.Count;
-        foreach (var check in checks.Where(check => worth[check.Id] > 0 && worth[check.Id] < NextToNothing * equal))
+        bool IsOdd(double points) => points > 0 && points < NextToNothing * equal;
+        foreach (var check in checks.Where(check => check.Derived is null && IsOdd(worth[check.Id])))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{exercise.Id}: \"{check.Title}\" is worth {worth[check.Id]:0.###} of {exercise.CheckPoints:0.##} points");

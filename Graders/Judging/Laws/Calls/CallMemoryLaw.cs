@@ -1,6 +1,7 @@
 using System.Reflection;
 using Grader.Isolation;
 using Grader.Results;
+using Grader.Wire;
 
 namespace Grader.Judging.Laws.Calls;
 
@@ -221,7 +222,7 @@ internal sealed class CallMemoryLaw
 
     private static NearbyKind KindOf(NearbyCall near) => new(near.Call.Method, near.Difference);
 
-    private static bool IsRefusal(Exception thrown) => thrown is NotAttemptedException or CheckFailedException
+    private static bool IsRefusal(Exception thrown) => thrown is NotAttemptedException or CheckFailedException or UncarriableException
         || thrown is StudentFaultException { Fault: StudentFault.Exception or StudentFault.Contract };
 
     private object New(int copy = 0) => code.CreateFrom(copy, contract);

@@ -68,7 +68,7 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
     private static double PartFor(Answer question) => 0.75 + Math.Sin(question.Numbers.Select((number, i) => number * (i + 1)).Sum()) / 4;
 
     /// <summary>Of a tensor, which the code may change in place, a copy.</summary>
-    private static object? Copy(object? answer) => answer is Tensor tensor ? tensor.detach().clone() : answer;
+    private static object? Copy(object? answer) => answer is Tensor tensor ? RepeatableCall.Copy(tensor) : answer;
 
     private sealed record Remembered(MethodInfo Method, Answer Question, object? Answer);
 }

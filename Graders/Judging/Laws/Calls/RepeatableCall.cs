@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Grader.Contracts;
 using Grader.Isolation;
 using Grader.Wire;
+using static TorchSharp.torch;
 
 namespace Grader.Judging.Laws.Calls;
 
@@ -84,7 +85,11 @@ internal sealed class RepeatableCall
         : argument is INoiseSource noise ? new LentNoise(noise)
         : Handle.Is(type) ? new LentFunctions(type, argument)
         : HeldObjects.AreIn(type) ? KeptRecord(argument)
+        : argument is Tensor tensor ? Copy(tensor)
         : argument;
+
+    /// <summary>A copy that lives on when the check disposes its own tensor.</summary>
+    public static Tensor Copy(Tensor tensor) => tensor.detach().clone().DetachFromDisposeScope();
 
     private static LentRecord KeptRecord(object record) => new(
         record, [.. RecordParts.TypesOf(record).Zip(RecordParts.Of(record)).Select(part => Kept(part.First, part.Second.Value))]);
