@@ -16,6 +16,9 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
     /// <summary>A call that asks more is not made again.</summary>
     private const int MostQuestions = 40;
 
+    /// <summary>Nor is one that asks with more numbers.</summary>
+    private const int LargeQuestion = 100_000;
+
     /// <summary>A positive number stays positive under it, and a probability stays one.</summary>
     private const double OtherFactor = 0.5;
 
@@ -52,7 +55,7 @@ internal sealed class LentFunctions(Type type, object lent) : ILent
     }
 
     private bool CanBeRemembered(MethodInfo method, object?[] arguments) => remembered.Count < MostQuestions
-        && !HeldObjects.AreIn(method) && arguments.Sum(Answer.CountOf) <= RepeatableCall.MostNumbers;
+        && !HeldObjects.AreIn(method) && arguments.Sum(Answer.CountOf) <= LargeQuestion;
 
     private object? Replay(MethodInfo method, object?[] arguments)
     {

@@ -15,7 +15,7 @@ namespace Grader.Judging.Laws.Calls;
 internal sealed class RepeatableCall
 {
     /// <summary>Calls with more numbers are not repeated, so that they cost a small part of what the checks do.</summary>
-    public const int MostNumbers = 1024;
+    private const int MostNumbers = 1024;
 
     private readonly object?[] arguments;
 
