@@ -75,7 +75,7 @@ public sealed class OwnCourseTests
 
         File.WriteAllText(checks, text);
         Expect(0, Author("build", "Graders/Courses/vae101/Checks"));
-        Expect(1, told).Should().Contain("Histogram.cs, line 15: a bound is off by one (vae101.4)");
+        Expect(1, told).Should().Contain("Histogram.cs, line 14: a sign is exchanged (vae101.4)");
     }
 
     [Test, Order(5)]
