@@ -1,9 +1,3 @@
-using Grader.Judging.Running;
-using NUnit.Framework;
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
-using NUnit.Framework.Internal.Commands;
-
 namespace Grader.Judging;
 
 /// <summary>
@@ -11,19 +5,10 @@ namespace Grader.Judging;
 /// </summary>
 /// <param name="law">The law.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class DerivedAttribute(DerivedLaw law) : NUnitAttribute, IApplyToTest, IWrapTestMethod
+internal sealed class DerivedAttribute(DerivedLaw law) : CheckAttribute(AfterAllOthers + (int)law)
 {
     private const int AfterAllOthers = 1_000_000;
 
     /// <summary>The law.</summary>
     public DerivedLaw Law { get; } = law;
-
-    /// <summary>The position of the check in its class.</summary>
-    public int Position { get; } = AfterAllOthers + (int)law;
-
-    /// <inheritdoc />
-    public void ApplyToTest(Test test) => test.Properties.Set(PropertyNames.Order, Position);
-
-    /// <inheritdoc />
-    public TestCommand Wrap(TestCommand command) => new CheckTestCommand(command);
 }

@@ -7,7 +7,7 @@ internal sealed record TryOptions
     public int Seeds { get; init; } = 20;
 
     /// <summary>The most mistakes of one contract that are tried.</summary>
-    public int MistakesPerContract { get; init; } = 25;
+    public int MistakesPerContract { get; init; } = 30;
 
     /// <summary>Whether checks that train run too, with one seed.</summary>
     public bool Trainings { get; init; }

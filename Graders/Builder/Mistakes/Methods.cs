@@ -40,7 +40,7 @@ internal sealed class Methods : IMistakes
             if (known.Count > 0)
             {
                 yield return KeptFor(method, modifier: "", key: $"({string.Join(", ", known)}, 0)",
-                    $"an answer is kept for other values of {forgotten.Identifier}");
+                    "an answer is kept for other values of one argument");
             }
         }
     }
@@ -69,7 +69,7 @@ internal sealed class Methods : IMistakes
                 continue;
 
             var body = $"var answer = {method.Asked};\n    {change}\n    return answer;";
-            yield return method.Replaced(fields: "", body, $"{name} is changed in place");
+            yield return method.Replaced(fields: "", body, "an argument is changed in place");
         }
     }
 

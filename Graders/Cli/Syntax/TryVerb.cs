@@ -14,7 +14,7 @@ internal sealed class TryVerb : Verb
     };
     private readonly Option<string?> sheet = new("--sheet") { Description = "Id of the only sheet to try." };
     private readonly Option<int?> seeds = new("--seeds") { Description = "With how many seeds the solutions are judged: 20." };
-    private readonly Option<int?> mistakes = new("--mistakes") { Description = "The most mistakes of one contract that are tried: 25." };
+    private readonly Option<int?> mistakes = new("--mistakes") { Description = "The most mistakes of one contract that are tried: 30." };
     private readonly Option<bool> trainings = new("--trainings") { Description = "Run what trains networks too, with one seed." };
     private readonly Option<bool> noBuild = new("--no-build") { Description = "Try the course as it was built." };
     private readonly Option<int?> jobs = new("--jobs") { Description = "How many hand-ins are judged at a time." };

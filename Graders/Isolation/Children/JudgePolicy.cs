@@ -11,9 +11,9 @@ internal sealed class JudgePolicy(ChildProcess child, CallBudget budget, CallBac
 {
     public bool MayCallAnytime => true;
 
-    public void Changed(ValueChange change) => child.Changed(change);
-
     public int MaxReceived => maxAnswer ?? WireLimits.Frame;
+
+    public void Changed(ValueChange change) => child.Changed(change);
 
     public void Calling(int depth)
     {

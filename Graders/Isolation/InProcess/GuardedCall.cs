@@ -14,7 +14,6 @@ internal sealed class GuardedCall(HandInCopies handIn, LocalCalls calls)
     [ThreadStatic]
     private static int depth;
 
-
     /// <summary>Held while an object of the judge is called: from several threads one after the other, as by the wire.</summary>
     private readonly Lock gate = new();
 

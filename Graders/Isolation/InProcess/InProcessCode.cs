@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Grader.Wire;
 
 namespace Grader.Isolation;
@@ -11,8 +10,7 @@ namespace Grader.Isolation;
 /// <param name="contentHash">Hash of its sources, or whatever names it for seeds.</param>
 public sealed class InProcessCode(HandInCopies handIn, string contentHash) : IStudentCode
 {
-    private readonly ConcurrentQueue<ValueChange> changes = new();
-    private LocalCalls? calls;
+    private readonly LocalCalls calls = new();
 
     /// <summary>Kept and not enforced.</summary>
     public TimeSpan CallLimit { get; set; } = new Limits().CallTime;
@@ -33,10 +31,10 @@ public sealed class InProcessCode(HandInCopies handIn, string contentHash) : ISt
 
     /// <inheritdoc/>
     public object CreateFrom(int copy, Type contract) =>
-        new GuardedCall(handIn, calls ??= new LocalCalls(changes.Enqueue)).Guarded(contract, () => handIn.Create(contract, copy));
+        new GuardedCall(handIn, calls).Guarded(contract, () => handIn.Create(contract, copy));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ValueChange> TakeChanges() => changes.TakeAll();
+    public IReadOnlyList<ValueChange> TakeChanges() => calls.Changes.Take();
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Grader.Wire;
 
@@ -13,7 +12,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
     private readonly DeathCount<Type> deaths = new();
     private readonly HandInBudget budget = new(limits.HandInTime, limits.CallBacksOfHandIn);
     private readonly StringBuilder console = new();
-    private readonly ConcurrentQueue<ValueChange> changes = new();
+    private readonly ChangeLog changes = new();
     private volatile ChildProcess? worker;
     private Type? entered;
 
@@ -93,7 +92,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         }
     }
 
-    public IReadOnlyList<ValueChange> TakeChanges() => changes.TakeAll();
+    public IReadOnlyList<ValueChange> TakeChanges() => changes.Take();
 
     public void Enter(Type contract)
     {
@@ -146,7 +145,7 @@ internal sealed class IsolatedCode(BuiltHandIn handIn, WorkerPool pool, Limits l
         Retire();
         worker = pool.Take();
         worker.RememberThreads();
-        (worker.CallLimit, worker.HandIn, worker.Changed) = (CallLimit, budget, changes.Enqueue);
+        (worker.CallLimit, worker.HandIn, worker.Changed) = (CallLimit, budget, changes.Add);
         worker.Wire.Root<IWorkerRoot>().Load(assembly);
         if (IsMuted)
             worker.Wire.Root<IWorkerRoot>().Mute(true);

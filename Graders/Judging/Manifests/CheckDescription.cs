@@ -61,14 +61,14 @@ public sealed record CheckDescription(string Id, string Title, Type Contract, Ty
     {
         Attribute[] attributes = [.. method.GetCustomAttributes()]; // Each hand-in's run asks anew, and finding them takes long.
         TAttribute? Its<TAttribute>() where TAttribute : Attribute => attributes.OfType<TAttribute>().SingleOrDefault();
-        var (points, derived) = (Its<PointsAttribute>(), Its<DerivedAttribute>());
+        var points = Its<PointsAttribute>();
         var trains = Its<TrainsAttribute>();
         var states = Its<StatesAttribute>();
         return new($"{fixture.Name}.{method.Name}", method.Name.Replace('_', ' '), ContractOf(fixture), fixture)
         {
             Weight = points?.Weight ?? 0,
-            Order = points?.Position ?? derived?.Position ?? 0,
-            Derived = derived?.Law,
+            Order = Its<CheckAttribute>()?.Position ?? 0,
+            Derived = Its<DerivedAttribute>()?.Law,
             Needs = [.. (Its<NeedsAttribute>()?.Checks ?? []).Select(name => Qualified(fixture, name))],
             Cites = Its<CitesAttribute>()?.Source ?? "",
             Hidden = Its<HiddenAttribute>() is not null,

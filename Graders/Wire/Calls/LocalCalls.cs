@@ -5,10 +5,12 @@ namespace Grader.Wire;
 /// <summary>
 /// Calls within one process that are as those between two: each side has its own values, and what a call changes is told.
 /// </summary>
-/// <param name="changed">Told of each value that a call has changed.</param>
-public sealed class LocalCalls(Action<ValueChange> changed)
+public sealed class LocalCalls
 {
     private readonly CallWatch watch = new();
+
+    /// <summary>What the calls have changed.</summary>
+    public ChangeLog Changes { get; } = new();
 
     /// <summary>Makes a call.</summary>
     /// <param name="type">The interface or delegate type that is called.</param>
@@ -23,7 +25,7 @@ public sealed class LocalCalls(Action<ValueChange> changed)
         var before = watch.Begin(signature, copies);
         var value = call(copies);
         foreach (var change in watch.End(signature, copies, before, value))
-            changed(change);
+            Changes.Add(change);
 
         return signature.CopyResult(value);
     }

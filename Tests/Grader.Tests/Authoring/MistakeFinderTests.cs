@@ -39,8 +39,9 @@ public sealed class MistakeFinderTests
 
         kept.Should().Equal(
             "the first answer is kept for every later question", "the first answer is kept for every object",
-            "an answer is kept for other values of a", "an answer is kept for other values of b", "an answer is kept for other values of i",
-            "an answer is kept for other values of v", "v is changed in place");
+            "an answer is kept for other values of one argument", "an answer is kept for other values of one argument",
+            "an answer is kept for other values of one argument", "an answer is kept for other values of one argument",
+            "an argument is changed in place");
     }
 
     [Test]

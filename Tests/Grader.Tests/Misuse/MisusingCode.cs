@@ -24,7 +24,7 @@ internal sealed class MisusingCode(Func<MethodInfo, object?[], object?[]> misuse
     {
         var solutions = KnownSolutions.AssemblyWith(contract);
         var reference = new Implementations(solutions).Create(contract);
-        return new GuardedCall(HandInCopies.Same(solutions), new LocalCalls(_ => { })).Guarded(contract, () => Misusing(contract,
+        return new GuardedCall(HandInCopies.Same(solutions), new LocalCalls()).Guarded(contract, () => Misusing(contract,
             (method, arguments) => method.Invoke(reference, BindingFlags.DoNotWrapExceptions, null, arguments, null)));
     }
 

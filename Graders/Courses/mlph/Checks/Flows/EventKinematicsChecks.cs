@@ -25,6 +25,8 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
     private const string Uniform = "φ is uniform on an interval of length 2π";
     private const double MassSquared = 0.105 * 0.105;
 
+    private static readonly Tolerance RoundedAngle = new(1e-10, 1e-9, "rounding of φ + π, for pT up to 1000");
+
     private static readonly RandomInputs<(Event[] Events, double[] Phi)> inputs = EventInputs.Events
         .And(RandomInputs.Lists("φ", 6, 6, -2 * Math.PI, 2 * Math.PI)).Map(both => (both.Item1, both.Item2[..both.Item1.Length]));
 
@@ -57,8 +59,6 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
             });
     });
 
-    private static Tolerance Balanced => Tolerance.Float64.ForMagnitude(1000).Times(1, "the rounding of φ + π, for pT up to 1000");
-
     [Test, Points(1), Cites(Source)]
     [Covers(LawFamily.Size)]
     [States("px₂ = −px₁ and py₂ = −py₁, where px₁² + py₁² > 0", Within = "rounding of double precision")]
@@ -67,7 +67,7 @@ public sealed class EventKinematicsChecks(HandIn handIn) : ContractChecks<IEvent
         var muons = Muons(input.Events, input.Phi);
         double[] first = OfMuon(muons, 0, 1, 2), second = OfMuon(muons, 1, 1, 2);
         Expect.AtLeast(first.Max(Math.Abs), 1e-3, "pT > 10", what: "the largest of |px| and |py|");
-        Expect.Close(second, [.. first.Select(component => -component)], Balanced, Transverse, what: "(px, py) of the second muon",
+        Expect.Close(second, [.. first.Select(component => -component)], RoundedAngle, Transverse, what: "(px, py) of the second muon",
             suspects: new() { { "the same direction for both muons", first } });
     });
 

@@ -41,7 +41,7 @@ public sealed class LatentMarginalChecks(HandIn handIn) : ContractChecks<ILatent
 
     private void CompareDimension(long stepCount, long dimension)
     {
-        var found = Subject.IntegralDimension(stepCount, dimension);
+        var found = Fresh().IntegralDimension(stepCount, dimension);
         Expect.Equal(found, stepCount * dimension, Marginal, Remark(found, stepCount, dimension),
             $"the number of variables for N = {stepCount}, D = {dimension}");
     }
