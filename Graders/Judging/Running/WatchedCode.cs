@@ -75,7 +75,7 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers, Func<Type,
         private object? Call(MethodInfo method, object?[] arguments)
         {
             var record = isModel ? null : calls.Begin(method, arguments);
-            object?[] own = [.. (record?.Lent ?? arguments).Select(Own)];
+            object?[] own = [.. (record?.Recording(arguments) ?? arguments).Select(Own)];
             var value = code.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
             calls.End(record, value, code.TakeChanges());
             return value is not null && Handle.Is(method.ReturnType)

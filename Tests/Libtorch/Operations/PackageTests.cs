@@ -34,7 +34,7 @@ internal sealed class PackageTests
         var refusals = new Dictionary<string, int>();
         var differences = Cases.For(name).Select(call => Compared(name, call, refusals)).OfType<Difference>().ToArray();
         var unknown = differences.Where(difference => !known.Any(line => line.Applies(difference))).ToArray();
-        var vanished = known.Where(line => !differences.Any(line.Applies)).Select(line => line.Reason);
+        var vanished = known.Where(line => !line.IsNoise && !differences.Any(line.Applies)).Select(line => line.Reason);
         if (Journal is not null)
             File.AppendAllText(Journal, string.Concat(differences.Select(of => $"{Verdict(of)} {name}: {of}\n")));
         string Verdict(Difference of) =>

@@ -7,9 +7,10 @@ internal sealed class LentRecord(object record, IReadOnlyList<object?> values) :
 {
     public bool IsComplete => values.OfType<ILent>().All(lent => lent.IsComplete);
 
-    public object Recording => Made(lent => lent.Recording);
+    public object Recording => RecordParts.Make(record,
+        [.. values.Zip(RecordParts.Of(record), (kept, own) => kept is ILent lent ? lent.Recording : own.Value)]);
 
-    public object Replaying() => Made(lent => lent.Replaying());
+    public object Replaying() => RecordParts.Make(record, [.. values.Select(value => value is ILent lent ? lent.Replaying() : value)]);
 
     public IEnumerable<Variation> Others()
     {
@@ -20,7 +21,4 @@ internal sealed class LentRecord(object record, IReadOnlyList<object?> values) :
                 yield return new(new LentRecord(record, [.. values.Take(i), other.Value, .. values.Skip(i + 1)]), names[i].Name);
         }
     }
-
-    private object Made(Func<ILent, object> with) =>
-        RecordParts.Make(record, [.. values.Select(value => value is ILent lent ? with(lent) : value)]);
 }

@@ -31,7 +31,9 @@ internal sealed class RepeatableCall
     public bool HasNoise => arguments.OfType<LentNoise>().Any();
 
     /// <summary>The arguments for the first call, which is recorded.</summary>
-    public object?[] Lent => [.. arguments.Select(argument => argument is ILent lent ? lent.Recording : argument)];
+    /// <param name="given">What the check gives: tensors go to the call themselves, so that gradients reach them.</param>
+    public object?[] Recording(object?[] given) =>
+        [.. arguments.Zip(given, (kept, own) => kept is ILent lent ? lent.Recording : own)];
 
     /// <summary>The record of a call; null where it cannot be made again.</summary>
     public static RepeatableCall? Of(MethodInfo method, object?[] arguments)
