@@ -53,17 +53,26 @@ internal sealed class WireFuzz
 
     private void Talk(Conversation conversation, byte[] bytes)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var thrown = Thrown(conversation, bytes);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var (thrown, allocated) = Measured(conversation, bytes);
+        var allowed = AllowedBytes + AllowedBytesForEach * bytes.Length;
+        if (allocated > allowed)
+            (thrown, allocated) = Measured(conversation, bytes); // the first time counts what the runtime prepares for the code that runs
+
         MostAllocated = Math.Max(MostAllocated, allocated);
         var outcome = thrown?.GetType().Name ?? "value";
         outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
 
         if (thrown is not (null or StudentFaultException or NotAttemptedException or WireException or EndOfStreamException))
             Broken.Add($"{thrown} after {Convert.ToHexString(bytes)}");
-        if (allocated > AllowedBytes + AllowedBytesForEach * bytes.Length)
+        if (allocated > allowed)
             Broken.Add($"{allocated} bytes were allocated after {Convert.ToHexString(bytes)}");
+    }
+
+    private static (Exception? Thrown, long Allocated) Measured(Conversation conversation, byte[] bytes)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var thrown = Thrown(conversation, bytes);
+        return (thrown, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static Exception? Thrown(Conversation conversation, byte[] bytes)

@@ -24,6 +24,25 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
     public void Chance_of_a_training_comes_from_the_given_source() => Laws.ChanceOfTraining(() => TrainingOf(Fresh()));
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
+    [States("models of 0 gradient steps with two noise sources differ")]
+    public void Initial_weights_come_from_the_given_source() => Laws.WeightsComeFromTheSource(TrainingOf(Subject));
+
+    [Test, Points(1), Trains(briefly: true), Cites("Contract TrainingBudget")]
+    [States("the gradient steps and the rows of the budget, and each gradient step changes the model")]
+    public void Budget_of_a_training_is_kept() => Laws.BudgetIsKept(TrainingOf(Subject), MayUseLess);
+
+    [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
+    [Cites("Ho et al. 2020, algorithm 1, line 2")]
+    [States("after 40 gradient steps of 2 rows out of 64, a model depends on 6 eighths of the data at least",
+        Within = "a correct training depends on fewer with probability 3e-15")]
+    public void Each_batch_is_drawn_anew() => Laws.BatchesAreDrawnAnew(TrainingOf(Subject));
+
+    [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
+    [Cites("Ho et al. 2020, algorithm 1, line 2")]
+    [States("a model depends on the second half of the data, and on every second row")]
+    public void All_of_the_data_matter() => Laws.AllOfTheDataMatter(TrainingOf(Subject));
+
+    [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("of one model, equal noise sources give equal samples, and others give others")]
     public void Chance_of_samples_comes_from_the_given_source() => Model.ChanceOfSamples(Seed);
 
@@ -43,6 +62,9 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
         Within = "relative 1e-3 and absolute 1e-4, for 1 − ᾱ_t in single precision; rounded samples are told by their digits")]
     public void Samples_follow_the_predicted_noise() => Model.SamplesFollowThePredictions(Seed);
 
+    /// <summary>Whether the exercise allows fewer gradient steps and rows than the budget has.</summary>
+    private protected virtual bool MayUseLess => false;
+
     /// <summary>The method of the contract that trains.</summary>
     private protected abstract Training<ITrainedDiffusion> TrainingOf(TContract subject);
 }
@@ -51,12 +73,6 @@ public abstract class ModelLawChecks<TContract>(HandIn handIn) : ContractChecks<
 /// <remarks>In one file with what it extends, since checks run in the order of their lines.</remarks>
 public abstract class TrainingLawChecks<TContract>(HandIn handIn) : ModelLawChecks<TContract>(handIn) where TContract : class
 {
-    [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
-    [Cites("Ho et al. 2020, algorithm 1, line 2")]
-    [States("after 40 gradient steps of 2 rows out of 64, a model depends on 6 eighths of the data at least",
-        Within = "a correct training depends on fewer with probability 3e-15")]
-    public void Each_batch_is_drawn_anew() => Laws.BatchesAreDrawnAnew(TrainingOf(Subject));
-
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Ho et al. 2020, algorithm 1, lines 3 and 4")]
     [States("t ~ Uniform({1, …, T}) and ε ~ N(0, I), for each row of each batch")]
@@ -68,7 +84,17 @@ public abstract class AdamLawChecks<TContract>(HandIn handIn) : TrainingLawCheck
 {
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Kingma, Ba, Adam, 2015 (arXiv 1412.6980), algorithm 1")]
+    [States("5 equal gradients move the prediction as far as Adam with learning rate 1e-3 moves that of the sheet's network",
+        Within = "a factor that six standard deviations over the initial weights do not reach")]
+    public void Steps_are_as_large_as_those_of_the_sheets_optimizer_and_network() =>
+        Laws.StepsAreAsLargeAsTheSheets(() => TrainingOf(Fresh()), WayOfAdam.Least, WayOfAdam.Most);
+
+    [Test, Points(1), Trains(briefly: true), Needs(nameof(Steps_are_as_large_as_those_of_the_sheets_optimizer_and_network))]
+    [Cites("Kingma, Ba, Adam, 2015 (arXiv 1412.6980), algorithm 1")]
     [States("after 5 equal gradients and 5 opposite ones, at least 0.5 of the way of the first 5 is left",
         Within = "Adam leaves about 1.1; one that is made anew in each step leaves about 0")]
     public void Optimizer_keeps_its_state_from_step_to_step() => Laws.OptimizerKeepsItsState(() => TrainingOf(Fresh()));
+
+    /// <summary>How far 5 equal gradients move the prediction of the sheet's network at least and at most.</summary>
+    private protected abstract (double Least, double Most) WayOfAdam { get; }
 }

@@ -10,5 +10,7 @@ public sealed class ImprovedChequerboardLawChecks(HandIn handIn) : ModelLawCheck
 {
     private protected override LawTask Task => ToyTask.ImprovedChequerboard.Laws;
 
+    private protected override bool MayUseLess => true;
+
     private protected override Training<ITrainedDiffusion> TrainingOf(IImprovedChequerboard subject) => subject.Train;
 }

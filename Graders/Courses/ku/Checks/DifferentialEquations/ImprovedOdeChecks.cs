@@ -25,6 +25,19 @@ public sealed class ImprovedOdeChecks(HandIn handIn) : ContractChecks<IImprovedO
     [States("the same training gives the same model after others, on the same object and on another, and no model changes later")]
     public void Every_improved_training_gives_a_model_of_its_own() => Laws.Training.ModelsAreSeparate(Fresh, subject => subject.Train);
 
+    [Test, Points(0.5), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
+    [States("models of 0 gradient steps with two noise sources differ")]
+    public void Initial_weights_of_the_improved_drift_come_from_the_given_source() => Laws.WeightsComeFromTheSource(Subject.Train);
+
+    [Test, Points(0.5), Trains(briefly: true), Cites("Contract IImprovedOde")]
+    [States("no more rows than the budget has, and gradient steps change the model")]
+    public void Budget_of_the_improved_training_is_kept() => Laws.Training.BudgetIsKept(Subject.Train, mayUseLess: true);
+
+    [Test, Points(0.5), Trains(briefly: true), Needs(nameof(Chance_of_the_improved_training_comes_from_the_given_source))]
+    [Cites("Contract IImprovedOde")]
+    [States("a model depends on the second half of the data, and on every second row")]
+    public void All_of_the_data_matter_to_the_improved_drift() => Laws.AllOfTheDataMatter(Subject.Train);
+
     [Test, Points(0.5), Trains(briefly: true), Covers(LawFamily.Rows), Cites("Contract ITrainedOde")]
     [States("f(x, t) and ln p(y) of a row are the same alone, in another order and beside other rows, with a time of its own for each row")]
     [PassesItsInput("f(x, t) = x and ln p(y) = y have rows of their own; which density it is is judged beside it")]

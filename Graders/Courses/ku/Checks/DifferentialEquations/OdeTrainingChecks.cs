@@ -36,6 +36,19 @@ public sealed class OdeTrainingChecks(HandIn handIn) : ContractChecks<IOdeTraini
         Within = "a correct training depends on fewer with probability 6e-12")]
     public void Each_batch_is_drawn_anew() => Laws.Training.BatchesAreDrawnAnew(Subject.Train, parts: 4, gradientSteps: 20);
 
+    [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
+    [States("models of 0 gradient steps with two noise sources differ")]
+    public void Initial_weights_come_from_the_given_source() => Laws.WeightsComeFromTheSource(Subject.Train);
+
+    [Test, Points(1), Trains(briefly: true), Cites("Contract TrainingBudget")]
+    [States("the gradient steps and the rows of the budget, and each gradient step changes the model")]
+    public void Budget_of_a_training_is_kept() => Laws.Training.BudgetIsKept(Subject.Train);
+
+    [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
+    [Cites("Contract IOdeTraining")]
+    [States("a model depends on the second half of the data, and on every second row")]
+    public void All_of_the_data_matter() => Laws.AllOfTheDataMatter(Subject.Train);
+
     [Test, Points(1), Trains(briefly: true), Cites(Change)]
     [States("f(x, t) depends on x and on t")]
     public void Drift_depends_on_the_state_and_on_the_time() => Laws.DriftDependsOnStateAndTime();

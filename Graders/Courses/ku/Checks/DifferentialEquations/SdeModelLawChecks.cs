@@ -39,6 +39,20 @@ public abstract class SdeModelLawChecks<TContract>(HandIn handIn) : ContractChec
     public void Each_batch_is_drawn_anew() => ForEachTraining(train =>
         new SdeTrainingLaws(Seed).Law.BatchesAreDrawnAnew(train(Subject), parts: 8, gradientSteps: 40));
 
+    [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
+    [States("models of 0 gradient steps with two noise sources differ")]
+    public void Initial_weights_come_from_the_given_source() =>
+        ForEachTraining(train => new SdeTrainingLaws(Seed).WeightsComeFromTheSource(train(Subject)));
+
+    [Test, Points(1), Trains(briefly: true), Cites("Contract TrainingBudget")]
+    [States("the gradient steps and the rows of the budget, and each gradient step changes the model")]
+    public void Budget_of_a_training_is_kept() =>
+        ForEachTraining(train => new SdeTrainingLaws(Seed).Law.BudgetIsKept(train(Subject)));
+
+    [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source)), Cites(Notebook)]
+    [States("a model depends on the second half of the data, and on every second row")]
+    public void All_of_the_data_matter() => ForEachTraining(train => new SdeTrainingLaws(Seed).AllOfTheDataMatter(train(Subject)));
+
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source)), Cites(Notebook)]
     [States("after 3 gradient steps with equal noise on other data, f is another function")]
     public void Drift_learns_from_the_data() => ForEachTraining(train => new SdeTrainingLaws(Seed).DriftLearns(train(Subject)));

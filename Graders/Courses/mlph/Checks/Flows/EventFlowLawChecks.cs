@@ -16,6 +16,8 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
     private const string Source = "Dinh et al. 2017, eqs. (2) and (3)";
     private const string Rounding = "what rounding of single precision and the conditioning of the flow explain";
 
+    private ShortFlow Training => new(Seed, rows: 64);
+
     private FlowModel Model => FlowModel.Of(HandIn, Subject.Train);
 
     [Test, Points(1), Trains(briefly: true), Cites("Contract ITrainedFlow")]
@@ -33,53 +35,35 @@ public sealed class EventFlowLawChecks(HandIn handIn) : ContractChecks<IEventFlo
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
     [States("equal noise sources give equal flows, and others give others")]
-    public void Chance_of_a_training_comes_from_the_given_source()
-    {
-        var training = new ShortFlow(Seed);
-        SourceLaw.Holds(Seed, noise => training.Answers(Fresh().Train, 3, 16, noise), "trained flow (weights and batches)");
-    }
+    public void Chance_of_a_training_comes_from_the_given_source() =>
+        Training.Law.ChanceOfTraining(() => Fresh().Train, "weights and batches");
+
+    [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Chance), Cites("Contract INoiseSource")]
+    [States("flows of 0 gradient steps with two noise sources differ")]
+    public void Initial_weights_come_from_the_given_source() =>
+        Training.Law.WeightsComeFromTheSource(Subject.Train, Training.IsAffine);
+
+    [Test, Points(1), Trains(briefly: true), Cites("Contract TrainingBudget")]
+    [States("the gradient steps and the rows of the budget, and each gradient step changes the flow")]
+    public void Budget_of_a_training_is_kept() => Training.Law.BudgetIsKept(Subject.Train);
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Memory), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Contract IEventFlow")]
     [States("the same training gives the same flow after others, on the same object and on another, and no flow changes later")]
-    public void Every_training_gives_a_flow_of_its_own()
-    {
-        var training = new ShortFlow(Seed);
-        MemoryLaw.Holds(Fresh,
-            Call("a flow of 3 steps", subject => training.Answers(subject.Train, 3, 16, new SeededNoise(Seed))),
-            Call("a flow of 3 steps on other data", subject => training.Answers(
-                subject.Train(training.Moved(row => row % 2 == 0), ShortFlow.Budget(3, 16), new SeededNoise(Seed)))),
-            Call("a flow of 5 steps of 12 rows", subject => training.Answers(subject.Train, 5, 12, new SeededNoise(Seed))));
-
-        var trainer = Fresh();
-        var first = trainer.Train(training.Data, ShortFlow.Budget(3, 16), new SeededNoise(Seed));
-        var before = training.Answers(first);
-        trainer.Train(training.Data, ShortFlow.Budget(5, 12), new SeededNoise(Seed + 1));
-        Expect.Close(training.Answers(first), before, Tolerance.Float32, "each training has a network of its own",
-            what: "z and ln|det| of a flow after another one has been trained");
-
-        static Call<IEventFlow> Call(string what, Func<IEventFlow, double[]> ask) => new(what, ask);
-    }
+    public void Every_training_gives_a_flow_of_its_own() => Training.Law.ModelsAreSeparate(Fresh, subject => subject.Train);
 
     [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
     [Cites("Contract IEventFlow")]
-    [States("after 20 gradient steps of 4 rows out of 1024, a flow depends on 6 eighths of the data at least",
+    [States("after 20 gradient steps of 4 rows out of 64, a flow depends on 6 eighths of the data at least",
         Within = "a correct training depends on fewer with probability 3e-15")]
-    public void Each_batch_is_drawn_anew()
-    {
-        // missing three of eight parts in 80 draws has the probability 56·(5/8)^80 at most
-        const int Parts = 8;
-        var training = new ShortFlow(Seed);
-        var trainer = Subject;
-        double[] After(Func<int, bool> isMoved) => training.Answers(
-            trainer.Train(training.Moved(isMoved), ShortFlow.Budget(20, 4), new SeededNoise(Seed)));
-        var right = After(_ => false);
-        var used = Enumerable.Range(0, Parts).Count(part => After(row => row % Parts == part)
-            .Zip(right).Any(pair => Math.Abs(pair.First - pair.Second) > 1e-6));
-        Expect.AtLeast(used, Parts - 2.0, "the rows of each batch are drawn anew from all of the data",
-            "Is a batch drawn once, before the loop? Its few rows are then all that the flow sees of the data.",
-            what: "the number of eighths of the data that a flow depends on after 20 gradient steps of 4 rows");
-    }
+    public void Each_batch_is_drawn_anew() =>
+        Training.Law.BatchesAreDrawnAnew(Subject.Train, parts: 8, gradientSteps: 20, batchSize: 4);
+
+    [Test, Points(1), Trains(briefly: true), Needs(nameof(Chance_of_a_training_comes_from_the_given_source))]
+    [Cites("Contract IEventFlow")]
+    [States("a flow depends on the second half of the data, and on every second row")]
+    public void All_of_the_data_matter() =>
+        new ShortFlow(Seed, rows: 2048).Law.AllOfTheDataMatter(Subject.Train, gradientSteps: 20, batchSize: 128);
 
     [Test, Points(1), Trains(briefly: true), Covers(LawFamily.Rows), Needs(nameof(Flow_gives_latents_determinants_and_samples))]
     [Cites("Contract ITrainedFlow")]

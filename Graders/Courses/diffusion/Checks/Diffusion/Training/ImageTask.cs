@@ -20,7 +20,7 @@ internal sealed record ImageTask(ScheduleValues Schedule, TrainingBudget Budget)
 
     /// <summary>Heidelberg's images, a bonus: a few seconds of one core, with the schedule of its sheets.</summary>
     public static ImageTask Heidelberg { get; } =
-        new(ToyTask.V.Schedule, new(GradientSteps: 1500, BatchSize: 128, Seconds: 300));
+        new(ToyTask.V.Schedule, new(GradientSteps: 1500, BatchSize: 128, Seconds: 300)) { MayCut = true };
 
     /// <summary>DTU's fully connected network on the digits.</summary>
     public static ImageTask FullyConnected { get; } =
@@ -31,6 +31,9 @@ internal sealed record ImageTask(ScheduleValues Schedule, TrainingBudget Budget)
 
     /// <summary>Samples that are drawn from the trained model.</summary>
     public int Samples { get; private init; } = 1_000;
+
+    /// <summary>Whether a sampler may cut at ±1.</summary>
+    public bool MayCut { get; private init; }
 
     /// <summary>Predictions for noisy held-out images, spread evenly over the steps.</summary>
     public int Predictions { get; private init; } = 6_000;
@@ -48,5 +51,5 @@ internal sealed record ImageTask(ScheduleValues Schedule, TrainingBudget Budget)
     /// <summary>What the laws of trainings work on: the shipped digits, whatever the long training gets.</summary>
     public LawTask Laws => new(
         Schedule, Digits.Shipped.Pixels, random => Digits.Shipped.Scaled(
-            Digits.Shipped.ForTraining[random.Below(Digits.Shipped.ForTraining.Count)], random));
+            Digits.Shipped.ForTraining[random.Below(Digits.Shipped.ForTraining.Count)], random)) { IsBounded = MayCut };
 }

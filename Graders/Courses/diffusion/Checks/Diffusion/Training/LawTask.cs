@@ -7,4 +7,8 @@ namespace Grader.Checks.Diffusion.Training;
 /// <param name="Schedule">The variance schedule of the exercise.</param>
 /// <param name="Dimension">D, the numbers in a row of data.</param>
 /// <param name="Draw">One row of data.</param>
-internal sealed record LawTask(ScheduleValues Schedule, int Dimension, Func<UniformNumbers, double[]> Draw);
+internal sealed record LawTask(ScheduleValues Schedule, int Dimension, Func<UniformNumbers, double[]> Draw)
+{
+    /// <summary>Whether all data lie in [−1, 1], so that a sampler may cut there what it predicts of them.</summary>
+    public bool IsBounded { get; init; }
+}

@@ -65,7 +65,8 @@ internal sealed class ModelLaws
 
     private void Compare(double[] found, double[] normals, int count)
     {
-        var served = ReversePath.Right.Where(path => path.IsServedBy(normals, count, task)).ToList();
+        var allowed = task.IsBounded ? ReversePath.RightWithinBounds : ReversePath.Right;
+        var served = allowed.Where(path => path.IsServedBy(normals, count, task)).ToList();
         var right = ReversePath.Walk(Model, task, normals, count, served);
         if (right.Any(samples => Agree(found, samples)))
             return;

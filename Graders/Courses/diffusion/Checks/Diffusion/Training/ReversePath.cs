@@ -22,6 +22,9 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
     /// <summary>True where all rows get the same z.</summary>
     public bool SharesNoise { get; init; }
 
+    /// <summary>What is cut at ±1.</summary>
+    public Cut Cut { get; init; }
+
     /// <summary>
     /// The right ways: σ_t² = β_t, β̃_t or DDIM, the noise of the steps in the order of its use or, drawn at once, by ascending steps from
     /// step 1 or step 2.
@@ -34,6 +37,10 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
         }),
         new("DDIM", DdimRule.Right(eta: 0)),
     ];
+
+    /// <summary>The right ways for data that all lie in [−1, 1]: there a sampler may cut samples, or what it predicts of them.</summary>
+    public static IReadOnlyList<ReversePath> RightWithinBounds { get; } =
+        [.. Right.SelectMany(path => Enum.GetValues<Cut>().Select(cut => path with { Cut = cut }))];
 
     /// <summary>Known mistakes.</summary>
     public static IReadOnlyList<ReversePath> Wrong { get; } =
@@ -78,8 +85,9 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
             {
                 for (var i = 0; i < size; i++)
                 {
-                    x[index][i] = Held(path.Rule.Apply(schedule, t, x[index][i], predicted[index * size + i],
-                        path.Fresh(normals, t, i, size, task)));
+                    var epsilon = path.Noise(schedule, t, x[index][i], predicted[index * size + i]);
+                    var next = path.Rule.Apply(schedule, t, x[index][i], epsilon, path.Fresh(normals, t, i, size, task));
+                    x[index][i] = path.Cut == Cut.Samples && t == 1 ? Math.Clamp(next, -1, 1) : Held(next);
                 }
             }
         }
@@ -90,6 +98,17 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
     /// <summary>A wrong way may lead out of the numbers. The model owes no prediction there, and is not asked for one.</summary>
     private static double Held(double state) => double.IsFinite(state) ? Math.Clamp(state, -FarAway, FarAway) : 0;
 
+    /// <summary>ε̂, or what it is after x̂_0 = (x_t − √(1 − ᾱ_t)·ε̂)/√ᾱ_t has been cut at ±1.</summary>
+    private double Noise(ScheduleValues schedule, int t, double xt, double epsilon)
+    {
+        if (Cut != Cut.PredictedData)
+            return epsilon;
+
+        var (signal, noise) = (Math.Sqrt(schedule.AlphaBar(t)), Math.Sqrt(1 - schedule.AlphaBar(t)));
+        var x0 = Math.Clamp((xt - noise * epsilon) / signal, -1, 1);
+        return (xt - signal * x0) / noise;
+    }
+
     private int Asked(int t, int stepCount) => Math.Clamp(t + AskedBeside, 1, stepCount);
 
     private double Fresh(double[] normals, int t, int i, int size, LawTask task)
@@ -98,4 +117,17 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
         var index = SharesNoise ? size + (block - 1) * task.Dimension + i % task.Dimension : block * size + i;
         return index < normals.Length ? normals[index] : 0;
     }
+}
+
+/// <summary>What a sampler cuts at ±1, where all data lie between.</summary>
+internal enum Cut
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>The samples.</summary>
+    Samples,
+
+    /// <summary>x̂_0 of each step.</summary>
+    PredictedData,
 }

@@ -11,10 +11,14 @@ namespace Grader.Checks.Diffusion.Training;
 /// <param name="first">The noise at the beginning: so large that the prediction hardly counts beside it.</param>
 /// <param name="batch">Numbers of noise in a gradient step. Larger requests, such as for initial weights, are answered by chance.</param>
 /// <param name="stepsBeforeTurn">Gradient steps after which the sign changes.</param>
-internal sealed class TurningNoise(double first, long batch, long stepsBeforeTurn) : INoiseSource
+/// <param name="seed">Gives other initial weights to a training that draws a seed for them, or the weights.</param>
+internal sealed class TurningNoise(double first, long batch, long stepsBeforeTurn, int seed = 0) : INoiseSource
 {
+    /// <summary>Neither rows nor steps are as many: so many integers are for seeds.</summary>
+    private const long ManyIntegers = 100_000;
+
     private readonly NoiseRequests requests = new(10_000_000);
-    private readonly Generator generator = new(1);
+    private readonly Generator generator = new((ulong)(1 + seed));
     private long given;
 
     public Tensor Normal(params long[] shape)
@@ -36,6 +40,6 @@ internal sealed class TurningNoise(double first, long batch, long stepsBeforeTur
     public Tensor Integers(long low, long high, params long[] shape)
     {
         NoiseRequests.Bounds(low, high);
-        return full(requests.Shape(shape), low, dtype: int64);
+        return full(requests.Shape(shape), high - low > ManyIntegers ? low + seed : low, dtype: int64);
     }
 }

@@ -18,22 +18,28 @@ internal sealed class OdeLaws
     /// <summary>The error of 100 steps of Euler on drifts as smooth as those of a short training is a third of it.</summary>
     private static readonly Tolerance solver = new(0.01, 0.03, "the error of a solver with a fine grid");
 
-    private readonly double[] data;
+    /// <summary>More than a training may be given by a mistake: the first thousand, say.</summary>
+    private const int ManyRows = 2048;
+
     private readonly double[] x;
     private readonly double[] t;
 
     private OdeLaws(Training<ITrainedOde> train, long seed)
     {
+        Seed = seed;
         var random = new UniformNumbers(seed);
-        data = [.. Enumerable.Range(0, DataRows).Select(_ => LineDistribution.Mixture.Draw(random))];
+        var data = Enumerable.Range(0, ManyRows).Select(_ => LineDistribution.Mixture.Draw(random)).ToArray();
+        Training = LawOn(data[..DataRows]);
+        TrainingOnMany = LawOn(data);
         x = [.. Enumerable.Range(0, 6).Select(i => -7.5 + 3 * i + random.Next())];
         t = [0, 1, 0.25, 0.6, 0.8, 0.4];
-        Seed = seed;
-        Model = new(() => train(Data(_ => false), new(GradientSteps, BatchSize, Seconds: 60), new SeededNoise(seed)));
+        Model = new(() => train(Moved(data[..DataRows], _ => false), new(GradientSteps, BatchSize, Seconds: 60), new SeededNoise(seed)));
     }
 
     /// <summary>The laws of the training itself.</summary>
-    public TrainingLaw<ITrainedOde> Training => new(Seed, Data, Answers);
+    public TrainingLaw<ITrainedOde> Training { get; }
+
+    private TrainingLaw<ITrainedOde> TrainingOnMany { get; }
 
     private long Seed { get; }
 
@@ -42,6 +48,14 @@ internal sealed class OdeLaws
     /// <summary>The laws of a hand-in's training, with one model for all of them.</summary>
     public static OdeLaws Of(HandIn handIn, string contract, Training<ITrainedOde> train) =>
         Trainings.Of(handIn, $"{contract}, a short training", seed => new OdeLaws(train, seed));
+
+    /// <summary>Initial weights come from the source.</summary>
+    public void WeightsComeFromTheSource(Training<ITrainedOde> train) => Training.WeightsComeFromTheSource(
+        train, model => Affinity.Holds(states => Drift(model, states, t), x, [.. x.Reverse()]));
+
+    /// <summary>A training does not leave out a part of its data.</summary>
+    public void AllOfTheDataMatter(Training<ITrainedOde> train) =>
+        TrainingOnMany.AllOfTheDataMatter(train, gradientSteps: 20, batchSize: ManyRows / 16);
 
     /// <summary>The drift depends on the state and on the time.</summary>
     public void DriftDependsOnStateAndTime()
@@ -114,8 +128,10 @@ internal sealed class OdeLaws
         };
     }
 
-    private Tensor Data(Func<int, bool> isMoved) =>
-        data.Select((y, row) => isMoved(row) ? y + 1 : y).ToArray().ToTensor([DataRows, 1]);
+    private TrainingLaw<ITrainedOde> LawOn(double[] data) => new(Seed, data.Length, isMoved => Moved(data, isMoved), Answers);
+
+    private static Tensor Moved(double[] data, Func<int, bool> isMoved) =>
+        data.Select((y, row) => isMoved(row) ? y + 1 : y).ToArray().ToTensor([data.Length, 1]);
 
     private double[] Answers(ITrainedOde model) => Drift(model, x, t);
 

@@ -12,7 +12,18 @@ internal sealed class SdeTrainingLaws(long seed)
     private readonly ShortSde training = new(seed);
 
     /// <summary>What every training owes.</summary>
-    public TrainingLaw<ITrainedSde> Law => new(seed, training.Moved, ShortSde.Values);
+    public TrainingLaw<ITrainedSde> Law => training.Law;
+
+    /// <summary>Initial weights come from the source.</summary>
+    public void WeightsComeFromTheSource(Training<ITrainedSde> train) => Law.WeightsComeFromTheSource(train, ShortSde.IsAffine);
+
+    /// <summary>A training does not leave out a part of its data.</summary>
+    public void AllOfTheDataMatter(Training<ITrainedSde> train)
+    {
+        const int GradientSteps = 20;
+        const int BatchSize = 128;
+        new ShortSde(seed, GradientSteps * BatchSize * 4 / 5).Law.AllOfTheDataMatter(train, GradientSteps, BatchSize);
+    }
 
     /// <summary>Other data give another drift, whatever else they change.</summary>
     public void DriftLearns(Training<ITrainedSde> train)

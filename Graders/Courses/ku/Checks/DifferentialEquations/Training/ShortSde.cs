@@ -10,9 +10,10 @@ namespace Grader.Checks.DifferentialEquations.Training;
 
 /// <summary>Trainings of a few gradient steps: what a model depends on shows long before it has learnt the data.</summary>
 /// <param name="seed">The check's seed.</param>
-internal sealed class ShortSde(long seed)
+/// <param name="rows">Number of rows of data.</param>
+internal sealed class ShortSde(long seed, int rows = ShortSde.DataRows)
 {
-    /// <summary>Number of rows of data.</summary>
+    /// <summary>Number of rows of data unless more are asked for.</summary>
     public const int DataRows = 64;
 
     private const double Seconds = 60;
@@ -24,10 +25,13 @@ internal sealed class ShortSde(long seed)
     private static readonly double[] places = [-9, -4.5, -1, 0.5, 3, 7];
     private static readonly double[] times = [0.5, 0.125, 0.75, 0.25, 0.875, 0.375];
 
-    private readonly double[] data = SdeData.Draw(DataRows, new UniformNumbers(seed));
+    private readonly double[] data = SdeData.Draw(rows, new UniformNumbers(seed));
 
-    /// <summary>The data, shape [64].</summary>
+    /// <summary>The data, shape [rows].</summary>
     public Tensor Data => Moved(_ => false);
+
+    /// <summary>What every training owes, on these data.</summary>
+    public TrainingLaw<ITrainedSde> Law => new(seed, rows, Moved, Values);
 
     /// <summary>A budget of this size.</summary>
     public static TrainingBudget Budget(long gradientSteps, long batchSize) => new(gradientSteps, batchSize, Seconds);
@@ -47,6 +51,13 @@ internal sealed class ShortSde(long seed)
 
     /// <summary>The drift alone at these places and times.</summary>
     public static double[] Drift(ITrainedSde model) => new JudgedSde(model).Drift(places, times);
+
+    /// <summary>Whether f and α are affine in x and in y.</summary>
+    public static bool IsAffine(ITrainedSde model)
+    {
+        var sde = new JudgedSde(model);
+        return Affinity.Holds(x => [.. sde.Drift(x, times), .. sde.Alpha(x, times)], places, [.. places.Reverse()]);
+    }
 
     /// <summary>The functions at some of these places and times, a row for each of them.</summary>
     public static double[][] Values(ITrainedSde model, int[] rows)
