@@ -63,7 +63,7 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
             ask(train(data(row => row % parts == part), Budget(gradientSteps, batchSize), new SeededNoise(seed)))));
         Expect.AtLeast(used, 0.75 * parts, "a batch is drawn from all of the data in each gradient step",
             "Is a batch drawn once, before the loop? Its few rows are then all that the model sees of the data.",
-            what: $"the number of {parts} parts of the data that a model depends on after {gradientSteps} gradient steps of {batchSize} rows");
+            what: $"the number of {parts} parts of the data that a model depends on after {gradientSteps} steps of {batchSize} rows");
     }
 
     /// <summary>
@@ -74,10 +74,14 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
     /// <param name="isAffine">Whether the functions of a model are.</param>
     public void WeightsComeFromTheSource(Training<TModel> train, Func<TModel, bool> isAffine)
     {
+        const string Because = "initial weights are drawn from the given source, too";
+        const string OfOneStep = "models of 1 gradient step with two sources to differ";
+        double[] After(long source) => Answers(train, 1, 8, new SeededNoise(source));
+        Expect.True(Differs(After(seed), After(seed + 1)), Because, what: OfOneStep);
         if (Untrained(train, seed) is not { } one || isAffine(one) || Untrained(train, seed + 1) is not { } other)
             return;
 
-        Expect.True(Differs(ask(one), ask(other)), "initial weights are drawn from the given source, too",
+        Expect.True(Differs(ask(one), ask(other)), Because,
             "Is torch seeded with a constant, as manual_seed(42)? Its seed has to be drawn from the given source.",
             "models of 0 gradient steps with two sources to differ");
     }
@@ -101,6 +105,7 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
         const int BatchSize = 16;
         const string Because = "each of the budget's gradient steps has one batch of its rows";
         const string TooMany = "Are there more steps, or more rows in each, than the budget has?";
+        const string TooFew = "Are there fewer steps, or fewer rows in each, than the budget has?";
         var noise = new RecordedNoise(seed);
         train(data(_ => false), Budget(GradientSteps, BatchSize), noise);
         var drawn = new RowDraws(noise.Draws, rows);
@@ -108,7 +113,7 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
         var what = $"the number of rows that are drawn for {training}";
         Expect.AtMost(drawn.Single, GradientSteps * BatchSize, Because, TooMany, what);
         if (drawn.Single > 0 && !mayUseLess)
-            Expect.AtLeast(drawn.Single, GradientSteps * BatchSize, Because, "Are there fewer steps, or fewer rows, than the budget has?", what);
+            Expect.AtLeast(drawn.Single, GradientSteps * BatchSize, Because, TooFew, what);
 
         Expect.AtMost(drawn.Shuffles, GradientSteps, Because, TooMany, $"the number of shuffles of the data for {training}");
     }
@@ -125,8 +130,8 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
     }
 
     /// <summary>
-    /// A model depends on the second half of the data, and on every second row. Their order is reversed, which changes batches but no mean or
-    /// deviation of the data.
+    /// A model depends on the second half of the data, and on every second row. Their order is reversed, which changes batches but no
+    /// mean or deviation of the data.
     /// </summary>
     /// <param name="train">The training.</param>
     /// <param name="gradientSteps">With <paramref name="batchSize"/> as many rows as the data have, or more.</param>

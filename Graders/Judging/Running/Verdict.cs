@@ -51,7 +51,7 @@ internal sealed class Verdict(CheckDescription check, string exercise)
     {
         CheckFailedException failed => Of(Outcome.Failed, failed.Feedback),
         NotAttemptedException missing => Of(Outcome.NotAttempted, new Feedback(missing.Message)),
-        StudentFaultException fault => Of(Outcome.StudentError, new Feedback(fault.Message) { Line = fault.Where }) with
+        StudentFaultException fault => Of(Outcome.StudentError, Thrown(fault)) with
         {
             Cause = CauseOf(fault.Fault),
         },
@@ -73,6 +73,9 @@ internal sealed class Verdict(CheckDescription check, string exercise)
 
         return thrown;
     }
+
+    private static Feedback Thrown(StudentFaultException fault) =>
+        new(fault.Message) { Line = fault.Where, Hint = ExceptionHints.Of(fault.Message) };
 
     private static Feedback DoesNotFit(Exception thrown, string answer) =>
         new($"The check cannot compute with what the code has asked and answered, at last: {answer}.")

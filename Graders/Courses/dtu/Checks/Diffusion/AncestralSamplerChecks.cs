@@ -231,7 +231,7 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
     [Needs(nameof(Predicted_noise_is_subtracted_with_its_weight), nameof(Last_step_adds_no_noise), nameof(Noise_has_the_variance_beta))]
     [Covers(LawFamily.Magnitude, LawFamily.Size, LawFamily.Precision)]
     [States($"{Algorithm2} for every schedule, T = 1 included, β from 10⁻⁶ to 0.9, "
-        + "noise and predictions from 10⁻⁶ to 10⁶, in double precision",
+        + "noise and predictions from 10⁻⁶ to 10⁶; in double precision, or in single and with β ≥ 0.05 where that throws",
         Within = "rounding of single precision")]
     public void Every_schedule_is_sampled_by_algorithm_2() => Law.Holds(
         Seed,
@@ -241,14 +241,25 @@ public sealed partial class AncestralSamplerChecks(HandIn handIn) : ContractChec
         {
             var (betas, rows, columns, scale, predictionScale) = input;
             double[] Predict(int call, double[] xt) => [.. xt.Select((x, index) => 0.3 * x + predictionScale * Math.Sin(call + index + 1))];
-            var schedule = new ScheduleValues(betas);
-            var run = SamplerRun.Of(
-                Fresh(), schedule, [rows, columns], index => scale * FreshNoise.Value(index), Predict, ScalarType.Float64);
-            Expect.Equal(run.Calls.Count, betas.Length, "for t = T, …, 1: one call of ε_θ(x_t, t) each", what: "the number of calls");
-            for (var t = betas.Length; t >= 1; t--)
-                ExpectStep(run, schedule, betas.Length - t, t, scale);
+            EitherPrecision.Holds(type =>
+            {
+                var schedule = new ScheduleValues(type == ScalarType.Float64 ? betas : [.. betas.Select(beta => Math.Max(beta, 0.05))]);
+                var run = SamplerRun.Of(Fresh(), schedule, [rows, columns], index => scale * FreshNoise.Value(index), Predict, type);
+                Expect.Equal(run.Calls.Count, betas.Length, "for t = T, …, 1: one call of ε_θ(x_t, t) each", what: "the number of calls");
+                for (var t = betas.Length; t >= 1; t--)
+                    ExpectStep(run, schedule, betas.Length - t, t, scale);
+            });
         },
         examples: 30);
+
+    [Test, Points(0.5), Covers(LawFamily.Precision), Cites("Contract NoiseSchedule: the data type of the data it is used with")]
+    [Needs(nameof(Network_is_asked_once_for_each_step))]
+    [States("a float64 schedule with float64 noise is sampled, too, by finite numbers of one call of ε_θ for each step")]
+    public void Double_precision_is_sampled_too()
+    {
+        var run = SamplerRun.Of(Fresh(), Chain, Batch, FreshNoise.Value, dtype: ScalarType.Float64);
+        Expect.Equal(run.Calls.Count, Chain.StepCount, "for t = T, …, 1: one call of ε_θ(x_t, t) each", what: "the number of calls");
+    }
 
     [Test, Points(1), Decides(1), Cites("Ho et al. 2020, algorithm 2")]
     [Needs(nameof(Network_is_asked_once_for_each_step), nameof(Time_falls_from_step_to_step),

@@ -18,6 +18,9 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     private const double Allowed = 0.15;
     private const int MostSteps = 1000;
 
+    /// <summary>How far a step size of single precision may be from 1/N, relatively.</summary>
+    private const double SinglePrecision = 1e-6;
+
     /// <summary>A slope is a quotient of differences of logarithms, which may be as small as ln 2.</summary>
     private static readonly Tolerance Fitted = Tolerance.Float64.Times(10, "rounding of double precision in logarithms of any size");
 
@@ -101,6 +104,8 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
         foreach (var (name, error, order) in Solvers())
         {
             var study = Subject.Measure(h => error(h));
+            Expect.Close(study.Order, LeastSquares.Of(Logarithms(study.StepSizes), Logarithms(study.Errors)).Slope, Fitted, Line,
+                "The order belongs to the step sizes and errors beside it.", what: $"the order of the points that were tried with {name}");
             Expect.Between(study.Order, order - Allowed, order + Allowed, $"{name} has order {order}",
                 "Take smaller steps: where they are large, other powers of h count as well.", $"the measured order of {name}");
         }
@@ -113,7 +118,7 @@ public sealed class ConvergenceOrderChecks(HandIn handIn) : ContractChecks<IConv
     private static double CubicError(RungeKuttaTable method, double h)
     {
         var count = Math.Round(1 / h);
-        if (!(count is >= 1 and <= MostSteps) || Math.Abs(count * h - 1) > 1e-9)
+        if (!(count is >= 1 and <= MostSteps) || Math.Abs(count * h - 1) > SinglePrecision)
             throw new ArgumentException($"h = {h} is not 1/N with a whole number N from 1 to {MostSteps}.", nameof(h));
 
         var flow = KnownFlow.Cubic;

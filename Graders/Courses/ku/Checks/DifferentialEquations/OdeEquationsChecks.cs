@@ -73,6 +73,17 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
         }
     }
 
+    [Test, Points(1), Cites(Sheet)]
+    [States("x_0 and ln p(y) in N = 1, 5 and 12 steps ask f in each step, and at most 16 times in each")]
+    public void Steps_are_as_many_as_are_given()
+    {
+        foreach (var steps in new[] { 1, 5, 12 })
+        {
+            ExpectCalls("x_0", steps, drift => Subject.Latent(drift, Column([0.4]), steps));
+            ExpectCalls("ln p(y)", steps, drift => Subject.LogDensity(drift, OdeSpy.Of(None), Column([0.4]), steps));
+        }
+    }
+
     [Test, Points(1.5), Cites(Theorem)]
     [Covers(LawFamily.Precision)]
     [States("ln p(y) for f = a and ∂f/∂x = 0, less that at 0 for f = 0: −½·(y − a)²",
@@ -172,13 +183,25 @@ public sealed class OdeEquationsChecks(HandIn handIn) : ContractChecks<IOdeEquat
     [States("the gradient of ln p(y) with respect to y, f and ∂f/∂x is its derivative", Within = "2e-3: differences of ln p(y) itself")]
     public void Gradient_of_the_density_reaches_drift_and_slope()
     {
-        Tensor Density(Tensor y, OdeFunction drift, OdeFunction slope) => Subject.LogDensity(drift, slope, y, 1);
+        Tensor Density(Tensor y, OdeFunction drift, OdeFunction slope) => Subject.LogDensity(drift, slope, y, 2);
         double Number(Tensor density) => density.Numbers([1], "ln p(y)")[0];
         var (y, none) = (Column([0.4]), OdeSpy.Of(None));
-        var drift = LastUsedAnswer.Of(f => Number(Density(y, f, none)));
-        var slope = LastUsedAnswer.Of(f => Number(Density(y, none, f)));
-        GradientLaw.Holds(Seed, [("y", y), ("f", Column([0.7])), ("∂f/∂x", Column([-0.2]))], given => Density(given[0],
-            LastUsedAnswer.Function(drift, given[1]), LastUsedAnswer.Function(slope, given[2])), "ln p(y)");
+        var drift = UsedAnswers.Of(f => Number(Density(y, f, none)));
+        var slope = UsedAnswers.Of(f => Number(Density(y, none, f)));
+        (string, Tensor)[] drifts = drift.Values("f"), slopes = slope.Values("∂f/∂x");
+        GradientLaw.Holds(Seed, [("y", y), .. drifts, .. slopes], given => Density(
+            given[0], drift.Function(given[1..(1 + drifts.Length)]), slope.Function(given[(1 + drifts.Length)..])), "ln p(y)");
+    }
+
+    private static void ExpectCalls(string what, int steps, Func<OdeFunction, Tensor> solve)
+    {
+        const int MostInAStep = 16;
+        const string Because = "a one-step method with N steps asks f anew in each of them";
+        var spy = new OdeSpy(Drift);
+        solve(spy.Function);
+        Expect.AtLeast(spy.Calls, steps, Because, "Are the given steps used?", $"the number of calls of f for {what} in {steps} steps");
+        Expect.AtMost(spy.Calls, MostInAStep * steps, Because, "Are the given steps used?",
+            $"the number of calls of f for {what} in {steps} steps");
     }
 
     private void CarriedBackByDriftsOfTimeAlone() => Law.Holds(Seed,

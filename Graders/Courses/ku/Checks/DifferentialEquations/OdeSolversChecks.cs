@@ -224,22 +224,28 @@ public sealed class OdeSolversChecks(HandIn handIn) : ContractChecks<IOdeSolvers
 
     [Test, Points(0.5), Cites("Copenhagen A4, the training loop: the solution is differentiated by the parameters of the drift")]
     [Covers(LawFamily.Gradient)]
-    [States("the gradients of the end and of the change of ln p are their derivatives", Within = "2e-3: differences of the results")]
+    [States("the gradients of one step, and of end and change of ln p in two, reach the start and each answer of f and ∂f/∂x that counts",
+        Within = "2e-3: differences of the results")]
     public void Gradients_reach_start_drift_and_slope()
     {
         var (start, none) = (Column([0.4]), OdeSpy.Of((_, _) => 0));
         foreach (var method in RightMethods().Select(table => table.Method))
         {
             OdeSolution Solution(Tensor from, OdeFunction drift, OdeFunction slope) =>
-                Subject.Simulate(method, drift, slope, from, [0, 0.8], true);
-            var used = LastUsedAnswer.Of(f => Solution(start, f, none).End.Numbers([1], "the end")[0]);
-            GradientLaw.Holds(Seed, [("the start", start), ("f", Column([0.3]))],
-                given => Solution(given[0], LastUsedAnswer.Function(used, given[1]), none).End, $"the end by {method}");
-            used = LastUsedAnswer.Of(f => Solution(start, none, f).LogDensityChange.Numbers([1], "the change of ln p")[0]);
-            GradientLaw.Holds(Seed, [("∂f/∂x", Column([-0.2]))],
-                given => Solution(start, none, LastUsedAnswer.Function(used, given[0])).LogDensityChange,
-                $"the change of ln p by {method}");
+                Subject.Simulate(method, drift, slope, from, [0, 0.8, 1.3], true);
+            ExpectGradients($"one step by {method}", "f", start, (from, f) => Subject.Step(method, f, from, 0.2, 0.5));
+            ExpectGradients($"the end by {method}", "f", start, (from, f) => Solution(from, f, none).End);
+            ExpectGradients($"the change of ln p by {method}", "∂f/∂x", null, (_, f) => Solution(start, none, f).LogDensityChange);
         }
+    }
+
+    private void ExpectGradients(string what, string function, Tensor? start, Func<Tensor, OdeFunction, Tensor> result)
+    {
+        var from = start ?? Column([0.4]);
+        var used = UsedAnswers.Of(f => result(from, f).Numbers([1], what)[0]);
+        (string, Tensor)[] inputs = [.. start is null ? Array.Empty<(string, Tensor)>() : [("the start", start)], .. used.Values(function)];
+        var answersFrom = start is null ? 0 : 1;
+        GradientLaw.Holds(Seed, inputs, given => result(start is null ? from : given[0], used.Function(given[answersFrom..])), what);
     }
 
     private delegate Suspects WrongSteps(StateFunction f, double x, double t, double h);

@@ -37,7 +37,7 @@ public sealed class SdeParameterisationsChecks(HandIn handIn) : ContractChecks<I
 
     [Test, Points(1), Trains(briefly: true)]
     [Cites("Copenhagen, assignment A4, notebook of the SDE: α = t·y + (1 − t)·net, β = t·δ + (1 − t)·softplus(net)")]
-    [States("α(y, 1) = y and β(y, 1) = δ where EndsAtData says so; α(y, 1) depends on y and β(y, 1) > 0 for any parameterisation",
+    [States("α(y, 1) = y and β(y, 1) = δ where EndsAtData says so, and there alone; α(y, 1) depends on y and β(y, 1) > 0 for any",
         Within = "rounding of single precision")]
     public void Parameterisations_end_at_the_data_where_they_say_so()
     {

@@ -12,10 +12,6 @@ namespace Grader.Checks.Diffusion;
 /// <summary>Exercise 1f, training: a model of 8 × 8 images, judged by its loss on images that it has not seen, and by what its samples look
 /// like. Every margin is relative to the data, so that it holds for other images than the shipped digits.</summary>
 /// <remarks>Ho, Jain, Abbeel, Denoising Diffusion Probabilistic Models, 2020 (arXiv 2006.11239), algorithms 1 and 2.</remarks>
-[Exempts(LawFamily.Magnitude, "a trained network is judged on what it was trained on: noisy images in [−1, 1]")]
-[Exempts(LawFamily.Size, "images have 64 pixels, and T and the budget are given")]
-[Exempts(LawFamily.Gradient, "the loss is the student's own, and only the trained network is seen")]
-[Exempts(LawFamily.Precision, "a trained network is an approximation, whatever its digits")]
 public sealed class ImageDiffusionChecks(HandIn handIn) : ContractChecks<IImageDiffusion>(handIn)
 {
     [Test, Points(1), Trains, Cites("Heidelberg MLPH, exercise 1f; Ho et al. 2020, algorithm 1")]

@@ -113,6 +113,26 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
         }, examples: 10);
     }
 
+    [Test, Points(1), Cites("Contract ICouplingDeterminant")]
+    [States("both determinants with an arithmetic on numbers that are written in another way: none is done by the language",
+        Within = "relative 1e-8")]
+    public void All_arithmetic_is_done_with_the_given_object()
+    {
+        foreach (var n in new[] { 2, 3, 4 })
+        {
+            double[] diagonal = [.. Enumerable.Range(1, n).Select(i => 0.3 + 0.7 * i)];
+            var (triangle, full) = (Lower(diagonal), Full(n, Seed));
+            ExpectWritten(Fresh().OfTriangle(Bent(triangle), new BentArithmetic()), LogDeterminant(triangle), "ln|det J| of a triangle");
+            ExpectWritten(Fresh().ByElimination(Bent(full), new BentArithmetic()), LogDeterminant(full), "ln|det A|");
+        }
+    }
+
+    private static void ExpectWritten(double written, double right, string what) => Expect.Close(BentArithmetic.Read(written), right,
+        new(1e-8, 1e-8, "rounding of the other way to write numbers"), "all arithmetic is done with the given object", Lent, what: what);
+
+    private static double LogDeterminant(double[][] rows) =>
+        Matrix<double>.Build.DenseOfRowArrays(rows).LU().U.Diagonal().Sum(d => Math.Log(Math.Abs(d)));
+
     /// <summary>
     /// The smallest size is tried first: a route whose number of operations is far too large there would take minutes at the others.
     /// </summary>
@@ -122,8 +142,8 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
         foreach (var n in sizes)
         {
             var counted = new CountedCalls<IArithmetic>(new PlainArithmetic());
-            var right = Matrix<double>.Build.DenseOfRowArrays(matrix(n)).LU().U.Diagonal().Sum(d => Math.Log(Math.Abs(d)));
-            Expect.Close(route(matrix(n), counted.Object), right, Roughly, because, what: $"the log-determinant for n = {n}");
+            Expect.Close(route(matrix(n), counted.Object), LogDeterminant(matrix(n)), Roughly, because,
+                what: $"the log-determinant for n = {n}");
             var most = 6 * Math.Pow(n, Math.Round((low + high) / 2));
             Expect.Between(counted.Total, n, most, because, Lent, $"the number of operations for n = {n}");
             counts.Add(counted.Total);
@@ -132,6 +152,8 @@ public sealed class CouplingDeterminantChecks(HandIn handIn) : ContractChecks<IC
         Expect.Between(CostOrder.Of(sizes, [.. counts]), low, high, because, Lent,
             $"the slope of the logarithm of {string.Join(", ", counts)} operations over that of n = {string.Join(", ", sizes)}");
     }
+
+    private static double[][] Bent(double[][] rows) => [.. rows.Select(row => row.Select(BentArithmetic.Written).ToArray())];
 
     /// <summary>A lower triangle whose largest entries are those on the diagonal, so that its elimination loses no digits.</summary>
     private static double[][] Lower(double[] diagonal) => [.. diagonal.Select((d, i) =>

@@ -16,6 +16,11 @@ namespace Grader.Contracts.Diffusion;
 /// samples as the rarest has of the data. The energy distance between the samples and those that algorithm 2 makes with PredictNoise is at
 /// most 0.001 of their mean distance.
 /// </para>
+/// <para>
+/// Trainings of a few gradient steps show exactly what these figures cannot: equal noise gives equal models, nothing is kept from another
+/// training, batches are drawn from all of the data, and samples follow the predictions. They may be cut at ±1, and so may what is
+/// predicted of x_0.
+/// </para>
 /// </remarks>
 public interface IImageDiffusion
 {

@@ -43,7 +43,7 @@ internal sealed class ModelLaws
 
     /// <summary>The prediction for a row is its own, whatever stands beside it.</summary>
     public void RowsArePredictedAlone() =>
-        RowsLaw.Holds(5, rows => [.. training.Predictions(Model, rows).Chunk(task.Dimension)], Tolerance.Float32, "ε̂");
+        RowsLaw.Holds(5, rows => [.. training.Predictions(Model, rows).Chunk(task.Dimension)], rounding, "ε̂");
 
     /// <summary>
     /// Samples are what the reverse process makes of the model's own predictions and of the numbers drawn from the given source; for some

@@ -124,8 +124,10 @@ internal sealed class TrainingLaws(LawTask task, long seed)
         var logarithms = Enumerable.Range(0, Networks).Select(seed => Math.Log(Way(fresh, EqualSteps, seed)));
         var way = Math.Exp(logarithms.Average());
         var isOfMeans = way < least && Way(fresh, 2 * EqualSteps, seed: 0) > 3 * Way(fresh, EqualSteps, seed: 0);
-        Expect.AtLeast(isOfMeans ? least : way, least, Because, "Is the learning rate smaller, or the network narrower, than the sheet's?", What);
-        Expect.AtMost(way, most, Because, "Is the learning rate larger, the network wider, or the optimizer another than the sheet's?", What);
+        const string TooLittle = "Is the learning rate smaller, or the network narrower, than the sheet's?";
+        const string TooMuch = "Is the learning rate larger, the network wider, or the optimizer another than the sheet's?";
+        Expect.AtLeast(isOfMeans ? least : way, least, Because, TooLittle, What);
+        Expect.AtMost(way, most, Because, TooMuch, What);
     }
 
     /// <summary>Half of the distance between the predictions after some gradients in one direction and as many in the other.</summary>

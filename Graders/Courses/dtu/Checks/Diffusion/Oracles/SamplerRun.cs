@@ -54,7 +54,7 @@ internal sealed class SamplerRun
         {
             var xt = call.Xt.Numbers();
             predictions.Add(prediction?.Invoke(call.Index, xt) ?? new double[xt.Length]);
-            return predictions[^1].ToTensor(call.Xt.shape, ScalarType.Float64);
+            return predictions[^1].ToTensor(call.Xt.shape, call.Xt.dtype == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Float64);
         });
         var samples = subject.Sample(spy.Predict, shape, schedule.ToSchedule(dtype), noise).Numbers(shape, "the samples");
         return new SamplerRun(schedule, shape, spy.Calls, samples, [.. predictions]);

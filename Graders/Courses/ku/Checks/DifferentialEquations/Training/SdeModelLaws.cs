@@ -40,7 +40,7 @@ internal sealed class SdeModelLaws(ITrainedSde model, long seed)
         Expect.True(sde.Width > 0, Ends, what: "δ is positive");
     }
 
-    /// <summary>α(y, 1) = y and β(y, 1) = δ where the hand-in says so; elsewhere x_1 has at least to do with y.</summary>
+    /// <summary>α(y, 1) = y and β(y, 1) = δ where the hand-in says so, and there alone; elsewhere x_1 has to do with y, too.</summary>
     /// <param name="isAtData">What the hand-in says.</param>
     public void EndsHold(bool isAtData)
     {
@@ -50,12 +50,20 @@ internal sealed class SdeModelLaws(ITrainedSde model, long seed)
         var (alpha, beta) = (sde.Alpha(y, ones), sde.Beta(y, ones));
         ExpectPositive(beta, "β(y, 1)", y, ones);
         Expect.True(alpha.Distinct().Count() > 1, Ends, "Is the time that α gets the right one?", "α(y, 1) depends on y");
+        double[] widths = [.. y.Select(_ => sde.Width)];
         if (!isAtData)
+        {
+            Expect.True(!AreClose(alpha, y) || !AreClose(beta, widths), "EndsAtData says that q does not end at the data",
+                "Does EndsAtData say for each index what its functions do?", "α(y, 1) or β(y, 1) to differ from y or δ");
             return;
+        }
 
         Expect.Close(alpha, y, Tolerance.Float32, Because, Hint, what: "α(y, 1)");
-        Expect.Close(beta, [.. y.Select(_ => sde.Width)], Tolerance.Float32, Because, Hint, what: "β(y, 1)");
+        Expect.Close(beta, widths, Tolerance.Float32, Because, Hint, what: "β(y, 1)");
     }
+
+    private static bool AreClose(double[] found, double[] expected) =>
+        found.Zip(expected).All(pair => Tolerance.Float32.Allows(pair.First, pair.Second));
 
     private static void ExpectPositive(double[] values, string what, double[] places, double[] times)
     {
