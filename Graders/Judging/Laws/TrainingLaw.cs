@@ -75,15 +75,16 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
     public void WeightsComeFromTheSource(Training<TModel> train, Func<TModel, bool> isAffine)
     {
         const string Because = "initial weights are drawn from the given source, too";
-        const string OfOneStep = "models of 1 gradient step with two sources to differ";
+        const string Remedy = "Is torch seeded with a constant, as manual_seed(42)? Its seed has to be drawn from the given source.";
         double[] After(long source) => Answers(train, 1, 8, new SeededNoise(source));
-        Expect.True(Differs(After(seed), After(seed + 1)), Because, what: OfOneStep);
+        if (!Differs(After(seed), After(seed + 1)))
+            Expect.Fail("Expected models of 1 gradient step with two noise sources to differ, but they agree.", Because, Remedy);
+
         if (Untrained(train, seed) is not { } one || isAffine(one) || Untrained(train, seed + 1) is not { } other)
             return;
 
-        Expect.True(Differs(ask(one), ask(other)), Because,
-            "Is torch seeded with a constant, as manual_seed(42)? Its seed has to be drawn from the given source.",
-            "models of 0 gradient steps with two sources to differ");
+        if (!Differs(ask(one), ask(other)))
+            Expect.Fail("Expected models of 0 gradient steps with two noise sources to differ, but they agree.", Because, Remedy);
     }
 
     /// <summary>The rows that are drawn are those of the budget, and its gradient steps change the model.</summary>
@@ -143,9 +144,16 @@ public sealed class TrainingLaw<TModel>(long seed, int rows, Func<Func<int, bool
         Compare("the second half of the data", row => row >= rows / 2);
         Compare("every second row", row => row % 2 == 1);
 
-        void Compare(string part, Func<int, bool> isOfPart) => Expect.True(Differs(right, After(Reversed(isOfPart)), OfAFewSteps),
-            "batches are drawn from all of the data", "Is the training given a part of its data only?",
-            $"a model of {gradientSteps} gradient steps of {batchSize} out of {rows} rows to depend on {part}");
+        void Compare(string part, Func<int, bool> isOfPart)
+        {
+            if (!Differs(right, After(Reversed(isOfPart)), OfAFewSteps))
+            {
+                Expect.Fail(
+                    $"Expected a model of {gradientSteps} gradient steps of {batchSize} out of {rows} rows to depend on {part}, "
+                        + "but it does not.",
+                    "batches are drawn from all of the data", "Is the training given a part of its data only?");
+            }
+        }
     }
 
     /// <summary>The data, with a part of their rows in reverse order.</summary>

@@ -1,4 +1,5 @@
 using Grader.Judging.Chance;
+using Grader.Judging.Laws.Calls;
 using Grader.Judging.Manifests;
 using Grader.Results;
 using NUnit.Framework.Interfaces;
@@ -14,6 +15,12 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
     /// The share of a contract's other checks that must pass before a law counts that wrong answers keep, too. One mistake leaves more.
     /// </summary>
     private const double LeastRight = 0.25;
+
+    /// <summary>
+    /// Where such a law cannot count, it is judged for its message, which names a cause; but not where calls take longer than this. One
+    /// that prints for 2.5 s was repeated for 140 s.
+    /// </summary>
+    private static readonly TimeSpan slow = TimeSpan.FromSeconds(0.5);
 
     public override TestResult Execute(TestExecutionContext context)
     {
@@ -49,25 +56,27 @@ internal sealed class CheckTestCommand(TestCommand inner) : DelegatingTestComman
         calls.IsOn = check.Derived is null && !check.Trains;
         return check.Derived is null
             ? Tried(context, checks, check, verdict)
-            : VerdictOnAllCalls(calls.Verdicts, verdict, () => Tried(context, checks, check, verdict));
+            : VerdictOnAllCalls(calls, verdict, () => Tried(context, checks, check, verdict));
     }
 
     /// <summary>A law of all calls is worth something where enough of the answers are right.</summary>
-    /// <param name="others">What the contract's other checks have found.</param>
+    /// <param name="calls">What the contract's other checks have asked and found.</param>
     /// <param name="verdict">Makes the verdict.</param>
     /// <param name="tried">Judges the law.</param>
-    private static CheckResult VerdictOnAllCalls(IReadOnlyList<CheckResult> others, Verdict verdict, Func<CheckResult> tried)
+    private static CheckResult VerdictOnAllCalls(RecordedCalls calls, Verdict verdict, Func<CheckResult> tried)
     {
+        var others = calls.Verdicts;
         if (others.Count == 0)
             return verdict.NotRun();
 
         if (others.All(other => other.Outcome == Outcome.NotAttempted))
             return verdict.Blocked(others[0]);
 
-        var result = tried();
         var passed = others.Where(other => other.Outcome == Outcome.Passed).Sum(other => other.Weight);
-        var isEnough = passed > 0 && passed >= LeastRight * others.Sum(other => other.Weight);
-        return result.Outcome == Outcome.Passed && !isEnough ? verdict.HasNothingToKeep() : result;
+        if (passed > 0 && passed >= LeastRight * others.Sum(other => other.Weight))
+            return tried();
+
+        return calls.MeanTime < slow && tried() is { Outcome: not Outcome.Passed } result ? result : verdict.HasNothingToKeep();
     }
 
     /// <summary>Tries a second time where the grader failed, or native code.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Grader.Isolation;
 using Grader.Judging.Laws.Calls;
@@ -76,8 +77,9 @@ internal sealed class WatchedCode(IStudentCode code, Answers answers, Func<Type,
         {
             var record = isModel ? null : calls.Begin(method, arguments);
             object?[] own = [.. (record?.Recording(arguments) ?? arguments).Select(Own)];
+            var begun = Stopwatch.GetTimestamp();
             var value = code.Call(method, () => method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, own, null));
-            calls.End(record, value, code.TakeChanges());
+            calls.End(record, value, code.TakeChanges(), Stopwatch.GetElapsedTime(begun));
             return value is not null && Handle.Is(method.ReturnType)
                 ? new Watched(value, code, calls, isModel: true).As(method.ReturnType)
                 : value;

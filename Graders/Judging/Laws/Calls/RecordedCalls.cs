@@ -19,6 +19,8 @@ internal sealed class RecordedCalls
     private readonly Dictionary<MethodInfo, List<RepeatableCall>> answered = [];
     private readonly List<ValueChange> changes = [];
     private readonly List<CheckResult> verdicts = [];
+    private TimeSpan time;
+    private int count;
 
     /// <summary>Whether calls are recorded: those of a training are not, and those that repeat others are not, either.</summary>
     public bool IsOn { get; set; } = true;
@@ -30,6 +32,16 @@ internal sealed class RecordedCalls
         {
             lock (gate)
                 return [.. changes];
+        }
+    }
+
+    /// <summary>What a call has taken, on average; nothing where none was made.</summary>
+    public TimeSpan MeanTime
+    {
+        get
+        {
+            lock (gate)
+                return count == 0 ? TimeSpan.Zero : time / count;
         }
     }
 
@@ -58,10 +70,12 @@ internal sealed class RecordedCalls
     /// <param name="call">Its record.</param>
     /// <param name="value">What it has answered.</param>
     /// <param name="changed">What it has changed.</param>
-    public void End(RepeatableCall? call, object? value, IReadOnlyList<ValueChange> changed)
+    /// <param name="took">How long it has taken.</param>
+    public void End(RepeatableCall? call, object? value, IReadOnlyList<ValueChange> changed, TimeSpan took)
     {
         lock (gate)
         {
+            (time, count) = (time + took, count + 1);
             changes.AddRange(changed.Except(changes));
             if (call is { IsComplete: true } && Answer.CountOf(value) < LargeAnswer)
                 Keep(call);

@@ -32,7 +32,7 @@ internal sealed record ImageTask(ScheduleValues Schedule, TrainingBudget Budget)
     /// <summary>Samples that are drawn from the trained model.</summary>
     public int Samples { get; private init; } = 1_000;
 
-    /// <summary>Whether a sampler may cut at ±1.</summary>
+    /// <inheritdoc cref="LawTask.MayCut"/>
     public bool MayCut { get; private init; }
 
     /// <summary>Predictions for noisy held-out images, spread evenly over the steps.</summary>
@@ -51,5 +51,5 @@ internal sealed record ImageTask(ScheduleValues Schedule, TrainingBudget Budget)
     /// <summary>What the laws of trainings work on: the shipped digits, whatever the long training gets.</summary>
     public LawTask Laws => new(
         Schedule, Digits.Shipped.Pixels, random => Digits.Shipped.Scaled(
-            Digits.Shipped.ForTraining[random.Below(Digits.Shipped.ForTraining.Count)], random)) { IsBounded = MayCut };
+            Digits.Shipped.ForTraining[random.Below(Digits.Shipped.ForTraining.Count)], random)) { MayCut = MayCut };
 }

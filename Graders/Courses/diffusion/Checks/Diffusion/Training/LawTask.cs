@@ -9,6 +9,6 @@ namespace Grader.Checks.Diffusion.Training;
 /// <param name="Draw">One row of data.</param>
 internal sealed record LawTask(ScheduleValues Schedule, int Dimension, Func<UniformNumbers, double[]> Draw)
 {
-    /// <summary>Whether all data lie in [−1, 1], so that a sampler may cut there what it predicts of them.</summary>
-    public bool IsBounded { get; init; }
+    /// <summary>Whether a sampler may cut at ±1 its samples, or what it predicts of the data, which lie between.</summary>
+    public bool MayCut { get; init; }
 }

@@ -65,7 +65,7 @@ internal sealed class ModelLaws
 
     private void Compare(double[] found, double[] normals, int count)
     {
-        var allowed = task.IsBounded ? ReversePath.RightWithinBounds : ReversePath.Right;
+        var allowed = task.MayCut ? ReversePath.RightWithCuts : ReversePath.Right;
         var served = allowed.Where(path => path.IsServedBy(normals, count, task)).ToList();
         var right = ReversePath.Walk(Model, task, normals, count, served);
         if (right.Any(samples => Agree(found, samples)))

@@ -38,8 +38,8 @@ internal sealed record ReversePath(string Name, ReverseRule Rule)
         new("DDIM", DdimRule.Right(eta: 0)),
     ];
 
-    /// <summary>The right ways for data that all lie in [−1, 1]: there a sampler may cut samples, or what it predicts of them.</summary>
-    public static IReadOnlyList<ReversePath> RightWithinBounds { get; } =
+    /// <summary>The right ways where a sampler may cut its samples at ±1, or what it predicts of the data.</summary>
+    public static IReadOnlyList<ReversePath> RightWithCuts { get; } =
         [.. Right.SelectMany(path => Enum.GetValues<Cut>().Select(cut => path with { Cut = cut }))];
 
     /// <summary>Known mistakes.</summary>
